@@ -1,0 +1,1 @@
+"""The cloud service (signed calls); built by a later issue."""

@@ -1,0 +1,1 @@
+"""Values and rules of the product: standard library and numpy only."""

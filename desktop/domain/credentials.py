@@ -1,0 +1,37 @@
+"""The keys of a cloud account. They are never printed, logged or written to a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """SecretId, SecretKey and, for temporary keys, the token."""
+
+    secret_id: str = field(repr=False)
+    secret_key: str = field(repr=False)
+    token: str = field(default="", repr=False)
+
+
+class KeyPlace(StrEnum):
+    """Where keys go when they are saved."""
+
+    KEYRING = "keyring"
+    MEMORY = "memory"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyringStatus:
+    """``backend`` is the keyring's own name; ``place`` says whether it may be trusted with keys."""
+
+    place: KeyPlace
+    backend: str
+    locked: bool = False
+
+
+def masked(secret: str) -> str:
+    """What may be shown of a secret: its last four characters, and nothing of a short one."""
+    shown = 4
+    return "•" * 8 + (secret[-shown:] if len(secret) >= 3 * shown else "")

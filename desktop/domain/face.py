@@ -1,0 +1,84 @@
+"""Faces in a picture: where they are, how they look at us, and how well they can be seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.domain.geometry import Box
+
+Landmarks = NDArray[np.float32]
+"""478 x 3: x, y in pixels of the picture the face is in, z on the same scale (smaller is nearer). Immutable."""
+
+LANDMARK_COUNT = 478
+
+
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """Head pose in degrees.
+
+    Yaw > 0: the face turns towards the picture's right. Pitch > 0: it looks up. Roll > 0: it leans clockwise
+    in the picture.
+    """
+
+    yaw: float
+    pitch: float
+    roll: float
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """What eyes and mouth do; the scores are those of the blendshape model, 0 to 1."""
+
+    eyes_closed: bool
+    mouth_open: bool
+    teeth_showing: bool
+    scores: Mapping[str, float] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FaceQuality:
+    """Measured inside the face, 0 to 1 each.
+
+    ``sharpness``: 1 is crisp. ``brightness``: mean luma. ``evenness``: 1 when left and right half are lit alike.
+    ``clipped``: the part of the skin that is pure black or burnt out.
+    """
+
+    sharpness: float
+    brightness: float
+    evenness: float
+    clipped: float
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One face. ``box`` is what the detector calls the face box (人脸框); ``score`` the landmark model's presence."""
+
+    label: str
+    box: Box
+    score: float
+    pose: Pose
+    expression: Expression
+    quality: FaceQuality
+    landmarks: Landmarks = field(repr=False, compare=False)
+
+    def relabelled(self, label: str) -> Face:
+        return replace(self, label=label)
+
+    def moved(self, *, dx: int = 0, dy: int = 0, scale_x: float = 1.0, scale_y: float = 1.0) -> Face:
+        """The same face in a picture first shifted by (dx, dy), then resized by the two factors."""
+        points = self.landmarks + np.array([dx, dy, 0], np.float32)
+        points = points * np.array([scale_x, scale_y, (scale_x + scale_y) / 2], np.float32)
+        points.setflags(write=False)
+        return replace(self, box=self.box.translated(dx, dy).scaled(scale_x, scale_y), landmarks=points)
+
+
+def face_label(number: int) -> str:
+    """``F1`` for 1: the way faces are named everywhere (素材人脸)."""
+    return f"F{number}"

@@ -1,0 +1,103 @@
+"""Fusing user photos into a template (人脸融合): what is asked for and what came out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.domain.face import Face
+    from desktop.domain.findings import Finding
+    from desktop.domain.geometry import Box
+    from desktop.domain.picture import Picture, Pixels
+
+MAX_FUSED_FACES = 6
+"""Faces per call (both seed documents; fact book, discrepancy 6)."""
+
+LABEL_TEXT = "本图片为AI合成图片"
+"""The service's own visible label (fact book, LogoAdd)."""
+
+
+class Algorithm(StrEnum):
+    """The service's three algorithm versions: 换脸版, 优享版, 畅享版."""
+
+    SWAP = "swap"
+    PREMIUM = "premium"
+    ENJOY = "enjoy"
+
+
+@dataclass(frozen=True, slots=True)
+class Degrees:
+    """0 is most like the user, 100 most like the template (fact book, discrepancy 10).
+
+    ``features`` is the likeness of the features (五官), ``shape`` that of the face shape (脸型).
+    """
+
+    features: int
+    shape: int
+
+    def __post_init__(self) -> None:
+        for name, value in (("features", self.features), ("shape", self.shape)):
+            if not 0 <= value <= 100:  # noqa: PLR2004 - the scale of the service
+                message = f"{name} must be 0 to 100, got {value}"
+                raise ValueError(message)
+
+
+DEFAULT_DEGREES = {
+    Algorithm.SWAP: Degrees(0, 0),
+    Algorithm.PREMIUM: Degrees(30, 30),
+    Algorithm.ENJOY: Degrees(50, 50),
+}
+"""``SWAP`` is tuned and ignores the degrees, as the service does (FAQ, 如何调整用户与素材的相似度)."""
+
+LEVELS = {
+    Algorithm.SWAP: (),
+    Algorithm.PREMIUM: (10, 20, 30, 50, 70),
+    Algorithm.ENJOY: (30, 40, 50, 60, 70),
+}
+"""The five-level presets of the FAQ."""
+
+
+@dataclass(frozen=True, slots=True)
+class FusionSettings:
+    """``degrees`` ``None`` means the algorithm's own default. ``producer_id`` goes into the AI metadata."""
+
+    algorithm: Algorithm = Algorithm.SWAP
+    degrees: Degrees | None = None
+    label: bool = True
+    producer_id: str = ""
+
+    @property
+    def effective_degrees(self) -> Degrees:
+        if self.algorithm is Algorithm.SWAP or self.degrees is None:
+            return DEFAULT_DEGREES[self.algorithm]
+        return self.degrees
+
+
+@dataclass(frozen=True, slots=True)
+class FaceSource:
+    """One user face and the template face it goes to. ``photo`` must be decoded at full size."""
+
+    photo: Picture
+    photo_face: Face
+    template_face: Face
+
+
+@dataclass(frozen=True, slots=True)
+class FusedFace:
+    """Which user face went where, for the record. Boxes in full-size pixels of photo and template."""
+
+    photo: str
+    photo_box: Box
+    template_label: str
+    template_box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Fusion:
+    """A fused picture: same size as the template, labelled when asked for. Local preview (本地预览) or cloud (云端)."""
+
+    pixels: Pixels = field(repr=False, compare=False)
+    faces: tuple[FusedFace, ...]
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,72 @@
+"""Pictures in memory and what is known about the file they came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop.domain.geometry import Size
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.domain.findings import Finding
+
+Pixels = NDArray[np.uint8]
+"""Height x width x 3 (BGR) or 4 (BGRA, straight alpha), sRGB, already oriented. Treated as immutable."""
+
+
+class PictureFormat(StrEnum):
+    """File formats by content, not by name."""
+
+    JPEG = "jpg"
+    PNG = "png"
+    WEBP = "webp"
+    BMP = "bmp"
+    TIFF = "tiff"
+    GIF = "gif"
+    HEIF = "heif"
+    AVIF = "avif"
+
+
+MATERIAL_FORMATS = frozenset({PictureFormat.JPEG, PictureFormat.PNG})
+"""What the service takes as a material (FAQ, 素材图片格式和大小要求)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureInfo:
+    """What a file says of itself. ``size`` is the full size after EXIF orientation; ``bytes`` the file's length."""
+
+    path: Path
+    format: PictureFormat
+    size: Size
+    bytes: int
+    has_alpha: bool = False
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Decoded pixels of a file, perhaps at a reduced size.
+
+    ``pixels.shape`` may be smaller than ``info.size`` (both sides by nearly the same factor); everything the program
+    says about places in a picture is in full-size pixels of ``info.size``, whatever the reduction.
+    """
+
+    info: PictureInfo
+    pixels: Pixels = field(repr=False, compare=False)
+
+    @property
+    def decoded_size(self) -> Size:
+        height, width = self.pixels.shape[:2]
+        return Size(width, height)
+
+    @property
+    def scale(self) -> tuple[float, float]:
+        """Decoded pixels per full-size pixel, along x and y (1.0 when nothing was reduced)."""
+        decoded = self.decoded_size
+        return decoded.width / self.info.size.width, decoded.height / self.info.size.height

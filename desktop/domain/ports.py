@@ -1,0 +1,97 @@
+"""What the services need from the adapters. Adapters match these by shape and do not inherit from them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from desktop.domain.credentials import Credentials, KeyringStatus
+    from desktop.domain.crop import Padding
+    from desktop.domain.face import Face
+    from desktop.domain.fusion import FaceSource, Fusion, FusionSettings
+    from desktop.domain.geometry import Box, Size
+    from desktop.domain.material import Encoded, EncodeRequest
+    from desktop.domain.picture import Picture, PictureInfo, Pixels
+
+
+class PictureReader(Protocol):
+    """Reads picture files; raises :class:`~desktop.domain.errors.PictureError` and never writes."""
+
+    def probe(self, path: Path) -> PictureInfo:
+        """What the file says of itself, without decoding its pixels."""
+        ...
+
+    def read(self, path: Path, *, at_least: int | None = None) -> Picture:
+        """The whole picture, or one reduced so far that its long side is still ``at_least`` pixels."""
+        ...
+
+    def decode(self, data: bytes, name: Path) -> Picture:
+        """A picture from memory (a paste, an encoded result); ``name`` stands in for its path."""
+        ...
+
+
+class FaceAnalyzer(Protocol):
+    """Finds and measures faces. Deterministic; safe to call from several threads."""
+
+    def analyze(self, picture: Picture, previous: Sequence[Face] = ()) -> tuple[Face, ...]:
+        """All faces in full-size pixels of ``picture.info.size``, labelled F1, F2, … by area.
+
+        A face that overlaps one of ``previous`` keeps that face's label.
+        """
+        ...
+
+
+class PictureTransformer(Protocol):
+    """Cuts and resizes pixels."""
+
+    def crop(self, pixels: Pixels, frame: Box, padding: Padding) -> Pixels:
+        """The pixels inside ``frame``, which may reach outside the picture: those are filled as ``padding`` says."""
+        ...
+
+    def resize(self, pixels: Pixels, size: Size) -> Pixels:
+        """Resampled to ``size``, area-averaged when smaller."""
+        ...
+
+
+class PictureWriter(Protocol):
+    """Encodes within limits and saves atomically; raises :class:`~desktop.domain.errors.OutputError`."""
+
+    def encode(self, pixels: Pixels, request: EncodeRequest) -> Encoded:
+        """The best quality that fits the byte limit; a failing finding when nothing fits."""
+        ...
+
+    def save(self, data: bytes, target: Path, *, sources: Sequence[Path] = ()) -> Path:
+        """Write beside ``target``, fsync, replace. Never over one of ``sources`` or an existing file: the name
+        gets a suffix, and the path really written is returned."""
+        ...
+
+
+class FusionEngine(Protocol):
+    """Fuses up to six user faces into a template. Deterministic; safe to call from several threads."""
+
+    def fuse(self, template: Picture, sources: Sequence[FaceSource], settings: FusionSettings) -> Fusion:
+        """``template`` decoded at full size. Raises :class:`~desktop.domain.errors.FaceError`."""
+        ...
+
+
+class FusionMarker(Protocol):
+    """Puts the AI-generated marking into an encoded picture's metadata."""
+
+    def mark(self, encoded: Encoded, settings: FusionSettings) -> Encoded:
+        """The same picture with XMP and EXIF that say it is AI-generated."""
+        ...
+
+
+class KeyStore(Protocol):
+    """Keeps the cloud keys in the OS keyring, or in memory for this session when there is no safe one."""
+
+    def status(self) -> KeyringStatus: ...
+
+    def load(self) -> Credentials | None: ...
+
+    def save(self, credentials: Credentials) -> None: ...
+
+    def delete(self) -> None: ...

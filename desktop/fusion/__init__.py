@@ -1,0 +1,1 @@
+"""The local fusion engine: warp, mask, light, blend, label."""

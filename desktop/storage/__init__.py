@@ -1,0 +1,1 @@
+"""What outlives a session: settings, folders, and keys in the OS keyring."""

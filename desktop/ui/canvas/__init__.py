@@ -1,0 +1,1 @@
+"""The picture canvas: view, overlays, and pure hit-testing."""

@@ -1,0 +1,1 @@
+"""Pictures and faces: reading, analysing and writing, on OpenCV and Pillow."""
