@@ -41,6 +41,8 @@ class ErrorCode(StrEnum):
     MODEL_DAMAGED = "model.damaged"
     KEYRING_UNAVAILABLE = "keyring.unavailable"
     KEYRING_LOCKED = "keyring.locked"
+    KEYRING_DAMAGED = "keyring.damaged"
+    KEYRING_TOO_LONG = "keyring.too_long"
     SETTINGS_DAMAGED = "settings.damaged"
 
 

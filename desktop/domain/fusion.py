@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.domain.face import Face
     from desktop.domain.findings import Finding
     from desktop.domain.geometry import Box
@@ -82,6 +84,19 @@ class FaceSource:
     photo: Picture
     photo_face: Face
     template_face: Face
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoAssignment:
+    """A user photo and the template face it is meant for.
+
+    Without ``template_label`` it goes to the first template face that is still free, in label order; without
+    ``photo_label`` the largest face of the photo is taken, as the service does.
+    """
+
+    photo: Path
+    template_label: str | None = None
+    photo_label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

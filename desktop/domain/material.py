@@ -11,10 +11,12 @@ from desktop.domain.crop import Aspect, CropGoal, Padding
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop.domain.crop import CropImpossible
+    from desktop.domain.errors import FusionDeskError
     from desktop.domain.face import Face
     from desktop.domain.findings import Finding
     from desktop.domain.geometry import Box, Margins, Size
-    from desktop.domain.picture import PictureFormat, Pixels
+    from desktop.domain.picture import PictureFormat, PictureInfo
 
 MAX_SIDE = 1080
 """Pixels along either side of a material (FAQ: 不超过1080 * 1080)."""
@@ -108,26 +110,39 @@ class MaterialFace:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """A material before encoding: the cropped, scaled pixels and what the rules say of them.
+class CropPlan:
+    """What will be cut from a picture, decided before any pixel is touched.
 
-    ``crop`` is in source pixels after EXIF orientation and may reach outside the picture when it was padded.
+    ``frame`` is in source pixels after EXIF orientation; it reaches outside the picture only where padding was
+    allowed, and is ``None`` when no frame keeps the rule (``impossible`` says why and what would work).
+    ``scale`` is output pixels per source pixel, never above 1. ``faces`` are the chosen faces, in output pixels.
     """
 
-    source: Path
-    crop: Box
-    scale: float
+    source: PictureInfo
+    frame: Box | None
+    impossible: CropImpossible | None
+    padded: bool
     size: Size
+    scale: float
     faces: tuple[MaterialFace, ...]
     findings: tuple[Finding, ...]
-    pixels: Pixels | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """A material on disk, verified by reading it again."""
+    """A prepared material: the file in memory, and on disk at ``output`` once saved."""
 
-    draft: Draft
-    output: Path
+    plan: CropPlan
     encoded: Encoded
     findings: tuple[Finding, ...]
+    output: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """Why no material came out of ``source``. Nothing was written."""
+
+    source: Path
+    error: FusionDeskError
+    findings: tuple[Finding, ...] = ()
+    plan: CropPlan | None = None

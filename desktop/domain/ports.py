@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.domain.geometry import Box, Size
     from desktop.domain.material import Encoded, EncodeRequest
     from desktop.domain.picture import Picture, PictureInfo, Pixels
+    from desktop.domain.settings import Settings
 
 
 class PictureReader(Protocol):
@@ -68,6 +69,10 @@ class PictureWriter(Protocol):
         gets a suffix, and the path really written is returned."""
         ...
 
+    def replace(self, data: bytes, target: Path) -> Path:
+        """Write ``target`` atomically, replacing what is there: for the program's own files only."""
+        ...
+
 
 class FusionEngine(Protocol):
     """Fuses up to six user faces into a template. Deterministic; safe to call from several threads."""
@@ -95,3 +100,19 @@ class KeyStore(Protocol):
     def save(self, credentials: Credentials) -> None: ...
 
     def delete(self) -> None: ...
+
+
+class SettingsStore(Protocol):
+    """Keeps the settings between two starts of the program."""
+
+    def load(self) -> Settings:
+        """The saved settings, or the defaults when nothing was saved yet.
+
+        Raises :class:`~desktop.domain.errors.SettingsError` when the file makes no sense; it has then been kept
+        aside (``values["aside"]``), and the next ``load`` gives what could be understood of it.
+        """
+        ...
+
+    def save(self, settings: Settings) -> None:
+        """Atomic. Raises :class:`~desktop.domain.errors.SettingsError` when the file cannot be written."""
+        ...

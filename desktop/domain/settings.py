@@ -1,0 +1,163 @@
+"""What the program remembers for the user, and which values make sense."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from desktop.domain.crop import MIN_MARGIN_FACTOR, Aspect, Padding
+from desktop.domain.fusion import Algorithm
+from desktop.domain.material import MAX_BYTES, OutputFormat
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+MAX_RECENT = 10
+MAX_MARGIN_FACTOR = 10.0
+MIN_BYTE_LIMIT, MAX_BYTE_LIMIT = 10_000, 10_000_000
+MAX_JOBS = 64
+
+
+class Language(StrEnum):
+    """``SYSTEM`` follows the desktop."""
+
+    SYSTEM = "system"
+    CHINESE = "zh_CN"
+    ENGLISH = "en"
+
+
+class Theme(StrEnum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every value has a default, so that an empty file is a good one.
+
+    Folders are absolute paths, empty while unknown. ``jobs`` 0 is one worker a core. ``window_geometry`` and
+    ``window_state`` are Qt's own bytes as base64. ``recent_files``: newest first.
+    """
+
+    language: Language = Language.SYSTEM
+    theme: Theme = Theme.SYSTEM
+    picture_folder: str = ""
+    photo_folder: str = ""
+    output_folder: str = ""
+    margin: float = MIN_MARGIN_FACTOR
+    aspect: str = "free"
+    padding: str = "none"
+    format: OutputFormat = OutputFormat.KEEP
+    max_bytes: int = MAX_BYTES
+    jobs: int = 0
+    algorithm: Algorithm = Algorithm.SWAP
+    label: bool = True
+    window_geometry: str = ""
+    window_state: str = ""
+    recent_files: tuple[str, ...] = ()
+
+    def to_plain(self) -> dict[str, object]:
+        """Text, numbers, booleans and lists only: what a JSON file holds."""
+        plain = asdict(self)
+        plain["recent_files"] = list(self.recent_files)
+        return plain
+
+    def with_recent(self, path: str) -> tuple[str, ...]:
+        """``recent_files`` after ``path`` was opened."""
+        return (path, *(known for known in self.recent_files if known != path))[:MAX_RECENT]
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        message = f"text expected, not {value!r}"
+        raise ValueError(message)  # noqa: TRY004 - one kind of error for a wrong value, whatever is wrong with it
+    return value
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        message = f"true or false expected, not {value!r}"
+        raise ValueError(message)  # noqa: TRY004 - as above
+    return value
+
+
+def _number(low: float, high: float) -> Callable[[object], float]:
+    def parse(value: object) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
+            message = f"a number from {low} to {high} expected, not {value!r}"
+            raise ValueError(message)
+        return float(value)
+
+    return parse
+
+
+def _whole(low: int, high: int) -> Callable[[object], int]:
+    def parse(value: object) -> int:
+        number = _number(low, high)(value)
+        if number != int(number):
+            message = f"a whole number expected, not {value!r}"
+            raise ValueError(message)
+        return int(number)
+
+    return parse
+
+
+def _spelled(check: Callable[[str], object]) -> Callable[[object], str]:
+    """Text that ``check`` can parse, kept as it was written."""
+
+    def parse(value: object) -> str:
+        text = _text(value)
+        check(text)
+        return text
+
+    return parse
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        message = f"a list expected, not {value!r}"
+        raise ValueError(message)  # noqa: TRY004 - as above
+    return tuple(_text(item) for item in value[:MAX_RECENT])
+
+
+PARSERS: Mapping[str, Callable[[Any], Any]] = {
+    "language": Language,
+    "theme": Theme,
+    "picture_folder": _text,
+    "photo_folder": _text,
+    "output_folder": _text,
+    "margin": _number(MIN_MARGIN_FACTOR, MAX_MARGIN_FACTOR),
+    "aspect": _spelled(Aspect.parse),
+    "padding": _spelled(Padding.parse),
+    "format": OutputFormat,
+    "max_bytes": _whole(MIN_BYTE_LIMIT, MAX_BYTE_LIMIT),
+    "jobs": _whole(0, MAX_JOBS),
+    "algorithm": Algorithm,
+    "label": _flag,
+    "window_geometry": _text,
+    "window_state": _text,
+    "recent_files": _texts,
+}
+"""How each setting is read from plain data; each raises ``ValueError`` for a value that makes no sense."""
+
+DEFAULTS = Settings()
+KEYS = tuple(field.name for field in fields(Settings))
+
+
+def read_settings(plain: Mapping[str, object]) -> tuple[Settings, dict[str, str]]:
+    """The settings in ``plain``, and for each key whose value makes no sense (it gets its default) the reason.
+
+    Unknown keys are left alone: they may be those of a newer version.
+    """
+    values: dict[str, Any] = {}
+    problems: dict[str, str] = {}
+    for key in KEYS:
+        if key not in plain:
+            continue
+        try:
+            values[key] = PARSERS[key](plain[key])
+        except ValueError as error:
+            problems[key] = str(error)
+    return Settings(**values), problems

@@ -1,0 +1,42 @@
+"""Values for tests, built the short way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from desktop.domain.face import LANDMARK_COUNT, Expression, Face, FaceQuality, Pose
+from desktop.domain.geometry import Box, Size
+from desktop.domain.picture import PictureFormat, PictureInfo
+
+
+def make_face(
+    label: str = "F1",
+    box: Box = Box(400, 300, 200, 260),  # noqa: B008 - a frozen value
+    *,
+    yaw: float = 0.0,
+    score: float = 0.99,
+    eyes_closed: bool = False,
+) -> Face:
+    """An upright, calm, well-lit face with its landmarks in a grid over the box."""
+    across = np.linspace(box.x, box.right, LANDMARK_COUNT, dtype=np.float32)
+    down = np.linspace(box.y, box.bottom, LANDMARK_COUNT, dtype=np.float32)
+    return Face(
+        label=label,
+        box=box,
+        score=score,
+        pose=Pose(yaw, 0.0, 0.0),
+        expression=Expression(eyes_closed=eyes_closed, mouth_open=False, teeth_showing=False),
+        quality=FaceQuality(sharpness=0.8, brightness=0.5, evenness=0.9, clipped=0.0),
+        landmarks=np.stack([across, down, np.zeros_like(down)], axis=1),
+    )
+
+
+def make_info(
+    size: Size = Size(1200, 1000),  # noqa: B008 - a frozen value
+    *,
+    picture_format: PictureFormat = PictureFormat.JPEG,
+    has_alpha: bool = False,
+) -> PictureInfo:
+    return PictureInfo(Path("picture.jpg"), picture_format, size, 100_000, has_alpha)

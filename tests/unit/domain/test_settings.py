@@ -1,0 +1,99 @@
+"""Every setting has a default, a plain form, and a check that refuses nonsense."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.domain.fusion import Algorithm
+from desktop.domain.material import OutputFormat
+from desktop.domain.settings import KEYS, MAX_RECENT, PARSERS, Language, Settings, Theme, read_settings
+
+WRONG = {
+    "language": "fr",
+    "theme": 3,
+    "picture_folder": 3,
+    "photo_folder": None,
+    "output_folder": ["/a"],
+    "margin": 1.9,
+    "aspect": "1:0",
+    "padding": "color:red",
+    "format": "gif",
+    "max_bytes": 1.5e5 + 0.5,
+    "jobs": -1,
+    "algorithm": [],
+    "label": 1,
+    "window_geometry": 1.5,
+    "window_state": {},
+    "recent_files": "/a.png",
+}
+
+
+def test_the_tables_name_every_setting() -> None:
+    assert tuple(PARSERS) == KEYS
+    assert set(WRONG) == set(KEYS)
+
+
+def test_nothing_saved_means_the_defaults() -> None:
+    assert read_settings({}) == (Settings(), {})
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_value_without_sense_gets_its_default_and_a_reason(key: str) -> None:
+    found, problems = read_settings({"theme": "dark", key: WRONG[key]})
+    assert getattr(found, key) == getattr(Settings(), key)
+    assert list(problems) == [key]
+    assert problems[key]
+
+
+@pytest.mark.parametrize("margin", [math.nan, math.inf, -math.inf, True, "2"])
+def test_odd_numbers_are_refused(margin: object) -> None:
+    assert "margin" in read_settings({"margin": margin})[1]
+
+
+def test_a_list_of_anything_but_text_is_refused() -> None:
+    assert "recent_files" in read_settings({"recent_files": ["/a.png", 3]})[1]
+
+
+def test_keys_of_another_version_are_left_alone() -> None:
+    assert read_settings({"hologram": True}) == (Settings(), {})
+
+
+@settings(max_examples=30)
+@given(
+    st.builds(
+        Settings,
+        language=st.sampled_from(Language),
+        theme=st.sampled_from(Theme),
+        output_folder=st.text(),
+        margin=st.floats(2, 10),
+        aspect=st.sampled_from(["free", "1:1", "16:9"]),
+        padding=st.sampled_from(["none", "blur", "color:#01aBff"]),
+        format=st.sampled_from(OutputFormat),
+        max_bytes=st.integers(10_000, 10_000_000),
+        jobs=st.integers(0, 64),
+        algorithm=st.sampled_from(Algorithm),
+        label=st.booleans(),
+        recent_files=st.lists(st.text(), max_size=MAX_RECENT).map(tuple),
+    )
+)
+def test_settings_survive_their_plain_form(mine: Settings) -> None:
+    assert read_settings(json.loads(json.dumps(mine.to_plain()))) == (mine, {})
+
+
+def test_an_opened_file_comes_first_and_once() -> None:
+    mine = Settings(recent_files=("/a", "/b", "/c"))
+    assert mine.with_recent("/b") == ("/b", "/a", "/c")
+
+
+def test_only_the_latest_files_are_remembered() -> None:
+    mine = Settings()
+    for number in range(MAX_RECENT + 5):
+        mine = replace(mine, recent_files=mine.with_recent(f"/{number}"))
+    assert len(mine.recent_files) == MAX_RECENT
+    assert mine.recent_files[0] == f"/{MAX_RECENT + 4}"

@@ -1,0 +1,79 @@
+"""Small values: errors, keys, fusion degrees, face choices, pictures, progress."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from desktop.domain.credentials import Credentials, masked
+from desktop.domain.errors import ErrorCode, FusionDeskError, PictureError
+from desktop.domain.fusion import DEFAULT_DEGREES, LEVELS, Algorithm, Degrees, FusionSettings
+from desktop.domain.geometry import Size
+from desktop.domain.jobs import NoProgress
+from desktop.domain.material import FaceChoice
+from desktop.domain.picture import Picture
+from tests.builders import make_info
+
+
+def test_an_error_carries_its_code_message_and_numbers() -> None:
+    error = PictureError(ErrorCode.PICTURE_TOO_MANY_PIXELS, "Too large.", width=30_000, limit=200)
+    assert isinstance(error, FusionDeskError)
+    assert str(error) == error.message == "Too large."
+    assert error.code == "picture.too_many_pixels"
+    assert error.values == {"width": 30_000, "limit": 200}
+
+
+def test_keys_never_show_in_a_representation() -> None:
+    shown = repr(Credentials("an-id", "a-secret", "a-token"))
+    assert not any(text in shown for text in ("an-id", "a-secret", "a-token"))
+
+
+@pytest.mark.parametrize(
+    ("secret", "shown"), [("abcdefghijkl", "••••••••ijkl"), ("abcdefghijk", "••••••••"), ("", "••••••••")]
+)
+def test_a_secret_shows_its_last_four_at_most(secret: str, shown: str) -> None:
+    assert masked(secret) == shown
+
+
+@pytest.mark.parametrize(("features", "shape"), [(-1, 0), (101, 0), (0, -1), (0, 101)])
+def test_degrees_stay_on_the_scale(features: int, shape: int) -> None:
+    with pytest.raises(ValueError, match="must be 0 to 100"):
+        Degrees(features, shape)
+
+
+@pytest.mark.parametrize("degree", [0, 100])
+def test_both_ends_of_the_scale_are_allowed(degree: int) -> None:
+    assert Degrees(degree, degree).features == degree
+
+
+def test_the_swap_algorithm_ignores_degrees_as_the_service_does() -> None:
+    settings = FusionSettings(Algorithm.SWAP, Degrees(80, 80))
+    assert settings.effective_degrees == DEFAULT_DEGREES[Algorithm.SWAP]
+
+
+@pytest.mark.parametrize("algorithm", [Algorithm.PREMIUM, Algorithm.ENJOY])
+def test_the_others_take_degrees_and_have_defaults_among_five_levels(algorithm: Algorithm) -> None:
+    assert FusionSettings(algorithm, Degrees(80, 70)).effective_degrees == Degrees(80, 70)
+    assert FusionSettings(algorithm).effective_degrees == DEFAULT_DEGREES[algorithm]
+    assert len(LEVELS[algorithm]) == 5
+    assert DEFAULT_DEGREES[algorithm].features in LEVELS[algorithm]
+
+
+def test_faces_are_chosen_as_the_largest_all_or_by_label() -> None:
+    assert FaceChoice.largest() == FaceChoice()
+    assert FaceChoice.all().every
+    assert FaceChoice.of("F1", "F3").labels == ("F1", "F3")
+
+
+def test_a_reduced_picture_knows_its_scale_along_both_axes() -> None:
+    picture = Picture(make_info(Size(1201, 1000)), np.zeros((250, 300, 3), np.uint8))
+    assert picture.decoded_size == Size(300, 250)
+    assert picture.scale == (300 / 1201, 0.25)
+
+
+def test_those_who_do_not_watch_need_not_stop() -> None:
+    NoProgress().report(1, 2)  # does not raise Cancelled
+
+
+def test_a_picture_does_not_print_its_pixels() -> None:
+    assert "array" not in repr(Picture(make_info(), np.zeros((2, 2, 3), np.uint8)))
