@@ -1,0 +1,140 @@
+"""Where faces may be: YuNet on small copies of a picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, cast
+
+import cv2
+import numpy as np
+
+from desktop.vision.patch import Points, shrunk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop.domain.picture import Pixels
+
+FIRST_LOOK = 512
+SECOND_LOOK = 1280
+"""Long side, in pixels, of the copies that are searched (traps table: at native resolution large faces are lost)."""
+
+SURE = 0.5
+"""A candidate with this score is a face as far as YuNet can tell; the landmark model has the last word."""
+
+HINT = 0.15
+"""A candidate with less than SURE but this score deserves a closer look. With it, a face a fortieth as large as the
+picture is found beside one that fills a third of it; portraits against a lively background gave no hint."""
+
+GROUP_FACE = 1 / 8
+"""Where the largest face is smaller than this part of the picture's long side, others may be too small to be found
+in the first look: a group, or people in a landscape."""
+
+NARROWEST = 32
+"""Pixels: YuNet's coarsest step. In a copy narrower than this it sees things that are not there."""
+
+SAME_FACE = 0.3
+"""Intersection over union from which two candidates are one face."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A box that may hold a face: ``edges`` (left, top, right, bottom) and ``points`` (5 x 2: right eye, left eye,
+    nose tip, right and left mouth corner; the person's own right and left), in pixels of the searched picture."""
+
+    edges: tuple[float, float, float, float]
+    points: Points = field(repr=False, compare=False)
+    score: float
+
+    @property
+    def side(self) -> float:
+        """The larger side of the box."""
+        left, top, right, bottom = self.edges
+        return max(right - left, bottom - top)
+
+    def overlap(self, other: Candidate) -> float:
+        """Intersection over union, 0 to 1."""
+        left, top = np.maximum(self.edges[:2], other.edges[:2])
+        right, bottom = np.minimum(self.edges[2:], other.edges[2:])
+        shared = max(0.0, right - left) * max(0.0, bottom - top)
+        return float(shared / (self.area + other.area - shared))
+
+    @property
+    def area(self) -> float:
+        left, top, right, bottom = self.edges
+        return (right - left) * (bottom - top)
+
+
+class Detector:
+    """YuNet. One instance must not be used by two threads at once."""
+
+    def __init__(self, model: bytes) -> None:
+        self._net = cv2.FaceDetectorYN.create(
+            "onnx", np.frombuffer(model, np.uint8), np.empty(0, np.uint8), (320, 320), HINT, SAME_FACE, 5000
+        )
+
+    def find(self, pixels: Pixels, *, persist: bool = True) -> tuple[Candidate, ...]:
+        """Upright faces in a BGR picture, best first. Looks again, closer, where small faces may hide.
+
+        With ``persist`` also where the first look shows nothing at all.
+        """
+        first = self.look(pixels, FIRST_LOOK)
+        sure = tuple(candidate for candidate in first if candidate.score >= SURE)
+        if not (first or persist) or not needs_second_look(first, max(pixels.shape[:2])):
+            return sure
+        second = (candidate for candidate in self.look(pixels, SECOND_LOOK) if candidate.score >= SURE)
+        return merged((*sure, *second))
+
+    def look(self, pixels: Pixels, long_side: int) -> tuple[Candidate, ...]:
+        """Candidates in a copy whose long side is at most ``long_side``, in pixels of ``pixels``."""
+        copy = _copy(pixels, long_side)
+        height, width = copy.shape[:2]
+        if min(height, width) < NARROWEST:
+            return ()
+        if self._net.getInputSize() != (width, height):  # setting it, even to what it was, costs a third of a look
+            self._net.setInputSize((width, height))
+        # OpenCV gives None where it finds nothing; its type stubs do not say so
+        rows = cast("Points | None", self._net.detect(copy)[1])
+        if rows is None:
+            return ()
+        zoom = np.array([pixels.shape[1] / width, pixels.shape[0] / height], np.float32)
+        return tuple(_candidate(row, zoom) for row in rows if np.isfinite(row).all())
+
+
+def needs_second_look(first: Iterable[Candidate], long_side: int) -> bool:
+    """Whether small faces may hide in a picture of which the first look showed ``first``.
+
+    A second look costs four times the first, so it is taken only when there is more to see (the picture is larger
+    than the first copy) and there is a reason: no face is sure, something is a hint of a face, or even the largest
+    face is small.
+    """
+    if long_side <= FIRST_LOOK:
+        return False
+    sides = [candidate.side for candidate in first if candidate.score >= SURE]
+    hints = any(candidate.score < SURE for candidate in first)
+    return not sides or hints or max(sides) < GROUP_FACE * long_side
+
+
+def merged(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """One candidate a face, the best of those that overlap, best first."""
+    kept: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda one: (-one.score, one.edges)):
+        if all(candidate.overlap(other) < SAME_FACE for other in kept):
+            kept.append(candidate)
+    return tuple(kept)
+
+
+def _copy(pixels: Pixels, long_side: int) -> Pixels:
+    """Averaged by a whole number, then interpolated: as good as averaging alone and many times faster."""
+    height, width = pixels.shape[:2]
+    longest = max(height, width)
+    if longest <= long_side:
+        return pixels
+    size = (max(1, round(width * long_side / longest)), max(1, round(height * long_side / longest)))
+    part = shrunk(pixels, max(1, min(longest // long_side, height, width)))
+    return np.asarray(cv2.resize(part, size, interpolation=cv2.INTER_LINEAR), np.uint8)
+
+
+def _candidate(row: Points, zoom: Points) -> Candidate:
+    x, y, width, height = (float(value) for value in row[:4] * np.tile(zoom, 2))
+    return Candidate((x, y, x + width, y + height), row[4:14].reshape(5, 2) * zoom, float(row[14]))

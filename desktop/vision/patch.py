@@ -1,0 +1,122 @@
+"""The square around a face, turned so that the eyes are level: what models and measurements look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import atan2, cos, sin
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.domain.picture import Pixels
+
+Points = NDArray[np.float32]
+Mask = NDArray[np.bool_]
+
+PATCH_SIDE = 256
+"""Pixels: what the landmark model takes."""
+
+ROOM = 1.5
+"""Side of the square per larger side of the face (models/README.md)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """A square in a picture: centre and side in pixels, ``angle`` in radians by which it is turned clockwise."""
+
+    centre: tuple[float, float]
+    side: float
+    angle: float
+
+    @property
+    def scale(self) -> float:
+        """Picture pixels per patch pixel."""
+        return self.side / PATCH_SIDE
+
+    def to_picture(self, points: Points) -> Points:
+        """Points (N x 3: x, y in patch pixels, z on the same scale) in picture pixels."""
+        flat = (points[:, :2] - PATCH_SIDE / 2) @ self._axes() * self.scale + np.array(self.centre)
+        return np.column_stack([flat, points[:, 2] * self.scale]).astype(np.float32)
+
+    def cut(self, pixels: Pixels) -> Pixels:
+        """The square's pixels, 256 x 256; what lies outside the picture repeats its border.
+
+        A square much larger than the patch is shrunk by area averaging first, so that nothing is skipped over.
+        """
+        part, origin = self._surroundings(pixels)
+        shrink = max(1, min(int(self.scale), *part.shape[:2]))
+        return self._warp(shrunk(part, shrink), origin, shrink)
+
+    def _warp(self, pixels: Pixels, origin: NDArray[np.float64], zoom: int) -> Pixels:
+        """``pixels`` begin at ``origin`` in the picture and hold ``zoom`` picture pixels each."""
+        axes = self._axes().T * self.scale
+        corner = np.array(self.centre) - axes @ np.full(2, PATCH_SIDE / 2)
+        # half a pixel either way: places count from a pixel's edge, warpAffine counts from its middle
+        start = (corner + axes @ np.full(2, 0.5) - origin) / zoom - 0.5
+        matrix = np.column_stack([axes / zoom, start])
+        flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+        warped = cv2.warpAffine(pixels, matrix, (PATCH_SIDE, PATCH_SIDE), flags=flags, borderMode=cv2.BORDER_REPLICATE)
+        return np.asarray(warped, np.uint8)
+
+    def _surroundings(self, pixels: Pixels) -> tuple[Pixels, NDArray[np.float64]]:
+        """The part of the picture that holds the square (and a little more), never empty, and where it begins.
+
+        Not the whole picture: warpAffine takes none with a side of 32768 pixels or more.
+        """
+        height, width = pixels.shape[:2]
+        reach = self.side * (abs(cos(self.angle)) + abs(sin(self.angle))) / 2 + 2 * max(1.0, self.scale)
+        x, y = self.centre
+        left, top = int(np.clip(x - reach, 0, width - 1)), int(np.clip(y - reach, 0, height - 1))
+        right, bottom = int(np.clip(x + reach + 1, left + 1, width)), int(np.clip(y + reach + 1, top + 1, height))
+        return pixels[top:bottom, left:right], np.array([left, top], np.float64)
+
+    def _axes(self) -> NDArray[np.float64]:
+        """Rows: the square's own x and y direction in the picture."""
+        return np.array([[cos(self.angle), sin(self.angle)], [-sin(self.angle), cos(self.angle)]])
+
+
+def shrunk(pixels: Pixels, times: int) -> Pixels:
+    """Every ``times`` by ``times`` pixels averaged to one; what is left over at the right and bottom is dropped.
+
+    Whole numbers because OpenCV averages those ten times faster.
+    """
+    if times == 1:
+        return pixels
+    height, width = pixels.shape[0] // times, pixels.shape[1] // times
+    whole = pixels[: height * times, : width * times]
+    return np.asarray(cv2.resize(whole, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def square_around(edges: tuple[float, float, float, float], right_eye: Points, left_eye: Points) -> Square:
+    """The square for a face box (left, top, right, bottom) whose eyes are at the two points."""
+    left, top, right, bottom = edges
+    side = ROOM * max(right - left, bottom - top)
+    return Square(((left + right) / 2, (top + bottom) / 2), side, eye_angle(right_eye, left_eye))
+
+
+def square_around_points(points: Points, right_eye: Points, left_eye: Points) -> Square:
+    """The square for landmarks: their extent is measured along the level of the eyes."""
+    angle = eye_angle(right_eye, left_eye)
+    turn = np.array([[cos(angle), -sin(angle)], [sin(angle), cos(angle)]])
+    level = points[:, :2] @ turn
+    low, high = level.min(axis=0), level.max(axis=0)
+    x, y = (low + high) / 2 @ turn.T
+    return Square((float(x), float(y)), ROOM * float((high - low).max()), angle)
+
+
+def filled(shape: tuple[int, ...], points: Points, outline: Sequence[int]) -> Mask:
+    """A mask of ``shape`` (height, width) that is true inside the polygon of the ``outline`` points."""
+    mask = np.zeros(shape, np.uint8)
+    cv2.fillPoly(mask, [np.rint(points[list(outline), :2]).astype(np.int32)], 1)
+    return mask.astype(np.bool_)
+
+
+def eye_angle(right_eye: Points, left_eye: Points) -> float:
+    """The slope of the line through the eyes, in radians; positive when it falls to the picture's right."""
+    dx, dy = (float(value) for value in left_eye[:2] - right_eye[:2])
+    return atan2(dy, dx)
