@@ -1,0 +1,65 @@
+"""``fusion-desk demo``: the whole job on the bundled samples, offline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.markup import escape
+
+from desktop.assets import SAMPLES
+from desktop.cli.output import Failure, print_findings, reported, stderr, words
+from desktop.cli.preview import save
+from desktop.domain.crop import CropGoal
+from desktop.domain.fusion import FusionSettings, PhotoAssignment
+from desktop.domain.material import Material, PrepareOptions, Rejection
+
+if TYPE_CHECKING:
+    from desktop.services.bundle import Services
+
+TEMPLATE = SAMPLES / "astronaut.png"
+PHOTO = SAMPLES / "grace_hopper.jpg"
+
+Folder = Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Where the pictures go.")]
+
+
+def demo(output: Folder = Path("fusion-desk-demo")) -> None:
+    """Prepare a material from a bundled portrait and fuse another one into it; prints where the pictures are."""
+    from desktop.composition import build_services
+
+    with reported(as_json=False):
+        services = build_services()
+        material = _prepare(services, output)
+        _fuse(services, material, output)
+
+
+def _prepare(services: Services, folder: Path) -> Material:
+    outcome = services.preparer.prepare(TEMPLATE, PrepareOptions(goal=CropGoal.LARGEST), folder)
+    if isinstance(outcome, Rejection):
+        stderr().print(f"[red]{outcome.error.code}[/]: {escape(outcome.error.message)}")
+        raise Failure
+    size = outcome.encoded.size
+    console = words()
+    console.print(f"[green]material[/] {escape(str(outcome.output))}")
+    console.print(f"  {size.width} x {size.height}, {len(outcome.encoded.data):,} bytes")
+    for item in outcome.plan.faces:
+        margins = item.margins
+        console.print(
+            f"  {item.face.label}: margins left {margins.left:.2f}, right {margins.right:.2f},"
+            f" top {margins.top:.2f}, bottom {margins.bottom:.2f} (0.50 is the rule)"
+        )
+    print_findings(console, outcome.findings)
+    return outcome
+
+
+def _fuse(services: Services, material: Material, folder: Path) -> None:
+    template = material.output
+    if template is None:
+        message = "a saved material knows its file"
+        raise ValueError(message)
+    result = services.previewer.preview(template, [PhotoAssignment(PHOTO)], FusionSettings())
+    target = folder / "fused.jpg"
+    written = save(services.previewer, result, target, sources=[template, PHOTO])
+    words().print(f"[green]local preview[/] {escape(str(written))}, {result.elapsed_ms:.0f} ms")
+    print_findings(words(), result.fusion.findings)

@@ -1,0 +1,62 @@
+"""All commands in one Typer application."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from desktop.cli.demo import demo
+from desktop.cli.inspect import inspect
+from desktop.cli.prepare import prepare
+from desktop.cli.preview import preview
+from desktop.cli.self_test import self_test
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TABLE: dict[str, Callable[..., None]] = {
+    "inspect": inspect,
+    "prepare": prepare,
+    "preview": preview,
+    "demo": demo,
+    "self-test": self_test,
+}
+
+COMMANDS = frozenset(TABLE)
+"""The words that make ``fusion-desk WORD`` a command and not a picture to open."""
+
+
+def main() -> None:
+    """Run the command in ``sys.argv``. Exit 0: all passed; 1: some failed; 2: usage; 130: interrupted."""
+    application()()
+
+
+def application() -> typer.Typer:
+    """The Typer application, for running it and for testing it."""
+    app = typer.Typer(
+        name="fusion-desk",
+        add_completion=False,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        help="Prepare templates for Tencent Cloud Face Fusion, check them, and preview the fusion offline.",
+    )
+    app.callback()(_options)
+    for name, command in TABLE.items():
+        app.command(name)(command)
+    return app
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"fusion-desk {version('fusion-desk')}")
+        raise typer.Exit
+
+
+def _options(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Without a command the window opens: fusion-desk [PICTURE...]."""

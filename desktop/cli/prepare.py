@@ -1,0 +1,161 @@
+"""``fusion-desk prepare``: pictures in, compliant materials out."""
+
+from __future__ import annotations
+
+import math
+import os
+import re
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+from rich.markup import escape
+
+from desktop.cli.output import Failure, counting, print_findings, print_json, reported, words
+from desktop.domain.crop import MIN_MARGIN_FACTOR, Aspect, Padding
+from desktop.domain.face import face_label
+from desktop.domain.material import MAX_BYTES, CropMode, FaceChoice, OutputFormat, PrepareOptions, Rejection
+from desktop.services.batch import BatchItem, find_pictures
+from desktop.services.documents import item_document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.services.batch import Outcome
+
+Given = TypeVar("Given")
+Parsed = TypeVar("Parsed")
+
+SMALLEST_BYTE_LIMIT = 1_000
+MOST_JOBS = 64
+
+
+class CropName(StrEnum):
+    """The crop modes of the command line; a frame of one's own needs the window."""
+
+    AUTO = "auto"
+    KEEP = "keep"
+
+
+def parse_faces(text: str) -> FaceChoice:
+    """``largest``, ``all`` or face numbers such as ``1,3`` (``F1,F3`` is understood too)."""
+    if text == "largest":
+        return FaceChoice.largest()
+    if text == "all":
+        return FaceChoice.all()
+    numbers = [re.fullmatch(r"[Ff]?([1-9]\d{0,3})", part.strip()) for part in text.split(",")]
+    if not all(numbers):
+        message = f"'largest', 'all' or face numbers such as 1,3; not {text!r}"
+        raise ValueError(message)
+    return FaceChoice.of(*(face_label(int(number[1])) for number in numbers if number))
+
+
+def finite(number: float) -> float:
+    if not math.isfinite(number):
+        message = "a finite number is needed"
+        raise ValueError(message)
+    return number
+
+
+def _parsed(option: str, parse: Callable[[Given], Parsed], given: Given) -> Parsed:
+    try:
+        return parse(given)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint=option) from error
+
+
+Sources = Annotated[list[Path], typer.Argument(metavar="IMG_OR_DIR...", help="Pictures, or folders of them.")]
+Folder = Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Where materials and manifest go.")]
+Crop = Annotated[CropName, typer.Option(help="Centre the faces, or keep the frame.")]
+Margin = Annotated[float, typer.Option(min=MIN_MARGIN_FACTOR, max=100, help="Crop side ÷ face side, at least 2.")]
+AspectRatio = Annotated[str, typer.Option(metavar="free|W:H", help="Width to height, such as 1:1, 3:4 or 16:9.")]
+Faces = Annotated[str, typer.Option(metavar="largest|all|1,3", help="The faces the crop is built around.")]
+Pad = Annotated[
+    str,
+    typer.Option(metavar="none|blur|reflect|color:#rrggbb", help="How to fill what lies outside the picture."),
+]
+MaxBytes = Annotated[int, typer.Option(min=SMALLEST_BYTE_LIMIT, help="Byte limit; 375000 is safe as base64.")]
+Format = Annotated[
+    OutputFormat, typer.Option(help="File format of the material; keep stays with JPG or PNG.", show_choices=True)
+]
+Jobs = Annotated[int | None, typer.Option(min=1, max=MOST_JOBS, help="Pictures at once.", show_default="the cores")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout.")]
+
+
+def prepare(  # noqa: PLR0917 - Typer reads the signature
+    sources: Sources,
+    output: Folder,
+    crop: Crop = CropName.AUTO,
+    margin: Margin = MIN_MARGIN_FACTOR,
+    aspect: AspectRatio = "free",
+    faces: Faces = "largest",
+    pad: Pad = "none",
+    max_bytes: MaxBytes = MAX_BYTES,
+    format: Format = OutputFormat.KEEP,  # noqa: A002 - the name of the option
+    jobs: Jobs = None,
+    as_json: AsJson = False,
+) -> None:
+    """Crop by the face-centred double margin, bring inside the limits, verify, and write with a manifest."""
+    options = PrepareOptions(
+        crop=CropMode(crop.value),
+        margin=_parsed("--margin", finite, margin),
+        aspect=_parsed("--aspect", Aspect.parse, aspect),
+        faces=_parsed("--faces", parse_faces, faces),
+        padding=_parsed("--pad", Padding.parse, pad),
+        format=format,
+        max_bytes=max_bytes,
+    )
+    with reported(as_json=as_json):
+        files = find_pictures(sources, without=output)
+    if not files:
+        message = f"no picture in {', '.join(str(path) for path in sources)}"
+        raise typer.BadParameter(message, param_hint="IMG_OR_DIR")
+    _run([BatchItem(path, options) for path in files], output, jobs=jobs or os.cpu_count() or 1, as_json=as_json)
+
+
+def _run(items: list[BatchItem], folder: Path, *, jobs: int, as_json: bool) -> None:
+    from desktop.composition import build_services
+
+    watcher = _Watcher()
+    try:
+        with reported(as_json=as_json), counting(len(items), "Preparing") as watcher.advance:
+            build_services().batch.prepare(items, folder, jobs=jobs, watch=watcher)
+    except KeyboardInterrupt:
+        _print(watcher.outcomes, as_json=as_json)
+        raise typer.Exit(130) from None
+    _print(watcher.outcomes, as_json=as_json)
+    if any(isinstance(outcome, Rejection) for outcome in watcher.outcomes.values()):
+        raise Failure
+
+
+class _Watcher:
+    def __init__(self) -> None:
+        self.outcomes: dict[int, Outcome] = {}
+        self.advance: Callable[[], None] = lambda: None
+
+    def finished(self, index: int, outcome: Outcome) -> None:
+        self.outcomes[index] = outcome
+        self.advance()
+
+
+def _print(outcomes: dict[int, Outcome], *, as_json: bool) -> None:
+    ordered = [outcomes[index] for index in sorted(outcomes)]
+    if as_json:
+        print_json({"items": [item_document(outcome, {}) for outcome in ordered]})
+        return
+    for outcome in ordered:
+        _print_outcome(outcome)
+
+
+def _print_outcome(outcome: Outcome) -> None:
+    console = words()
+    if isinstance(outcome, Rejection):
+        console.print(f"[red]failed[/] {escape(str(outcome.source))}: {escape(outcome.error.message)}")
+    else:
+        encoded = outcome.encoded
+        console.print(
+            f"[green]prepared[/] {escape(str(outcome.output))}: {encoded.size.width} x {encoded.size.height},"
+            f" {len(encoded.data):,} bytes"
+        )
+    print_findings(console, outcome.findings)

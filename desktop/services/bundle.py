@@ -1,0 +1,26 @@
+"""All use cases of one running program, wired once by the composition root."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.domain.ports import KeyStore, PictureReader, PictureWriter
+    from desktop.services.batch import Batch
+    from desktop.services.inspect import Inspector
+    from desktop.services.prepare import Preparer
+    from desktop.services.preview import Previewer
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the window and the command line put to work."""
+
+    reader: PictureReader
+    writer: PictureWriter
+    inspector: Inspector
+    preparer: Preparer
+    batch: Batch
+    previewer: Previewer
+    keys: KeyStore

@@ -1,0 +1,144 @@
+"""The JSON documents of the command line and the manifest (contract: product.md, Command line)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from desktop.domain.findings import passed
+from desktop.domain.material import Rejection
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from desktop.domain.errors import FusionDeskError
+    from desktop.domain.face import Face
+    from desktop.domain.findings import Finding
+    from desktop.domain.fusion import FusedFace
+    from desktop.domain.geometry import Box, Margins
+    from desktop.domain.material import Material, MaterialFace
+    from desktop.services.inspect import Inspection
+    from desktop.services.preview import Preview
+
+Document = dict[str, Any]
+
+LOCAL_ENGINE = "local"
+
+
+def box_document(box: Box) -> Document:
+    return {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
+
+
+def finding_document(finding: Finding) -> Document:
+    face = {"face": finding.face} if finding.face else {}
+    return {"code": finding.code.value, "severity": finding.severity.value, **face, "values": dict(finding.values)}
+
+
+def error_document(error: FusionDeskError) -> Document:
+    return {"code": error.code.value, "message": error.message}
+
+
+def inspection_document(inspection: Inspection) -> Document:
+    """One picture of ``inspect``."""
+    info = inspection.info
+    return {
+        "path": str(info.path),
+        "width": info.size.width,
+        "height": info.size.height,
+        "format": info.format.value,
+        "bytes": info.bytes,
+        "passed": passed(inspection.findings),
+        "faces": [_face_document(face) for face in inspection.faces],
+        "findings": _findings(inspection.findings),
+    }
+
+
+def unreadable_document(path: Path, error: FusionDeskError) -> Document:
+    """One picture of ``inspect`` that could not be read."""
+    return {"path": str(path), "error": error_document(error)}
+
+
+def item_document(outcome: Material | Rejection, ids: Mapping[str, str]) -> Document:
+    """One picture of ``prepare``; ``ids`` are TemplateFaceIDs by face label where they are known."""
+    return _failed_item(outcome) if isinstance(outcome, Rejection) else _prepared_item(outcome, ids)
+
+
+def preview_document(preview: Preview, output: Path) -> Document:
+    """The document of ``preview``."""
+    return {
+        "output": str(output),
+        "engine": LOCAL_ENGINE,
+        "faces": [_fused_document(face) for face in preview.fusion.faces],
+        "elapsed_ms": round(preview.elapsed_ms, 1),
+        "findings": _findings(preview.fusion.findings),
+    }
+
+
+def _prepared_item(material: Material, ids: Mapping[str, str]) -> Document:
+    plan = material.plan
+    return {
+        "source": str(plan.source.path),
+        "status": "prepared",
+        "output": str(material.output) if material.output else None,
+        "crop": box_document(plan.frame) if plan.frame else None,
+        "scale": round(plan.scale, 6),
+        "width": material.encoded.size.width,
+        "height": material.encoded.size.height,
+        "bytes": len(material.encoded.data),
+        "format": material.encoded.format.value,
+        "faces": [_material_face(item, ids) for item in plan.faces],
+        "findings": _findings(material.findings),
+    }
+
+
+def _failed_item(rejection: Rejection) -> Document:
+    source = rejection.plan.source if rejection.plan else None
+    known = {"width": source.size.width, "height": source.size.height, "bytes": source.bytes} if source else {}
+    form = {"format": source.format.value} if source else {}
+    return {
+        "source": str(rejection.source),
+        "status": "failed",
+        **known,
+        **form,
+        "faces": [_material_face(item, {}) for item in rejection.plan.faces] if rejection.plan else [],
+        "findings": _findings(rejection.findings),
+        "error": error_document(rejection.error),
+    }
+
+
+def _material_face(item: MaterialFace, ids: Mapping[str, str]) -> Document:
+    label = item.face.label
+    known = {"template_face_id": ids[label]} if ids.get(label) else {}
+    return {"label": label, "box": box_document(item.face.box), "margins": _margins(item.margins), **known}
+
+
+def _margins(margins: Margins) -> Document:
+    return {side: round(getattr(margins, side), 4) for side in ("left", "right", "top", "bottom")}
+
+
+def _face_document(face: Face) -> Document:
+    return {
+        "label": face.label,
+        "box": box_document(face.box),
+        "score": round(face.score, 4),
+        "yaw": round(face.pose.yaw, 1),
+        "pitch": round(face.pose.pitch, 1),
+        "roll": round(face.pose.roll, 1),
+        "eyes_closed": face.expression.eyes_closed,
+        "mouth_open": face.expression.mouth_open,
+        "teeth_showing": face.expression.teeth_showing,
+        "sharpness": round(face.quality.sharpness, 3),
+    }
+
+
+def _fused_document(face: FusedFace) -> Document:
+    return {
+        "photo": face.photo,
+        "photo_box": box_document(face.photo_box),
+        "template_label": face.template_label,
+        "template_box": box_document(face.template_box),
+    }
+
+
+def _findings(findings: Sequence[Finding]) -> list[Document]:
+    return [finding_document(finding) for finding in findings]

@@ -1,0 +1,39 @@
+"""The manifest of an output folder: the document of ``prepare``, beside the pictures it speaks of."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from desktop.domain.errors import ErrorCode, OutputError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.domain.ports import PictureWriter
+    from desktop.services.documents import Document
+
+MANIFEST_NAME = "manifest.json"
+
+
+def check_manifest(folder: Path) -> None:
+    """Raise :class:`OutputError` when a ``manifest.json`` that is not ours lies in ``folder``: it is the user's."""
+    target = folder / MANIFEST_NAME
+    if target.exists() and not _is_ours(target):
+        message = f"{target} is not a Fusion Desk manifest and will not be replaced. Choose another output folder."
+        raise OutputError(ErrorCode.FILE_IS_SOURCE, message, path=str(target))
+
+
+def write_manifest(document: Document, folder: Path, writer: PictureWriter) -> Path:
+    """Write ``folder/manifest.json`` atomically, replacing one of ours; raises :class:`OutputError`."""
+    check_manifest(folder)
+    data = json.dumps(document, ensure_ascii=False, indent=2).encode()
+    return writer.replace(data, folder / MANIFEST_NAME)
+
+
+def _is_ours(path: Path) -> bool:
+    try:
+        document = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return False
+    return isinstance(document, dict) and isinstance(document.get("items"), list)

@@ -1,0 +1,137 @@
+"""Planning a crop: which faces, which frame, which size. Pure arithmetic, quick enough for every mouse move."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.crop import CropImpossible, CropRequest, CropSolution, fit_within, solve
+from desktop.domain.errors import ErrorCode, FaceError
+from desktop.domain.findings import Finding, FindingCode, Severity
+from desktop.domain.geometry import Box, Margins, Size
+from desktop.domain.material import MAX_SIDE, CropMode, CropPlan, FaceChoice, MaterialFace, PrepareOptions
+from desktop.domain.rules import MIN_FACE_SIDE
+
+if TYPE_CHECKING:
+    from desktop.domain.face import Face
+    from desktop.domain.picture import PictureInfo
+
+def choose_faces(faces: tuple[Face, ...], choice: FaceChoice) -> tuple[Face, ...]:
+    """The faces a crop is built around; raises :class:`FaceError` when a label is not there."""
+    if choice.every:
+        return faces
+    if not choice.labels:
+        return tuple(sorted(faces, key=lambda face: -face.box.area)[:1])
+    by_label = {face.label: face for face in faces}
+    for label in choice.labels:
+        if label not in by_label:
+            message = f"There is no face {label} in this picture; it has {', '.join(by_label) or 'no face'}."
+            raise FaceError(ErrorCode.FACE_UNKNOWN_LABEL, message, label=label, known=", ".join(by_label))
+    return tuple(by_label[label] for label in dict.fromkeys(choice.labels))
+
+
+def plan_crop(info: PictureInfo, faces: tuple[Face, ...], options: PrepareOptions) -> CropPlan:
+    """Decide frame and output size; raises :class:`FaceError` when the faces asked for are not there."""
+    chosen = choose_faces(faces, options.faces)
+    solution = _frame(info.size, chosen, options)
+    if isinstance(solution, CropImpossible):
+        return _impossible_plan(info, chosen, solution)
+    return _plan(info, chosen, solution)
+
+
+def _frame(picture: Size, chosen: tuple[Face, ...], options: PrepareOptions) -> CropSolution | CropImpossible:
+    if options.crop is CropMode.KEEP:
+        return CropSolution(Box.of_size(picture))
+    if options.crop is CropMode.MANUAL and options.frame is not None:
+        return CropSolution(options.frame, padded=not Box.of_size(picture).contains(options.frame))
+    if not chosen:
+        message = "No face was found in this picture. Use a picture with a clear, upright face."
+        raise FaceError(ErrorCode.FACE_NOT_FOUND, message)
+    return solve(
+        CropRequest(
+            picture=picture,
+            faces=tuple(face.box for face in chosen),
+            margin=options.margin,
+            aspect=options.aspect,
+            padding=options.padding,
+            goal=options.goal,
+        )
+    )
+
+
+def _plan(info: PictureInfo, chosen: tuple[Face, ...], solution: CropSolution) -> CropPlan:
+    frame = solution.frame
+    size = fit_within(frame.size, MAX_SIDE)
+    scale_x, scale_y = size.width / frame.width, size.height / frame.height
+    faces = tuple(
+        MaterialFace(
+            face=face.moved(dx=-frame.x, dy=-frame.y, scale_x=scale_x, scale_y=scale_y),
+            margins=Margins.of(face.box, frame),
+        )
+        for face in chosen
+    )
+    findings = (*_padding_findings(info, solution), *_scale_findings(chosen, faces, frame.size, size))
+    return CropPlan(
+        source=info,
+        frame=frame,
+        impossible=None,
+        padded=solution.padded,
+        size=size,
+        scale=min(1.0, size.long_side / frame.size.long_side),
+        faces=faces,
+        findings=findings,
+    )
+
+
+def _impossible_plan(info: PictureInfo, chosen: tuple[Face, ...], reason: CropImpossible) -> CropPlan:
+    findings = tuple(
+        Finding(
+            FindingCode.CROP_IMPOSSIBLE,
+            Severity.FAIL,
+            {"side": shortfall.side.value, "pixels": shortfall.pixels},
+            face=chosen[shortfall.face].label,
+        )
+        for shortfall in reason.shortfalls
+    )
+    whole = Box.of_size(info.size)
+    return CropPlan(
+        source=info,
+        frame=None,
+        impossible=reason,
+        padded=False,
+        size=info.size,
+        scale=1.0,
+        faces=tuple(MaterialFace(face, Margins.of(face.box, whole)) for face in chosen),
+        findings=findings,
+    )
+
+
+def _padding_findings(info: PictureInfo, solution: CropSolution) -> tuple[Finding, ...]:
+    if not solution.padded:
+        return ()
+    frame = solution.frame
+    values = {
+        "left": max(0, -frame.x),
+        "top": max(0, -frame.y),
+        "right": max(0, frame.right - info.size.width),
+        "bottom": max(0, frame.bottom - info.size.height),
+    }
+    return (Finding(FindingCode.PADDED, Severity.INFO, values),)
+
+
+def _scale_findings(
+    chosen: tuple[Face, ...], faces: tuple[MaterialFace, ...], before: Size, after: Size
+) -> tuple[Finding, ...]:
+    if before == after:
+        return ()
+    sizes = {"from_width": before.width, "from_height": before.height, "width": after.width, "height": after.height}
+    shrunk = (
+        Finding(
+            FindingCode.FACE_SHRUNK,
+            Severity.WARN,
+            {"width": item.face.box.width, "height": item.face.box.height, "limit": MIN_FACE_SIDE},
+            face=item.face.label,
+        )
+        for face, item in zip(chosen, faces, strict=True)
+        if face.box.size.short_side > MIN_FACE_SIDE >= item.face.box.size.short_side
+    )
+    return (Finding(FindingCode.SCALED_DOWN, Severity.INFO, sizes), *shrunk)

@@ -1,0 +1,54 @@
+"""``fusion-desk inspect`` and its JSON contract."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.e2e.conftest import CommandLine
+
+
+def test_a_picture_is_told_by_the_contract(desk: CommandLine, astronaut: Path) -> None:
+    [item] = desk("inspect", astronaut, "--json").document
+    assert (item["path"], item["width"], item["height"], item["format"]) == (str(astronaut), 512, 512, "png")
+    assert item["bytes"] == astronaut.stat().st_size
+    assert isinstance(item["passed"], bool)
+    [face] = item["faces"]
+    assert set(face) == {
+        "label", "box", "score", "yaw", "pitch", "roll", "eyes_closed", "mouth_open", "teeth_showing", "sharpness"
+    }  # fmt: skip
+    assert set(face["box"]) == {"x", "y", "width", "height"}
+    assert all({"code", "severity", "values"} <= set(finding) for finding in item["findings"])
+
+
+def test_an_unreadable_file_is_an_item_with_an_error(desk: CommandLine, photos: Path) -> None:
+    ran = desk("inspect", photos / "broken.png", "--json")
+    [item] = ran.document
+    assert ran.code == 1
+    assert set(item) == {"path", "error"}
+    assert set(item["error"]) == {"code", "message"}
+
+
+def test_the_rest_is_done_when_one_fails(desk: CommandLine, photos: Path) -> None:
+    ran = desk("inspect", photos, "--json")
+    assert ran.code == 1
+    assert ["error" in item for item in ran.document] == [True, False, False]
+
+
+def test_a_picture_that_passes_exits_with_zero(desk: CommandLine, photos: Path, tmp_path: Path) -> None:
+    prepared = desk("prepare", photos / "好.jpg", "-o", tmp_path / "out", "--json").document["items"][0]["output"]
+    ran = desk("inspect", prepared, "--json")
+    assert ran.document[0]["passed"] is True
+    assert ran.code == 0
+
+
+def test_words_for_people_name_the_faces(desk: CommandLine, astronaut: Path, photos: Path) -> None:
+    ran = desk("inspect", astronaut, photos / "broken.png")
+    assert "F1" in ran.stdout
+    assert "picture.truncated" in ran.stdout
+
+
+def test_no_picture_is_a_usage_error(desk: CommandLine) -> None:
+    assert desk("inspect").code == 2

@@ -1,0 +1,215 @@
+"""Preparing a material: crop, shrink, encode, verify, save."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+
+from desktop.domain.crop import Aspect, Padding, PaddingKind
+from desktop.domain.errors import ErrorCode, OutputError
+from desktop.domain.findings import FindingCode, passed
+from desktop.domain.geometry import Box, Size
+from desktop.domain.material import CropMode, FaceChoice, Material, OutputFormat, PrepareOptions, Rejection
+from desktop.domain.picture import PictureFormat
+from desktop.services.prepare import Preparer, PreparerPorts, output_format
+from tests.builders import make_info
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from desktop.domain.face import Face
+    from desktop.domain.picture import Picture
+    from desktop.services.bundle import Services
+
+
+def prepared(outcome: Material | Rejection) -> Material:
+    assert isinstance(outcome, Material), outcome.error
+    return outcome
+
+
+def rejected(outcome: Material | Rejection) -> Rejection:
+    assert isinstance(outcome, Rejection)
+    return outcome
+
+
+def test_a_material_keeps_every_limit(services: Services, portrait: Path, tmp_path: Path) -> None:
+    material = prepared(services.preparer.prepare(portrait, PrepareOptions(), tmp_path / "out"))
+    assert material.output is not None
+    with Image.open(material.output) as picture:
+        assert picture.format == "JPEG"
+        assert max(picture.size) <= 1080
+    assert material.output.stat().st_size <= 500_000
+    assert material.plan.faces[0].margins.smallest >= 0.5
+    assert passed(material.findings)
+
+
+def test_the_face_is_in_the_middle(services: Services, portrait: Path, tmp_path: Path) -> None:
+    material = prepared(services.preparer.prepare(portrait, PrepareOptions(), tmp_path / "out"))
+    margins = material.plan.faces[0].margins
+    face = material.plan.faces[0].face.box
+    assert abs(margins.left - margins.right) * face.width <= 2
+    assert abs(margins.top - margins.bottom) * face.height <= 2
+
+
+def test_the_source_is_not_touched(services: Services, portrait: Path, tmp_path: Path) -> None:
+    before = hashlib.sha256(portrait.read_bytes()).hexdigest()
+    prepared(services.preparer.prepare(portrait, PrepareOptions(), tmp_path))
+    assert hashlib.sha256(portrait.read_bytes()).hexdigest() == before
+
+
+def test_a_name_that_is_taken_gets_a_suffix(services: Services, portrait: Path, tmp_path: Path) -> None:
+    material = prepared(services.preparer.prepare(portrait, PrepareOptions(), tmp_path))
+    assert material.output == tmp_path / "人像-2.jpg"
+
+
+def test_a_picture_kept_whole_is_only_shrunk(services: Services, couple: Path, tmp_path: Path) -> None:
+    options = PrepareOptions(crop=CropMode.KEEP, faces=FaceChoice.all(), format=OutputFormat.JPEG)
+    material = prepared(services.preparer.prepare(couple, options, tmp_path / "out"))
+    assert material.plan.frame == Box(0, 0, 1400, 900)
+    assert material.encoded.size == Size(1080, 694)
+    assert {f.face for f in material.findings if f.code is FindingCode.MARGINS} == {"F1", "F2"}
+
+
+def test_a_face_at_the_border_is_rejected_and_nothing_is_written(
+    services: Services, near_border: Path, tmp_path: Path
+) -> None:
+    rejection = rejected(services.preparer.prepare(near_border, PrepareOptions(), tmp_path / "out"))
+    assert rejection.error.code is ErrorCode.CROP_IMPOSSIBLE
+    assert not passed(rejection.findings)
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("kind", [PaddingKind.BLUR, PaddingKind.REFLECT, PaddingKind.COLOUR])
+def test_padding_makes_a_correct_crop_of_it(
+    services: Services, near_border: Path, tmp_path: Path, kind: PaddingKind
+) -> None:
+    options = PrepareOptions(padding=Padding(kind))
+    material = prepared(services.preparer.prepare(near_border, options, tmp_path / "out"))
+    assert material.plan.padded
+    assert material.plan.faces[0].margins.smallest >= 0.5
+
+
+def test_an_aspect_is_met_to_a_pixel(services: Services, portrait: Path, tmp_path: Path) -> None:
+    options = PrepareOptions(aspect=Aspect.of(3, 4), padding=Padding(PaddingKind.BLUR))
+    size = prepared(services.preparer.prepare(portrait, options, tmp_path / "out")).encoded.size
+    assert abs(size.width - size.height * 3 / 4) <= 1
+
+
+def test_a_picture_without_a_face_is_rejected(services: Services, no_face: Path, tmp_path: Path) -> None:
+    rejection = rejected(services.preparer.prepare(no_face, PrepareOptions(), tmp_path))
+    assert rejection.error.code is ErrorCode.FACE_NOT_FOUND
+
+
+def test_a_broken_file_is_rejected_with_the_reason(services: Services, broken: Path, tmp_path: Path) -> None:
+    rejection = rejected(services.preparer.prepare(broken, PrepareOptions(), tmp_path))
+    assert rejection.error.code is ErrorCode.PICTURE_UNSUPPORTED
+
+
+def test_a_rule_no_crop_can_mend_rejects(services: Services, portrait: Path, tmp_path: Path) -> None:
+    outcome = services.preparer.prepare(portrait, PrepareOptions(max_bytes=1500), tmp_path)
+    rejection = rejected(outcome)
+    assert rejection.error.code is ErrorCode.RULES_FAILED
+    assert "bytes" in str(rejection.error)
+
+
+def test_the_designer_may_keep_a_failing_material(services: Services, portrait: Path) -> None:
+    inspection = services.inspector.inspect(portrait)
+    material = prepared(services.preparer.build(inspection, PrepareOptions(max_bytes=1500, allow_failing=True)))
+    assert not passed(material.findings)
+
+
+def test_a_draft_shows_the_output_in_its_size(services: Services, portrait: Path) -> None:
+    plan = services.preparer.plan(services.inspector.inspect(portrait), PrepareOptions())
+    assert services.preparer.draft(plan).shape[:2] == (plan.size.height, plan.size.width)
+
+
+def test_a_draft_of_an_impossible_plan_is_a_bug(services: Services, near_border: Path) -> None:
+    plan = services.preparer.plan(services.inspector.inspect(near_border), PrepareOptions())
+    with pytest.raises(ValueError, match="frame"):
+        services.preparer.draft(plan)
+
+
+def test_a_source_that_vanishes_is_rejected(services: Services, portrait: Path) -> None:
+    inspection = services.inspector.inspect(portrait)
+    portrait.unlink()
+    assert rejected(services.preparer.build(inspection, PrepareOptions())).error.code is ErrorCode.FILE_NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("source", "alpha", "wanted", "result"),
+    [
+        (PictureFormat.JPEG, False, OutputFormat.KEEP, PictureFormat.JPEG),
+        (PictureFormat.PNG, False, OutputFormat.KEEP, PictureFormat.PNG),
+        (PictureFormat.WEBP, False, OutputFormat.KEEP, PictureFormat.JPEG),
+        (PictureFormat.WEBP, True, OutputFormat.KEEP, PictureFormat.PNG),
+        (PictureFormat.JPEG, False, OutputFormat.PNG, PictureFormat.PNG),
+        (PictureFormat.PNG, True, OutputFormat.JPEG, PictureFormat.JPEG),
+    ],
+)
+def test_the_output_keeps_the_format_when_it_can(
+    source: PictureFormat,
+    alpha: bool,
+    wanted: OutputFormat,
+    result: PictureFormat,
+) -> None:
+    assert output_format(make_info(picture_format=source, has_alpha=alpha), wanted) is result
+
+
+class Blind:
+    """An analyzer that finds nothing: what an output with a lost face looks like."""
+
+    def analyze(self, picture: Picture, previous: Sequence[Face] = ()) -> tuple[Face, ...]:  # noqa: ARG002 - the port
+        return ()
+
+
+def ports(services: Services) -> PreparerPorts:
+    return services.preparer._ports
+
+
+def test_an_output_whose_face_is_lost_is_not_reported_as_prepared(services: Services, portrait: Path) -> None:
+    preparer = Preparer(services.inspector, replace(ports(services), analyzer=Blind()))
+    rejection = rejected(preparer.build(services.inspector.inspect(portrait), PrepareOptions()))
+    assert rejection.error.code is ErrorCode.OUTPUT_NOT_VERIFIED
+
+
+class WrongSize:
+    """A reader whose second look at the file finds another picture."""
+
+    def __init__(self, services: Services, other: Path) -> None:
+        self.probe = services.reader.probe
+        self.read = services.reader.read
+        self._other = services.reader.read(other)
+
+    def decode(self, data: bytes, name: Path) -> Picture:  # noqa: ARG002 - the port
+        return self._other
+
+
+def test_an_output_of_another_size_is_not_reported_as_prepared(
+    services: Services, portrait: Path, couple: Path
+) -> None:
+    preparer = Preparer(services.inspector, replace(ports(services), reader=WrongSize(services, couple)))
+    rejection = rejected(preparer.build(services.inspector.inspect(portrait), PrepareOptions()))
+    assert rejection.error.code is ErrorCode.OUTPUT_NOT_VERIFIED
+
+
+class FullDisk:
+    """A writer on a disk without room."""
+
+    def __init__(self, services: Services) -> None:
+        self.encode = services.writer.encode
+        self.replace = services.writer.replace
+
+    def save(self, data: bytes, target: Path, *, sources: Sequence[Path] = ()) -> Path:  # noqa: ARG002 - the port
+        message = "no space left"
+        raise OutputError(ErrorCode.DISK_FULL, message)
+
+
+def test_a_full_disk_ends_the_whole_job(services: Services, portrait: Path, tmp_path: Path) -> None:
+    preparer = Preparer(services.inspector, replace(ports(services), writer=FullDisk(services)))
+    with pytest.raises(OutputError):
+        preparer.prepare(portrait, PrepareOptions(), tmp_path)
