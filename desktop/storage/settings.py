@@ -1,0 +1,84 @@
+"""The settings file: JSON, saved atomically, never thrown away."""
+
+from __future__ import annotations
+
+import errno
+import json
+from typing import TYPE_CHECKING
+
+from desktop.domain.errors import ErrorCode, SettingsError
+from desktop.domain.settings import Settings, read_settings
+from desktop.storage.atomic import free_name, write_atomically
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class SettingsFile:
+    """Settings in one file. Keys this version does not know are kept: a newer version may have written them."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def load(self) -> Settings:
+        """As :meth:`desktop.domain.ports.SettingsStore.load`."""
+        data = self._read()
+        plain = _parse(data)
+        if plain is None:
+            raise self._damaged("it is not a JSON object")
+        settings, problems = read_settings(plain)
+        if problems:
+            error = self._damaged("; ".join(f"{key}: {reason}" for key, reason in problems.items()))
+            self._write({**plain, **settings.to_plain()})
+            raise error
+        return settings
+
+    def save(self, settings: Settings) -> None:
+        """As :meth:`desktop.domain.ports.SettingsStore.save`."""
+        known = _parse(self._read())
+        if known is None:
+            self._keep_aside()
+        self._write({**(known or {}), **settings.to_plain()})
+
+    def _read(self) -> bytes:
+        try:
+            return self._path.read_bytes()
+        except FileNotFoundError:
+            return b"{}"
+        except OSError as error:
+            raise self._failed(ErrorCode.FILE_NOT_READABLE, error) from error
+
+    def _write(self, plain: dict[str, object]) -> None:
+        text = json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+        try:
+            write_atomically(self._path, text.encode("utf-8", "surrogatepass"))
+        except OSError as error:
+            code = ErrorCode.DISK_FULL if error.errno == errno.ENOSPC else ErrorCode.FILE_NOT_WRITABLE
+            raise self._failed(code, error) from error
+
+    def _damaged(self, reason: str) -> SettingsError:
+        aside = self._keep_aside()
+        message = f"The settings in {self._path} make no sense ({reason}). The file was kept as {aside}."
+        return SettingsError(ErrorCode.SETTINGS_DAMAGED, message, path=str(self._path), aside=str(aside), reason=reason)
+
+    def _keep_aside(self) -> Path:
+        aside = free_name(self._path.with_name(f"{self._path.name}.damaged"))
+        try:
+            self._path.replace(aside)
+        except OSError as error:
+            raise self._failed(ErrorCode.FILE_NOT_WRITABLE, error) from error
+        return aside
+
+    def _failed(self, code: ErrorCode, error: OSError) -> SettingsError:
+        reason = error.strerror or str(error)
+        message = f"The settings file {self._path} cannot be used: {reason}. Check the folder's permissions and space."
+        return SettingsError(code, message, path=str(self._path), reason=reason)
+
+
+def _parse(data: bytes) -> dict[str, object] | None:
+    """The JSON object in ``data``, or ``None`` when there is none."""
+    try:
+        plain = json.loads(data.decode("utf-8", "surrogatepass"))
+    except (ValueError, RecursionError):
+        return None
+    return plain if isinstance(plain, dict) else None

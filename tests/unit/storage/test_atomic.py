@@ -1,0 +1,58 @@
+"""A file is replaced whole or not at all."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+import pytest
+
+from desktop.storage.atomic import free_name, write_atomically
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_the_folder_is_made_and_the_file_holds_the_data(tmp_path: Path) -> None:
+    target = tmp_path / "新" / "file"
+    write_atomically(target, b"data")
+    assert target.read_bytes() == b"data"
+
+
+def test_an_old_file_is_replaced(tmp_path: Path) -> None:
+    target = tmp_path / "file"
+    target.write_bytes(b"old and longer")
+    write_atomically(target, b"new")
+    assert target.read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("step", ["os.fsync", "pathlib.Path.replace"])
+def test_a_failure_leaves_the_old_file_and_no_litter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    def failing(*_: object) -> NoReturn:
+        raise OSError(0, "refused")
+
+    target = tmp_path / "file"
+    target.write_bytes(b"old")
+    monkeypatch.setattr(step, failing)
+    with pytest.raises(OSError, match="refused"):
+        write_atomically(target, b"new")
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
+def test_others_may_not_read_it(tmp_path: Path) -> None:
+    write_atomically(tmp_path / "file", b"data")
+    assert stat.S_IMODE((tmp_path / "file").stat().st_mode) == 0o600
+
+
+def test_a_free_name_is_one_that_no_file_has(tmp_path: Path) -> None:
+    names = []
+    for _ in range(3):
+        free = free_name(tmp_path / "file")
+        free.touch()
+        names.append(free.name)
+    assert names == ["file", "file.2", "file.3"]
