@@ -1,0 +1,101 @@
+"""Habits of the house that a machine can check (import-linter checks the arrows between the layers)."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop.__main__ import COMMANDS
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = sorted((ROOT / "desktop").rglob("*.py"))
+LOCKS = ("requirements.lock", "requirements-dev.lock")
+
+MAX_FILE_LINES = 300
+MAX_FUNCTION_LINES = 40
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def requirements(lock: str) -> list[str]:
+    """One text for each requirement, its continuation lines joined."""
+    text = (ROOT / lock).read_text("utf-8").replace("\\\n", " ")
+    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_a_file_is_short_enough_to_be_read(path: Path) -> None:
+    lines = path.read_text("utf-8").count("\n")
+    assert lines <= MAX_FILE_LINES
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_a_function_is_short_enough_to_be_understood(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert (node.end_lineno or node.lineno) - node.lineno < MAX_FUNCTION_LINES, node.name
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_a_module_can_be_imported(path: Path) -> None:
+    """Those that hold nothing but types are imported by nobody else at run time."""
+    name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+    assert importlib.import_module(name).__doc__, "and says what it is for"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_no_unfinished_work_is_left(path: Path) -> None:
+    assert not re.search(r"\b(TODO|FIXME|XXX|NotImplemented)\b", path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_names_no_index(lock: str) -> None:
+    assert not re.search(r"://|^\s*--?(index|extra-index|find-links|trusted|i|f)\b", (ROOT / lock).read_text(), re.M)
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_locked_requirement_is_pinned_and_hashed(lock: str) -> None:
+    assert requirements(lock)
+    for requirement in requirements(lock):
+        assert re.match(r"[a-z0-9.-]+==\S+ .*--hash=sha256:[0-9a-f]{64}", requirement), requirement[:80]
+
+
+def test_both_locks_agree() -> None:
+    """What is tested is what ``./dev run`` installs."""
+    pins = [{line.split(" ")[0] for line in requirements(lock)} for lock in LOCKS]
+    assert pins[0] <= pins[1]
+
+
+def test_the_readme_names_every_command() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert not [name for name in COMMANDS if f"fusion-desk {name}" not in readme]
+    assert not [name for name in ("run", "test", "bench", "package") if f"./dev {name}" not in readme]
+
+
+def test_the_entry_point_knows_every_command() -> None:
+    """It has a list of its own, because reading the one in ``desktop.cli`` would slow the window down."""
+    from desktop import cli
+
+    assert COMMANDS == cli.COMMANDS
+
+
+def test_the_entry_point_loads_nothing_it_does_not_need() -> None:
+    code = "import sys, desktop.__main__; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
+    assert not {"typer", "rich", "PySide6", "cv2", "PIL", "numpy", "keyring"} & set(loaded)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such bit")
+@pytest.mark.parametrize("script", ["dev", ".ci/run"])
+def test_the_scripts_can_be_run(script: str) -> None:
+    assert os.access(ROOT / script, os.X_OK)
+    subprocess.run(["sh", "-n", script], cwd=ROOT, check=True)

@@ -1,0 +1,51 @@
+"""``fusion-desk WORD`` is a command or a picture, and only what is asked for is started."""
+
+from __future__ import annotations
+
+import sys
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.__main__ import COMMANDS, main
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was started: stand-ins for the command line and the window."""
+    seen: list[str] = []
+
+    def run_window(arguments: Sequence[str]) -> int:
+        seen.append(f"window {' '.join(arguments)}".strip())
+        return 3
+
+    command_line, window = ModuleType("desktop.cli"), ModuleType("desktop.app")
+    vars(command_line)["main"] = lambda: seen.append("command line")
+    vars(window)["run"] = run_window
+    monkeypatch.setitem(sys.modules, "desktop.cli", command_line)
+    monkeypatch.setitem(sys.modules, "desktop.app", window)
+    return seen
+
+
+@pytest.mark.parametrize("first", sorted(COMMANDS | {"--help", "--version", "-h"}))
+def test_a_command_or_an_option_goes_to_the_command_line(
+    monkeypatch: pytest.MonkeyPatch, started: list[str], first: str
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["fusion-desk", first, "picture.png"])
+    main()
+    assert started == ["command line"]
+
+
+@pytest.mark.parametrize("pictures", [[], ["素材.png"], ["a.png", "demo"]])
+def test_anything_else_opens_the_window(
+    monkeypatch: pytest.MonkeyPatch, started: list[str], pictures: list[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["fusion-desk", *pictures])
+    with pytest.raises(SystemExit) as left:
+        main()
+    assert started == [f"window {' '.join(pictures)}".strip()]
+    assert left.value.code == 3
