@@ -1,0 +1,65 @@
+"""Stop-watch and scales."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import tests.bench.sides
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.bench.sides import Side
+
+WARM_UP = 2
+
+
+def milliseconds(work: Callable[[], object]) -> float:
+    """How long ``work`` takes once."""
+    started = perf_counter()
+    work()
+    return (perf_counter() - started) * 1000
+
+
+def median_ms(work: Callable[[], object], *, rounds: int) -> float:
+    """The median over ``rounds`` after warming up."""
+    for _ in range(WARM_UP):
+        work()
+    return statistics.median(milliseconds(work) for _ in range(rounds))
+
+
+def turn_by_turn(first: Side, second: Side, path: Path, *, rounds: int) -> tuple[float, float]:
+    """Median ms of both, alternating, so that a noisy machine is noisy for both."""
+    for _ in range(WARM_UP):
+        first.crop(path)
+        second.crop(path)
+    pairs = [(milliseconds(lambda: first.crop(path)), milliseconds(lambda: second.crop(path))) for _ in range(rounds)]
+    return statistics.median(pair[0] for pair in pairs), statistics.median(pair[1] for pair in pairs)
+
+
+def peak_memory(side: type[Side], path: Path) -> float:
+    """MB that one crop adds to a process that has built its side, in a process of its own (Linux)."""
+    command = [sys.executable, "-m", "tests.bench.measure", side.__name__, str(path)]
+    return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def _own_peak(side_name: str, path: Path) -> float:
+    side: Side = getattr(tests.bench.sides, side_name)()
+    Path("/proc/self/clear_refs").write_text("5", encoding="ascii")  # the peak counts from now on (proc(5))
+    before = _status_kilobytes("VmRSS")
+    side.crop(path)
+    return (_status_kilobytes("VmHWM") - before) / 1024
+
+
+def _status_kilobytes(name: str) -> int:
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith(f"{name}:"))
+
+
+if __name__ == "__main__":
+    print(_own_peak(sys.argv[1], Path(sys.argv[2])))
