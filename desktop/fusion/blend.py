@@ -1,0 +1,18 @@
+"""Two-band blending: tone passes over a wide seam, detail over a narrow one, so that no detail shows twice."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from desktop.fusion.raster import Plane, blurred, smooth_step
+
+DETAIL = 0.02
+"""What is finer than this (sigma, in face sizes) is detail."""
+
+
+def blended(base: Plane, face: Plane, alpha: Plane, *, size: float) -> Plane:
+    """``base`` where ``alpha`` is 0, exactly; ``face`` where it is 1."""
+    difference = face - base
+    tone = blurred(difference, DETAIL * size)
+    narrow = smooth_step(alpha, 0.25, 0.75)[..., None]
+    return np.asarray(base + alpha[..., None] * tone + narrow * (difference - tone), np.float32)

@@ -1,0 +1,90 @@
+"""A face cut out of its picture, at a size that suits the work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+
+from desktop.fusion import regions
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from desktop.domain.face import Landmarks
+    from desktop.domain.picture import Pixels
+    from desktop.fusion.canonical import Floats
+    from desktop.fusion.raster import Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Cutout:
+    """``pixels`` (BGR) show the picture from ``origin`` (x, y) on, ``scale`` (x, y) cut-out pixels to one of its own.
+
+    ``landmarks`` (478 x 3) and ``size`` (side of a square as large as the face) are in cut-out pixels.
+    """
+
+    pixels: Pixels = field(repr=False)
+    origin: tuple[int, int]
+    scale: tuple[float, float]
+    landmarks: Floats = field(repr=False)
+    size: float
+
+    @property
+    def shape(self) -> Shape:
+        return self.pixels.shape[0], self.pixels.shape[1]
+
+    def outline(self, part: tuple[int, ...]) -> Floats:
+        """N x 2, cut-out pixels."""
+        return np.asarray(self.landmarks[list(part), :2], np.float64)
+
+    def place(self, points: Floats) -> Floats:
+        """Picture pixels (N x 2) to cut-out pixels; whole numbers are pixel centres in both."""
+        return (points - self.origin + 0.5) * self.scale - 0.5
+
+    def shrunk(self, size: float) -> Cutout:
+        """The same cut-out reduced so that the face is about ``size``; itself when the face is no larger."""
+        if self.size <= size:
+            return self
+        return _scaled(self, size / self.size)
+
+
+def face_size(landmarks: Landmarks) -> float:
+    """The side of a square as large as the landmarks' bounding rectangle, in pixels."""
+    width, height = np.ptp(landmarks[:, :2], axis=0)
+    return float(np.sqrt(max(width, 1.0) * max(height, 1.0)))
+
+
+def cut_out(pixels: Pixels, landmarks: Landmarks, *, reach: float) -> Cutout:
+    """The face with ``reach`` times its size around it, inside the picture, not reduced."""
+    own = face_size(landmarks)
+    low, high = landmarks[:, :2].min(axis=0) - reach * own, landmarks[:, :2].max(axis=0) + reach * own
+    height, width = pixels.shape[:2]
+    left, top = (int(np.clip(np.floor(edge), 0, limit - 1)) for edge, limit in zip(low, (width, height), strict=True))
+    right, bottom = (
+        int(np.clip(np.ceil(edge), start + 1, limit))
+        for edge, start, limit in zip(high, (left, top), (width, height), strict=True)
+    )
+    part = np.ascontiguousarray(pixels[top:bottom, left:right, :3])
+    moved = landmarks.astype(np.float64) - [left, top, 0]
+    return Cutout(part, (left, top), (1.0, 1.0), moved, own)
+
+
+def _scaled(cutout: Cutout, factor: float) -> Cutout:
+    height, width = cutout.shape
+    new_width, new_height = max(1, round(width * factor)), max(1, round(height * factor))
+    step_x, step_y = new_width / width, new_height / height
+    pixels = cv2.resize(cutout.pixels, (new_width, new_height), interpolation=cv2.INTER_AREA)
+    landmarks = cutout.landmarks.copy()
+    landmarks[:, :2] = (landmarks[:, :2] + 0.5) * [step_x, step_y] - 0.5
+    landmarks[:, 2] *= (step_x + step_y) / 2
+    scale = cutout.scale[0] * step_x, cutout.scale[1] * step_y
+    return Cutout(np.asarray(pixels, np.uint8), cutout.origin, scale, landmarks, cutout.size * (step_x + step_y) / 2)
+
+
+def eye_distance(landmarks: NDArray[np.floating]) -> float:
+    """Between the outer eye corners, in pixels."""
+    one, two = regions.OUTER_EYE_CORNERS
+    return float(np.linalg.norm(landmarks[one, :2] - landmarks[two, :2]))

@@ -1,0 +1,84 @@
+"""The local engine: user faces into a template, one after the other, each in its own region."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.errors import ErrorCode, FaceError
+from desktop.domain.fusion import MAX_FUSED_FACES, Algorithm, FusedFace, Fusion
+from desktop.fusion.checks import findings_of
+from desktop.fusion.composer import Composer, Style
+from desktop.fusion.label import Labeller
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.domain.fusion import FaceSource, FusionSettings
+    from desktop.domain.picture import Picture
+    from desktop.fusion.canonical import CanonicalFace
+
+
+STYLES = {
+    Algorithm.SWAP: Style(feather=0.06, mirror=1.0),
+    Algorithm.PREMIUM: Style(feather=0.07, mirror=1.0),
+    Algorithm.ENJOY: Style(feather=0.12, mirror=0.6),
+}
+
+
+class LocalEngine:
+    """Implements :class:`desktop.domain.ports.FusionEngine` without network or keys."""
+
+    def __init__(self, canonical: CanonicalFace) -> None:
+        self._composer = Composer(canonical)
+        self._labeller = Labeller()
+
+    def fuse(self, template: Picture, sources: Sequence[FaceSource], settings: FusionSettings) -> Fusion:
+        """See the port. Raises :class:`FaceError`: no source, more than six, or two for one template face."""
+        _check(sources)
+        pixels = template.pixels.copy()
+        for source in sorted(sources, key=_place_in_template):
+            self._composer.compose(
+                pixels,
+                template=template,
+                source=source,
+                degrees=settings.effective_degrees,
+                style=STYLES[settings.algorithm],
+            )
+        if settings.label:
+            self._labeller.draw(pixels)
+        pixels.setflags(write=False)
+        findings = tuple(finding for source in sources for finding in findings_of(source))
+        return Fusion(pixels, tuple(map(_record, sources)), findings)
+
+
+def _place_in_template(source: FaceSource) -> tuple[int, int]:
+    """Sources are worked on in this order, whatever order they were given in: the result is the same."""
+    box = source.template_face.box
+    return box.y, box.x
+
+
+def _check(sources: Sequence[FaceSource]) -> None:
+    if not sources:
+        raise FaceError(ErrorCode.FACE_NOT_FOUND, "no face to fuse: choose a user photo for a template face")
+    if len(sources) > MAX_FUSED_FACES:
+        raise FaceError(
+            ErrorCode.FACE_TOO_MANY,
+            f"{len(sources)} faces asked for, at most {MAX_FUSED_FACES} can be fused at once",
+            faces=len(sources),
+            limit=MAX_FUSED_FACES,
+        )
+    labels = [source.template_face.label for source in sources]
+    for label in labels:
+        if labels.count(label) > 1:
+            raise FaceError(
+                ErrorCode.FACE_AMBIGUOUS, f"two photos are meant for template face {label}: choose one", label=label
+            )
+
+
+def _record(source: FaceSource) -> FusedFace:
+    return FusedFace(
+        photo=str(source.photo.info.path),
+        photo_box=source.photo_face.box,
+        template_label=source.template_face.label,
+        template_box=source.template_face.box,
+    )

@@ -1,0 +1,104 @@
+"""Eyes and mouth: the template's expression wins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from desktop.fusion import regions
+from desktop.fusion.cutout import eye_distance
+from desktop.fusion.raster import Plane, Shape, blurred, filled, grown
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from desktop.fusion.canonical import Floats
+    from desktop.fusion.regions import Eye
+
+SAME_GAP, OTHER_GAP = 0.02, 0.06
+"""Differences in lip gap (in eye distances) up to which the user's mouth is used, and from which the template's is."""
+
+SAME_LIDS, OTHER_LIDS = 0.4, 0.85
+"""The same for eyes: natural logarithm of the ratio of lid openings."""
+
+LEAST_LIDS = 0.02
+"""A closed eye, in eye widths: landmarks are not finer."""
+
+FARTHEST_GAZE = 0.22
+"""How far an iris is moved at most, in eye widths."""
+
+
+def kept_from_template(shape: Shape, target: Floats, user: Floats, template: Floats) -> Plane:
+    """1 where the template's own eyes or inner mouth stay, since the user's cannot be brought to its expression.
+
+    ``target`` (468 x 2) in pixels of ``shape``; the other two are landmarks (478 x 3) in pixels of their own picture.
+    """
+    size = _size(target)
+    kept = np.zeros(shape, np.float32)
+    mouth = _ramp(abs(_lip_gap(user) - _lip_gap(template)), SAME_GAP, OTHER_GAP)
+    if mouth > 0:
+        inner = filled(shape, [target[list(regions.INNER_LIPS)]])
+        kept = np.maximum(kept, mouth * blurred(grown(inner, 0.008 * size), 0.01 * size))
+    for eye in regions.EYES:
+        differs = _ramp(abs(np.log(_lid_gap(user, eye) / _lid_gap(template, eye))), SAME_LIDS, OTHER_LIDS)
+        if differs > 0:
+            whole = filled(shape, [target[list(eye.outline)]], hull=True)
+            kept = np.maximum(kept, differs * blurred(grown(whole, 0.03 * size), 0.015 * size))
+    return kept
+
+
+def feature_areas(shape: Shape, target: Floats) -> Plane:
+    """1 on eyes, brows and lips at ``target`` (468 x 2, pixels of ``shape``), softly 0 around them."""
+    size = _size(target)
+    parts = [part for eye in regions.EYES for part in (eye.outline, eye.brow)] + [regions.OUTER_LIPS]
+    areas = filled(shape, [target[list(part)] for part in parts], hull=True)
+    return blurred(grown(areas, 0.015 * size), 0.015 * size)
+
+
+def with_gaze(places: Plane, target: Floats, user: Floats, template: Floats) -> Plane:
+    """The map ``places`` (to the user's cut-out) bent inside the eyes so that the irises look where the template's do.
+
+    ``target`` (468 x 2) and ``template`` (478 x 3) in pixels of the map, ``user`` (478 x 3) in those it points to.
+    """
+    bent = places
+    for eye in regions.EYES:
+        bent = _with_iris(bent, target, user, template=template, eye=eye)
+    return bent
+
+
+def _with_iris(places: Plane, target: Floats, user: Floats, *, template: Floats, eye: Eye) -> Plane:
+    outline = list(eye.outline)
+    moved = (target[outline] - template[outline, :2]).mean(axis=0)
+    iris = template[eye.iris, :2] + moved
+    width = float(np.linalg.norm(np.subtract(*target[list(eye.corners)])))
+    height, across = places.shape[:2]
+    column, row = (
+        int(np.clip(round(float(value)), 0, limit - 1)) for value, limit in zip(iris, (across, height), strict=True)
+    )
+    shift = user[eye.iris, :2] - places[row, column]
+    own_width = float(np.linalg.norm(np.subtract(*user[list(eye.corners), :2])))
+    shift *= min(1.0, FARTHEST_GAZE * own_width / max(float(np.linalg.norm(shift)), 1e-6))
+    rows, columns = np.indices((height, across), np.float32)
+    far = ((columns - iris[0]) ** 2 + (rows - iris[1]) ** 2) / (0.3 * width) ** 2
+    near = np.exp(-0.5 * far)[..., None]
+    return np.asarray(places + near * shift, np.float32)
+
+
+def _size(target: Floats) -> float:
+    return float(np.sqrt(np.prod(np.ptp(target, axis=0))))
+
+
+def _lip_gap(landmarks: NDArray[np.floating]) -> float:
+    gap = landmarks[regions.UPPER_INNER_LIP, :2] - landmarks[regions.LOWER_INNER_LIP, :2]
+    return float(np.linalg.norm(gap)) / eye_distance(landmarks)
+
+
+def _lid_gap(landmarks: NDArray[np.floating], eye: Eye) -> float:
+    upper, lower = landmarks[list(eye.lids), :2]
+    one, two = landmarks[list(eye.corners), :2]
+    return max(float(np.linalg.norm(upper - lower)) / float(np.linalg.norm(one - two)), LEAST_LIDS)
+
+
+def _ramp(value: float, low: float, high: float) -> float:
+    return float(np.clip((value - low) / (high - low), 0, 1))

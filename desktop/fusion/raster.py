@@ -1,0 +1,101 @@
+"""The few OpenCV operations the engine is built from, with fixed types: float32 in, float32 out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Plane = NDArray[np.float32]
+"""Height x width, or height x width x channels."""
+
+NO_SECOND_MAP = np.empty(0, np.float32)
+"""Both coordinates are in the first."""
+
+Shape = tuple[int, int]
+"""Height, width."""
+
+Window = tuple[slice, slice]
+"""Rows and columns of a part of a picture."""
+
+
+def resized(image: Plane, shape: Shape) -> Plane:
+    """Area-averaged when smaller, bilinear when larger; the same array when nothing changes."""
+    height, width = shape
+    if image.shape[:2] == shape:
+        return image
+    shrinks = height * width < image.shape[0] * image.shape[1]
+    method = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
+    return np.asarray(cv2.resize(image, (width, height), interpolation=method), np.float32)
+
+
+def sampled(image: NDArray[np.float32] | NDArray[np.uint8], places: Plane, *, cubic: bool = False) -> Plane:
+    """``image`` at ``places`` (height x width x 2: x, y in its pixels); beyond its edge the edge is repeated."""
+    method = cv2.INTER_CUBIC if cubic else cv2.INTER_LINEAR
+    taken = cv2.remap(image, places, NO_SECOND_MAP, method, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(taken, np.float32)
+
+
+def blurred(image: Plane, sigma: float) -> Plane:
+    """Gaussian of ``sigma`` pixels; wide ones are done on a reduced copy, where they look the same and cost little."""
+    if sigma <= 0:
+        return image
+    factor = max(1, int(sigma / 4))
+    if factor == 1:
+        return np.asarray(cv2.GaussianBlur(image, (0, 0), sigma, borderType=cv2.BORDER_REPLICATE), np.float32)
+    height, width = image.shape[:2]
+    small = resized(image, (max(1, height // factor), max(1, width // factor)))
+    small = np.asarray(cv2.GaussianBlur(small, (0, 0), sigma / factor, borderType=cv2.BORDER_REPLICATE), np.float32)
+    return resized(small, (height, width))
+
+
+def box_mean(image: Plane, radius: int) -> Plane:
+    side = 2 * radius + 1
+    return np.asarray(cv2.blur(image, (side, side), borderType=cv2.BORDER_REFLECT), np.float32)
+
+
+def filled(shape: Shape, outlines: Sequence[NDArray[np.floating]], *, hull: bool = False) -> Plane:
+    """1 inside the outlines (each N x 2, x and y), 0 outside, with anti-aliased edges."""
+    mask = np.zeros(shape, np.uint8)
+    for outline in outlines:
+        points = np.round(outline * 16).astype(np.int32)
+        cv2.fillPoly(mask, [cv2.convexHull(points) if hull else points], 255, cv2.LINE_AA, 4)
+    return np.asarray(mask, np.float32) / np.float32(255)
+
+
+def grown(mask: Plane, radius: float) -> Plane:
+    """The mask dilated by ``radius`` pixels."""
+    return np.asarray(cv2.dilate(mask, _disc(radius)), np.float32)
+
+
+def closed(mask: Plane, radius: float) -> Plane:
+    """The mask with gaps of up to twice ``radius`` pixels filled."""
+    return np.asarray(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, _disc(radius)), np.float32)
+
+
+def _disc(radius: float) -> NDArray[np.uint8]:
+    side = 2 * max(1, round(radius)) + 1
+    return np.asarray(cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side)), np.uint8)
+
+
+def distance_inside(mask: Plane) -> Plane:
+    """How far each pixel of the mask (above one half) is from its edge, in pixels; 0 outside."""
+    inside = (mask > 0.5).astype(np.uint8)  # noqa: PLR2004 - the middle of an anti-aliased edge
+    framed = cv2.copyMakeBorder(inside, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=1)
+    return np.asarray(cv2.distanceTransform(framed, cv2.DIST_L2, 5)[1:-1, 1:-1], np.float32)
+
+
+def smooth_step(values: Plane, low: float, high: float) -> Plane:
+    """0 below ``low``, 1 above ``high``, an S curve between."""
+    part = np.clip((values - low) / (high - low), 0.0, 1.0)
+    return np.asarray(part * part * (3 - 2 * part), np.float32)
+
+
+def lab(image: Plane) -> Plane:
+    """CIE L*a*b* (L 0 to 100) of BGR 0 to 255."""
+    return np.asarray(cv2.cvtColor(np.clip(image, 0, 255) * np.float32(1 / 255), cv2.COLOR_BGR2Lab), np.float32)

@@ -1,0 +1,135 @@
+"""Target geometry: where each landmark of the fused face goes.
+
+Both faces are brought into the canonical frame and compared there, free of pose; what remains is identity and
+expression. The expression part is taken out (the template's wins), the rest is turned into the template's pose and
+added to the template's own landmarks, by as much as the degrees allow.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from desktop.fusion import regions
+from desktop.fusion.canonical import MESH_VERTICES, CanonicalFace, Floats, place, upright
+
+if TYPE_CHECKING:
+    from desktop.domain.face import Landmarks
+    from desktop.domain.fusion import Degrees
+
+CONTOUR_SHARE = 0.75
+"""Most of the user's outline a template can carry without its hair and neck looking bent."""
+
+FEATURES_SHARE = 0.9
+CONTOUR_REACH_CM = 3.5
+FARTHEST_CM = 1.1
+"""No landmark moves farther than this: beyond it, the comparison has gone wrong or the warp would show."""
+
+SIDE_SHARE = 0.35
+"""How much of the left-right difference is believed: most of it is noise of the pose, not the person."""
+
+FLIP_SHRINK = 0.8
+FLIP_TRIES = 12
+
+
+class TargetShape:
+    """Works out target landmarks; holds what depends on the canonical face alone."""
+
+    def __init__(self, canonical: CanonicalFace) -> None:
+        self._canonical = canonical
+        self._contour = _contour_weights(canonical)
+        self._mouth = _nearness(canonical, regions.LIPS, 1.4)
+        self._eyes = tuple(_nearness(canonical, eye.outline, 0.8) for eye in regions.EYES)
+        self._jaw = _jaw_weights(canonical)
+        self._fringe = _forehead_weights(canonical)
+
+    def target(self, template: Landmarks, user: Landmarks, degrees: Degrees) -> Floats:
+        """468 x 2, template pixels. Both landmark sets are 478 x 3 in pixels of their own picture."""
+        own, seen = upright(template), upright(user)
+        placement = place(self._canonical, own)
+        model_own = placement.to_canonical(own)
+        model_seen = place(self._canonical, seen).to_canonical(seen)
+        offsets = self._identity(model_seen, model_own)
+        moves = placement.turn(offsets * self._shares(degrees)[:, None])[:, :2] * [1.0, -1.0]
+        return self._without_folds(template[:MESH_VERTICES, :2].astype(np.float64), moves)
+
+    def _shares(self, degrees: Degrees) -> Floats:
+        shape = CONTOUR_SHARE * (1 - degrees.shape / 100)
+        features = FEATURES_SHARE * (1 - degrees.features / 100)
+        return np.asarray((self._contour * shape + (1 - self._contour) * features) * self._fringe, np.float64)
+
+    def _identity(self, user: Floats, template: Floats) -> Floats:
+        """The user's difference to the template (468 x 3, cm) without what the mouth, jaw and eyes are doing."""
+        offsets = user - template
+        offsets[:, 1] += self._jaw * (_mouth_gap(user) - _mouth_gap(template))
+        mirrored = offsets[self._canonical.mirror] * [-1.0, 1.0, 1.0]
+        offsets = (1 + SIDE_SHARE) / 2 * offsets + (1 - SIDE_SHARE) / 2 * mirrored
+        offsets = _calmed(offsets, self._mouth, regions.LIPS, keep=(0.3, 0.0, 0.0))
+        for near, eye in zip(self._eyes, regions.EYES, strict=True):
+            offsets = _calmed(offsets, near, eye.outline, keep=(0.8, 0.0, 0.0))
+        length = np.linalg.norm(offsets, axis=1, keepdims=True)
+        return np.asarray(offsets * np.minimum(1.0, FARTHEST_CM / np.maximum(length, 1e-9)), np.float64)
+
+    def _without_folds(self, points: Floats, moves: Floats) -> Floats:
+        """``points + moves``, with the moves taken back at the vertices of triangles they would turn over."""
+        triangles = self._canonical.triangles
+        before = doubled_areas(points[triangles])
+        share = np.ones((len(points), 1))
+        for _ in range(FLIP_TRIES):
+            after = doubled_areas((points + share * moves)[triangles])
+            flipped = (np.sign(after) != np.sign(before)) & (np.abs(before) > 1e-6)  # noqa: PLR2004 - not a sliver
+            if not flipped.any():
+                break
+            share[np.unique(triangles[flipped])] *= FLIP_SHRINK
+        else:
+            share[:] = 0.0
+        return points + share * moves
+
+
+def doubled_areas(corners: Floats) -> Floats:
+    """Twice the signed area of triangles (N x 3 x 2)."""
+    one, two = corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
+    return np.asarray(one[:, 0] * two[:, 1] - one[:, 1] * two[:, 0], np.float64)
+
+
+def _mouth_gap(model: Floats) -> float:
+    return float(model[regions.UPPER_INNER_LIP, 1] - model[regions.LOWER_INNER_LIP, 1])
+
+
+def _calmed(offsets: Floats, near: Floats, part: tuple[int, ...], *, keep: tuple[float, float, float]) -> Floats:
+    """Around ``part``, offsets become the part's mean offset plus the share ``keep`` of each one's own difference."""
+    mean = offsets[list(part)].mean(axis=0)
+    calm = mean + (offsets - mean) * keep
+    return np.asarray(offsets + near[:, None] * (calm - offsets), np.float64)
+
+
+def _distances(canonical: CanonicalFace, part: tuple[int, ...]) -> Floats:
+    flat = canonical.vertices[:, :2]
+    gaps = np.linalg.norm(flat[:, None] - flat[list(part)][None], axis=2)
+    return np.asarray(gaps.min(axis=1), np.float64)
+
+
+def _nearness(canonical: CanonicalFace, part: tuple[int, ...], reach: float) -> Floats:
+    """1 at the part, falling off smoothly over ``reach`` cm."""
+    return np.asarray(np.exp(-((_distances(canonical, part) / reach) ** 2)), np.float64)
+
+
+def _contour_weights(canonical: CanonicalFace) -> Floats:
+    """1 on the outline of the face, 0 in its middle."""
+    away = np.clip(_distances(canonical, tuple(canonical.oval.tolist())) / CONTOUR_REACH_CM, 0, 1)
+    return np.asarray(1 - away * away * (3 - 2 * away), np.float64)
+
+
+def _jaw_weights(canonical: CanonicalFace) -> Floats:
+    """How far each vertex sinks when the jaw opens: 0 above the mouth, 1 at the chin."""
+    heights = canonical.vertices[:, 1]
+    top, bottom = heights[regions.UPPER_INNER_LIP], heights[regions.CHIN]
+    return np.asarray(np.clip((top - heights) / (top - bottom), 0, 1), np.float64)
+
+
+def _forehead_weights(canonical: CanonicalFace) -> Floats:
+    """The top of the forehead is a guess of the landmark model (it lies under the hair): it moves less."""
+    heights = canonical.vertices[:, 1]
+    part = np.clip((heights.max() - heights) / 4.0, 0, 1)
+    return np.asarray(0.35 + 0.65 * part, np.float64)

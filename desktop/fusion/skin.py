@@ -1,0 +1,169 @@
+"""What is skin in a face, and what lies over it: fringe, hat, hand, microphone, the rims of glasses.
+
+The model of skin is the face's own: a smooth surface through its colours in CIE L*a*b* (so that light from one side
+does not count), fitted robustly, and how far skin usually strays from it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from desktop.fusion import glasses, regions
+from desktop.fusion.raster import Plane, blurred, box_mean, filled, grown, lab, smooth_step
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from desktop.fusion.canonical import CanonicalFace, Floats
+    from desktop.fusion.cutout import Cutout
+
+GUIDE_NOISE = 1e-3
+"""Variance of lightness (0 to 1) below which an edge is taken for noise."""
+
+SEAM = 0.025
+"""How much around a cover still shows its shadow or stray hairs, in face sizes."""
+
+SAMPLES = 3000
+ROUNDS = 4
+LEAST_SPREAD = np.array([7.0, 3.0, 3.5])
+"""Skin strays at least this far from its own surface, in L*, a*, b*: pores, freckles, compression."""
+
+COVERED_FROM, COVERED_AT = 8.0, 26.0
+"""Squared distances (in spreads) from which something may, and at which it does, lie over the skin."""
+
+BEARD_SHARE = 0.08
+"""Below the nose what is merely darker is a beard or a shadow, part of the face, more than something on it."""
+
+FOREHEAD_SHARE = 2.5
+"""Above the brows skin is plain, and fair hair is near to its colour: a difference counts more."""
+
+ABOVE_BROWS = 0.04
+"""Where the forehead begins, in face sizes above the brows."""
+
+HIGHLIGHT_SHARE = 0.3
+"""What is merely brighter is mostly a highlight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """Maps in cut-out pixels: ``cover`` is 1 where something lies over the face, ``skin`` 1 on bare skin."""
+
+    cover: Plane = field(repr=False)
+    skin: Plane = field(repr=False)
+    glasses: bool
+
+
+def surface(cutout: Cutout, canonical: CanonicalFace, *, keep_covers: bool) -> Surface:
+    """Deterministic; meant for cut-outs of reduced size.
+
+    With ``keep_covers`` (a template) they stay as they are; else (a user photo) nothing of them may be left, so that
+    a seam around them and all of a pair of glasses goes too.
+    """
+    colours = lab(cutout.pixels.astype(np.float32))
+    oval = filled(cutout.shape, [cutout.landmarks[canonical.oval, :2]])
+    features = _features(cutout)
+    wears_glasses = glasses.worn(cutout, colours)
+    strange = _strangeness(cutout, colours, oval * (features < 0.5))  # noqa: PLR2004 - the middle of an edge
+    raw = smooth_step(strange, COVERED_FROM, COVERED_AT) * (1 - _protected(cutout))
+    cover = smooth_step(_edge_aware(cutout, raw), 0.2, 0.7)
+    rims = glasses.rims(cutout, colours, strange) if wears_glasses else np.zeros_like(cover)
+    skin = np.asarray(oval * (1 - features) * (1 - np.maximum(cover, rims)), np.float32)
+    if not keep_covers:
+        cover = blurred(grown(cover, SEAM * cutout.size), SEAM / 2 * cutout.size)
+    if wears_glasses:
+        cover = np.maximum(cover, rims if keep_covers else glasses.taken_off(cutout, rims))
+    return Surface(cover, skin, glasses=wears_glasses)
+
+
+def _features(cutout: Cutout) -> Plane:
+    """Eyes, brows, lips and nostrils, with what surrounds them closely."""
+    parts = [cutout.outline(part) for eye in regions.EYES for part in (eye.outline, eye.brow)]
+    parts += [cutout.outline(regions.OUTER_LIPS), cutout.outline((98, 97, 2, 326, 327))]
+    return grown(filled(cutout.shape, parts, hull=True), 0.025 * cutout.size)
+
+
+def _protected(cutout: Cutout) -> Plane:
+    """Where nothing is taken for a cover, since features are strange by nature."""
+    parts = [cutout.outline(regions.OUTER_LIPS), cutout.outline(regions.NOSE)]
+    parts += [cutout.outline(eye.outline + eye.brow) for eye in regions.EYES]
+    tight = grown(filled(cutout.shape, parts, hull=True), 0.02 * cutout.size)
+    return blurred(tight, 0.01 * cutout.size)
+
+
+def _strangeness(cutout: Cutout, colours: Plane, trusted: Plane) -> Plane:
+    """Squared distance from the skin's surface in spreads, with darkness and brightness discounted where they fool."""
+    across, height = _face_axes(cutout)
+    brows = _brow_level(cutout, height)
+    terms = _terms(across, np.minimum(height, brows))
+    rows, columns = np.nonzero((trusted > 0.5) & (height < brows))  # noqa: PLR2004 - the middle of an edge
+    step = max(1, len(rows) // SAMPLES)
+    rows, columns = rows[::step], columns[::step]
+    if len(rows) < terms.shape[2] * 4:
+        return np.zeros(cutout.shape, np.float32)
+    seen = colours[rows, columns].astype(np.float64)
+    factors, spread = _robust_fit(terms[rows, columns].astype(np.float64), seen)
+    expected = np.clip(terms @ factors.astype(np.float32), *np.percentile(seen, (1, 99), axis=0).astype(np.float32))
+    off = np.asarray((colours - expected) / spread.astype(np.float32), np.float32)
+    return _discounted(off, height, brows)
+
+
+def _discounted(off: Plane, height: Plane, brows: float) -> Plane:
+    """The squared length of ``off`` (L*, a*, b* in spreads), by what it may mean at that height of the face."""
+    bright = off[..., 0] > 0
+    light = off[..., 0] ** 2 * np.where(bright, np.float32(HIGHLIGHT_SHARE), np.float32(1))
+    distance = light + off[..., 1] ** 2 + off[..., 2] ** 2
+    dark_share = BEARD_SHARE + (1 - BEARD_SHARE) * smooth_step(height, -0.02, 0.08)
+    forehead_share = 1 + (FOREHEAD_SHARE - 1) * smooth_step(height, brows, brows + 0.05)
+    return np.asarray(distance * np.where(bright, np.float32(1), dark_share) * forehead_share, np.float32)
+
+
+def _face_axes(cutout: Cutout) -> tuple[Plane, Plane]:
+    """How far each pixel is to the side of the base of the nose, and above it along the face, in face sizes."""
+    base = cutout.landmarks[regions.NOSE_BASE, :2]
+    up = cutout.landmarks[regions.NOSE_BRIDGE[0], :2] - cutout.landmarks[regions.CHIN, :2]
+    up = up / np.hypot(*up) / cutout.size
+    rows, columns = np.indices(cutout.shape, np.float32)
+    x, y = columns - base[0], rows - base[1]
+    return np.asarray(x * up[1] - y * up[0], np.float32), np.asarray(x * up[0] + y * up[1], np.float32)
+
+
+def _brow_level(cutout: Cutout, height: Plane) -> float:
+    """The height (see above) just above the brows: skin is learnt below it, for above it there may be hair only."""
+    last_row, last_column = np.array(cutout.shape) - 1
+    columns, rows = cutout.landmarks[list(regions.BROW_TOPS), :2].round().astype(int).T
+    return float(height[rows.clip(0, last_row), columns.clip(0, last_column)].mean()) + ABOVE_BROWS
+
+
+def _terms(x: Plane, y: Plane) -> Plane:
+    """1, x, y, x², xy, y² of each pixel."""
+    return np.stack([np.ones_like(x), x, y, x * x, x * y, y * y], axis=2)
+
+
+def _robust_fit(terms: Floats, seen: Floats) -> tuple[Floats, NDArray[np.float64]]:
+    """Iteratively reweighted least squares; the spread is the median absolute deviation, scaled to a normal's sigma."""
+    share = np.ones(len(seen))
+    offset = seen - np.median(seen, axis=0)
+    for _ in range(ROUNDS):
+        spread = np.maximum(1.4826 * np.median(np.abs(offset), axis=0), LEAST_SPREAD)
+        share = 1 / (1 + ((offset / spread) ** 2).sum(axis=1) / 4) ** 2
+        weighted = terms * share[:, None]
+        ridge = 1e-3 * np.diag([0, 1, 1, 4, 4, 4]) * share.sum()
+        factors = np.linalg.solve(weighted.T @ terms + ridge, weighted.T @ seen)
+        offset = seen - terms @ factors
+    spread = np.clip(1.4826 * np.median(np.abs(offset), axis=0), LEAST_SPREAD, 1.8 * LEAST_SPREAD)
+    return factors, spread
+
+
+def _edge_aware(cutout: Cutout, raw: Plane) -> Plane:
+    """Guided filter (He et al. 2010) of ``raw`` along the edges of the picture's lightness."""
+    guide = np.asarray(cutout.pixels.mean(axis=2) / 255, np.float32)
+    radius = max(1, round(0.025 * cutout.size))
+    mean_guide, mean_raw = box_mean(guide, radius), box_mean(raw, radius)
+    covariance = box_mean(guide * raw, radius) - mean_guide * mean_raw
+    variance = box_mean(guide * guide, radius) - mean_guide * mean_guide
+    slope = np.asarray(covariance / (variance + GUIDE_NOISE), np.float32)
+    offset = mean_raw - slope * mean_guide
+    return np.asarray(box_mean(slope, radius) * guide + box_mean(offset, radius), np.float32)

@@ -1,0 +1,271 @@
+"""The local engine on the two sample portraits: what must hold for every fused picture."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from desktop.domain.errors import ErrorCode, FaceError
+from desktop.domain.findings import FindingCode, Severity
+from desktop.domain.fusion import Algorithm, Degrees, FaceSource, FusionSettings
+from desktop.fusion.cutout import cut_out
+from desktop.fusion.skin import surface
+from tests.unit.fusion.conftest import Portrait, close_up, shrunk, side_by_side, source
+
+if TYPE_CHECKING:
+    from desktop.domain.picture import Pixels
+    from desktop.fusion.canonical import CanonicalFace
+    from desktop.fusion.engine import LocalEngine
+    from desktop.vision.analyzer import FaceFinder
+
+PLAIN = FusionSettings(label=False)
+
+
+def around(pixels: Pixels, portrait: Portrait, margin: float) -> np.ndarray:
+    """True outside the face box grown by ``margin`` of its size on each side."""
+    box = portrait.face.box
+    outside = np.ones(pixels.shape[:2], bool)
+    dx, dy = int(box.width * margin), int(box.height * margin)
+    outside[max(0, box.y - dy) : box.bottom + dy, max(0, box.x - dx) : box.right + dx] = False
+    return outside
+
+
+def difference(one: Pixels, other: Pixels, portrait: Portrait) -> float:
+    """Mean absolute difference inside the portrait's face box."""
+    box = portrait.face.box
+    part = np.s_[box.y : box.bottom, box.x : box.right, :3]
+    return float(np.abs(one[part].astype(float) - other[part].astype(float)).mean())
+
+
+def wears_glasses(portrait: Portrait, canonical: CanonicalFace) -> bool:
+    cutout = cut_out(portrait.picture.pixels, portrait.face.landmarks, reach=0.36).shrunk(160)
+    return surface(cutout, canonical, keep_covers=True).glasses
+
+
+class TestTheResult:
+    def test_has_the_templates_size_and_records_who_went_where(
+        self, engine: LocalEngine, collins: Portrait, hopper: Portrait
+    ) -> None:
+        fusion = engine.fuse(hopper.picture, [source(collins, hopper)], PLAIN)
+        assert fusion.pixels.shape == hopper.picture.pixels.shape
+        (record,) = fusion.faces
+        assert record.photo.endswith("astronaut.png")
+        assert (record.photo_box, record.template_box) == (collins.face.box, hopper.face.box)
+        assert record.template_label == "F1"
+
+    def test_changes_the_face(self, engine: LocalEngine, collins: Portrait, hopper: Portrait) -> None:
+        fused = engine.fuse(hopper.picture, [source(collins, hopper)], PLAIN).pixels
+        assert difference(fused, hopper.picture.pixels, hopper) > 5
+
+    def test_leaves_every_pixel_away_from_the_face_exactly_as_it_was(
+        self, engine: LocalEngine, collins: Portrait, hopper: Portrait
+    ) -> None:
+        for template, user in ((hopper, collins), (collins, hopper)):
+            fused = engine.fuse(template.picture, [source(user, template)], PLAIN).pixels
+            outside = around(fused, template, 0.5)
+            assert np.array_equal(fused[outside], template.picture.pixels[outside])
+
+    def test_is_nearly_the_template_when_its_own_face_goes_there(self, engine: LocalEngine, hopper: Portrait) -> None:
+        fused = engine.fuse(hopper.picture, [source(hopper, hopper)], PLAIN).pixels
+        assert difference(fused, hopper.picture.pixels, hopper) < 2
+
+    def test_still_shows_a_face_in_the_same_place(
+        self, engine: LocalEngine, finder: FaceFinder, collins: Portrait, hopper: Portrait
+    ) -> None:
+        fused = engine.fuse(hopper.picture, [source(collins, hopper)], PLAIN).pixels
+        (face,) = finder.analyze(replace(hopper.picture, pixels=fused))
+        assert face.box.overlap(hopper.face.box) > 0.85
+        assert abs(face.pose.yaw - hopper.face.pose.yaw) < 5
+        assert abs(face.pose.roll - hopper.face.pose.roll) < 3
+
+    def test_is_the_same_each_time_and_in_parallel(
+        self, engine: LocalEngine, collins: Portrait, hopper: Portrait
+    ) -> None:
+        def fuse() -> bytes:
+            return engine.fuse(hopper.picture, [source(collins, hopper)], PLAIN).pixels.tobytes()
+
+        with ThreadPoolExecutor(2) as pool:
+            results = list(pool.map(lambda _: fuse(), range(4)))
+        assert set(results) == {fuse()}
+
+    def test_inputs_are_not_written_to(self, engine: LocalEngine, collins: Portrait, hopper: Portrait) -> None:
+        before = collins.picture.pixels.copy(), hopper.picture.pixels.copy()
+        engine.fuse(hopper.picture, [source(collins, hopper)], FusionSettings())
+        assert np.array_equal(before[0], collins.picture.pixels)
+        assert np.array_equal(before[1], hopper.picture.pixels)
+
+
+class TestExpression:
+    def test_a_smiling_template_keeps_its_teeth_though_the_users_lips_are_closed(
+        self, engine: LocalEngine, collins: Portrait, hopper: Portrait
+    ) -> None:
+        fused = engine.fuse(collins.picture, [source(hopper, collins)], PLAIN).pixels
+        x, y = collins.face.landmarks[[13, 14], :2].mean(axis=0).round().astype(int)
+        teeth = np.s_[y - 1 : y + 2, x - 3 : x + 4]
+        assert np.abs(fused[teeth].astype(int) - collins.picture.pixels[teeth]).mean() < 25
+
+    def test_a_closed_mouth_stays_closed_though_the_user_smiles(
+        self, engine: LocalEngine, finder: FaceFinder, collins: Portrait, hopper: Portrait
+    ) -> None:
+        fused = engine.fuse(hopper.picture, [source(collins, hopper)], PLAIN).pixels
+        (face,) = finder.analyze(replace(hopper.picture, pixels=fused))
+        assert face.expression.scores["jawOpen"] < hopper.face.expression.scores["jawOpen"] + 0.12
+        assert not face.expression.mouth_open
+
+
+class TestGlasses:
+    def test_the_templates_stay_on(
+        self, engine: LocalEngine, canonical: CanonicalFace, collins: Portrait, hopper: Portrait
+    ) -> None:
+        fused = engine.fuse(hopper.picture, [source(collins, hopper)], PLAIN).pixels
+        assert wears_glasses(hopper.showing(fused), canonical)
+
+    def test_the_users_come_off(
+        self, engine: LocalEngine, canonical: CanonicalFace, collins: Portrait, hopper: Portrait
+    ) -> None:
+        fused = engine.fuse(collins.picture, [source(hopper, collins)], PLAIN).pixels
+        assert not wears_glasses(collins.showing(fused), canonical)
+        rims = collins.face.landmarks[[118, 347], :2].round().astype(int)
+        for x, y in rims:
+            patch = np.s_[y - 6 : y + 7, x - 6 : x + 7]
+            assert fused[patch].astype(int).std() < collins.picture.pixels[patch].astype(int).std() + 8
+
+
+class TestDegrees:
+    def test_more_is_nearer_to_the_template_step_by_step(
+        self, engine: LocalEngine, collins: Portrait, hopper: Portrait
+    ) -> None:
+        def distance(degree: int) -> float:
+            settings = replace(PLAIN, algorithm=Algorithm.PREMIUM, degrees=Degrees(degree, degree))
+            fused = engine.fuse(hopper.picture, [source(collins, hopper)], settings).pixels
+            return difference(fused, hopper.picture.pixels, hopper)
+
+        distances = [distance(degree) for degree in (0, 30, 50, 70, 100)]
+        assert distances == sorted(distances, reverse=True)
+        assert distances[-1] < distances[0] / 2
+
+    def test_swap_ignores_them(self, engine: LocalEngine, collins: Portrait, hopper: Portrait) -> None:
+        sources = [source(collins, hopper)]
+        asked = engine.fuse(hopper.picture, sources, replace(PLAIN, degrees=Degrees(100, 100)))
+        assert np.array_equal(asked.pixels, engine.fuse(hopper.picture, sources, PLAIN).pixels)
+
+    def test_features_alone_bring_back_the_templates_look(
+        self, engine: LocalEngine, collins: Portrait, hopper: Portrait
+    ) -> None:
+        premium = replace(PLAIN, algorithm=Algorithm.PREMIUM)
+        users, templates = (
+            engine.fuse(hopper.picture, [source(collins, hopper)], replace(premium, degrees=Degrees(part, 100))).pixels
+            for part in (0, 100)
+        )
+        assert difference(templates, hopper.picture.pixels, hopper) < 0.35 * difference(
+            users, hopper.picture.pixels, hopper
+        )
+
+    def test_shape_alone_moves_the_outline(self, engine: LocalEngine, collins: Portrait, hopper: Portrait) -> None:
+        premium = replace(PLAIN, algorithm=Algorithm.PREMIUM)
+        round_face, own_face = (
+            engine.fuse(hopper.picture, [source(collins, hopper)], replace(premium, degrees=Degrees(30, shape))).pixels
+            for shape in (0, 100)
+        )
+        assert difference(round_face, own_face, hopper) > 0.5
+
+
+class TestColour:
+    def test_skin_gets_the_templates_tone(self, engine: LocalEngine, collins: Portrait, hopper: Portrait) -> None:
+        fused = engine.fuse(hopper.picture, [source(collins, hopper)], PLAIN).pixels
+        x, y = hopper.face.landmarks[[205, 425], :2].round().astype(int).T
+        cheeks = tuple(np.s_[b - 5 : b + 6, a - 5 : a + 6] for a, b in zip(x, y, strict=True))
+        for cheek in cheeks:
+            own = hopper.picture.pixels[cheek].reshape(-1, 3).mean(axis=0)
+            assert np.abs(fused[cheek].reshape(-1, 3).mean(axis=0) - own).max() < 30
+
+    def test_a_grey_template_stays_grey(self, engine: LocalEngine, collins: Portrait, hopper: Portrait) -> None:
+        grey = np.repeat(hopper.picture.pixels.mean(axis=2, keepdims=True).astype(np.uint8), 3, axis=2)
+        template = hopper.showing(grey)
+        fused = engine.fuse(template.picture, [source(collins, template)], PLAIN).pixels.astype(int)
+        assert np.ptp(fused, axis=2).max() <= 2
+
+    def test_alpha_is_kept(self, engine: LocalEngine, collins: Portrait, hopper: Portrait) -> None:
+        alpha = np.tile(np.arange(hopper.picture.pixels.shape[1]) % 256, (hopper.picture.pixels.shape[0], 1))
+        template = hopper.showing(np.dstack([hopper.picture.pixels, alpha.astype(np.uint8)]))
+        fused = engine.fuse(template.picture, [source(collins, template)], PLAIN).pixels
+        assert np.array_equal(fused[..., 3], template.picture.pixels[..., 3])
+        assert difference(fused, template.picture.pixels, hopper) > 5
+
+
+class TestSeveralFaces:
+    def test_both_change_and_the_order_does_not_matter_though_they_touch(
+        self, engine: LocalEngine, collins: Portrait, hopper: Portrait
+    ) -> None:
+        template = side_by_side(close_up(hopper), close_up(hopper))
+        sources = [source(collins, template, number) for number in (0, 1)]
+        fused = engine.fuse(template.picture, sources, PLAIN)
+        turned = engine.fuse(template.picture, sources[::-1], PLAIN)
+        assert np.array_equal(fused.pixels, turned.pixels)
+        assert [face.template_label for face in turned.faces] == ["F2", "F1"]
+        for face in template.faces:
+            only = Portrait(template.picture, (face,))
+            assert difference(fused.pixels, template.picture.pixels, only) > 3
+
+    def test_the_same_photo_may_go_to_two_faces(self, engine: LocalEngine, collins: Portrait, hopper: Portrait) -> None:
+        template = side_by_side(hopper, hopper)
+        fused = engine.fuse(template.picture, [source(collins, template, n) for n in (0, 1)], PLAIN).pixels
+        half = fused.shape[1] // 2
+        assert np.abs(fused[:, :half].astype(int) - fused[:, half:]).mean() < 0.01
+
+
+class TestAtTheBorder:
+    def test_a_face_cut_by_the_border_is_fused_as_far_as_it_shows(
+        self, engine: LocalEngine, collins: Portrait, hopper: Portrait
+    ) -> None:
+        middle = round(hopper.face.box.centre[0])
+        pixels = np.ascontiguousarray(hopper.picture.pixels[:, middle:])
+        info = replace(hopper.picture.info, size=replace(hopper.picture.info.size, width=pixels.shape[1]))
+        template = Portrait(replace(hopper.picture, pixels=pixels, info=info), (hopper.face.moved(dx=-middle),))
+        fused = engine.fuse(template.picture, [source(collins, template)], PLAIN).pixels
+        assert fused.shape == pixels.shape
+        assert not np.array_equal(fused, pixels)
+
+
+class TestRefusals:
+    def test_nothing_to_fuse(self, engine: LocalEngine, hopper: Portrait) -> None:
+        with pytest.raises(FaceError) as raised:
+            engine.fuse(hopper.picture, [], PLAIN)
+        assert raised.value.code is ErrorCode.FACE_NOT_FOUND
+
+    def test_seven_faces(self, engine: LocalEngine, collins: Portrait, hopper: Portrait) -> None:
+        faces = [hopper.face.relabelled(f"F{number}") for number in range(1, 8)]
+        sources = [FaceSource(collins.picture, collins.face, face) for face in faces]
+        with pytest.raises(FaceError) as raised:
+            engine.fuse(hopper.picture, sources, PLAIN)
+        assert (raised.value.code, raised.value.values["faces"]) == (ErrorCode.FACE_TOO_MANY, 7)
+
+    def test_two_photos_for_one_face(self, engine: LocalEngine, collins: Portrait, hopper: Portrait) -> None:
+        with pytest.raises(FaceError) as raised:
+            engine.fuse(hopper.picture, [source(collins, hopper), source(hopper, hopper)], PLAIN)
+        assert (raised.value.code, raised.value.values["label"]) == (ErrorCode.FACE_AMBIGUOUS, "F1")
+
+
+class TestFindings:
+    def test_a_good_pair_has_none(self, engine: LocalEngine, collins: Portrait, hopper: Portrait) -> None:
+        assert engine.fuse(hopper.picture, [source(collins, hopper)], PLAIN).findings == ()
+
+    def test_poses_far_apart_are_said_with_numbers(
+        self, engine: LocalEngine, collins: Portrait, hopper: Portrait
+    ) -> None:
+        aside = replace(collins.face, pose=replace(collins.face.pose, yaw=hopper.face.pose.yaw + 40))
+        fusion = engine.fuse(hopper.picture, [FaceSource(collins.picture, aside, hopper.face)], PLAIN)
+        (finding,) = fusion.findings
+        assert (finding.code, finding.severity, finding.face) == (FindingCode.POSE_DIFFERENCE, Severity.WARN, "F1")
+        assert finding.values["yaw_difference"] == 40.0
+
+    def test_a_tiny_face_is_fused_and_said(self, engine: LocalEngine, collins: Portrait, hopper: Portrait) -> None:
+        tiny = shrunk(collins, 30)
+        fusion = engine.fuse(hopper.picture, [source(tiny, hopper)], PLAIN)
+        (finding,) = fusion.findings
+        assert (finding.code, finding.values["where"]) == (FindingCode.FUSION_SMALL_FACE, "photo")
+        assert difference(fusion.pixels, hopper.picture.pixels, hopper) > 3

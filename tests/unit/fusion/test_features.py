@@ -1,0 +1,60 @@
+"""The template's expression wins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from desktop.fusion import regions
+from desktop.fusion.canonical import MESH_VERTICES
+from desktop.fusion.features import kept_from_template, with_gaze
+from desktop.fusion.warp import identity_map
+
+if TYPE_CHECKING:
+    from desktop.fusion.canonical import Floats
+    from tests.unit.fusion.conftest import Portrait
+
+SHAPE = (600, 512)
+
+
+def points(portrait: Portrait) -> Floats:
+    return portrait.face.landmarks.astype(np.float64)
+
+
+def kept_at(template: Floats, user: Floats, where: tuple[int, ...]) -> float:
+    kept = kept_from_template(SHAPE, template[:MESH_VERTICES, :2], user, template)
+    column, row = template[list(where), :2].mean(axis=0).round().astype(int)
+    return float(kept[row, column])
+
+
+def with_closed_eye(landmarks: Floats) -> Floats:
+    closed = landmarks.copy()
+    upper, lower = regions.EYES[0].lids
+    closed[upper] = closed[lower]
+    return closed
+
+
+def test_teeth_are_the_templates_when_the_users_lips_are_closed(collins: Portrait, hopper: Portrait) -> None:
+    assert kept_at(points(collins), points(hopper), (13, 14)) > 0.9
+
+
+def test_a_mouth_that_is_open_alike_is_the_users(collins: Portrait) -> None:
+    assert kept_at(points(collins), points(collins), (13, 14)) == 0
+
+
+def test_an_eye_closed_in_one_of_both_is_the_templates(hopper: Portrait) -> None:
+    own = points(hopper)
+    lids = regions.EYES[0].lids
+    assert kept_at(own, with_closed_eye(own), lids) > 0.9
+    assert kept_at(own, with_closed_eye(own), regions.EYES[1].lids) == 0
+
+
+def test_eyes_look_where_the_templates_do(hopper: Portrait) -> None:
+    own, user = points(hopper), points(hopper)
+    iris = regions.EYES[0].iris
+    user[iris, 0] += 4
+    bent = with_gaze(identity_map(SHAPE), own[:MESH_VERTICES, :2], user, own)
+    column, row = own[iris, :2].round().astype(int)
+    assert abs(bent[row, column, 0] - user[iris, 0]) < 1
+    assert np.abs(bent - identity_map(SHAPE))[own[152, 1].astype(int)].max() < 0.01

@@ -1,0 +1,143 @@
+"""Canonical face, target shape and warp."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.domain.fusion import Degrees
+from desktop.fusion import regions
+from desktop.fusion.canonical import MESH_VERTICES, place, upright
+from desktop.fusion.hidden import mirrored_share
+from desktop.fusion.shape import TargetShape, doubled_areas
+from desktop.fusion.warp import RingedMesh, identity_map
+
+if TYPE_CHECKING:
+    from desktop.fusion.canonical import CanonicalFace
+    from tests.unit.fusion.conftest import Portrait
+
+
+class TestCanonical:
+    def test_the_outline_runs_once_around_from_the_forehead(self, canonical: CanonicalFace) -> None:
+        assert len(canonical.oval) == len(set(canonical.oval.tolist())) == 36
+        assert canonical.oval[0] == 10
+        assert regions.CHIN in canonical.oval
+
+    def test_twins_are_each_others(self, canonical: CanonicalFace) -> None:
+        assert np.array_equal(canonical.mirror[canonical.mirror], np.arange(MESH_VERTICES))
+        assert canonical.mirror[33] == 263
+
+    @given(st.floats(-60, 60), st.floats(0.5, 40), st.floats(-500, 500))
+    def test_a_placed_face_comes_back(self, canonical: CanonicalFace, angle: float, scale: float, x: float) -> None:
+        turn = np.radians(angle)
+        rotation = np.array([[np.cos(turn), 0, np.sin(turn)], [0, 1, 0], [-np.sin(turn), 0, np.cos(turn)]])
+        points = scale * canonical.vertices @ rotation.T + [x, -x, 3]
+        placement = place(canonical, points)
+        assert placement.scale == pytest.approx(scale)
+        assert np.allclose(placement.to_canonical(points), canonical.vertices, atol=1e-6)
+
+
+class TestTarget:
+    def test_all_template_is_the_templates_own_shape(
+        self, canonical: CanonicalFace, collins: Portrait, hopper: Portrait
+    ) -> None:
+        own = hopper.face.landmarks
+        target = TargetShape(canonical).target(own, collins.face.landmarks, Degrees(100, 100))
+        assert np.allclose(target, own[:MESH_VERTICES, :2], atol=1e-3)
+
+    def test_the_same_face_does_not_move(self, canonical: CanonicalFace, hopper: Portrait) -> None:
+        own = hopper.face.landmarks
+        assert np.allclose(TargetShape(canonical).target(own, own, Degrees(0, 0)), own[:MESH_VERTICES, :2], atol=1e-3)
+
+    def test_a_users_size_and_place_in_the_photo_do_not_matter(
+        self, canonical: CanonicalFace, collins: Portrait, hopper: Portrait
+    ) -> None:
+        shape, user = TargetShape(canonical), collins.face.landmarks
+        elsewhere = (user * 2.5 + np.array([700, -90, 0])).astype(np.float32)
+        one, two = (shape.target(hopper.face.landmarks, seen, Degrees(0, 0)) for seen in (user, elsewhere))
+        assert np.allclose(one, two, atol=0.05)
+
+    def test_the_lip_gap_stays_the_templates(
+        self, canonical: CanonicalFace, collins: Portrait, hopper: Portrait
+    ) -> None:
+        for own, user in ((hopper, collins), (collins, hopper)):
+            target = TargetShape(canonical).target(own.face.landmarks, user.face.landmarks, Degrees(0, 0))
+            lips = [regions.UPPER_INNER_LIP, regions.LOWER_INNER_LIP]
+            gap = np.linalg.norm(np.subtract(*target[lips]))
+            assert gap == pytest.approx(np.linalg.norm(np.subtract(*own.face.landmarks[lips, :2])), abs=0.6)
+
+    def test_a_users_open_jaw_does_not_lower_the_templates_chin(
+        self, canonical: CanonicalFace, hopper: Portrait
+    ) -> None:
+        own = hopper.face.landmarks
+        heights = canonical.vertices[:, 1]
+        lip, chin = heights[regions.UPPER_INNER_LIP], heights[regions.CHIN]
+        sinks = 20 * np.clip((lip - heights) / (lip - chin), 0, 1)
+        open_jaw = own.copy()
+        open_jaw[:MESH_VERTICES, 1] += sinks
+        open_jaw[[regions.LOWER_INNER_LIP, 87, 317], 1] += 20 - sinks[[regions.LOWER_INNER_LIP, 87, 317]]
+        target = TargetShape(canonical).target(own, open_jaw.astype(np.float32), Degrees(0, 0))
+        assert abs(target[regions.CHIN, 1] - own[regions.CHIN, 1]) < 5
+
+    @given(seed=st.integers(0, 10_000), noise=st.floats(0, 25))
+    def test_no_triangle_turns_over(self, canonical: CanonicalFace, hopper: Portrait, seed: int, noise: float) -> None:
+        own = hopper.face.landmarks
+        user = own + np.random.default_rng(seed).normal(0, noise, own.shape).astype(np.float32)
+        target = TargetShape(canonical).target(own, user, Degrees(0, 0))
+        before = doubled_areas(own[:MESH_VERTICES, :2].astype(float)[canonical.triangles])
+        after = doubled_areas(target[canonical.triangles])
+        solid = np.abs(before) > 1e-6
+        assert np.array_equal(np.sign(before[solid]), np.sign(after[solid]))
+
+
+class TestWarp:
+    def test_unmoved_landmarks_map_each_pixel_to_itself(self, canonical: CanonicalFace, hopper: Portrait) -> None:
+        mesh, shape = RingedMesh(canonical), (600, 512)
+        points = hopper.face.landmarks[:MESH_VERTICES, :2].astype(float)
+        coverage = mesh.cover(shape, mesh.moved(points, points), hopper.face.landmarks[:MESH_VERTICES, 2].astype(float))
+        places = coverage.carry(mesh.around(points), identity_map(shape))
+        assert np.abs(places - identity_map(shape)).max() < 1.1
+
+    def test_the_face_and_its_rings_are_covered_without_a_crack(
+        self, canonical: CanonicalFace, hopper: Portrait
+    ) -> None:
+        mesh, shape = RingedMesh(canonical), (600, 512)
+        points = hopper.face.landmarks[:MESH_VERTICES, :2].astype(float)
+        coverage = mesh.cover(shape, mesh.around(points), hopper.face.landmarks[:MESH_VERTICES, 2].astype(float))
+        covered = np.zeros(shape, bool)
+        covered.reshape(-1)[coverage.pixels] = True
+        left, top = points.min(axis=0).astype(int)
+        right, bottom = points.max(axis=0).astype(int)
+        assert covered[top:bottom, left:right].all()
+        assert np.allclose(coverage.shares.sum(axis=1), 1, atol=1e-5)
+        assert coverage.shares.min() >= 0
+
+    def test_a_moved_outline_bends_the_surroundings_without_a_jump(
+        self, canonical: CanonicalFace, hopper: Portrait
+    ) -> None:
+        mesh, shape = RingedMesh(canonical), (600, 512)
+        points = hopper.face.landmarks[:MESH_VERTICES, :2].astype(float)
+        wider = points + (points - points.mean(axis=0)) * [0.06, 0.0]
+        coverage = mesh.cover(shape, mesh.moved(points, wider), hopper.face.landmarks[:MESH_VERTICES, 2].astype(float))
+        moves = coverage.carry(mesh.around(points), identity_map(shape)) - identity_map(shape)
+        assert np.abs(moves).max() > 3
+        assert np.abs(np.diff(moves, axis=0)).max() < 1.5
+        assert np.abs(np.diff(moves, axis=1)).max() < 1.5
+
+
+class TestHiddenHalf:
+    def test_a_frontal_face_needs_no_twin(self, canonical: CanonicalFace, hopper: Portrait) -> None:
+        assert mirrored_share(canonical, hopper.face.landmarks).max() < 0.35
+
+    def test_of_a_side_face_the_far_half_is_taken_from_the_near_one(self, canonical: CanonicalFace) -> None:
+        turn = np.radians(45)
+        rotation = np.array([[np.cos(turn), 0, np.sin(turn)], [0, 1, 0], [-np.sin(turn), 0, np.cos(turn)]])
+        turned = 20 * canonical.vertices @ rotation.T * [1, -1, -1]
+        share = mirrored_share(canonical, np.vstack([turned, np.zeros((10, 3))]).astype(np.float32))
+        assert share[454] > 0.9 or share[234] > 0.9
+        assert min(share[454], share[234]) == 0
+        assert np.allclose(upright(turned.astype(np.float32)), turned * [1, -1, -1], atol=1e-3)
