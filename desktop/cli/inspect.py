@@ -9,9 +9,9 @@ import typer
 from rich.markup import escape
 
 from desktop.cli.output import Failure, counting, print_findings, print_json, reported, words
+from desktop.cli.sources import some_pictures
 from desktop.domain.errors import FusionDeskError
 from desktop.domain.findings import passed
-from desktop.services.batch import find_pictures
 from desktop.services.documents import inspection_document, unreadable_document
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def inspect(pictures: Pictures, as_json: AsJson = False) -> None:
     from desktop.composition import build_services
 
     with reported(as_json=as_json):
-        files = find_pictures(pictures)
+        files = some_pictures(pictures)
         inspector = build_services().inspector
     with counting(len(files), "Inspecting") as advance:
         results = []

@@ -13,10 +13,11 @@ import typer
 from rich.markup import escape
 
 from desktop.cli.output import Failure, counting, print_findings, print_json, reported, words
+from desktop.cli.sources import some_pictures
 from desktop.domain.crop import MIN_MARGIN_FACTOR, Aspect, Padding
 from desktop.domain.face import face_label
 from desktop.domain.material import MAX_BYTES, CropMode, FaceChoice, OutputFormat, PrepareOptions, Rejection
-from desktop.services.batch import BatchItem, find_pictures
+from desktop.services.batch import BatchItem
 from desktop.services.documents import item_document
 
 if TYPE_CHECKING:
@@ -107,10 +108,7 @@ def prepare(  # noqa: PLR0917 - Typer reads the signature
         max_bytes=max_bytes,
     )
     with reported(as_json=as_json):
-        files = find_pictures(sources, without=output)
-    if not files:
-        message = f"no picture in {', '.join(str(path) for path in sources)}"
-        raise typer.BadParameter(message, param_hint="IMG_OR_DIR")
+        files = some_pictures(sources, without=output)
     _run([BatchItem(path, options) for path in files], output, jobs=jobs or os.cpu_count() or 1, as_json=as_json)
 
 

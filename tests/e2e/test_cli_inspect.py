@@ -52,3 +52,7 @@ def test_words_for_people_name_the_faces(desk: CommandLine, astronaut: Path, pho
 
 def test_no_picture_is_a_usage_error(desk: CommandLine) -> None:
     assert desk("inspect").code == 2
+
+
+def test_a_folder_without_pictures_is_a_usage_error(desk: CommandLine, tmp_path: Path) -> None:
+    assert desk("inspect", tmp_path).code == 2

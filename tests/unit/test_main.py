@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.__main__ import COMMANDS, main
+from desktop.__main__ import COMMANDS, has_display, main
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,3 +49,26 @@ def test_anything_else_opens_the_window(
         main()
     assert started == [f"window {' '.join(pictures)}".strip()]
     assert left.value.code == 3
+
+
+@pytest.mark.parametrize(
+    ("platform", "environment", "expected"),
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": ""}, False),
+        ("linux", {"DISPLAY": ":0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("linux", {"QT_QPA_PLATFORM": "offscreen"}, True),
+        ("darwin", {}, True),
+        ("win32", {}, True),
+    ],
+)
+def test_a_window_needs_a_display(platform: str, environment: dict[str, str], expected: bool) -> None:
+    assert has_display(platform, environment) is expected
+
+
+def test_without_a_display_the_window_is_refused_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.argv", ["fusion-desk"])
+    monkeypatch.setattr("desktop.__main__.has_display", lambda *_: False)
+    with pytest.raises(SystemExit, match="no display"):
+        main()
