@@ -1,0 +1,110 @@
+"""Composition root of the window: build, wire, run, shut down."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from desktop.assets import ICONS, SAMPLES
+from desktop.storage.logs import logging_to
+from desktop.storage.paths import find_folders
+from desktop.storage.settings import SettingsFile
+from desktop.ui.dialogs.crash import CrashDialog
+from desktop.ui.i18n import Translations
+from desktop.ui.main_window import MainWindow, WindowParts
+from desktop.ui.preferences import Preferences
+from desktop.ui.provider import ServiceProvider
+from desktop.ui.theme import ThemeSwitch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from types import TracebackType
+
+    from desktop.services.bundle import Services
+    from desktop.storage.paths import Folders
+
+logger = logging.getLogger("desktop.app")
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Show the window with the pictures named in ``arguments`` and run until it is closed; returns the exit code."""
+    application = QApplication.instance() or QApplication(["fusion-desk"])
+    if not isinstance(application, QApplication):
+        message = "a QApplication is needed for windows"
+        raise TypeError(message)
+    folders = find_folders()
+    with ExitStack() as stack:
+        with suppress(OSError):  # a read-only home must not keep the window from opening
+            stack.enter_context(logging_to(folders.logs))
+        window = build_window(application, folders)
+        stack.callback(_dismiss, window)
+        stack.callback(_hook_exceptions(window, folders.logs))
+        paths = [Path(argument).absolute() for argument in arguments]
+        # Not before: importing what the services need takes longer than everything up to here.
+        window.painted.connect(lambda: _begin(window, paths))
+        window.show()
+        return application.exec()
+
+
+def _begin(window: MainWindow, paths: Sequence[Path]) -> None:
+    window.start_work()
+    window.open(paths)
+
+
+def _dismiss(window: MainWindow) -> None:
+    """Stop what runs and delete the window now, while the application is still there to do it."""
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _hook_exceptions(window: MainWindow, logs: Path) -> Callable[[], None]:
+    """Log every bug and show it; returns what puts the old hook back."""
+    before = sys.excepthook
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            window.close()
+            return
+        logger.error("A bug", exc_info=(kind, error, trace))
+        CrashDialog.tell(window, error, logs)
+
+    def restore() -> None:
+        sys.excepthook = before
+
+    sys.excepthook = hook
+    return restore
+
+
+def build_window(application: QApplication, folders: Folders) -> MainWindow:
+    """The window, wired but not shown."""
+    application.setApplicationName("fusion-desk")
+    application.setApplicationDisplayName("Fusion Desk")
+    application.setWindowIcon(QIcon(str(ICONS / "fusion-desk.svg")))
+    preferences = Preferences(SettingsFile(folders.settings_file))
+    translations, theme = Translations(application), ThemeSwitch(application)
+    translations.use(preferences.value.language)
+    theme.use(preferences.value.theme)
+    return MainWindow(
+        WindowParts(
+            services=ServiceProvider(_build_services),
+            preferences=preferences,
+            translations=translations,
+            theme=theme,
+            paste_folder=folders.data / "paste",
+            samples=(SAMPLES,),
+        )
+    )
+
+
+def _build_services() -> Services:
+    from desktop.composition import build_services
+
+    return build_services()

@@ -1,0 +1,64 @@
+"""About: version, and whose models and pictures ship with the program."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, qVersion
+from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
+
+from desktop.assets import MODELS, SAMPLES
+from desktop.ui.i18n import Translated
+from desktop.ui.panels.parts import role_label
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SIZE = QSize(680, 520)
+NOTES = "README.md"
+
+
+class AboutDialog(Translated, QDialog):
+    """Nothing to decide here."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title, self._versions = role_label("title"), role_label("muted")
+        self._purpose, self._rights = role_label("", wrap=True), role_label("muted", wrap=True)
+        self.tabs = QTabWidget()
+        self.tabs.addTab(_notes(MODELS / NOTES), "")
+        self.tabs.addTab(_notes(SAMPLES / NOTES), "")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        for widget in (self._title, self._versions, self._purpose, self.tabs, self._rights, buttons):
+            layout.addWidget(widget)
+        self.resize(SIZE)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("About Fusion Desk"))
+        self._title.setText("Fusion Desk")
+        self._versions.setText(
+            self.tr("Version {version} · Qt {qt}").format(version=version("fusion-desk"), qt=qVersion())
+        )
+        self._purpose.setText(
+            self.tr("Prepares templates for Tencent Cloud Face Fusion, checks them, and previews the fusion offline.")
+        )
+        self._rights.setText(
+            self.tr("Not a product of Tencent. Use photos of people only with their consent, and keep the AI label.")
+        )
+        self.tabs.setTabText(0, self.tr("Face models"))
+        self.tabs.setTabText(1, self.tr("Sample pictures"))
+
+
+def _notes(path: Path) -> QTextBrowser:
+    """The notes that ship beside the files: a table of what they are, their licences and origins."""
+    browser = QTextBrowser(openExternalLinks=True)
+    browser.document().setMarkdown(
+        path.read_text(encoding="utf-8"), QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+    )
+    browser.moveCursor(QTextCursor.MoveOperation.Start)
+    return browser

@@ -1,0 +1,190 @@
+"""Settings: language, theme, how pictures are prepared from the start, and the cloud keys."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QSpinBox,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.domain.crop import ASPECTS, MIN_MARGIN_FACTOR
+from desktop.domain.material import BASE64_SAFE_BYTES, MAX_BYTES, OutputFormat
+from desktop.domain.settings import (
+    MAX_BYTE_LIMIT,
+    MAX_JOBS,
+    MAX_MARGIN_FACTOR,
+    MIN_BYTE_LIMIT,
+    Language,
+    Settings,
+    Theme,
+)
+from desktop.ui.dialogs.keys import KeysPage
+from desktop.ui.i18n import Translated
+from desktop.ui.panels.parts import role_label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.domain.ports import KeyStore
+    from desktop.ui.jobs import JobRunner
+
+WIDTH = 520
+PADDINGS = ("none", "blur", "reflect")
+
+
+class SettingsDialog(Translated, QDialog):
+    """``keys`` may block and is called on worker threads only. :meth:`settings` is what the user chose."""
+
+    def __init__(
+        self, settings: Settings, keys: Callable[[], KeyStore], runner: JobRunner, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.general = GeneralPage(settings)
+        self.keys = KeysPage(keys, runner)
+        self._tabs = QTabWidget()
+        self._tabs.addTab(self.general, "")
+        self._tabs.addTab(self.keys, "")
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._tabs)
+        layout.addWidget(self._buttons)
+        self.setMinimumWidth(WIDTH)
+        self.retranslate()
+        self.keys.refresh()
+
+    def settings(self) -> Settings:
+        return self.general.settings()
+
+    def show_keys(self) -> None:
+        self._tabs.setCurrentWidget(self.keys)
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Settings"))
+        self._tabs.setTabText(0, self.tr("General"))
+        self._tabs.setTabText(1, self.tr("Cloud keys"))
+
+
+class GeneralPage(Translated, QWidget):
+    """Everything but the keys."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.language = _choices(list(Language), settings.language)
+        self.theme = _choices(list(Theme), settings.theme)
+        self.margin = QDoubleSpinBox()
+        self.margin.setRange(MIN_MARGIN_FACTOR, MAX_MARGIN_FACTOR)
+        self.margin.setSingleStep(0.1)
+        self.margin.setValue(settings.margin)
+        self.aspect = _choices(list(ASPECTS), settings.aspect)
+        self.padding = _choices([*PADDINGS, *_own(settings.padding)], settings.padding)
+        self.format = _choices(list(OutputFormat), settings.format)
+        self.max_bytes = QSpinBox()
+        self.max_bytes.setRange(MIN_BYTE_LIMIT, MAX_BYTE_LIMIT)
+        self.max_bytes.setSingleStep(25_000)
+        self.max_bytes.setGroupSeparatorShown(True)
+        self.max_bytes.setValue(settings.max_bytes)
+        self.jobs = QSpinBox()
+        self.jobs.setRange(0, MAX_JOBS)
+        self.jobs.setValue(settings.jobs)
+        self._note = role_label("muted", wrap=True)
+        self._form = QFormLayout(self)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._heading = role_label("heading")
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        for number in (self.margin, self.max_bytes, self.jobs):  # as high as the choices around them
+            number.setMinimumHeight(self.language.sizeHint().height())
+        self._form.addRow("language", self.language)
+        self._form.addRow("theme", self.theme)
+        self._form.addRow(self._heading)
+        for field in (self.margin, self.aspect, self.padding, self.format, self.max_bytes, self.jobs):
+            self._form.addRow("field", field)
+        self._form.addRow(self._note)
+
+    def settings(self) -> Settings:
+        """The settings as chosen; what this page does not show is left alone."""
+        return replace(
+            self._settings,
+            language=Language(self.language.currentData()),
+            theme=Theme(self.theme.currentData()),
+            margin=round(self.margin.value(), 2),
+            aspect=self.aspect.currentData(),
+            padding=self.padding.currentData(),
+            format=OutputFormat(self.format.currentData()),
+            max_bytes=self.max_bytes.value(),
+            jobs=self.jobs.value(),
+        )
+
+    def retranslate(self) -> None:
+        self._heading.setText(self.tr("New pictures begin with"))
+        self._name(self.language, self.tr("Language"))
+        self._name(self.theme, self.tr("Theme"))
+        self._name(self.margin, self.tr("Margin factor"))
+        self._name(self.aspect, self.tr("Aspect"))
+        self._name(self.padding, self.tr("Padding"))
+        self._name(self.format, self.tr("File format"))
+        self._name(self.max_bytes, self.tr("Byte limit"))
+        self._name(self.jobs, self.tr("Pictures at once"))
+        self.margin.setSuffix(self.tr(" × face"))
+        self.max_bytes.setSuffix(self.tr(" bytes"))
+        self.jobs.setSpecialValueText(self.tr("One per processor core"))
+        note = self.tr("The service takes {limit} bytes; {safe} stay below the limit as base64 too.")
+        locale = self.locale()
+        self._note.setText(note.format(limit=locale.toString(MAX_BYTES), safe=locale.toString(BASE64_SAFE_BYTES)))
+        self._name_choices()
+
+    def _name_choices(self) -> None:
+        _say(
+            self.language,
+            {Language.SYSTEM: self.tr("As the system"), Language.CHINESE: "简体中文", Language.ENGLISH: "English"},
+        )
+        _say(
+            self.theme,
+            {Theme.SYSTEM: self.tr("As the system"), Theme.LIGHT: self.tr("Light"), Theme.DARK: self.tr("Dark")},
+        )
+        _say(self.aspect, {"free": self.tr("Free")})
+        _say(self.padding, {"none": self.tr("None"), "blur": self.tr("Blur"), "reflect": self.tr("Reflect")})
+        _say(
+            self.format,
+            {OutputFormat.KEEP: self.tr("As the picture"), OutputFormat.JPEG: "JPEG", OutputFormat.PNG: "PNG"},
+        )
+
+    def _name(self, field: QWidget, name: str) -> None:
+        label = self._form.labelForField(field)
+        label.setProperty("text", name)
+        field.setAccessibleName(name)
+
+
+def _own(padding: str) -> list[str]:
+    """A colour from the settings that is not among the usual choices."""
+    return [] if padding in PADDINGS else [padding]
+
+
+def _choices(values: list[str], chosen: str) -> QComboBox:
+    box = QComboBox()
+    for value in values:
+        box.addItem(value, value)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    return box
+
+
+def _say(box: QComboBox, names: dict[str, str]) -> None:
+    """Give the choices their names in the language of now; a choice without one is its own name."""
+    for index in range(box.count()):
+        value = box.itemData(index)
+        box.setItemText(index, names.get(value, value))

@@ -1,0 +1,70 @@
+"""Chinese and English at run time, Qt's own dialogs included."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QTranslator
+
+from desktop.assets import TRANSLATIONS
+from desktop.domain.settings import Language
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtCore import QCoreApplication
+
+OWN_CATALOGUE, QT_CATALOGUE = "fusion_desk", "qtbase"
+
+
+def resolve(language: Language, system: QLocale) -> Language:
+    """The language really shown: on a system that is neither Chinese nor English, English."""
+    if language is not Language.SYSTEM:
+        return language
+    return Language.CHINESE if system.language() is QLocale.Language.Chinese else Language.ENGLISH
+
+
+class Translations:
+    """Installs the catalogues of one language at a time; every widget then gets a LanguageChange event."""
+
+    def __init__(self, application: QCoreApplication, folder: Path = TRANSLATIONS) -> None:
+        self._application = application
+        self._folder = folder
+        self._installed: list[QTranslator] = []
+        self.shown: Language | None = None
+
+    def use(self, language: Language) -> bool:
+        """Switch to ``language``; ``False`` when our own catalogue was not found (English source text is shown)."""
+        self.shown = resolve(language, QLocale.system())
+        QLocale.setDefault(QLocale(self.shown.value))
+        self.remove()
+        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._install(QT_CATALOGUE, qt_folder)
+        return self._install(OWN_CATALOGUE, str(self._folder))
+
+    def remove(self) -> None:
+        """Back to the source texts."""
+        for old in self._installed:
+            self._application.removeTranslator(old)
+        self._installed = []
+
+    def _install(self, catalogue: str, folder: str) -> bool:
+        translator = QTranslator(self._application)
+        found = self.shown is not None and translator.load(f"{catalogue}_{self.shown.value}", folder)
+        if found:
+            self._application.installTranslator(translator)
+            self._installed.append(translator)
+        return found
+
+
+class Translated:
+    """Mixin, first among the bases of a widget: calls ``retranslate`` whenever the language changes."""
+
+    def retranslate(self) -> None:
+        """Set every visible text anew."""
+        raise NotImplementedError
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)  # type: ignore[misc]  # the widget class that follows in the bases

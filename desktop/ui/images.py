@@ -1,0 +1,57 @@
+"""Numpy pixels to QImage. Safe on worker threads; a QPixmap is made on the GUI thread only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtGui import QImage
+
+if TYPE_CHECKING:
+    from desktop.domain.geometry import Box
+    from desktop.domain.picture import Picture, Pixels
+
+OPAQUE_CHANNELS = 3
+FACE_CONTEXT = 0.25
+"""How much around a face box its little picture shows, in multiples of the box."""
+
+
+def to_qimage(pixels: Pixels) -> QImage:
+    """BGR or BGRA pixels as a QImage that owns its memory (a view would outlive the array it looks into)."""
+    height, width, channels = pixels.shape
+    opaque = channels == OPAQUE_CHANNELS
+    image = QImage(width, height, QImage.Format.Format_RGB32 if opaque else QImage.Format.Format_ARGB32)
+    memory = np.frombuffer(image.bits(), np.uint8).reshape(height, width, 4)  # 4-byte pixels: rows have no padding
+    memory[..., :channels] = pixels
+    if opaque:
+        memory[..., OPAQUE_CHANNELS] = 255
+    return image
+
+
+def reduced(pixels: Pixels, side: int) -> Pixels:
+    """Averaged over whole blocks so that the long side is still at least ``side`` pixels (and under twice that)."""
+    height, width, channels = pixels.shape
+    step = max(1, max(height, width) // side)
+    rows, columns = height // step, width // step
+    if step == 1 or not rows or not columns:
+        return pixels
+    blocks = pixels[: rows * step, : columns * step].reshape(rows, step, columns, step, channels)
+    # Summing in 32 bits is several times quicker than a mean in double precision.
+    small: Pixels = (blocks.sum(axis=(1, 3), dtype=np.uint32) // (step * step)).astype(np.uint8)
+    return small
+
+
+def cut_out(picture: Picture, box: Box, side: int) -> QImage:
+    """What is around ``box`` (full-size pixels), as a square-ish little picture about ``side`` pixels long."""
+    scale_x, scale_y = picture.scale
+    dx, dy = box.width * FACE_CONTEXT, box.height * FACE_CONTEXT
+    size = picture.decoded_size
+    left, right = _inside(box.x - dx, box.right + dx, scale_x, size.width)
+    top, bottom = _inside(box.y - dy, box.bottom + dy, scale_y, size.height)
+    return to_qimage(reduced(picture.pixels[top:bottom, left:right], side))
+
+
+def _inside(start: float, end: float, scale: float, limit: int) -> tuple[int, int]:
+    """A range of at least one pixel inside ``0..limit``."""
+    first = min(max(0, round(start * scale)), limit - 1)
+    return first, max(first + 1, min(limit, round(end * scale)))

@@ -1,0 +1,211 @@
+"""Slow work off the GUI thread: progress, cancel, and answers that are never stale."""
+
+from __future__ import annotations
+
+import threading
+from functools import partial
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
+
+from desktop.domain.errors import FusionDeskError
+from desktop.domain.jobs import Cancelled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import SignalInstance
+
+    from desktop.domain.jobs import Progress
+
+    Work = Callable[[Progress], object]
+
+PROGRESS_INTERVAL = 0.05
+"""Seconds between two progress signals: more would only keep the GUI thread busy."""
+
+MIN_THREADS = 2
+"""One long export must not keep the picture on screen waiting."""
+
+SHUTDOWN_MS = 30_000
+
+
+class Job(QObject):
+    """One piece of work. One of succeeded, failed, crashed or cancelled fires, then settled, all on the GUI thread.
+
+    ``failed`` carries a :class:`~desktop.domain.errors.FusionDeskError` (the world failed: tell the user).
+    ``crashed`` carries any other exception (a bug); the runner raises it after ``settled``, so it reaches
+    ``sys.excepthook`` without the receiver's help.
+    """
+
+    progressed = Signal(int, int)
+    succeeded = Signal(object)
+    failed = Signal(object)
+    crashed = Signal(object)
+    cancelled = Signal()
+    settled = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.stop = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next progress report; a result that comes anyway is dropped."""
+        self.stop.set()
+
+
+class JobRunner(QObject):
+    """The only QObject a worker thread touches, so it must outlive the pool: call :meth:`shutdown` before it goes."""
+
+    _posted = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(max(MIN_THREADS, QThreadPool.globalInstance().maxThreadCount()))
+        self._live: set[Job] = set()
+        self._open = True
+        self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def start(self, work: Work, *, urgent: bool = False) -> Job:
+        """Run ``work`` on a worker thread; ``urgent`` work overtakes what is waiting. GUI thread only.
+
+        ``work`` takes and returns values: never widgets, pixmaps or the undo stack.
+        """
+        job = Job(self)
+        self._live.add(job)
+        self._pool.start(partial(self._run, job, work), int(urgent))
+        return job
+
+    def shutdown(self) -> None:
+        """Cancel everything and wait for the threads; nothing is delivered any more."""
+        self._open = False
+        self._pool.clear()
+        for job in self._live:
+            job.cancel()
+        self._pool.waitForDone(SHUTDOWN_MS)
+
+    def _run(self, job: Job, work: Work) -> None:
+        reporter = _Reporter(job, self._posted.emit)
+        try:
+            reporter.check()
+            result = work(reporter)
+            reporter.check()
+        except Cancelled:
+            outcome: Callable[[], object] = job.cancelled.emit
+        except FusionDeskError as error:
+            outcome = partial(job.failed.emit, error)
+        except Exception as error:  # noqa: BLE001 - the boundary: reported and raised again on the GUI thread
+            outcome = partial(_crash, job, error)
+        else:
+            outcome = partial(job.succeeded.emit, result)
+        self._posted.emit(partial(self._settle, job, outcome))
+
+    def _deliver(self, message: Callable[[], object]) -> None:
+        if self._open:
+            message()
+
+    def _settle(self, job: Job, outcome: Callable[[], object]) -> None:
+        # Cancelled after the last check of the worker: for the user it is cancelled all the same.
+        deliver = job.cancelled.emit if job.stop.is_set() else outcome
+        try:
+            deliver()
+        finally:
+            self._live.discard(job)
+            job.settled.emit()
+            job.deleteLater()
+
+
+def _crash(job: Job, error: Exception) -> None:
+    job.crashed.emit(error)
+    raise error
+
+
+class _Reporter:
+    """The :class:`~desktop.domain.jobs.Progress` that a worker sees."""
+
+    def __init__(self, job: Job, post: Callable[[object], None]) -> None:
+        self._job = job
+        self._post = post
+        self._told = 0.0
+
+    def check(self) -> None:
+        if self._job.stop.is_set():
+            raise Cancelled
+
+    def report(self, done: int, total: int) -> None:
+        self.check()
+        now = monotonic()
+        if done >= total or now - self._told >= PROGRESS_INTERVAL:
+            self._told = now
+            self._post(partial(self._job.progressed.emit, done, total))
+
+
+class Latest(QObject):
+    """One purpose, one answer: a newer request cancels the older one, whose answer is dropped.
+
+    ``delay_ms`` waits for a pause in the requests (a slider being dragged) before anything starts.
+    """
+
+    busy_changed = Signal(bool)
+    succeeded = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, runner: JobRunner, parent: QObject | None = None, *, delay_ms: int = 0) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._work: Work | None = None
+        self._job: Job | None = None
+        self._urgent = True
+        self._busy = False
+        self._timer = QTimer(self, singleShot=True, interval=delay_ms)
+        self._timer.timeout.connect(self._start)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer to the latest request is still to come."""
+        return self._busy
+
+    def request(self, work: Work, *, urgent: bool = True) -> None:
+        """Ask for ``work``'s result; what was asked before is forgotten. As :meth:`JobRunner.start`."""
+        self._drop()
+        self._work = work
+        self._urgent = urgent
+        self._set_busy(busy=True)
+        self._timer.start()
+
+    def cancel(self) -> None:
+        """Forget the latest request; no answer will come."""
+        self._drop()
+        self._set_busy(busy=False)
+
+    def _drop(self) -> None:
+        self._timer.stop()
+        job, self._job, self._work = self._job, None, None
+        if job is not None:
+            job.cancel()
+
+    def _start(self) -> None:
+        if self._work is None:
+            return
+        self._job = job = self._runner.start(self._work, urgent=self._urgent)
+        job.succeeded.connect(partial(self._answer, job, self.succeeded))
+        job.failed.connect(partial(self._answer, job, self.failed))
+        job.settled.connect(partial(self._settled, job))
+
+    def _answer(self, job: Job, signal: SignalInstance, value: object) -> None:
+        if job is self._job:
+            self._job = None
+            self._set_busy(busy=False)
+            signal.emit(value)
+
+    def _settled(self, job: Job) -> None:
+        """After a crash or a cancel nothing is answered, but nothing is awaited either."""
+        if job is self._job:
+            self._job = None
+            self._set_busy(busy=False)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        if busy != self._busy:
+            self._busy = busy
+            self.busy_changed.emit(busy)

@@ -1,0 +1,75 @@
+"""How a value looks in a sentence."""
+
+from __future__ import annotations
+
+from math import floor
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from desktop.domain.errors import Value
+
+
+def _marked(context: str, source: str) -> str:  # noqa: ARG001 - the context is for pyside6-lupdate
+    """``source`` as it is; the call tells pyside6-lupdate to collect it."""
+    return source
+
+
+QT_TRANSLATE_NOOP = _marked
+"""The name that pyside6-lupdate looks for; PySide6's own function is typed to return any object."""
+
+
+def translated(context: str, source: str) -> str:
+    """``source`` must be marked with QT_TRANSLATE_NOOP and the same ``context`` where it is written down."""
+    return QCoreApplication.translate(context, source)
+
+
+def byte_count(count: float) -> str:
+    """``499,123`` in the way of the user's language."""
+    return QLocale().toString(int(count))
+
+
+def kilobytes(count: float) -> str:
+    """Thousands of bytes, as the service counts them, cut to one decimal."""
+    return QLocale().toString(floor(count / 100) / 10, "f", 1)
+
+
+def degrees(value: float) -> str:
+    return f"{value:+.0f}°"
+
+
+def plain_degrees(value: float) -> str:
+    return f"{value:.0f}°"
+
+
+def times(value: float) -> str:
+    """A margin: two decimals, cut towards less, so that 0.499 never looks like 0.50."""
+    return f"{floor(value * 100 + 1e-9) / 100:.2f}×"
+
+
+def percent(value: float) -> str:
+    return f"{value * 100:.0f} %"
+
+
+def pixels(value: float) -> str:
+    """A distance in pixels that may be half a pixel."""
+    return f"{abs(value):.1f}".removesuffix(".0")
+
+
+def file_name(path: str) -> str:
+    return PurePath(path).name or path
+
+
+def shown(values: Mapping[str, Value], looks: Mapping[str, Callable[[float], str]]) -> dict[str, str]:
+    """``values`` as text; numbers as ``looks`` says, by their names."""
+    return {name: _shown(value, looks.get(name)) for name, value in values.items()}
+
+
+def _shown(value: Value, look: Callable[[float], str] | None) -> str:
+    if look is not None and isinstance(value, int | float):
+        return look(value)
+    return str(value)

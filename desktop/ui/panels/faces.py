@@ -1,0 +1,187 @@
+"""The faces of a picture: which are used, how they look at us, and their TemplateFaceID."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.ui.i18n import Translated
+from desktop.ui.icons import draw_icon
+from desktop.ui.panels.parts import Card, role_label
+from desktop.ui.panels.pose_dial import PoseDial
+from desktop.ui.theme import Themed, Tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from desktop.domain.face import Face
+    from desktop.ui.document import Document
+
+PICTURE_SIDE = 46
+FLAG_SIDE = 16
+
+
+class FaceRow(Themed, Translated, QWidget):
+    """One face."""
+
+    toggled = Signal(str, bool)
+    named = Signal(str, str)
+    """Label and TemplateFaceID, once the user has finished typing."""
+
+    def __init__(self, face: Face, picture: QImage | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._face = face
+        self.include = QCheckBox(face.label)
+        self.face_id = QLineEdit(clearButtonEnabled=True)
+        self._picture = QLabel()
+        self._dial = PoseDial()
+        self._dial.set_pose(face.pose)
+        self._numbers = role_label("muted")
+        self._flags = {name: QLabel() for name in self._flag_names()}
+        if picture is not None:
+            self._picture.setPixmap(_fitted(picture))
+        self._lay_out()
+        self.include.clicked.connect(lambda checked: self.toggled.emit(face.label, checked))
+        self.face_id.editingFinished.connect(lambda: self.named.emit(face.label, self.face_id.text().strip()))
+        self.retranslate()
+        self.restyle()
+
+    def _flag_names(self) -> list[str]:
+        expression = self._face.expression
+        flags = {
+            "eyes-closed": expression.eyes_closed,
+            "mouth-open": expression.mouth_open,
+            "teeth-showing": expression.teeth_showing,
+        }
+        return [name for name, shown in flags.items() if shown]
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 4, 0, 4)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self._picture, 0, 0, 2, 1)
+        top = QHBoxLayout()
+        top.addWidget(self.include)
+        for flag in self._flags.values():
+            top.addWidget(flag)
+        top.addStretch(1)
+        grid.addLayout(top, 0, 1)
+        grid.addWidget(self._numbers, 1, 1)
+        grid.addWidget(self._dial, 0, 2, 2, 1)
+        grid.addWidget(self.face_id, 2, 0, 1, 3)
+
+    def retranslate(self) -> None:
+        face, pose = self._face, self._face.pose
+        numbers = self.tr("yaw %1° · pitch %2° · roll %3°")
+        for place, degrees in enumerate((pose.yaw, pose.pitch, pose.roll), start=1):
+            numbers = numbers.replace(f"%{place}", f"{degrees:.0f}".replace("-", "−"))
+        self._numbers.setText(numbers)
+        self._dial.setToolTip(numbers)
+        self._dial.setAccessibleName(numbers)
+        self.include.setToolTip(self.tr("Build the crop around this face"))
+        self.face_id.setPlaceholderText(self.tr("TemplateFaceID from the console"))
+        self.face_id.setAccessibleName(self.tr("TemplateFaceID of %1").replace("%1", face.label))
+        texts = {
+            "eyes-closed": self.tr("Eyes closed"),
+            "mouth-open": self.tr("Mouth open"),
+            "teeth-showing": self.tr("Teeth showing"),
+        }
+        for name, flag in self._flags.items():
+            flag.setToolTip(texts[name])
+            flag.setAccessibleName(texts[name])
+
+    def restyle(self) -> None:
+        for name, flag in self._flags.items():
+            pixmap = draw_icon(name, Tokens.of(self.palette()).warn, 2 * FLAG_SIDE)
+            pixmap.setDevicePixelRatio(2)
+            flag.setPixmap(pixmap)
+
+    def show_state(self, *, included: bool, only: bool, face_id: str) -> None:
+        """``only``: the last face that is used cannot be left out."""
+        self.include.setChecked(included)
+        self.include.setEnabled(not (included and only))
+        if self.face_id.text().strip() != face_id and not self.face_id.hasFocus():
+            self.face_id.setText(face_id)
+
+
+class FaceList(Card):
+    """The faces of one document."""
+
+    included = Signal(object)
+    """The labels that shall be used, a frozenset."""
+    named = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document: Document | None = None
+        self._none = role_label("muted", wrap=True)
+        self.body.addWidget(self._none)
+        self._list = QVBoxLayout()
+        self.body.addLayout(self._list)
+        self.rows: dict[str, FaceRow] = {}
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._none.setText(self.tr("No face found. Use a picture with a clear, upright face."))
+        self._show_heading()
+
+    def set_document(self, document: Document | None) -> None:
+        before, self._document = self._document, document
+        if _identity(before) != _identity(document):
+            self._rebuild()
+        self._show_heading()
+        self._none.setVisible(document is not None and document.inspection is not None and not document.faces)
+        self.setVisible(document is not None and document.inspection is not None)
+        if document is not None:
+            for label, row in self.rows.items():
+                row.show_state(
+                    included=label in document.chosen,
+                    only=len(document.chosen) == 1,
+                    face_id=document.template_face_ids.get(label, ""),
+                )
+
+    def _show_heading(self) -> None:
+        faces = len(self._document.faces) if self._document else 0
+        self.set_heading(self.tr("Faces") + (f" · {faces}" if faces else ""))
+
+    def _rebuild(self) -> None:
+        for row in self.rows.values():
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = {}
+        document = self._document
+        for face in document.faces if document else ():
+            pictures = document.thumbnails.faces if document and document.thumbnails else {}
+            row = FaceRow(face, pictures.get(face.label))
+            row.toggled.connect(self._toggle)
+            row.named.connect(self.named)
+            self.rows[face.label] = row
+            self._list.addWidget(row)
+
+    def _toggle(self, label: str, included: bool) -> None:  # noqa: FBT001 - Qt's signal carries it
+        if self._document is not None:
+            chosen = self._document.chosen
+            self.included.emit(chosen | {label} if included else chosen - {label})
+
+
+def _identity(document: Document | None) -> tuple[object, ...]:
+    """What the rows stand for."""
+    return (document.key, id(document.inspection)) if document else ()
+
+
+def _fitted(picture: QImage) -> QPixmap:
+    """Filling a square, at twice the pixels for dense screens."""
+    pixmap = QPixmap.fromImage(picture).scaled(
+        QSize(2 * PICTURE_SIDE, 2 * PICTURE_SIDE),
+        Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    square = pixmap.copy((pixmap.width() - 2 * PICTURE_SIDE) // 2, 0, 2 * PICTURE_SIDE, 2 * PICTURE_SIDE)
+    square.setDevicePixelRatio(2)
+    return square

@@ -1,0 +1,174 @@
+"""A window with real services, its own folders, compiled catalogues, and answers in place of dialogs."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import PySide6
+import pytest
+from PySide6.QtCore import QEvent
+
+from desktop.assets import SAMPLES, TRANSLATIONS
+from desktop.composition import build_services
+from desktop.domain.geometry import Box
+from desktop.domain.settings import Language, Theme
+from desktop.storage.settings import SettingsFile
+from desktop.ui.dialogs.questions import FailingAnswer
+from desktop.ui.i18n import Translations
+from desktop.ui.jobs import JobRunner
+from desktop.ui.main_window import MainWindow, WindowParts
+from desktop.ui.preferences import Preferences
+from desktop.ui.theme import ThemeSwitch
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from desktop.services.bundle import Services
+
+LONG = 8_000
+"""Milliseconds to wait at most: the machine is shared."""
+
+
+@dataclass
+class Answers:
+    """Answers at once what a dialog would ask."""
+
+    chosen: list[Path] = field(default_factory=list)
+    folder: Path | None = None
+    output: Path | None = None
+    failing: FailingAnswer = FailingAnswer.CANCEL
+    asked: list[list[str]] = field(default_factory=list)
+    shown: list[Path] = field(default_factory=list)
+
+    def pictures(self, folder: str) -> list[Path]:  # noqa: ARG002 - as the dialog
+        return self.chosen
+
+    def picture_folder(self, folder: str) -> Path | None:  # noqa: ARG002 - as the dialog
+        return self.folder
+
+    def output_folder(self, folder: str) -> Path | None:  # noqa: ARG002 - as the dialog
+        return self.output
+
+    def about_failing(self, names: list[str], total: int) -> FailingAnswer:  # noqa: ARG002 - as the dialog
+        self.asked.append(names)
+        return self.failing
+
+    def show_folder(self, folder: Path) -> None:
+        self.shown.append(folder)
+
+
+@pytest.fixture(scope="session")
+def services() -> Services:
+    return build_services()
+
+
+@pytest.fixture(scope="session")
+def catalogues(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The translations as ``./dev`` compiles them."""
+    folder = tmp_path_factory.mktemp("i18n")
+    compiler = Path(PySide6.__file__).parent / "lrelease"
+    for source in TRANSLATIONS.glob("*.ts"):
+        target = folder / f"{source.stem}.qm"
+        subprocess.run([str(compiler), "-silent", str(source), "-qm", str(target)], check=True)
+    return folder
+
+
+@pytest.fixture
+def runner(qapp: QApplication) -> Iterator[JobRunner]:  # noqa: ARG001 - jobs need an event loop
+    runner = JobRunner()
+    yield runner
+    runner.shutdown()
+
+
+@pytest.fixture
+def answers() -> Answers:
+    return Answers()
+
+
+@pytest.fixture
+def translations(qapp: QApplication, catalogues: Path) -> Iterator[Translations]:
+    translations = Translations(qapp, catalogues)
+    translations.use(Language.ENGLISH)
+    yield translations
+    translations.remove()
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[ThemeSwitch]:
+    palette = qapp.palette()
+    switch = ThemeSwitch(qapp)
+    switch.use(Theme.LIGHT)
+    yield switch
+    switch.close()
+    qapp.setStyleSheet("")
+    qapp.setPalette(palette)
+
+
+@pytest.fixture
+def window(
+    *,
+    qapp: QApplication,
+    qtbot: QtBot,
+    services: Services,
+    answers: Answers,
+    translations: Translations,
+    theme: ThemeSwitch,
+    own_folders: Path,
+) -> Iterator[MainWindow]:
+    """Shown, empty, in English and light. Nothing of it may be left afterwards."""
+    window = MainWindow(
+        WindowParts(
+            services=lambda: services,
+            preferences=Preferences(SettingsFile(own_folders / "settings.json")),
+            translations=translations,
+            theme=theme,
+            paste_folder=own_folders / "paste",
+            samples=(SAMPLES,),
+            questions=lambda _: answers,
+        )
+    )
+    window.resize(1440, 900)
+    with qtbot.waitExposed(window):
+        window.show()
+    yield window
+    window.close()
+    window.deleteLater()
+    qapp.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
+    assert qapp.topLevelWidgets() == []
+
+
+Opened = Callable[..., None]
+
+
+@pytest.fixture
+def opened(window: MainWindow, qtbot: QtBot) -> Opened:
+    """Opens pictures and waits until each is checked and the current one is on screen."""
+
+    def open_and_wait(*paths: Path) -> None:
+        window.open(paths)
+        qtbot.waitUntil(lambda: settled(window), timeout=LONG)
+
+    return open_and_wait
+
+
+def settled(window: MainWindow) -> bool:
+    """Whether nothing more is to come for the documents."""
+    documents = window.session.documents
+    return bool(documents) and all(item.error or item.fresh_check for item in documents) and not window.jobs.running
+
+
+@pytest.fixture
+def own_copy(tmp_path: Path, grace_hopper: Path) -> Path:
+    """A sample under a name that is not ASCII, in a folder of the test."""
+    return Path(shutil.copy(grace_hopper, tmp_path / "人像 sample.jpg"))
+
+
+def drag(window: MainWindow, frame: Box, number: int) -> None:
+    """Drag the crop frame on the canvas; moves with the same ``number`` are one drag."""
+    window.prepare.canvas.frameDragged.emit(frame, number, True)  # noqa: FBT003 - a signal takes no keywords

@@ -1,0 +1,127 @@
+"""The composition root of the window: quick to the first paint, tells bugs, and leaves nothing running."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop import app
+from desktop.domain.errors import ErrorCode, ModelError
+from desktop.storage.paths import find_folders
+from desktop.ui.dialogs.crash import CrashDialog
+from desktop.ui.main_window import MainWindow
+from desktop.ui.provider import ServiceProvider
+from tests.ui.conftest import LONG, settled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from desktop.services.bundle import Services
+
+HEAVY = ("cv2", "PIL", "keyring", "onnxruntime", "desktop.vision", "desktop.fusion")
+
+
+def test_the_window_is_built_without_the_heavy_imports(own_folders: Path) -> None:
+    script = (
+        "import sys; from PySide6.QtWidgets import QApplication; from desktop import app;"
+        "from desktop.storage.paths import find_folders;"
+        "a = QApplication([]); w = app.build_window(a, find_folders());"
+        f"print([name for name in {HEAVY} if name in sys.modules])"
+    )
+    environment = {"QT_QPA_PLATFORM": "offscreen", "FUSION_DESK_HOME": str(own_folders), "PATH": ""}
+    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.fixture
+def unstyled(qapp: QApplication) -> Iterator[None]:
+    palette, style = qapp.palette(), qapp.styleSheet()
+    yield
+    qapp.setStyleSheet(style)
+    qapp.setPalette(palette)
+
+
+def when(ready: Callable[[MainWindow], bool], act: Callable[[MainWindow], object]) -> QTimer:
+    """Runs ``act`` once on the program's window as soon as it is ``ready``; a window that never is gets closed."""
+    timer = QTimer(interval=10)
+    waited = QElapsedTimer()
+    waited.start()
+
+    def look() -> None:
+        window = next((top for top in QApplication.topLevelWidgets() if isinstance(top, MainWindow)), None)
+        if window is not None and ready(window):
+            timer.stop()
+            act(window)
+        elif waited.hasExpired(LONG):
+            timer.stop()
+            QApplication.closeAllWindows()
+
+    timer.timeout.connect(look)
+    timer.start()
+    return timer
+
+
+@pytest.mark.usefixtures("unstyled", "qtbot")
+def test_pictures_named_at_the_start_are_opened(
+    grace_hopper: Path, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "_build_services", lambda: services)
+    names: list[str] = []
+
+    def note(window: MainWindow) -> None:
+        names.extend(document.path.name for document in window.session.documents)
+        window.close()
+
+    timer = when(settled, note)
+    assert app.run([str(grace_hopper)]) == 0
+    assert names == ["grace_hopper.jpg"]
+    assert not timer.isActive()
+
+
+@pytest.mark.usefixtures("unstyled", "qtbot")
+def test_a_bug_is_logged_and_shown_and_the_window_stays(
+    own_folders: Path, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "_build_services", lambda: services)
+    told: list[str] = []
+    monkeypatch.setattr(CrashDialog, "tell", lambda _parent, error, _logs: told.append(str(error)))
+
+    def break_it(window: MainWindow) -> None:
+        sys.excepthook(ValueError, ValueError("a bug"), None)
+        window.close()
+
+    timer = when(lambda window: window.isVisible(), break_it)
+    assert app.run([]) == 0
+    assert told == ["a bug"]
+    assert "a bug" in (own_folders / "logs" / "fusion-desk.log").read_text(encoding="utf-8")
+    assert not timer.isActive()
+
+
+def test_services_are_built_once() -> None:
+    built: list[object] = []
+    provider = ServiceProvider(lambda: built.append(1) or object())  # type: ignore[arg-type,func-returns-value,return-value]  # any object stands in for the services
+    assert provider() is provider()
+    assert len(built) == 1
+
+
+@pytest.mark.usefixtures("unstyled")
+def test_a_damaged_model_is_told_in_the_window(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> Services:
+        raise ModelError(ErrorCode.MODEL_DAMAGED, "damaged", file="face.onnx")
+
+    monkeypatch.setattr(app, "_build_services", fail)
+    window = app.build_window(qapp, find_folders())
+    qtbot.addWidget(window)
+    window.start_work()
+    qtbot.waitUntil(lambda: "face.onnx" in window.notice.text.text(), timeout=LONG)
+    window.close()

@@ -1,0 +1,113 @@
+"""Before and after: the divider by mouse and keyboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+
+from desktop.domain.geometry import Box, Size
+from desktop.ui.canvas.compare import CompareView
+from desktop.ui.canvas.divider import divider_at, divider_x, left_of, stepped
+from tests.ui.faces import painted
+from tests.ui.screens import save_screen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+PICTURE = Size(512, 512)
+
+
+@given(st.floats(-1e4, 1e4), st.floats(-1e4, 1e4), st.floats(1, 1e4))
+def test_the_divider_never_leaves_the_picture(x: float, left: float, width: float) -> None:
+    assert 0 <= divider_at(x, left, width) <= 1
+
+
+@given(st.floats(0, 1), st.floats(-1e4, 1e4), st.floats(1, 1e4))
+def test_the_divider_is_found_where_it_is_drawn(place: float, left: float, width: float) -> None:
+    assert divider_at(divider_x(place, left, width), left, width) == pytest.approx(place, abs=1e-6)
+
+
+@given(st.floats(0, 1), st.integers(-300, 300), st.booleans())
+def test_steps_of_the_keyboard_stay_on_the_picture(place: float, steps: int, far: bool) -> None:
+    assert 0 <= stepped(place, steps, far=far) <= 1
+
+
+def test_the_divider_can_be_put_beside_the_faces() -> None:
+    assert left_of([Box(300, 0, 40, 50), Box(100, 0, 40, 50)], 400) == 90 / 400
+    assert left_of([Box(2, 0, 40, 50)], 400) == 0
+
+
+@pytest.fixture
+def compare(qtbot: QtBot, astronaut: Path) -> CompareView:
+    view = CompareView()
+    qtbot.addWidget(view)
+    view.resize(640, 560)
+    view.set_pictures(QImage(str(astronaut)), painted(PICTURE, bright=True), PICTURE)
+    view.set_captions("Template", "Result", "Local preview")
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+def colour_at(view: CompareView, x: float, y: float) -> str:
+    place = view.mapFromScene(x, y)
+    return view.grab().toImage().pixelColor(place).name()
+
+
+def plain(colour: str) -> QImage:
+    image = QImage(PICTURE.width, PICTURE.height, QImage.Format.Format_RGB32)
+    image.fill(QColor(colour))
+    return image
+
+
+@pytest.mark.parametrize(("divider", "shown"), [(0.9, "#ff0000"), (0.1, "#0000ff")])
+def test_before_is_left_of_the_divider_and_after_right_of_it(compare: CompareView, divider: float, shown: str) -> None:
+    compare.set_pictures(plain("#ff0000"), plain("#0000ff"), PICTURE)
+    compare.set_divider(divider)
+    assert colour_at(compare, 300, 400) == shown
+
+
+def test_the_divider_follows_the_mouse(compare: CompareView) -> None:
+    port = compare.viewport()
+    start = compare.mapFromScene(256, 300)
+    end = compare.mapFromScene(384, 300)
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(port, end)
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
+    assert compare.divider == pytest.approx(0.75, abs=0.01)
+
+
+def test_away_from_the_divider_the_mouse_moves_nothing(compare: CompareView) -> None:
+    port = compare.viewport()
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=compare.mapFromScene(60, 300))
+    QTest.mouseMove(port, compare.mapFromScene(200, 300) + QPoint(1, 0))
+    assert compare.divider == 0.5
+
+
+def test_arrows_home_and_end_move_the_divider(compare: CompareView) -> None:
+    QTest.keyClick(compare, Qt.Key.Key_Right)
+    assert compare.divider == 0.51
+    QTest.keyClick(compare, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert compare.divider == 0.41
+    QTest.keyClick(compare, Qt.Key.Key_Home)
+    assert compare.divider == 0
+    QTest.keyClick(compare, Qt.Key.Key_End)
+    assert compare.divider == 1
+
+
+def test_without_a_result_only_the_template_is_shown(compare: CompareView) -> None:
+    compare.set_pictures(painted(PICTURE), None, PICTURE)
+    assert not compare.divided
+    save_screen(compare, "compare-undivided")
+
+
+def test_screen_of_the_comparison(compare: CompareView) -> None:
+    save_screen(compare, "compare")

@@ -1,0 +1,355 @@
+"""The Test effect mode on screen, with the real services on the two portraits that ship with the program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+
+from desktop.domain.findings import Finding, FindingCode, Severity
+from desktop.domain.fusion import Algorithm, Degrees
+from desktop.ui.effect_session import EffectSession, Source
+from desktop.ui.panels.effect import EffectPage
+from desktop.ui.panels.effect_clipboard import pasted
+from tests.ui.effects import FakeServices
+from tests.ui.screens import in_every_look, save_screen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from itertools import count
+
+    from pytestqt.qtbot import QtBot
+
+    from desktop.services.bundle import Services
+    from desktop.ui.i18n import Translations
+    from desktop.ui.jobs import JobRunner
+    from desktop.ui.theme import ThemeSwitch
+
+    PageMaker = Callable[[Callable[[], Services]], EffectPage]
+
+# The offscreen platform warns at every window with a smallest size.
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+@pytest.fixture
+def fake() -> FakeServices:
+    return FakeServices()
+
+
+@pytest.fixture
+def make_page(qtbot: QtBot, runner: JobRunner) -> PageMaker:
+    def make(services: Callable[[], Services]) -> EffectPage:
+        page = EffectPage(EffectSession(runner), runner, services)
+        qtbot.addWidget(page)
+        page.resize(1280, 800)
+        page.show()
+        return page
+
+    return make
+
+
+@pytest.fixture
+def page(make_page: PageMaker, fake: FakeServices) -> EffectPage:
+    return make_page(fake.provide)
+
+
+def state(page: EffectPage) -> EffectSession:
+    return page._session
+
+
+def settled(qtbot: QtBot, page: EffectPage) -> None:
+    qtbot.waitUntil(lambda: state(page).is_current and not page.jobs.busy)
+
+
+def begin(qtbot: QtBot, page: EffectPage, template: str = "t2.png", *photos: str) -> None:
+    page.jobs.load_template(Source(Path(template)), [Source(Path(name)) for name in photos])
+    qtbot.waitUntil(lambda: state(page).template is not None)
+    if photos:
+        settled(qtbot, page)
+
+
+def drop(paths: list[Path], place: QPointF) -> QDropEvent:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    drop.kept = mime  # type: ignore[attr-defined]  # the event does not keep it alive
+    return QDropEvent(place, Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+
+
+def test_the_first_page_says_what_to_do(page: EffectPage) -> None:
+    assert page.start.isVisible()
+    assert page.start.open.isVisible()
+    assert not page.result.isVisible()
+
+
+def test_a_picture_dropped_on_the_empty_page_becomes_the_template(
+    qtbot: QtBot, page: EffectPage, tmp_path: Path
+) -> None:
+    page.dropEvent(drop([tmp_path / "t1.png", tmp_path / "user.png"], QPointF(10, 10)))
+    settled(qtbot, page)
+    assert not page.start.isVisible()
+    template = state(page).template
+    assert template is not None
+    assert template.source.path.name == "t1.png"
+    assert [item.source.path.name for item in state(page).assigned] == ["user.png"]
+
+
+def test_a_photo_dropped_on_a_face_goes_to_that_face(qtbot: QtBot, page: EffectPage, tmp_path: Path) -> None:
+    begin(qtbot, page)
+    canvas = page.template.canvas
+    template = state(page).template
+    assert template is not None
+    x, y = template.faces[1].box.centre
+    canvas.dropEvent(drop([tmp_path / "user.png"], QPointF(canvas.mapFromScene(x, y))))
+    settled(qtbot, page)
+    assert [item.label for item in state(page).assigned] == ["F2"]
+
+
+def test_more_photos_than_faces_are_told(qtbot: QtBot, page: EffectPage, tmp_path: Path) -> None:
+    begin(qtbot, page)
+    page.result.compare.filesDropped.emit([tmp_path / f"user-{letter}.png" for letter in "abcd"], None)
+    assert page.notice.isVisible()
+    assert page.notice.text().startswith("2 photos")
+    settled(qtbot, page)
+
+
+def test_clicking_a_face_asks_for_its_photo(
+    qtbot: QtBot, page: EffectPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    begin(qtbot, page)
+    photo = str(tmp_path / "user.png")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (photo, ""))
+    page.rows.rows[1].choose.click()
+    settled(qtbot, page)
+    assert [(item.label, str(item.source.path)) for item in state(page).assigned] == [("F2", photo)]
+
+
+def test_the_row_of_a_group_photo_offers_its_faces(qtbot: QtBot, page: EffectPage) -> None:
+    begin(qtbot, page, "t1.png", "group3.png")
+    row = page.rows.rows[0]
+    assert row.photo_faces.isVisible()
+    assert row.photo_faces.count() == 3
+    row.photo_faces.setCurrentIndex(2)
+    row.photo_faces.activated.emit(2)
+    settled(qtbot, page)
+    assert state(page).assigned[0].photo_label == "F3"
+
+
+def test_a_photo_without_a_face_says_so_in_its_row(qtbot: QtBot, page: EffectPage) -> None:
+    begin(qtbot, page, "t2.png")
+    page.assign("F1", Path("nobody0.png"))
+    page.assign("F2", Path("broken.png"))
+    qtbot.waitUntil(lambda: not page.jobs.busy and not state(page).missing_sources())
+    assert "No face found" in page.rows.rows[0]._state.text()
+    assert "damaged" in page.rows.rows[1]._state.text()
+    assert not page.result.save.isEnabled()
+
+
+def test_the_swap_version_takes_no_sliders_and_says_why(page: EffectPage) -> None:
+    likeness = page.settings.likeness
+    assert not likeness.features.isEnabled()
+    assert "tuned already" in likeness._note.text()
+
+
+def test_a_level_sets_both_sliders(qtbot: QtBot, page: EffectPage) -> None:
+    begin(qtbot, page, "t1.png", "user.png")
+    page.settings.algorithms.buttons[Algorithm.PREMIUM].click()
+    likeness = page.settings.likeness
+    assert [button.text() for button in likeness.level_buttons] == ["10", "20", "30", "50", "70"]
+    likeness.level_buttons[4].click()
+    assert (likeness.features.value, likeness.shape.value) == (70, 70)
+    assert state(page).settings.degrees == Degrees(70, 70)
+    settled(qtbot, page)
+
+
+def test_a_dragged_slider_is_live_and_its_end_is_final(page: EffectPage) -> None:
+    page.settings.algorithms.buttons[Algorithm.ENJOY].click()
+    told: list[tuple[Degrees | None, bool]] = []
+    page.settings.changed.connect(lambda settings, live: told.append((settings.degrees, live)))
+    slider = page.settings.likeness.features.slider
+    slider.setSliderDown(True)
+    slider.setValue(20)
+    slider.setSliderDown(False)
+    assert told == [(Degrees(20, 50), True), (Degrees(20, 50), False)]
+
+
+def test_switching_the_label_off_warns(qtbot: QtBot, page: EffectPage, fake: FakeServices) -> None:
+    begin(qtbot, page, "t1.png", "user.png")
+    assert not page.settings.marking._warning.isVisible()
+    page.settings.marking.box.click()
+    assert page.settings.marking._warning.isVisible()
+    settled(qtbot, page)
+    assert fake.previewer.fused[-1][1].label is False
+
+
+def test_while_a_new_result_is_made_the_old_one_says_that_it_is_old(qtbot: QtBot, page: EffectPage) -> None:
+    begin(qtbot, page, "t1.png", "user.png")
+    assert page.result.compare._badge == "Local preview"
+    page.settings.algorithms.buttons[Algorithm.ENJOY].click()
+    assert page.result.compare._badge == "Updating…"
+    assert not page.result.save.isEnabled()
+    settled(qtbot, page)
+    assert page.result.compare._badge == "Local preview"
+    assert page.result.save.isEnabled()
+
+
+def test_findings_are_told_in_words(qtbot: QtBot, page: EffectPage, fake: FakeServices) -> None:
+    values = {"yaw_difference": 31.0, "pitch_difference": 4.0, "limit": 25.0}
+    fake.previewer.findings = (Finding(FindingCode.POSE_DIFFERENCE, Severity.WARN, values, "F1"),)
+    begin(qtbot, page, "t1.png", "user.png")
+    (label,) = page.result.findings.labels
+    assert label.text().startswith("Warning · For F1 the photo is turned differently")
+
+
+def test_a_run_in_the_history_can_be_gone_back_to(qtbot: QtBot, page: EffectPage) -> None:
+    begin(qtbot, page, "t1.png", "user.png")
+    page.settings.algorithms.buttons[Algorithm.ENJOY].click()
+    settled(qtbot, page)
+    strip = page.history.list
+    assert [strip.item(row).text() for row in range(strip.count())] == ["Enjoy 50/50", "Swap"]
+    strip.itemClicked.emit(strip.item(1))
+    settled(qtbot, page)
+    assert page.settings.algorithms.algorithm is Algorithm.SWAP
+    assert strip.currentRow() == 1
+
+
+def test_the_result_is_saved_where_the_user_says(
+    qtbot: QtBot, page: EffectPage, fake: FakeServices, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    begin(qtbot, page, "t1.png", "user.png")
+    target = tmp_path / "结果.png"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    with qtbot.waitSignal(page.saved):
+        page.result.save.click()
+    assert fake.previewer.saved[-1][0] == target
+
+
+def test_files_and_pictures_come_out_of_the_clipboard(tmp_path: Path) -> None:
+    numbers = iter([7])
+    files, picture, text = QMimeData(), QMimeData(), QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.png"))])
+    image = QImage(4, 4, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    picture.setImageData(image)
+    text.setText("no picture")
+    assert pasted(files, "P{number}.png", cast("count[int]", numbers)) == Source(tmp_path / "a.png")
+    assert pasted(text, "P{number}.png", cast("count[int]", numbers)) is None
+    found = pasted(picture, "P{number}.png", cast("count[int]", numbers))
+    assert found is not None
+    assert found.path == Path("P7.png")
+    assert found.data is not None
+    assert found.data.startswith(b"\x89PNG")
+
+
+def test_the_divider_is_moved_by_keys_on_the_page(qtbot: QtBot, page: EffectPage) -> None:
+    begin(qtbot, page, "t1.png", "user.png")
+    QTest.keyClick(page.result.compare, Qt.Key.Key_Home)
+    assert page.result.compare.divider == 0
+
+
+def test_screens_of_the_page(
+    qtbot: QtBot,
+    translations: Translations,
+    theme: ThemeSwitch,
+    make_page: PageMaker,
+    services: Services,
+) -> None:
+    for look in in_every_look(translations, theme):
+        page = make_page(lambda: services)
+        save_screen(page, f"effect-start-{look}")
+        page.load_samples()
+        settled(qtbot, page)
+        page.settings.algorithms.buttons[Algorithm.ENJOY].click()
+        settled(qtbot, page)
+        save_screen(page, f"effect-{look}")
+        page.close()
+
+
+def test_the_samples_are_fused_and_saved_for_real(
+    qtbot: QtBot, make_page: PageMaker, services: Services, tmp_path: Path
+) -> None:
+    page = make_page(lambda: services)
+    page.load_samples()
+    settled(qtbot, page)
+    with qtbot.waitSignal(page.saved) as saved:
+        page.jobs.save(tmp_path / "out.png")
+    assert saved.args == [tmp_path / "out.png"]
+    written = QImage(str(tmp_path / "out.png"))
+    template, result = state(page).template, state(page).result
+    assert template is not None
+    assert result is not None
+    assert (written.width(), written.height()) == (template.full_size.width, template.full_size.height)
+    assert result.display != template.display
+    assert page.result.compare.divider * template.full_size.width < template.faces[0].box.x
+
+
+def test_a_picture_in_the_clipboard_is_pasted_on_a_face(qtbot: QtBot, page: EffectPage) -> None:
+    begin(qtbot, page)
+    image = QImage(4, 4, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    QGuiApplication.clipboard().setImage(image)
+    page.rows.rows[1].paste.click()
+    settled(qtbot, page)
+    assert [(item.label, item.source.path.name) for item in state(page).assigned] == [("F2", "Pasted 1.png")]
+    assert page.paste()
+    settled(qtbot, page)
+    assert [item.label for item in state(page).assigned] == ["F1", "F2"]
+
+
+def test_an_empty_clipboard_is_told(qtbot: QtBot, page: EffectPage) -> None:
+    begin(qtbot, page)
+    QGuiApplication.clipboard().setText("no picture")
+    page.rows.rows[0].paste.click()
+    assert page.notice.text() == "There is no picture in the clipboard."
+    assert not page.paste()
+
+
+def test_a_click_on_a_face_of_the_template_asks_for_its_photo(
+    qtbot: QtBot, page: EffectPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(qtbot, page)
+    asked: list[str] = []
+
+    def ask(_parent: object, title: str, *_: object) -> tuple[str, str]:
+        asked.append(title)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
+    canvas, template = page.template.canvas, state(page).template
+    assert template is not None
+    place = canvas.mapFromScene(QPointF(*template.faces[0].box.centre))
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert asked == ["Choose a user photo for F1"]
+
+
+def test_a_template_that_cannot_be_read_is_told_on_the_first_page(
+    qtbot: QtBot, page: EffectPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("/pictures/broken.png", ""))
+    with qtbot.waitSignal(page.failed):
+        page.start.open.click()
+    assert page.start.isVisible()
+    assert "broken.png is damaged" in page.start._error.text()
+
+
+def test_a_photo_is_removed_by_its_button(qtbot: QtBot, page: EffectPage) -> None:
+    begin(qtbot, page, "t1.png", "user.png")
+    page.rows.rows[0].remove.click()
+    assert state(page).assigned == ()
+    assert not page.result.compare.divided
+    assert not page.result.save.isEnabled()
+
+
+def test_files_that_are_no_pictures_of_this_machine_are_not_taken(page: EffectPage) -> None:
+    mime = QMimeData()
+    mime.setText("text")
+    event = QDragEnterEvent(
+        QPoint(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    event.ignore()
+    page.dragEnterEvent(event)
+    assert not event.isAccepted()

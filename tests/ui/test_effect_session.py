@@ -1,0 +1,293 @@
+"""What the Test effect mode remembers, and what it keeps up to date."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.errors import ErrorCode, FaceError, FusionDeskError
+from desktop.domain.fusion import Algorithm, Degrees, FusionSettings
+from desktop.ui.effect_jobs import EffectJobs
+from desktop.ui.effect_session import MAX_RUNS, EffectSession, Loaded, Source
+from tests.ui.effects import FakeServices
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desktop.ui.jobs import JobRunner
+
+PREMIUM = FusionSettings(algorithm=Algorithm.PREMIUM, degrees=Degrees(10, 10))
+
+
+def source(name: str) -> Source:
+    return Source(Path("/pictures") / name)
+
+
+@pytest.fixture
+def fakes() -> FakeServices:
+    return FakeServices()
+
+
+@pytest.fixture
+def session() -> EffectSession:
+    return EffectSession()
+
+
+@pytest.fixture
+def jobs(session: EffectSession, runner: JobRunner, fakes: FakeServices) -> EffectJobs:
+    return EffectJobs(session, runner, fakes.provide, session)
+
+
+def load(qtbot: QtBot, session: EffectSession, jobs: EffectJobs, *names: str) -> None:
+    """A template and its photos, up to the result."""
+    template, *photos = names
+    jobs.load_template(source(template), [source(name) for name in photos])
+    qtbot.waitUntil(lambda: session.template is not None and session.template.source == source(template))
+    if photos:
+        settled(qtbot, session, jobs)
+
+
+def settled(qtbot: QtBot, session: EffectSession, jobs: EffectJobs) -> None:
+    qtbot.waitUntil(lambda: not jobs.busy and session.is_current)
+
+
+def test_a_template_and_a_photo_give_a_result(
+    qtbot: QtBot, session: EffectSession, jobs: EffectJobs, fakes: FakeServices
+) -> None:
+    load(qtbot, session, jobs, "t2.png", "user.png")
+    assert session.result is not None
+    (pairs, settings) = fakes.previewer.fused[-1]
+    assert [(item.template_label, item.photo.name) for item in pairs] == [("F1", "user.png")]
+    assert settings == FusionSettings()
+
+
+def test_several_photos_go_to_the_faces_in_order_and_the_rest_is_counted(
+    qtbot: QtBot, session: EffectSession, jobs: EffectJobs
+) -> None:
+    load(qtbot, session, jobs, "t3.png")
+    left = jobs.assign_in_order([source(f"user-{letter}.png") for letter in "abcd"], "F2")
+    settled(qtbot, session, jobs)
+    assert [(item.label, item.source.path.name) for item in session.assigned] == [
+        ("F1", "user-b.png"),
+        ("F2", "user-a.png"),
+        ("F3", "user-c.png"),
+    ]
+    assert left == 1
+
+
+def test_the_only_face_of_a_template_takes_a_new_photo_in_place_of_the_old(
+    qtbot: QtBot, session: EffectSession, jobs: EffectJobs
+) -> None:
+    load(qtbot, session, jobs, "t1.png", "user-a.png")
+    assert jobs.assign_in_order([source("user-b.png")]) == 0
+    settled(qtbot, session, jobs)
+    assert [item.source.path.name for item in session.assigned] == ["user-b.png"]
+
+
+def test_no_more_than_six_faces_can_be_given_a_photo(session: EffectSession) -> None:
+    for number in range(6):
+        session.assign(f"F{number + 1}", source(f"{number}.png"))
+    with pytest.raises(FaceError) as refused:
+        session.assign("F7", source("seven.png"))
+    assert refused.value.code is ErrorCode.FACE_TOO_MANY
+    session.assign("F6", source("other.png"))
+
+
+def test_an_answer_to_an_older_question_is_never_shown(
+    qtbot: QtBot, session: EffectSession, jobs: EffectJobs, fakes: FakeServices
+) -> None:
+    load(qtbot, session, jobs, "t1.png", "user.png")
+    old_may_finish = threading.Event()
+    old = FusionSettings(algorithm=Algorithm.PREMIUM, degrees=Degrees(70, 70))
+
+    def wait_for_new(settings: FusionSettings) -> None:
+        if settings == old:
+            old_may_finish.wait(10)
+
+    fakes.previewer.before_fusing = wait_for_new
+    shown: list[FusionSettings] = []
+
+    def note() -> None:
+        if session.result is not None:
+            shown.append(session.result.recipe.settings)
+
+    session.result_changed.connect(note)
+    session.set_settings(old)
+    assert not session.is_current
+    qtbot.wait(90)  # past the pause, so that the old question is really asked
+    session.set_settings(PREMIUM)
+    settled(qtbot, session, jobs)
+    old_may_finish.set()
+    qtbot.wait(50)
+    assert old not in shown
+    assert session.result is not None
+    assert session.result.recipe.settings == PREMIUM
+
+
+def test_a_photo_that_is_taken_away_takes_the_result_with_it(
+    qtbot: QtBot, session: EffectSession, jobs: EffectJobs
+) -> None:
+    load(qtbot, session, jobs, "t1.png", "user.png")
+    session.remove("F1")
+    assert session.result is None
+    assert session.photos == {}
+
+
+def test_pictures_are_let_go_with_their_last_face(qtbot: QtBot, session: EffectSession, jobs: EffectJobs) -> None:
+    load(qtbot, session, jobs, "t2.png", "user.png", "user.png")
+    session.remove("F1")
+    assert list(session.photos) == [source("user.png")]
+    session.remove("F2")
+    assert not session.photos
+
+
+def test_the_same_photo_on_two_faces_is_read_once(
+    qtbot: QtBot, session: EffectSession, jobs: EffectJobs, fakes: FakeServices
+) -> None:
+    load(qtbot, session, jobs, "t2.png", "user.png", "user.png")
+    assert fakes.previewer.loaded.count("user.png") == 1
+
+
+def test_nothing_is_fused_before_every_photo_is_read(
+    qtbot: QtBot, session: EffectSession, jobs: EffectJobs, fakes: FakeServices
+) -> None:
+    may_be_read = threading.Event()
+
+    def hold_back(name: str) -> None:
+        if name == "slow.png":
+            may_be_read.wait(10)
+
+    fakes.previewer.before_loading = hold_back
+    load(qtbot, session, jobs, "t2.png")
+    jobs.assign_in_order([source("user.png"), source("slow.png")])
+    qtbot.waitUntil(lambda: source("user.png") in session.photos)
+    qtbot.wait(120)  # longer than the pause before a preview
+    assert not fakes.previewer.fused
+    may_be_read.set()
+    settled(qtbot, session, jobs)
+    assert [len(pairs) for pairs, _ in fakes.previewer.fused] == [2]
+
+
+def test_photos_stay_with_their_faces_when_the_template_changes(
+    qtbot: QtBot, session: EffectSession, jobs: EffectJobs
+) -> None:
+    load(qtbot, session, jobs, "t2.png", "user-a.png", "user-b.png")
+    load(qtbot, session, jobs, "t1.png")
+    assert [item.label for item in session.assigned] == ["F1"]
+    settled(qtbot, session, jobs)
+
+
+def test_a_broken_photo_says_so_and_does_not_stop_the_others(
+    qtbot: QtBot, session: EffectSession, jobs: EffectJobs
+) -> None:
+    load(qtbot, session, jobs, "t2.png", "broken.png", "user.png")
+    assert isinstance(session.photos[source("broken.png")], FusionDeskError)
+    assert isinstance(session.photos[source("user.png")], Loaded)
+    assert [item.label for item in session.recipe.assigned] == ["F2"]
+
+
+def test_a_broken_template_leaves_the_old_one(qtbot: QtBot, session: EffectSession, jobs: EffectJobs) -> None:
+    load(qtbot, session, jobs, "t1.png", "user.png")
+    with qtbot.waitSignal(jobs.failed) as failed:
+        jobs.load_template(source("broken.png"))
+    assert failed.args is not None
+    assert failed.args[0].code is ErrorCode.PICTURE_UNREADABLE
+    assert session.template is not None
+    assert session.template.source == source("t1.png")
+
+
+def test_the_face_of_a_group_photo_can_be_chosen(
+    qtbot: QtBot, session: EffectSession, jobs: EffectJobs, fakes: FakeServices
+) -> None:
+    load(qtbot, session, jobs, "t1.png", "group3.png")
+    session.choose_photo_face("F1", "F3")
+    settled(qtbot, session, jobs)
+    assert fakes.previewer.fused[-1][0][0].photo_label == "F3"
+
+
+def test_each_result_makes_a_run_but_a_dragged_slider_only_its_last(
+    qtbot: QtBot, session: EffectSession, jobs: EffectJobs
+) -> None:
+    load(qtbot, session, jobs, "t1.png", "user.png")
+    for degree in (20, 30, 40):
+        session.set_settings(FusionSettings(algorithm=Algorithm.PREMIUM, degrees=Degrees(degree, degree)), live=True)
+        settled(qtbot, session, jobs)
+    assert len(session.history) == 1
+    session.set_settings(session.settings, live=False)
+    settled(qtbot, session, jobs)
+    assert [run.recipe.settings.effective_degrees.features for run in session.history] == [40, 0]
+
+
+def test_going_back_to_a_run_makes_its_picture_again_and_no_new_run(
+    qtbot: QtBot, session: EffectSession, jobs: EffectJobs
+) -> None:
+    load(qtbot, session, jobs, "t1.png", "user.png")
+    session.set_settings(PREMIUM)
+    settled(qtbot, session, jobs)
+    first = session.history[-1]
+    jobs.restore(first)
+    settled(qtbot, session, jobs)
+    assert session.settings == first.recipe.settings
+    assert session.current_run() is first
+    assert len(session.history) == 2
+
+
+def test_going_back_to_a_run_of_another_template_opens_that(
+    qtbot: QtBot, session: EffectSession, jobs: EffectJobs
+) -> None:
+    load(qtbot, session, jobs, "t1.png", "user.png")
+    first = session.history[-1]
+    load(qtbot, session, jobs, "other1.png")
+    settled(qtbot, session, jobs)
+    session.remove("F1")
+    jobs.restore(first)
+    qtbot.waitUntil(lambda: session.is_current and not jobs.busy)
+    assert session.template is not None
+    assert session.template.source == first.template
+    assert session.assigned == first.recipe.assigned
+
+
+def test_the_history_does_not_grow_without_end(qtbot: QtBot, session: EffectSession, jobs: EffectJobs) -> None:
+    load(qtbot, session, jobs, "t1.png", "user.png")
+    result = session.result
+    assert result is not None
+    for degree in range(MAX_RUNS + 5):
+        session.settings = FusionSettings(algorithm=Algorithm.ENJOY, degrees=Degrees(degree, degree))
+        session.set_result(
+            type(result)(session.recipe, result.template, result.preview, result.display, result.thumbnail)
+        )
+    assert len(session.history) == MAX_RUNS
+
+
+def test_a_pasted_photo_is_read_from_memory(
+    qtbot: QtBot, session: EffectSession, jobs: EffectJobs, fakes: FakeServices
+) -> None:
+    load(qtbot, session, jobs, "t1.png")
+    jobs.assign("F1", Source(Path("Pasted 1.png"), b"png"))
+    settled(qtbot, session, jobs)
+    assert "Pasted 1.png" not in fakes.previewer.loaded
+
+
+def test_saving_never_offers_up_a_source_and_keeps_the_suffix(
+    qtbot: QtBot, session: EffectSession, jobs: EffectJobs, fakes: FakeServices, tmp_path: Path
+) -> None:
+    load(qtbot, session, jobs, "t1.png", "user.png")
+    with qtbot.waitSignal(jobs.saved) as saved:
+        jobs.save(tmp_path / "结果.jpg")
+    assert saved.args == [tmp_path / "结果.jpg"]
+    target, sources = fakes.previewer.saved[-1]
+    assert target == tmp_path / "结果.jpg"
+    assert set(sources) == {source("t1.png").path, source("user.png").path}
+    assert fakes.previewer.wanted == ["jpg"]
+
+
+def test_a_result_that_is_out_of_date_cannot_be_saved(
+    qtbot: QtBot, session: EffectSession, jobs: EffectJobs, tmp_path: Path
+) -> None:
+    load(qtbot, session, jobs, "t1.png", "user.png")
+    session.set_settings(PREMIUM)
+    assert jobs.save(tmp_path / "x.png") is None
+    settled(qtbot, session, jobs)

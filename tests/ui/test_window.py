@@ -1,0 +1,443 @@
+"""The window: opening, editing, undoing, exporting, switching language and theme, all by keyboard too."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+
+from desktop.domain.crop_values import CropGoal, PaddingKind
+from desktop.domain.geometry import Box
+from desktop.domain.material import BASE64_SAFE_BYTES, CropMode, OutputFormat
+from desktop.domain.settings import Language, Theme
+from desktop.ui.actions import ACTIONS, MENUS, SEPARATOR, TOOL_BAR, MenuSpec, Mode
+from desktop.ui.dialogs.questions import FailingAnswer
+from desktop.ui.document import Badge
+from desktop.ui.theme import DARK, LIGHT, Tokens
+from tests.ui.conftest import LONG, drag, settled
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from desktop.ui.document import Document
+    from desktop.ui.main_window import MainWindow
+    from tests.ui.conftest import Answers, Opened
+
+
+def current(window: MainWindow) -> Document:
+    document = window.session.current
+    assert document is not None
+    return document
+
+
+def act(window: MainWindow, action_id: str) -> None:
+    action = window.actions_[action_id]
+    assert action.isEnabled()
+    action.trigger()
+
+
+# -- opening -----------------------------------------------------------------------------------------------------
+
+
+def test_an_empty_window_teaches_and_opens_the_samples(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.prepare.welcome.isVisible()
+    window.prepare.welcome.samples.click()
+    qtbot.waitUntil(lambda: settled(window), timeout=LONG)
+    assert [document.path.name for document in window.session.documents] == ["astronaut.png", "grace_hopper.jpg"]
+    assert not window.prepare.welcome.isVisible()
+
+
+def test_pictures_are_opened_by_dialog(window: MainWindow, answers: Answers, grace_hopper: Path, qtbot: QtBot) -> None:
+    answers.chosen = [grace_hopper]
+    act(window, "open")
+    qtbot.waitUntil(lambda: settled(window), timeout=LONG)
+    assert current(window).path == grace_hopper
+    assert window.preferences.value.picture_folder == str(grace_hopper.parent)
+
+
+def test_a_folder_is_opened_with_its_subfolders(
+    window: MainWindow, answers: Answers, own_copy: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    deep = tmp_path / "a" / "b"
+    deep.mkdir(parents=True)
+    own_copy.rename(deep / own_copy.name)
+    answers.folder = tmp_path
+    act(window, "open_folder")
+    qtbot.waitUntil(lambda: settled(window), timeout=LONG)
+    assert current(window).path == deep / own_copy.name
+
+
+def test_files_dropped_on_the_empty_window_are_opened(window: MainWindow, grace_hopper: Path, qtbot: QtBot) -> None:
+    drop_files(window, [grace_hopper])
+    qtbot.waitUntil(lambda: settled(window), timeout=LONG)
+    assert current(window).path == grace_hopper
+
+
+def drop_files(window: MainWindow, paths: list[Path]) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, keys)
+    welcome = window.prepare.welcome
+    welcome.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    welcome.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
+
+
+def test_a_pasted_picture_gets_a_file_of_its_own(
+    window: MainWindow, grace_hopper: Path, own_folders: Path, qtbot: QtBot
+) -> None:
+    QGuiApplication.clipboard().setImage(QImage(str(grace_hopper)))
+    act(window, "paste")
+    qtbot.waitUntil(lambda: settled(window), timeout=LONG)
+    assert current(window).path.parent == own_folders / "paste"
+    assert current(window).faces
+
+
+def test_pasted_files_are_opened_where_they_are(window: MainWindow, grace_hopper: Path, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(grace_hopper))])
+    QGuiApplication.clipboard().setMimeData(data)
+    act(window, "paste")
+    qtbot.waitUntil(lambda: settled(window), timeout=LONG)
+    assert current(window).path == grace_hopper
+
+
+def test_pasting_nothing_says_so(window: MainWindow) -> None:
+    QGuiApplication.clipboard().setText("no picture")
+    act(window, "paste")
+    assert window.notice.isVisible()
+
+
+def test_an_unreadable_file_says_why_and_the_others_go_on(
+    opened: Opened, window: MainWindow, tmp_path: Path, grace_hopper: Path
+) -> None:
+    broken = tmp_path / "broken.jpg"
+    broken.write_bytes(b"\xff\xd8\xff\xe0 not a picture")
+    opened(broken, grace_hopper)
+    assert [document.badge for document in window.session.documents] == [Badge.FAIL, Badge.PASS]
+    assert window.session.documents[0].error is not None
+
+
+def test_a_folder_without_pictures_says_so(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    window.open([tmp_path])
+    qtbot.waitUntil(window.notice.isVisible, timeout=LONG)
+    assert not window.session.documents
+
+
+def test_a_picture_is_not_opened_twice(opened: Opened, window: MainWindow, grace_hopper: Path) -> None:
+    opened(grace_hopper)
+    opened(grace_hopper)
+    assert len(window.session.documents) == 1
+
+
+# -- editing -----------------------------------------------------------------------------------------------------
+
+
+def test_faces_and_frame_are_on_the_canvas(opened: Opened, window: MainWindow, grace_hopper: Path) -> None:
+    opened(grace_hopper)
+    frame = window.prepare.canvas.frame_box()
+    assert frame is not None
+    assert frame.contains(current(window).faces[0].box)
+
+
+def test_dragging_the_frame_is_one_undo_step(opened: Opened, window: MainWindow, grace_hopper: Path) -> None:
+    opened(grace_hopper)
+    before = current(window).options
+    for step in range(3):
+        drag(window, Box(step, 0, 300, 300), 7)
+    assert current(window).options.crop is CropMode.MANUAL
+    assert window.session.undo_stack.count() == 1
+    act(window, "undo")
+    assert current(window).options == before
+    act(window, "redo")
+    assert current(window).options.frame == Box(2, 0, 300, 300)
+
+
+def test_two_drags_are_two_undo_steps(opened: Opened, window: MainWindow, grace_hopper: Path) -> None:
+    opened(grace_hopper)
+    drag(window, Box(0, 0, 300, 300), 1)
+    drag(window, Box(9, 0, 300, 300), 2)
+    assert window.session.undo_stack.count() == 2
+
+
+def test_an_edit_that_changes_nothing_is_no_undo_step(opened: Opened, window: MainWindow, grace_hopper: Path) -> None:
+    opened(grace_hopper)
+    window.prepare.crop.aspect.activated.emit(0)
+    assert window.session.undo_stack.count() == 0
+
+
+def test_a_stale_check_is_never_shown_as_fresh(
+    opened: Opened, window: MainWindow, grace_hopper: Path, qtbot: QtBot
+) -> None:
+    opened(grace_hopper)
+    window.prepare.output.format.activated.emit(list(OutputFormat).index(OutputFormat.PNG))
+    assert current(window).fresh_check is None
+    assert current(window).badge is Badge.WAITING
+    assert window.prepare.compliance.is_faded
+    qtbot.waitUntil(lambda: settled(window), timeout=LONG)
+    check = current(window).fresh_check
+    assert check is not None
+    assert check.format == "png"
+    assert not window.prepare.compliance.is_faded
+
+
+def test_a_failing_rule_is_fixed_by_one_click(
+    opened: Opened, window: MainWindow, grace_hopper: Path, qtbot: QtBot
+) -> None:
+    opened(grace_hopper)
+    drag(window, current(window).faces[0].box, 1)
+    qtbot.waitUntil(lambda: settled(window), timeout=LONG)
+    assert current(window).badge is Badge.FAIL
+    button = next(row.fix for row in window.prepare.compliance.rows if row.fix is not None)
+    button.click()
+    assert current(window).options.crop is CropMode.AUTO
+    qtbot.waitUntil(lambda: settled(window), timeout=LONG)
+    assert current(window).badge is Badge.PASS
+    act(window, "undo")
+    assert current(window).options.crop is CropMode.MANUAL
+
+
+def test_an_impossible_crop_offers_what_would_work(
+    opened: Opened, window: MainWindow, astronaut: Path, qtbot: QtBot
+) -> None:
+    opened(astronaut)
+    window.prepare.crop.margin.changed.emit(6.0, None)
+    assert window.prepare.canvas.frame_box() is None
+    offers = window.prepare.crop.offers
+    assert len(offers) >= 2
+    offers[0].click()
+    assert current(window).options.padding.kind is PaddingKind.BLUR
+    qtbot.waitUntil(lambda: settled(window), timeout=LONG)
+    assert current(window).badge is not Badge.FAIL
+
+
+def test_edits_apply_to_all_selected_pictures(
+    opened: Opened, window: MainWindow, grace_hopper: Path, astronaut: Path
+) -> None:
+    opened(grace_hopper, astronaut)
+    act(window, "select_all")
+    window.prepare.output.limit.activated.emit(1)
+    assert {document.options.max_bytes for document in window.session.documents} == {BASE64_SAFE_BYTES}
+    act(window, "undo")
+    assert BASE64_SAFE_BYTES not in {document.options.max_bytes for document in window.session.documents}
+
+
+def test_keeping_the_whole_picture_shows_the_whole_frame(
+    opened: Opened, window: MainWindow, grace_hopper: Path
+) -> None:
+    opened(grace_hopper)
+    window.prepare.crop.mode_buttons[CropMode.KEEP].click()
+    assert current(window).options.crop is CropMode.KEEP
+    assert window.prepare.canvas.frame_box() == Box(0, 0, 512, 600)
+
+
+def test_cropping_by_hand_starts_with_the_frame_shown(opened: Opened, window: MainWindow, grace_hopper: Path) -> None:
+    opened(grace_hopper)
+    before = window.prepare.canvas.frame_box()
+    window.prepare.crop.mode_buttons[CropMode.MANUAL].click()
+    assert current(window).options.frame == before
+
+
+def test_the_largest_frame_can_be_asked_for(opened: Opened, window: MainWindow, grace_hopper: Path) -> None:
+    opened(grace_hopper)
+    before = window.prepare.canvas.frame_box()
+    window.prepare.crop.largest.click()
+    after = window.prepare.canvas.frame_box()
+    assert current(window).options.goal is CropGoal.LARGEST
+    assert before is not None
+    assert after is not None
+    assert after.area > before.area
+
+
+def test_a_template_face_id_is_kept_and_undone(opened: Opened, window: MainWindow, grace_hopper: Path) -> None:
+    opened(grace_hopper)
+    row = window.prepare.faces.rows["F1"]
+    row.face_id.setText(" m_123 ")
+    row.face_id.editingFinished.emit()
+    assert current(window).template_face_ids == {"F1": "m_123"}
+    act(window, "undo")
+    assert not current(window).template_face_ids
+    assert not row.face_id.text()
+
+
+def test_the_last_face_cannot_be_left_out(opened: Opened, window: MainWindow, grace_hopper: Path) -> None:
+    opened(grace_hopper)
+    assert not window.prepare.faces.rows["F1"].include.isEnabled()
+    window.prepare.canvas.faceClicked.emit("F1")
+    assert current(window).chosen == {"F1"}
+
+
+def test_removed_pictures_come_back_with_undo(
+    opened: Opened, window: MainWindow, grace_hopper: Path, astronaut: Path
+) -> None:
+    opened(grace_hopper, astronaut)
+    act(window, "remove")
+    assert current(window).path == astronaut
+    act(window, "undo")
+    assert [document.path for document in window.session.documents] == [grace_hopper, astronaut]
+    assert current(window).path == grace_hopper
+    assert grace_hopper.exists()
+
+
+# -- exporting ---------------------------------------------------------------------------------------------------
+
+
+def test_export_writes_a_material_and_leaves_the_source(
+    *, opened: Opened, window: MainWindow, answers: Answers, own_copy: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    before = hashlib.sha256(own_copy.read_bytes()).hexdigest()
+    opened(own_copy)
+    answers.output = tmp_path / "out"
+    with qtbot.waitSignal(window.exporter.finished, timeout=LONG):
+        act(window, "export")
+    written = tmp_path / "out" / own_copy.name
+    manifest = json.loads((tmp_path / "out" / "manifest.json").read_text(encoding="utf-8"))
+    assert 0 < written.stat().st_size <= 500_000
+    assert manifest["items"][0]["output"] == str(written)
+    assert hashlib.sha256(own_copy.read_bytes()).hexdigest() == before
+    window.notice.buttons[0].click()
+    assert answers.shown == [tmp_path / "out"]
+
+
+def test_a_failing_picture_is_asked_about_and_not_exported_on_cancel(
+    *, opened: Opened, window: MainWindow, answers: Answers, grace_hopper: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    opened(grace_hopper)
+    drag(window, current(window).faces[0].box, 1)
+    qtbot.waitUntil(lambda: settled(window), timeout=LONG)
+    answers.output = tmp_path / "out"
+    act(window, "export")
+    assert answers.asked == [["grace_hopper.jpg"]]
+    assert not window.jobs.running
+    assert not answers.output.exists()
+
+
+def test_a_failing_picture_is_exported_when_the_user_insists(
+    *, opened: Opened, window: MainWindow, answers: Answers, grace_hopper: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    opened(grace_hopper)
+    window.prepare.crop.margin.changed.emit(2.0, None)
+    face = current(window).faces[0].box
+    drag(window, Box(face.x - 40, face.y - 40, face.width + 80, face.height + 80), 1)
+    qtbot.waitUntil(lambda: settled(window), timeout=LONG)
+    answers.output, answers.failing = tmp_path / "out", FailingAnswer.EXPORT_ANYWAY
+    with qtbot.waitSignal(window.exporter.finished, timeout=LONG):
+        act(window, "export")
+    assert (tmp_path / "out" / "grace_hopper.jpg").exists()
+
+
+def test_an_export_can_be_cancelled_and_says_what_was_done(
+    *, opened: Opened, window: MainWindow, answers: Answers, tmp_path: Path, grace_hopper: Path, qtbot: QtBot
+) -> None:
+    opened(grace_hopper)
+    answers.output = tmp_path / "out"
+    with qtbot.waitSignal(window.exporter.finished, timeout=LONG):
+        act(window, "export")
+        act(window, "cancel_job")
+    assert window.notice.isVisible()
+    assert not window.jobs.running
+
+
+# -- keyboard, language, theme -----------------------------------------------------------------------------------
+
+
+def test_every_action_can_be_reached(window: MainWindow) -> None:
+    placed = {item for menu in MENUS for item in _items(menu)} | set(TOOL_BAR)
+    for spec in ACTIONS:
+        assert spec.id in placed
+        assert window.actions_[spec.id].text()
+    assert placed - {SEPARATOR} == {spec.id for spec in ACTIONS}
+
+
+def _items(menu: MenuSpec) -> set[str]:
+    found: set[str] = set()
+    for item in menu.items:
+        found |= _items(item) if isinstance(item, MenuSpec) else {item}
+    return found
+
+
+def test_no_shortcut_is_given_twice(window: MainWindow) -> None:
+    keys = [key.toString() for spec in ACTIONS for key in window.actions_[spec.id].shortcuts()]
+    assert len(set(keys)) == len(keys)
+
+
+def test_modes_are_switched_by_keyboard(window: MainWindow) -> None:
+    window.activateWindow()
+    seen = []
+    for key in (Qt.Key.Key_2, Qt.Key.Key_1):
+        QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        seen.append(window.mode)
+    assert seen == [Mode.EFFECT, Mode.PREPARE]
+
+
+def test_pictures_are_stepped_through_by_keyboard(
+    opened: Opened, window: MainWindow, grace_hopper: Path, astronaut: Path
+) -> None:
+    opened(grace_hopper, astronaut)
+    QTest.keyClick(window, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert current(window).path == astronaut
+    QTest.keyClick(window, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert current(window).path == grace_hopper
+
+
+def test_everything_that_takes_the_focus_has_a_name(opened: Opened, window: MainWindow, grace_hopper: Path) -> None:
+    opened(grace_hopper)
+    prepare = window.prepare
+    nameless = [
+        widget
+        for widget in (prepare.crop.margin.slider, prepare.crop.margin.number, prepare.output.own, prepare.filmstrip)
+        if not widget.accessibleName()
+    ]
+    assert not nameless
+    assert prepare.canvas.accessibleName()
+    assert prepare.faces.rows["F1"].face_id.accessibleName()
+
+
+def test_the_language_is_switched_while_running(
+    opened: Opened, window: MainWindow, grace_hopper: Path, qtbot: QtBot
+) -> None:
+    opened(grace_hopper)
+    heading = window.prepare.compliance.heading
+    act(window, "language_zh_CN")
+    qtbot.waitUntil(lambda: heading.text() == "导出合规检查")
+    assert window.actions_["export"].text().startswith("导出")
+    assert window.preferences.value.language is Language.CHINESE
+    act(window, "language_en")
+    qtbot.waitUntil(lambda: heading.text() == "Compliance of the export")
+
+
+def test_the_theme_is_switched_while_running(window: MainWindow) -> None:
+    assert Tokens.of(window.palette()) == LIGHT
+    act(window, "theme_dark")
+    assert Tokens.of(window.palette()) == DARK
+    assert window.preferences.value.theme is Theme.DARK
+
+
+def test_the_current_picture_goes_to_the_effect_test(
+    opened: Opened, window: MainWindow, grace_hopper: Path, qtbot: QtBot
+) -> None:
+    opened(grace_hopper)
+    act(window, "test_current")
+    assert window.mode is Mode.EFFECT
+    qtbot.waitUntil(lambda: window.effect_session.template is not None, timeout=LONG)
+
+
+def test_zooming_is_told(opened: Opened, window: MainWindow, grace_hopper: Path) -> None:
+    opened(grace_hopper)
+    act(window, "zoom_actual")
+    assert window.zoom.text() == "100 %"
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_closing_keeps_the_window_place(window: MainWindow, mode: Mode) -> None:
+    window.show_mode(mode)
+    window.close()
+    assert window.preferences.value.window_geometry
