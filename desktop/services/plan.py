@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.domain.face import Face
     from desktop.domain.picture import PictureInfo
 
+
 def choose_faces(faces: tuple[Face, ...], choice: FaceChoice) -> tuple[Face, ...]:
     """The faces a crop is built around; raises :class:`FaceError` when a label is not there."""
     if choice.every:
