@@ -16,12 +16,12 @@ from desktop.assets import ICONS, SAMPLES
 from desktop.storage.logs import logging_to
 from desktop.storage.paths import find_folders
 from desktop.storage.settings import SettingsFile
-from desktop.ui.dialogs.crash import CrashDialog
 from desktop.ui.i18n import Translations
-from desktop.ui.main_window import MainWindow, WindowParts
+from desktop.ui.main_window import MainWindow
 from desktop.ui.preferences import Preferences
 from desktop.ui.provider import ServiceProvider
 from desktop.ui.theme import ThemeSwitch
+from desktop.ui.window_parts import WindowParts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -73,6 +73,8 @@ def _hook_exceptions(window: MainWindow, logs: Path) -> Callable[[], None]:
         if issubclass(kind, KeyboardInterrupt):
             window.close()
             return
+        from desktop.ui.dialogs.crash import CrashDialog
+
         logger.error("A bug", exc_info=(kind, error, trace))
         CrashDialog.tell(window, error, logs)
 

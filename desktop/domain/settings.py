@@ -13,7 +13,6 @@ from desktop.domain.material import MAX_BYTES, OutputFormat
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-MAX_RECENT = 10
 MAX_MARGIN_FACTOR = 10.0
 MIN_BYTE_LIMIT, MAX_BYTE_LIMIT = 10_000, 10_000_000
 MAX_JOBS = 64
@@ -37,14 +36,13 @@ class Theme(StrEnum):
 class Settings:
     """Every value has a default, so that an empty file is a good one.
 
-    Folders are absolute paths, empty while unknown. ``jobs`` 0 is one worker a core. ``window_geometry`` and
-    ``window_state`` are Qt's own bytes as base64. ``recent_files``: newest first.
+    Folders are absolute paths, empty while unknown. ``jobs`` 0 is one worker a core. ``window_geometry``
+    is Qt's own bytes as base64. The AI label has no setting: it is on again at every start.
     """
 
     language: Language = Language.SYSTEM
     theme: Theme = Theme.SYSTEM
     picture_folder: str = ""
-    photo_folder: str = ""
     output_folder: str = ""
     margin: float = MIN_MARGIN_FACTOR
     aspect: str = "free"
@@ -53,33 +51,17 @@ class Settings:
     max_bytes: int = MAX_BYTES
     jobs: int = 0
     algorithm: Algorithm = Algorithm.SWAP
-    label: bool = True
     window_geometry: str = ""
-    window_state: str = ""
-    recent_files: tuple[str, ...] = ()
 
     def to_plain(self) -> dict[str, object]:
-        """Text, numbers, booleans and lists only: what a JSON file holds."""
-        plain = asdict(self)
-        plain["recent_files"] = list(self.recent_files)
-        return plain
-
-    def with_recent(self, path: str) -> tuple[str, ...]:
-        """``recent_files`` after ``path`` was opened."""
-        return (path, *(known for known in self.recent_files if known != path))[:MAX_RECENT]
+        """Text and numbers only: what a JSON file holds."""
+        return asdict(self)
 
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
         message = f"text expected, not {value!r}"
         raise ValueError(message)  # noqa: TRY004 - one kind of error for a wrong value, whatever is wrong with it
-    return value
-
-
-def _flag(value: object) -> bool:
-    if not isinstance(value, bool):
-        message = f"true or false expected, not {value!r}"
-        raise ValueError(message)  # noqa: TRY004 - as above
     return value
 
 
@@ -115,18 +97,10 @@ def _spelled(check: Callable[[str], object]) -> Callable[[object], str]:
     return parse
 
 
-def _texts(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list):
-        message = f"a list expected, not {value!r}"
-        raise ValueError(message)  # noqa: TRY004 - as above
-    return tuple(_text(item) for item in value[:MAX_RECENT])
-
-
 PARSERS: Mapping[str, Callable[[Any], Any]] = {
     "language": Language,
     "theme": Theme,
     "picture_folder": _text,
-    "photo_folder": _text,
     "output_folder": _text,
     "margin": _number(MIN_MARGIN_FACTOR, MAX_MARGIN_FACTOR),
     "aspect": _spelled(Aspect.parse),
@@ -135,10 +109,7 @@ PARSERS: Mapping[str, Callable[[Any], Any]] = {
     "max_bytes": _whole(MIN_BYTE_LIMIT, MAX_BYTE_LIMIT),
     "jobs": _whole(0, MAX_JOBS),
     "algorithm": Algorithm,
-    "label": _flag,
     "window_geometry": _text,
-    "window_state": _text,
-    "recent_files": _texts,
 }
 """How each setting is read from plain data; each raises ``ValueError`` for a value that makes no sense."""
 

@@ -13,8 +13,10 @@ from desktop.assets import ICONS
 if TYPE_CHECKING:
     from pathlib import Path
 
-SIZES = (16, 24, 48)
+SIZES = (20, 40)
 INK = "currentColor"
+FADED = 0.35
+"""Opacity of what cannot be used now."""
 
 
 def icon_file(name: str) -> Path:
@@ -23,21 +25,32 @@ def icon_file(name: str) -> Path:
 
 def draw_icon(name: str, colour: str, side: int) -> QPixmap:
     """The icon at ``side`` pixels. GUI thread only."""
-    text = icon_file(name).read_text(encoding="utf-8").replace(INK, colour)
-    renderer = QSvgRenderer(QByteArray(text.encode()))
-    pixmap = QPixmap(QSize(side, side))
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    renderer.render(painter)
-    painter.end()
-    return pixmap
+    return _drawn(_renderer(name, colour), side)
 
 
 def icon(name: str, colour: str, *, on: str | None = None) -> QIcon:
-    """The icon in ``colour``; a checked button shows it in ``on``."""
+    """The icon in ``colour``, faded while it cannot be used; a checked button shows it in ``on``."""
     drawn = QIcon()
+    renderer = _renderer(name, colour)
+    checked = _renderer(name, on) if on is not None else None
     for side in SIZES:
-        drawn.addPixmap(draw_icon(name, colour, side))
-        if on is not None:
-            drawn.addPixmap(draw_icon(name, on, side), QIcon.Mode.Normal, QIcon.State.On)
+        drawn.addPixmap(_drawn(renderer, side))
+        drawn.addPixmap(_drawn(renderer, side, opacity=FADED), QIcon.Mode.Disabled)
+        if checked is not None:
+            drawn.addPixmap(_drawn(checked, side), QIcon.Mode.Normal, QIcon.State.On)
     return drawn
+
+
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    text = icon_file(name).read_text(encoding="utf-8").replace(INK, colour)
+    return QSvgRenderer(QByteArray(text.encode()))
+
+
+def _drawn(renderer: QSvgRenderer, side: int, *, opacity: float = 1.0) -> QPixmap:
+    pixmap = QPixmap(QSize(side, side))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setOpacity(opacity)
+    renderer.render(painter)
+    painter.end()
+    return pixmap

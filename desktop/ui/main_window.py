@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.domain.fusion import FusionSettings
 from desktop.domain.settings import Language, Theme
 from desktop.ui.actions import Actions, Mode, WindowState
 from desktop.ui.bars import Menus, ToolBar
 from desktop.ui.canvas.view import PictureCanvas
 from desktop.ui.checking import Checker
-from desktop.ui.commands import RemoveDocuments
-from desktop.ui.dialogs.questions import Questions
 from desktop.ui.effect_session import EffectSession
 from desktop.ui.export_flow import ExportFlow
 from desktop.ui.exporting import Exporter
@@ -24,46 +21,29 @@ from desktop.ui.i18n import Translated
 from desktop.ui.jobs import JobRunner
 from desktop.ui.key_status import KeyStatus
 from desktop.ui.messages import error_advice, error_text
-from desktop.ui.opening import Opener, dropped_paths
+from desktop.ui.opening import Opener
 from desktop.ui.panels.job_status import JobStatus
 from desktop.ui.panels.notice import Notice, NoticeState
 from desktop.ui.panels.prepare import PreparePage
 from desktop.ui.panels.rail import Rail
 from desktop.ui.panels.welcome import Welcome
+from desktop.ui.picture_commands import PictureCommands, PictureParts
 from desktop.ui.session import Session
+from desktop.ui.settings_commands import SettingsCommands
 from desktop.ui.theme import Themed, Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from desktop.domain.errors import FusionDeskError
-    from desktop.domain.settings import Settings
-    from desktop.services.bundle import Services
-    from desktop.ui.dialogs.questions import Asking
-    from desktop.ui.i18n import Translations
     from desktop.ui.panels.effect import EffectPage
-    from desktop.ui.preferences import Preferences
-    from desktop.ui.theme import ThemeSwitch
+    from desktop.ui.window_parts import WindowParts
 
 DEFAULT_SIZE = QSize(1440, 900)
 MINIMUM_SIZE = QSize(1000, 640)
-
-
-@dataclass(frozen=True, slots=True)
-class WindowParts:
-    """What the composition root hands to the window. ``services`` may block: worker threads only."""
-
-    services: Callable[[], Services]
-    preferences: Preferences
-    translations: Translations
-    theme: ThemeSwitch
-    paste_folder: Path
-    samples: tuple[Path, ...]
-    questions: Callable[[QWidget], Asking] = Questions
 
 
 class MainWindow(Themed, Translated, QMainWindow):
@@ -83,10 +63,12 @@ class MainWindow(Themed, Translated, QMainWindow):
         self._checker = Checker(self.session, self.runner, parts.services, self)
         self.exporter = Exporter(self.runner, parts.services, self)
         self._questions = parts.questions(self)
-        self.actions_ = Actions(self, self._handlers())
         self.notice = Notice()
-        self._flow = ExportFlow(self.exporter, self._questions, self.preferences, self.notice, self)
+        self._pictures = self._picture_commands()
+        self._settings = SettingsCommands(parts, self.runner, self)
         self.jobs = JobStatus()
+        self.actions_ = Actions(self, self._handlers())
+        self._flow = ExportFlow(self.exporter, self._questions, self.preferences, self.notice, self)
         self._keys = KeyStatus(self.runner, parts.services)
         self._mode = Mode.PREPARE
         self._was_painted = False
@@ -99,12 +81,19 @@ class MainWindow(Themed, Translated, QMainWindow):
         self._update_actions()
         self.prepare.welcome.open.setFocus()
 
+    def _picture_commands(self) -> PictureCommands:
+        folder = self._parts.paste_folder
+        parts = PictureParts(self.session, self.opener, self._questions, self.preferences, self.notice, folder)
+        commands = PictureCommands(parts, self)
+        commands.opening.connect(partial(self.show_mode, Mode.PREPARE))
+        return commands
+
     # -- building ------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         self.setMinimumSize(MINIMUM_SIZE)
         welcome = Welcome(self.actions_["open"], self.actions_["open_samples"])
-        welcome.dropped.connect(self._take)
+        welcome.dropped.connect(self._pictures.take)
         self.prepare = PreparePage(
             self.session, self.runner, self._parts.services, welcome=welcome, actions=self.actions_
         )
@@ -151,18 +140,13 @@ class MainWindow(Themed, Translated, QMainWindow):
         if settings.window_geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))
         self.actions_["mode_prepare"].setChecked(True)
-        self._check_choices()
-
-    def _check_choices(self) -> None:
-        settings = self.preferences.value
-        self.actions_[f"language_{settings.language}"].setChecked(True)
-        self.actions_[f"theme_{settings.theme}"].setChecked(True)
+        self._settings.show_choices(self.actions_)
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         """What each action does, by the ids of the table."""
         return {
-            "open": self._open_pictures,
-            "open_folder": self._open_folder,
+            "open": self._pictures.ask_for_pictures,
+            "open_folder": self._pictures.ask_for_folder,
             "open_samples": self._open_samples,
             "paste": self._paste,
             "export": lambda: self._flow.export(self.session.selection),
@@ -171,8 +155,8 @@ class MainWindow(Themed, Translated, QMainWindow):
             "quit": self._quit,
             "undo": self.session.undo_stack.undo,
             "redo": self.session.undo_stack.redo,
-            "select_all": self._select_all,
-            "remove": self._remove,
+            "select_all": self._pictures.select_all,
+            "remove": self._pictures.remove,
             "mode_prepare": partial(self.show_mode, Mode.PREPARE),
             "mode_effect": partial(self.show_mode, Mode.EFFECT),
             "test_current": self._test_current,
@@ -182,10 +166,10 @@ class MainWindow(Themed, Translated, QMainWindow):
             "zoom_actual": partial(self._zoom, PictureCanvas.zoom_actual),
             "next": partial(self.session.step, 1),
             "previous": partial(self.session.step, -1),
-            "cancel_job": self._cancel_job,
-            **{f"language_{language}": partial(self._use_language, language) for language in Language},
-            **{f"theme_{theme}": partial(self._use_theme, theme) for theme in Theme},
-            "about": self._show_about,
+            "cancel_job": self.jobs.cancel,
+            **{f"language_{language}": partial(self._settings.use_language, language) for language in Language},
+            **{f"theme_{theme}": partial(self._settings.use_theme, theme) for theme in Theme},
+            "about": self._settings.show_about,
         }
 
     # -- looks ---------------------------------------------------------------------------------------------------
@@ -238,12 +222,17 @@ class MainWindow(Themed, Translated, QMainWindow):
             # Imported here for the same reason.
             from desktop.ui.panels.effect import EffectPage  # noqa: PLC0415
 
+            self.effect_session.set_settings(FusionSettings(algorithm=self.preferences.value.algorithm))
+            self.effect_session.settings_changed.connect(self._remember_algorithm)
             page = EffectPage(self.effect_session, self.runner, self._parts.services)
             page.job_started.connect(lambda job: self.jobs.show_job(job, lambda: self.tr("Saving the result")))
             page.saved.connect(self._tell_saved)
             self._pages.addWidget(page)
             self._effect = page
         return self._effect
+
+    def _remember_algorithm(self) -> None:
+        self.preferences.change(algorithm=self.effect_session.settings.algorithm)
 
     def _tell_saved(self, path: Path) -> None:
         show = partial(self._questions.show_folder, path.parent)
@@ -259,25 +248,11 @@ class MainWindow(Themed, Translated, QMainWindow):
     def _zoom(self, how: Callable[[PictureCanvas], None]) -> None:
         how(self.prepare.canvas)
 
-    # -- pictures in and out -------------------------------------------------------------------------------------
+    # -- pictures --------------------------------------------------------------------------------------------------
 
     def open(self, paths: Sequence[Path]) -> None:
         """Open files and folders into the Prepare mode."""
-        if paths:
-            self.show_mode(Mode.PREPARE)
-            self.opener.open(paths, self.preferences.prepare_options())
-
-    def _open_pictures(self) -> None:
-        paths = self._questions.pictures(self.preferences.value.picture_folder)
-        if paths:
-            self.preferences.change(picture_folder=str(paths[0].parent))
-            self.open(paths)
-
-    def _open_folder(self) -> None:
-        folder = self._questions.picture_folder(self.preferences.value.picture_folder)
-        if folder is not None:
-            self.preferences.change(picture_folder=str(folder))
-            self.open([folder])
+        self._pictures.open(paths)
 
     def _open_samples(self) -> None:
         if self._mode is Mode.EFFECT:
@@ -286,35 +261,8 @@ class MainWindow(Themed, Translated, QMainWindow):
             self.open(self._parts.samples)
 
     def _paste(self) -> None:
-        if self._mode is Mode.EFFECT and self.effect().paste():
-            return
-        self._take(QGuiApplication.clipboard().mimeData())
-
-    def _take(self, data: QMimeData) -> None:
-        """Open what was dropped or pasted: files, or a picture itself."""
-        paths = dropped_paths(data)
-        if paths:
-            self.open(paths)
-        elif data.hasImage():
-            self.show_mode(Mode.PREPARE)
-            image = QImage(data.imageData())
-            self.opener.paste(image, self._parts.paste_folder, self.preferences.prepare_options())
-        else:
-            self.notice.say(self.tr("There is no picture on the clipboard."), NoticeState.WARN)
-
-    def _select_all(self) -> None:
-        keys = [document.key for document in self.session.documents]
-        current = self.session.current
-        self.session.select(keys, current.key if current else keys[0])
-
-    def _remove(self) -> None:
-        selection = self.session.selection
-        if selection:
-            text = self.tr("Remove %n picture(s)", "", len(selection))
-            self.session.push(RemoveDocuments(self.session, selection, text))
-
-    def _cancel_job(self) -> None:
-        self.jobs.cancel()
+        if self._mode is not Mode.EFFECT or not self.effect().paste():
+            self._pictures.paste()
 
     # -- the rest ------------------------------------------------------------------------------------------------
 
@@ -322,35 +270,10 @@ class MainWindow(Themed, Translated, QMainWindow):
         """Tell what the world did, and what to do about it."""
         self.notice.say(f"{error_text(error)} {error_advice(error)}", NoticeState.BAD)
 
-    def _use_language(self, language: Language) -> None:
-        self.preferences.change(language=language)
-        self._parts.translations.use(language)
-
-    def _use_theme(self, theme: Theme) -> None:
-        self.preferences.change(theme=theme)
-        self._parts.theme.use(theme)
-
     def _show_settings(self) -> None:
-        from desktop.ui.dialogs.settings import SettingsDialog  # noqa: PLC0415 - opened now and then
-
-        dialog = SettingsDialog(self.preferences.value, lambda: self._parts.services().keys, self.runner, self)
-        if dialog.exec():
-            self._use_settings(dialog.settings())
-        dialog.deleteLater()
+        self._settings.show_settings()
+        self._settings.show_choices(self.actions_)
         self._keys.refresh()
-
-    def _show_about(self) -> None:
-        from desktop.ui.dialogs.about import AboutDialog  # noqa: PLC0415 - opened now and then
-
-        dialog = AboutDialog(self)
-        dialog.exec()
-        dialog.deleteLater()
-
-    def _use_settings(self, settings: Settings) -> None:
-        self.preferences.use(settings)
-        self._parts.translations.use(settings.language)
-        self._parts.theme.use(settings.theme)
-        self._check_choices()
 
     def start_work(self) -> None:
         """Begin what need not be there for the first picture of the window: load the models, look for keys."""

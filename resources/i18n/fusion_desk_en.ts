@@ -1645,17 +1645,6 @@
         <source>Open folder</source>
         <translation>Open folder</translation>
     </message>
-    <message>
-        <source>There is no picture on the clipboard.</source>
-        <translation>There is no picture on the clipboard.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n picture(s)</source>
-        <translation>
-            <numerusform>Remove %n picture</numerusform>
-            <numerusform>Remove %n pictures</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>MarkingCard</name>
@@ -1748,6 +1737,20 @@
     <message>
         <source>Byte limit</source>
         <translation>Byte limit</translation>
+    </message>
+</context>
+<context>
+    <name>PictureCommands</name>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>There is no picture on the clipboard.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n picture(s)</source>
+        <translation>
+            <numerusform>Remove %n picture</numerusform>
+            <numerusform>Remove %n pictures</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1643,16 +1643,6 @@
         <source>Open folder</source>
         <translation>打开文件夹</translation>
     </message>
-    <message>
-        <source>There is no picture on the clipboard.</source>
-        <translation>剪贴板中没有图片。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n picture(s)</source>
-        <translation>
-            <numerusform>移除 %n 张图片</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>MarkingCard</name>
@@ -1745,6 +1735,19 @@
     <message>
         <source>Byte limit</source>
         <translation>大小上限</translation>
+    </message>
+</context>
+<context>
+    <name>PictureCommands</name>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>剪贴板中没有图片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n picture(s)</source>
+        <translation>
+            <numerusform>移除 %n 张图片</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,21 +17,23 @@ from PySide6.QtCore import QEvent
 
 from desktop.assets import SAMPLES, TRANSLATIONS
 from desktop.composition import build_services
-from desktop.domain.geometry import Box
 from desktop.domain.settings import Language, Theme
 from desktop.storage.settings import SettingsFile
 from desktop.ui.dialogs.questions import FailingAnswer
 from desktop.ui.i18n import Translations
 from desktop.ui.jobs import JobRunner
-from desktop.ui.main_window import MainWindow, WindowParts
+from desktop.ui.main_window import MainWindow
 from desktop.ui.preferences import Preferences
 from desktop.ui.theme import ThemeSwitch
+from desktop.ui.window_parts import WindowParts
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from desktop.domain.geometry import Box
     from desktop.services.bundle import Services
+    from desktop.ui.jobs import Job, Work
 
 LONG = 8_000
 """Milliseconds to wait at most: the machine is shared."""
@@ -61,6 +65,20 @@ class Answers:
 
     def show_folder(self, folder: Path) -> None:
         self.shown.append(folder)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def traced_workers() -> Iterator[None]:
+    """Qt's own threads are unknown to coverage: it traces the threads of Python only, unless it is told."""
+    with pytest.MonkeyPatch.context() as patch:
+        run = JobRunner._run
+
+        def traced(self: JobRunner, job: Job, work: Work) -> None:
+            sys.settrace(threading.gettrace())
+            run(self, job, work)
+
+        patch.setattr(JobRunner, "_run", traced)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -135,7 +135,7 @@ def test_a_locked_keyring_is_told_with_advice(qtbot: QtBot, runner: JobRunner) -
 
 
 def test_settings_come_back_as_chosen_and_the_rest_is_left_alone(qtbot: QtBot, runner: JobRunner) -> None:
-    before = Settings(recent_files=("/a.jpg",), output_folder="/out", padding="color:#ff0000")
+    before = Settings(jobs=3, output_folder="/out", padding="color:#ff0000")
     dialog = SettingsDialog(before, FakeKeys, runner)
     qtbot.addWidget(dialog)
     assert dialog.settings() == before
@@ -147,7 +147,7 @@ def test_settings_come_back_as_chosen_and_the_rest_is_left_alone(qtbot: QtBot, r
     page.max_bytes.setValue(375_000)
     after = dialog.settings()
     assert (after.language, after.theme, after.format) == (Language.CHINESE, Theme.DARK, OutputFormat.PNG)
-    assert (after.margin, after.max_bytes, after.recent_files) == (3, 375_000, ("/a.jpg",))
+    assert (after.margin, after.max_bytes, after.jobs) == (3, 375_000, 3)
     qtbot.waitUntil(lambda: "Asking" not in dialog.keys.state.text())
 
 

@@ -71,8 +71,8 @@ def test_translations_keep_the_placeholders(language: str) -> None:
 
 def test_plurals_are_worded_in_english(qapp: QApplication, translations: Translations) -> None:  # noqa: ARG001
     translate = QCoreApplication.translate
-    assert translate("MainWindow", "Remove %n picture(s)", "", 1) == "Remove 1 picture"
-    assert translate("MainWindow", "Remove %n picture(s)", "", 2) == "Remove 2 pictures"
+    assert translate("PictureCommands", "Remove %n picture(s)", "", 1) == "Remove 1 picture"
+    assert translate("PictureCommands", "Remove %n picture(s)", "", 2) == "Remove 2 pictures"
 
 
 def test_qt_speaks_the_language_too(qtbot: QtBot, translations: Translations) -> None:

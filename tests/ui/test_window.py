@@ -12,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
 from desktop.domain.crop_values import CropGoal, PaddingKind
+from desktop.domain.fusion import Algorithm, FusionSettings
 from desktop.domain.geometry import Box
 from desktop.domain.material import BASE64_SAFE_BYTES, CropMode, OutputFormat
 from desktop.domain.settings import Language, Theme
@@ -428,6 +429,14 @@ def test_the_current_picture_goes_to_the_effect_test(
     act(window, "test_current")
     assert window.mode is Mode.EFFECT
     qtbot.waitUntil(lambda: window.effect_session.template is not None, timeout=LONG)
+
+
+def test_the_algorithm_version_is_remembered(window: MainWindow) -> None:
+    window.preferences.change(algorithm=Algorithm.ENJOY)
+    window.show_mode(Mode.EFFECT)
+    assert window.effect_session.settings.algorithm is Algorithm.ENJOY
+    window.effect_session.set_settings(FusionSettings(algorithm=Algorithm.PREMIUM))
+    assert window.preferences.value.algorithm is Algorithm.PREMIUM
 
 
 def test_zooming_is_told(opened: Opened, window: MainWindow, grace_hopper: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,12 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.crop import largest_factor
-from desktop.domain.crop_values import ASPECTS, MIN_MARGIN_FACTOR, Aspect, CropGoal, Padding, PaddingKind, Side
-from desktop.domain.geometry import Box
+from desktop.domain.crop_values import ASPECTS, Aspect, CropGoal, Padding, PaddingKind, Side
 from desktop.domain.material import CropMode, CropPlan, FaceChoice
-from desktop.domain.settings import MAX_MARGIN_FACTOR
 from desktop.ui.commands import Edit
+from desktop.ui.crop_edits import changing, in_aspect, in_mode, largest_margin
 from desktop.ui.panels.margin_slider import MarginSlider
 from desktop.ui.panels.parts import Card, role_label, small_button
 
@@ -135,7 +132,7 @@ class CropControls(Card):
         options = document.options
         automatic = options.crop is CropMode.AUTO
         self.mode_buttons[options.crop].setChecked(True)
-        self.margin.set_range(_largest_margin(document))
+        self.margin.set_range(largest_margin(document))
         self.margin.set_value(options.margin)
         for widget in (self.margin, self._margin_label):
             widget.setEnabled(automatic and options.goal is CropGoal.SMALLEST)
@@ -179,14 +176,14 @@ class CropControls(Card):
             return
         self._impossible.setText(self._gap_text(plan))
         offers = impossible.offers
-        self._offer(self.tr("Pad with a blurred border"), _with(padding=Padding(PaddingKind.BLUR)))
+        self._offer(self.tr("Pad with a blurred border"), changing(padding=Padding(PaddingKind.BLUR)))
         if offers.factor is not None:
             text = self.tr("Use a margin of %1×").replace("%1", f"{offers.factor:g}")
-            self._offer(text, _with(margin=offers.factor))
+            self._offer(text, changing(margin=offers.factor))
         if offers.faces is not None:
             labels = [plan.faces[index].face.label for index in offers.faces]
             text = self.tr("Use only %1").replace("%1", ", ".join(labels))
-            self._offer(text, _with(faces=FaceChoice.of(*labels)))
+            self._offer(text, changing(faces=FaceChoice.of(*labels)))
 
     def _gap_text(self, plan: CropPlan) -> str:
         """Which side of which face falls short, by how much."""
@@ -219,23 +216,23 @@ class CropControls(Card):
     # -- what the user chooses -----------------------------------------------------------------------------------
 
     def _choose_mode(self, mode: CropMode) -> None:
-        self.edited.emit(Edit(self.tr("Crop mode"), lambda document: _in_mode(document, mode)))
+        self.edited.emit(Edit(self.tr("Crop mode"), lambda document: in_mode(document, mode)))
 
     def _choose_margin(self, factor: float, gesture: object) -> None:
-        self.edited.emit(Edit(self.tr("Margin"), _with(margin=round(factor, 2)), gesture))
+        self.edited.emit(Edit(self.tr("Margin"), changing(margin=round(factor, 2)), gesture))
 
     def _choose_goal(self, largest: bool) -> None:  # noqa: FBT001 - Qt's signal carries it
         goal = CropGoal.LARGEST if largest else CropGoal.SMALLEST
-        self.edited.emit(Edit(self.largest.text(), _with(goal=goal)))
+        self.edited.emit(Edit(self.largest.text(), changing(goal=goal)))
 
     def _choose_aspect(self, index: int) -> None:
         aspect = self._aspects[index]
-        self.edited.emit(Edit(self.tr("Aspect"), lambda document: _in_aspect(document, aspect)))
+        self.edited.emit(Edit(self.tr("Aspect"), lambda document: in_aspect(document, aspect)))
 
     def _choose_padding(self, index: int) -> None:
         kind = list(PaddingKind)[index]
         colour = self._document.options.padding.colour if self._document else Padding().colour
-        self.edited.emit(Edit(self.tr("Padding"), _with(padding=Padding(kind, colour))))
+        self.edited.emit(Edit(self.tr("Padding"), changing(padding=Padding(kind, colour))))
 
     def _choose_colour(self) -> None:
         if self._document is None:
@@ -243,7 +240,7 @@ class CropControls(Card):
         chosen = QColorDialog.getColor(QColor(*self._document.options.padding.colour), self)
         if chosen.isValid():
             colour = (chosen.red(), chosen.green(), chosen.blue())
-            self.edited.emit(Edit(self.tr("Padding"), _with(padding=Padding(PaddingKind.COLOUR, colour))))
+            self.edited.emit(Edit(self.tr("Padding"), changing(padding=Padding(PaddingKind.COLOUR, colour))))
 
 
 def _mode_button() -> QPushButton:
@@ -251,57 +248,6 @@ def _mode_button() -> QPushButton:
     button.setCheckable(True)
     button.setProperty("segment", True)  # noqa: FBT003 - a Qt property
     return button
-
-
-def _with(**changes: object) -> Callable[[Document], PrepareOptions]:
-    """Changes the same fields whatever the document; a manual crop becomes automatic again by its mode only."""
-    return lambda document: replace(document.options, **changes)  # type: ignore[arg-type]  # fields of PrepareOptions
-
-
-def _in_mode(document: Document, mode: CropMode) -> PrepareOptions:
-    """By hand starts with the frame that is shown."""
-    frame = _shown_frame(document) if mode is CropMode.MANUAL else None
-    return replace(document.options, crop=mode, frame=frame)
-
-
-def _in_aspect(document: Document, aspect: Aspect) -> PrepareOptions:
-    """A new aspect cannot keep a frame that was drawn by hand."""
-    crop = CropMode.AUTO if document.options.crop is CropMode.MANUAL else document.options.crop
-    return replace(document.options, aspect=aspect, crop=crop, frame=None)
-
-
-def _shown_frame(document: Document) -> Box | None:
-    plan = document.plan()
-    if isinstance(plan, CropPlan):
-        if plan.frame is not None:
-            return plan.frame
-        if plan.impossible is not None:
-            return _clipped(plan.impossible.offers.pad, plan)
-    return _whole(document)
-
-
-def _whole(document: Document) -> Box | None:
-    from_size = document.inspection.info.size if document.inspection else None
-    return Box.of_size(from_size) if from_size else None
-
-
-def _clipped(frame: Box, plan: CropPlan) -> Box:
-    """What of ``frame`` lies in the picture."""
-    size = plan.source.size
-    left, top = max(0, frame.x), max(0, frame.y)
-    return Box(left, top, min(size.width, frame.right) - left, min(size.height, frame.bottom) - top)
-
-
-def _largest_margin(document: Document) -> float:
-    """The end of the slider: what the picture allows, or what makes sense when it may be padded."""
-    options = document.options
-    boxes = tuple(face.box for face in document.faces if face.label in document.chosen)
-    if document.inspection is None or not boxes:
-        return MIN_MARGIN_FACTOR
-    if options.padding.kind is not PaddingKind.NONE:
-        return MAX_MARGIN_FACTOR
-    largest = largest_factor(document.inspection.info.size, boxes, options.aspect)
-    return max(largest or MIN_MARGIN_FACTOR, options.margin)
 
 
 def _swatch(colour: tuple[int, int, int]) -> QIcon:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -12,13 +11,12 @@ from hypothesis import strategies as st
 
 from desktop.domain.fusion import Algorithm
 from desktop.domain.material import OutputFormat
-from desktop.domain.settings import KEYS, MAX_RECENT, PARSERS, Language, Settings, Theme, read_settings
+from desktop.domain.settings import KEYS, PARSERS, Language, Settings, Theme, read_settings
 
 WRONG = {
     "language": "fr",
     "theme": 3,
     "picture_folder": 3,
-    "photo_folder": None,
     "output_folder": ["/a"],
     "margin": 1.9,
     "aspect": "1:0",
@@ -27,10 +25,7 @@ WRONG = {
     "max_bytes": 1.5e5 + 0.5,
     "jobs": -1,
     "algorithm": [],
-    "label": 1,
     "window_geometry": 1.5,
-    "window_state": {},
-    "recent_files": "/a.png",
 }
 
 
@@ -56,10 +51,6 @@ def test_odd_numbers_are_refused(margin: object) -> None:
     assert "margin" in read_settings({"margin": margin})[1]
 
 
-def test_a_list_of_anything_but_text_is_refused() -> None:
-    assert "recent_files" in read_settings({"recent_files": ["/a.png", 3]})[1]
-
-
 def test_keys_of_another_version_are_left_alone() -> None:
     assert read_settings({"hologram": True}) == (Settings(), {})
 
@@ -78,22 +69,7 @@ def test_keys_of_another_version_are_left_alone() -> None:
         max_bytes=st.integers(10_000, 10_000_000),
         jobs=st.integers(0, 64),
         algorithm=st.sampled_from(Algorithm),
-        label=st.booleans(),
-        recent_files=st.lists(st.text(), max_size=MAX_RECENT).map(tuple),
     )
 )
 def test_settings_survive_their_plain_form(mine: Settings) -> None:
     assert read_settings(json.loads(json.dumps(mine.to_plain()))) == (mine, {})
-
-
-def test_an_opened_file_comes_first_and_once() -> None:
-    mine = Settings(recent_files=("/a", "/b", "/c"))
-    assert mine.with_recent("/b") == ("/b", "/a", "/c")
-
-
-def test_only_the_latest_files_are_remembered() -> None:
-    mine = Settings()
-    for number in range(MAX_RECENT + 5):
-        mine = replace(mine, recent_files=mine.with_recent(f"/{number}"))
-    assert len(mine.recent_files) == MAX_RECENT
-    assert mine.recent_files[0] == f"/{MAX_RECENT + 4}"

@@ -16,7 +16,7 @@ from desktop.storage.settings import SettingsFile
 if TYPE_CHECKING:
     from pathlib import Path
 
-MINE = Settings(language=Language.CHINESE, theme=Theme.DARK, output_folder="/素材", recent_files=("/a.png", "/b.jpg"))
+MINE = Settings(language=Language.CHINESE, theme=Theme.DARK, output_folder="/素材")
 
 
 @pytest.fixture

@@ -1,0 +1,33 @@
+"""What the composition root hands to the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.ui.dialogs.questions import Questions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.services.bundle import Services
+    from desktop.ui.dialogs.questions import Asking
+    from desktop.ui.i18n import Translations
+    from desktop.ui.preferences import Preferences
+    from desktop.ui.theme import ThemeSwitch
+
+
+@dataclass(frozen=True, slots=True)
+class WindowParts:
+    """``services`` may block: worker threads only."""
+
+    services: Callable[[], Services]
+    preferences: Preferences
+    translations: Translations
+    theme: ThemeSwitch
+    paste_folder: Path
+    samples: tuple[Path, ...]
+    questions: Callable[[QWidget], Asking] = Questions
