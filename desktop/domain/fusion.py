@@ -20,6 +20,9 @@ MAX_FUSED_FACES = 6
 LABEL_TEXT = "本图片为AI合成图片"
 """The service's own visible label (fact book, LogoAdd)."""
 
+LOGO_SIDE = 2160
+"""Largest width and height of a logo's rectangle (fact book, LogoParam)."""
+
 
 class Algorithm(StrEnum):
     """The service's three algorithm versions: 换脸版, 优享版, 畅享版."""
@@ -61,14 +64,41 @@ LEVELS = {
 """The five-level presets of the FAQ."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Logo:
+    """A picture that takes the label's place, as the service's ``LogoParam`` (fact book, 3.1).
+
+    ``pixels`` (BGR or BGRA) are stretched to ``box``, in pixels of the result; what lies outside it is cut off.
+    Raises ``ValueError`` for sides beyond ``LOGO_SIDE``, for a place left of or above the picture, and for no picture.
+    """
+
+    pixels: Pixels = field(repr=False)
+    box: Box
+
+    def __post_init__(self) -> None:
+        if not all(1 <= side <= LOGO_SIDE for side in (self.box.width, self.box.height)):
+            message = f"a logo's sides must be 1 to {LOGO_SIDE}, got {self.box.width} x {self.box.height}"
+            raise ValueError(message)
+        if min(self.box.x, self.box.y) < 0:
+            message = f"a logo must not begin outside the picture, got x {self.box.x}, y {self.box.y}"
+            raise ValueError(message)
+        if self.pixels.ndim != 3 or self.pixels.shape[2] not in {3, 4} or not self.pixels.size:  # noqa: PLR2004 - BGR(A)
+            message = f"a logo's pixels must be height x width x 3 or 4, got {self.pixels.shape}"
+            raise ValueError(message)
+
+
 @dataclass(frozen=True, slots=True)
 class FusionSettings:
-    """``degrees`` ``None`` means the algorithm's own default. ``producer_id`` goes into the AI metadata."""
+    """``degrees`` ``None`` means the algorithm's own default. ``producer_id`` goes into the AI metadata.
+
+    ``logo`` is drawn instead of the label's text, where there is a ``label`` at all.
+    """
 
     algorithm: Algorithm = Algorithm.SWAP
     degrees: Degrees | None = None
     label: bool = True
     producer_id: str = ""
+    logo: Logo | None = None
 
     @property
     def effective_degrees(self) -> Degrees:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import numpy as np
-
-from desktop.fusion.raster import Plane, blurred, smooth_step
+from desktop.fusion.raster import Plane, blurred, smooth_step, tripled
 
 DETAIL = 0.02
 """What is finer than this (sigma, in face sizes) is detail."""
 
 
 def blended(base: Plane, face: Plane, alpha: Plane, *, size: float) -> Plane:
-    """``base`` where ``alpha`` is 0, exactly; ``face`` where it is 1."""
+    """``base`` where ``alpha`` is 0, exactly; ``face`` where it is 1. ``base`` and ``face`` have three channels."""
     difference = face - base
     tone = blurred(difference, DETAIL * size)
-    narrow = smooth_step(alpha, 0.25, 0.75)[..., None]
-    return np.asarray(base + alpha[..., None] * tone + narrow * (difference - tone), np.float32)
+    difference -= tone
+    difference *= tripled(smooth_step(alpha, 0.25, 0.75))
+    tone *= tripled(alpha)
+    tone += difference
+    tone += base
+    return tone

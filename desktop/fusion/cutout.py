@@ -19,22 +19,22 @@ if TYPE_CHECKING:
     from desktop.fusion.raster import Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Cutout:
-    """``pixels`` (BGR) show the picture from ``origin`` (x, y) on, ``scale`` (x, y) cut-out pixels to one of its own.
+HALF = 0.5
 
-    ``landmarks`` (478 x 3) and ``size`` (side of a square as large as the face) are in cut-out pixels.
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A part of a picture from ``origin`` (x, y) on, ``scale`` (x, y) of its pixels to one of the picture's own.
+
+    ``shape``: height, width. ``landmarks`` (478 x 3) and ``size`` (side of a square as large as the face) are in its
+    own pixels.
     """
 
-    pixels: Pixels = field(repr=False)
+    shape: Shape
     origin: tuple[int, int]
     scale: tuple[float, float]
     landmarks: Floats = field(repr=False)
     size: float
-
-    @property
-    def shape(self) -> Shape:
-        return self.pixels.shape[0], self.pixels.shape[1]
 
     def outline(self, part: tuple[int, ...]) -> Floats:
         """N x 2, cut-out pixels."""
@@ -43,6 +43,18 @@ class Cutout:
     def place(self, points: Floats) -> Floats:
         """Picture pixels (N x 2) to cut-out pixels; whole numbers are pixel centres in both."""
         return (points - self.origin + 0.5) * self.scale - 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Cutout(Frame):
+    """A frame with the ``pixels`` (BGR) it shows."""
+
+    pixels: Pixels = field(repr=False)
+
+    @property
+    def frame(self) -> Frame:
+        """Without the pixels."""
+        return Frame(self.shape, self.origin, self.scale, self.landmarks, self.size)
 
     def shrunk(self, size: float) -> Cutout:
         """The same cut-out reduced so that the face is about ``size``; itself when the face is no larger."""
@@ -67,21 +79,37 @@ def cut_out(pixels: Pixels, landmarks: Landmarks, *, reach: float) -> Cutout:
         int(np.clip(np.ceil(edge), start + 1, limit))
         for edge, start, limit in zip(high, (left, top), (width, height), strict=True)
     )
+    right, bottom = _even(left, right), _even(top, bottom)
     part = np.ascontiguousarray(pixels[top:bottom, left:right, :3])
     moved = landmarks.astype(np.float64) - [left, top, 0]
-    return Cutout(part, (left, top), (1.0, 1.0), moved, own)
+    return Cutout((bottom - top, right - left), (left, top), (1.0, 1.0), moved, own, part)
+
+
+def _even(start: int, end: int) -> int:
+    """An end that makes the length even, where there is one: such a cut-out is halved at once."""
+    return end - (end - start) % 2 if end - start > 1 else end
+
+
+def _halved(pixels: Pixels) -> Pixels:
+    """The mean of two by two pixels: much faster than averaging over any other area, and a start for that."""
+    height, width = pixels.shape[:2]
+    if height % 2 or width % 2:
+        return pixels
+    return np.asarray(cv2.resize(pixels, (width // 2, height // 2), interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def _scaled(cutout: Cutout, factor: float) -> Cutout:
     height, width = cutout.shape
     new_width, new_height = max(1, round(width * factor)), max(1, round(height * factor))
     step_x, step_y = new_width / width, new_height / height
-    pixels = cv2.resize(cutout.pixels, (new_width, new_height), interpolation=cv2.INTER_AREA)
+    pixels = _halved(cutout.pixels) if factor < HALF else cutout.pixels
+    pixels = np.asarray(cv2.resize(pixels, (new_width, new_height), interpolation=cv2.INTER_AREA), np.uint8)
     landmarks = cutout.landmarks.copy()
     landmarks[:, :2] = (landmarks[:, :2] + 0.5) * [step_x, step_y] - 0.5
     landmarks[:, 2] *= (step_x + step_y) / 2
     scale = cutout.scale[0] * step_x, cutout.scale[1] * step_y
-    return Cutout(np.asarray(pixels, np.uint8), cutout.origin, scale, landmarks, cutout.size * (step_x + step_y) / 2)
+    size = cutout.size * (step_x + step_y) / 2
+    return Cutout((new_height, new_width), cutout.origin, scale, landmarks, size, pixels)
 
 
 def eye_distance(landmarks: NDArray[np.floating]) -> float:

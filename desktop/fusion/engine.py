@@ -9,12 +9,13 @@ from desktop.domain.fusion import MAX_FUSED_FACES, Algorithm, FusedFace, Fusion
 from desktop.fusion.checks import findings_of
 from desktop.fusion.composer import Composer, Style
 from desktop.fusion.label import Labeller
+from desktop.fusion.logo import draw_logo
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.domain.fusion import FaceSource, FusionSettings
-    from desktop.domain.picture import Picture
+    from desktop.domain.fusion import FaceSource, FusionSettings, Logo
+    from desktop.domain.picture import Picture, Pixels
     from desktop.fusion.canonical import CanonicalFace
 
 
@@ -45,10 +46,15 @@ class LocalEngine:
                 style=STYLES[settings.algorithm],
             )
         if settings.label:
-            self._labeller.draw(pixels)
+            self._label(pixels, settings.logo)
         pixels.setflags(write=False)
         findings = tuple(finding for source in sources for finding in findings_of(source))
         return Fusion(pixels, tuple(map(_record, sources)), findings)
+
+    def _label(self, pixels: Pixels, logo: Logo | None) -> None:
+        """No result goes out without its label: a logo that misses the picture leaves the text in its place."""
+        if logo is None or not draw_logo(pixels, logo):
+            self._labeller.draw(pixels)
 
 
 def _place_in_template(source: FaceSource) -> tuple[int, int]:

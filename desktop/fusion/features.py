@@ -28,6 +28,9 @@ LEAST_LIDS = 0.02
 FARTHEST_GAZE = 0.22
 """How far an iris is moved at most, in eye widths."""
 
+IRIS_REACH = 0.3
+"""Sigma of what moves with it, in eye widths."""
+
 
 def kept_from_template(shape: Shape, target: Floats, user: Floats, template: Floats) -> Plane:
     """1 where the template's own eyes or inner mouth stay, since the user's cannot be brought to its expression.
@@ -61,28 +64,33 @@ def with_gaze(places: Plane, target: Floats, user: Floats, template: Floats) -> 
 
     ``target`` (468 x 2) and ``template`` (478 x 3) in pixels of the map, ``user`` (478 x 3) in those it points to.
     """
-    bent = places
+    bent = places.copy()
     for eye in regions.EYES:
-        bent = _with_iris(bent, target, user, template=template, eye=eye)
+        _turn_iris(bent, target, user, template=template, eye=eye)
     return bent
 
 
-def _with_iris(places: Plane, target: Floats, user: Floats, *, template: Floats, eye: Eye) -> Plane:
+def _turn_iris(places: Plane, target: Floats, user: Floats, *, template: Floats, eye: Eye) -> None:
     outline = list(eye.outline)
-    moved = (target[outline] - template[outline, :2]).mean(axis=0)
-    iris = template[eye.iris, :2] + moved
-    width = float(np.linalg.norm(np.subtract(*target[list(eye.corners)])))
-    height, across = places.shape[:2]
+    iris = template[eye.iris, :2] + (target[outline] - template[outline, :2]).mean(axis=0)
+    reach = IRIS_REACH * float(np.linalg.norm(np.subtract(*target[list(eye.corners)])))
+    height, width = places.shape[:2]
     column, row = (
-        int(np.clip(round(float(value)), 0, limit - 1)) for value, limit in zip(iris, (across, height), strict=True)
+        int(np.clip(round(float(value)), 0, limit - 1)) for value, limit in zip(iris, (width, height), strict=True)
     )
     shift = user[eye.iris, :2] - places[row, column]
     own_width = float(np.linalg.norm(np.subtract(*user[list(eye.corners), :2])))
     shift *= min(1.0, FARTHEST_GAZE * own_width / max(float(np.linalg.norm(shift)), 1e-6))
-    rows, columns = np.indices((height, across), np.float32)
-    far = ((columns - iris[0]) ** 2 + (rows - iris[1]) ** 2) / (0.3 * width) ** 2
-    near = np.exp(-0.5 * far)[..., None]
-    return np.asarray(places + near * shift, np.float32)
+    far = int(np.ceil(4 * reach))
+    top, left = max(0, row - far), max(0, column - far)
+    part = places[top : row + far + 1, left : column + far + 1]
+    rows, columns = (np.arange(side) + start for side, start in zip(part.shape[:2], (top, left), strict=True))
+    near = np.outer(_bell((rows - iris[1]) / reach), _bell((columns - iris[0]) / reach))
+    part += (near[..., None] * shift).astype(np.float32)
+
+
+def _bell(distance: Floats) -> Floats:
+    return np.asarray(np.exp(-0.5 * distance**2), np.float64)
 
 
 def _size(target: Floats) -> float:

@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 
 from desktop.fusion import regions
-from desktop.fusion.raster import Plane, blurred, closed, filled, grown, lab, sampled, smooth_step
+from desktop.fusion.raster import Plane, blurred, closed, filled, grown, lab, resized, sampled, smooth_step
 
 if TYPE_CHECKING:
     from desktop.fusion.canonical import Floats
@@ -58,13 +58,19 @@ def rims(cutout: Cutout, colours: Plane, strange: Plane) -> Plane:
     ``colours``: the cut-out in CIE L*a*b*; ``strange``: squared distance of each pixel from the face's skin, in
     spreads. A rim strays from the skin's colour or stands out from what is around it.
     """
-    side = 2 * round(0.08 * cutout.size) + 1
-    calm = lab(np.asarray(cv2.medianBlur(cutout.pixels, side), np.float32))
+    calm = lab(_calm(cutout))
     contrast = np.asarray(np.linalg.norm(colours - calm, axis=2), np.float32)
     seen = np.maximum(smooth_step(contrast, *STANDS_OUT), smooth_step(strange, *STRAYS))
     zone = grown(filled(cutout.shape, [cutout.outline(ZONE)], hull=True), 0.02 * cutout.size)
     wide = blurred(grown(seen * zone, 0.012 * cutout.size), 0.01 * cutout.size)
     return np.asarray(np.clip(1.3 * wide, 0, 1) * (1 - _seen_through(cutout)), np.float32)
+
+
+def _calm(cutout: Cutout) -> Plane:
+    """The median of what is around each pixel, worked out on every second one."""
+    side = 2 * round(0.04 * cutout.size) + 1
+    sparse = np.ascontiguousarray(cutout.pixels[::2, ::2])
+    return resized(np.asarray(cv2.medianBlur(sparse, side), np.float32), cutout.shape)
 
 
 def taken_off(cutout: Cutout, rim: Plane) -> Plane:

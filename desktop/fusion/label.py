@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import cv2
@@ -29,19 +30,22 @@ OVERSAMPLING = 4
 SHADE = 0.62
 SHADE_REACH = 0.16
 SUBPIXEL_BITS = 4
+KEPT = 4
 
 
 class Labeller:
-    """Draws the label; deterministic on every machine, since it needs no font."""
+    """Draws the label; deterministic on every machine, since it needs no font. The last few sizes are kept."""
+
+    def __init__(self) -> None:
+        self._stamp = lru_cache(KEPT)(_stamp)
 
     def draw(self, pixels: Pixels) -> None:
         """Onto ``pixels`` (height x width x 3 or 4) in place; where a BGRA picture is transparent it becomes solid."""
         height, width = pixels.shape[:2]
-        text = _text(_character_height(width, height))
+        text, shade = self._stamp(_character_height(width, height))
         rows, columns = min(text.shape[0], height), min(text.shape[1], width)
-        text = text[-rows:, -columns:]
+        text, shade = text[-rows:, -columns:], shade[-rows:, -columns:]
         corner = pixels[height - rows :, width - columns :]
-        shade = _shade(text)
         dark = corner[..., :3].astype(np.float32) * (1 - SHADE * shade[..., None])
         white = dark + (255 - dark) * text[..., None]
         corner[..., :3] = np.rint(white).astype(np.uint8)
@@ -75,6 +79,15 @@ def _text(size: float) -> Plane:
         left += ADVANCE.get(character, FULL_ADVANCE)
     target = max(1, round(shape[1] / OVERSAMPLING)), max(1, round(shape[0] / OVERSAMPLING))
     return np.asarray(cv2.resize(canvas, target, interpolation=cv2.INTER_AREA), np.float32) / np.float32(255)
+
+
+def _stamp(size: float) -> tuple[Plane, Plane]:
+    """Text and shade; read-only, since they are shared."""
+    text = _text(size)
+    shade = _shade(text)
+    for plane in (text, shade):
+        plane.setflags(write=False)
+    return text, shade
 
 
 def _shade(text: Plane) -> Plane:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from desktop.fusion.raster import Plane, Shape, Window, blurred, resized, smooth_step
+from desktop.fusion.raster import LEAST_SIGMA, Plane, Shape, Window, blurred, resized, smooth_step, tripled
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -35,6 +35,15 @@ LUMA = np.array([0.114, 0.587, 0.299], np.float32)
 
 UNSURE = 0.2
 """What does not look like skin still counts a little: in deep shadow there is nothing else to go by."""
+
+SHADED = 0.6
+"""How much more it counts where nothing covers the face."""
+
+STEEP = 0.035
+"""Reach of the user's light at the edge of a shadow, in face sizes: what is left of it shows as a grey patch."""
+
+SHADE = (0.03, 0.15)
+"""Change of the user's light between the two reaches, over the light, from which it begins to be, and is, a shadow."""
 
 TAMING = 0.06
 ROUGHER = 1.8
@@ -64,14 +73,15 @@ class Relight:
 class Scene:
     """What the light is worked out from, all in one frame (height x width).
 
-    ``skin`` weighs what is bare skin in both pictures, ``features`` what is eye, brow or lip; ``inside`` is the
-    distance to the mask's edge in pixels, ``size`` the face's.
+    ``skin`` weighs what is bare skin in both pictures, ``features`` what is eye, brow or lip, ``shown`` what of the
+    user will be seen; ``inside`` is the distance to the mask's edge in pixels, ``size`` the face's.
     """
 
     user: Plane = field(repr=False)
     template: Plane = field(repr=False)
     skin: Plane = field(repr=False)
     features: Plane = field(repr=False)
+    shown: Plane = field(repr=False)
     inside: Plane = field(repr=False)
     size: float
 
@@ -81,80 +91,141 @@ def relight(scene: Scene) -> Relight:
 
     Then roughness and colour of the skin are brought to the template's; eyes, brows and lips keep more of theirs.
     """
-    skin = np.asarray(np.maximum(scene.skin, UNSURE * (scene.inside > 0)), np.float32)
-    edge = (1 - smooth_step(scene.inside, 0.02 * scene.size, 0.22 * scene.size))[..., None]
-    low_user = _mixed(scene.user, skin, size=scene.size, edge=edge)
-    low_template = _mixed(scene.template, skin, size=scene.size, edge=edge)
+    skin = Skin.of(_trusted(scene), scene.size)
+    low_user, low_template = _lights(scene, skin)
     ratio = _light_ratio(low_user, low_template)
     detail = np.asarray(ratio * (scene.user - low_user), np.float32)
     own_detail = scene.template - low_template
-    calmer = _calmer(_luma(detail), _luma(own_detail), skin, size=scene.size)
-    features = _features_contrast(_luma(detail), _luma(own_detail), scene.features)
-    strength = calmer + scene.features * (features - calmer)
-    gain = np.asarray(strength[..., None] * ratio, np.float32)
-    mix = _colour_mix(strength[..., None] * detail, own_detail, low_template, skin=skin)
-    return Relight(mix, gain, np.asarray(low_template - (gain * low_user) @ mix.T, np.float32))
+    light, own_light = _luma(detail), _luma(own_detail)
+    calmer = _calmer(light, own_light, skin)
+    features = _features_contrast(light, own_light, scene.features)
+    strength = tripled(np.asarray(calmer + scene.features * (features - calmer), np.float32))
+    mix = _colour_mix(Samples.of(strength * detail, own_detail, low_template, skin=skin.weight))
+    gain = np.asarray(strength * ratio, np.float32)
+    return Relight(mix, gain, np.asarray(low_template - cv2.transform(gain * low_user, mix), np.float32))
+
+
+@dataclass(frozen=True, slots=True)
+class Skin:
+    """Where skin is (``weight``, 0 to 1, and ``reduced`` by ``factor``), in a face of ``size`` pixels.
+
+    Its low frequencies are worked out on the reduced copy and carried on where there is no skin (normalised
+    convolution).
+    """
+
+    weight: Plane = field(repr=False)
+    reduced: Plane = field(repr=False)
+    factor: int
+    size: float
+
+    @classmethod
+    def of(cls, weight: Plane, size: float) -> Skin:
+        factor = max(1, int(min(NARROW, TAMING) * size / LEAST_SIGMA))
+        height, width = weight.shape
+        shape = max(1, round(height / factor)), max(1, round(width / factor))
+        return cls(weight, resized(weight, shape), factor, size)
+
+    def lows(self, image: Plane, reaches: tuple[float, ...]) -> list[Plane]:
+        """Of an image of the weight's size, for each reach (face sizes), at the reduced size."""
+        weight = self.weight if image.ndim == self.weight.ndim else tripled(self.weight)
+        weighted = resized(image * weight, self.reduced.shape)
+        total = float(self.reduced.sum())
+        mean = weighted.sum(axis=(0, 1)) / total if total > 1 else image.mean(axis=(0, 1))
+        return [self._low(weighted, np.asarray(mean, np.float32), reach) for reach in reaches]
+
+    def _low(self, weighted: Plane, mean: NDArray[np.float32], reach: float) -> Plane:
+        sigma = reach * self.size / self.factor
+        share = blurred(self.reduced, sigma)
+        share = share if weighted.ndim == share.ndim else tripled(share)
+        prior = np.float32(PRIOR)
+        return np.asarray((blurred(weighted, sigma) + prior * mean) / (share + prior), np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Samples:
+    """Every second pixel both ways: enough for statistics. BGR; ``skin`` is true on skin."""
+
+    user: Plane = field(repr=False)
+    template: Plane = field(repr=False)
+    tone: Plane = field(repr=False)
+    skin: NDArray[np.bool_] = field(repr=False)
+
+    @classmethod
+    def of(cls, user: Plane, template: Plane, tone: Plane, *, skin: Plane) -> Samples:
+        sparse = [np.ascontiguousarray(image[::2, ::2]) for image in (user, template, tone)]
+        return cls(sparse[0], sparse[1], sparse[2], _on_skin(skin))
 
 
 def _luma(image: Plane) -> Plane:
-    return np.asarray(image @ LUMA, np.float32)
+    return np.asarray(cv2.transform(image, LUMA[None]), np.float32)
+
+
+def _on_skin(skin: Plane) -> NDArray[np.bool_]:
+    return np.asarray(skin[::2, ::2] > 0.5)  # noqa: PLR2004 - more skin than not
 
 
 def _light_ratio(user: Plane, template: Plane) -> Plane:
     """Per channel, so that the user's light becomes the template's and black stays without colour."""
-    bright, wanted = (user @ LUMA)[..., None], (template @ LUMA)[..., None]
+    bright, wanted = _luma(user), _luma(template)
     black = wanted - bright * np.clip(wanted / np.maximum(bright, FLOOR), *RATIO)
-    return np.asarray(np.maximum(template - black, 0) / np.maximum(user, FLOOR), np.float32)
+    return np.asarray(np.maximum(template - tripled(black), 0) / np.maximum(user, FLOOR), np.float32)
 
 
-def _calmer(detail: Plane, template: Plane, skin: Plane, *, size: float) -> Plane:
+def _calmer(detail: Plane, template: Plane, skin: Skin) -> Plane:
     """By how much skin detail is weakened (or a little strengthened): in the whole, and where it is locally rough."""
-    contrast = float(np.clip(_spread_ratio(detail, template, skin), *CONTRAST))
-    rough = contrast * np.sqrt(_low(np.asarray(detail**2, np.float32), skin, sigma=TAMING * size))
-    allowed = ROUGHER * 1.4826 * _spread(template, skin) + 2
-    return np.asarray(contrast * np.clip(allowed / np.maximum(rough, EPSILON), 0.55, 1), np.float32)
+    chosen = _on_skin(skin.weight)
+    own, seen = _spread(template[::2, ::2], chosen), _spread(detail[::2, ::2], chosen)
+    contrast = float(np.clip((own + EPSILON) / (seen + EPSILON), *CONTRAST))
+    (power,) = skin.lows(detail * detail, (TAMING,))
+    rough = contrast * np.sqrt(power)
+    allowed = ROUGHER * 1.4826 * own + 2
+    calmer = np.asarray(contrast * np.clip(allowed / np.maximum(rough, EPSILON), 0.55, 1), np.float32)
+    return resized(calmer, (detail.shape[0], detail.shape[1]))
 
 
 def _features_contrast(detail: Plane, template: Plane, features: Plane) -> float:
     """Eyes, brows and lips keep their own look, but stand out little more than the template's do."""
-    user, own = (float(np.sqrt((features * part**2).sum())) for part in (detail, template))
+    user, own = (float(np.sqrt((features * part * part).sum())) for part in (detail, template))
     return float(np.clip((own + EPSILON) / (user + EPSILON), *FEATURES_CONTRAST))
 
 
-def _mixed(image: Plane, skin: Plane, *, size: float, edge: Plane) -> Plane:
-    wide, narrow = (_low(image, skin, sigma=share * size) for share in (WIDE, NARROW))
-    return np.asarray(wide + 0.7 * edge * (narrow - wide), np.float32)
+def _trusted(scene: Scene) -> Plane:
+    """How far each pixel tells of the light on skin: what is shown of the user and is no feature is skin in shade."""
+    unsure = UNSURE + SHADED * scene.shown * (1 - scene.features)
+    return np.asarray(np.maximum(scene.skin, unsure * (scene.inside > 0)), np.float32)
 
 
-def _low(image: Plane, skin: Plane, *, sigma: float) -> Plane:
-    """The skin's low frequencies, carried on where there is none (normalised convolution)."""
-    weight = skin if image.ndim == skin.ndim else skin[..., None]
-    total = float(skin.sum())
-    flat = image.reshape(skin.size, -1)
-    mean = skin.reshape(-1) @ flat / total if total > 1 else flat.mean(axis=0)
-    share = blurred(skin, sigma).reshape(weight.shape)
-    blur = blurred(np.asarray(image * weight, np.float32), sigma)
-    return np.asarray((blur + PRIOR * mean) / (share + PRIOR), np.float32)
+def _lights(scene: Scene, skin: Skin) -> list[Plane]:
+    """Low frequencies of user and template: of a wide reach inside, a narrow one next to the mask's edge, and the
+    narrowest where the user's light changes fast. Both alike, so that a face in its own place stays what it is."""
+    edge = 1 - smooth_step(resized(scene.inside, skin.reduced.shape), 0.02 * scene.size, 0.22 * scene.size)
+    user, template = (skin.lows(image, (WIDE, NARROW, STEEP)) for image in (scene.user, scene.template))
+    level = _luma(user[0])
+    change = np.abs(_luma(user[1]) - level) / np.maximum(level, FLOOR)
+    shadow = tripled(smooth_step(change, *SHADE))
+    mixed = []
+    for wide, narrow, steep in (user, template):
+        low = wide + tripled(np.float32(0.7) * edge) * (narrow - wide)
+        mixed.append(resized(np.asarray(low + shadow * (steep - low), np.float32), scene.skin.shape[:2]))
+    return mixed
 
 
-def _spread(detail: Plane, skin: Plane) -> float:
-    """Median absolute detail on bare skin."""
-    chosen = np.abs(detail)[skin > 0.5]  # noqa: PLR2004 - more skin than not
+def _spread(detail: Plane, skin: NDArray[np.bool_]) -> float:
+    """Median absolute detail on skin."""
+    chosen = np.abs(detail[skin])
     return float(np.median(chosen)) if chosen.size else 0.0
 
 
-def _spread_ratio(user: Plane, template: Plane, skin: Plane) -> float:
-    return (_spread(template, skin) + EPSILON) / (_spread(user, skin) + EPSILON)
-
-
-def _colour_mix(user: Plane, template: Plane, tone: Plane, *, skin: Plane) -> NDArray[np.float32]:
+def _colour_mix(seen: Samples) -> NDArray[np.float32]:
     """3 x 3: keeps lightness, brings the strength of colour to the template's (to none for a grey one)."""
-    ratio = np.median(
-        [_spread_ratio(user[..., k] - user @ LUMA, template[..., k] - template @ LUMA, skin) for k in (0, 2)]
-    )
-    chosen = tone[skin > 0.5] if (skin > 0.5).any() else tone.reshape(-1, 3)  # noqa: PLR2004 - more skin than not
-    chroma = float(np.abs(chosen - (chosen @ LUMA)[:, None]).mean())
+    user, template, tone = (image - tripled(_luma(image)) for image in (seen.user, seen.template, seen.tone))
+    ratio = np.mean([_spread_ratio(user[..., k], template[..., k], seen.skin) for k in (0, 2)])
+    chroma = float(np.abs(tone[seen.skin] if seen.skin.any() else tone).mean())
     coloured = float(np.clip((chroma - GREY_BELOW) / (COLOURED_FROM - GREY_BELOW), 0, 1))
     strength = coloured * float(np.clip(ratio, *COLOUR))
     grey = np.tile(LUMA, (3, 1))
     return np.asarray(grey + strength * (np.eye(3, dtype=np.float32) - grey), np.float32)
+
+
+def _spread_ratio(user: Plane, template: Plane, skin: NDArray[np.bool_]) -> float:
+    return (_spread(template, skin) + EPSILON) / (_spread(user, skin) + EPSILON)

@@ -17,6 +17,9 @@ Plane = NDArray[np.float32]
 NO_SECOND_MAP = np.empty(0, np.float32)
 """Both coordinates are in the first."""
 
+LEAST_SIGMA = 2.5
+"""Pixels: a Gaussian no narrower than this survives the reduced copy and its bilinear enlargement unharmed."""
+
 Shape = tuple[int, int]
 """Height, width."""
 
@@ -34,18 +37,56 @@ def resized(image: Plane, shape: Shape) -> Plane:
     return np.asarray(cv2.resize(image, (width, height), interpolation=method), np.float32)
 
 
-def sampled(image: NDArray[np.float32] | NDArray[np.uint8], places: Plane, *, cubic: bool = False) -> Plane:
+def sampled(image: NDArray[np.float32] | NDArray[np.uint8], places: Plane) -> Plane:
     """``image`` at ``places`` (height x width x 2: x, y in its pixels); beyond its edge the edge is repeated."""
-    method = cv2.INTER_CUBIC if cubic else cv2.INTER_LINEAR
-    taken = cv2.remap(image, places, NO_SECOND_MAP, method, borderMode=cv2.BORDER_REPLICATE)
+    taken = cv2.remap(image, places, NO_SECOND_MAP, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     return np.asarray(taken, np.float32)
+
+
+DOUBLED_UP_TO = 1_500_000
+"""Pixels of the largest picture that :class:`Fine` doubles: it takes four times its memory meanwhile."""
+
+
+class Fine:
+    """A BGR picture to be sampled between its pixels about as well as bicubic does it, at a fraction of the time.
+
+    The picture is doubled (bicubic) once and then sampled linearly. ``origin`` (x, y): what its first pixel is called.
+    """
+
+    def __init__(self, pixels: NDArray[np.uint8], origin: tuple[int, int] = (0, 0)) -> None:
+        height, width = pixels.shape[:2]
+        self.scale = 2 if height * width <= DOUBLED_UP_TO else 1
+        if self.scale > 1:
+            size = width * self.scale, height * self.scale
+            pixels = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_CUBIC), np.uint8)
+        self._pixels = pixels
+        middle = (self.scale - 1) / 2
+        self.offset = middle - self.scale * origin[0], middle - self.scale * origin[1]
+
+    @property
+    def nbytes(self) -> int:
+        return self._pixels.nbytes
+
+    def at(self, places: Plane) -> NDArray[np.uint8]:
+        """The pixels at ``places`` (height x width x 2: x, y); beyond the edge it is repeated.
+
+        Places come multiplied by ``scale``, with ``offset`` added, so that whole numbers are pixel centres before.
+        """
+        method = cv2.INTER_LINEAR if self.scale > 1 else cv2.INTER_CUBIC
+        taken = cv2.remap(self._pixels, places, NO_SECOND_MAP, method, borderMode=cv2.BORDER_REPLICATE)
+        return np.asarray(taken, np.uint8)
+
+
+def to_bytes(values: Plane) -> NDArray[np.uint8]:
+    """Rounded and kept within 0 to 255."""
+    return np.asarray(cv2.convertScaleAbs(np.maximum(values, 0)), np.uint8)
 
 
 def blurred(image: Plane, sigma: float) -> Plane:
     """Gaussian of ``sigma`` pixels; wide ones are done on a reduced copy, where they look the same and cost little."""
     if sigma <= 0:
         return image
-    factor = max(1, int(sigma / 4))
+    factor = max(1, int(sigma / LEAST_SIGMA))
     if factor == 1:
         return np.asarray(cv2.GaussianBlur(image, (0, 0), sigma, borderType=cv2.BORDER_REPLICATE), np.float32)
     height, width = image.shape[:2]
@@ -88,6 +129,11 @@ def distance_inside(mask: Plane) -> Plane:
     inside = (mask > 0.5).astype(np.uint8)  # noqa: PLR2004 - the middle of an anti-aliased edge
     framed = cv2.copyMakeBorder(inside, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=1)
     return np.asarray(cv2.distanceTransform(framed, cv2.DIST_L2, 5)[1:-1, 1:-1], np.float32)
+
+
+def tripled(plane: Plane) -> Plane:
+    """One channel as three equal ones: multiplying by that is faster than broadcasting."""
+    return np.asarray(cv2.cvtColor(plane, cv2.COLOR_GRAY2BGR), np.float32)
 
 
 def smooth_step(values: Plane, low: float, high: float) -> Plane:

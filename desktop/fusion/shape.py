@@ -29,8 +29,12 @@ FARTHEST_CM = 1.1
 SIDE_SHARE = 0.35
 """How much of the left-right difference is believed: most of it is noise of the pose, not the person."""
 
-FLIP_SHRINK = 0.8
-FLIP_TRIES = 12
+FLIP_SHRINK, NEAR_FLIP_SHRINK = 0.8, 0.95
+FLIP_TRIES = 60
+"""Moves at folded triangles are taken back by the first, those around them by the second, so that nothing pinches.
+
+Closed lips and the far side of a turned head need some thirty rounds.
+"""
 
 
 class TargetShape:
@@ -81,7 +85,12 @@ class TargetShape:
             flipped = (np.sign(after) != np.sign(before)) & (np.abs(before) > 1e-6)  # noqa: PLR2004 - not a sliver
             if not flipped.any():
                 break
-            share[np.unique(triangles[flipped])] *= FLIP_SHRINK
+            folded = np.zeros(len(points), bool)
+            folded[triangles[flipped]] = True
+            near = np.zeros(len(points), bool)
+            near[triangles[folded[triangles].any(axis=1)]] = True
+            share[folded] *= FLIP_SHRINK
+            share[near & ~folded] *= NEAR_FLIP_SHRINK
         else:
             share[:] = 0.0
         return points + share * moves

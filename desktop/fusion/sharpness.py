@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+import cv2
 import numpy as np
+from numpy.typing import NDArray
 
-from desktop.fusion.raster import Plane, blurred
+from desktop.fusion.raster import Plane, blurred, tripled
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
+Bits = NDArray[np.uint8]
 
 BANDS = (1.1, 2.2)
 """Sigma in template pixels below which a band's detail lies."""
@@ -25,25 +24,32 @@ def matched(face: Plane, template: Plane, shown: Plane, features: Plane) -> Plan
     ``shown`` is 1 where the face will be seen, ``features`` 1 on eyes, brows and lips. These are measured apart from
     the skin: every face has them equally sharp, while one may have wrinkles and the other none.
     """
-    parts = (shown * features > 0.5, shown * (1 - features) > 0.5)  # noqa: PLR2004 - more than not
+    parts = [_bits(shown * features), _bits(shown * (1 - features))]
+    green = _green(template)
     for sigma in reversed(BANDS):
-        on_features, on_skin = (_share(face, template, part, sigma) for part in parts)
+        on_features, on_skin = _shares(_green(face), green, parts, sigma)
         if min(on_features, on_skin) < MATCHED:
-            share = np.asarray(on_skin + features * (on_features - on_skin), np.float32)[..., None]
+            share = np.asarray(on_skin + features * (on_features - on_skin), np.float32)
             low = blurred(face, sigma)
-            face = np.asarray(low + share * (face - low), np.float32)
+            face = np.asarray(low + tripled(share) * (face - low), np.float32)
     return face
 
 
-def _share(face: Plane, template: Plane, part: NDArray[np.bool_], sigma: float) -> float:
-    """How much of the face's band is left, ``LEAST`` to 1; 1 where there is nothing to measure."""
-    if not part.any():
-        return 1.0
-    strength = max(_strength(face, part, sigma), 1e-3)
-    return float(np.clip(_strength(template, part, sigma) / strength, LEAST, 1))
+def _shares(face: Plane, template: Plane, parts: list[Bits], sigma: float) -> list[float]:
+    """How much of the face's band is left in each part, ``LEAST`` to 1; 1 where there is nothing to measure."""
+    own, wanted = (cv2.absdiff(image, blurred(image, sigma)) for image in (face, template))
+    return [_share(cv2.mean(own, part)[0], cv2.mean(wanted, part)[0]) if part.any() else 1.0 for part in parts]
 
 
-def _strength(image: Plane, part: NDArray[np.bool_], sigma: float) -> float:
-    """Mean absolute detail of the green channel, which is nearest to lightness."""
-    green = np.ascontiguousarray(image[..., 1])
-    return float(np.abs(green - blurred(green, sigma))[part].mean())
+def _share(own: float, wanted: float) -> float:
+    return float(np.clip(wanted / max(own, 1e-3), LEAST, 1))
+
+
+def _bits(part: Plane) -> Bits:
+    """What is more than one half, as OpenCV's masks are."""
+    return np.asarray(part > 0.5, np.uint8)  # noqa: PLR2004 - more than not
+
+
+def _green(image: Plane) -> Plane:
+    """The channel that is nearest to lightness."""
+    return np.asarray(cv2.extractChannel(image, 1), np.float32)

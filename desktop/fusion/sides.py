@@ -8,7 +8,10 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.fusion.cutout import Cutout, cut_out
+import numpy as np
+
+from desktop.fusion.cutout import Cutout, Frame, cut_out
+from desktop.fusion.raster import Fine
 from desktop.fusion.skin import Surface, surface
 
 if TYPE_CHECKING:
@@ -22,49 +25,86 @@ WORK_SIZE = 160.0
 REACH = 0.36
 """How much around a face is looked at, in face sizes: the outer ring lies within."""
 
-KEPT = 16
-"""Faces remembered: six pairs and a few more."""
+MUCH_LARGER = 1.4
+"""Up to this many times the template's size a user's face is sampled as it is: nothing is skipped by that."""
+
+FINE_REACH = 0.02
+"""How much around the landmarks is kept of a user's own pixels, in face sizes."""
+
+KEPT_BYTES = 48_000_000
+"""Sides remembered: six pairs of what fits into 1080 x 1080, or one pair of very large faces."""
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two faces: a cut-out to take pixels from, a small one to look at, and what was seen there.
-
-    Both cut-outs show the same part of the picture.
+    """One of the two faces: ``full``, the part of the picture it is in; ``work``, the same part, reduced to be looked
+    at; and what was ``seen`` there. ``fine``: the pixels, in places of ``full``.
     """
 
-    full: Cutout
+    full: Frame
     work: Cutout
     seen: Surface
+    fine: Fine
+
+    @property
+    def nbytes(self) -> int:
+        return sum(part.nbytes for part in (self.work.pixels, self.seen.cover, self.seen.skin, self.fine))
 
 
-Key = tuple[int, bytes, float | None, bool]
+Key = tuple[int, bytes, float | None]
 
 
 class Sides:
     """Makes sides and remembers the last ones; safe to call from several threads. Pictures are not kept alive."""
 
-    def __init__(self, canonical: CanonicalFace) -> None:
+    def __init__(self, canonical: CanonicalFace, *, kept_bytes: int = KEPT_BYTES) -> None:
+        self._kept_bytes = kept_bytes
         self._canonical = canonical
         self._lock = threading.Lock()
         self._made: OrderedDict[Key, tuple[weakref.ref[Pixels], Side]] = OrderedDict()
 
-    def of(self, pixels: Pixels, landmarks: Landmarks, *, size: float | None, keep_covers: bool) -> Side:
-        """``full`` is reduced to a face of ``size`` pixels when one is given and the face is larger."""
-        key = (id(pixels), landmarks.tobytes(), size, keep_covers)
+    def of_template(self, pixels: Pixels, landmarks: Landmarks) -> Side:
+        """What covers the face stays."""
+        return self._remembered(pixels, landmarks, None)
+
+    def of_user(self, pixels: Pixels, landmarks: Landmarks, *, size: float) -> Side:
+        """Reduced to a face of ``size`` pixels when it is much larger; what covers the face goes."""
+        return self._remembered(pixels, landmarks, size)
+
+    def _remembered(self, pixels: Pixels, landmarks: Landmarks, size: float | None) -> Side:
+        key = (id(pixels), landmarks.tobytes(), size)
         with self._lock:
             reference, side = self._made.get(key, (None, None))
         if side is None or reference is None or reference() is not pixels:
-            side = self._make(pixels, landmarks, size=size, keep_covers=keep_covers)
+            side = self._make(pixels, landmarks, size)
         with self._lock:
             self._made[key] = weakref.ref(pixels), side
             self._made.move_to_end(key)
-            while len(self._made) > KEPT:
-                self._made.popitem(last=False)
+            self._forget()
         return side
 
-    def _make(self, pixels: Pixels, landmarks: Landmarks, *, size: float | None, keep_covers: bool) -> Side:
+    def _forget(self) -> None:
+        """The sides of pictures that are gone, and the oldest when all take too much."""
+        for key in [key for key, (reference, _) in self._made.items() if reference() is None]:
+            del self._made[key]
+        while len(self._made) > 1 and sum(side.nbytes for _, side in self._made.values()) > self._kept_bytes:
+            self._made.popitem(last=False)
+
+    def _make(self, pixels: Pixels, landmarks: Landmarks, size: float | None) -> Side:
         whole = cut_out(pixels, landmarks, reach=REACH)
         work = whole.shrunk(WORK_SIZE)
-        full = whole if size is None else whole.shrunk(size)
-        return Side(full, work, surface(work, self._canonical, keep_covers=keep_covers))
+        seen = surface(work, self._canonical, keep_covers=size is None)
+        if size is None:
+            return Side(whole.frame, work, seen, Fine(whole.pixels))
+        full = whole.shrunk(size) if whole.size > MUCH_LARGER * size else whole
+        return Side(full.frame, work, seen, _fine(full))
+
+
+def _fine(cutout: Cutout) -> Fine:
+    """The pixels the landmarks lie in: no others are shown."""
+    margin = FINE_REACH * cutout.size + 2
+    low, high = (limit(cutout.landmarks[:, :2], axis=0) for limit in (np.min, np.max))
+    left, top = np.maximum(low - margin, 0).astype(int).tolist()
+    right, bottom = (high + margin).astype(int).tolist()
+    part = cutout.pixels[top : max(bottom, top) + 1, left : max(right, left) + 1]
+    return Fine(part, (left, top))

@@ -28,24 +28,41 @@ RING_FOLLOWS = (0.45, 0.0)
 SLIVER = 1.5
 """Triangles lower than this many pixels lie beneath the others: a pixel's rounding is a large part of them."""
 
+LEAST_SHARE = -0.35
+"""Drawn edges are a pixel wide: pixels just outside a triangle carry its values on, but no farther than this."""
+
 SUBPIXEL_BITS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Which triangle each covered pixel lies in: flat pixel numbers, the corner vertices and their shares."""
+    """Which triangle each pixel lies in, and where in it.
 
-    shape: Shape
-    pixels: NDArray[np.intp] = field(repr=False)
-    corners: Indices = field(repr=False)
-    shares: NDArray[np.float32] = field(repr=False)
+    ``number``: height x width, rows of ``triangles`` (one past the last where there is none). ``second`` and ``third``
+    are the shares of that triangle's second and third vertex, height x width.
+    """
 
-    def carry(self, values: Floats, rest: Plane) -> Plane:
-        """Vertex values (N x channels) spread over the pixels; ``rest`` (height x width x channels) elsewhere."""
-        spread = np.einsum("ijk,ij->ik", values.astype(np.float32)[self.corners], self.shares)
-        result = rest.reshape(-1, rest.shape[2]).copy()
-        result[self.pixels] = spread
-        return result.reshape(rest.shape)
+    triangles: Indices = field(repr=False)
+    number: Indices = field(repr=False)
+    second: Plane = field(repr=False)
+    third: Plane = field(repr=False)
+
+    @property
+    def covered(self) -> NDArray[np.bool_]:
+        return np.asarray(self.number < len(self.triangles))
+
+    def carry(self, values: Floats) -> Plane:
+        """Vertex values (N x channels) spread over the pixels (height x width x channels); 0 where nothing lies."""
+        corners = values[self.triangles].astype(np.float32)
+        corners[:, 1:] -= corners[:, :1]
+        table = np.concatenate([corners, np.zeros_like(corners[:1])])
+        planes = [self._spread(np.ascontiguousarray(table[..., channel].T)) for channel in range(values.shape[1])]
+        return np.asarray(np.dstack(planes), np.float32)
+
+    def _spread(self, table: Plane) -> Plane:
+        """One channel; ``table``: the first vertex' value and the others' differences to it (3 x triangles)."""
+        first, second, third = (line.take(self.number) for line in table)
+        return np.asarray(first + self.second * second + self.third * third, np.float32)
 
 
 class RingedMesh:
@@ -83,7 +100,7 @@ class RingedMesh:
         thin = thickness(vertices[far_first])
         flat = (thin < SLIVER) & (thin > 0)
         triangles = np.concatenate([self._rings, far_first[flat], far_first[thin >= SLIVER]])
-        index = np.full(shape, -1, np.int32)
+        index = np.full(shape, len(triangles), np.int32)
         corners = np.round(vertices * (1 << SUBPIXEL_BITS)).astype(np.int32)[triangles]
         for number, triangle in enumerate(corners):
             cv2.fillConvexPoly(index, triangle, number, shift=SUBPIXEL_BITS)
@@ -103,13 +120,17 @@ class RingedMesh:
         return np.array(triangles[::-1], np.int32)
 
 
-def shifted(moves: Plane) -> Plane:
-    """Each pixel's own place moved by ``moves`` (height x width x 2)."""
-    height, width = moves.shape[:2]
-    places = np.empty_like(moves)
-    np.add(moves[..., 0], np.arange(width, dtype=np.float32), out=places[..., 0])
-    np.add(moves[..., 1], np.arange(height, dtype=np.float32)[:, None], out=places[..., 1])
-    return places
+def shifted(moves: Plane, *, scale: float = 1.0, offset: tuple[float, float] = (0.0, 0.0)) -> Plane:
+    """``moves`` (height x width x 2), in place, plus each pixel's own place times ``scale`` plus ``offset`` (x, y)."""
+    y, x = (np.arange(side, dtype=np.float32) * np.float32(scale) for side in moves.shape[:2])
+    moves[..., 0] += x + np.float32(offset[0])
+    moves[..., 1] += (y + np.float32(offset[1]))[:, None]
+    return moves
+
+
+def identity_map(shape: Shape) -> Plane:
+    """Each pixel's own place: height x width x 2 (x, y)."""
+    return shifted(np.zeros((*shape, 2), np.float32))
 
 
 def thickness(corners: Floats) -> Floats:
@@ -120,43 +141,37 @@ def thickness(corners: Floats) -> Floats:
     return np.asarray(area / np.maximum(longest, np.finfo(float).tiny), np.float64)
 
 
-def identity_map(shape: Shape) -> Plane:
-    """Each pixel's own place: height x width x 2 (x, y)."""
-    return shifted(np.zeros((*shape, 2), np.float32))
-
-
 def _coverage(index: Indices, vertices: Floats, triangles: Indices) -> Coverage:
-    flat = index.reshape(-1)
-    pixels = np.flatnonzero(flat >= 0)
-    number = flat[pixels]
-    rows, columns = np.divmod(pixels, index.shape[1])
+    """``index``: rows of ``triangles``, or their count where there is none."""
+    corners = vertices[triangles]
+    second, third = _shares(corners, index)
+    rows, columns = np.nonzero(np.minimum(np.minimum(second, third), 1 - second - third) < LEAST_SHARE)
     points = np.stack([columns, rows], axis=1).astype(np.float32)
-    shares = _barycentric(vertices[triangles], number, points)
-    outside = np.flatnonzero(shares.min(axis=1) < 0)
-    corners = triangles[number]
-    shares[outside] = _nearest_inside(vertices[corners[outside]], points[outside])
-    return Coverage((index.shape[0], index.shape[1]), pixels, corners, shares)
+    inside = _nearest_inside(corners[index[rows, columns]], points)
+    second[rows, columns], third[rows, columns] = inside[:, 1], inside[:, 2]
+    return Coverage(triangles, index, second, third)
 
 
-def _barycentric(corners: Floats, number: NDArray[np.int32], points: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Shares of the three corners (negative outside, and -1 throughout where a triangle has no area)."""
+def _shares(corners: Floats, index: Indices) -> tuple[Plane, Plane]:
+    """Barycentric shares of the second and third corner (-1 throughout where a triangle has no area)."""
     origin, one, two = corners[:, 0], corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
     area = one[:, 0] * two[:, 1] - one[:, 1] * two[:, 0]
-    across = np.column_stack([two[:, 1], -two[:, 0], -one[:, 1], one[:, 0]])
+    across = np.stack([two[:, 1], -two[:, 0], -one[:, 1], one[:, 0]])
     solid = np.abs(area) > 1e-6  # noqa: PLR2004 - pixels squared
-    across = np.where(solid[:, None], across / np.where(solid, area, 1)[:, None], 0)
-    table = np.column_stack([across, origin, np.where(solid, 0, -1)]).astype(np.float32)[number]
-    x, y = points[:, 0] - table[:, 4], points[:, 1] - table[:, 5]
-    second = x * table[:, 0] + y * table[:, 1] + table[:, 6]
-    third = x * table[:, 2] + y * table[:, 3] + table[:, 6]
-    return np.stack([1 - second - third, second, third], axis=1)
+    across = np.where(solid, across / np.where(solid, area, 1), 0)
+    start = across[[0, 2]] * origin[:, 0] + across[[1, 3]] * origin[:, 1] + ~solid
+    table = np.concatenate([across, start])
+    table = np.concatenate([table, np.zeros_like(table[:, :1])], axis=1).astype(np.float32)
+    y, x = (np.arange(side, dtype=np.float32) for side in index.shape)
+    second, third = (
+        table[k].take(index) * x + table[k + 1].take(index) * y[:, None] - table[last].take(index)
+        for k, last in ((0, 4), (2, 5))
+    )
+    return second, third
 
 
 def _nearest_inside(corners: Floats, points: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Shares of the point of each triangle (N x 3 x 2) that is nearest to a point outside it.
-
-    Drawn edges are a pixel wide, so that pixels just outside belong to a triangle too.
-    """
+    """Shares (N x 3) of the point of each triangle (N x 3 x 2) that is nearest to a point outside it (N x 2)."""
     numbers = np.arange(len(points))
     edges = np.roll(corners, -1, axis=1) - corners
     lengths = np.maximum((edges**2).sum(axis=2), np.finfo(float).tiny)

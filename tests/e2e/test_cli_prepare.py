@@ -127,7 +127,9 @@ def test_ctrl_c_keeps_what_is_finished(photos: Path, tmp_path: Path) -> None:
     many = [photos / "好.jpg"] * 1 + [_copy(photos / "好.jpg", tmp_path / f"{number:03}.jpg") for number in range(200)]
     out = tmp_path / "out"
     command = [sys.executable, "-m", "desktop", "prepare", *map(str, many), "-o", str(out), "--jobs", "1", "--json"]
+    heeding = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job is told to ignore it
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        signal.signal(signal.SIGINT, heeding)
         _wait_for_a_picture(out)
         os.kill(process.pid, signal.SIGINT)
         stdout, _ = process.communicate(timeout=50)

@@ -7,8 +7,8 @@ import pytest
 
 from desktop.domain.credentials import Credentials, masked
 from desktop.domain.errors import ErrorCode, FusionDeskError, PictureError
-from desktop.domain.fusion import DEFAULT_DEGREES, LEVELS, Algorithm, Degrees, FusionSettings
-from desktop.domain.geometry import Size
+from desktop.domain.fusion import DEFAULT_DEGREES, LEVELS, LOGO_SIDE, Algorithm, Degrees, FusionSettings, Logo
+from desktop.domain.geometry import Box, Size
 from desktop.domain.jobs import NoProgress
 from desktop.domain.material import FaceChoice
 from desktop.domain.picture import Picture
@@ -57,6 +57,29 @@ def test_the_others_take_degrees_and_have_defaults_among_five_levels(algorithm: 
     assert FusionSettings(algorithm).effective_degrees == DEFAULT_DEGREES[algorithm]
     assert len(LEVELS[algorithm]) == 5
     assert DEFAULT_DEGREES[algorithm].features in LEVELS[algorithm]
+
+
+@pytest.mark.parametrize("channels", [3, 4])
+def test_a_logo_may_be_as_large_as_the_service_takes_it(channels: int) -> None:
+    logo = Logo(np.zeros((2, 2, channels), np.uint8), Box(0, 0, LOGO_SIDE, 1))
+    assert FusionSettings(logo=logo).logo is logo
+
+
+@pytest.mark.parametrize(
+    ("shape", "box", "complaint"),
+    [
+        ((2, 2, 4), Box(0, 0, LOGO_SIDE + 1, 1), "sides must be"),
+        ((2, 2, 4), Box(0, 0, 1, LOGO_SIDE + 1), "sides must be"),
+        ((2, 2, 4), Box(-1, 0, 5, 5), "must not begin outside"),
+        ((2, 2, 4), Box(0, -1, 5, 5), "must not begin outside"),
+        ((2, 2), Box(0, 0, 5, 5), "3 or 4"),
+        ((2, 2, 2), Box(0, 0, 5, 5), "3 or 4"),
+        ((0, 2, 4), Box(0, 0, 5, 5), "3 or 4"),
+    ],
+)
+def test_a_logo_the_service_would_not_take_is_refused(shape: tuple[int, ...], box: Box, complaint: str) -> None:
+    with pytest.raises(ValueError, match=complaint):
+        Logo(np.zeros(shape, np.uint8), box)
 
 
 def test_faces_are_chosen_as_the_largest_all_or_by_label() -> None:

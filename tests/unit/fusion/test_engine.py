@@ -13,6 +13,7 @@ from desktop.domain.errors import ErrorCode, FaceError
 from desktop.domain.findings import FindingCode, Severity
 from desktop.domain.fusion import Algorithm, Degrees, FaceSource, FusionSettings
 from desktop.fusion.cutout import cut_out
+from desktop.fusion.shape import TargetShape
 from desktop.fusion.skin import surface
 from tests.unit.fusion.conftest import Portrait, close_up, shrunk, side_by_side, source
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from desktop.vision.analyzer import FaceFinder
 
 PLAIN = FusionSettings(label=False)
+
+STEPS = (0, 10, 30, 50, 70, 100)
+"""Degrees, from most like the user to most like the template."""
 
 
 def around(pixels: Pixels, portrait: Portrait, margin: float) -> np.ndarray:
@@ -44,6 +48,17 @@ def difference(one: Pixels, other: Pixels, portrait: Portrait) -> float:
 def wears_glasses(portrait: Portrait, canonical: CanonicalFace) -> bool:
     cutout = cut_out(portrait.picture.pixels, portrait.face.landmarks, reach=0.36).shrunk(160)
     return surface(cutout, canonical, keep_covers=True).glasses
+
+
+def patch_at(pixels: Pixels, place: np.ndarray) -> Pixels:
+    """A few pixels around (x, y)."""
+    x, y = place.round().astype(int)
+    return pixels[y - 1 : y + 2, x - 3 : x + 4]
+
+
+def cheeks_of(portrait: Portrait) -> list[tuple[slice, slice]]:
+    places = portrait.face.landmarks[[205, 425], :2].round().astype(int)
+    return [np.s_[y - 5 : y + 6, x - 5 : x + 6] for x, y in places]
 
 
 class TestTheResult:
@@ -101,12 +116,15 @@ class TestTheResult:
 
 class TestExpression:
     def test_a_smiling_template_keeps_its_teeth_though_the_users_lips_are_closed(
-        self, engine: LocalEngine, collins: Portrait, hopper: Portrait
+        self, engine: LocalEngine, canonical: CanonicalFace, collins: Portrait, hopper: Portrait
     ) -> None:
         fused = engine.fuse(collins.picture, [source(hopper, collins)], PLAIN).pixels
-        x, y = collins.face.landmarks[[13, 14], :2].mean(axis=0).round().astype(int)
-        teeth = np.s_[y - 1 : y + 2, x - 3 : x + 4]
-        assert np.abs(fused[teeth].astype(int) - collins.picture.pixels[teeth]).mean() < 25
+        target = TargetShape(canonical).target(collins.face.landmarks, hopper.face.landmarks, Degrees(0, 0))
+        seen, own = (
+            patch_at(pixels, lips[[13, 14], :2].mean(axis=0))
+            for pixels, lips in ((fused, target), (collins.picture.pixels, collins.face.landmarks))
+        )
+        assert np.abs(seen.mean(axis=(0, 1)) - own.mean(axis=(0, 1))).max() < 25
 
     def test_a_closed_mouth_stays_closed_though_the_user_smiles(
         self, engine: LocalEngine, finder: FaceFinder, collins: Portrait, hopper: Portrait
@@ -136,17 +154,23 @@ class TestGlasses:
 
 
 class TestDegrees:
+    @pytest.mark.parametrize("turned", [False, True])
+    @pytest.mark.parametrize("part", ["features", "shape", "both"])
     def test_more_is_nearer_to_the_template_step_by_step(
-        self, engine: LocalEngine, collins: Portrait, hopper: Portrait
+        self, engine: LocalEngine, collins: Portrait, hopper: Portrait, part: str, *, turned: bool
     ) -> None:
-        def distance(degree: int) -> float:
-            settings = replace(PLAIN, algorithm=Algorithm.PREMIUM, degrees=Degrees(degree, degree))
-            fused = engine.fuse(hopper.picture, [source(collins, hopper)], settings).pixels
-            return difference(fused, hopper.picture.pixels, hopper)
+        template, user = (collins, hopper) if turned else (hopper, collins)
 
-        distances = [distance(degree) for degree in (0, 30, 50, 70, 100)]
+        def distance(degree: int) -> float:
+            degrees = {"features": Degrees(degree, 100), "shape": Degrees(100, degree)}
+            settings = FusionSettings(Algorithm.PREMIUM, degrees.get(part, Degrees(degree, degree)), label=False)
+            fused = engine.fuse(template.picture, [source(user, template)], settings).pixels
+            return difference(fused, template.picture.pixels, template)
+
+        distances = [distance(degree) for degree in STEPS]
         assert distances == sorted(distances, reverse=True)
-        assert distances[-1] < distances[0] / 2
+        assert len(set(distances)) == len(STEPS)
+        assert part == "shape" or distances[-1] < distances[0] / 2
 
     def test_swap_ignores_them(self, engine: LocalEngine, collins: Portrait, hopper: Portrait) -> None:
         sources = [source(collins, hopper)]
@@ -177,11 +201,21 @@ class TestDegrees:
 class TestColour:
     def test_skin_gets_the_templates_tone(self, engine: LocalEngine, collins: Portrait, hopper: Portrait) -> None:
         fused = engine.fuse(hopper.picture, [source(collins, hopper)], PLAIN).pixels
-        x, y = hopper.face.landmarks[[205, 425], :2].round().astype(int).T
-        cheeks = tuple(np.s_[b - 5 : b + 6, a - 5 : a + 6] for a, b in zip(x, y, strict=True))
-        for cheek in cheeks:
+        for cheek in cheeks_of(hopper):
             own = hopper.picture.pixels[cheek].reshape(-1, 3).mean(axis=0)
             assert np.abs(fused[cheek].reshape(-1, 3).mean(axis=0) - own).max() < 30
+
+    @pytest.mark.parametrize("side", [-1, 1])
+    def test_light_from_one_side_of_the_user_is_not_carried_over(
+        self, engine: LocalEngine, collins: Portrait, hopper: Portrait, side: int
+    ) -> None:
+        nose, eye = collins.face.landmarks[1, 0], collins.face.landmarks[33, 0]
+        away = side * (np.arange(collins.picture.pixels.shape[1]) - nose) / abs(nose - eye)
+        shade = 0.65 - 0.35 * np.tanh(away * 3)
+        shaded = collins.showing((collins.picture.pixels * shade[:, None]).astype(np.uint8))
+        even, other = (engine.fuse(hopper.picture, [source(user, hopper)], PLAIN).pixels for user in (collins, shaded))
+        for cheek in cheeks_of(hopper):
+            assert np.abs(even[cheek].mean(axis=(0, 1)) - other[cheek].mean(axis=(0, 1))).max() < 20
 
     def test_a_grey_template_stays_grey(self, engine: LocalEngine, collins: Portrait, hopper: Portrait) -> None:
         grey = np.repeat(hopper.picture.pixels.mean(axis=2, keepdims=True).astype(np.uint8), 3, axis=2)
@@ -210,6 +244,20 @@ class TestSeveralFaces:
         for face in template.faces:
             only = Portrait(template.picture, (face,))
             assert difference(fused.pixels, template.picture.pixels, only) > 3
+
+    def test_the_second_does_not_take_the_first_one_back(
+        self, engine: LocalEngine, collins: Portrait, hopper: Portrait
+    ) -> None:
+        template = side_by_side(close_up(hopper), close_up(hopper))
+        first, second = (source(collins, template, number) for number in (0, 1))
+        alone = engine.fuse(template.picture, [first], PLAIN).pixels.astype(int)
+        both = engine.fuse(template.picture, [first, second], PLAIN).pixels
+        box = template.faces[0].box
+        beside = np.s_[box.y : box.bottom, box.right - box.width // 6 : box.right]
+        assert (
+            np.abs(both[beside] - alone[beside]).mean()
+            < 0.5 * np.abs(template.picture.pixels[beside] - alone[beside]).mean()
+        )
 
     def test_the_same_photo_may_go_to_two_faces(self, engine: LocalEngine, collins: Portrait, hopper: Portrait) -> None:
         template = side_by_side(hopper, hopper)

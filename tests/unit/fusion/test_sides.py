@@ -6,7 +6,7 @@ import gc
 import weakref
 from typing import TYPE_CHECKING
 
-from desktop.fusion.sides import KEPT, Side, Sides
+from desktop.fusion.sides import Side, Sides
 
 if TYPE_CHECKING:
     from desktop.domain.picture import Pixels
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 
 def side_of(sides: Sides, portrait: Portrait, pixels: Pixels, size: float | None = None) -> Side:
-    return sides.of(pixels, portrait.face.landmarks, size=size, keep_covers=True)
+    landmarks = portrait.face.landmarks
+    return sides.of_template(pixels, landmarks) if size is None else sides.of_user(pixels, landmarks, size=size)
 
 
 def test_the_same_face_is_looked_at_once(canonical: CanonicalFace, collins: Portrait) -> None:
@@ -32,13 +33,25 @@ def test_another_picture_or_size_is_another_face(canonical: CanonicalFace, colli
     assert side_of(sides, collins, pixels, size=40.0).full.size < first.full.size
 
 
+def test_a_users_face_much_larger_than_the_templates_is_reduced(canonical: CanonicalFace, collins: Portrait) -> None:
+    side = side_of(Sides(canonical), collins, collins.picture.pixels, size=40.0)
+    assert side.full.size <= 41
+
+
 def test_only_the_last_ones_are_kept(canonical: CanonicalFace, collins: Portrait) -> None:
-    sides = Sides(canonical)
     pixels = collins.picture.pixels
+    sides = Sides(canonical, kept_bytes=3 * side_of(Sides(canonical), collins, pixels).nbytes)
     first = side_of(sides, collins, pixels)
-    for step in range(KEPT):
-        side_of(sides, collins, pixels, size=20.0 + step)
+    assert side_of(sides, collins, pixels) is first
+    for step in range(4):
+        side_of(sides, collins, pixels, size=200.0 + step)
     assert side_of(sides, collins, pixels) is not first
+
+
+def test_the_last_one_is_kept_however_large(canonical: CanonicalFace, collins: Portrait) -> None:
+    sides = Sides(canonical, kept_bytes=0)
+    pixels = collins.picture.pixels
+    assert side_of(sides, collins, pixels) is side_of(sides, collins, pixels)
 
 
 def test_pictures_are_not_kept_alive(canonical: CanonicalFace, collins: Portrait) -> None:

@@ -1,0 +1,122 @@
+"""From maps at working size to pixels at the template's own resolution."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from desktop.fusion.raster import Fine, Plane, Shape, Window, resized, sampled, tripled
+from desktop.fusion.warp import shifted
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from desktop.domain.picture import Pixels
+    from desktop.fusion.canonical import Floats
+    from desktop.fusion.light import Relight
+
+STILL = 1 / 64
+"""Moves of fewer pixels are none: OpenCV samples in steps of 1/32."""
+
+
+@dataclass(frozen=True, slots=True)
+class Maps:
+    """At working size of the template's cut-out, where each pixel comes from.
+
+    ``user`` and ``twin`` point into the user's full cut-out (``twin``, where needed, to the other half of the
+    face, taken by ``twin_share``). ``moves``: how far away, in pixels of the template, its own pixel comes from.
+    ``target``: 468 x 2.
+    """
+
+    user: Plane = field(repr=False)
+    moves: Plane = field(repr=False)
+    twin: Plane | None = field(repr=False)
+    twin_share: Plane | None = field(repr=False)
+    target: Floats = field(repr=False)
+
+    def of_user(self, layers: tuple[NDArray[np.uint8] | Plane, ...], step: NDArray[np.float32]) -> list[Plane]:
+        """Maps of the user's working cut-out at the target; ``step`` of its pixels to one of the full cut-out."""
+        places = (self.user + np.float32(0.5)) * step - np.float32(0.5)
+        direct = [sampled(layer, places) for layer in layers]
+        if self.twin is None or self.twin_share is None:
+            return direct
+        places = (self.twin + np.float32(0.5)) * step - np.float32(0.5)
+        twins = [sampled(layer, places) for layer in layers]
+        return [mixed(one, two, self.twin_share) for one, two in zip(direct, twins, strict=True)]
+
+    def of_template(self, layers: tuple[NDArray[np.uint8] | Plane, ...], step: NDArray[np.float32]) -> list[Plane]:
+        """The same for the template's working cut-out."""
+        places = shifted(self.moves * step)
+        return [sampled(layer, places) for layer in layers]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """At working size: how to light the user's face, the ``alpha`` to lay it on with, where its features are."""
+
+    light: Relight
+    alpha: Plane = field(repr=False)
+    features: Plane = field(repr=False)
+
+
+def mixed(one: Plane, two: Plane, share: Plane) -> Plane:
+    """``one`` where ``share`` is 0, ``two`` where it is 1."""
+    share = share if one.ndim == share.ndim else tripled(share)
+    return np.asarray(one + share * (two - one), np.float32)
+
+
+def bent(region: Pixels, maps: Maps, fine: Fine) -> None:
+    """Move the template's own pixels, in place, to the target shape; still ones stay exactly as they are.
+
+    ``fine`` holds the pixels of ``region``.
+    """
+    moving = np.abs(maps.moves).max(axis=2) > STILL
+    if not moving.any():
+        return
+    window = _enlarged(_extent(moving), maps.moves.shape[:2], region.shape[:2])
+    moves = resized(maps.moves, region.shape[:2])
+    # Sampling between doubled pixels does not give a whole pixel back unchanged, so still ones are left out.
+    moved = np.abs(moves[window]).max(axis=2) > STILL
+    places = shifted(moves * np.float32(fine.scale), scale=fine.scale, offset=fine.offset)
+    np.copyto(region[window], fine.at(np.ascontiguousarray(places[window])), where=moved[..., None])
+
+
+def warped(fine: Fine, maps: Maps, shape: Shape, window: Window) -> Plane:
+    """The user's pixels at the target in ``window`` of a picture of ``shape``; the hidden half from its twin."""
+    face = _taken(fine, maps.user, shape, window)
+    if maps.twin is None or maps.twin_share is None:
+        return face
+    share = np.ascontiguousarray(resized(maps.twin_share, shape)[window])
+    return mixed(face, _taken(fine, maps.twin, shape, window), share)
+
+
+def shown_part(look: Look, shape: Shape) -> tuple[Window, Plane, Plane]:
+    """The smallest window of a picture of ``shape`` in which the face shows; ``alpha`` and ``features`` in it."""
+    alpha = resized(look.alpha, shape)
+    window = _extent(alpha > 0)
+    features = resized(look.features, shape)
+    return window, alpha[window].copy(), np.ascontiguousarray(features[window])
+
+
+def _taken(fine: Fine, places: Plane, shape: Shape, window: Window) -> Plane:
+    scaled = resized(places * np.float32(fine.scale) + np.array(fine.offset, np.float32), shape)
+    return np.asarray(fine.at(np.ascontiguousarray(scaled[window])), np.float32)
+
+
+def _extent(part: NDArray[np.bool_]) -> Window:
+    """The smallest rectangle around what is true (a single pixel when nothing is)."""
+    rows, columns = (np.flatnonzero(part.any(axis=axis)) for axis in (1, 0))
+    if not rows.size:
+        return slice(0, 1), slice(0, 1)
+    return slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1)
+
+
+def _enlarged(window: Window, small: Shape, large: Shape) -> Window:
+    """The same part, and a working pixel around it, of a picture enlarged from ``small`` to ``large``."""
+    rows, columns = (
+        slice(max(0, (part.start - 1) * whole // own), min(whole, -(-(part.stop + 1) * whole // own)))
+        for part, own, whole in zip(window, small, large, strict=True)
+    )
+    return rows, columns

@@ -1,0 +1,36 @@
+"""From maps at working size to the template's own pixels."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from desktop.fusion.raster import Fine
+from desktop.fusion.render import Maps, bent
+
+
+def maps_with(moves: np.ndarray[tuple[int, ...], np.dtype[np.float32]]) -> Maps:
+    return Maps(user=moves, moves=moves, twin=None, twin_share=None, target=np.zeros((468, 2)))
+
+
+def noise(height: int, width: int) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+    return np.random.default_rng(3).integers(0, 256, (height, width, 3), np.uint8)
+
+
+def test_pixels_that_do_not_move_stay_exactly_as_they_are() -> None:
+    moves = np.zeros((40, 50, 2), np.float32)
+    moves[10:14, 10:14] = 2.0
+    moves[30:34, 40:44] = -2.0
+    before = noise(80, 100)
+    region = before.copy()
+    bent(region, maps_with(moves), Fine(before))
+    changed = (region != before).any(axis=2)
+    assert changed[18:30, 18:30].any()
+    assert not changed[:16].any()
+    assert not changed[34:54, 34:74].any()
+
+
+def test_a_map_without_moves_changes_nothing() -> None:
+    before = noise(30, 40)
+    region = before.copy()
+    bent(region, maps_with(np.zeros((30, 40, 2), np.float32)), Fine(before))
+    assert np.array_equal(region, before)
