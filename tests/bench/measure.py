@@ -51,14 +51,15 @@ def peak_memory(side: type[Side], path: Path) -> float:
 def _own_peak(side_name: str, path: Path) -> float:
     side: Side = getattr(tests.bench.sides, side_name)()
     Path("/proc/self/clear_refs").write_text("5", encoding="ascii")  # the peak counts from now on (proc(5))
-    before = _status_kilobytes("VmRSS")
+    before = status_megabytes("VmRSS")
     side.crop(path)
-    return (_status_kilobytes("VmHWM") - before) / 1024
+    return status_megabytes("VmHWM") - before
 
 
-def _status_kilobytes(name: str) -> int:
+def status_megabytes(name: str) -> float:
+    """What the kernel says of this process (proc(5)): ``VmRSS`` now, ``VmHWM`` the peak."""
     status = Path("/proc/self/status").read_text(encoding="ascii")
-    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith(f"{name}:"))
+    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith(f"{name}:")) / 1024
 
 
 if __name__ == "__main__":
