@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from PIL import Image
 
@@ -17,6 +18,7 @@ from desktop.domain.material import CropMode, FaceChoice, Material, OutputFormat
 from desktop.domain.picture import PictureFormat
 from desktop.services.prepare import Preparer, PreparerPorts, output_format
 from tests.builders import make_info
+from tests.unit.services.disk import FullDisk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -128,6 +130,22 @@ def test_a_draft_shows_the_output_in_its_size(services: Services, portrait: Path
     assert services.preparer.draft(plan).shape[:2] == (plan.size.height, plan.size.width)
 
 
+def test_a_draft_of_a_picture_at_hand_is_the_same(services: Services, portrait: Path) -> None:
+    inspection = services.inspector.inspect(portrait)
+    plan = services.preparer.plan(inspection, PrepareOptions())
+    assert np.array_equal(services.preparer.draft(plan, inspection.picture), services.preparer.draft(plan))
+
+
+def test_a_frame_of_ones_own_beyond_the_picture_is_filled_with_blur(services: Services, portrait: Path) -> None:
+    inspection = services.inspector.inspect(portrait)
+    own = PrepareOptions(crop=CropMode.MANUAL, frame=Box(-40, 0, 900, 1000), allow_failing=True)
+    material = prepared(services.preparer.build(inspection, own))
+    picture = services.reader.decode(material.encoded.data, portrait)
+    assert material.plan.padded
+    assert picture.pixels[500, :20].std(axis=0).max() < 12, "made up from the edge, not black"
+    assert picture.pixels[500, 5].min() > 90
+
+
 def test_a_draft_of_an_impossible_plan_is_a_bug(services: Services, near_border: Path) -> None:
     plan = services.preparer.plan(services.inspector.inspect(near_border), PrepareOptions())
     with pytest.raises(ValueError, match="frame"):
@@ -195,18 +213,6 @@ def test_an_output_of_another_size_is_not_reported_as_prepared(
     preparer = Preparer(services.inspector, replace(ports(services), reader=WrongSize(services, couple)))
     rejection = rejected(preparer.build(services.inspector.inspect(portrait), PrepareOptions()))
     assert rejection.error.code is ErrorCode.OUTPUT_NOT_VERIFIED
-
-
-class FullDisk:
-    """A writer on a disk without room."""
-
-    def __init__(self, services: Services) -> None:
-        self.encode = services.writer.encode
-        self.replace = services.writer.replace
-
-    def save(self, data: bytes, target: Path, *, sources: Sequence[Path] = ()) -> Path:  # noqa: ARG002 - the port
-        message = "no space left"
-        raise OutputError(ErrorCode.DISK_FULL, message)
 
 
 def test_a_full_disk_ends_the_whole_job(services: Services, portrait: Path, tmp_path: Path) -> None:
