@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.errors import OutputError, PictureError
+from desktop.domain.errors import ErrorCode, OutputError, PictureError
 from desktop.domain.jobs import Cancelled
 from desktop.domain.material import Material, PrepareOptions, Rejection
-from desktop.services.batch import BatchItem, find_pictures
+from desktop.services.batch import Batch, BatchItem, find_pictures
+from desktop.services.prepare import Preparer
+from tests.unit.services.disk import FullDisk
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -119,3 +121,18 @@ def test_a_folder_that_cannot_be_listed_is_an_error(tmp_path: Path, monkeypatch:
     monkeypatch.setattr("pathlib.Path.rglob", refuse)
     with pytest.raises(PictureError):
         find_pictures([tmp_path])
+
+
+def test_a_full_disk_ends_the_batch_and_leaves_no_manifest(services: Services, portrait: Path, tmp_path: Path) -> None:
+    preparer = Preparer(services.inspector, replace(services.preparer._ports, writer=FullDisk(services)))
+    watcher = Watcher()
+    with pytest.raises(OutputError) as caught:
+        Batch(preparer, services.writer).prepare([BatchItem(portrait)] * 4, tmp_path / "out", jobs=4, watch=watcher)
+    assert caught.value.code is ErrorCode.DISK_FULL
+    assert watcher.heard == {}
+    assert not (tmp_path / "out").exists()
+
+
+def test_nothing_to_prepare_leaves_nothing(services: Services, tmp_path: Path) -> None:
+    assert services.batch.prepare([], tmp_path / "out", jobs=2, watch=Watcher()) == []
+    assert not (tmp_path / "out").exists()
