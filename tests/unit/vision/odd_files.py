@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import struct
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -33,7 +33,7 @@ class OddFile:
     """``expected`` is the size it reads with or the code of the error; ``findings`` must be among those made."""
 
     name: str
-    data: bytes
+    data: bytes = field(repr=False)
     expected: Size | ErrorCode
     findings: tuple[FindingCode, ...] = ()
 

@@ -36,7 +36,9 @@ def test_it_reads_as_it_should_or_fails_with_its_code(odd: OddFile, tmp_path: Pa
     assert path.read_bytes() == odd.data
 
 
-@pytest.mark.parametrize("odd", [odd for odd in CORPUS if not isinstance(odd.expected, ErrorCode)], ids=ascii)
+@pytest.mark.parametrize(
+    "odd", [odd for odd in CORPUS if not isinstance(odd.expected, ErrorCode)], ids=lambda odd: ascii(odd.name)
+)
 def test_probing_and_reduced_reading_agree_with_reading(odd: OddFile, tmp_path: Path) -> None:
     path = tmp_path / odd.name
     path.write_bytes(odd.data)
