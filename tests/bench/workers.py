@@ -5,12 +5,17 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from desktop.composition import build_services
 from desktop.services.batch import BatchItem
 from tests.bench.pictures import make_portrait
 
+if TYPE_CHECKING:
+    from desktop.services.batch import Batch
+
 PICTURES = 24
+ROUNDS = 3
 
 
 class _Silent:
@@ -18,12 +23,20 @@ class _Silent:
         """Nobody watches."""
 
 
-def worker_seconds(folder: Path, *, jobs: int) -> float:
-    """Seconds to prepare two dozen pictures of 3 MP from file to file."""
+def worker_seconds(folder: Path) -> tuple[float, float]:
+    """Seconds to prepare two dozen pictures of 3 MP from file to file with one worker and with two.
+
+    The best of three, turn by turn: whatever else runs on the machine only ever adds.
+    """
     items = [BatchItem(make_portrait(folder, megapixels=3, name=f"-{number}")) for number in range(PICTURES)]
-    services = build_services()
+    batch = build_services().batch
+    _seconds(batch, items[:2], folder, jobs=2)
+    rounds = [(_seconds(batch, items, folder, jobs=1), _seconds(batch, items, folder, jobs=2)) for _ in range(ROUNDS)]
+    return min(one for one, _ in rounds), min(two for _, two in rounds)
+
+
+def _seconds(batch: Batch, items: list[BatchItem], folder: Path, *, jobs: int) -> float:
     with tempfile.TemporaryDirectory(dir=folder) as output:
-        services.batch.prepare(items[:jobs], Path(output) / "warm", jobs=jobs, watch=_Silent())
         started = perf_counter()
-        services.batch.prepare(items, Path(output) / "out", jobs=jobs, watch=_Silent())
+        batch.prepare(items, Path(output) / "out", jobs=jobs, watch=_Silent())
         return perf_counter() - started
