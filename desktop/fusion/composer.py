@@ -16,7 +16,7 @@ from desktop.fusion.light import Scene, relight
 from desktop.fusion.mask import oval
 from desktop.fusion.raster import Fine, to_bytes
 from desktop.fusion.render import Look, Maps, bent, shown_part, warped
-from desktop.fusion.shape import TargetShape
+from desktop.fusion.shape import TargetShape, mouths_apart
 from desktop.fusion.sharpness import matched
 from desktop.fusion.sides import Side, Sides
 from desktop.fusion.warp import RingedMesh
@@ -54,7 +54,9 @@ class Composer:
         own, user = _landmarks(template, source.template_face), _landmarks(source.photo, source.photo_face)
         side = self._sides.of_template(template.pixels, own)
         other = self._sides.of_user(source.photo.pixels, user, size=face_size(own))
-        maps = self._maps(side, other, self._shape.target(own, user, degrees), twins=style.mirror)
+        apart = mouths_apart(source.template_face.expression, source.photo_face.expression)
+        target = self._shape.target(own, user, degrees, mouths_apart=apart)
+        maps = self._maps(side, other, target, twins=style.mirror)
         look = self._look(side, other, maps, feather=style.feather)
         region = _region(pixels, side.full)
         untouched = np.array_equal(region, _region(template.pixels, side.full))

@@ -15,7 +15,7 @@ from desktop.fusion import regions
 from desktop.fusion.canonical import MESH_VERTICES, CanonicalFace, Floats, place, upright
 
 if TYPE_CHECKING:
-    from desktop.domain.face import Landmarks
+    from desktop.domain.face import Expression, Landmarks
     from desktop.domain.fusion import Degrees
 
 CONTOUR_SHARE = 0.75
@@ -28,6 +28,10 @@ FARTHEST_CM = 1.1
 
 SIDE_SHARE = 0.35
 """How much of the left-right difference is believed: most of it is noise of the pose, not the person."""
+
+SAME_MOUTHS, OTHER_MOUTHS = 0.14, 0.22
+"""Differences in openness (see :func:`mouths_apart`) up to which lips, chin and jaw take the user's shape, and from
+which they do not: how far a mouth is open is seen by how these lie to each other and to the nose."""
 
 FLIP_SHRINK, NEAR_FLIP_SHRINK = 0.8, 0.95
 FLIP_TRIES = 60
@@ -46,15 +50,21 @@ class TargetShape:
         self._mouth = _nearness(canonical, regions.LIPS, 1.4)
         self._eyes = tuple(_nearness(canonical, eye.outline, 0.8) for eye in regions.EYES)
         self._jaw = _jaw_weights(canonical)
+        self._below_nose = _below_nose_weights(canonical)
         self._fringe = _forehead_weights(canonical)
 
-    def target(self, template: Landmarks, user: Landmarks, degrees: Degrees) -> Floats:
-        """468 x 2, template pixels. Both landmark sets are 478 x 3 in pixels of their own picture."""
+    def target(self, template: Landmarks, user: Landmarks, degrees: Degrees, *, mouths_apart: float = 0.0) -> Floats:
+        """468 x 2, template pixels. Both landmark sets are 478 x 3 in pixels of their own picture.
+
+        ``mouths_apart``: see the function of that name.
+        """
         own, seen = upright(template), upright(user)
         placement = place(self._canonical, own)
         model_own = placement.to_canonical(own)
         model_seen = place(self._canonical, seen).to_canonical(seen)
         offsets = self._identity(model_seen, model_own)
+        apart = float(np.clip((mouths_apart - SAME_MOUTHS) / (OTHER_MOUTHS - SAME_MOUTHS), 0, 1))
+        offsets *= 1 - apart * self._below_nose[:, None]
         moves = placement.turn(offsets * self._shares(degrees)[:, None])[:, :2] * [1.0, -1.0]
         return self._without_folds(template[:MESH_VERTICES, :2].astype(np.float64), moves)
 
@@ -96,6 +106,12 @@ class TargetShape:
         return points + share * moves
 
 
+def mouths_apart(template: Expression, user: Expression) -> float:
+    """How differently open two mouths are, 0 to 1: the jaw, less what the lips make up for, in both."""
+    openness = [scores["jawOpen"] - scores["mouthClose"] for scores in (template.scores, user.scores)]
+    return abs(openness[0] - openness[1])
+
+
 def doubled_areas(corners: Floats) -> Floats:
     """Twice the signed area of triangles (N x 3 x 2)."""
     one, two = corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
@@ -135,6 +151,14 @@ def _jaw_weights(canonical: CanonicalFace) -> Floats:
     heights = canonical.vertices[:, 1]
     top, bottom = heights[regions.UPPER_INNER_LIP], heights[regions.CHIN]
     return np.asarray(np.clip((top - heights) / (top - bottom), 0, 1), np.float64)
+
+
+def _below_nose_weights(canonical: CanonicalFace) -> Floats:
+    """1 at the base of the nose and below it, 0 from the middle of the nose up."""
+    heights = canonical.vertices[:, 1]
+    base, tip = heights[regions.NOSE_BASE], heights[regions.NOSE_BRIDGE[-1]]
+    part = np.clip((heights - base) / (tip - base), 0, 1)
+    return np.asarray(1 - part * part * (3 - 2 * part), np.float64)
 
 
 def _forehead_weights(canonical: CanonicalFace) -> Floats:

@@ -99,6 +99,16 @@ class TestTarget:
         target = TargetShape(canonical).target(own, open_jaw.astype(np.float32), Degrees(0, 0))
         assert abs(target[regions.CHIN, 1] - own[regions.CHIN, 1]) < 5
 
+    def test_a_mouth_open_otherwise_than_the_users_keeps_its_place_below_the_nose(
+        self, canonical: CanonicalFace, collins: Portrait, hopper: Portrait
+    ) -> None:
+        own, below, eyes = hopper.face.landmarks, [0, 13, 14, 17, 61, 291, regions.CHIN], [33, 263]
+        shape, user = TargetShape(canonical), collins.face.landmarks
+        alike, apart = (shape.target(own, user, Degrees(0, 0), mouths_apart=gap) for gap in (0.0, 0.3))
+        assert np.allclose(apart[below], own[below, :2], atol=1e-3)
+        assert np.allclose(apart[eyes], alike[eyes], atol=0.5)
+        assert np.abs(alike[below] - own[below, :2]).max() > 2
+
     def test_few_moves_are_taken_back_for_a_real_pair(
         self, canonical: CanonicalFace, collins: Portrait, hopper: Portrait
     ) -> None:
