@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.domain.findings import Finding
     from desktop.domain.fusion import FusedFace
     from desktop.domain.geometry import Box, Margins
-    from desktop.domain.material import Material, MaterialFace
+    from desktop.domain.material import CropPlan, Material, MaterialFace
     from desktop.services.inspect import Inspection
     from desktop.services.preview import Preview
 
@@ -92,18 +92,20 @@ def _prepared_item(material: Material, ids: Mapping[str, str]) -> Document:
 
 
 def _failed_item(rejection: Rejection) -> Document:
-    source = rejection.plan.source if rejection.plan else None
-    known = {"width": source.size.width, "height": source.size.height, "bytes": source.bytes} if source else {}
-    form = {"format": source.format.value} if source else {}
     return {
         "source": str(rejection.source),
         "status": "failed",
-        **known,
-        **form,
-        "faces": [_material_face(item, {}) for item in rejection.plan.faces] if rejection.plan else [],
+        **(_plan_document(rejection.plan) if rejection.plan else {"faces": []}),
         "findings": _findings(rejection.findings),
         "error": error_document(rejection.error),
     }
+
+
+def _plan_document(plan: CropPlan) -> Document:
+    """What would have come out, so that box and margins of the faces can be understood."""
+    crop = {"crop": box_document(plan.frame), "scale": round(plan.scale, 6)} if plan.frame else {}
+    faces = [_material_face(item, {}) for item in plan.faces]
+    return {**crop, "width": plan.size.width, "height": plan.size.height, "faces": faces}
 
 
 def _material_face(item: MaterialFace, ids: Mapping[str, str]) -> Document:

@@ -56,6 +56,16 @@ def test_a_face_at_the_border_says_honestly_how_much_is_missing(
     assert failing[0]["values"]["pixels"] > 0
 
 
+def test_a_rule_that_fails_is_told_with_the_crop_it_was_judged_on(
+    desk: CommandLine, photos: Path, tmp_path: Path
+) -> None:
+    ran = desk("prepare", photos / "好.jpg", "-o", tmp_path / "out", "--max-bytes", "1500", "--json")
+    [item] = ran.document["items"]
+    assert item["error"]["code"] == "rules.failed"
+    assert (item["width"], item["height"]) == (item["crop"]["width"], item["crop"]["height"])
+    assert min(item["faces"][0]["margins"].values()) >= 0.5
+
+
 def test_padding_turns_it_into_a_correct_crop(desk: CommandLine, photos: Path, tmp_path: Path) -> None:
     ran = desk("prepare", photos / "tight.jpg", "-o", tmp_path / "out", "--pad", "blur", "--json")
     [item] = ran.document["items"]
