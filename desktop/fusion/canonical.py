@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.domain.alignment import fit_similarity
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -116,11 +118,5 @@ def upright(landmarks: NDArray[np.float32]) -> Floats:
 
 def place(canonical: CanonicalFace, points: Floats) -> Placement:
     """Weighted Procrustes fit (Umeyama 1991) of the canonical vertices to ``points`` (468 x 3, y up)."""
-    weights = canonical.weights[:, None]
-    centre, centre_seen = (weights * canonical.vertices).sum(axis=0), (weights * points).sum(axis=0)
-    model, seen = canonical.vertices - centre, points - centre_seen
-    left, strength, right = np.linalg.svd((weights * seen).T @ model)
-    sign = np.array([1.0, 1.0, np.sign(np.linalg.det(left @ right))])
-    rotation = (left * sign) @ right
-    scale = float((strength * sign).sum() / (weights * model**2).sum())
-    return Placement(scale, rotation, centre_seen - scale * rotation @ centre)
+    fit = fit_similarity(canonical.vertices, points, canonical.weights)
+    return Placement(fit.scale, fit.rotation, fit.shift)

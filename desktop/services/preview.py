@@ -61,7 +61,13 @@ class Previewer:
 
     def load(self, path: Path) -> Subject:
         """Read and analyse a picture at full size; raises :class:`~desktop.domain.errors.PictureError`."""
-        picture = self._ports.reader.read(path)
+        return self._subject(self._ports.reader.read(path))
+
+    def decode(self, data: bytes, name: Path) -> Subject:
+        """The same for a picture in memory (a paste), called ``name``."""
+        return self._subject(self._ports.reader.decode(data, name))
+
+    def _subject(self, picture: Picture) -> Subject:
         return Subject(picture, self._ports.analyzer.analyze(picture))
 
     def preview(self, template: Path, photos: Sequence[PhotoAssignment], settings: FusionSettings) -> Preview:

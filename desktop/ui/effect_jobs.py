@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.errors import FusionDeskError
 from desktop.domain.fusion import PhotoAssignment
 from desktop.domain.picture import PictureFormat
-from desktop.services.preview import Subject
 from desktop.ui.effect_session import Assigned, EffectSession, Loaded, Recipe, Result, Source
 from desktop.ui.images import cut_out, reduced, to_qimage
 from desktop.ui.jobs import Latest
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.jobs import Progress
     from desktop.services.bundle import Services
+    from desktop.services.preview import Subject
     from desktop.ui.effect_session import Run
     from desktop.ui.jobs import Job, JobRunner
 
@@ -208,8 +208,7 @@ def _load(services: Callable[[], Services], source: Source, _: Progress) -> Load
 def _read(services: Services, source: Source) -> Subject:
     if source.data is None:
         return services.previewer.load(source.path)
-    inspection = services.inspector.examine(services.reader.decode(source.data, source.path))
-    return Subject(inspection.picture, inspection.faces)
+    return services.previewer.decode(source.data, source.path)
 
 
 def _fuse(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.domain.alignment import fit_similarity
 from desktop.domain.face import Pose
 
 if TYPE_CHECKING:
@@ -26,16 +27,8 @@ def head_pose(landmarks: Landmarks, mesh: FaceMesh) -> Pose:
 
 
 def fitted_rotation(model: Matrix, seen: Matrix, weights: Matrix) -> Matrix:
-    """The rotation R (3 x 3) of the weighted similarity fit ``seen = scale * R @ model + shift`` (N x 3 each).
-
-    Kabsch 1976, with the reflection ruled out as in Umeyama 1991.
-    """
-    column = weights[:, None] / weights.sum()
-    model = model - (column * model).sum(axis=0)
-    seen = seen - (column * seen).sum(axis=0)
-    left, _, right = np.linalg.svd((column * seen).T @ model)
-    left[:, 2] *= np.sign(np.linalg.det(left @ right))
-    return np.asarray(left @ right, np.float64)
+    """The rotation R (3 x 3) of the weighted similarity fit ``seen = scale * R @ model + shift`` (N x 3 each)."""
+    return fit_similarity(model, seen, weights).rotation
 
 
 def pose_of(rotation: Matrix) -> Pose:

@@ -12,7 +12,6 @@ from desktop.domain.errors import ErrorCode, PictureError
 from desktop.domain.fusion import Fusion, FusionSettings, PhotoAssignment
 from desktop.domain.geometry import Box, Size
 from desktop.domain.picture import Picture, PictureFormat, PictureInfo
-from desktop.services.inspect import Inspection
 from desktop.services.preview import Preview, Subject
 from tests.ui.faces import face
 
@@ -57,6 +56,10 @@ class FakePreviewer:
         digits = [int(letter) for letter in path.stem if letter.isdigit()]
         return subject(str(path), digits[0] if digits else 1)
 
+    def decode(self, data: bytes, name: Path) -> Subject:
+        assert data
+        return subject(str(name))
+
     def fuse(
         self, template: Subject, photos: Sequence[tuple[PhotoAssignment, Subject]], settings: FusionSettings
     ) -> Preview:
@@ -76,22 +79,9 @@ class FakePreviewer:
         return target
 
 
-class FakeReader:
-    def decode(self, data: bytes, name: Path) -> Picture:
-        assert data
-        return subject(str(name)).picture
-
-
-class FakeInspector:
-    def examine(self, picture: Picture) -> Inspection:
-        return Inspection(picture, subject("x").faces, ())
-
-
 @dataclass
 class FakeServices:
     previewer: FakePreviewer = field(default_factory=FakePreviewer)
-    reader: FakeReader = field(default_factory=FakeReader)
-    inspector: FakeInspector = field(default_factory=FakeInspector)
 
     def provide(self) -> Services:
         return cast("Services", cast("Any", self))

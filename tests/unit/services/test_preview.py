@@ -121,3 +121,8 @@ def test_the_document_names_photo_and_template_faces(
     assert document["engine"] == "local"
     assert document["faces"][0]["photo"] == str(grace_hopper)
     assert set(document["faces"][0]["template_box"]) == {"x", "y", "width", "height"}
+
+
+def test_a_pasted_picture_is_looked_at_like_a_file(services: Services, grace_hopper: Path) -> None:
+    pasted = services.previewer.decode(grace_hopper.read_bytes(), grace_hopper)
+    assert [face.box for face in pasted.faces] == [face.box for face in services.previewer.load(grace_hopper).faces]
