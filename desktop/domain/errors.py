@@ -44,6 +44,26 @@ class ErrorCode(StrEnum):
     KEYRING_DAMAGED = "keyring.damaged"
     KEYRING_TOO_LONG = "keyring.too_long"
     SETTINGS_DAMAGED = "settings.damaged"
+    STORE_DAMAGED = "store.damaged"
+    STORE_NEWER = "store.newer"  # written by a newer version of the program
+    STORE_FOREIGN = "store.foreign"  # a file or folder of another kind
+    STORE_READ_ONLY = "store.read_only"
+    STORE_LOCKED = "store.locked"
+    STORE_UNUSABLE = "store.unusable"
+    STORE_FILE_MISSING = "store.file_missing"
+    STORE_FILE_DAMAGED = "store.file_damaged"
+    ARCHIVE_DAMAGED = "archive.damaged"
+    ARCHIVE_TOO_LARGE = "archive.too_large"
+    CLOUD_KEYS_MISSING = "cloud.keys_missing"
+    CLOUD_NOT_OFFERED = "cloud.not_offered"
+    CLOUD_REQUEST = "cloud.request"  # refused here, before anything was sent
+    CLOUD_SERVICE = "cloud.service"  # the service answered with an error
+    CLOUD_NETWORK = "cloud.network"
+    CLOUD_TIMEOUT = "cloud.timeout"
+    CLOUD_TLS = "cloud.tls"
+    CLOUD_PROXY = "cloud.proxy"
+    CLOUD_REPLY = "cloud.reply"  # the answer is not what the service sends
+    CLOUD_RESULT = "cloud.result"  # the fused picture could not be fetched or is no picture
 
 
 class FusionDeskError(Exception):
@@ -78,3 +98,7 @@ class KeyStoreError(FusionDeskError):
 
 class SettingsError(FusionDeskError):
     """The settings file cannot be understood."""
+
+
+class StoreError(FusionDeskError):
+    """A workspace or the usage ledger cannot be opened, read or written; what was there is as it was."""

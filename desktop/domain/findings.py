@@ -65,6 +65,15 @@ class FindingCode(StrEnum):
     PHOTO_SEVERAL_FACES = "photo.several_faces"
     POSE_DIFFERENCE = "fusion.pose_difference"
     FUSION_SMALL_FACE = "fusion.small_face"
+    # what the cloud use cases did and saw
+    PHOTO_REWRITTEN = "photo.rewritten"
+    PHOTO_UNCHECKED = "photo.unchecked"
+    PHOTO_NO_FACE = "photo.no_face"
+    PHOTO_FACE_SMALL = "photo.face_small"
+    CLOUD_POSE = "face.cloud_pose"
+    CLOUD_POSE_UNMATCHED = "face.cloud_pose_unmatched"
+    SUFFIX_CORRECTED = "write.suffix_corrected"
+    USAGE_NOT_RECORDED = "cloud.usage_not_recorded"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
+from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
 
+from desktop.domain.cloud import Site
+from desktop.domain.cloud_settings import DEFAULT_REGION, CloudSettings, check_endpoint
 from desktop.domain.crop import MIN_MARGIN_FACTOR, Aspect, Padding
 from desktop.domain.fusion import Algorithm
 from desktop.domain.material import MAX_BYTES, OutputFormat
@@ -16,6 +20,9 @@ if TYPE_CHECKING:
 MAX_MARGIN_FACTOR = 10.0
 MIN_BYTE_LIMIT, MAX_BYTE_LIMIT = 10_000, 10_000_000
 MAX_JOBS = 64
+MIN_CONNECT_TIMEOUT, MAX_CONNECT_TIMEOUT = 1.0, 120.0
+MIN_READ_TIMEOUT, MAX_READ_TIMEOUT = 5.0, 180.0
+"""Seconds; a longer silence would outlast the whole try (``CloudSettings.total_timeout``)."""
 
 
 class Language(StrEnum):
@@ -32,12 +39,20 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+class MessageLanguage(StrEnum):
+    """``X-TC-Language``: the language of the service's own messages."""
+
+    CHINESE = "zh-CN"
+    ENGLISH = "en-US"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Every value has a default, so that an empty file is a good one.
 
     Folders are absolute paths, empty while unknown. ``jobs`` 0 is one worker a core. ``window_geometry``
-    is Qt's own bytes as base64. The AI label has no setting: it is on again at every start.
+    is Qt's own bytes as base64. The AI label has no setting: it is on again at every start. Those from ``cloud_site``
+    on are those of :class:`~desktop.domain.cloud_settings.CloudSettings`.
     """
 
     language: Language = Language.SYSTEM
@@ -52,6 +67,14 @@ class Settings:
     jobs: int = 0
     algorithm: Algorithm = Algorithm.SWAP
     window_geometry: str = ""
+    cloud_site: Site = Site.MAINLAND
+    cloud_endpoint: str = ""
+    face_endpoint: str = ""
+    cloud_region: str = DEFAULT_REGION
+    cloud_language: MessageLanguage = MessageLanguage.CHINESE
+    forwarded_for: str = ""
+    connect_timeout: float = 10.0
+    read_timeout: float = 60.0
 
     def to_plain(self) -> dict[str, object]:
         """Text and numbers only: what a JSON file holds."""
@@ -97,6 +120,21 @@ def _spelled(check: Callable[[str], object]) -> Callable[[object], str]:
     return parse
 
 
+def check_region(text: str) -> str:
+    """``text`` itself when it can be a region's name; which regions there are only the service knows."""
+    if not re.fullmatch(r"[a-z][a-z0-9-]{1,31}", text):
+        message = f"a region like {DEFAULT_REGION} expected, not {text!r}"
+        raise ValueError(message)
+    return text
+
+
+def check_address(text: str) -> str:
+    """``text`` itself when it is an IP address or empty (``X-Forwarded-For`` takes nothing else)."""
+    if text:
+        ip_address(text)
+    return text
+
+
 PARSERS: Mapping[str, Callable[[Any], Any]] = {
     "language": Language,
     "theme": Theme,
@@ -110,6 +148,14 @@ PARSERS: Mapping[str, Callable[[Any], Any]] = {
     "jobs": _whole(0, MAX_JOBS),
     "algorithm": Algorithm,
     "window_geometry": _text,
+    "cloud_site": Site,
+    "cloud_endpoint": _spelled(check_endpoint),
+    "face_endpoint": _spelled(check_endpoint),
+    "cloud_region": _spelled(check_region),
+    "cloud_language": MessageLanguage,
+    "forwarded_for": _spelled(check_address),
+    "connect_timeout": _number(MIN_CONNECT_TIMEOUT, MAX_CONNECT_TIMEOUT),
+    "read_timeout": _number(MIN_READ_TIMEOUT, MAX_READ_TIMEOUT),
 }
 """How each setting is read from plain data; each raises ``ValueError`` for a value that makes no sense."""
 
@@ -132,3 +178,17 @@ def read_settings(plain: Mapping[str, object]) -> tuple[Settings, dict[str, str]
         except ValueError as error:
             problems[key] = str(error)
     return Settings(**values), problems
+
+
+def cloud_settings(settings: Settings) -> CloudSettings:
+    """The part of ``settings`` that says where and how the cloud is called."""
+    return CloudSettings(
+        site=settings.cloud_site,
+        fusion_endpoint=settings.cloud_endpoint,
+        face_endpoint=settings.face_endpoint,
+        region=settings.cloud_region,
+        message_language=settings.cloud_language.value,
+        forwarded_for=settings.forwarded_for,
+        connect_timeout=settings.connect_timeout,
+        read_timeout=settings.read_timeout,
+    )

@@ -9,9 +9,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.domain.cloud import Site
+from desktop.domain.cloud_settings import CloudSettings
 from desktop.domain.fusion import Algorithm
 from desktop.domain.material import OutputFormat
-from desktop.domain.settings import KEYS, PARSERS, Language, Settings, Theme, read_settings
+from desktop.domain.settings import (
+    KEYS,
+    MAX_READ_TIMEOUT,
+    PARSERS,
+    Language,
+    Settings,
+    Theme,
+    cloud_settings,
+    read_settings,
+)
 
 WRONG = {
     "language": "fr",
@@ -26,6 +37,14 @@ WRONG = {
     "jobs": -1,
     "algorithm": [],
     "window_geometry": 1.5,
+    "cloud_site": "moon",
+    "cloud_endpoint": "http://example.com",
+    "face_endpoint": "https://example.com/path",
+    "cloud_region": "AP GUANGZHOU",
+    "cloud_language": "de-DE",
+    "forwarded_for": "not an address",
+    "connect_timeout": 0,
+    "read_timeout": 601,
 }
 
 
@@ -73,3 +92,41 @@ def test_keys_of_another_version_are_left_alone() -> None:
 )
 def test_settings_survive_their_plain_form(mine: Settings) -> None:
     assert read_settings(json.loads(json.dumps(mine.to_plain()))) == (mine, {})
+
+
+def test_the_settings_say_where_and_how_the_cloud_is_called() -> None:
+    plain = {
+        "cloud_site": "international",
+        "cloud_endpoint": "http://127.0.0.1:8670",
+        "face_endpoint": "https://iai.example.com",
+        "cloud_region": "ap-beijing",
+        "cloud_language": "en-US",
+        "forwarded_for": "203.0.113.7",
+        "connect_timeout": 3,
+        "read_timeout": 30,
+    }
+    found, problems = read_settings(plain)
+    assert not problems
+    assert cloud_settings(found) == CloudSettings(
+        site=Site.INTERNATIONAL,
+        fusion_endpoint="http://127.0.0.1:8670",
+        face_endpoint="https://iai.example.com",
+        region="ap-beijing",
+        message_language="en-US",
+        forwarded_for="203.0.113.7",
+        connect_timeout=3.0,
+        read_timeout=30.0,
+    )
+
+
+def test_the_longest_silence_fits_into_the_whole_try() -> None:
+    assert CloudSettings().total_timeout >= MAX_READ_TIMEOUT
+
+
+def test_the_defaults_call_the_service_itself() -> None:
+    assert cloud_settings(Settings()) == CloudSettings()
+
+
+@pytest.mark.parametrize("region", ["", "ap guangzhou", "ap-guangzhou\r\nX-Evil: 1", "9"])
+def test_what_cannot_be_a_region_is_refused(region: str) -> None:
+    assert "cloud_region" in read_settings({"cloud_region": region})[1]
