@@ -1,0 +1,105 @@
+"""The HTTP clients: verified TLS always, proxies of the environment, and none on the way to this machine."""
+
+from __future__ import annotations
+
+import logging
+import ssl
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+import httpx
+
+from desktop.cloud.faults import PROXY_KIND, REPLY_SIZE, TLS_STORE, WORLD, WireFault, fault_of
+from desktop.domain.cloud_settings import is_loopback
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.domain.cloud_settings import CloudSettings
+
+MAX_REPLY_BYTES = 64_000_000
+"""More than the largest picture of the service as base64; nobody can fill our memory."""
+
+QUIET = ("httpx", "httpcore")
+"""They would log URLs, and headers with keys at their lowest level."""
+
+
+class HttpClients:
+    """One client for this machine and one for everything else, made at first use. For the loop's thread only."""
+
+    def __init__(self) -> None:
+        self._clients: dict[bool, httpx.AsyncClient] = {}
+        for name in QUIET:
+            logging.getLogger(name).setLevel(logging.WARNING)
+
+    async def send(self, request: httpx.Request, auth: httpx.Auth | None = None) -> httpx.Response:
+        """The head of the reply; its body is still to be read, and it to be closed. Raises :class:`WireFault`."""
+        try:
+            # Without any auth httpx would take user and password out of the URL.
+            return await self._client_for(request.url.host).send(request, auth=auth or httpx.Auth(), stream=True)
+        except WORLD as error:
+            raise fault_of(error, proxied=is_proxied(str(request.url))) from error
+
+    def _client_for(self, host: str) -> httpx.AsyncClient:
+        local = is_loopback(host)
+        if local not in self._clients:
+            self._clients[local] = _make_client(trust_environment=not local)
+        return self._clients[local]
+
+    async def aclose(self) -> None:
+        for client in self._clients.values():
+            await client.aclose()
+
+
+def _make_client(*, trust_environment: bool) -> httpx.AsyncClient:
+    try:
+        context = httpx.create_ssl_context()
+    except OSError as error:
+        raise WireFault(TLS_STORE, f"the certificates of SSL_CERT_FILE or SSL_CERT_DIR: {error}") from error
+    _insist_on_verification(context)
+    try:
+        return httpx.AsyncClient(verify=context, trust_env=trust_environment, follow_redirects=False)
+    except (ImportError, ValueError, httpx.InvalidURL) as error:
+        raise WireFault(PROXY_KIND, f"the proxy of the environment: {error}") from error
+
+
+def _insist_on_verification(context: ssl.SSLContext) -> None:
+    context.check_hostname = True
+    context.verify_mode = ssl.CERT_REQUIRED
+
+
+def is_proxied(url: str) -> bool:
+    """Whether the environment sends ``url`` through a proxy."""
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    if is_loopback(host) or proxy_bypass(host):
+        return False
+    proxies = getproxies()
+    return bool(proxies.get(parts.scheme) or proxies.get("all"))
+
+
+def timeouts(settings: CloudSettings) -> Mapping[str, Mapping[str, float | None]]:
+    """What a request of ours carries as ``extensions``."""
+    silence = settings.read_timeout
+    return {"timeout": httpx.Timeout(silence, connect=settings.connect_timeout).as_dict()}
+
+
+async def read_bounded(response: httpx.Response, limit: int) -> bytes:
+    """The whole body, decoded. Raises :class:`WireFault` when it is longer than ``limit`` bytes or breaks off."""
+    announced = response.headers.get("Content-Length", "")
+    body = bytearray()
+    try:
+        if announced.isdecimal() and int(announced) > limit:
+            raise _too_long(limit)
+        async for chunk in response.aiter_bytes():
+            body += chunk
+            if len(body) > limit:
+                raise _too_long(limit)
+    except WORLD as error:
+        raise fault_of(error, proxied=False) from error
+    return bytes(body)
+
+
+def _too_long(limit: int) -> WireFault:
+    return WireFault(REPLY_SIZE, f"the reply is longer than {limit:,} bytes")

@@ -1,0 +1,88 @@
+"""What the snippets of all languages ask about a request."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from desktop.cloud.snippets.fields import Model, model
+from desktop.domain.snippets import PictureFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.domain.snippets import Parameter, SnippetRequest
+
+
+class Outcome(Enum):
+    """What a program does with a good reply."""
+
+    URL = auto()
+    PICTURE = auto()
+    DOCUMENT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A service as the SDKs name it; ``name`` is also the service of the credential scope."""
+
+    name: str
+
+    @property
+    def title(self) -> str:
+        return self.name.capitalize()
+
+
+FACE_FUSION, FACE_RECOGNITION = Product("facefusion"), Product("iai")
+
+PRODUCTS: Mapping[str, Product] = {
+    "FuseFace": FACE_FUSION,
+    "FuseFaceUltra": FACE_FUSION,
+    "DescribeMaterialList": FACE_FUSION,
+    "DetectFace": FACE_RECOGNITION,
+}
+
+
+def common(request: SnippetRequest, string: Callable[[str], str]) -> dict[str, str]:
+    """The parts of every template; ``string`` writes text as a literal of the language."""
+    product = PRODUCTS[request.action]
+    return {
+        "product": product.name,
+        "title": product.title,
+        "version": "v" + request.version.replace("-", ""),
+        "action": request.action,
+        "region": string(request.region),
+        "endpoint": string(request.endpoint.authority),
+        "scheme": string(request.endpoint.scheme),
+        "language": string(request.language),
+        "keys": "Reads TENCENTCLOUD_SECRET_ID, TENCENTCLOUD_SECRET_KEY and, for temporary keys, TENCENTCLOUD_TOKEN.",
+        "timeout": "60",  # seconds, as the SDKs have it by default: a fusion of 8K pictures takes its time
+    }
+
+
+def outcome(request: SnippetRequest) -> Outcome:
+    """Fusions answer with what was asked for, the others with a document."""
+    if "RspImgType" not in request.parameters:
+        return Outcome.DOCUMENT
+    return Outcome.PICTURE if request.parameters["RspImgType"] == "base64" else Outcome.URL
+
+
+def request_model(request: SnippetRequest) -> Model:
+    return model(f"{request.action}Request", request.parameters)
+
+
+def pictures(value: Parameter) -> tuple[PictureFile, ...]:
+    """All picture files of a tree, in order, each once."""
+    return tuple(dict.fromkeys(_pictures(value)))
+
+
+def _pictures(value: Parameter) -> list[PictureFile]:
+    if isinstance(value, PictureFile):
+        return [value]
+    if isinstance(value, Mapping):
+        return [found for item in value.values() for found in _pictures(item)]
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [found for item in value for found in _pictures(item)]
+    return []

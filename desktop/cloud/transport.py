@@ -1,0 +1,144 @@
+"""One signed POST, and all that is known about it afterwards."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import httpx
+
+from desktop.cloud.auth import SignedTexts, Tc3Auth
+from desktop.cloud.faults import TIMEOUT_TOTAL, WireFault
+from desktop.cloud.http import MAX_REPLY_BYTES, read_bounded, timeouts
+from desktop.domain.cloud import Action
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+
+    from desktop.cloud.http import HttpClients
+    from desktop.cloud.pacing import Pacing
+    from desktop.domain.cloud_settings import CloudSettings
+    from desktop.domain.credentials import Credentials
+
+REQUEST_CLIENT = "FUSION_DESK_0.1.0"
+"""``X-TC-RequestClient``: who calls, as the SDKs' own tags."""
+
+CONTENT_TYPE = "application/json"
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """Which service an action belongs to: the scope's name and the API version (fact book, 1.2)."""
+
+    service: str
+    version: str
+
+
+FUSION = Product("facefusion", "2022-09-27")
+FACE = Product("iai", "2020-03-03")
+PRODUCTS = {
+    Action.FUSE_FACE: FUSION,
+    Action.FUSE_FACE_ULTRA: FUSION,
+    Action.DESCRIBE_MATERIAL_LIST: FUSION,
+    Action.DETECT_FACE: FACE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What is to be asked. ``body`` is JSON in UTF-8."""
+
+    action: Action
+    body: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RawReply:
+    """A whole reply, whatever it says."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One try: the request as it went out, and either a reply or a fault. ``started`` in UTC."""
+
+    url: str
+    headers: Mapping[str, str] = field(repr=False)
+    texts: SignedTexts
+    started: datetime
+    elapsed_ms: float
+    outcome: RawReply | WireFault
+
+
+class Transport:
+    """Sends calls of one account. For the loop's thread only."""
+
+    def __init__(
+        self,
+        credentials: Credentials,
+        settings: CloudSettings,
+        *,
+        http: HttpClients,
+        pacing: Pacing,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._credentials = credentials
+        self._settings = settings
+        self._http = http
+        self._pacing = pacing
+        self._clock = clock
+
+    async def send(self, call: Call) -> Attempt:
+        """Waits for its turn, then signs and sends once. What the world does to it is in the outcome."""
+        request = self._request(call)
+        auth = Tc3Auth(self._credentials, service=PRODUCTS[call.action].service, clock=self._clock)
+        await self._pacing.turn(call.action)
+        started, begin = self._clock(), time.perf_counter()
+        outcome = await self._outcome(request, auth)
+        elapsed = (time.perf_counter() - begin) * 1000
+        return Attempt(str(request.url), dict(request.headers), auth.texts, started, elapsed, outcome)
+
+    async def _outcome(self, request: httpx.Request, auth: Tc3Auth) -> RawReply | WireFault:
+        limit = self._settings.total_timeout
+        try:
+            async with asyncio.timeout(limit):
+                return await self._reply(request, auth)
+        except TimeoutError:
+            return WireFault(TIMEOUT_TOTAL, f"no whole reply within {limit:g} s")
+        except WireFault as fault:
+            return fault
+
+    async def _reply(self, request: httpx.Request, auth: Tc3Auth) -> RawReply:
+        response = await self._http.send(request, auth)
+        try:
+            body = await read_bounded(response, MAX_REPLY_BYTES)
+        finally:
+            await response.aclose()
+        return RawReply(response.status_code, dict(response.headers), body)
+
+    def _request(self, call: Call) -> httpx.Request:
+        """Made without the client, so that nothing but what stands here goes out."""
+        product = PRODUCTS[call.action]
+        base = self._settings.face_url if product is FACE else self._settings.fusion_url
+        optional = {
+            "X-TC-Region": self._settings.region,
+            "X-TC-Language": self._settings.message_language,
+            "X-Forwarded-For": self._settings.forwarded_for,
+        }
+        headers = {
+            "Accept": CONTENT_TYPE,
+            "Accept-Encoding": "identity",
+            "Content-Type": CONTENT_TYPE,
+            "User-Agent": REQUEST_CLIENT,
+            "X-TC-Action": call.action.value,
+            "X-TC-Version": product.version,
+            "X-TC-RequestClient": REQUEST_CLIENT,
+        } | {name: value for name, value in optional.items() if value}
+        url = f"{base.rstrip('/')}/"
+        return httpx.Request("POST", url, headers=headers, content=call.body, extensions=dict(timeouts(self._settings)))

@@ -1,0 +1,237 @@
+"""Calls to a server on loopback: what goes out, what comes back, what is kept of it."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.cloud.client import CloudClient
+from desktop.cloud.client import connect as connect_client
+from desktop.domain.cloud import CloudPictureUrl, DetectedFace, Site
+from desktop.domain.cloud_errors import CloudError
+from desktop.domain.cloud_settings import CloudSettings
+from desktop.domain.credentials import Credentials
+from desktop.domain.errors import ErrorCode
+from desktop.domain.geometry import Box, Size
+from desktop.domain.jobs import NoProgress
+from tests.clouds import HOPPER, KEYS, Naps, fuse_request
+from tests.fault_proxy import refused, response
+from tests.unit.cloud.test_wire import FACE, MATERIAL
+
+if TYPE_CHECKING:
+    from desktop.domain.ports_cloud import CloudConnector
+    from tests.unit.cloud.conftest import Connect, Serve
+
+SECRET = Credentials("secret-id-of-somebody", "secret-key-of-somebody", "secret-token-of-somebody")
+LISTED = response(MaterialInfos=[MATERIAL])
+
+
+def error_of(client: CloudClient) -> CloudError:
+    with pytest.raises(CloudError) as caught:
+        client.list_materials("at_1", NoProgress())
+    return caught.value
+
+
+def test_it_is_the_connector_of_the_port() -> None:
+    connector: CloudConnector = connect_client
+    service = connector(KEYS, CloudSettings())
+    service.close()
+    service.close()
+
+
+@pytest.mark.parametrize(
+    "endpoint",
+    [
+        "http://example.com",
+        "ftp://127.0.0.1",
+        "https://user:word@h",
+        "nonsense",
+        "https://[half",
+        "https://host:99999",
+        f"https://{'a' * 64}.invalid",
+    ],
+)
+def test_keys_go_over_tls_or_stay_on_this_machine(endpoint: str) -> None:
+    for settings in CloudSettings(fusion_endpoint=endpoint), CloudSettings(face_endpoint=endpoint):
+        with pytest.raises(ValueError, match=r"endpoint|[Pp]ort|label|IPv6"):
+            CloudClient(KEYS, settings)
+
+
+def test_the_headers_of_a_call(serve: Serve, connect: Connect) -> None:
+    proxy = serve(lambda _: LISTED)
+    connect(proxy.url, SECRET, forwarded_for="203.0.113.7", message_language="en-US").list_materials(
+        "at_1", NoProgress()
+    )
+    (request,) = proxy.requests
+    headers = request.headers
+    assert request.line == "POST / HTTP/1.1"
+    assert headers["host"] == proxy.endpoint
+    assert abs(int(headers["x-tc-timestamp"]) - datetime.now(UTC).timestamp()) < 60
+    assert headers["authorization"].startswith("TC3-HMAC-SHA256 Credential=secret-id-of-somebody/")
+    wanted = {
+        "content-type": "application/json",
+        "x-tc-action": "DescribeMaterialList",
+        "x-tc-version": "2022-09-27",
+        "x-tc-region": "ap-guangzhou",
+        "x-tc-language": "en-US",
+        "x-tc-token": "secret-token-of-somebody",
+        "x-forwarded-for": "203.0.113.7",
+    }
+    assert wanted.items() <= headers.items()
+    assert headers["x-tc-requestclient"].startswith("FUSION_DESK_")
+
+
+def test_nothing_optional_is_sent_unasked(serve: Serve, connect: Connect) -> None:
+    proxy = serve(lambda _: LISTED)
+    connect(proxy.url).list_materials("at_1", NoProgress())
+    assert {"x-tc-token", "x-forwarded-for", "cookie", "x-tc-traceid"}.isdisjoint(proxy.requests[0].headers)
+
+
+def test_detection_goes_to_its_own_product(serve: Serve, connect: Connect) -> None:
+    proxy = serve(lambda _: response(ImageWidth=640, ImageHeight=440, FaceInfos=[FACE]))
+    detection = connect(proxy.url).detect_faces(HOPPER, NoProgress())
+    assert detection.size == Size(640, 440)
+    assert detection.faces == (DetectedFace(Box(-3, 129, 196, 196), 17.0, 5.0, -2.5, quality=63, sharpness=73),)
+    assert detection.request_id == "the-id"
+    headers = proxy.requests[0].headers
+    assert headers["x-tc-version"] == "2020-03-03"
+    assert "/iai/tc3_request" in headers["authorization"]
+
+
+def test_materials_are_paged_until_a_short_page(serve: Serve, connect: Connect) -> None:
+    """``Count`` is not trusted: it may be the page's."""
+    pages = [20, 20, 3]
+    proxy = serve(lambda request: response(MaterialInfos=[MATERIAL] * pages[request.json["Offset"] // 20], Count=1))
+    page = connect(proxy.url).list_materials("at_1", NoProgress())
+    assert len(page.materials) == 43
+    assert [request.json["Offset"] for request in proxy.requests] == [0, 20, 40]
+    assert [exchange.request_id for exchange in page.exchanges] == ["the-id"] * 3
+
+
+def test_pages_without_end_have_one(serve: Serve, connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop.cloud.client.MAX_PAGES", 3)
+    proxy = serve(lambda _: response(MaterialInfos=[MATERIAL] * 20))
+    assert len(connect(proxy.url).list_materials("at_1", NoProgress()).materials) == 60
+    assert proxy.visits == 3
+
+
+def test_an_error_of_the_service(serve: Serve, connect: Connect) -> None:
+    proxy = serve(lambda _: refused("InvalidParameterValue.ActivityIdNotFound", "未查找到活动id"))
+    error = error_of(connect(proxy.url))
+    assert (error.code, error.service_code) == (
+        ErrorCode.CLOUD_SERVICE,
+        "InvalidParameterValue.ActivityIdNotFound",
+    )
+    assert "未查找到活动id" in error.message
+    assert error.request_id == "the-id"
+    assert error.exchange is not None
+    assert (error.exchange.failure, error.exchange.status) == ("InvalidParameterValue.ActivityIdNotFound", 200)
+    assert proxy.visits == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "calls", "pauses"),
+    [
+        ("InternalError", 3, [0.5, 1.0]),
+        ("FailedOperation.RpcFail", 3, [0.5, 1.0]),
+        ("RequestLimitExceeded", 3, [1.5, 2.0]),
+        ("RequestLimitExceeded.UinLimitExceeded", 3, [1.5, 2.0]),
+        ("FailedOperation.ImageDownloadError", 2, [0.5]),
+        ("FailedOperation.NoFaceDetected", 1, []),
+        ("FailedOperation.Unknown", 1, []),
+        ("AuthFailure.SignatureFailure", 1, []),
+    ],
+)
+def test_how_often_an_error_is_tried_again(
+    serve: Serve, connect: Connect, naps: Naps, *, code: str, calls: int, pauses: list[float]
+) -> None:
+    proxy = serve(lambda _: refused(code))
+    error = error_of(connect(proxy.url))
+    assert error.service_code == code
+    assert proxy.visits == calls
+    assert naps.seconds == pauses
+    assert error.exchange is not None
+    assert error.exchange.attempts == calls
+
+
+def test_each_try_is_signed_anew(serve: Serve, connect: Connect) -> None:
+    """The time of an old one might be out of the window."""
+    proxy = serve(lambda _: refused("InternalError"))
+    error_of(connect(proxy.url))
+    assert all("authorization" in request.headers for request in proxy.requests)
+    assert len({request.body for request in proxy.requests}) == 1
+
+
+def test_what_is_kept_of_a_call_has_no_picture_and_no_secret(serve: Serve, connect: Connect) -> None:
+    proxy = serve(lambda _: refused("FailedOperation.NoFaceDetected"))
+    with pytest.raises(CloudError) as caught:
+        connect(proxy.url, SECRET).fuse(fuse_request(), NoProgress())
+    exchange = caught.value.exchange
+    assert exchange is not None
+    kept = repr(exchange)
+    for secret in (SECRET.secret_id, SECRET.secret_key, SECRET.token):
+        assert secret not in kept
+    assert len(kept) < 6000
+    assert f"{len(HOPPER.data):,} bytes" in exchange.body
+    assert exchange.canonical_request.startswith("POST\n/\n")
+    assert (exchange.action, exchange.endpoint, exchange.url) == ("FuseFace", proxy.url, f"{proxy.url}/")
+    assert exchange.response_headers["content-type"] == "application/json"
+    assert "NoFaceDetected" in exchange.response_body
+    assert exchange.elapsed_ms > 0
+
+
+def test_one_line_a_call_is_logged_and_nothing_secret(
+    serve: Serve, connect: Connect, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    answers = iter([refused("InternalError"), LISTED])
+    proxy = serve(lambda _: next(answers))
+    connect(proxy.url, SECRET).list_materials("at_1", NoProgress())
+    lines = [record.getMessage() for record in caplog.records if record.name.startswith("desktop")]
+    assert [line.split(" ")[:2] for line in lines] == [
+        ["DescribeMaterialList", "InternalError"],
+        ["DescribeMaterialList", "OK"],
+    ]
+    assert all(line.endswith("RequestId the-id") for line in lines)
+    assert "secret" not in caplog.text
+    assert not [record for record in caplog.records if record.name.startswith(("httpx", "httpcore"))]
+
+
+def test_a_lost_call_is_logged_too(serve: Serve, connect: Connect, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    proxy = serve(lambda _: replace(LISTED, status=502))
+    error_of(connect(proxy.url))
+    assert "DescribeMaterialList cloud.reply.unavailable" in caplog.text
+
+
+@pytest.mark.parametrize("code", ["cloud.keys_missing", "RequestSizeLimitExceeded"])
+def test_what_is_refused_here_is_never_sent(serve: Serve, connect: Connect, code: str) -> None:
+    proxy = serve(lambda _: LISTED)
+    large = replace(HOPPER, data=bytes(3_000_000))
+    keys = Credentials("", "") if code == "cloud.keys_missing" else KEYS
+    with pytest.raises(CloudError) as caught:
+        connect(proxy.url, keys).fuse(fuse_request(large, large, large), NoProgress())
+    assert caught.value.service_code == code
+    assert proxy.visits == 0
+
+
+def test_the_international_site_has_no_material_list(serve: Serve, connect: Connect) -> None:
+    proxy = serve(lambda _: LISTED)
+    assert error_of(connect(proxy.url, site=Site.INTERNATIONAL)).code is ErrorCode.CLOUD_NOT_OFFERED
+    assert proxy.visits == 0
+
+
+def test_keys_are_not_in_any_repr(connect: Connect) -> None:
+    client = connect("http://127.0.0.1:1", SECRET)
+    assert "secret" not in repr(client) + repr(vars(client))
+
+
+def test_a_picture_by_url_travels_as_its_url(serve: Serve, connect: Connect) -> None:
+    proxy = serve(lambda _: refused("FailedOperation.ImageDownloadError"))
+    with pytest.raises(CloudError):
+        connect(proxy.url).detect_faces(CloudPictureUrl("https://example.com/a.jpg"), NoProgress())
+    assert proxy.requests[0].json["Url"] == "https://example.com/a.jpg"

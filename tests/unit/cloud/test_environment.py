@@ -1,0 +1,203 @@
+"""Proxies and certificates of the environment: respected, and told apart when they stand in the way."""
+
+from __future__ import annotations
+
+import datetime as dt
+import socket
+import ssl
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import httpx
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+
+from desktop.cloud import faults as codes
+from desktop.cloud.faults import fault_of
+from desktop.cloud.http import is_proxied
+from desktop.domain.cloud import Charged
+from desktop.domain.cloud_errors import CloudError
+from desktop.domain.connection import ConnectionOutcome
+from desktop.domain.errors import ErrorCode
+from desktop.domain.jobs import NoProgress
+from tests import fault_proxy as faults
+from tests.fault_proxy import Reply, response
+from tests.unit.cloud.test_faults import free_port
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.cloud.client import CloudClient
+    from tests.fault_proxy import Visit
+    from tests.unit.cloud.conftest import Connect, Serve
+
+FAR = "https://facefusion.invalid"
+LISTED = response(MaterialInfos=[])
+
+
+def failure_of(client: CloudClient) -> CloudError:
+    with pytest.raises(CloudError) as caught:
+        client.list_materials("at_1", NoProgress())
+    assert caught.value.verdict.charged is Charged.NO, "nothing was sent"
+    return caught.value
+
+
+@pytest.fixture
+def certificate(tmp_path: Path) -> Path:
+    """A key and a certificate for ``facefusion.invalid``, signed by itself, in one PEM file."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "facefusion.invalid")])
+    now = dt.datetime.now(dt.UTC)
+    made = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+        .not_valid_before(now - dt.timedelta(days=1))
+        .not_valid_after(now + dt.timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName("facefusion.invalid")]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    pem = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    path = tmp_path / "both.pem"
+    path.write_bytes(pem + made.public_bytes(serialization.Encoding.PEM))
+    return path
+
+
+def tunnel_to_tls(certificate: Path) -> faults.Fault:
+    """An HTTPS proxy that is the far server as well: it answers CONNECT, then speaks TLS and HTTP."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+
+    def fault(visit: Visit) -> None:
+        visit.receive()
+        visit.socket.sendall(b"HTTP/1.1 200 Connected\r\n\r\n")
+        with context.wrap_socket(visit.socket, server_side=True) as secured:
+            faults.healthy(replace(visit, socket=secured))
+
+    return fault
+
+
+def test_calls_go_through_the_proxy_of_the_environment(
+    serve: Serve, connect: Connect, monkeypatch: pytest.MonkeyPatch, certificate: Path
+) -> None:
+    proxy = serve(lambda _: LISTED, tunnel_to_tls(certificate))
+    monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    connect(FAR, read_timeout=10.0, total_timeout=20.0).list_materials("at_1", NoProgress())
+    assert [request.line for request in proxy.requests] == [
+        "CONNECT facefusion.invalid:443 HTTP/1.1",
+        "POST / HTTP/1.1",
+    ]
+    assert "authorization" not in proxy.requests[0].headers
+
+
+def test_a_certificate_nobody_vouches_for_is_refused(
+    serve: Serve, connect: Connect, monkeypatch: pytest.MonkeyPatch, certificate: Path
+) -> None:
+    proxy = serve(lambda _: LISTED, tunnel_to_tls(certificate))
+    monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+    assert failure_of(connect(FAR)).service_code == "cloud.tls.certificate"
+    assert [request.line[:7] for request in proxy.requests] == ["CONNECT"]
+
+
+def test_a_certificate_for_another_host_is_refused(
+    serve: Serve, connect: Connect, monkeypatch: pytest.MonkeyPatch, certificate: Path
+) -> None:
+    proxy = serve(lambda _: LISTED, tunnel_to_tls(certificate))
+    monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    assert failure_of(connect("https://other.invalid")).service_code == "cloud.tls.certificate"
+
+
+@pytest.mark.parametrize(("status", "code"), [(407, "cloud.proxy.login"), (403, "cloud.proxy.refused")])
+def test_a_proxy_that_says_no(
+    serve: Serve, connect: Connect, monkeypatch: pytest.MonkeyPatch, status: int, code: str
+) -> None:
+    proxy = serve(lambda _: LISTED, faults.answering(Reply(status)))
+    monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+    error = failure_of(connect(FAR))
+    assert (error.code, error.service_code) == (ErrorCode.CLOUD_PROXY, code)
+    assert proxy.visits == 1
+
+
+def test_a_proxy_that_is_not_there(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{free_port()}")
+    assert failure_of(connect(FAR)).service_code == "cloud.proxy.unreachable"
+
+
+@pytest.mark.parametrize("proxy", ["socks4://127.0.0.1:1", "nonsense://127.0.0.1:1"])
+def test_a_proxy_of_an_unknown_kind(connect: Connect, monkeypatch: pytest.MonkeyPatch, proxy: str) -> None:
+    monkeypatch.setenv("ALL_PROXY", proxy)
+    assert failure_of(connect(FAR)).service_code == "cloud.proxy.kind"
+
+
+def test_this_machine_is_reached_without_a_proxy(
+    serve: Serve, connect: Connect, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Keys in plain text must not leave it."""
+    monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{free_port()}")
+    monkeypatch.setenv("ALL_PROXY", "nonsense://127.0.0.1:1")
+    proxy = serve(lambda _: LISTED)
+    connect(proxy.url).list_materials("at_1", NoProgress())
+    assert proxy.visits == 1
+
+
+def test_certificates_that_cannot_be_read(connect: Connect, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "missing.pem"))
+    assert failure_of(connect(FAR)).service_code == "cloud.tls.store"
+
+
+def test_a_name_that_does_not_exist(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The resolver is played: asking a real one would need the network."""
+
+    def unknown(host: str, *_: object, **__: object) -> None:
+        raise socket.gaierror(socket.EAI_NONAME, f"Name or service not known: {host}")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    client = connect(FAR)
+    assert failure_of(client).service_code == "cloud.network.dns"
+    assert client.check(NoProgress()).outcome is ConnectionOutcome.DNS
+
+
+@pytest.mark.parametrize(
+    ("url", "proxied"),
+    [
+        ("https://far.invalid/", True),
+        ("http://far.invalid/", False),
+        ("https://near.invalid/", False),
+        ("https://127.0.0.1/", False),
+        ("https://localhost/", False),
+    ],
+)
+def test_which_urls_go_through_the_proxy(monkeypatch: pytest.MonkeyPatch, url: str, proxied: bool) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:1")
+    monkeypatch.setenv("NO_PROXY", "near.invalid")
+    assert is_proxied(url) is proxied
+
+
+def test_an_all_proxy_is_for_every_scheme(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:1")
+    assert is_proxied("http://far.invalid/")
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (httpx.ConnectTimeout(""), codes.TIMEOUT_CONNECT),
+        (httpx.PoolTimeout(""), codes.TIMEOUT_CONNECT),
+        (httpx.WriteTimeout(""), codes.TIMEOUT_REPLY),
+        (httpx.WriteError("broken pipe"), codes.NETWORK_LOST),
+    ],
+)
+def test_what_hardly_ever_happens(error: httpx.TransportError, code: str) -> None:
+    fault = fault_of(error, proxied=False)
+    assert fault.code == code
+    assert fault.message
+
+
+def test_a_cause_in_a_group_is_found() -> None:
+    """Several addresses of one host fail together."""
+    error = httpx.ConnectError("all attempts failed")
+    error.__cause__ = ExceptionGroup("attempts", [OSError(), ssl.SSLError("handshake")])
+    assert fault_of(error, proxied=False).code == codes.TLS_HANDSHAKE
