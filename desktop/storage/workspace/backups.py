@@ -1,0 +1,28 @@
+"""Daily backups of a workspace's database, the newest few of them kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.storage.database import back_up, backup_path, check_integrity
+from desktop.storage.workspace.schema import SCHEMA
+
+if TYPE_CHECKING:
+    import sqlite3
+    from datetime import date
+    from pathlib import Path
+
+KEPT = 5
+DAY_PATTERN = "-[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
+
+
+def back_up_if_due(connection: sqlite3.Connection, path: Path, today: date) -> Path | None:
+    """Back up the database at ``path`` unless that was done ``today``; drop daily backups beyond the newest five."""
+    target = backup_path(path, today.isoformat())
+    if not target.stem.endswith(today.isoformat()):
+        return None
+    check_integrity(connection, path, SCHEMA.kind)  # a copy of a damaged one would push out a sound one
+    back_up(connection, target)
+    for old in sorted(target.parent.glob(f"{path.stem}{DAY_PATTERN}{path.suffix}"))[:-KEPT]:
+        old.unlink()
+    return target

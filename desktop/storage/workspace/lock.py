@@ -1,0 +1,97 @@
+"""One program at a time: a file locked by the operating system, which lets go of it even when the program is killed."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import platform
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from desktop.domain.errors import ErrorCode, StoreError
+from desktop.storage.database import failures_of
+from desktop.storage.workspace.schema import SCHEMA
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import BinaryIO
+
+OWNER_FIELDS = ("user", "host", "pid", "since")
+LOCKED_BYTE = 1 << 30
+"""Windows lets nobody read a locked byte, so the one that is locked lies far behind the owner's name."""
+
+if sys.platform == "win32":  # pragma: no cover - the tests run on Linux
+    import msvcrt
+
+    def _lock(file: BinaryIO) -> None:
+        file.seek(LOCKED_BYTE)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _lock(file: BinaryIO) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class FolderLock:
+    """Held from its making until ``release``. Raises :class:`~desktop.domain.errors.StoreError`.
+
+    The error of a folder that somebody else has open has their ``user``, ``host``, ``pid`` and ``since`` (ISO 8601,
+    UTC) in its values; they are empty when that program has not written them yet.
+    """
+
+    def __init__(self, path: Path) -> None:
+        with failures_of(path, SCHEMA.kind):
+            self._file = path.open("a+b", buffering=0)
+        try:
+            self._take(path)
+        except BaseException:
+            self._file.close()
+            raise
+
+    def _take(self, path: Path) -> None:
+        try:
+            _lock(self._file)
+        except (BlockingIOError, PermissionError) as error:
+            raise _in_use(path, _owner_in(path)) from error
+        with failures_of(path, SCHEMA.kind):
+            self._file.truncate(0)
+            self._file.write(json.dumps(_own_name()).encode())
+
+    def release(self) -> None:
+        """The file stays: to delete it could take the lock of somebody who has just opened it."""
+        self._file.close()
+
+
+def _own_name() -> dict[str, str]:
+    return {
+        "user": _user(),
+        "host": platform.node(),
+        "pid": str(os.getpid()),
+        "since": datetime.now(UTC).isoformat(timespec="seconds"),
+    }
+
+
+def _user() -> str:
+    """Some systems give a program no user name; the lock works without one."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return ""
+
+
+def _owner_in(path: Path) -> dict[str, str]:
+    try:
+        plain = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        plain = None
+    known = plain if isinstance(plain, dict) else {}
+    return {field: str(known.get(field, "")) for field in OWNER_FIELDS}
+
+
+def _in_use(path: Path, owner: dict[str, str]) -> StoreError:
+    who = f"{owner['user'] or 'somebody'} on {owner['host'] or 'this machine'} (process {owner['pid'] or 'unknown'})"
+    message = f"The workspace {path.parent} is open elsewhere: {who}. Close it there, then try again."
+    return StoreError(ErrorCode.STORE_LOCKED, message, path=str(path.parent), **owner)

@@ -1,0 +1,154 @@
+"""One open workspace."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from threading import RLock
+from typing import TYPE_CHECKING, TypeVar
+
+from desktop.domain.errors import ErrorCode
+from desktop.domain.workspace.activity import Activity
+from desktop.domain.workspace.info import WorkspaceInfo
+from desktop.domain.workspace.material import WorkspaceMaterial
+from desktop.domain.workspace.search import Found
+from desktop.storage.database import failures_of, snapshot_of, store_error, transaction
+from desktop.storage.workspace import edits
+from desktop.storage.workspace.archive import write_archive
+from desktop.storage.workspace.backups import back_up_if_due
+from desktop.storage.workspace.files import FileVault
+from desktop.storage.workspace.rows import SUMMARY_COLUMNS, UnreadableRow, entity_of, summary_from, words_of
+from desktop.storage.workspace.schema import DATABASE_NAME, FILES_NAME, SCHEMA
+from desktop.storage.workspace.verify import verify
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from datetime import date
+    from pathlib import Path
+
+    from desktop.domain.jobs import Progress
+    from desktop.domain.workspace.edit import Edit
+    from desktop.domain.workspace.files import StoredFile
+    from desktop.domain.workspace.material import MaterialSummary
+    from desktop.domain.workspace.problems import Problem
+    from desktop.storage.workspace.lock import FolderLock
+
+T = TypeVar("T")
+
+
+class WorkspaceFolder:
+    """As :class:`desktop.domain.ports_workspace.WorkspaceStore`. Owns ``connection`` and ``lock`` until ``close``."""
+
+    def __init__(self, folder: Path, connection: sqlite3.Connection, lock: FolderLock) -> None:
+        self._folder = folder
+        self._connection = connection
+        self._folder_lock = lock
+        self._lock = RLock()
+        self._files = FileVault(folder / FILES_NAME)
+
+    @property
+    def folder(self) -> Path:
+        return self._folder
+
+    # --- reading ---
+
+    def info(self) -> WorkspaceInfo:
+        with self._database() as database:
+            (body,) = database.execute("SELECT body FROM info").fetchone()
+            return entity_of(WorkspaceInfo, body)
+
+    def activities(self) -> tuple[Activity, ...]:
+        return self._entities(Activity, "SELECT body FROM activity ORDER BY created, id")
+
+    def summaries(self) -> tuple[MaterialSummary, ...]:
+        query = f"SELECT {SUMMARY_COLUMNS} FROM material ORDER BY created, id"  # noqa: S608 - a constant
+        with self._database() as database:
+            return tuple(map(summary_from, database.execute(query)))
+
+    def material(self, identity: str) -> WorkspaceMaterial | None:
+        found = self._entities(WorkspaceMaterial, "SELECT body FROM material_body WHERE id = ?", identity)
+        return found[0] if found else None
+
+    def materials(self, activity_id: str) -> tuple[WorkspaceMaterial, ...]:
+        query = "SELECT body FROM material_body JOIN material USING (id) WHERE activity_id = ? ORDER BY created, id"
+        return self._entities(WorkspaceMaterial, query, activity_id)
+
+    def search(self, text: str) -> Found:
+        words = words_of(text)
+        condition = " AND ".join(["instr(search, ?)"] * len(words)) or "1"
+        with self._database() as database:
+            activities, materials = (
+                database.execute(f"SELECT id FROM {table} WHERE {condition} ORDER BY created, id", words).fetchall()  # noqa: S608 - no text of the user's
+                for table in ("activity", "material")
+            )
+        return Found(tuple(row[0] for row in activities), tuple(row[0] for row in materials))
+
+    def uses_of(self, file: StoredFile) -> tuple[str, ...]:
+        query = "SELECT material_id FROM file_use WHERE sha256 = ? AND suffix = ? ORDER BY material_id"
+        with self._database() as database:
+            return tuple(row[0] for row in database.execute(query, (file.sha256, file.suffix)))
+
+    # --- writing ---
+
+    def apply(self, edit: Edit) -> Edit:
+        with self._database() as database, transaction(database):
+            return edits.apply(database, edit)
+
+    def put_file(self, data: bytes, suffix: str) -> StoredFile:
+        return self._files.put(data, suffix)
+
+    # --- files ---
+
+    def read_file(self, file: StoredFile) -> bytes:
+        return self._files.read(file)
+
+    def path_of(self, file: StoredFile) -> Path:
+        return self._files.path_of(file)
+
+    def remove_unused_files(self) -> int:
+        with self._database() as database:
+            used = {f"{sha256}{suffix}" for sha256, suffix in database.execute("SELECT sha256, suffix FROM file_use")}
+            unused = [path for path in self._files.paths() if path.name not in used]
+            for path in unused:
+                path.unlink()
+        return len(unused)
+
+    # --- the whole ---
+
+    def verify(self, progress: Progress) -> tuple[Problem, ...]:
+        with self._snapshot() as database:
+            return tuple(verify(database, self._files, progress))
+
+    def back_up_if_due(self, today: date) -> Path | None:
+        with self._snapshot() as database:
+            return back_up_if_due(database, self._folder / DATABASE_NAME, today)
+
+    def export(self, target: Path, progress: Progress) -> Path:
+        with self._snapshot() as database, failures_of(target, "archive"):
+            return write_archive(database, self._files, target, progress)
+
+    def close(self) -> None:
+        with self._lock:
+            self._connection.close()
+            self._folder_lock.release()
+
+    def _entities(self, kind: type[T], query: str, *values: str) -> tuple[T, ...]:
+        with self._database() as database:
+            return tuple(entity_of(kind, body) for (body,) in database.execute(query, values).fetchall())
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[sqlite3.Connection]:
+        """A connection of its own, for long work: edits go on meanwhile, and it sees none of them."""
+        path = self._folder / DATABASE_NAME
+        with failures_of(path, SCHEMA.kind), snapshot_of(path) as database:
+            yield database
+
+    @contextmanager
+    def _database(self) -> Iterator[sqlite3.Connection]:
+        """The connection, for one thread at a time; a value that is not one of ours was damaged on the disk."""
+        path = self._folder / DATABASE_NAME
+        with self._lock, failures_of(path, SCHEMA.kind):
+            try:
+                yield self._connection
+            except UnreadableRow as error:
+                raise store_error(ErrorCode.STORE_DAMAGED, path, SCHEMA.kind, reason=str(error)) from error

@@ -1,0 +1,77 @@
+"""Looking through a whole workspace: the database, every entity in it, and every file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.workspace.activity import Activity
+from desktop.domain.workspace.files import StoredFile
+from desktop.domain.workspace.info import WorkspaceInfo
+from desktop.domain.workspace.material import WorkspaceMaterial
+from desktop.domain.workspace.problems import Problem, ProblemKind
+from desktop.storage.workspace.rows import UnreadableRow, entity_of
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+    from desktop.domain.jobs import Progress
+    from desktop.storage.workspace.files import FileVault
+
+BODIES = (
+    (WorkspaceInfo, "SELECT 'info', body FROM info"),
+    (Activity, "SELECT id, body FROM activity ORDER BY id"),
+    (WorkspaceMaterial, "SELECT id, body FROM material LEFT JOIN material_body USING (id) ORDER BY id"),
+)
+
+
+def verify(connection: sqlite3.Connection, files: FileVault, progress: Progress) -> Iterator[Problem]:
+    """Every problem there is; reports progress by files."""
+    yield from _database_problems(connection)
+    yield from _entity_problems(connection)
+    used = used_files(connection)
+    yield from _file_problems(used, files, progress)
+    yield from _unused(used, files)
+
+
+def used_files(connection: sqlite3.Connection) -> dict[StoredFile, tuple[str, ...]]:
+    """Every file that materials need, and their IDs."""
+    query = "SELECT sha256, suffix, length, material_id FROM file_use ORDER BY sha256, suffix, material_id"
+    used: dict[StoredFile, tuple[str, ...]] = {}
+    for sha256, suffix, length, material_id in connection.execute(query):
+        file = StoredFile(sha256, suffix, length)
+        used[file] = (*used.get(file, ()), material_id)
+    return used
+
+
+def _database_problems(connection: sqlite3.Connection) -> Iterator[Problem]:
+    for (verdict,) in connection.execute("PRAGMA integrity_check").fetchall():
+        if verdict != "ok":
+            yield Problem(ProblemKind.DATABASE, str(verdict))
+    for table, *_ in connection.execute("PRAGMA foreign_key_check").fetchall():
+        yield Problem(ProblemKind.DATABASE, f"a row of {table} refers to one that is not there")
+
+
+def _entity_problems(connection: sqlite3.Connection) -> Iterator[Problem]:
+    for kind, query in BODIES:
+        for identity, body in connection.execute(query).fetchall():
+            try:
+                entity_of(kind, body or "")
+            except UnreadableRow:
+                yield Problem(ProblemKind.ENTITY, str(identity))
+
+
+def _file_problems(used: dict[StoredFile, tuple[str, ...]], files: FileVault, progress: Progress) -> Iterator[Problem]:
+    for done, (file, users) in enumerate(used.items()):
+        progress.report(done, len(used))
+        path = files.path_of(file)
+        if not path.exists():
+            yield Problem(ProblemKind.FILE_MISSING, file.name, users)
+        elif not file.holds(path.read_bytes()):
+            yield Problem(ProblemKind.FILE_DAMAGED, file.name, users)
+    progress.report(len(used), len(used))
+
+
+def _unused(used: dict[StoredFile, tuple[str, ...]], files: FileVault) -> Iterator[Problem]:
+    names = {file.name for file in used}
+    return (Problem(ProblemKind.FILE_UNUSED, path.name) for path in files.paths() if path.name not in names)

@@ -1,0 +1,116 @@
+"""SQLite files: checked before they are used, brought up to date with a backup first."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.errors import ErrorCode, StoreError
+from desktop.storage.database import (
+    Schema,
+    back_up,
+    failures_of,
+    newest_backup,
+    number_of,
+    open_database,
+    run_statements,
+    transaction,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FIRST = partial(run_statements, "CREATE TABLE thing (name TEXT); INSERT INTO thing VALUES ('one')")
+SECOND = partial(run_statements, "ALTER TABLE thing ADD COLUMN size INTEGER; UPDATE thing SET size = 1")
+VERSION_1 = Schema("things", 0x1234, (FIRST,))
+VERSION_2 = Schema("things", 0x1234, (FIRST, SECOND))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "things.db"
+
+
+def things(path: Path, schema: Schema) -> list[tuple[object, ...]]:
+    with closing(open_database(path, schema)) as database:
+        return database.execute("SELECT * FROM thing").fetchall()
+
+
+def test_a_new_file_is_at_the_latest_version_without_a_backup(path: Path) -> None:
+    assert things(path, VERSION_2) == [("one", 1)]
+    assert newest_backup(path) is None
+    with closing(open_database(path, VERSION_2)) as database:
+        assert number_of(database, "PRAGMA user_version") == 2
+        assert number_of(database, "PRAGMA foreign_keys") == 1
+        assert number_of(database, "PRAGMA synchronous") == 2
+
+
+def test_an_older_file_is_brought_forward_after_a_backup(path: Path) -> None:
+    assert things(path, VERSION_1) == [("one",)]
+    assert things(path, VERSION_2) == [("one", 1)]
+    backup = newest_backup(path)
+    assert backup is not None
+    assert backup.name == "things-before-version-2.db"
+    assert things(backup, VERSION_1) == [("one",)]
+
+
+def test_a_migration_that_fails_changes_nothing(path: Path) -> None:
+    things(path, VERSION_1)
+    broken = Schema("things", 0x1234, (FIRST, partial(run_statements, "DELETE FROM thing; SELECT nonsense")))
+    with pytest.raises(sqlite3.OperationalError, match="nonsense"):
+        open_database(path, broken)
+    assert things(path, VERSION_1) == [("one",)]
+
+
+def test_a_newer_file_is_left_alone(path: Path) -> None:
+    things(path, VERSION_2)
+    before = path.read_bytes()
+    with pytest.raises(StoreError) as caught:
+        open_database(path, VERSION_1)
+    assert caught.value.code is ErrorCode.STORE_NEWER
+    assert path.read_bytes() == before
+
+
+def test_an_edit_in_flight_is_rolled_back(path: Path) -> None:
+    with closing(open_database(path, VERSION_1)) as database:
+        with pytest.raises(sqlite3.OperationalError), transaction(database):
+            run_statements("DELETE FROM thing; SELECT nonsense", database)
+        assert not database.in_transaction
+    assert things(path, VERSION_1) == [("one",)]
+
+
+def test_a_bug_in_a_statement_is_no_failure_of_the_world(path: Path) -> None:
+    with pytest.raises(sqlite3.OperationalError), failures_of(path, "things"):
+        raise sqlite3.OperationalError
+
+
+def test_a_database_that_somebody_else_writes_is_told(path: Path) -> None:
+    with closing(open_database(path, VERSION_1)) as first, closing(open_database(path, VERSION_1)) as second:
+        second.execute("PRAGMA busy_timeout = 1").fetchall()
+        first.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError) as caught, failures_of(path, "things"), transaction(second):
+            pass
+        assert caught.value.code is ErrorCode.STORE_LOCKED
+        first.execute("ROLLBACK")
+
+
+def test_a_table_that_breaks_its_own_rules_is_damaged(path: Path) -> None:
+    with closing(open_database(path, VERSION_1)) as database:
+        database.execute("INSERT INTO thing VALUES (NULL)")
+        database.execute("PRAGMA writable_schema = ON").fetchall()
+        database.execute("UPDATE sqlite_schema SET sql = 'CREATE TABLE thing (name TEXT NOT NULL)'")
+    with pytest.raises(StoreError, match="NULL value in thing") as caught:
+        open_database(path, VERSION_1)
+    assert caught.value.code is ErrorCode.STORE_DAMAGED
+
+
+def test_a_backup_that_cannot_be_finished_leaves_nothing(path: Path, tmp_path: Path) -> None:
+    database = open_database(path, VERSION_1)
+    database.close()
+    with pytest.raises(sqlite3.ProgrammingError):
+        back_up(database, tmp_path / "backups" / "things-1.db")
+    assert list((tmp_path / "backups").iterdir()) == []

@@ -1,0 +1,142 @@
+"""The usage ledger: on the disk when acknowledged, shared by several openers."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from threading import Thread
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.billing import BillingMode, BillingTerms, CallPackage, ModeChange
+from desktop.domain.cloud import Action, Charged
+from desktop.domain.errors import ErrorCode, StoreError
+from desktop.domain.usage import UsageRecord
+from desktop.storage.usage import UsageFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from desktop.domain.ports_workspace import UsageLedger
+
+CLOUD = "https://facefusion.tencentcloudapi.com"
+MARCH = date(2026, 3, 1), date(2026, 3, 31)
+
+
+def call(day: int = 14, charged: Charged = Charged.YES, endpoint: str = CLOUD) -> UsageRecord:
+    return UsageRecord(
+        time=datetime(2026, 3, day, 9, 30, 0, 123456, tzinfo=UTC),
+        action=Action.FUSE_FACE,
+        endpoint=endpoint,
+        charged=charged,
+        code="FailedOperation.FuseFreqCtrl",
+        latency_ms=812.5,
+        request_id="3e93f5d5",
+        project_id="at_1",
+        model_id="mt_1",
+    )
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "usage.db"
+
+
+@pytest.fixture
+def ledger(path: Path) -> Iterator[UsageLedger]:
+    file = UsageFile(path)
+    yield file
+    file.close()
+
+
+def test_nothing_is_made_before_it_is_needed(ledger: UsageLedger, path: Path) -> None:
+    assert not path.exists()
+    ledger.add(call())
+    assert path.exists()
+
+
+def test_a_record_comes_back_as_it_was(ledger: UsageLedger) -> None:
+    ledger.add(call())
+    assert ledger.records(*MARCH) == (call(),)
+
+
+def test_records_come_oldest_first_and_of_the_days_asked_for(ledger: UsageLedger) -> None:
+    for day in (20, 3, 14):
+        ledger.add(call(day))
+    assert ledger.records(date(2026, 3, 3), date(2026, 3, 14)) == (call(3), call(14))
+
+
+def test_a_month_counts_by_what_was_charged(ledger: UsageLedger) -> None:
+    for charged in (Charged.YES, Charged.YES, Charged.NO, Charged.UNKNOWN):
+        ledger.add(call(charged=charged))
+    month = ledger.month(2026, 3)
+    assert (month.charged, month.free, month.unknown) == (2, 1, 1)
+    assert (len(month.days), month.days[13].calls) == (31, 4)
+
+
+def test_the_sandbox_is_recorded_and_not_counted(ledger: UsageLedger) -> None:
+    ledger.add(call(endpoint="http://127.0.0.1:8670"))
+    assert len(ledger.records(*MARCH)) == 1
+    assert ledger.month(2026, 3).calls == 0
+
+
+def test_terms_are_kept_and_replaced_as_a_whole(ledger: UsageLedger) -> None:
+    assert ledger.terms() == BillingTerms()
+    terms = BillingTerms(
+        (CallPackage("p", "万次包", 10_000, *MARCH),),
+        (ModeChange(date(2026, 3, 2), BillingMode.QPS, 20),),
+    )
+    ledger.set_terms(terms)
+    assert ledger.terms() == terms
+    ledger.set_terms(BillingTerms())
+    assert ledger.terms() == BillingTerms()
+
+
+def test_terms_that_cannot_be_kept_leave_the_old_ones(ledger: UsageLedger) -> None:
+    once = CallPackage("same", "a", 1, *MARCH)
+    ledger.set_terms(BillingTerms((once,)))
+    with pytest.raises(Exception, match="UNIQUE"):
+        ledger.set_terms(BillingTerms((once, once)))
+    assert ledger.terms() == BillingTerms((once,))
+
+
+def test_a_second_opener_sees_every_record(ledger: UsageLedger, path: Path) -> None:
+    """The window and a command at the same time."""
+    other = UsageFile(path)
+    try:
+        ledger.add(call(1))
+        other.add(call(2))
+        assert ledger.records(*MARCH) == other.records(*MARCH) == (call(1), call(2))
+    finally:
+        other.close()
+
+
+def test_calls_from_several_threads_all_arrive(ledger: UsageLedger) -> None:
+    def add_five() -> None:
+        for _ in range(5):
+            ledger.add(call())
+
+    threads = [Thread(target=add_five) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert ledger.month(2026, 3).charged == 20
+
+
+def test_a_closed_ledger_opens_again(ledger: UsageLedger) -> None:
+    ledger.close()
+    ledger.add(call())
+    ledger.close()
+    ledger.close()
+    assert ledger.month(2026, 3).charged == 1
+
+
+def test_a_damaged_ledger_is_told_and_left(ledger: UsageLedger, path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b"not a database at all" * 100)
+    with pytest.raises(StoreError) as caught:
+        ledger.add(call())
+    assert caught.value.code is ErrorCode.STORE_DAMAGED
+    assert path.read_bytes().startswith(b"not a database")
