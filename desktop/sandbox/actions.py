@@ -1,0 +1,159 @@
+"""The four actions: from checked parameters to the fields of the answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.domain.fusion import DEFAULT_DEGREES, Algorithm, Degrees, FusionSettings
+from desktop.sandbox.detection import face_document
+from desktop.sandbox.fusing import NO_FACE, PHOTO_FIELDS, face_in, large_enough
+from desktop.sandbox.pictures import DETECTED, LOGO, PHOTO, ULTRA_LOGO, ULTRA_PHOTO, ULTRA_TEMPLATE
+from desktop.sandbox.protocol import ApiError
+from desktop.sandbox.results import BASIC_LIFETIME, ULTRA_LIFETIME
+from desktop.sandbox.schemas import MAX_PAGE
+
+if TYPE_CHECKING:
+    from desktop.domain.face import Face
+    from desktop.domain.material import Encoded
+    from desktop.sandbox.catalogue import SandboxCatalogue, SandboxMaterial
+    from desktop.sandbox.fusing import Workshop
+    from desktop.sandbox.pictures import Pictures
+    from desktop.sandbox.protocol import Call, Document
+    from desktop.services.preview import Subject
+
+ULTRA_FEATURES = {1: 30, 2: 30, 3: 30, 4: 10, 5: 30, 6: 0}
+"""``SwapModelType`` as a degree of the features for the local engine: 4 has "high", 6 "extreme" similarity."""
+
+PARAMETERS_UNUSED_BY = 6
+"""``FusionUltraParam`` is effective for models 1 to 5 only."""
+
+DEFAULT_WARP = 0.7
+DEFAULT_MIN_FACE = 34
+
+
+@dataclass(frozen=True, slots=True)
+class FuseFace:
+    """The material comes from the catalogue; its activity says which algorithm version is used."""
+
+    catalogue: SandboxCatalogue
+    workshop: Workshop
+
+    def __call__(self, document: Document, call: Call) -> Document:
+        encoded = self.workshop.once(call, lambda: self._fused(document))
+        return self.workshop.answer(encoded, document, call, BASIC_LIFETIME)
+
+    def _fused(self, document: Document) -> Encoded:
+        activity = self.catalogue.activity(document["ProjectId"])
+        material = activity.material(document["ModelId"])
+        if not material.is_usable:
+            raise ApiError("FailedOperation.FuseMaterialNotAuth")
+        targets = [_face_of(material, item.get("TemplateFaceID")) for item in document["MergeInfos"]]
+        photos = self.workshop.photos(document, PHOTO)
+        settings = FusionSettings(algorithm=activity.algorithm, degrees=_degrees(document, activity.algorithm))
+        settings = self.workshop.settings(document, settings, LOGO)
+        return self.workshop.fuse(material.template, targets, photos, settings)
+
+
+@dataclass(frozen=True, slots=True)
+class FuseFaceUltra:
+    """The template comes with the request.
+
+    Of ``FusionUltraParam`` the local engine has ``WarpRadio`` only; the others are checked and have no effect.
+    """
+
+    workshop: Workshop
+
+    def __call__(self, document: Document, call: Call) -> Document:
+        encoded = self.workshop.once(call, lambda: self._fused(document))
+        return self.workshop.answer(encoded, document, call, ULTRA_LIFETIME)
+
+    def _fused(self, document: Document) -> Encoded:
+        template = self.workshop.pictures.subject(document, ("ModelUrl", "ModelImage"), ULTRA_TEMPLATE)
+        if not template.faces:
+            raise ApiError(NO_FACE)
+        targets = [_face_at(template, item.get("TemplateFaceRect")) for item in document["MergeInfos"]]
+        photos = self.workshop.photos(document, ULTRA_PHOTO)
+        settings = FusionSettings(algorithm=Algorithm.PREMIUM, degrees=_ultra_degrees(document))
+        settings = self.workshop.settings(document, settings, ULTRA_LOGO)
+        return self.workshop.fuse(template, targets, photos, settings)
+
+
+@dataclass(frozen=True, slots=True)
+class DescribeMaterialList:
+    """``Count`` is the length of the page, as in the official sample (whether it is a total is not stated)."""
+
+    catalogue: SandboxCatalogue
+
+    def __call__(self, document: Document, call: Call) -> Document:  # noqa: ARG002 - the shape of an action
+        activity = self.catalogue.activity(document["ActivityId"])
+        wanted = document.get("MaterialId")
+        materials = (activity.material(wanted),) if wanted else activity.materials
+        offset = document.get("Offset") or 0
+        page = materials[offset : offset + (document.get("Limit") or MAX_PAGE)]
+        return {"Count": len(page), "MaterialInfos": [_material_document(material) for material in page]}
+
+
+@dataclass(frozen=True, slots=True)
+class DetectFace:
+    """iai 2020-03-03, as far as the local analyzer can tell."""
+
+    pictures: Pictures
+
+    def __call__(self, document: Document, call: Call) -> Document:  # noqa: ARG002 - the shape of an action
+        subject = self.pictures.subject(document, PHOTO_FIELDS, DETECTED)
+        least = document.get("MinFaceSize") or DEFAULT_MIN_FACE
+        faces = [face for face in subject.faces if min(face.box.width, face.box.height) >= least]
+        if not faces:
+            raise ApiError("InvalidParameterValue.NoFaceInPhoto")
+        size = subject.picture.info.size
+        return {
+            "ImageWidth": size.width,
+            "ImageHeight": size.height,
+            "FaceInfos": [face_document(face, document) for face in faces[: document.get("MaxFaceNum") or 1]],
+            "FaceModelVersion": document.get("FaceModelVersion") or "3.0",
+        }
+
+
+def _face_of(material: SandboxMaterial, face_id: str | None) -> Face | None:
+    if not face_id:
+        return None
+    if face_id not in material.faces:
+        raise ApiError("FailedOperation.TemplateFaceIDNotExist", f"`{face_id}`")
+    return material.faces[face_id]
+
+
+def _face_at(template: Subject, rect: Document | None) -> Face | None:
+    return None if rect is None else large_enough(face_in(template, rect))
+
+
+def _degrees(document: Document, algorithm: Algorithm) -> Degrees:
+    default = DEFAULT_DEGREES[algorithm]
+    features, shape = document.get("FuseFaceDegree"), document.get("FuseProfileDegree")
+    return Degrees(default.features if features is None else features, default.shape if shape is None else shape)
+
+
+def _ultra_degrees(document: Document) -> Degrees:
+    """``WarpRadio`` grows towards the user, a degree towards the template (fact book, discrepancy 11)."""
+    model = document.get("SwapModelType") or 1
+    parameters = {} if model == PARAMETERS_UNUSED_BY else document.get("FusionUltraParam") or {}
+    warp = parameters.get("WarpRadio")
+    return Degrees(ULTRA_FEATURES[model], round(100 * (1 - (DEFAULT_WARP if warp is None else warp))))
+
+
+def _material_document(material: SandboxMaterial) -> Document:
+    return {
+        "MaterialId": material.material_id,
+        "MaterialStatus": material.status.value,
+        "CreateTime": material.time,
+        "UpdateTime": material.time,
+        "MaterialFaceList": [
+            {
+                "FaceId": face_id,
+                "FaceInfo": {"X": face.box.x, "Y": face.box.y, "Width": face.box.width, "Height": face.box.height},
+            }
+            for face_id, face in material.faces.items()
+        ],
+        "MaterialName": material.name,
+        "AuditResult": material.audit_result,
+    }

@@ -1,0 +1,52 @@
+"""A face as DetectFace describes it; what the local analyzer does not know is ``null``, which the service allows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.domain.face import Face, FaceQuality, Pose
+    from desktop.sandbox.protocol import Document
+
+MOST_TILT = 30
+"""Pitch and Yaw end here, however far the head is turned (fact book, 8 and checklist row 12)."""
+
+NOT_ANALYSED = {"Pitch": 0, "Yaw": 0, "Roll": 0}
+"""Attributes that were not asked for are sent all the same, as meaningless zeros."""
+
+UNKNOWN_ATTRIBUTES = ("Gender", "Age", "Expression", "Hat", "Glass", "Mask", "Hair", "Beauty")
+
+
+def face_document(face: Face, document: Document) -> Document:
+    """One of ``FaceInfos``, with the parts that ``document`` (the request) asks for."""
+    analysed = document.get("NeedFaceAttributes") == 1
+    pose = _pose_document(face.pose) if analysed else NOT_ANALYSED
+    attributes = dict.fromkeys(UNKNOWN_ATTRIBUTES) | pose
+    attributes["EyeOpen"] = not face.expression.eyes_closed if analysed else None
+    return {
+        "X": face.box.x,
+        "Y": face.box.y,
+        "Width": face.box.width,
+        "Height": face.box.height,
+        "FaceAttributesInfo": attributes,
+        "FaceQualityInfo": _quality_document(face.quality) if document.get("NeedQualityDetection") == 1 else None,
+    }
+
+
+def _pose_document(pose: Pose) -> Document:
+    return {"Pitch": _clamped(pose.pitch), "Yaw": _clamped(pose.yaw), "Roll": round(pose.roll)}
+
+
+def _clamped(degrees: float) -> int:
+    return max(-MOST_TILT, min(MOST_TILT, round(degrees)))
+
+
+def _quality_document(quality: FaceQuality) -> Document:
+    """``Score`` is held down by what is worst: blur, uneven light, or skin without drawing."""
+    score = min(quality.sharpness, quality.evenness, 1 - quality.clipped)
+    return {
+        "Score": round(100 * score),
+        "Sharpness": round(100 * quality.sharpness),
+        "Brightness": round(100 * quality.brightness),
+        "Completeness": None,
+    }

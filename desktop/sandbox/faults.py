@@ -1,0 +1,60 @@
+"""Errors on demand: by the header ``X-Sandbox-Error: CODE; times=2``, or by an ID ``error:CODE`` from any SDK."""
+
+from __future__ import annotations
+
+import re
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from desktop.sandbox.protocol import ApiError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.sandbox.protocol import Call, Document
+
+HEADER = "X-Sandbox-Error"
+DELAY = "X-Sandbox-Delay"
+MAX_DELAY = 600.0
+MAGIC = "error:"
+MAGIC_FIELDS = ("ProjectId", "ModelId", "ActivityId", "MaterialId", "ModelUrl", "Url")
+"""Where ``error:CODE`` is understood: an ID, or a URL where the action has no ID."""
+
+WANTED = re.compile(r"(?P<code>[A-Za-z]+(\.[A-Za-z0-9]+)*)\s*(;\s*times=(?P<times>\d{1,6}))?\s*(;.*)?")
+
+
+class Faults:
+    """Remembers how often each ``times=N`` was served. The whole text is its key: ``; id=…`` behind makes a new one."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._served: dict[str, int] = {}
+
+    def check(self, call: Call, document: Document) -> None:
+        """Raises the error that the call asks for, if any."""
+        for text in _wanted(call, document):
+            match = WANTED.fullmatch(text)
+            if match is None:
+                raise ApiError("InvalidParameterValue", f"`{HEADER}: CODE; times=N`")
+            if self._is_due(text, match["times"]):
+                raise ApiError(match["code"])
+
+    def _is_due(self, text: str, times: str | None) -> bool:
+        with self._lock:
+            self._served[text] = self._served.get(text, 0) + 1
+            return times is None or self._served[text] <= int(times)
+
+
+def _wanted(call: Call, document: Document) -> Iterator[str]:
+    if call.header(HEADER):
+        yield call.header(HEADER).strip()
+    for name in MAGIC_FIELDS:
+        value = document.get(name)
+        if isinstance(value, str) and value.startswith(MAGIC):
+            yield value.removeprefix(MAGIC).strip()
+
+
+def delay_of(call: Call) -> float:
+    """Seconds to wait before the answer; 0 when none, or no sensible one, is asked for."""
+    text = call.header(DELAY)
+    return min(float(text), MAX_DELAY) if re.fullmatch(r"\d{1,4}(\.\d{1,3})?", text) else 0.0

@@ -1,0 +1,145 @@
+"""From the parameters of a call to a fused picture."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.domain.fusion import FusionSettings, Logo, PhotoAssignment
+from desktop.domain.geometry import Box
+from desktop.domain.rules import MIN_FACE_SIDE
+from desktop.sandbox.fields import PARAMETER_VALUE
+from desktop.sandbox.marking import with_metadata
+from desktop.sandbox.protocol import ApiError
+from desktop.sandbox.recent import Recent
+from desktop.sandbox.schemas import FACE_RECT_ERROR
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from desktop.domain.face import Face
+    from desktop.domain.material import Encoded
+    from desktop.sandbox.pictures import PictureLimits, Pictures
+    from desktop.sandbox.protocol import Call, Document
+    from desktop.sandbox.results import ResultStore
+    from desktop.services.preview import Previewer, Subject
+
+NO_FACE = "FailedOperation.NoFaceDetected"
+PHOTO_FIELDS = "Url", "Image"
+LOGO_FIELDS = "LogoUrl", "LogoImage"
+URL_FIELD = b'Url"'
+"""How every field for a URL ends in a body: ``Url``, ``ModelUrl``, ``LogoUrl``."""
+
+KEPT_FUSIONS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What FuseFace and FuseFaceUltra share."""
+
+    previewer: Previewer
+    pictures: Pictures
+    results: ResultStore
+    made: Recent[str, Encoded] = field(default_factory=lambda: Recent(KEPT_FUSIONS))
+
+    def once(self, call: Call, make: Callable[[], Encoded]) -> Encoded:
+        """The same request gives the same picture: it is fused once. A URL may lead to another picture each time."""
+        known = self.made.get(call.body_hash)
+        if known is not None:
+            return known
+        encoded = make()
+        if call.body is not None and URL_FIELD not in call.body:
+            self.made.put(call.body_hash, encoded)
+        return encoded
+
+    def fuse(
+        self, template: Subject, targets: Sequence[Face | None], photos: Sequence[Photo], settings: FusionSettings
+    ) -> Encoded:
+        """Photo by photo onto its target, or onto the largest face that is left; in the template's format."""
+        if len(photos) > len(template.faces):
+            raise ApiError(PARAMETER_VALUE, f"`MergeInfos`: {len(photos)} > {len(template.faces)}")
+        chosen = [target.label for target in targets if target is not None]
+        if len(set(chosen)) != len(chosen):
+            raise ApiError(PARAMETER_VALUE, "`MergeInfos`")
+        assigned = [
+            (PhotoAssignment(photo.path, target.label if target else None, photo.face.label), photo.subject)
+            for target, photo in zip(targets, photos, strict=True)
+        ]
+        return self.previewer.encode(self.previewer.fuse(template, assigned, settings))
+
+    def photos(self, document: Document, limits: PictureLimits) -> list[Photo]:
+        """The user photos of ``MergeInfos`` with the face of each that is meant."""
+        return [
+            self._photo(item, Path(f"MergeInfos.{number}"), limits)
+            for number, item in enumerate(document["MergeInfos"])
+        ]
+
+    def _photo(self, item: Document, path: Path, limits: PictureLimits) -> Photo:
+        subject = self.pictures.subject(item, PHOTO_FIELDS, limits)
+        return Photo(path, subject, large_enough(face_in(subject, item.get("InputImageFaceRect"))))
+
+    def settings(self, document: Document, settings: FusionSettings, limits: PictureLimits) -> FusionSettings:
+        """``settings`` with the label or logo that ``LogoAdd`` and ``LogoParam`` ask for."""
+        parameter = document.get("LogoParam")
+        if document.get("LogoAdd", 1) == 0:
+            return replace(settings, label=False)
+        if parameter is None:
+            return settings
+        picture = self.pictures.picture(parameter, LOGO_FIELDS, limits)
+        return replace(settings, logo=Logo(picture.pixels, box_of(parameter["LogoRect"])))
+
+    def answer(self, encoded: Encoded, document: Document, call: Call, lifetime: float) -> Document:
+        """``FusedImage`` in the form that was asked for; ``lifetime`` in seconds is that of a URL."""
+        data = _marked(encoded.data, document)
+        if document["RspImgType"] == "base64":
+            return {"FusedImage": b64encode(data).decode()}
+        name = self.results.put(replace(encoded, data=data), lifetime)
+        return {"FusedImage": f"{call.base_url}/results/{name}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A user photo and the face of it that is used. ``path`` is the name of its place in the request."""
+
+    path: Path
+    subject: Subject
+    face: Face
+
+
+def face_in(subject: Subject, rect: Document | None) -> Face:
+    """The largest face, or the one that overlaps ``rect`` most; raises face errors."""
+    if rect is None:
+        return largest(subject)
+    box = box_of(rect)
+    if not box.intersection_area(Box.of_size(subject.picture.info.size)):
+        raise ApiError(FACE_RECT_ERROR)
+    face = max(subject.faces, key=lambda known: known.box.overlap(box), default=None)
+    if face is None or not face.box.intersection_area(box):
+        raise ApiError(NO_FACE)
+    return face
+
+
+def largest(subject: Subject) -> Face:
+    if not subject.faces:
+        raise ApiError(NO_FACE)
+    return subject.faces[0]
+
+
+def large_enough(face: Face) -> Face:
+    """``face`` itself; raises ``FaceSizeTooSmall`` for 34 pixels or less."""
+    if min(face.box.width, face.box.height) <= MIN_FACE_SIDE:
+        raise ApiError("FailedOperation.FaceSizeTooSmall")
+    return face
+
+
+def box_of(rect: Document) -> Box:
+    return Box(rect["X"], rect["Y"], rect["Width"], rect["Height"])
+
+
+def _marked(data: bytes, document: Document) -> bytes:
+    codec = (document.get("FuseParam") or {}).get("ImageCodecParam") or {}
+    for entry in codec.get("MetaData") or ():
+        data = with_metadata(data, entry["MetaKey"], entry["MetaValue"])
+    return data

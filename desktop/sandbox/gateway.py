@@ -1,0 +1,139 @@
+"""The order in which a call is checked (checklist row 3), and what becomes of it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from desktop.domain.usage import SUCCEEDED
+from desktop.sandbox.account import CHARGED_ERRORS
+from desktop.sandbox.fields import check
+from desktop.sandbox.protocol import ApiError, failed, succeeded
+from desktop.sandbox.regions import REGIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.sandbox.account import Account, RateLimiter, Usage
+    from desktop.sandbox.authentication import Authenticator, Credential
+    from desktop.sandbox.faults import Faults
+    from desktop.sandbox.fields import Field
+    from desktop.sandbox.protocol import Call, Document
+
+
+class Work(Protocol):
+    """What an action does with parameters that were checked; raises :class:`ApiError`."""
+
+    def __call__(self, document: Document, call: Call) -> Document: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One row of the table of actions. ``charged`` calls cost; ``regional`` ones need a region."""
+
+    name: str
+    version: str
+    product: str
+    fields: Mapping[str, Field]
+    per_second: int
+    work: Work
+    charged: bool = True
+    regional: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What stands between a caller and the actions."""
+
+    authenticator: Authenticator
+    limiter: RateLimiter
+    account: Account
+    usage: Usage
+    faults: Faults
+
+
+class Gateway:
+    """Answers calls. Safe to use from several threads."""
+
+    def __init__(self, desk: Desk, operations: Mapping[str, Operation]) -> None:
+        self._desk = desk
+        self._operations = operations
+
+    def answer(self, call: Call) -> Document:
+        """The whole envelope: errors are answers too."""
+        try:
+            return succeeded(self._run(call), call)
+        except ApiError as error:
+            return failed(error, call)
+
+    def _run(self, call: Call) -> Document:
+        if call.method != "POST":
+            raise ApiError("UnsupportedProtocol", f"`{call.method}`")
+        credential = self._desk.authenticator.check(call)
+        operation = self._operation(call)
+        _check_service(credential, operation, call)
+        if operation.regional:
+            _check_region(call)
+        return self._counted(operation, call)
+
+    def _operation(self, call: Call) -> Operation:
+        names = {name: call.header(f"X-TC-{name}") for name in ("Action", "Version")}
+        for name, value in names.items():
+            if not value:
+                raise ApiError("MissingParameter", f"`{name}`")
+        operation = self._operations.get(names["Action"])
+        if operation is None:
+            raise ApiError("InvalidAction", f"`{names['Action']}`")
+        if operation.version != names["Version"]:
+            raise ApiError("NoSuchVersion", f"`{names['Version']}`")
+        return operation
+
+    def _counted(self, operation: Operation, call: Call) -> Document:
+        """Success is charged, and so are the errors that are the user photo's fault."""
+        try:
+            fields = self._perform(operation, call)
+        except ApiError as error:
+            charged = operation.charged and error.code in CHARGED_ERRORS
+            self._desk.usage.count(operation.name, error.code, charged=charged)
+            raise
+        self._desk.usage.count(operation.name, SUCCEEDED, charged=operation.charged)
+        return fields
+
+    def _perform(self, operation: Operation, call: Call) -> Document:
+        document = parse(call)
+        self._desk.faults.check(call, document)
+        check(document, operation.fields)
+        self._desk.limiter.check(operation.name, operation.per_second)
+        self._desk.account.check()
+        return operation.work(document, call)
+
+
+def _check_service(credential: Credential, operation: Operation, call: Call) -> None:
+    """The scope names the product, or the first label of the host: half of the SDKs sign so (fact book, 1.9)."""
+    host = call.header("Host")
+    if credential.service not in {operation.product, host.split(".")[0], host.split(":")[0].split(".")[0]}:
+        raise ApiError("AuthFailure.SignatureFailure", f"`{credential.service}`")
+
+
+def _check_region(call: Call) -> None:
+    region = call.header("X-TC-Region")
+    if not region:
+        raise ApiError("MissingParameter", "`Region`")
+    if region not in REGIONS:
+        raise ApiError("UnsupportedRegion", f"`{region}`")
+
+
+def parse(call: Call) -> Document:
+    """The body, a JSON object of at most 10 MB."""
+    if call.body is None:
+        raise ApiError("RequestSizeLimitExceeded")
+    if not call.header("Content-Type").startswith("application/json"):
+        raise ApiError("InvalidParameter", f"`Content-Type: {call.header('Content-Type')}`")
+    try:
+        document = json.loads(call.body)
+    except ValueError as error:
+        raise ApiError("InvalidParameter", "JSON") from error
+    if not isinstance(document, dict):
+        raise ApiError("InvalidParameter", "JSON")
+    return document

@@ -1,0 +1,166 @@
+"""Pictures of a request: base64, or a URL on this machine; checked against the limits of the service (fact book, 4)."""
+
+from __future__ import annotations
+
+import binascii
+import hashlib
+from base64 import b64decode
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import httpx
+
+from desktop.domain.cloud_settings import is_loopback
+from desktop.domain.errors import ErrorCode, PictureError
+from desktop.domain.picture import PictureFormat
+from desktop.sandbox.fields import PARAMETER_VALUE
+from desktop.sandbox.protocol import ApiError
+from desktop.sandbox.recent import Recent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.domain.picture import Picture
+    from desktop.domain.ports import PictureReader
+    from desktop.sandbox.protocol import Document
+    from desktop.services.preview import Previewer, Subject
+
+DOWNLOAD_SECONDS = 10.0
+KEPT_SUBJECTS = 12
+KEPT_BYTES = 16_000_000
+"""Decoded pictures up to this size are kept for the next call with the same picture."""
+
+JPEG_AND_PNG = frozenset({PictureFormat.JPEG, PictureFormat.PNG})
+
+DECODING = {ErrorCode.PICTURE_TOO_MANY_PIXELS: "FailedOperation.ImageSizeInvalid"}
+"""Our own errors by the service's codes; all others are pictures that cannot be decoded."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureLimits:
+    """Characters of base64, bytes of a download, and the sides: ``short_side`` and ``long_side`` are still allowed.
+
+    ``long_side_other`` is for all formats but JPEG. The codes are those of a picture too large, and of none at all.
+    """
+
+    base64: int
+    download: int
+    long_side: int
+    long_side_other: int
+    short_side: int = 65
+    formats: frozenset[PictureFormat] = JPEG_AND_PNG
+    too_large: str = "FailedOperation.ImageSizeInvalid"
+    empty: str = PARAMETER_VALUE
+
+
+PHOTO = PictureLimits(base64=5_000_000, download=10_000_000, long_side=4095, long_side_other=4095)
+ULTRA_PHOTO = PictureLimits(base64=10_000_000, download=10_000_000, long_side=7999, long_side_other=7999)
+ULTRA_TEMPLATE = PictureLimits(base64=10_000_000, download=20_000_000, long_side=7999, long_side_other=7999)
+LOGO = PictureLimits(base64=5_000_000, download=10_000_000, long_side=4095, long_side_other=4095, short_side=1)
+ULTRA_LOGO = PictureLimits(base64=10_000_000, download=10_000_000, long_side=7999, long_side_other=7999, short_side=1)
+DETECTED = PictureLimits(
+    base64=5_000_000,
+    download=3_750_000,
+    long_side=4000,
+    long_side_other=2000,
+    short_side=64,
+    formats=JPEG_AND_PNG | {PictureFormat.BMP},
+    too_large="FailedOperation.ImageResolutionExceed",
+    empty="InvalidParameterValue.ImageEmpty",
+)
+"""DetectFace; a download is held to 5 M of base64 as well."""
+
+
+class Pictures:
+    """Fetches, decodes and analyses. Raises :class:`ApiError` for everything a picture can have wrong."""
+
+    def __init__(self, reader: PictureReader, previewer: Previewer) -> None:
+        self._reader = reader
+        self._previewer = previewer
+        self._kept: Recent[str, Subject] = Recent(KEPT_SUBJECTS)
+
+    def subject(self, source: Document, names: tuple[str, str], limits: PictureLimits) -> Subject:
+        """The picture with its faces; ``names`` are the fields of ``source`` that hold URL and base64. The URL wins."""
+        data = fetch(source, names, limits)
+        key = hashlib.sha256(data).hexdigest()
+        subject = self._kept.get(key) or self._analysed(data, names[1])
+        if subject.picture.pixels.nbytes <= KEPT_BYTES:
+            self._kept.put(key, subject)
+        _check(subject.picture, limits)
+        return subject
+
+    def picture(self, source: Document, names: tuple[str, str], limits: PictureLimits) -> Picture:
+        """The same without looking for faces: a logo."""
+        data = fetch(source, names, limits)
+        with _decoding():
+            picture = self._reader.decode(data, Path(names[1]))
+        _check(picture, limits)
+        return picture
+
+    def _analysed(self, data: bytes, name: str) -> Subject:
+        with _decoding():
+            return self._previewer.decode(data, Path(name))
+
+
+def fetch(source: Document, names: tuple[str, str], limits: PictureLimits) -> bytes:
+    url, text = (source.get(name) or "" for name in names)
+    if url:
+        return _download(url, limits)
+    if not text:
+        raise ApiError(limits.empty, f"`{names[1]}`, `{names[0]}`")
+    if len(text) > limits.base64:
+        raise ApiError("FailedOperation.ImageSizeExceed")
+    try:
+        return b64decode(text, validate=True)  # no data-URI prefix, no line breaks (fact book, 1.4)
+    except (binascii.Error, ValueError) as error:
+        raise ApiError("FailedOperation.ImageDecodeFailed") from error
+
+
+def _download(url: str, limits: PictureLimits) -> bytes:
+    """Only from this machine: the sandbox does not reach out."""
+    if not is_loopback(_host(url)):
+        raise ApiError("FailedOperation.ImageDownloadError", "(sandbox: 127.0.0.1 / localhost only)")
+    data = bytearray()
+    try:
+        with httpx.Client(trust_env=False, timeout=DOWNLOAD_SECONDS) as client, client.stream("GET", url) as response:
+            if response.status_code != httpx.codes.OK:
+                raise ApiError("FailedOperation.ImageDownloadError", f"HTTP {response.status_code}")
+            for part in response.iter_bytes():
+                data += part
+                if len(data) > limits.download:
+                    raise ApiError("FailedOperation.ImageSizeExceed")
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        raise ApiError("FailedOperation.ImageDownloadError") from error
+    return bytes(data)
+
+
+def _host(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname if parts.scheme in {"http", "https"} else None
+    except ValueError:
+        host = None
+    if not host:
+        raise ApiError("InvalidParameterValue.UrlIllegal")
+    return host
+
+
+@contextmanager
+def _decoding() -> Iterator[None]:
+    try:
+        yield
+    except PictureError as error:
+        raise ApiError(DECODING.get(error.code, "FailedOperation.ImageDecodeFailed")) from error
+
+
+def _check(picture: Picture, limits: PictureLimits) -> None:
+    info = picture.info
+    if info.format not in limits.formats:
+        raise ApiError("FailedOperation.ImageDecodeFailed")
+    if info.size.short_side < limits.short_side:
+        raise ApiError("FailedOperation.ImageResolutionTooSmall")
+    if info.size.long_side > (limits.long_side if info.format is PictureFormat.JPEG else limits.long_side_other):
+        raise ApiError(limits.too_large)

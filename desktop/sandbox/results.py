@@ -1,0 +1,58 @@
+"""Fused pictures behind URLs that expire."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from desktop.sandbox.recent import Recent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.domain.material import Encoded
+    from desktop.domain.picture import PictureFormat
+
+DAY = 24 * 3600
+BASIC_LIFETIME = 7 * DAY
+"""Seconds a URL of FuseFace lives (fact book, 3.1)."""
+
+ULTRA_LIFETIME = DAY
+"""Seconds a URL of FuseFaceUltra lives (fact book, 3.3)."""
+
+MOST_RESULTS = 256
+"""They are kept in memory: the oldest goes when there are more."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredResult:
+    """A picture and the Unix second it expires."""
+
+    data: bytes = field(repr=False)
+    format: PictureFormat
+    expires: float
+
+
+class ResultStore:
+    """``lifetime`` in seconds replaces both lifetimes of the service when set; may be changed at any time."""
+
+    def __init__(self, clock: Callable[[], float], *, lifetime: float | None = None) -> None:
+        self.lifetime = lifetime
+        self._clock = clock
+        self._kept: Recent[str, StoredResult] = Recent(MOST_RESULTS)
+
+    def put(self, encoded: Encoded, lifetime: float) -> str:
+        """The name under which :meth:`get` finds it, until ``lifetime`` seconds from now."""
+        name = f"{uuid4().hex}.{encoded.format.value}"
+        seconds = lifetime if self.lifetime is None else self.lifetime
+        self._kept.put(name, StoredResult(encoded.data, encoded.format, self._clock() + seconds))
+        return name
+
+    def get(self, name: str) -> StoredResult | None:
+        """``None`` when it has expired, or never was."""
+        result = self._kept.get(name)
+        if result is not None and result.expires <= self._clock():
+            self._kept.drop(name)
+            return None
+        return result

@@ -1,0 +1,101 @@
+"""The sandbox as an ASGI application: HTTP in, HTTP out."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+from typing import TYPE_CHECKING
+
+from starlette.applications import Starlette
+from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.routing import Route
+
+from desktop.assets import SAMPLES
+from desktop.sandbox.faults import delay_of
+from desktop.sandbox.pages import index_page, usage_page
+from desktop.sandbox.protocol import MAX_BODY, Call
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from starlette.requests import Request
+
+    from desktop.sandbox.sandbox import Sandbox
+
+METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+MEDIA_TYPES = {".jpg": "image/jpeg", ".png": "image/png"}
+PHOTOS = {path.name: path for path in (SAMPLES / "astronaut.png", SAMPLES / "grace_hopper.jpg")}
+
+
+class Web:
+    """Pages for people and one address for calls; the work is done in ``executor``."""
+
+    def __init__(self, sandbox: Sandbox, executor: Executor) -> None:
+        self._sandbox = sandbox
+        self._executor = executor
+
+    def application(self) -> Starlette:
+        return Starlette(
+            routes=[
+                Route("/", self.call, methods=METHODS),
+                Route("/results/{name}", self.result),
+                Route("/samples/{name}", self.sample),
+                Route("/sandbox/usage", self.usage),
+            ]
+        )
+
+    async def call(self, request: Request) -> Response:
+        """A call of the API; without an action and with GET: the index page."""
+        if request.method == "GET" and "x-tc-action" not in request.headers:
+            return HTMLResponse(index_page(self._sandbox, _base_url(request)))
+        call = await received(request)
+        answer = await asyncio.get_running_loop().run_in_executor(self._executor, self._sandbox.gateway.answer, call)
+        await asyncio.sleep(delay_of(call))
+        # Without a charset: with one, the Python SDK takes an error for a result (fact book, 1.9).
+        return Response(json.dumps(answer, ensure_ascii=False), media_type="application/json")
+
+    async def result(self, request: Request) -> Response:
+        """A fused picture; 404 once it has expired."""
+        stored = self._sandbox.results.get(request.path_params["name"])
+        if stored is None:
+            return Response("no such result, or it has expired\n", 404, media_type="text/plain")
+        return Response(stored.data, media_type=MEDIA_TYPES[f".{stored.format.value}"])
+
+    async def sample(self, request: Request) -> Response:
+        """The sample portraits, as user photos with a URL that the sandbox can download."""
+        path = PHOTOS.get(request.path_params["name"])
+        if path is None:
+            return Response("no such sample\n", 404, media_type="text/plain")
+        return Response(path.read_bytes(), media_type=MEDIA_TYPES[path.suffix])
+
+    async def usage(self, request: Request) -> Response:
+        """A page for browsers, JSON for everybody else."""
+        document = self._sandbox.usage.document()
+        if "text/html" in request.headers.get("accept", ""):
+            return HTMLResponse(usage_page(document))
+        return JSONResponse(document)
+
+
+async def received(request: Request) -> Call:
+    """The whole request; of a body that is too long only the hash is kept."""
+    kept, digest = bytearray(), hashlib.sha256()
+    too_long = False
+    async for part in request.stream():
+        digest.update(part)
+        too_long = too_long or len(kept) + len(part) > MAX_BODY
+        if not too_long:
+            kept += part
+    return Call(
+        method=request.method,
+        headers=dict(request.headers),
+        body=None if too_long else bytes(kept),
+        body_hash=digest.hexdigest(),
+        base_url=_base_url(request),
+    )
+
+
+def _base_url(request: Request) -> str:
+    """The address it listens at, whatever the caller wrote into ``Host``."""
+    host, port = request.scope["server"]
+    return f"http://{host}:{port}"
