@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from desktop.domain.cloud_errors import CloudError
 from desktop.domain.errors import FusionDeskError
 from desktop.domain.findings import Severity
+from desktop.services.documents import error_document, own_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -86,9 +89,26 @@ def reported(*, as_json: bool) -> Iterator[None]:
         yield
     except FusionDeskError as error:
         if as_json:
-            print_json({"error": {"code": error.code.value, "message": error.message}})
-        stderr().print(f"[red]{error.code}[/]: {error.message}", markup=True)
+            print_json({"error": error_document(error)})
+        print_error(error)
         raise Failure from error
+
+
+def print_error(error: FusionDeskError) -> None:
+    """In words, on stderr: what went wrong, and for a cloud call what to do, what it cost and how support finds it."""
+    console = stderr()
+    if isinstance(error, CloudError):
+        console.print(f"[red]{error.service_code}[/]: {escape(own_message(error))}")
+        console.print(f"  {escape(error.verdict.advice.english)}")
+        console.print(f"  charged: {error.verdict.charged}" + _request_id(error.request_id))
+    else:
+        console.print(f"[red]{error.code}[/]: {escape(error.message)}")
+    for note in getattr(error, "__notes__", ()):
+        console.print(f"  {escape(note)}")
+
+
+def _request_id(request_id: str) -> str:
+    return f"; RequestId {escape(request_id)}" if request_id else ""
 
 
 def _short(value: object) -> str:

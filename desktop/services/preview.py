@@ -101,10 +101,8 @@ def assign(
     template: Subject, photos: Sequence[tuple[PhotoAssignment, Subject]]
 ) -> tuple[list[FaceSource], tuple[Finding, ...]]:
     """Which photo face goes to which template face; raises :class:`FaceError` for anything that must be guessed."""
-    if len(photos) > MAX_FUSED_FACES:
-        message = f"At most {MAX_FUSED_FACES} faces can be fused at once, {len(photos)} were given."
-        raise FaceError(ErrorCode.FACE_TOO_MANY, message, limit=MAX_FUSED_FACES, count=len(photos))
-    targets = _targets(template, [assignment for assignment, _ in photos])
+    check_count(len(photos))
+    targets = template_faces(template, [assignment for assignment, _ in photos])
     sources = [
         FaceSource(subject.picture, _photo_face(assignment, subject), target)
         for (assignment, subject), target in zip(photos, targets, strict=True)
@@ -122,7 +120,15 @@ def assign(
     return sources, findings
 
 
-def _targets(template: Subject, assignments: Sequence[PhotoAssignment]) -> list[Face]:
+def check_count(photos: int) -> None:
+    """Raises :class:`FaceError` for more photos than one call fuses."""
+    if photos > MAX_FUSED_FACES:
+        message = f"At most {MAX_FUSED_FACES} faces can be fused at once, {photos} were given."
+        raise FaceError(ErrorCode.FACE_TOO_MANY, message, limit=MAX_FUSED_FACES, count=photos)
+
+
+def template_faces(template: Subject, assignments: Sequence[PhotoAssignment]) -> list[Face]:
+    """The template face of each assignment; raises :class:`FaceError` for two of one label and for none left."""
     named = [assignment.template_label for assignment in assignments if assignment.template_label]
     if len(set(named)) != len(named):
         message = "Two photos were given for the same template face. Give each its own label."
@@ -133,7 +139,7 @@ def _targets(template: Subject, assignments: Sequence[PhotoAssignment]) -> list[
 
 def _target(template: Subject, assignment: PhotoAssignment, free: Iterator[Face]) -> Face:
     if assignment.template_label:
-        return _labelled(template, assignment.template_label)
+        return labelled(template, assignment.template_label)
     face = next(free, None)
     if face is None:
         path = template.picture.info.path
@@ -144,14 +150,15 @@ def _target(template: Subject, assignment: PhotoAssignment, free: Iterator[Face]
 
 def _photo_face(assignment: PhotoAssignment, subject: Subject) -> Face:
     if assignment.photo_label:
-        return _labelled(subject, assignment.photo_label)
+        return labelled(subject, assignment.photo_label)
     if not subject.faces:
         message = f"No face was found in {assignment.photo.name}. Use a clear, upright photo of one face."
         raise FaceError(ErrorCode.FACE_NOT_FOUND, message, path=str(assignment.photo))
     return max(subject.faces, key=lambda face: face.box.area)
 
 
-def _labelled(subject: Subject, label: str) -> Face:
+def labelled(subject: Subject, label: str) -> Face:
+    """The face of that label; raises :class:`FaceError`."""
     known = {face.label: face for face in subject.faces}
     if label not in known:
         name = subject.picture.info.path.name

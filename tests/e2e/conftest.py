@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import keyring.core
 import pytest
+from keyring.backends import SecretService
 from PIL import Image
 from typer.testing import CliRunner
 
 from desktop.cli.main import application
+from desktop.sandbox.sandbox import SandboxOptions
+from desktop.sandbox.server import SandboxServer
+from desktop.sandbox.setup import build_sandbox
+from desktop.storage.keys import KeyringKeys
+from tests.e2e.sandbox_cases import Service
+from tests.sandboxes import DriftingClock
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -31,10 +41,10 @@ class Ran:
 
 
 class CommandLine:
-    """Runs commands in this process, so that coverage sees them."""
+    """Runs commands in this process, so that coverage sees them; ``stdin`` is what they are piped."""
 
-    def __call__(self, *arguments: object) -> Ran:
-        result = CliRunner().invoke(application(), [str(argument) for argument in arguments])
+    def __call__(self, *arguments: object, stdin: str | None = None) -> Ran:
+        result = CliRunner().invoke(application(), [str(argument) for argument in arguments], input=stdin)
         if result.exception and not isinstance(result.exception, SystemExit):
             raise result.exception
         return Ran(result.exit_code, result.stdout, result.stderr)
@@ -43,6 +53,38 @@ class CommandLine:
 @pytest.fixture
 def desk() -> CommandLine:
     return CommandLine()
+
+
+@pytest.fixture
+def empty_keyring(monkeypatch: pytest.MonkeyPatch) -> Iterator[KeyringKeys]:
+    """The real Secret Service on the session bus, which ``./dev test`` starts, without keys of ours.
+
+    Whoever uses it is marked ``secret_service`` and in the xdist group of that name: there is one entry for all.
+    """
+    if not SecretService.Keyring.viable:
+        assert not os.environ.get("FUSION_DESK_REQUIRE_SECRET_SERVICE"), "./dev test should have started one"
+        pytest.skip("no Secret Service on the session bus")
+    monkeypatch.delenv("PYTHON_KEYRING_BACKEND")
+    monkeypatch.setattr(keyring.core, "_keyring_backend", None)
+    keys = KeyringKeys()
+    keys.delete()
+    yield keys
+    keys.delete()
+
+
+@pytest.fixture(scope="session")
+def _running() -> Iterator[Service]:
+    """One sandbox for all SDKs."""
+    clock = DriftingClock()
+    with SandboxServer(build_sandbox(SandboxOptions(clock=clock, rate_limits=False))) as server:
+        yield Service(server, clock)
+
+
+@pytest.fixture
+def service(_running: Service) -> Iterator[Service]:
+    """The sandbox, its clock right again after each test."""
+    yield _running
+    _running.clock.offset = 0.0
 
 
 @pytest.fixture

@@ -1,0 +1,42 @@
+"""``fusion-desk check``: one signed call that costs nothing and says what stands in the way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.markup import escape
+
+from desktop.cli.cloud import AsJson, Endpoint, Region, cloud_command, saved_settings
+from desktop.cli.output import Failure, print_json, stderr, words
+
+if TYPE_CHECKING:
+    from desktop.domain.connection import ConnectionReport
+
+
+def check(endpoint: Endpoint = "", region: Region = "", as_json: AsJson = False) -> None:
+    """Make one signed call that is not charged; say what is wrong and what to do about it."""
+    from desktop.services.cloud.documents import connection_document
+
+    with cloud_command(as_json=as_json) as (services, progress):
+        settings = saved_settings(endpoint, region)
+        report = services.cloud.connection.check(settings, progress)
+        if as_json:
+            print_json(connection_document(report))
+        elif report.is_ok:
+            words().print(f"[green]ok[/] {escape(settings.fusion_url)} takes these keys{_clock(report)}")
+        if not report.is_ok:
+            _tell(report)
+            raise Failure
+
+
+def _tell(report: ConnectionReport) -> None:
+    console = stderr()
+    console.print(f"[red]{report.outcome}[/]: {escape(report.message)}{_clock(report)}")
+    if report.verdict is not None:
+        console.print(f"  {escape(report.verdict.advice.english)}")
+    if report.request_id:
+        console.print(f"  RequestId {escape(report.request_id)}")
+
+
+def _clock(report: ConnectionReport) -> str:
+    return "" if report.skew_seconds is None else f"; this clock is {report.skew_seconds:+.0f} s off"

@@ -1,0 +1,134 @@
+"""``fusion-desk fuse``: user photos onto a material in the console, by FuseFace."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.markup import escape
+
+from desktop.cli.cloud import (
+    AsJson,
+    ByUrl,
+    Endpoint,
+    Force,
+    NoLabel,
+    Region,
+    Shrink,
+    cloud_command,
+    saved_settings,
+    tell_usage,
+)
+from desktop.cli.output import print_findings, print_json, words
+from desktop.cli.preview import Degree, Output  # noqa: TC001 - Typer reads the annotations
+from desktop.domain.cloud import CloudPictureUrl, ResultForm
+from desktop.domain.fusion import Degrees
+from desktop.services.cloud.documents import fusion_document
+from desktop.services.cloud.jobs import CloudPhoto, FuseJob, SendOptions
+
+if TYPE_CHECKING:
+    from desktop.domain.cloud_settings import CloudSettings
+    from desktop.domain.jobs import Progress
+    from desktop.services.cloud.bundle import CloudServices
+    from desktop.services.cloud.jobs import CloudPlan, PictureSource
+
+URL_WITH_FACE = re.compile(r"(https?://[^?=]*|https?://[^?]*\?(?:.*&)?[^&=]*=[^&=]+)=([\w-]+)")
+"""An ``=`` in the query of a URL is its own; one more behind it begins the face ID."""
+
+
+def parse_source(text: str) -> PictureSource:
+    """A file, or an http(s) URL that the service downloads."""
+    return CloudPictureUrl(text) if text.startswith(("http://", "https://")) else Path(text)
+
+
+def parse_photo(text: str) -> CloudPhoto:
+    """``PHOTO``, ``URL``, or either with ``=FACE_ID``; a file whose own name has an ``=`` is taken as it is."""
+    pattern = (
+        URL_WITH_FACE if isinstance(parse_source(text), CloudPictureUrl) else re.compile(r"(.+)=([^=]+)", re.DOTALL)
+    )
+    match = pattern.fullmatch(text)
+    if match is None or Path(text).exists():
+        return CloudPhoto(parse_source(text))
+    return CloudPhoto(parse_source(match[1]), face_id=match[2])
+
+
+Project = Annotated[str, typer.Option("--project", metavar="ID", help="The activity's ID (ProjectId).")]
+Model = Annotated[str, typer.Option("--model", metavar="ID", help="The material's ID (ModelId).")]
+Photos = Annotated[
+    list[CloudPhoto],
+    typer.Option(
+        "--user",
+        "-u",
+        parser=parse_photo,
+        metavar="PHOTO_OR_URL[=FACE_ID]",
+        help="A user photo and the material's face it goes to (see materials); may be given six times.",
+    ),
+]
+
+
+def fuse(  # noqa: PLR0917 - Typer reads the signature
+    project: Project,
+    model: Model,
+    user: Photos,
+    output: Output,
+    features: Degree = None,
+    shape: Degree = None,
+    url: ByUrl = False,
+    no_label: NoLabel = False,
+    shrink: Shrink = True,
+    force: Force = False,
+    endpoint: Endpoint = "",
+    region: Region = "",
+    as_json: AsJson = False,
+) -> None:
+    """Fuse user photos into a material in the console with FuseFace: one charged call.
+
+    The photos are sent to Tencent Cloud. Use photos only with the consent of the person shown.
+    """
+    job = FuseJob(
+        project_id=project,
+        model_id=model,
+        photos=tuple(user),
+        form=ResultForm.URL if url else ResultForm.BASE64,
+        degrees=both_degrees(features, shape),
+        label=not no_label,
+        options=SendOptions(shrink=shrink, force=force),
+    )
+    with cloud_command(as_json=as_json) as (services, progress):
+        settings = saved_settings(endpoint, region)
+        send(services.cloud, services.cloud.fuser.plan_fuse(job), output, settings, progress, as_json=as_json)
+
+
+def both_degrees(features: int | None, shape: int | None) -> Degrees | None:
+    """Unset, the console's values hold; one alone would leave the other to them, which nobody sees."""
+    if features is None and shape is None:
+        return None
+    if features is None or shape is None:
+        message = "give both, --features and --shape, or none of them"
+        raise typer.BadParameter(message)
+    return Degrees(features=features, shape=shape)
+
+
+def send(
+    cloud: CloudServices,
+    plan: CloudPlan,
+    output: Path,
+    settings: CloudSettings,
+    progress: Progress,
+    *,
+    as_json: bool,
+) -> None:
+    """The charged call and what it prints."""
+    cloud.account.open(settings)  # without keys nothing is announced
+    tell_usage(cloud.usage, settings)
+    fusion = cloud.fuser.send(plan, settings, progress)
+    saved = cloud.fuser.save(fusion, output)
+    if as_json:
+        print_json(fusion_document(fusion, saved))
+        return
+    words().print(
+        f"[green]fused[/] {escape(str(saved.path))}, {fusion.elapsed_ms:.0f} ms, RequestId {escape(fusion.request_id)}"
+    )
+    print_findings(words(), (*fusion.findings, *saved.findings))

@@ -1,0 +1,41 @@
+"""``fusion-desk materials``: the materials of an activity with their status and face IDs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.markup import escape
+
+from desktop.cli.cloud import AsJson, Endpoint, Region, cloud_command, saved_settings
+from desktop.cli.output import print_json, words
+from desktop.services.cloud.documents import materials_document, status_words
+
+if TYPE_CHECKING:
+    from desktop.domain.cloud import RemoteMaterial
+
+Activity = Annotated[str, typer.Option("--activity", metavar="ID", help="The activity's ID (ProjectId).")]
+
+
+def materials(activity: Activity, endpoint: Endpoint = "", region: Region = "", as_json: AsJson = False) -> None:
+    """List all materials of an activity: status, face IDs and boxes. Nothing is charged."""
+    with cloud_command(as_json=as_json) as (services, progress):
+        page = services.cloud.materials.list(activity, saved_settings(endpoint, region), progress)
+        if as_json:
+            print_json(materials_document(activity, page))
+            return
+        for material in page.materials:
+            _print(material)
+        words().print(f"{len(page.materials)} material(s)")
+
+
+def _print(material: RemoteMaterial) -> None:
+    console = words()
+    colour = "green" if material.is_usable else "yellow"
+    console.print(
+        f"{escape(material.material_id)} {escape(material.name)}: "
+        f"[{colour}]{status_words(material)}[/] ({material.status}), {len(material.faces)} face(s)"
+    )
+    for face in material.faces:
+        box = face.box
+        console.print(f"  {escape(face.face_id)}: {box.width} x {box.height} at {box.x}, {box.y}")

@@ -1,0 +1,79 @@
+"""The JSON documents of the cloud commands (contract: product.md, Command line)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.cloud import Action, Charged, FuseRequest
+from desktop.services.documents import box_document, findings_documents, verdict_document
+
+if TYPE_CHECKING:
+    from desktop.domain.cloud import MaterialPage, RemoteMaterial
+    from desktop.domain.connection import ConnectionReport
+    from desktop.domain.geometry import Box
+    from desktop.services.cloud.jobs import CloudFace, CloudFusion, Saved
+    from desktop.services.documents import Document
+
+
+def fusion_document(fusion: CloudFusion, saved: Saved) -> Document:
+    """The document of ``fuse`` and ``ultra``; boxes that were left to the service are null."""
+    action = Action.FUSE_FACE if isinstance(fusion.plan.request, FuseRequest) else Action.FUSE_FACE_ULTRA
+    url = {"url": fusion.url, "expires": fusion.expires.isoformat()} if fusion.url and fusion.expires else {}
+    return {
+        "output": str(saved.path),
+        "engine": action.value,
+        "faces": [_face_document(face) for face in fusion.faces],
+        "elapsed_ms": round(fusion.elapsed_ms, 1),
+        "request_id": fusion.request_id,
+        **url,
+        "findings": findings_documents((*fusion.findings, *saved.findings)),
+    }
+
+
+def materials_document(activity_id: str, page: MaterialPage) -> Document:
+    """The document of ``materials``."""
+    return {"activity_id": activity_id, "materials": [_material_document(item) for item in page.materials]}
+
+
+def status_words(material: RemoteMaterial) -> str:
+    """The status as the fact book names it: ``in review``, ``passed by machine``, …"""
+    known = material.known_status
+    return "unknown" if known is None else known.name.lower().replace("_", " ")
+
+
+def connection_document(report: ConnectionReport) -> Document:
+    """The document of ``check``: an error as of any cloud failure, unless all is well."""
+    found = {"outcome": report.outcome.value, "skew_seconds": report.skew_seconds, "request_id": report.request_id}
+    if report.verdict is None:
+        return found
+    verdict = {**verdict_document(report.verdict), "charged": Charged.NO.value}
+    return {"error": {"code": report.service_code, "message": report.message, **verdict, **found}}
+
+
+def _material_document(material: RemoteMaterial) -> Document:
+    return {
+        "material_id": material.material_id,
+        "name": material.name,
+        "status": material.status,
+        "status_words": status_words(material),
+        "usable": material.is_usable,
+        "created": material.created,
+        "updated": material.updated,
+        "audit_result": material.audit_result,
+        "faces": [{"face_id": face.face_id, "box": box_document(face.box)} for face in material.faces],
+    }
+
+
+def _face_document(face: CloudFace) -> Document:
+    known = {"template_face_id": face.template_face_id} if face.template_face_id else {}
+    return {
+        "photo": face.photo,
+        "photo_box": _box_or_none(face.photo_box),
+        "template_label": face.template_label,
+        "template_box": _box_or_none(face.template_box),
+        **known,
+    }
+
+
+def _box_or_none(box: Box | None) -> Document | None:
+    return box_document(box) if box else None

@@ -1,0 +1,140 @@
+"""FuseFace and FuseFaceUltra (云端融合): one charged call, its picture verified, its usage recorded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from desktop.domain.cloud import FuseRequest
+from desktop.domain.cloud_errors import CloudError
+from desktop.domain.errors import PictureError
+from desktop.domain.findings import Finding, FindingCode, Severity
+from desktop.domain.jobs import Cancelled
+from desktop.services.cloud.jobs import CloudFusion, Saved
+from desktop.services.cloud.refusals import not_a_picture
+from desktop.services.cloud.usage import Call
+
+if TYPE_CHECKING:
+    from desktop.domain.cloud import CloudResult, UltraRequest
+    from desktop.domain.cloud_settings import CloudSettings
+    from desktop.domain.jobs import Progress
+    from desktop.domain.picture import Picture, PictureFormat
+    from desktop.domain.ports import PictureReader, PictureWriter
+    from desktop.domain.ports_cloud import CloudService
+    from desktop.services.cloud.account import CloudAccount
+    from desktop.services.cloud.jobs import CloudPlan, FuseJob, UltraJob
+    from desktop.services.cloud.planning import Planner
+    from desktop.services.cloud.usage import UsageRecorder
+
+
+@dataclass(frozen=True, slots=True)
+class FuserPorts:
+    """What a fusion in the cloud needs."""
+
+    account: CloudAccount
+    planner: Planner
+    recorder: UsageRecorder
+    reader: PictureReader
+    writer: PictureWriter
+
+
+class CloudFuser:
+    """Fuses user photos with the service. Call it on worker threads.
+
+    Planning raises PictureError, FaceError and CloudError (CLOUD_REQUEST); sending raises CloudError, KeyStoreError
+    and :class:`~desktop.domain.jobs.Cancelled`.
+    """
+
+    def __init__(self, ports: FuserPorts) -> None:
+        self._ports = ports
+
+    def plan_fuse(self, job: FuseJob) -> CloudPlan:
+        """Offline and free: reads and checks the pictures, fits them, and makes the request."""
+        return self._ports.planner.fuse(job)
+
+    def plan_ultra(self, job: UltraJob) -> CloudPlan:
+        """As :meth:`plan_fuse`."""
+        return self._ports.planner.fuse_ultra(job)
+
+    def fuse(self, job: FuseJob, settings: CloudSettings, progress: Progress) -> CloudFusion:
+        """Plan and send."""
+        return self.send(self.plan_fuse(job), settings, progress)
+
+    def fuse_ultra(self, job: UltraJob, settings: CloudSettings, progress: Progress) -> CloudFusion:
+        """Plan and send."""
+        return self.send(self.plan_ultra(job), settings, progress)
+
+    def send(self, plan: CloudPlan, settings: CloudSettings, progress: Progress) -> CloudFusion:
+        """One charged call. What reached the service is recorded, whatever came of it."""
+        started = perf_counter()
+        service = self._ports.account.open(settings)
+        call = Call.of(plan.request, settings.fusion_url)
+        result, picture = self._call(service, plan, call, progress)
+        notes = self._ports.recorder.succeeded(call, result.exchange)
+        return CloudFusion(
+            plan=plan,
+            data=result.data,
+            pixels=picture.pixels,
+            format=picture.info.format,
+            size=picture.info.size,
+            elapsed_ms=(perf_counter() - started) * 1000,
+            request_id=result.request_id,
+            exchange=result.exchange,
+            findings=(*plan.findings, *notes),
+            url=result.url,
+            expires=result.expires,
+        )
+
+    def save(self, fusion: CloudFusion, target: Path) -> Saved:
+        """Write the bytes as the service sent them, never over a picture that went into them.
+
+        The name gets the suffix of the format that came. Raises :class:`~desktop.domain.errors.OutputError`.
+        """
+        named = _suffixed(target, fusion.format)
+        path = self._ports.writer.save(fusion.data, named, sources=fusion.plan.sources)
+        if named == target:
+            return Saved(path)
+        values = {"name": path.name, "format": fusion.format.value}
+        return Saved(path, (Finding(FindingCode.SUFFIX_CORRECTED, Severity.INFO, values),))
+
+    def _call(
+        self, service: CloudService, plan: CloudPlan, call: Call, progress: Progress
+    ) -> tuple[CloudResult, Picture]:
+        try:
+            result = _sent(service, plan.request, progress)
+            return result, self._verified(result)
+        except CloudError as error:
+            self._tell(error, self._ports.recorder.failed(call, error))
+            raise
+        except Cancelled:
+            self._ports.recorder.cancelled(call)
+            raise
+
+    def _tell(self, error: CloudError, notes: tuple[Finding, ...]) -> None:
+        """An error has no findings: what could not be recorded goes with it as a note."""
+        for note in notes:
+            error.add_note(f"The call was not recorded in the usage ledger: {note.values['reason']}")
+
+    def _verified(self, result: CloudResult) -> Picture:
+        try:
+            return self._ports.reader.decode(result.data, Path(f"result.{result.format}"))
+        except PictureError as error:
+            raise not_a_picture(result, error.message) from error
+
+
+def _sent(service: CloudService, request: FuseRequest | UltraRequest, progress: Progress) -> CloudResult:
+    if isinstance(request, FuseRequest):
+        return service.fuse(request, progress)
+    return service.fuse_ultra(request, progress)
+
+
+SUFFIXES = {".jpeg": ".jpg", ".jpe": ".jpg"}
+"""Spellings of the same format."""
+
+
+def _suffixed(target: Path, picture_format: PictureFormat) -> Path:
+    suffix = f".{picture_format.value}"
+    given = target.suffix.lower()
+    return target if SUFFIXES.get(given, given) == suffix else target.with_suffix(suffix)

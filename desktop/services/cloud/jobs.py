@@ -1,0 +1,145 @@
+"""What the cloud use cases are asked for and what comes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.domain.cloud import CloudPictureUrl, MetaData, ResultForm
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from desktop.domain.cloud import CloudLogo, FuseRequest, UltraParameters, UltraRequest
+    from desktop.domain.exchange import Exchange
+    from desktop.domain.findings import Finding
+    from desktop.domain.fusion import Degrees
+    from desktop.domain.geometry import Box, Size
+    from desktop.domain.picture import PictureFormat, Pixels
+    from desktop.services.preview import Subject
+
+AI_METADATA = MetaData("AIGC", '{"Label":"1","ContentProducer":"Fusion Desk"}')
+"""The AI marking that FuseFace writes into its result: the fields of GB 45438-2025 that fit its 256 bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class PastedPicture:
+    """A picture that is in memory only; ``name`` stands in for its path."""
+
+    name: Path
+    data: bytes = field(repr=False)
+
+
+PictureSource = Path | PastedPicture | CloudPictureUrl
+
+
+@dataclass(frozen=True, slots=True)
+class CloudPhoto:
+    """A user photo and the template face it goes to.
+
+    ``face_id`` (``TemplateFaceID``) is for FuseFace, ``template_label`` (F1, F2, …) for FuseFaceUltra. Without
+    ``photo_label`` the photo's largest face is used. ``subject`` is the photo already read and analysed, so that the
+    labels are those which the user saw; else it is read here.
+    """
+
+    source: PictureSource
+    face_id: str | None = None
+    template_label: str | None = None
+    photo_label: str | None = None
+    subject: Subject | None = field(default=None, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SendOptions:
+    """``shrink``: a picture the service would not take may be encoded anew and scaled down; else it is refused.
+
+    ``force``: send although the local check found no face, or none above 34 px. Such a call is charged (FAQ).
+    """
+
+    shrink: bool = True
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FuseJob:
+    """FuseFace for a material in the console. ``degrees`` ``None`` leaves the console's values."""
+
+    project_id: str
+    model_id: str
+    photos: tuple[CloudPhoto, ...]
+    form: ResultForm = ResultForm.BASE64
+    degrees: Degrees | None = None
+    label: bool = True
+    logo: CloudLogo | None = None
+    metadata: MetaData | None = AI_METADATA
+    options: SendOptions = field(default_factory=SendOptions)
+
+
+@dataclass(frozen=True, slots=True)
+class UltraJob:
+    """FuseFaceUltra: the template travels along. ``model`` is ``SwapModelType``, 1 to 6."""
+
+    template: PictureSource
+    photos: tuple[CloudPhoto, ...]
+    form: ResultForm = ResultForm.BASE64
+    parameters: UltraParameters | None = None
+    model: int = 1
+    label: bool = True
+    logo: CloudLogo | None = None
+    template_subject: Subject | None = field(default=None, repr=False, compare=False)
+    options: SendOptions = field(default_factory=SendOptions)
+
+
+@dataclass(frozen=True, slots=True)
+class CloudFace:
+    """Which user face goes where. Boxes in full-size pixels of photo and template; ``None`` is left to the service."""
+
+    photo: str
+    photo_box: Box | None = None
+    template_face_id: str | None = None
+    template_label: str | None = None
+    template_box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CloudPlan:
+    """A call ready to be made. ``findings`` say what was done to the pictures; ``sources`` must not be written over."""
+
+    request: FuseRequest | UltraRequest
+    faces: tuple[CloudFace, ...]
+    findings: tuple[Finding, ...]
+    sources: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CloudFusion:
+    """A fused picture from the cloud: ``data`` as the service sent it, ``pixels`` decoded from it.
+
+    ``elapsed_ms`` is the whole call with its waiting and repeating. ``url`` and ``expires`` (UTC) when the service
+    gave a URL.
+    """
+
+    plan: CloudPlan
+    data: bytes = field(repr=False)
+    pixels: Pixels = field(repr=False, compare=False)
+    format: PictureFormat
+    size: Size
+    elapsed_ms: float
+    request_id: str
+    exchange: Exchange = field(repr=False)
+    findings: tuple[Finding, ...] = ()
+    url: str | None = None
+    expires: datetime | None = None
+
+    @property
+    def faces(self) -> tuple[CloudFace, ...]:
+        return self.plan.faces
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """Where a result was really written, and what there is to say about that."""
+
+    path: Path
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,78 @@
+"""What is refused on this side of the wire: free of charge, with the code the service would have given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.domain.cloud import Charged, Who
+from desktop.domain.cloud_errors import Advice, CloudError, Verdict
+from desktop.domain.errors import ErrorCode
+
+if TYPE_CHECKING:
+    from desktop.domain.cloud import CloudResult
+
+NO_FACE, FACE_TOO_SMALL = "FailedOperation.NoFaceDetected", "FailedOperation.FaceSizeTooSmall"
+NOT_DECODED, TOO_MANY_BYTES = "FailedOperation.ImageDecodeFailed", "FailedOperation.ImageSizeExceed"
+WRONG_SIDES = "FailedOperation.ImageSizeInvalid"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a picture is not sent; ``message`` is completed by the picture's name."""
+
+    service_code: str
+    message: str
+    advice: Advice
+
+
+SHRINK = Advice(
+    "Allow the picture to be encoded anew (--shrink), or give one that is a JPG or PNG within the limits.",
+    "请允许重新编码图片（--shrink），或换一张符合限制的 JPG 或 PNG 图片。",
+)
+CLEAR_PORTRAIT = Advice(
+    "Use a clear, frontal head shot. To send this one all the same (the call is charged): --force.",
+    "请上传清晰的正面大头照。如仍要发送此图（会计费），请使用 --force。",
+)
+
+NO_FACE_SEEN = Refusal(NO_FACE, "No face was found in {name}.", CLEAR_PORTRAIT)
+SMALL_FACE = Refusal(FACE_TOO_SMALL, "The face in {name} is not larger than 34 x 34 px.", CLEAR_PORTRAIT)
+WRONG_FORMAT = Refusal(NOT_DECODED, "{name} is neither JPG nor PNG.", SHRINK)
+LIES_ON_ITS_SIDE = Refusal(NO_FACE, "{name} is stored turned: its face would not be found.", SHRINK)
+TOO_LONG = Refusal(WRONG_SIDES, "{name} has a side that is longer than the service takes.", SHRINK)
+TOO_HEAVY = Refusal(TOO_MANY_BYTES, "{name} has more bytes than the request has room for.", SHRINK)
+
+
+def refused(refusal: Refusal, name: str, who: Who = Who.PHOTO) -> CloudError:
+    """Nothing was sent and nothing charged."""
+    return CloudError(
+        ErrorCode.CLOUD_REQUEST,
+        refusal.message.format(name=name),
+        verdict=Verdict(who, refusal.advice, charged=Charged.NO),
+        service_code=refusal.service_code,
+        picture=name,
+    )
+
+
+def keys_missing() -> CloudError:
+    advice = Advice(
+        "Save SecretId and SecretKey: fusion-desk keys set, or Settings > Cloud keys in the window.",
+        "请先保存 SecretId 和 SecretKey：在窗口的“设置 > 云端密钥”中，或运行 fusion-desk keys set。",
+    )
+    verdict = Verdict(Who.KEYS, advice, charged=Charged.NO)
+    return CloudError(ErrorCode.CLOUD_KEYS_MISSING, "There are no cloud keys yet.", verdict=verdict)
+
+
+def not_a_picture(result: CloudResult, reason: str) -> CloudError:
+    """The service answered and charged, but what it sent cannot be decoded."""
+    advice = Advice(
+        "Try once more; if it happens again, give the RequestId to Tencent Cloud support.",
+        "请重试一次；如仍失败，请将 RequestId 提供给腾讯云技术支持。",
+    )
+    return CloudError(
+        ErrorCode.CLOUD_RESULT,
+        f"What the service sent is not a picture that can be read: {reason}",
+        verdict=Verdict(Who.CLOUD, advice, retryable=True, charged=Charged.YES),
+        request_id=result.request_id,
+        exchange=result.exchange,
+    )

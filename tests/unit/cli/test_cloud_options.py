@@ -1,0 +1,149 @@
+"""How the cloud commands understand their words, what they say before a charged call, and how they stop."""
+
+from __future__ import annotations
+
+import os
+import signal
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import typer
+
+from desktop.cli.cloud import Interruptible, cloud_command, tell_usage, usage_line
+from desktop.cli.fuse import both_degrees, parse_photo
+from desktop.cli.output import print_error
+from desktop.cli.ultra import parameters, parse_labelled
+from desktop.domain.billing import MonthCost
+from desktop.domain.cloud import CloudPictureUrl, UltraParameters
+from desktop.domain.cloud_settings import CloudSettings
+from desktop.domain.errors import ErrorCode, StoreError
+from desktop.domain.fusion import Degrees
+from desktop.domain.jobs import Cancelled
+from desktop.domain.usage import DayUsage, MonthUsage
+from desktop.services.cloud.usage import Payment, UsageMeter, UsageNow
+from desktop.storage.usage import UsageFile
+
+if TYPE_CHECKING:
+    from desktop.domain.billing import BillingTerms
+
+MONTH = MonthUsage(2025, 3, (DayUsage(date(2025, 3, 1), charged=41, unknown=1),))
+
+
+def url(text: str) -> CloudPictureUrl:
+    return CloudPictureUrl(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "face_id"),
+    [
+        ("a.jpg", Path("a.jpg"), None),
+        ("a.jpg=mt_1_2", Path("a.jpg"), "mt_1_2"),
+        ("照片=1.jpg=mt_1_2", Path("照片=1.jpg"), "mt_1_2"),
+        ("https://h/a.jpg", url("https://h/a.jpg"), None),
+        ("https://h/a.jpg=mt_1_2", url("https://h/a.jpg"), "mt_1_2"),
+        ("https://h/a.jpg?x=1", url("https://h/a.jpg?x=1"), None),
+        ("https://h/a?x=1&y=2", url("https://h/a?x=1&y=2"), None),
+        ("https://h/a?x=1&y=2=mt_1", url("https://h/a?x=1&y=2"), "mt_1"),
+        ("https://h/a?sign=abc==", url("https://h/a?sign=abc=="), None),
+    ],
+)
+def test_a_photo_may_name_the_face_it_goes_to(text: str, source: Path | CloudPictureUrl, face_id: str | None) -> None:
+    photo = parse_photo(text)
+    assert (photo.source, photo.face_id) == (source, face_id)
+
+
+def test_a_file_whose_own_name_has_an_equals_sign_is_taken_as_it_is(tmp_path: Path) -> None:
+    odd = tmp_path / "a=b.jpg"
+    odd.touch()
+    assert parse_photo(str(odd)).source == odd
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "label"),
+    [
+        ("a.jpg", Path("a.jpg"), None),
+        ("a.jpg=f2", Path("a.jpg"), "F2"),
+        ("https://h/a.jpg=2", url("https://h/a.jpg"), "F2"),
+        ("https://h/a.jpg=left", url("https://h/a.jpg=left"), None),
+    ],
+)
+def test_a_photo_for_ultra_may_name_a_label(text: str, source: Path | CloudPictureUrl, label: str | None) -> None:
+    photo = parse_labelled(text)
+    assert (photo.source, photo.template_label, photo.face_id) == (source, label, None)
+
+
+def test_degrees_are_given_both_or_not_at_all() -> None:
+    assert both_degrees(None, None) is None
+    assert both_degrees(0, 100) == Degrees(0, 100)
+
+
+def test_parameters_not_given_are_left_to_the_service() -> None:
+    assert parameters({"warp": None, "repair_teeth": None}) is None
+    assert parameters({"warp": 0.2, "repair_teeth": False}) == UltraParameters(warp=0.2, repair_teeth=False)
+
+
+@pytest.mark.parametrize(
+    ("payment", "ending"),
+    [
+        (Payment.FREE, "used this month"),
+        (Payment.PACKAGE, "a bought package pays for it"),
+        (Payment.QPS, "it is within the QPS bought"),
+        (Payment.POST_PAID, "it goes on the bill"),
+    ],
+)
+def test_before_a_call_it_is_said_what_it_counts_towards(payment: Payment, ending: str) -> None:
+    line = usage_line(UsageNow(MonthCost(MONTH, 42, (), 0, 0), payment))
+    assert line.startswith("this call counts: 42 of 1000 free calls used this month")
+    assert line.endswith(ending)
+
+
+def test_the_real_service_counts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ledger = UsageFile(tmp_path / "usage.db")
+    tell_usage(UsageMeter(ledger), CloudSettings())
+    ledger.close()
+    assert "this call counts: 0 of 1000 free calls" in capsys.readouterr().err
+
+
+def test_a_ledger_that_cannot_be_read_does_not_stop_the_call(capsys: pytest.CaptureFixture[str]) -> None:
+    class Unreadable(UsageFile):
+        def terms(self) -> BillingTerms:
+            raise StoreError(ErrorCode.STORE_DAMAGED, "the ledger [broken]")
+
+    tell_usage(UsageMeter(Unreadable(Path("nowhere"))), CloudSettings())
+    assert "the ledger [broken]" in capsys.readouterr().err
+
+
+def interrupted_command() -> None:
+    before = signal.getsignal(signal.SIGINT)
+    with cloud_command(as_json=False) as (_, progress):
+        progress.report(0, 1)
+        os.kill(os.getpid(), signal.SIGINT)
+        assert signal.getsignal(signal.SIGINT) == before, "the next Ctrl-C ends the program"
+        progress.report(0, 1)
+
+
+def test_an_interrupt_stops_the_call_and_exits_with_130(capsys: pytest.CaptureFixture[str]) -> None:
+    before = signal.getsignal(signal.SIGINT)
+    with pytest.raises(typer.Exit) as caught:
+        interrupted_command()
+    assert caught.value.exit_code == 130
+    assert "may have been charged" in capsys.readouterr().err
+    assert signal.getsignal(signal.SIGINT) == before
+
+
+def test_a_stopped_call_says_so_at_every_report() -> None:
+    progress = Interruptible()
+    progress.stopped = True
+    with pytest.raises(Cancelled):
+        progress.report(1, 2)
+
+
+def test_an_error_is_told_with_its_notes_and_brackets_as_they_are(capsys: pytest.CaptureFixture[str]) -> None:
+    error = StoreError(ErrorCode.STORE_LOCKED, "locked [request id:1]")
+    error.add_note("the call was not recorded [disk]")
+    print_error(error)
+    told = capsys.readouterr().err
+    assert "store.locked: locked [request id:1]" in told
+    assert "the call was not recorded [disk]" in told

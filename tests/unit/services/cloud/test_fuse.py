@@ -1,0 +1,191 @@
+"""One charged call: its picture is verified, its usage recorded, its bytes saved as they came."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.cloud import Action, Charged, CloudPictureUrl
+from desktop.domain.cloud_errors import CloudError
+from desktop.domain.errors import ErrorCode, OutputError
+from desktop.domain.findings import FindingCode
+from desktop.domain.geometry import Size
+from desktop.domain.jobs import Cancelled, NoProgress
+from desktop.domain.picture import PictureFormat
+from desktop.domain.usage import SUCCEEDED
+from desktop.services.cloud.jobs import CloudFusion, CloudPhoto, FuseJob, UltraJob
+from desktop.services.cloud.usage import CANCELLED, RETRIED
+from tests.unit.services.cloud.conftest import SETTINGS, Desk, build_desk
+from tests.unit.services.cloud.fakes import EXCHANGE, REQUEST_ID, BrokenLedger, FakeCloud, cloud_error, tried_again
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.vision.analyzer import FaceFinder
+
+PHOTO = CloudPhoto(CloudPictureUrl("https://example.com/user.jpg"))
+JOB = FuseJob("at_1", "mt_1", (PHOTO,))
+
+
+class Stopped:
+    """The user has pressed stop."""
+
+    def report(self, done: int, total: int) -> None:
+        assert done <= total
+        raise Cancelled
+
+
+def fused(desk: Desk) -> CloudFusion:
+    return desk.cloud.fuser.fuse(JOB, SETTINGS, NoProgress())
+
+
+def failure(desk: Desk) -> CloudError:
+    with pytest.raises(CloudError) as caught:
+        fused(desk)
+    return caught.value
+
+
+def test_the_result_is_what_the_service_sent_and_a_picture(desk: Desk, grace_hopper: Path) -> None:
+    fusion = fused(desk)
+    assert fusion.data == grace_hopper.read_bytes()
+    assert (fusion.size, fusion.format) == (Size(512, 600), PictureFormat.JPEG)
+    assert fusion.pixels.shape == (600, 512, 3)
+    assert (fusion.request_id, fusion.exchange) == (REQUEST_ID, EXCHANGE)
+    assert fusion.elapsed_ms > 0
+    assert fusion.faces == fusion.plan.faces
+    assert desk.service.fused == [fusion.plan.request]
+
+
+def test_ultra_sends_its_own_request(desk: Desk, couple: Path) -> None:
+    fusion = desk.cloud.fuser.fuse_ultra(UltraJob(couple, (PHOTO,)), SETTINGS, NoProgress())
+    assert desk.service.fused == [fusion.plan.request]
+    assert desk.recorded[0].action is Action.FUSE_FACE_ULTRA
+
+
+def test_a_call_that_succeeded_is_recorded_as_charged(desk: Desk) -> None:
+    fused(desk)
+    [record] = desk.recorded
+    assert (record.action, record.code, record.charged) == (Action.FUSE_FACE, SUCCEEDED, Charged.YES)
+    assert (record.project_id, record.model_id, record.request_id) == ("at_1", "mt_1", REQUEST_ID)
+    assert (record.time, record.latency_ms, record.endpoint) == (EXCHANGE.started, 321.0, SETTINGS.fusion_url)
+
+
+def test_each_earlier_attempt_may_have_been_charged_too(desk: Desk) -> None:
+    desk.service.exchange = tried_again(3)
+    fused(desk)
+    assert [(record.code, record.charged) for record in desk.recorded] == [
+        (RETRIED, Charged.UNKNOWN),
+        (RETRIED, Charged.UNKNOWN),
+        (SUCCEEDED, Charged.YES),
+    ]
+
+
+def test_an_error_of_the_service_is_recorded_and_raised(desk: Desk) -> None:
+    desk.service.error = cloud_error()
+    assert failure(desk) is desk.service.error
+    [record] = desk.recorded
+    assert (record.code, record.charged) == ("FailedOperation.NoFaceDetected", Charged.YES)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        cloud_error("RequestSizeLimitExceeded", code=ErrorCode.CLOUD_REQUEST, charged=Charged.NO, exchange=None),
+        cloud_error("InvalidAction", code=ErrorCode.CLOUD_NOT_OFFERED, charged=Charged.NO),
+        cloud_error(
+            "cloud.network",
+            code=ErrorCode.CLOUD_NETWORK,
+            charged=Charged.NO,
+            exchange=replace(EXCHANGE, status=None, failure="cloud.network"),
+        ),
+    ],
+    ids=lambda error: error.code.value,
+)
+def test_what_never_reached_the_service_is_not_recorded(desk: Desk, error: CloudError) -> None:
+    desk.service.error = error
+    failure(desk)
+    assert desk.recorded == ()
+
+
+def test_a_call_without_a_reply_may_have_been_charged(desk: Desk) -> None:
+    silent = replace(EXCHANGE, status=None, failure="cloud.timeout")
+    desk.service.error = cloud_error(
+        "cloud.timeout", code=ErrorCode.CLOUD_TIMEOUT, charged=Charged.UNKNOWN, exchange=silent
+    )
+    failure(desk)
+    assert [(record.code, record.charged) for record in desk.recorded] == [("cloud.timeout", Charged.UNKNOWN)]
+
+
+def test_a_call_that_was_stopped_may_have_been_charged(desk: Desk) -> None:
+    with pytest.raises(Cancelled):
+        desk.cloud.fuser.fuse(JOB, SETTINGS, Stopped())
+    assert [(record.code, record.charged) for record in desk.recorded] == [(CANCELLED, Charged.UNKNOWN)]
+
+
+def test_a_result_that_is_no_picture_never_looks_like_one(desk: Desk) -> None:
+    desk.service.picture = b"<html>not a picture</html>"
+    error = failure(desk)
+    assert (error.code, error.verdict.charged) == (ErrorCode.CLOUD_RESULT, Charged.YES)
+    assert (error.request_id, error.exchange) == (REQUEST_ID, EXCHANGE)
+    assert [(record.code, record.charged) for record in desk.recorded] == [("cloud.result", Charged.YES)]
+
+
+def test_a_truncated_result_is_found_out(desk: Desk, grace_hopper: Path) -> None:
+    desk.service.picture = grace_hopper.read_bytes()[:20_000]
+    assert failure(desk).code is ErrorCode.CLOUD_RESULT
+
+
+def test_a_ledger_that_cannot_be_written_costs_nobody_the_result(analyzer: FaceFinder, grace_hopper: Path) -> None:
+    desk = build_desk(analyzer, BrokenLedger(), FakeCloud(grace_hopper.read_bytes()))
+    fusion = fused(desk)
+    assert fusion.data == grace_hopper.read_bytes()
+    [finding] = [finding for finding in fusion.findings if finding.code is FindingCode.USAGE_NOT_RECORDED]
+    assert finding.values == {"reason": "no room for the ledger"}
+
+
+def test_a_ledger_that_cannot_be_written_does_not_hide_the_error_of_a_call(analyzer: FaceFinder) -> None:
+    desk = build_desk(analyzer, BrokenLedger(), FakeCloud(error=cloud_error()))
+    error = failure(desk)
+    assert error.service_code == "FailedOperation.NoFaceDetected"
+    assert any("no room for the ledger" in note for note in error.__notes__)
+
+
+def test_the_bytes_are_saved_as_they_came(desk: Desk, tmp_path: Path, grace_hopper: Path) -> None:
+    saved = desk.cloud.fuser.save(fused(desk), tmp_path / "结果.jpg")
+    assert saved.path == tmp_path / "结果.jpg"
+    assert saved.path.read_bytes() == grace_hopper.read_bytes()
+    assert saved.findings == ()
+
+
+@pytest.mark.parametrize("name", ["out.jpg", "out.JPEG", "out.jpe"])
+def test_any_spelling_of_the_format_stays(desk: Desk, tmp_path: Path, name: str) -> None:
+    assert desk.cloud.fuser.save(fused(desk), tmp_path / name).path.name == name
+
+
+def test_a_name_of_another_format_is_corrected_and_told(desk: Desk, tmp_path: Path) -> None:
+    saved = desk.cloud.fuser.save(fused(desk), tmp_path / "out.png")
+    assert saved.path == tmp_path / "out.jpg"
+    [finding] = saved.findings
+    assert (finding.code, finding.values["format"]) == (FindingCode.SUFFIX_CORRECTED, "jpg")
+
+
+def test_the_users_own_photo_is_never_written_over(desk: Desk, tmp_path: Path, grace_hopper: Path) -> None:
+    photo = tmp_path / "photo.jpg"
+    photo.write_bytes(grace_hopper.read_bytes())
+    fusion = desk.cloud.fuser.fuse(replace(JOB, photos=(CloudPhoto(photo),)), SETTINGS, NoProgress())
+    assert desk.cloud.fuser.save(fusion, photo).path != photo
+
+
+def test_a_folder_that_cannot_be_written_is_an_output_error(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(OutputError):
+        desk.cloud.fuser.save(fused(desk), tmp_path / "file" / "out.jpg")
+
+
+def test_closing_ends_the_connections_and_the_ledger(desk: Desk) -> None:
+    fused(desk)
+    desk.cloud.close()
+    assert desk.service.closed
+    assert desk.ledger._connection is None

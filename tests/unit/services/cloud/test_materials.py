@@ -1,0 +1,41 @@
+"""The materials of an activity, listed and compared with local faces."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.cloud import Action, Charged, MaterialPage, RemoteFace, RemoteMaterial
+from desktop.domain.cloud_errors import CloudError
+from desktop.domain.geometry import Box
+from desktop.domain.jobs import NoProgress
+from tests.builders import make_face
+from tests.unit.services.cloud.conftest import SETTINGS
+from tests.unit.services.cloud.fakes import EXCHANGE, cloud_error
+
+if TYPE_CHECKING:
+    from tests.unit.services.cloud.conftest import Desk
+
+MATERIAL = RemoteMaterial("mt_1", "a.png", 1, "", "", "", (RemoteFace("mt_1_1", Box(200, 150, 100, 130)),))
+
+
+def test_all_materials_are_listed_and_each_page_recorded_as_free(desk: Desk) -> None:
+    desk.service.page = MaterialPage((MATERIAL,), (EXCHANGE, EXCHANGE))
+    assert desk.cloud.materials.list("at_1", SETTINGS, NoProgress()).materials == (MATERIAL,)
+    assert [(record.action, record.charged, record.project_id) for record in desk.recorded] == [
+        (Action.DESCRIBE_MATERIAL_LIST, Charged.NO, "at_1")
+    ] * 2
+
+
+def test_a_failure_is_recorded_and_raised(desk: Desk) -> None:
+    desk.service.error = cloud_error("InvalidParameterValue.ActivityIdNotFound", charged=Charged.UNKNOWN)
+    with pytest.raises(CloudError):
+        desk.cloud.materials.list("at_1", SETTINGS, NoProgress())
+    assert [record.code for record in desk.recorded] == ["InvalidParameterValue.ActivityIdNotFound"]
+
+
+def test_local_faces_are_matched_with_those_of_a_material(desk: Desk) -> None:
+    matching = desk.cloud.materials.compare([make_face("F1", Box(400, 300, 200, 260))], MATERIAL)
+    assert matching.face_ids == {"F1": "mt_1_1"}
+    assert matching.scale == 0.5
