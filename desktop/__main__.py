@@ -9,7 +9,22 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-COMMANDS = frozenset({"inspect", "prepare", "preview", "demo", "self-test"})
+COMMANDS = frozenset(
+    {
+        "inspect",
+        "prepare",
+        "preview",
+        "keys",
+        "check",
+        "materials",
+        "fuse",
+        "ultra",
+        "demo",
+        "sandbox",
+        "self-test",
+        "workspace",
+    }
+)
 """Those of ``desktop.cli``, written down once more because importing it takes a tenth of a second."""
 
 

@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
 from desktop.assets import MODELS
 from desktop.fusion.canonical import CanonicalFace
 from desktop.fusion.engine import LocalEngine
 from desktop.fusion.metadata import MetadataMarker
 from desktop.services.batch import Batch
 from desktop.services.bundle import Services
+from desktop.services.cloud.bundle import CloudPorts, cloud_services
 from desktop.services.inspect import Inspector
 from desktop.services.prepare import Preparer, PreparerPorts
 from desktop.services.preview import Previewer, PreviewPorts
+from desktop.services.workspace.bundle import WorkspacePorts, workspace_services
 from desktop.storage.keys import KeyringKeys
+from desktop.storage.packages import PackageFiles
+from desktop.storage.paths import find_folders
+from desktop.storage.recent import RECENT_NAME, RecentFile
+from desktop.storage.usage import LEDGER_NAME, UsageFile
+from desktop.storage.workspace.shelf import WorkspaceFolders
 from desktop.vision.analyzer import FaceFinder
+from desktop.vision.contact_sheet import ContactSheets
 from desktop.vision.images import PictureFiles
 from desktop.vision.models import MESH, ModelStore
 from desktop.vision.runtime import use_threads
 from desktop.vision.transform import Transformer
 from desktop.vision.writer import PictureSaver
+
+if TYPE_CHECKING:
+    from desktop.domain.cloud_settings import CloudSettings
+    from desktop.domain.credentials import Credentials
+    from desktop.domain.ports_cloud import CloudService
+    from desktop.domain.reproduction import Reproduction
+    from desktop.domain.snippets import SnippetLanguage, SnippetRequest
+    from desktop.services.cloud.bundle import CloudServices
 
 
 def build_services() -> Services:
@@ -29,8 +48,12 @@ def build_services() -> Services:
     models = ModelStore(MODELS)
     reader, analyzer, writer = PictureFiles(), FaceFinder(models), PictureSaver()
     inspector = Inspector(reader, analyzer)
-    preparer = Preparer(inspector, PreparerPorts(reader, analyzer, Transformer(), writer))
+    ports, keys = PreparerPorts(reader, analyzer, Transformer(), writer), KeyringKeys()
+    preparer = Preparer(inspector, ports)
     engine = LocalEngine(CanonicalFace.parse(models.read(MESH)))
+    data = find_folders().data
+    ledger = UsageFile(data / LEDGER_NAME)
+    cloud = _cloud(ports, keys, ledger)
     return Services(
         reader=reader,
         writer=writer,
@@ -38,5 +61,58 @@ def build_services() -> Services:
         preparer=preparer,
         batch=Batch(preparer, writer),
         previewer=Previewer(PreviewPorts(reader, analyzer, engine, MetadataMarker(), writer)),
-        keys=KeyringKeys(),
+        keys=keys,
+        cloud=cloud,
+        workspaces=workspace_services(
+            WorkspacePorts(
+                shelf=WorkspaceFolders(),
+                recent=RecentFile(data / RECENT_NAME),
+                packages=PackageFiles(),
+                sheet=ContactSheets(),
+                ledger=ledger,
+                writer=writer,
+                inspector=inspector,
+                preparer=preparer,
+                materials=cloud.materials,
+                default_folder=data / "workspaces" / "default",
+                program=version("fusion-desk"),
+            )
+        ),
     )
+
+
+def _cloud(ports: PreparerPorts, keys: KeyringKeys, ledger: UsageFile) -> CloudServices:
+    """On the same adapters as preparing."""
+    return cloud_services(
+        CloudPorts(
+            reader=ports.reader,
+            analyzer=ports.analyzer,
+            transformer=ports.transformer,
+            writer=ports.writer,
+            keys=keys,
+            connect=_connect,
+            ledger=ledger,
+            snippet=_snippet,
+            reproduce=_reproduce,
+        )
+    )
+
+
+def _connect(credentials: Credentials, settings: CloudSettings) -> CloudService:
+    """Importing the client takes a quarter of a second (httpx, pydantic): not before somebody calls the cloud."""
+    from desktop.cloud.client import connect  # noqa: PLC0415
+
+    return connect(credentials, settings, user_agent=f"FUSION_DESK_{version('fusion-desk')}")
+
+
+def _snippet(language: SnippetLanguage, request: SnippetRequest) -> str:
+    """The templates of eight languages: not before somebody looks at a call."""
+    from desktop.cloud.snippets import snippet  # noqa: PLC0415
+
+    return snippet(language, request)
+
+
+def _reproduce(reproduction: Reproduction) -> bytes:
+    from desktop.cloud.reproduction import reproduction_bundle  # noqa: PLC0415
+
+    return reproduction_bundle(reproduction)

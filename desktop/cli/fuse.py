@@ -22,6 +22,7 @@ from desktop.cli.cloud import (
     tell_usage,
 )
 from desktop.cli.output import print_findings, print_json, words
+from desktop.cli.paid import check_place, saved_or_kept
 from desktop.cli.preview import Degree, Output  # noqa: TC001 - Typer reads the annotations
 from desktop.domain.cloud import CloudPictureUrl, ResultForm
 from desktop.domain.fusion import Degrees
@@ -34,28 +35,42 @@ if TYPE_CHECKING:
     from desktop.services.cloud.bundle import CloudServices
     from desktop.services.cloud.jobs import CloudPlan, PictureSource
 
-URL_WITH_FACE = re.compile(r"(https?://[^?=]*|https?://[^?]*\?(?:.*&)?[^&=]*=[^&=]+)=([\w-]+)")
+FILE_WITH_FACE = re.compile(r"(.+)=([^=]+)", re.DOTALL)
+URL_WITH_FACE = re.compile(r"(https?://[^?=]*|https?://[^?]*\?(?:.*&)?[^&=]*=[^&=]+)=([\w-]+)", re.IGNORECASE)
 """An ``=`` in the query of a URL is its own; one more behind it begins the face ID."""
+
+
+SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
+"""More than one letter: ``C://`` is a disk."""
 
 
 def parse_source(text: str) -> PictureSource:
     """A file, or an http(s) URL that the service downloads."""
-    return CloudPictureUrl(text) if text.startswith(("http://", "https://")) else Path(text)
+    scheme = SCHEME.match(text)
+    if not text.strip():
+        message = "a picture's path or URL is needed"
+        raise typer.BadParameter(message)
+    if scheme is None:
+        return Path(text)
+    if scheme[1].lower() not in {"http", "https"}:
+        message = f"only http:// and https:// URLs; give a file by its path, not as {text!r}"
+        raise typer.BadParameter(message)
+    return CloudPictureUrl(scheme[0].lower() + text[scheme.end() :])
 
 
 def parse_photo(text: str) -> CloudPhoto:
     """``PHOTO``, ``URL``, or either with ``=FACE_ID``; a file whose own name has an ``=`` is taken as it is."""
-    pattern = (
-        URL_WITH_FACE if isinstance(parse_source(text), CloudPictureUrl) else re.compile(r"(.+)=([^=]+)", re.DOTALL)
-    )
+    pattern = URL_WITH_FACE if isinstance(parse_source(text), CloudPictureUrl) else FILE_WITH_FACE
     match = pattern.fullmatch(text)
     if match is None or Path(text).exists():
         return CloudPhoto(parse_source(text))
     return CloudPhoto(parse_source(match[1]), face_id=match[2])
 
 
-Project = Annotated[str, typer.Option("--project", metavar="ID", help="The activity's ID (ProjectId).")]
-Model = Annotated[str, typer.Option("--model", metavar="ID", help="The material's ID (ModelId).")]
+Project = Annotated[
+    str, typer.Option("--project", parser=str.strip, metavar="ID", help="The activity's ID (ProjectId).")
+]
+Model = Annotated[str, typer.Option("--model", parser=str.strip, metavar="ID", help="The material's ID (ModelId).")]
 Photos = Annotated[
     list[CloudPhoto],
     typer.Option(
@@ -122,9 +137,10 @@ def send(
 ) -> None:
     """The charged call and what it prints."""
     cloud.account.open(settings)  # without keys nothing is announced
+    check_place(output)
     tell_usage(cloud.usage, settings)
     fusion = cloud.fuser.send(plan, settings, progress)
-    saved = cloud.fuser.save(fusion, output)
+    saved = saved_or_kept(cloud.fuser, fusion, output)
     if as_json:
         print_json(fusion_document(fusion, saved))
         return

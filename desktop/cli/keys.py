@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from desktop.cli.output import Failure, reported, stderr, words
-from desktop.domain.credentials import Credentials, KeyPlace, masked
+from desktop.domain.credentials import Credentials, KeyPlace, is_word, masked
 
 if TYPE_CHECKING:
     from desktop.domain.ports import KeyStore
@@ -56,6 +56,10 @@ def _set(store: KeyStore) -> None:
     if not secret_id or not secret_key:
         message = "SecretId and SecretKey are both needed"
         raise typer.BadParameter(message)
+    for name, text in zip(("SecretId", "SecretKey", "token"), (secret_id, secret_key, token), strict=True):
+        if text and not is_word(text):
+            message = f"the {name} has blanks or other characters that keys do not have: copy it again, alone"
+            raise typer.BadParameter(message)
     store.save(Credentials(secret_id, secret_key, token))
     words().print(f"saved {masked(secret_id)} in {store.status().backend}")
 
@@ -89,4 +93,9 @@ def _typed() -> list[str]:
 
 
 def _piped() -> list[str]:
-    return [sys.stdin.readline().strip() for _ in PROMPTS]
+    """Without the mark that Windows editors put before the first line."""
+    try:
+        return [sys.stdin.readline().strip().removeprefix("\ufeff") for _ in PROMPTS]
+    except UnicodeDecodeError:
+        message = "what came in is no text"
+        raise typer.BadParameter(message) from None

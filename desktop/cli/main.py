@@ -7,11 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from desktop.cli.check import check
 from desktop.cli.demo import demo
+from desktop.cli.fuse import fuse
 from desktop.cli.inspect import inspect
+from desktop.cli.keys import keys
+from desktop.cli.materials import materials
 from desktop.cli.prepare import prepare
 from desktop.cli.preview import preview
+from desktop.cli.sandbox import sandbox
 from desktop.cli.self_test import self_test
+from desktop.cli.ultra import ultra
+from desktop.cli.workspace.application import workspace_application
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,11 +27,20 @@ TABLE: dict[str, Callable[..., None]] = {
     "inspect": inspect,
     "prepare": prepare,
     "preview": preview,
+    "keys": keys,
+    "check": check,
+    "materials": materials,
+    "fuse": fuse,
+    "ultra": ultra,
     "demo": demo,
+    "sandbox": sandbox,
     "self-test": self_test,
 }
 
-COMMANDS = frozenset(TABLE)
+GROUPS: dict[str, Callable[[], typer.Typer]] = {"workspace": workspace_application}
+"""Commands that have commands of their own."""
+
+COMMANDS = frozenset(TABLE) | frozenset(GROUPS)
 """The words that make ``fusion-desk WORD`` a command and not a picture to open."""
 
 
@@ -45,6 +61,8 @@ def application() -> typer.Typer:
     app.callback()(_options)
     for name, command in TABLE.items():
         app.command(name)(command)
+    for name, group in GROUPS.items():
+        app.add_typer(group(), name=name)
     return app
 
 

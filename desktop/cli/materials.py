@@ -14,7 +14,9 @@ from desktop.services.cloud.documents import materials_document, status_words
 if TYPE_CHECKING:
     from desktop.domain.cloud import RemoteMaterial
 
-Activity = Annotated[str, typer.Option("--activity", metavar="ID", help="The activity's ID (ProjectId).")]
+Activity = Annotated[
+    str, typer.Option("--activity", parser=str.strip, metavar="ID", help="The activity's ID (ProjectId).")
+]
 
 
 def materials(activity: Activity, endpoint: Endpoint = "", region: Region = "", as_json: AsJson = False) -> None:

@@ -98,7 +98,24 @@ def prepare(  # noqa: PLR0917 - Typer reads the signature
     as_json: AsJson = False,
 ) -> None:
     """Crop by the face-centred double margin, bring inside the limits, verify, and write with a manifest."""
-    options = PrepareOptions(
+    options = prepare_options(crop, margin, aspect, faces=faces, pad=pad, max_bytes=max_bytes, format=format)
+    with reported(as_json=as_json):
+        files = some_pictures(sources, without=output)
+    _run([BatchItem(path, options) for path in files], output, jobs=jobs or os.cpu_count() or 1, as_json=as_json)
+
+
+def prepare_options(
+    crop: CropName,
+    margin: float,
+    aspect: str,
+    *,
+    faces: str,
+    pad: str,
+    max_bytes: int,
+    format: OutputFormat,  # noqa: A002 - the name of the option
+) -> PrepareOptions:
+    """What the options say; a usage error for one that makes no sense."""
+    return PrepareOptions(
         crop=CropMode(crop.value),
         margin=_parsed("--margin", finite, margin),
         aspect=_parsed("--aspect", Aspect.parse, aspect),
@@ -107,9 +124,6 @@ def prepare(  # noqa: PLR0917 - Typer reads the signature
         format=format,
         max_bytes=max_bytes,
     )
-    with reported(as_json=as_json):
-        files = some_pictures(sources, without=output)
-    _run([BatchItem(path, options) for path in files], output, jobs=jobs or os.cpu_count() or 1, as_json=as_json)
 
 
 def _run(items: list[BatchItem], folder: Path, *, jobs: int, as_json: bool) -> None:

@@ -45,6 +45,15 @@ Materials = Annotated[
         help="A folder of pictures to serve as materials; each folder in it is an activity of its own.",
     ),
 ]
+Workspace = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="DIR",
+        exists=True,
+        file_okay=False,
+        help="A workspace to serve as it is now, with the console's IDs where it knows them.",
+    ),
+]
 NoLimits = Annotated[bool, typer.Option("--no-rate-limits", help="Do not hold calls to 20, 2 and 1 per second.")]
 State = Annotated[AccountChoice, typer.Option(help="What is wrong with the account, if anything.")]
 Lifetime = Annotated[
@@ -53,15 +62,19 @@ Lifetime = Annotated[
 ]
 
 
-def sandbox(
+def sandbox(  # noqa: PLR0917 - Typer reads the signature
     port: Port = DEFAULT_PORT,
     materials: Materials = None,
+    workspace: Workspace = None,
     no_rate_limits: NoLimits = False,
     account: State = AccountChoice.ACTIVE,
     result_lifetime: Lifetime = None,
 ) -> None:
     """Serve FuseFace, FuseFaceUltra, DescribeMaterialList and DetectFace on 127.0.0.1: real signatures, no cost."""
     _check_installed()
+    if materials and workspace:
+        message = "give --materials or --workspace, not both"
+        raise typer.BadParameter(message)
     from desktop.sandbox.account import AccountState
     from desktop.sandbox.sandbox import SandboxOptions
     from desktop.sandbox.server import serve
@@ -72,7 +85,8 @@ def sandbox(
     )
     with _listener(port) as listener:
         with reported(as_json=False):
-            built = build_sandbox(options, materials)
+            built = build_sandbox(options, materials, workspace=workspace)
+        _check_filled(built, workspace or materials)
         _announce(built, listener)
         serve(built, listener)
     words().print("sandbox stopped")
@@ -85,6 +99,13 @@ def _check_installed() -> None:
             f"[red]the sandbox needs {', '.join(missing)}[/]: python -m pip install {' '.join(missing)}"
             + escape(" (or the extra: pip install -e '.[sandbox]')")
         )
+        raise Failure
+
+
+def _check_filled(built: Sandbox, source: Path | None) -> None:
+    """Without an activity every call would fail, and nobody would know why."""
+    if not built.catalogue.activities:
+        stderr().print(f"[red]there is no material with a picture[/] in {escape(str(source))}")
         raise Failure
 
 

@@ -15,6 +15,11 @@ class Credentials:
     token: str = field(default="", repr=False)
 
 
+def is_word(text: str) -> bool:
+    """Printable ASCII without blanks: what keys and tokens are made of, and what may stand in a header."""
+    return bool(text) and text.isascii() and text.isprintable() and " " not in text
+
+
 class KeyPlace(StrEnum):
     """Where keys go when they are saved."""
 

@@ -67,6 +67,7 @@ class Settings:
     jobs: int = 0
     algorithm: Algorithm = Algorithm.SWAP
     window_geometry: str = ""
+    workspace_shown: bool = False
     cloud_site: Site = Site.MAINLAND
     cloud_endpoint: str = ""
     face_endpoint: str = ""
@@ -85,6 +86,13 @@ def _text(value: object) -> str:
     if not isinstance(value, str):
         message = f"text expected, not {value!r}"
         raise ValueError(message)  # noqa: TRY004 - one kind of error for a wrong value, whatever is wrong with it
+    return value
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        message = f"true or false expected, not {value!r}"
+        raise ValueError(message)  # noqa: TRY004 - as above
     return value
 
 
@@ -148,6 +156,7 @@ PARSERS: Mapping[str, Callable[[Any], Any]] = {
     "jobs": _whole(0, MAX_JOBS),
     "algorithm": Algorithm,
     "window_geometry": _text,
+    "workspace_shown": _flag,
     "cloud_site": Site,
     "cloud_endpoint": _spelled(check_endpoint),
     "face_endpoint": _spelled(check_endpoint),

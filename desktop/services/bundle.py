@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from desktop.domain.ports import KeyStore, PictureReader, PictureWriter
     from desktop.services.batch import Batch
+    from desktop.services.cloud.bundle import CloudServices
     from desktop.services.inspect import Inspector
     from desktop.services.prepare import Preparer
     from desktop.services.preview import Previewer
+    from desktop.services.workspace.bundle import WorkspaceServices
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +26,5 @@ class Services:
     batch: Batch
     previewer: Previewer
     keys: KeyStore
+    cloud: CloudServices
+    workspaces: WorkspaceServices

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from desktop.domain.cloud_errors import CloudError
 from desktop.domain.findings import passed
 from desktop.domain.material import Rejection
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from desktop.domain.cloud_errors import Verdict
     from desktop.domain.errors import FusionDeskError
     from desktop.domain.face import Face
     from desktop.domain.findings import Finding
@@ -35,7 +37,29 @@ def finding_document(finding: Finding) -> Document:
 
 
 def error_document(error: FusionDeskError) -> Document:
-    return {"code": error.code.value, "message": error.message}
+    """What went wrong; of a cloud failure also who must act, how, and what it cost."""
+    if not isinstance(error, CloudError):
+        return {"code": error.code.value, "message": error.message}
+    return {
+        "code": error.service_code,
+        "message": own_message(error),
+        **verdict_document(error.verdict),
+        "request_id": error.request_id,
+    }
+
+
+def own_message(error: CloudError) -> str:
+    """The message without the code that stands before it already."""
+    return error.message.removeprefix(f"{error.service_code}: ")
+
+
+def verdict_document(verdict: Verdict) -> Document:
+    return {
+        "who": verdict.who.value,
+        "advice": verdict.advice.english,
+        "retryable": verdict.retryable,
+        "charged": verdict.charged.value,
+    }
 
 
 def inspection_document(inspection: Inspection) -> Document:
@@ -49,7 +73,7 @@ def inspection_document(inspection: Inspection) -> Document:
         "bytes": info.bytes,
         "passed": passed(inspection.findings),
         "faces": [_face_document(face) for face in inspection.faces],
-        "findings": _findings(inspection.findings),
+        "findings": findings_documents(inspection.findings),
     }
 
 
@@ -70,7 +94,7 @@ def preview_document(preview: Preview, output: Path) -> Document:
         "engine": LOCAL_ENGINE,
         "faces": [_fused_document(face) for face in preview.fusion.faces],
         "elapsed_ms": round(preview.elapsed_ms, 1),
-        "findings": _findings(preview.fusion.findings),
+        "findings": findings_documents(preview.fusion.findings),
     }
 
 
@@ -87,7 +111,7 @@ def _prepared_item(material: Material, ids: Mapping[str, str]) -> Document:
         "bytes": len(material.encoded.data),
         "format": material.encoded.format.value,
         "faces": [_material_face(item, ids) for item in plan.faces],
-        "findings": _findings(material.findings),
+        "findings": findings_documents(material.findings),
     }
 
 
@@ -96,7 +120,7 @@ def _failed_item(rejection: Rejection) -> Document:
         "source": str(rejection.source),
         "status": "failed",
         **(_plan_document(rejection.plan) if rejection.plan else {"faces": []}),
-        "findings": _findings(rejection.findings),
+        "findings": findings_documents(rejection.findings),
         "error": error_document(rejection.error),
     }
 
@@ -111,10 +135,10 @@ def _plan_document(plan: CropPlan) -> Document:
 def _material_face(item: MaterialFace, ids: Mapping[str, str]) -> Document:
     label = item.face.label
     known = {"template_face_id": ids[label]} if ids.get(label) else {}
-    return {"label": label, "box": box_document(item.face.box), "margins": _margins(item.margins), **known}
+    return {"label": label, "box": box_document(item.face.box), "margins": margins_document(item.margins), **known}
 
 
-def _margins(margins: Margins) -> Document:
+def margins_document(margins: Margins) -> Document:
     return {side: round(getattr(margins, side), 4) for side in ("left", "right", "top", "bottom")}
 
 
@@ -142,5 +166,5 @@ def _fused_document(face: FusedFace) -> Document:
     }
 
 
-def _findings(findings: Sequence[Finding]) -> list[Document]:
+def findings_documents(findings: Sequence[Finding]) -> list[Document]:
     return [finding_document(finding) for finding in findings]

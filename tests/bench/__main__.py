@@ -13,12 +13,14 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from tests.bench.cloud import CALLS, WORKERS, cloud_figures
 from tests.bench.measure import peak_memory, turn_by_turn
 from tests.bench.pictures import make_portrait
 from tests.bench.sides import Autocrop, Ours
 from tests.bench.stages import stage_rows
 from tests.bench.startup import first_paint_seconds
 from tests.bench.workers import worker_seconds
+from tests.bench.workspace import MATERIALS, workspace_figures
 
 MEGAPIXELS = (1, 2, 3, 12)
 TIME_GOALS = {1: 0.5, 2: 0.5, 3: 0.5, 12: 0.12}
@@ -36,6 +38,8 @@ def main() -> None:
         console.print(_stages(pictures))
         console.print(_workers(Path(folder)))
         console.print(_start())
+        console.print(_workspace(Path(folder)))
+    console.print(_cloud())
 
 
 def _against_autocrop(pictures: dict[int, Path]) -> Table:
@@ -74,6 +78,23 @@ def _workers(folder: Path) -> Table:
 def _start() -> Table:
     table = _table("process start to first painted window, warm", "seconds", "goal")
     table.add_row(f"{first_paint_seconds():.2f}", "<= 0.6")
+    return table
+
+
+def _cloud() -> Table:
+    title = f"{CALLS} x FuseFace against the sandbox, {WORKERS} workers"
+    table = _table(title, "calls/s", "limit hit", "median, ms", "p99, ms", "goal")
+    figures = cloud_figures()
+    times = f"{figures.median:.0f}", f"{figures.p99:.0f}"
+    table.add_row(f"{figures.per_second:.1f}", str(figures.limited), *times, "20 calls/s, limit hit 0 times")
+    return table
+
+
+def _workspace(folder: Path) -> Table:
+    table = _table(f"a workspace of {MATERIALS:,} materials", "open, s", "search, ms", "memory, MB", "goal")
+    figures = workspace_figures(folder)
+    row = f"{figures.open_s:.2f}", f"{figures.search_ms:.1f}", f"{figures.memory_mb:.0f}"
+    table.add_row(*row, "<= 1.5 s, <= 50 ms, <= 300 MB")
     return table
 
 

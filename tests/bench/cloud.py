@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 WORKERS = 8
-CALLS = 200
+CALLS = 400
 KEYS = Credentials(DEFAULT_KEYS.secret_id, DEFAULT_KEYS.secret_key)
 
 

@@ -123,6 +123,32 @@ def test_half_of_the_keys_is_a_usage_error(desk: CommandLine, stdin: str) -> Non
     assert desk("keys", "set", stdin=stdin).code == 2
 
 
+@pytest.mark.usefixtures("empty_keyring")
+@pytest.mark.parametrize(
+    ("stdin", "name"),
+    [
+        ("an id\na-key\n", "SecretId"),
+        ("SecretId: an-id\na-key\n", "SecretId"),
+        ("an-id\n密钥\n", "SecretKey"),
+        ("an-id\na\0key\n", "SecretKey"),
+        ("an-id\na-key\na token\n", "token"),
+    ],
+)
+def test_what_cannot_be_a_key_is_not_saved(
+    desk: CommandLine, empty_keyring: KeyringKeys, stdin: str, name: str
+) -> None:
+    ran = desk("keys", "set", stdin=stdin)
+    assert (ran.code, empty_keyring.load()) == (2, None)
+    assert f"the {name} has blanks" in ran.stderr
+    for line in stdin.splitlines():
+        assert line not in ran.stderr
+
+
+def test_the_mark_of_a_windows_editor_is_no_part_of_a_key(desk: CommandLine, empty_keyring: KeyringKeys) -> None:
+    assert desk("keys", "set", stdin="\ufeffan-id\r\na-key\r\n").code == 0
+    assert empty_keyring.load() == Credentials("an-id", "a-key")
+
+
 def test_keys_can_be_deleted(desk: CommandLine, keys: KeyringKeys) -> None:
     assert desk("keys", "delete").code == 0
     assert keys.load() is None
@@ -208,7 +234,7 @@ def test_materials_are_told_in_words_too(desk: CommandLine, service: Service) ->
 @pytest.mark.usefixtures("keys")
 def test_an_unknown_activity_is_an_error_with_advice(desk: CommandLine) -> None:
     error = error_of(desk("materials", "--activity", "at_9", "--json"))
-    assert error["code"] == "InvalidParameterValue.ActivityIdNotFound"
+    assert (error["code"], error["charged"]) == ("InvalidParameterValue.ActivityIdNotFound", "no")
 
 
 # -- fuse ------------------------------------------------------------------------------------------------------------
@@ -328,6 +354,39 @@ def test_a_missing_photo_is_told_before_anything_is_called(
     assert ran.code == 1
     assert ran.document["error"]["code"] == "file.not_found"
     assert calls == []
+
+
+@pytest.mark.usefixtures("keys")
+def test_a_place_that_cannot_be_written_is_told_before_anything_is_paid(
+    desk: CommandLine, service: Service, calls: list[str], grace_hopper: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    ran = desk("fuse", *material(service), "-u", grace_hopper, "-o", tmp_path / "file" / "out.png", "--json")
+    assert (ran.code, ran.document["error"]["code"]) == (1, "file.not_writable")
+    assert calls == []
+
+
+@pytest.mark.usefixtures("keys")
+def test_a_paid_picture_that_cannot_be_saved_is_kept_elsewhere(
+    desk: CommandLine, service: Service, grace_hopper: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder was gone, or its disk full, when the result came."""
+    spare = tmp_path / "spare"
+    spare.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(spare))
+    monkeypatch.setattr("desktop.cli.fuse.check_place", lambda _: None)
+    (tmp_path / "file").touch()
+    ran = desk("fuse", *material(service), "-u", grace_hopper, "-o", tmp_path / "file" / "out.png")
+    assert ran.code == 1
+    assert f"kept in {spare / 'out.png'}" in ran.stderr
+    with Image.open(spare / "out.png") as picture:
+        picture.load()
+
+
+@pytest.mark.usefixtures("keys")
+def test_blanks_around_an_id_do_no_harm(desk: CommandLine, service: Service) -> None:
+    activity = service.server.sandbox.catalogue.activities[0]
+    assert desk("materials", "--activity", f" {activity.activity_id}\t").code == 0
 
 
 @pytest.mark.usefixtures("keys")

@@ -12,6 +12,10 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
+from desktop.domain.workspace.edit import Edit
+from desktop.storage.workspace.shelf import WorkspaceFolders
+from tests.workspaces import make_activity, make_info, make_material
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -88,6 +92,44 @@ def test_its_options_reach_the_sandbox(
     assert (ran.code, sandbox.limiter.enabled, sandbox.results.lifetime) == (0, False, 60)
     assert sandbox.account.state is AccountState.IN_ARREARS
     assert "[material].jpg, status 21, 1 face(s)" in ran.stdout
+
+
+def test_a_workspace_is_served(
+    desk: CommandLine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, grace_hopper: Path
+) -> None:
+    served = []
+    monkeypatch.setattr("desktop.sandbox.server.serve", lambda sandbox, _: served.append(sandbox))
+    store = WorkspaceFolders().create(tmp_path / "space", make_info())
+    material = make_material(picture=store.put_file(grace_hopper.read_bytes(), ".jpg"), model_id="mt_7")
+    store.apply(Edit(activities=(make_activity(),), materials=(material,)))
+    store.close()
+    ran = desk("sandbox", "--port", 0, "--workspace", store.folder)
+    assert ran.code == 0
+    assert "mt_7   春日写真, status 21, 1 face(s)" in ran.stdout
+    assert served[0].catalogue.activities[0].name == "新年换脸"
+
+
+@pytest.mark.parametrize("option", ["--workspace", "--materials"])
+def test_nothing_to_serve_is_told(desk: CommandLine, tmp_path: Path, option: str) -> None:
+    """Every call would fail, and nobody would know why."""
+    folder = tmp_path / "empty"
+    if option == "--workspace":
+        WorkspaceFolders().create(folder, make_info()).close()
+    else:
+        folder.mkdir()
+    ran = desk("sandbox", "--port", 0, option, folder)
+    assert (ran.code, ran.stdout) == (1, "")
+    assert "no material with a picture" in ran.stderr
+
+
+def test_a_folder_that_is_no_workspace_is_told(desk: CommandLine, tmp_path: Path) -> None:
+    ran = desk("sandbox", "--port", 0, "--workspace", tmp_path)
+    assert ran.code == 1
+    assert "store.foreign" in ran.stderr
+
+
+def test_a_folder_and_a_workspace_are_one_too_many(desk: CommandLine, tmp_path: Path) -> None:
+    assert desk("sandbox", "--port", 0, "--workspace", tmp_path, "--materials", tmp_path).code == 2
 
 
 def test_every_state_of_the_account_can_be_chosen() -> None:

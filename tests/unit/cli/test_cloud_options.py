@@ -14,11 +14,12 @@ import typer
 from desktop.cli.cloud import Interruptible, cloud_command, tell_usage, usage_line
 from desktop.cli.fuse import both_degrees, parse_photo
 from desktop.cli.output import print_error
+from desktop.cli.paid import check_place
 from desktop.cli.ultra import parameters, parse_labelled
 from desktop.domain.billing import MonthCost
 from desktop.domain.cloud import CloudPictureUrl, UltraParameters
 from desktop.domain.cloud_settings import CloudSettings
-from desktop.domain.errors import ErrorCode, StoreError
+from desktop.domain.errors import ErrorCode, OutputError, StoreError
 from desktop.domain.fusion import Degrees
 from desktop.domain.jobs import Cancelled
 from desktop.domain.usage import DayUsage, MonthUsage
@@ -26,7 +27,10 @@ from desktop.services.cloud.usage import Payment, UsageMeter, UsageNow
 from desktop.storage.usage import UsageFile
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.domain.billing import BillingTerms
+    from desktop.services.cloud.jobs import CloudPhoto
 
 MONTH = MonthUsage(2025, 3, (DayUsage(date(2025, 3, 1), charged=41, unknown=1),))
 
@@ -52,6 +56,28 @@ def url(text: str) -> CloudPictureUrl:
 def test_a_photo_may_name_the_face_it_goes_to(text: str, source: Path | CloudPictureUrl, face_id: str | None) -> None:
     photo = parse_photo(text)
     assert (photo.source, photo.face_id) == (source, face_id)
+
+
+def test_the_scheme_of_a_url_may_be_in_capitals() -> None:
+    assert parse_photo("HTTPS://h/A.jpg=mt_1").source == url("https://h/A.jpg")
+
+
+@pytest.mark.parametrize("parse", [parse_photo, parse_labelled])
+@pytest.mark.parametrize("text", ["", "  ", "file:///etc/passwd", "ftp://h/a.jpg", "file:///a.jpg=F1"])
+def test_what_is_neither_a_path_nor_a_url_of_the_web_is_a_usage_error(
+    parse: Callable[[str], CloudPhoto], text: str
+) -> None:
+    with pytest.raises(typer.BadParameter):
+        parse(text)
+
+
+def test_the_place_is_tried_before_anything_is_paid(tmp_path: Path) -> None:
+    check_place(tmp_path / "new" / "folder" / "out.png")
+    assert list(tmp_path.iterdir()) == [], "and nothing is left there"
+    (tmp_path / "file").touch()
+    with pytest.raises(OutputError, match="nothing was sent") as caught:
+        check_place(tmp_path / "file" / "out.png")
+    assert caught.value.code is ErrorCode.FILE_NOT_WRITABLE
 
 
 def test_a_file_whose_own_name_has_an_equals_sign_is_taken_as_it_is(tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ def test_the_headers_of_a_call(serve: Serve, connect: Connect) -> None:
         "x-forwarded-for": "203.0.113.7",
     }
     assert wanted.items() <= headers.items()
-    assert headers["x-tc-requestclient"].startswith("FUSION_DESK_")
+    assert headers["x-tc-requestclient"] == headers["user-agent"] == "FUSION_DESK"
 
 
 def test_nothing_optional_is_sent_unasked(serve: Serve, connect: Connect) -> None:

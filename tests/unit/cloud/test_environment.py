@@ -5,20 +5,22 @@ from __future__ import annotations
 import datetime as dt
 import socket
 import ssl
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 import httpx
 import pytest
+import truststore
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from desktop.cloud import faults as codes
 from desktop.cloud.faults import fault_of
-from desktop.cloud.http import is_proxied
+from desktop.cloud.http import is_proxied, verifying_context
 from desktop.domain.cloud import Charged
 from desktop.domain.cloud_errors import CloudError
+from desktop.domain.cloud_settings import CloudSettings
 from desktop.domain.connection import ConnectionOutcome
 from desktop.domain.errors import ErrorCode
 from desktop.domain.jobs import NoProgress
@@ -143,9 +145,38 @@ def test_this_machine_is_reached_without_a_proxy(
     assert proxy.visits == 1
 
 
-def test_certificates_that_cannot_be_read(connect: Connect, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "missing.pem"))
+@pytest.mark.parametrize("variable", ["SSL_CERT_FILE", "SSL_CERT_DIR"])
+def test_certificates_that_cannot_be_read(
+    connect: Connect, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, variable: str
+) -> None:
+    monkeypatch.setenv(variable, str(tmp_path / "missing"))
     assert failure_of(connect(FAR)).service_code == "cloud.tls.store"
+
+
+def test_a_file_without_certificates(connect: Connect, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    notes = tmp_path / "notes.pem"
+    notes.write_text("no certificate")
+    monkeypatch.setenv("SSL_CERT_FILE", str(notes))
+    assert failure_of(connect(FAR)).service_code == "cloud.tls.store"
+
+
+def test_the_certificates_of_the_operating_system_are_trusted() -> None:
+    """A company's proxy has its certificate there; the list that httpx brings along does not know it."""
+    assert isinstance(verifying_context(), truststore.SSLContext)
+
+
+@pytest.mark.parametrize("variable", ["", "SSL_CERT_FILE", "SSL_CERT_DIR"])
+def test_verification_cannot_be_switched_off(monkeypatch: pytest.MonkeyPatch, certificate: Path, variable: str) -> None:
+    """Not by the environment, and there is no setting for it."""
+    for name in "PYTHONHTTPSVERIFY", "CURL_INSECURE", "NODE_TLS_REJECT_UNAUTHORIZED":
+        monkeypatch.setenv(name, "0")
+    if variable:
+        monkeypatch.setenv(variable, str(certificate if variable == "SSL_CERT_FILE" else certificate.parent))
+    context = verifying_context()
+    assert context.verify_mode is ssl.CERT_REQUIRED
+    assert context.check_hostname
+    words = {word for field in fields(CloudSettings) for word in field.name.split("_")}
+    assert words.isdisjoint({"verify", "verification", "insecure", "tls", "ssl", "certificate"})
 
 
 def test_a_name_that_does_not_exist(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,40 @@
+"""A picture that was paid for must not be lost for want of a place to put it."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.domain.errors import ErrorCode, OutputError
+
+if TYPE_CHECKING:
+    from desktop.services.cloud.fuse import CloudFuser
+    from desktop.services.cloud.jobs import CloudFusion, Saved
+
+
+def check_place(target: Path) -> None:
+    """Try to write beside ``target``, or in the folder in which its folders will be made, and leave nothing behind.
+
+    Raises :class:`~desktop.domain.errors.OutputError`.
+    """
+    folder = next(parent for parent in target.absolute().parents if os.path.lexists(parent))
+    try:
+        tempfile.TemporaryFile(dir=folder).close()
+    except OSError as error:
+        message = f"{target} cannot be written ({error.strerror}): choose a folder you may write to; nothing was sent"
+        raise OutputError(ErrorCode.FILE_NOT_WRITABLE, message, path=str(target)) from error
+
+
+def saved_or_kept(fuser: CloudFuser, fusion: CloudFusion, target: Path) -> Saved:
+    """Save to ``target``; when that fails after all, keep the picture in the folder for temporary files and say so.
+
+    Raises :class:`~desktop.domain.errors.OutputError`.
+    """
+    try:
+        return fuser.save(fusion, target)
+    except OutputError as error:
+        kept = fuser.save(fusion, Path(tempfile.gettempdir()) / target.name).path
+        error.add_note(f"the fusion was charged; its picture is kept in {kept}")
+        raise

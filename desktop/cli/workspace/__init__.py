@@ -1,0 +1,1 @@
+"""``fusion-desk workspace``: activities and materials without the window."""

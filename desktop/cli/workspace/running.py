@@ -1,0 +1,104 @@
+"""What the workspace commands have in common: the services, the open workspace, and who is meant by a name."""
+
+from __future__ import annotations
+
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+from rich.progress import Progress as Bar
+
+from desktop.cli.cloud import INTERRUPTED, interruptible
+from desktop.cli.output import reported, stderr
+from desktop.domain.jobs import Cancelled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from desktop.domain.jobs import Progress
+    from desktop.domain.ports_workspace import WorkspaceStore
+    from desktop.domain.workspace.activity import Activity
+    from desktop.domain.workspace.material import MaterialSummary
+    from desktop.services.bundle import Services
+
+Folder = Annotated[Path, typer.Argument(metavar="WORKSPACE", help="The workspace's folder.", show_default=False)]
+FolderOrDefault = Annotated[
+    Path | None,
+    typer.Argument(metavar="[WORKSPACE]", help="The workspace's folder; the program's own one when left out."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout.")]
+
+Thing = TypeVar("Thing", "Activity", "MaterialSummary")
+
+
+@contextmanager
+def workspace_command(task: str, *, as_json: bool) -> Iterator[tuple[Services, Progress]]:
+    """The services for one command. Failures are reported with exit 1, an interrupt with 130."""
+    from desktop.composition import build_services
+
+    with reported(as_json=as_json), interruptible() as stopping, _bar(task) as bar:
+        services = build_services()
+        try:
+            yield services, _Shown(stopping, bar)
+        except Cancelled:
+            stderr().print("[yellow]stopped[/]")
+            raise typer.Exit(INTERRUPTED) from None
+        finally:
+            services.cloud.close()
+
+
+@contextmanager
+def opened(services: Services, folder: Path | None) -> Iterator[WorkspaceStore]:
+    """The workspace in ``folder``, or the program's own one; closed when the block ends."""
+    desk = services.workspaces.desk
+    with closing(desk.open_default() if folder is None else desk.open(folder)) as store:
+        yield store
+
+
+def activity_named(activities: Sequence[Activity], wanted: str) -> Activity:
+    """By our ID, by the console's, or by a name that only one has; a usage error otherwise."""
+    ids = [it for it in activities if wanted in {it.id, it.project_id}]
+    return _only(ids or [it for it in activities if it.name == wanted], wanted, "activity", "--activity")
+
+
+def material_named(materials: Sequence[MaterialSummary], wanted: str) -> MaterialSummary:
+    """As :func:`activity_named`."""
+    ids = [it for it in materials if wanted in {it.id, it.model_id}]
+    return _only(ids or [it for it in materials if it.name == wanted], wanted, "material", "MATERIAL")
+
+
+def _only(found: Sequence[Thing], wanted: str, kind: str, hint: str) -> Thing:
+    if len(found) == 1:
+        return found[0]
+    several = f"{len(found)} of that name: use an ID ({', '.join(it.id for it in found)})"
+    message = f"no {kind} {wanted!r}" if not found else several
+    raise typer.BadParameter(message, param_hint=hint)
+
+
+class _Shown:
+    """Progress as a bar, stopped by Ctrl-C."""
+
+    def __init__(self, stopping: Progress, bar: Bar) -> None:
+        self._stopping = stopping
+        self._bar = bar
+
+    def report(self, done: int, total: int) -> None:
+        self._stopping.report(done, total)
+        for task in self._bar.task_ids:
+            self._bar.update(task, completed=done, total=total, visible=total > 1)
+
+
+@contextmanager
+def _bar(task: str) -> Iterator[Bar]:
+    """On stderr; none where that is no terminal."""
+    console = stderr()
+    columns: Iterable[TextColumn | BarColumn | MofNCompleteColumn] = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+    )
+    with Bar(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
+        bar.add_task(task, total=None, visible=False)
+        yield bar

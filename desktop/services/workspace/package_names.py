@@ -1,0 +1,48 @@
+"""File names that every system and the console's upload form take, each once in a package."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MAX_STEM = 60
+UNSAFE = re.compile(r"[^\w\-.()（）]+")
+"""Letters and digits of every script stay, the rest becomes one underline: spaces, slashes, quotes, controls."""
+
+RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+"""What Windows takes for a device."""
+
+NAMELESS = "material"
+
+
+def package_names(files: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """A file name for each (name of the material, suffix), alike as far as possible: the console shows it.
+
+    Names that differ only in letter case count as the same; the later one gets ``-2``, ``-3`` ….
+    """
+    taken: set[str] = set()
+    names = []
+    for name, suffix in files:
+        names.append(_free(safe_stem(name), suffix, taken))
+        taken.add(names[-1].casefold())
+    return tuple(names)
+
+
+def safe_stem(name: str) -> str:
+    """``name`` without what a file name may not hold on some system."""
+    plain = UNSAFE.sub("_", unicodedata.normalize("NFC", name)).strip("._ ")[:MAX_STEM].rstrip("._ ")
+    if not plain:
+        return NAMELESS
+    return f"_{plain}" if RESERVED.fullmatch(plain) else plain
+
+
+def _free(stem: str, suffix: str, taken: set[str]) -> str:
+    name, number = f"{stem}{suffix}", 2
+    while name.casefold() in taken:
+        name = f"{stem}-{number}{suffix}"
+        number += 1
+    return name

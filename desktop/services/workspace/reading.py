@@ -1,0 +1,33 @@
+"""Files of the user's, read whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.errors import ErrorCode, PictureError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_FILE_BYTES = 200_000_000
+"""As for pictures: a larger file is not what it is taken for."""
+
+
+def read_bytes(path: Path) -> bytes:
+    """Raises :class:`~desktop.domain.errors.PictureError` for a file that is missing, unreadable or far too large."""
+    try:
+        size = path.stat().st_size
+        if size > MAX_FILE_BYTES:
+            raise _too_large(path, size)
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        message = f"{path} does not exist: it may have been moved or renamed"
+        raise PictureError(ErrorCode.FILE_NOT_FOUND, message, path=str(path)) from error
+    except OSError as error:
+        message = f"{path} cannot be read ({error.strerror}): check its permissions and that its disk is there"
+        raise PictureError(ErrorCode.FILE_NOT_READABLE, message, path=str(path)) from error
+
+
+def _too_large(path: Path, size: int) -> PictureError:
+    message = f"{path} has {size} bytes, more than {MAX_FILE_BYTES}: choose a smaller file"
+    return PictureError(ErrorCode.PICTURE_TOO_MANY_BYTES, message, path=str(path), bytes=size, limit=MAX_FILE_BYTES)
