@@ -52,7 +52,7 @@ def _check_place(store: KeyStore) -> None:
 
 
 def _set(store: KeyStore) -> None:
-    secret_id, secret_key, token = _typed() if is_terminal() else _piped()
+    secret_id, secret_key, token = _typed() if is_terminal() else piped()
     if not secret_id or not secret_key:
         message = "SecretId and SecretKey are both needed"
         raise typer.BadParameter(message)
@@ -92,8 +92,8 @@ def _typed() -> list[str]:
     return [typer.prompt(text, default="", hide_input=True, show_default=False, err=True).strip() for text in PROMPTS]
 
 
-def _piped() -> list[str]:
-    """Without the mark that Windows editors put before the first line."""
+def piped() -> list[str]:
+    """What comes in on stdin, without the mark that Windows editors put before the first line."""
     try:
         return [sys.stdin.readline().strip().removeprefix("\ufeff") for _ in PROMPTS]
     except UnicodeDecodeError:

@@ -53,7 +53,7 @@ def stderr() -> Console:
 
 def finding_line(finding: Finding) -> str:
     """One finding in a line: mark, code, face, and the measured numbers."""
-    values = ", ".join(f"{name} {_short(value)}" for name, value in finding.values.items())
+    values = ", ".join(f"{name} {_short(value)}" for name, value in finding.values.items() if value != "")
     face = f" {finding.face}" if finding.face else ""
     return f"  {MARKS[finding.severity]} {finding.code}{face}" + (f": {values}" if values else "")
 
@@ -98,7 +98,7 @@ def print_error(error: FusionDeskError) -> None:
     """In words, on stderr: what went wrong, and for a cloud call what to do, what it cost and how support finds it."""
     console = stderr()
     if isinstance(error, CloudError):
-        console.print(f"[red]{error.service_code}[/]: {escape(own_message(error))}")
+        console.print(f"[red]{escape(error.service_code)}[/]: {escape(own_message(error))}")
         console.print(f"  {escape(error.verdict.advice.english)}")
         console.print(f"  charged: {error.verdict.charged}" + _request_id(error.request_id))
     else:

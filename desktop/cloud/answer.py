@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -12,12 +12,17 @@ from desktop.cloud.errors import service_error, wire_error
 from desktop.cloud.faults import REPLY_FORM, REPLY_REDIRECT, WireFault, status_fault
 from desktop.cloud.transport import RawReply
 from desktop.cloud.wire.replies import Envelope, ResponseHead, WireReply
+from desktop.domain.cloud import Action, Charged
 from desktop.domain.exchange import Exchange, masked_headers, readable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.cloud.transport import Attempt, Call
+    from desktop.domain.cloud_errors import CloudError
+
+FREE = frozenset({Action.DESCRIBE_MATERIAL_LIST})
+"""No source says that listing costs anything, whatever its errors may cost elsewhere."""
 
 Model = TypeVar("Model", bound=WireReply)
 
@@ -61,8 +66,14 @@ def answer_of(call: Call, attempt: Attempt, *, number: int) -> Answer:
         raise wire_error(fault.code, fault.message, exchange=exchange) from fault.__cause__
     exchange = _exchange(call, attempt, number=number, failure=head.service_code, request_id=head.request_id)
     if head.service_code:
-        raise service_error(head.service_code, head.message, request_id=head.request_id, exchange=exchange)
+        error = service_error(head.service_code, head.message, request_id=head.request_id, exchange=exchange)
+        raise _free_of_charge(error) if call.action in FREE else error
     return Answer(exchange, head.response)
+
+
+def _free_of_charge(error: CloudError) -> CloudError:
+    error.verdict = replace(error.verdict, charged=Charged.NO)
+    return error
 
 
 def _head(attempt: Attempt) -> _Head:

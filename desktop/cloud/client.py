@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from desktop.domain.exchange import Exchange
     from desktop.domain.jobs import Progress
 
+USER_AGENT = "FUSION_DESK"
+"""Who calls, when nobody adds a version."""
+
 MAX_PAGES = 500
 """10,000 materials: a service that never sends a short page must not keep us forever."""
 
@@ -60,12 +63,19 @@ class CloudClient:
     Raises ``ValueError`` for an endpoint that keys must not be sent to.
     """
 
-    def __init__(self, credentials: Credentials, settings: CloudSettings, timing: Timing | None = None) -> None:
+    def __init__(
+        self,
+        credentials: Credentials,
+        settings: CloudSettings,
+        timing: Timing | None = None,
+        *,
+        user_agent: str = USER_AGENT,
+    ) -> None:
         check_endpoint(settings.fusion_url)
         check_endpoint(settings.face_url)
         self._credentials = credentials
         self._settings = settings
-        self._http = HttpClients()
+        self._http = HttpClients(user_agent)
         self._loop = LoopThread("cloud")
         timing = timing or Timing()
         pacing = Pacing(timing.rates)
@@ -123,6 +133,6 @@ class CloudClient:
         return self._caller.call(Call(action, body), progress)
 
 
-def connect(credentials: Credentials, settings: CloudSettings) -> CloudClient:
+def connect(credentials: Credentials, settings: CloudSettings, *, user_agent: str = USER_AGENT) -> CloudClient:
     """A :class:`~desktop.domain.ports_cloud.CloudConnector`."""
-    return CloudClient(credentials, settings)
+    return CloudClient(credentials, settings, user_agent=user_agent)

@@ -11,7 +11,6 @@ import httpx
 
 from desktop.cloud.faults import REPLY_REDIRECT, TIMEOUT_TOTAL, WireFault, status_fault
 from desktop.cloud.http import MAX_REPLY_BYTES, read_bounded, timeouts
-from desktop.cloud.transport import REQUEST_CLIENT
 from desktop.domain.cloud_settings import is_loopback
 
 if TYPE_CHECKING:
@@ -50,7 +49,8 @@ class Downloader:
 
     async def _get(self, url: str) -> tuple[bytes, str]:
         """The body, or where else to look."""
-        headers = {"Accept": "image/jpeg, image/png", "Accept-Encoding": "identity", "User-Agent": REQUEST_CLIENT}
+        agent = self._http.user_agent
+        headers = {"Accept": "image/jpeg, image/png", "Accept-Encoding": "identity", "User-Agent": agent}
         request = httpx.Request("GET", url, headers=headers, extensions=dict(timeouts(self._settings)))
         response = await self._http.send(request)
         try:

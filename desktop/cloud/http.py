@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import logging
+import os
 import ssl
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import httpx
+import truststore
 
 from desktop.cloud.faults import PROXY_KIND, REPLY_SIZE, TLS_STORE, WORLD, WireFault, fault_of
 from desktop.domain.cloud_settings import is_loopback
@@ -26,9 +29,13 @@ QUIET = ("httpx", "httpcore")
 
 
 class HttpClients:
-    """One client for this machine and one for everything else, made at first use. For the loop's thread only."""
+    """One client for this machine and one for everything else, made at first use. For the loop's thread only.
 
-    def __init__(self) -> None:
+    ``user_agent`` tells the service who calls, as the SDKs' own tags do.
+    """
+
+    def __init__(self, user_agent: str) -> None:
+        self.user_agent = user_agent
         self._clients: dict[bool, httpx.AsyncClient] = {}
         for name in QUIET:
             logging.getLogger(name).setLevel(logging.WARNING)
@@ -53,20 +60,36 @@ class HttpClients:
 
 
 def _make_client(*, trust_environment: bool) -> httpx.AsyncClient:
-    try:
-        context = httpx.create_ssl_context()
-    except OSError as error:
-        raise WireFault(TLS_STORE, f"the certificates of SSL_CERT_FILE or SSL_CERT_DIR: {error}") from error
-    _insist_on_verification(context)
+    context = verifying_context()
     try:
         return httpx.AsyncClient(verify=context, trust_env=trust_environment, follow_redirects=False)
     except (ImportError, ValueError, httpx.InvalidURL) as error:
         raise WireFault(PROXY_KIND, f"the proxy of the environment: {error}") from error
 
 
-def _insist_on_verification(context: ssl.SSLContext) -> None:
+def verifying_context() -> ssl.SSLContext:
+    """Trusts whom the operating system trusts, which knows a company's proxy, or else whom ``SSL_CERT_FILE`` or
+    ``SSL_CERT_DIR`` names and nobody else, as with every program on OpenSSL. There is no way to trust everybody.
+
+    Raises :class:`WireFault` for certificates that cannot be read.
+    """
+    try:
+        context = _context_of_environment() or truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    except OSError as error:
+        raise WireFault(TLS_STORE, f"the certificates of SSL_CERT_FILE or SSL_CERT_DIR: {error}") from error
     context.check_hostname = True
     context.verify_mode = ssl.CERT_REQUIRED
+    return context
+
+
+def _context_of_environment() -> ssl.SSLContext | None:
+    """OpenSSL would take a missing file or folder for an empty one, and then believe nobody without saying why."""
+    file, folder = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
+    if not file and not folder:
+        return None
+    for path in filter(None, (file, folder)):
+        Path(path).stat()
+    return ssl.create_default_context(cafile=file or None, capath=folder or None)
 
 
 def is_proxied(url: str) -> bool:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from desktop.cloud.errors import not_offered, refusal, wire_error
 from desktop.domain import cloud_limits as limits
 from desktop.domain.cloud import DEGREES_OFFERED, OFFERED, Action, CloudPictureUrl
+from desktop.domain.credentials import is_word
 
 if TYPE_CHECKING:
     from desktop.domain.cloud import (
@@ -98,19 +99,16 @@ def check_account(credentials: Credentials, settings: CloudSettings) -> None:
     """Keys are there, and all that goes into a header can go there."""
     if not credentials.secret_id or not credentials.secret_key:
         raise wire_error(KEYS_MISSING, "SecretId and SecretKey are needed; save them first")
-    if not _is_word(credentials.secret_id):
+    if not is_word(credentials.secret_id):
         raise refusal("AuthFailure.SecretIdNotFound", "the SecretId has blanks or other characters no SecretId has")
-    if credentials.token and not _is_word(credentials.token):
+    if not is_word(credentials.secret_key):
+        raise refusal("AuthFailure.SignatureFailure", "the SecretKey has blanks or other characters no SecretKey has")
+    if credentials.token and not is_word(credentials.token):
         raise refusal("AuthFailure.TokenFailure", "the token has blanks or other characters no token has")
-    if not _is_word(settings.region):
+    if not is_word(settings.region):
         raise refusal("UnsupportedRegion", f"a region like ap-guangzhou is needed, not {settings.region!r}")
     if settings.forwarded_for and not all(_is_address(part) for part in settings.forwarded_for.split(",")):
         raise refusal(BAD_VALUE, f"X-Forwarded-For takes IP addresses, not {settings.forwarded_for!r}")
-
-
-def _is_word(text: str) -> bool:
-    """Printable ASCII without blanks: what may stand in the headers concerned."""
-    return bool(text) and text.isascii() and text.isprintable() and " " not in text
 
 
 def _is_address(text: str) -> bool:
@@ -157,7 +155,7 @@ def _check_url(picture: CloudPictureUrl) -> None:
         well_formed = parts.scheme in {"http", "https"} and bool(parts.hostname)
     except ValueError:
         well_formed = False
-    if not well_formed or not _is_word(picture.url):
+    if not well_formed or not is_word(picture.url):
         raise refusal(BAD_URL, f"a picture's URL must be like https://host/picture.jpg, not {picture.url!r}")
 
 

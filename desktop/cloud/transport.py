@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from desktop.domain.cloud_settings import CloudSettings
     from desktop.domain.credentials import Credentials
 
-REQUEST_CLIENT = "FUSION_DESK_0.1.0"
-"""``X-TC-RequestClient``: who calls, as the SDKs' own tags."""
-
 CONTENT_TYPE = "application/json"
 
 
@@ -135,10 +132,10 @@ class Transport:
             "Accept": CONTENT_TYPE,
             "Accept-Encoding": "identity",
             "Content-Type": CONTENT_TYPE,
-            "User-Agent": REQUEST_CLIENT,
+            "User-Agent": self._http.user_agent,
             "X-TC-Action": call.action.value,
             "X-TC-Version": product.version,
-            "X-TC-RequestClient": REQUEST_CLIENT,
+            "X-TC-RequestClient": self._http.user_agent,
         } | {name: value for name, value in optional.items() if value}
         url = f"{base.rstrip('/')}/"
         return httpx.Request("POST", url, headers=headers, content=call.body, extensions=dict(timeouts(self._settings)))

@@ -75,10 +75,9 @@ def elided(parameters: Mapping[str, Json]) -> dict[str, Json]:
 def readable(body: bytes) -> str:
     """A body for people: JSON indented and elided; anything else as text, cut after 20,000 characters."""
     try:
-        document = json.loads(body)
-    except ValueError:
+        return json.dumps(_shown("", json.loads(body)), ensure_ascii=False, indent=2)
+    except (ValueError, RecursionError):  # no JSON, or JSON that nests deeper than anything of the service
         return _cut(LONG_BASE64.sub(_counted, body.decode("utf-8", "replace")))
-    return json.dumps(_shown("", document), ensure_ascii=False, indent=2)
 
 
 def masked_headers(headers: Mapping[str, str]) -> dict[str, str]:

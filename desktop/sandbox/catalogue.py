@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.domain.cloud import USABLE, MaterialStatus
 from desktop.sandbox.protocol import ApiError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from desktop.domain.face import Face
     from desktop.domain.fusion import Algorithm
@@ -32,7 +32,10 @@ AUDIT_RESULTS = {
 
 @dataclass(frozen=True, slots=True)
 class SandboxMaterial:
-    """One material. ``template`` holds its picture and faces; ``time`` is ``YYYY-MM-DD HH:MM:SS``."""
+    """One material. ``template`` holds its picture and faces; ``time`` is ``YYYY-MM-DD HH:MM:SS``.
+
+    ``face_ids`` are those that are known already, by the place of the face.
+    """
 
     material_id: str
     name: str
@@ -40,11 +43,13 @@ class SandboxMaterial:
     template: Subject
     time: str
     audit_result: str = ""
+    face_ids: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def faces(self) -> dict[str, Face]:
-        """By face ID, ``<materialId>_<n>`` with n from 1, the largest face first."""
-        return {f"{self.material_id}_{number}": face for number, face in enumerate(self.template.faces, start=1)}
+        """By face ID, ``<materialId>_<n>`` with n from 1 unless it is known, the largest face first."""
+        faces = enumerate(self.template.faces)
+        return {self.face_ids.get(index, f"{self.material_id}_{index + 1}"): face for index, face in faces}
 
     @property
     def is_usable(self) -> bool:
@@ -83,25 +88,30 @@ class SandboxCatalogue:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A picture that becomes a material."""
+    """A picture that becomes a material. IDs that are missing are made up; ``face_ids`` by the place of the face."""
 
     name: str
     subject: Subject
     status: MaterialStatus
     audit_result: str = ""
+    material_id: str = ""
+    face_ids: Mapping[int, str] = field(default_factory=dict)
 
 
-def activity(number: int, name: str, algorithm: Algorithm, templates: Sequence[Template], time: str) -> Activity:
-    """The ``number``-th activity (from 1), with IDs made from the numbers."""
+def activity(
+    number: int, name: str, algorithm: Algorithm, templates: Sequence[Template], time: str, *, activity_id: str = ""
+) -> Activity:
+    """The ``number``-th activity (from 1), with IDs made from the numbers where there are none."""
     materials = tuple(
         SandboxMaterial(
-            material_id=f"mt_{FIRST_ID + 1000 * number + index}",
+            material_id=template.material_id or f"mt_{FIRST_ID + 1000 * number + index}",
             name=template.name,
             status=template.status,
             template=template.subject,
             time=time,
             audit_result=template.audit_result or AUDIT_RESULTS[template.status],
+            face_ids=template.face_ids,
         )
         for index, template in enumerate(templates, start=1)
     )
-    return Activity(f"at_{FIRST_ID + number}", name, algorithm, materials)
+    return Activity(activity_id or f"at_{FIRST_ID + number}", name, algorithm, materials)

@@ -56,7 +56,7 @@ def sample_catalogue(services: Services, now: datetime) -> SandboxCatalogue:
         Template(f"{number:02} {name}", subject, MaterialStatus.PASSED_BY_HUMAN)
         for number, (name, subject) in enumerate(islice(cycle(pictures.items()), LONG_LIST), start=1)
     ]
-    time = _time(now)
+    time = time_text(now)
     return SandboxCatalogue(
         [
             activity(1, "samples", Algorithm.SWAP, every, time),
@@ -73,21 +73,26 @@ def folder_catalogue(services: Services, folder: Path, now: datetime) -> Sandbox
     folders = [folder, *sorted(path for path in folder.iterdir() if path.is_dir())]
     found = {path: sorted(file for file in path.iterdir() if file.suffix.lower() in SUFFIXES) for path in folders}
     activities = [
-        activity(number, path.name, Algorithm.SWAP, [_template(services, file) for file in files], _time(now))
+        activity(number, path.name, Algorithm.SWAP, [_template(services, file) for file in files], time_text(now))
         for number, (path, files) in enumerate(((path, files) for path, files in found.items() if files), start=1)
     ]
     return SandboxCatalogue(activities)
 
 
-def _time(now: datetime) -> str:
+def time_text(now: datetime) -> str:
+    """As the service writes it."""
     return now.strftime("%Y-%m-%d %H:%M:%S")
 
 
 def _template(services: Services, path: Path) -> Template:
     subject = services.previewer.load(path)
+    return Template(path.name, subject, *machine_review(subject))
+
+
+def machine_review(subject: Subject) -> tuple[MaterialStatus, str]:
+    """The status of a picture that was uploaded a moment ago, and why it was refused."""
     reason = _refusal(subject)
-    status = MaterialStatus.FAILED_BY_MACHINE if reason else MaterialStatus.PASSED_BY_MACHINE
-    return Template(path.name, subject, status, reason)
+    return MaterialStatus.FAILED_BY_MACHINE if reason else MaterialStatus.PASSED_BY_MACHINE, reason
 
 
 def _refusal(subject: Subject) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import socket
 from datetime import UTC, datetime, timedelta
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -381,6 +382,24 @@ def test_a_paid_picture_that_cannot_be_saved_is_kept_elsewhere(
     assert f"kept in {spare / 'out.png'}" in ran.stderr
     with Image.open(spare / "out.png") as picture:
         picture.load()
+
+
+@pytest.mark.usefixtures("keys")
+def test_the_service_is_told_which_program_calls(
+    desk: CommandLine, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the version of this installation, as support will ask for it."""
+    seen: list[str] = []
+    gateway = service.server.sandbox.gateway
+    answer = gateway.answer
+
+    def watched(call: Call) -> Document:
+        seen.extend((call.header("X-TC-RequestClient"), call.header("User-Agent")))
+        return answer(call)
+
+    monkeypatch.setattr(gateway, "answer", watched)
+    assert desk("check").code == 0
+    assert seen == [f"FUSION_DESK_{version('fusion-desk')}"] * 2
 
 
 @pytest.mark.usefixtures("keys")

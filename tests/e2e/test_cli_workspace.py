@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import zipfile
 from contextlib import closing
 from dataclasses import replace
@@ -141,10 +142,26 @@ def test_the_list_tells_activities_and_quota(workspace: Workspace) -> None:
     assert "春节: 1 material(s), swap" in words
 
 
-def test_without_a_folder_it_is_the_programs_own_workspace(desk: CommandLine, own_folders: Path) -> None:
+def test_without_a_folder_it_is_the_workspace_opened_last(desk: CommandLine, workspace: Workspace) -> None:
     document = desk("workspace", "list", "--json").document
-    assert document["workspace"]["folder"] == str(own_folders / "data" / "workspaces" / "default")
+    assert document["workspace"]["folder"] == str(workspace.folder)
+    assert desk("workspace", "list").stdout.splitlines()[0] == str(workspace.folder)
     assert desk("workspace", "verify").code == 0
+
+
+def test_looking_makes_no_workspace(desk: CommandLine, own_folders: Path) -> None:
+    listed, verified = desk("workspace", "list"), desk("workspace", "verify", "--json")
+    assert (listed.code, listed.stdout) == (0, "there is no workspace yet\n")
+    assert (verified.code, verified.document["error"]["code"]) == (1, "store.foreign")
+    assert "There is no workspace yet" in verified.stderr
+    nothing: dict[str, object] = {"workspace": None, "quota": None, "activities": [], "reminders": []}
+    assert desk("workspace", "list", "--json").document == nothing
+    assert not list(own_folders.rglob("*.db"))
+
+
+def test_an_empty_folder_becomes_a_workspace_when_asked_for(empty: Workspace, photos: Path) -> None:
+    empty.folder.mkdir()
+    assert empty.add("--new", photos / "好.jpg").code == 0
 
 
 def test_one_material_is_shown_by_name_or_id(workspace: Workspace) -> None:
@@ -269,6 +286,17 @@ def test_a_damaged_workspace_makes_it_fail(workspace: Workspace) -> None:
     ran = workspace("verify", "--json")
     assert ran.code == 1
     assert {it["kind"] for it in ran.document["workspace"]["problems"]} == {"file_missing"}
+    assert ".jpg: needed by 好" in workspace("verify").stdout
+
+
+def test_the_list_of_materials_may_be_what_is_damaged(workspace: Workspace) -> None:
+    with closing(sqlite3.connect(workspace.folder / "workspace.db")) as database:
+        database.execute("UPDATE material SET state = 'lost'")
+        database.execute("UPDATE material_body SET body = '{}'")
+        database.commit()
+        ((material,),) = database.execute("SELECT id FROM material").fetchall()
+    ran = workspace("verify")
+    assert (ran.code, ran.stdout) == (1, f"entity {material}\n")
 
 
 def test_help_names_every_command(desk: CommandLine) -> None:

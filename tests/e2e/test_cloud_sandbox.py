@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from base64 import b64encode
 from collections import Counter
 from contextlib import ExitStack, closing
 from dataclasses import replace
@@ -96,6 +98,13 @@ def fusion(activity: Activity, material: SandboxMaterial, *, faces: int = 1, for
     """The first photo for the first face, and so on."""
     merges = tuple(MergeInfo(HOPPER, template_face_id=face) for face in list(material.faces)[:faces])
     return FuseRequest(activity.activity_id, material.material_id, merges, form=form)
+
+
+def other_kind(body: bytes) -> bytes:
+    """The reply with a GIF for its picture."""
+    document = json.loads(body)
+    document["Response"]["FusedImage"] = b64encode(b"GIF89a" + bytes(60)).decode()
+    return json.dumps(document).encode()
 
 
 def charged_calls(sandbox: Sandbox) -> int:
@@ -227,7 +236,11 @@ def test_a_photo_without_a_face_is_told_as_charged_and_not_tried_again(
         (faults.reset_mid_reply, "cloud.network.lost", 1),
         (faults.cut_off, "cloud.network.lost", 1),
         (faults.reset_mid_request, "cloud.network.lost", 0),
+        (faults.spoiled(lambda reply: Reply(500, {}, reply.body)), "cloud.reply.unavailable", 1),
         (faults.spoiled(lambda reply: Reply(502, {}, reply.body)), "cloud.reply.unavailable", 1),
+        (faults.spoiled(lambda reply: Reply(504, {}, reply.body)), "cloud.reply.unavailable", 1),
+        (faults.with_body(other_kind), "cloud.result.picture", 1),
+        (faults.flood(100_000_000, announced=True), "cloud.reply.size", 0),
         (faults.with_body(lambda _: b"<html>sign in</html>"), "cloud.reply.form", 1),
         (faults.with_body(lambda body: body[: len(body) // 2]), "cloud.reply.form", 1),
         (
@@ -261,16 +274,43 @@ def test_whatever_the_network_does_a_fusion_is_charged_once_at_most(
     assert charged_calls(sandbox) == charged
 
 
-def test_a_silent_service_is_left_and_not_asked_again(
+@pytest.mark.parametrize(
+    ("fault", "limits", "code", "charged"),
+    [
+        (faults.silent, {"read_timeout": 2.0}, "cloud.timeout.reply", 1),
+        (faults.drip, {"read_timeout": 5.0, "total_timeout": 2.5}, "cloud.timeout.total", 0),
+    ],
+)
+def test_a_silent_or_slow_service_is_left_and_not_asked_again(
+    server: SandboxServer,
+    connect: Connect,
+    sandbox: Sandbox,
+    activity: Activity,
+    *,
+    fault: Fault,
+    limits: dict[str, float],
+    code: str,
+    charged: int,
+) -> None:
+    request = fusion(activity, activity.materials[0], form=ResultForm.BASE64)
+    with FaultProxy(forwarded_to(server.endpoint), [fault]) as proxy:
+        with pytest.raises(CloudError) as caught:
+            connect(proxy.url, **limits).fuse(request, NoProgress())
+        assert caught.value.service_code == code
+        assert proxy.visits == 1
+    assert charged_calls(sandbox) == charged
+
+
+def test_a_tls_handshake_without_end_costs_nothing(
     server: SandboxServer, connect: Connect, sandbox: Sandbox, activity: Activity
 ) -> None:
     request = fusion(activity, activity.materials[0], form=ResultForm.BASE64)
-    with FaultProxy(forwarded_to(server.endpoint), [faults.silent]) as proxy:
+    with FaultProxy(forwarded_to(server.endpoint), [faults.deaf]) as proxy:
         with pytest.raises(CloudError) as caught:
-            connect(proxy.url, read_timeout=2.0).fuse(request, NoProgress())
-        assert caught.value.service_code == "cloud.timeout.reply"
-        assert proxy.visits == 1
-    assert charged_calls(sandbox) == 1
+            connect(proxy.url.replace("http:", "https:"), connect_timeout=0.5).fuse(request, NoProgress())
+        assert caught.value.service_code == "cloud.timeout.connect"
+        assert (proxy.visits, proxy.requests) == (3, [])
+    assert charged_calls(sandbox) == 0
 
 
 def test_a_result_that_is_lost_on_the_way_is_fetched_again_without_a_second_call(

@@ -58,8 +58,9 @@ def run(*calls: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def test_faces_are_fused_with_both_kinds_of_result(service: Service) -> None:
-    one, three, by_url, ultra = run(
+    one, one_by_url, three, by_url, ultra = run(
         prepared(service, "FuseFace", service.fuse()),
+        prepared(service, "FuseFace", service.fuse(RspImgType="url")),
         prepared(service, "FuseFace", service.three("base64")),
         prepared(service, "FuseFace", service.three("url")),
         prepared(service, "FuseFaceUltra", service.ultra()),
@@ -67,6 +68,7 @@ def test_faces_are_fused_with_both_kinds_of_result(service: Service) -> None:
     assert opened(one["result"]["FusedImage"]).size == (512, 512)
     assert opened(three["result"]["FusedImage"]).size == (1080, 500)
     assert opened(ultra["result"]["FusedImage"]).size == (512, 512)
+    assert httpx.get(one_by_url["result"]["FusedImage"], trust_env=False).content.startswith(b"\x89PNG")
     assert httpx.get(by_url["result"]["FusedImage"], trust_env=False).content.startswith(b"\xff\xd8")
 
 

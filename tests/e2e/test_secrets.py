@@ -22,6 +22,7 @@ from desktop.domain.cloud_settings import CloudSettings
 from desktop.domain.credentials import Credentials
 from desktop.domain.jobs import NoProgress
 from desktop.domain.reproduction import Reproduction
+from desktop.domain.settings import Settings
 from desktop.domain.snippets import SnippetLanguage, snippet_request
 from desktop.sandbox.authentication import SandboxKeys
 from desktop.sandbox.sandbox import SandboxOptions
@@ -30,6 +31,9 @@ from desktop.sandbox.setup import build_sandbox
 from desktop.services.cloud.fuse import CloudFuser
 from desktop.services.cloud.jobs import CloudPhoto, FuseJob
 from desktop.storage.logs import logging_to
+from desktop.storage.paths import find_folders
+from desktop.storage.settings import SettingsFile
+from desktop.storage.usage import LEDGER_NAME
 from desktop.ui.dialogs.crash import crash_details
 from tests.sandboxes import DriftingClock
 
@@ -155,6 +159,7 @@ def test_a_full_run_of_the_commands_leaves_no_secret_behind(
     project, model = material(server[0])
     fuse = ("fuse", "--project", project, "--model", model, "-u", grace_hopper, "-o", home / "out.png")
     runs: list[Ran] = []
+    SettingsFile(find_folders().settings_file).save(Settings(cloud_region="ap-guangzhou"))
     with everything_logged(home / "logs"):
         runs.append(desk("keys", "set", stdin=f"{SECRET_ID}\n{SECRET_KEY}\n{TOKEN}\n"))
         good = [
@@ -178,6 +183,7 @@ def test_a_full_run_of_the_commands_leaves_no_secret_behind(
     for ran in runs:
         assert not found_in((ran.stdout + ran.stderr).encode())
     assert (home / "logs" / "everything.log").stat().st_size > 1000
+    assert list(home.rglob(LEDGER_NAME)), "the calls are recorded, and the ledger is searched too"
     assert_clean(home)
 
 
@@ -241,10 +247,11 @@ def test_no_process_carries_a_secret_in_its_arguments(
             [*command, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
         ) as process:
             seen = io.BytesIO()
+            assert process.stdin is not None
+            process.stdin.write(stdin.encode())
+            process.stdin.close()  # it has the keys from here on, and is watched to its end
             while process.poll() is None:
                 seen.write(b"".join(arguments_of_all()))
-                if stdin:
-                    process.communicate(stdin.encode())
             assert process.returncode == 0
         assert b"desktop" in seen.getvalue()
         assert not found_in(seen.getvalue())

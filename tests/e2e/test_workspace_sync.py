@@ -23,7 +23,8 @@ from desktop.domain.workspace.review import Actor, ReviewReason, ReviewState
 from desktop.domain.workspace.sync import DifferenceKind
 from desktop.sandbox.authentication import DEFAULT_KEYS
 from desktop.services.workspace.activity_edits import change_project_id, new_activity
-from desktop.services.workspace.material_edits import change_face_ids, rename_material
+from desktop.services.workspace.material_edits import change_face_ids, copy_materials, delete_materials, rename_material
+from desktop.services.workspace.workspace import overview
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -198,3 +199,49 @@ def test_an_activity_the_console_does_not_have_is_told(desk: Desk) -> None:
         desk.compare()
     assert caught.value.service_code == "InvalidParameterValue.ActivityIdNotFound"
     assert desk.store.materials(desk.activity.id) == ()
+
+
+def test_an_id_entered_for_two_materials_is_reconciled_in_both_and_takes_one_slot(desk: Desk) -> None:
+    desk.accept(desk.compare(), {DifferenceKind.NEW})
+    used = overview(desk.store).quota.used
+    first = desk.named(desk.console.materials[0].name)
+    (second,) = copy_materials([first], desk.activity.id, time=first.created, new_id=lambda: "second").materials
+    desk.store.apply(Edit(materials=(replace(second, name="又一个", model_id=first.model_id),)))
+    diff = desk.compare()
+    assert {(it.material_id, it.kind) for it in diff.differences} == {
+        ("second", DifferenceKind.STATUS),
+        ("second", DifferenceKind.NAME),
+        ("second", DifferenceKind.FACES),
+    }
+    assert [it.kind for it in diff.conflicts] == [DifferenceKind.NAME]
+    desk.accept(diff, {DifferenceKind.STATUS, DifferenceKind.FACES})
+    assert desk.named("又一个").faces == first.faces
+    assert overview(desk.store).quota.used == used
+
+
+@pytest.mark.parametrize("status", [3, 77, -1])
+def test_a_status_nobody_knows_is_told_and_changes_no_state(
+    desk: Desk, service: Service, monkeypatch: pytest.MonkeyPatch, status: int
+) -> None:
+    desk.accept(desk.compare(), {DifferenceKind.NEW})
+    before = states(desk)
+    first, *others = desk.console.materials
+    catalogue = service.server.sandbox.catalogue
+    odd = replace(desk.console, materials=(replace(first, status=status), *others))
+    monkeypatch.setattr(catalogue, "activities", (catalogue.activities[0], odd))
+    diff = desk.compare()
+    assert [it.material_id for it in diff.not_understood] == [first.material_id]
+    assert diff.differences == ()
+    desk.accept(diff, set(DifferenceKind))
+    assert states(desk) == before
+
+
+def test_a_material_deleted_here_meanwhile_does_not_come_back(changed_console: Desk) -> None:
+    desk = changed_console
+    diff = desk.compare()
+    ours = desk.named(desk.console.materials[0].name)
+    desk.store.apply(delete_materials([ours]))
+    accepted = desk.services.workspaces.syncing.accept(desk.store, diff, diff.differences)
+    desk.store.apply(accepted.edit)
+    assert ours.id in {it.material_id for it in accepted.outdated}
+    assert desk.store.material(ours.id) is None

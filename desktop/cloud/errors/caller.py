@@ -59,8 +59,9 @@ CALLER = {
         Who.CALLER,
         Advice(
             "This account cannot use the face model version that was asked for; accounts opened after 2020-11-26 use"
-            " version 3.0. Report it with the RequestId.",
-            "该账号不能使用所请求的人脸模型版本；2020-11-26 之后开通的账号须使用 3.0。请附 RequestId 反馈此问题。",
+            " version 3.0. It is this program that asks: report it to its makers with the RequestId.",
+            "该账号不能使用所请求的人脸模型版本；2020-11-26 之后开通的账号须使用 3.0。版本由本程序填写，请附 RequestId "
+            "向本程序的开发者反馈。",
         ),
     ),
     "InvalidParameterValue.UrlIllegal": Verdict(
@@ -158,9 +159,10 @@ CALLER = {
     "InvalidParameter": Verdict(
         Who.CALLER,
         Advice(
-            "A parameter of the request is wrong. Read the message, compare the request in the inspector with the"
-            " documents, and report it with the RequestId if this program filled it in.",
-            "请求参数有误。请查看错误信息，在请求检查器中与文档比对；若该参数由本程序填写，请附 RequestId 反馈。",
+            "A parameter of the request is wrong. Read the message to see which one, and compare the request in the"
+            " inspector with the documents. If you did not set it, report it to the makers of this program.",
+            "请求参数有误。请先看错误信息指出的是哪一项，再在请求检查器中与文档比对；若不是您设置的参数，请向本程序的开"
+            "发者反馈。",
         ),
     ),
     "InvalidParameterValue": Verdict(

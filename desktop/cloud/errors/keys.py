@@ -32,9 +32,10 @@ KEYS = {
         Who.KEYS,
         Advice(
             "The signature header could not be read, most often because the SecretId holds something that does not"
-            " belong there. Paste it again without blanks; if that does not help, report it with the RequestId.",
+            " belong there. Paste it again without blanks; if that does not help, send the RequestId to Tencent"
+            " Cloud's support.",
             "签名头无法解析，通常是 SecretId 中混入了多余内容。请重新粘贴，注意不要带空格；若仍失败，请附 RequestId "
-            "反馈。",
+            "咨询腾讯云技术支持。",
         ),
         charged=Charged.NO,
     ),

@@ -116,10 +116,11 @@ LOCAL = {
         Who.NETWORK,
         Advice(
             "The other side could not prove that it is Tencent Cloud; nothing was sent. Set this computer's date"
-            " right. In a company network that inspects traffic, ask the administrator to set SSL_CERT_FILE to the"
-            " company's certificates.",
-            "对方无法证明自己是腾讯云，请求没有发出。请校准本机日期；若公司网络会检查流量，请管理员将 SSL_CERT_FILE "
-            "指向公司的证书。",
+            " right. In a company network that inspects traffic, ask the administrator to install the company's"
+            " certificate in the operating system. On Linux the package ca-certificates must be there; SSL_CERT_FILE,"
+            " if set, must name the right file.",
+            "对方无法证明自己是腾讯云，请求没有发出。请校准本机日期；若公司网络会检查流量，请管理员把公司证书安装到操作"
+            "系统中。Linux 须安装 ca-certificates 软件包；若设置了 SSL_CERT_FILE，须指向正确的文件。",
         ),
         charged=Charged.NO,
     ),

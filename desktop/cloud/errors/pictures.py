@@ -9,9 +9,8 @@ NO_FACE = Verdict(
     Who.PHOTO,
     Advice(
         "No face was found in the photo, or it is too unclear to be recognised. Use a sharp, evenly lit photo that"
-        " shows the whole face from the front, without mask or dark glasses. This try counts as a paid call.",
-        "照片中没有找到人脸，或人脸太不清晰无法识别。请换一张清晰、光线均匀的正面大头照，不要戴口罩或墨镜。本次调用"
-        "计费。",
+        " shows the whole face from the front, without mask or dark glasses.",
+        "照片中没有找到人脸，或人脸太不清晰无法识别。请换一张清晰、光线均匀的正面大头照，不要戴口罩或墨镜。",
     ),
     charged=Charged.YES,
 )
@@ -21,9 +20,9 @@ PICTURES = {
     "FailedOperation.FaceSizeTooSmall": Verdict(
         Who.PHOTO,
         Advice(
-            "The face in the photo is too small: it must be larger than 34 x 34 pixels. Use a close-up, or crop"
-            " nothing away and take the original instead of a thumbnail. This try counts as a paid call.",
-            "照片中的人脸太小，必须大于 34×34 像素。请换一张近照，或改用原图而不是缩略图。本次调用计费。",
+            "The face in the photo is too small: it must be larger than 34 x 34 pixels. Use a close-up, or the"
+            " original photo instead of a thumbnail; enlarging a thumbnail does not help.",
+            "照片中的人脸太小，必须大于 34×34 像素。请换一张近照，或改用原图而不是缩略图；把缩略图放大没有用。",
         ),
         charged=Charged.YES,
     ),
@@ -33,10 +32,10 @@ PICTURES = {
     "FailedOperation.ImageDecodeFailed": Verdict(
         Who.PHOTO,
         Advice(
-            "The service could not read the picture. Open it here and save it again as JPG or PNG; if you send"
-            " base64 yourself, remove the data: prefix and all line breaks.",
-            "服务无法读取图片。请在本程序中打开后重新保存为 JPG 或 PNG；若自行发送 base64，请去掉 data: 前缀和所有换"
-            "行。",
+            "The service could not read the picture. Open it in a picture editor and save it again as JPG or PNG. In"
+            " a program of your own send base64 without the data: prefix and without line breaks.",
+            "服务无法读取图片。请用图片编辑软件打开后重新保存为 JPG 或 PNG。若由您自己的程序发送 base64，请去掉 data: "
+            "前缀和所有换行。",
         ),
     ),
     "FailedOperation.ImageResolutionTooSmall": Verdict(
@@ -58,10 +57,10 @@ PICTURES = {
     "FailedOperation.ImageSizeExceed": Verdict(
         Who.PHOTO,
         Advice(
-            "The picture is too large a file: as base64 it has more than 5 million characters, about 3.75 MB of JPG."
-            " Allow the program to shrink photos, save it as JPG, or give a URL.",
-            "图片文件过大：base64 超过 500 万字符，约相当于 3.75 MB 的 JPG。请允许本程序缩小照片、另存为 JPG，或改用"
-            "图片 URL。",
+            "The picture's file is too large: at most 3.75 MB (5 million characters of base64), a template for"
+            " FuseFaceUltra 7.5 MB. Allow the program to shrink pictures, save it as JPG, or give a URL.",
+            "图片文件过大：不得超过 3.75 MB（base64 500 万字符），专业版的模板图不得超过 7.5 MB。请允许本程序缩小图片、"
+            "另存为 JPG，或改用图片 URL。",
         ),
     ),
     "FailedOperation.ImageSizeInvalid": Verdict(

@@ -1,4 +1,4 @@
-"""Codes for whoever looks after activities and materials （活动，素材） in the console （fact book，5.1 and 5.2）."""
+"""Codes for whoever looks after activities and materials in the console (fact book, 5.1 and 5.2)."""
 
 from __future__ import annotations
 

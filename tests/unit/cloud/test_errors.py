@@ -180,6 +180,14 @@ def test_a_row_says_what_to_do_in_both_languages(code: str) -> None:
     assert len(re.findall(r"[\u4e00-\u9fff]", advice.chinese)) >= 15
 
 
+def test_an_advice_does_not_speak_of_a_charge_where_there_is_none() -> None:
+    """A refusal on this side takes the row's advice, and costs nothing."""
+    free = [row for row in CATALOGUE.values() if row.charged is Charged.NO or row.who is Who.PHOTO]
+    assert not [
+        row.advice for row in free if re.search("charged|paid|扣费|本次调用", row.advice.english + row.advice.chinese)
+    ]
+
+
 def test_no_two_different_troubles_get_the_same_text() -> None:
     by_verdict = {id(verdict): verdict for verdict in CATALOGUE.values()}.values()
     for texts in ([it.advice.english for it in by_verdict], [it.advice.chinese for it in by_verdict]):

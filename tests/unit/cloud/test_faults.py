@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import socket
+import tracemalloc
 from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.cloud.http import MAX_REPLY_BYTES
 from desktop.domain.cloud import Charged, ResultForm
 from desktop.domain.cloud_errors import CloudError
 from desktop.domain.errors import ErrorCode
@@ -36,6 +39,11 @@ def free_port() -> int:
         return port
 
 
+def bomb() -> Reply:
+    """Small on the way, and large when it is unpacked."""
+    return Reply(200, {"Content-Encoding": "gzip"}, gzip.compress(bytes(LONG), compresslevel=1))
+
+
 @pytest.mark.parametrize(
     ("fault", "code"),
     [
@@ -55,6 +63,15 @@ def free_port() -> int:
         (faults.answering(Reply(200, {}, b'{"Response": {"Error": "x"}}')), "cloud.reply.form"),
         (faults.with_body(lambda body: body[:-9]), "cloud.reply.form"),
         (faults.answering(Reply(200, {"Content-Encoding": "gzip"}, b"no gzip")), "cloud.reply.form"),
+        (
+            faults.answering(Reply(200, {}, b'{"Response":' + b"[" * 100_000 + b"]" * 100_000 + b"}")),
+            "cloud.reply.form",
+        ),
+        (faults.answering(Reply(200, {}, b"\xef\xbb\xbf{}")), "cloud.reply.form"),
+        (faults.answering(Reply(200, {}, b'{"Response": {"RequestId": "\xff"}}')), "cloud.reply.form"),
+        (faults.answering(Reply(200, {"Content-Length": "-5"}, b"{}")), "cloud.network.lost"),
+        (faults.answering(Reply(200, {"X-Long": "a" * 2_000_000}, b"{}")), "cloud.network.lost"),
+        (faults.spoiled_unasked(lambda _: bomb()), "cloud.reply.size"),
         (faults.flood(LONG, announced=True), "cloud.reply.size"),
     ],
 )
@@ -73,8 +90,15 @@ def test_a_call_that_may_have_been_carried_out_is_not_made_again(
 
 def test_a_reply_without_end_is_left_once_it_is_too_long(serve: Serve, connect: Connect) -> None:
     proxy = serve(lambda _: FUSED, faults.flood(LONG, announced=False))
-    assert failure_of(connect(proxy.url, total_timeout=20.0)).service_code == "cloud.reply.size"
+    client = connect(proxy.url, read_timeout=10.0, total_timeout=60.0)
+    tracemalloc.start()
+    try:
+        assert failure_of(client).service_code == "cloud.reply.size"
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
     assert proxy.visits == 1
+    assert peak < 1.5 * MAX_REPLY_BYTES, "what is too much is not kept"
 
 
 def test_one_byte_a_second_ends_at_the_total_time(serve: Serve, connect: Connect) -> None:

@@ -215,6 +215,8 @@ def test_the_whole_body_stays_below_ten_million_bytes() -> None:
         (Credentials("id\r\nX-Evil: 1", "key"), {}, "AuthFailure.SecretIdNotFound"),
         (Credentials("密钥", "key"), {}, "AuthFailure.SecretIdNotFound"),
         (Credentials("id", "key", "to ken"), {}, "AuthFailure.TokenFailure"),
+        (Credentials("id", "two words"), {}, "AuthFailure.SignatureFailure"),
+        (Credentials("id", "key\udcff"), {}, "AuthFailure.SignatureFailure"),
         (KEYS, {"region": ""}, "UnsupportedRegion"),
         (KEYS, {"region": "广州"}, "UnsupportedRegion"),
         (KEYS, {"forwarded_for": "me"}, "InvalidParameterValue.ParameterValueError"),

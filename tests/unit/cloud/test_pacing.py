@@ -80,11 +80,11 @@ def test_no_second_sees_more_calls_than_the_rate(rate: float, delays: list[float
 @settings(max_examples=25)
 @given(st.lists(st.floats(0, LATENESS * 0.9), min_size=60, max_size=60))
 def test_what_a_timer_oversleeps_is_made_up_for(rate: float, delays: list[float]) -> None:
-    """Within a percent of the rate, though every call goes out late."""
+    """The pace is held, though every call goes out late; and the pace is near to the rate."""
     times = departures(rate, delays)
     held = (len(times) - 1) / (times[-1] - times[0])
-    assert 0.99 * rate <= held <= rate
-    assert pace_of(rate) <= rate
+    assert 0.999 * pace_of(rate) <= held <= rate
+    assert 0.985 * rate <= pace_of(rate) <= rate
 
 
 def test_actions_do_not_wait_for_each_other() -> None:
