@@ -10,13 +10,14 @@ import numpy as np
 from desktop.fusion.blend import blended
 from desktop.fusion.canonical import MESH_VERTICES
 from desktop.fusion.cutout import Frame, face_size
+from desktop.fusion.expressions import apart
 from desktop.fusion.features import feature_areas, kept_from_template, with_gaze
 from desktop.fusion.hidden import mirrored_share
 from desktop.fusion.light import Scene, relight
 from desktop.fusion.mask import oval
 from desktop.fusion.raster import Fine, to_bytes
 from desktop.fusion.render import Look, Maps, bent, shown_part, warped
-from desktop.fusion.shape import TargetShape, mouths_apart
+from desktop.fusion.shape import TargetShape
 from desktop.fusion.sharpness import matched
 from desktop.fusion.sides import Side, Sides
 from desktop.fusion.warp import RingedMesh
@@ -54,10 +55,10 @@ class Composer:
         own, user = _landmarks(template, source.template_face), _landmarks(source.photo, source.photo_face)
         side = self._sides.of_template(template.pixels, own)
         other = self._sides.of_user(source.photo.pixels, user, size=face_size(own))
-        apart = mouths_apart(source.template_face.expression, source.photo_face.expression)
-        target = self._shape.target(own, user, degrees, mouths_apart=apart)
+        differing = apart(source.template_face.expression, source.photo_face.expression)
+        target = self._shape.target(own, user, degrees, apart=differing)
         maps = self._maps(side, other, target, twins=style.mirror)
-        look = self._look(side, other, maps, feather=style.feather)
+        look = self._look(side, other, maps, feather=style.feather, jaws_apart=differing.jaws)
         region = _region(pixels, side.full)
         untouched = np.array_equal(region, _region(template.pixels, side.full))
         bent(region, maps, side.fine if untouched else Fine(np.ascontiguousarray(region)))
@@ -87,7 +88,7 @@ class Composer:
             target=goal,
         )
 
-    def _look(self, side: Side, other: Side, maps: Maps, *, feather: float) -> Look:
+    def _look(self, side: Side, other: Side, maps: Maps, *, feather: float, jaws_apart: float) -> Look:
         """Masks and light, worked out on the working cut-outs."""
         work = side.work
         step = np.divide(other.work.scale, other.full.scale).astype(np.float32)
@@ -96,7 +97,7 @@ class Composer:
             (work.pixels, side.seen.cover, side.seen.skin), np.array(work.scale, np.float32)
         )
         edge = oval(work.shape, maps.target, self._canonical, feather=feather)
-        kept = kept_from_template(work.shape, maps.target, other.work.landmarks, work.landmarks)
+        kept = kept_from_template(work.shape, maps.target, other.work.landmarks, work.landmarks, jaws_apart=jaws_apart)
         alpha = np.asarray(edge.edge * (1 - cover_own) * (1 - cover_user) * (1 - kept), np.float32)
         scene = Scene(
             user=user,

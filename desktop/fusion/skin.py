@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 
 from desktop.fusion import glasses, regions
-from desktop.fusion.raster import Plane, blurred, box_mean, filled, grown, lab, smooth_step
+from desktop.fusion.raster import Plane, blurred, box_mean, disc, filled, grown, lab, smooth_step
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -29,6 +29,10 @@ SEAM = 0.025
 
 LIGHTNESS = np.full((1, 3), 1 / (3 * 255), np.float32)
 """The mean of the three channels, 0 to 1."""
+
+SOLID = 0.5
+NECK = 0.012
+"""What is covered more than this by something at least twice this wide (face sizes) is connected with what is beside it."""
 
 SAMPLES = 2000
 ROUNDS = 4
@@ -72,7 +76,7 @@ def surface(cutout: Cutout, canonical: CanonicalFace, *, keep_covers: bool) -> S
     wears_glasses = glasses.worn(cutout, colours)
     strange = _strangeness(cutout, colours, oval * (features < 0.5))  # noqa: PLR2004 - the middle of an edge
     raw = smooth_step(strange, COVERED_FROM, COVERED_AT) * (1 - _protected(cutout))
-    cover = smooth_step(_edge_aware(cutout, raw), 0.2, 0.7)
+    cover = _from_outside(smooth_step(_edge_aware(cutout, raw), 0.2, 0.7), oval, size=cutout.size)
     rims = glasses.rims(cutout, colours, strange) if wears_glasses else np.zeros_like(cover)
     skin = np.asarray(oval * (1 - features) * (1 - np.maximum(cover, rims)), np.float32)
     if not keep_covers:
@@ -80,6 +84,19 @@ def surface(cutout: Cutout, canonical: CanonicalFace, *, keep_covers: bool) -> S
     if wears_glasses:
         cover = np.maximum(cover, rims if keep_covers else glasses.taken_off(cutout, rims))
     return Surface(cover, skin, glasses=wears_glasses)
+
+
+def _from_outside(cover: Plane, oval: Plane, *, size: float) -> Plane:
+    """``cover`` less what lies on the face like an island: that is a highlight, a shadow, make-up or a mark.
+
+    Hair, hats, hands and things come in from outside the face's ``oval``. Thin necks do not count.
+    """
+    outside = oval < 0.5  # noqa: PLR2004 - the middle of an anti-aliased edge
+    solid = np.asarray((cover > SOLID) | outside, np.uint8)
+    solid = np.asarray(cv2.morphologyEx(solid, cv2.MORPH_OPEN, disc(NECK * size)), np.uint8)
+    _, numbers = cv2.connectedComponents(solid | outside, connectivity=4)
+    reached = np.isin(numbers, np.unique(numbers[outside])) & (numbers > 0)
+    return np.asarray(cover * blurred(grown(reached.astype(np.float32), 0.02 * size), 0.01 * size), np.float32)
 
 
 def _features(cutout: Cutout) -> Plane:
