@@ -33,7 +33,9 @@ IRIS_REACH = 0.3
 """Sigma of what moves with it, in eye widths."""
 
 
-def kept_from_template(shape: Shape, target: Floats, user: Floats, template: Floats, *, jaws_apart: float = 0.0) -> Plane:
+def kept_from_template(
+    shape: Shape, target: Floats, user: Floats, template: Floats, *, jaws_apart: float = 0.0
+) -> Plane:
     """1 where the template's own eyes or inner mouth stay, since the user's cannot be brought to its expression.
 
     ``target`` (468 x 2) in pixels of ``shape``; the other two are landmarks (478 x 3) in pixels of their own picture.

@@ -38,8 +38,11 @@ SAME_LIPS, OTHER_LIPS = 0.15, 0.6
 SAME_LIDS, OTHER_LIDS = 0.1, 0.35
 """The same for what lips and lids do otherwise (see :class:`desktop.fusion.expressions.Apart`)."""
 
-LIPS_ALIKE, LIPS_OTHERWISE = (0.9, 0.8, 0.8), (0.5, 0.3, 0.3)
-LIDS_ALIKE, LIDS_OTHERWISE = (1.0, 0.9, 0.9), (0.8, 0.0, 0.0)
+SAME_GAP_CM, OTHER_GAP_CM = 0.2, 0.6
+"""The same for the gap between the lips, in the canonical face."""
+
+LIPS_ALIKE, LIPS_OTHERWISE = (0.9, 0.8, 0.0), (0.3, 0.0, 0.0)
+LIDS_ALIKE, LIDS_OTHERWISE = (1.0, 0.5, 0.0), (0.8, 0.0, 0.0)
 """How much of its own shape (x, y, z) a user's mouth or eye keeps, when it does what the template's does, and when it
 does something else."""
 
@@ -61,6 +64,7 @@ class TargetShape:
         self._eyes = tuple(_nearness(canonical, eye.outline, 0.8) for eye in regions.EYES)
         self._jaw = _jaw_weights(canonical)
         self._below_nose = _below_nose_weights(canonical)
+        self._gap_share = _gap_weights(canonical, self._mouth)
         self._fringe = _forehead_weights(canonical)
 
     def target(self, template: Landmarks, user: Landmarks, degrees: Degrees, *, apart: Apart = ALIKE) -> Floats:
@@ -74,7 +78,9 @@ class TargetShape:
         model_seen = place(self._canonical, seen).to_canonical(seen)
         offsets = self._identity(model_seen, model_own, apart)
         offsets *= 1 - ramp(apart.jaws, SAME_JAWS, OTHER_JAWS) * self._below_nose[:, None]
-        moves = placement.turn(offsets * self._shares(degrees)[:, None])[:, :2] * [1.0, -1.0]
+        offsets *= self._shares(degrees)[:, None]
+        offsets[:, 1] -= self._gap_share * _gap_differences(offsets, self._canonical)
+        moves = placement.turn(offsets)[:, :2] * [1.0, -1.0]
         return self._without_folds(template[:MESH_VERTICES, :2].astype(np.float64), moves)
 
     def _shares(self, degrees: Degrees) -> Floats:
@@ -85,10 +91,12 @@ class TargetShape:
     def _identity(self, user: Floats, template: Floats, apart: Apart) -> Floats:
         """The user's difference to the template (468 x 3, cm) without what the mouth, jaw and eyes are doing."""
         offsets = user - template
-        offsets[:, 1] += self._jaw * (_mouth_gap(user) - _mouth_gap(template))
+        opening = _mouth_gap(user) - _mouth_gap(template)
+        offsets[:, 1] += self._jaw * opening
         mirrored = offsets[self._canonical.mirror] * [-1.0, 1.0, 1.0]
         offsets = (1 + SIDE_SHARE) / 2 * offsets + (1 - SIDE_SHARE) / 2 * mirrored
-        lips, lids = ramp(apart.lips, SAME_LIPS, OTHER_LIPS), ramp(apart.lids, SAME_LIDS, OTHER_LIDS)
+        lips = max(ramp(apart.lips, SAME_LIPS, OTHER_LIPS), ramp(abs(opening), SAME_GAP_CM, OTHER_GAP_CM))
+        lids = ramp(apart.lids, SAME_LIDS, OTHER_LIDS)
         offsets = _calmed(offsets, self._mouth, regions.LIPS, keep=_between(LIPS_ALIKE, LIPS_OTHERWISE, lips))
         for near, eye in zip(self._eyes, regions.EYES, strict=True):
             offsets = _calmed(offsets, near, eye.outline, keep=_between(LIDS_ALIKE, LIDS_OTHERWISE, lids))
@@ -151,6 +159,26 @@ def _distances(canonical: CanonicalFace, part: tuple[int, ...]) -> Floats:
 def _nearness(canonical: CanonicalFace, part: tuple[int, ...], reach: float) -> Floats:
     """1 at the part, falling off smoothly over ``reach`` cm."""
     return np.asarray(np.exp(-((_distances(canonical, part) / reach) ** 2)), np.float64)
+
+
+def _gap_differences(offsets: Floats, canonical: CanonicalFace) -> Floats:
+    """By how much (cm) the lips would open at the place across the mouth of each vertex (468); 0 beside the mouth."""
+    across = canonical.vertices[:, 0]
+    upper, lower = (list(part) for part in (regions.UPPER_INNER_LIPS, regions.LOWER_INNER_LIPS))
+    corners = across[list(regions.INNER_MOUTH_CORNERS)]
+    places = np.concatenate([corners[:1], across[upper], corners[1:]])
+    opening = np.concatenate([[0.0], offsets[upper, 1] - offsets[lower, 1], [0.0]])
+    order = np.argsort(places)
+    return np.asarray(np.interp(across, places[order], opening[order]), np.float64)
+
+
+def _gap_weights(canonical: CanonicalFace, near_mouth: Floats) -> Floats:
+    """What each vertex takes of a change of the lips' gap: half of it upwards above the mouth, half downwards below."""
+    heights = canonical.vertices[:, 1]
+    middle = heights[[regions.UPPER_INNER_LIP, regions.LOWER_INNER_LIP]].mean()
+    side = np.sign(heights - middle)
+    side[list(regions.UPPER_INNER_LIPS)], side[list(regions.LOWER_INNER_LIPS)] = 1, -1
+    return np.asarray(0.5 * side * near_mouth, np.float64)
 
 
 def _contour_weights(canonical: CanonicalFace) -> Floats:

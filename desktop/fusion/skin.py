@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from desktop.fusion.canonical import CanonicalFace, Floats
     from desktop.fusion.cutout import Cutout
+    from desktop.fusion.glasses import Glasses
 
 GUIDE_NOISE = 1e-3
 """Variance of lightness (0 to 1) below which an edge is taken for noise."""
@@ -57,18 +58,22 @@ HIGHLIGHT_SHARE = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """Maps in cut-out pixels: ``cover`` is 1 where something lies over the face, ``skin`` 1 on bare skin."""
+    """Maps in cut-out pixels: ``cover`` is 1 where something lies over the face, ``skin`` 1 on bare skin.
+
+    ``glasses``: None without.
+    """
 
     cover: Plane = field(repr=False)
     skin: Plane = field(repr=False)
-    glasses: bool
+    glasses: Glasses | None = field(repr=False)
 
 
 def surface(cutout: Cutout, canonical: CanonicalFace, *, keep_covers: bool) -> Surface:
     """Deterministic; meant for cut-outs of reduced size.
 
     With ``keep_covers`` (a template) they stay as they are; else (a user photo) nothing of them may be left, so that
-    a seam around them and all of a pair of glasses goes too.
+    a seam around them goes too. Of glasses only the upper rims are a cover, with the brows beside them: the rest can
+    be painted over.
     """
     colours = lab(cutout.pixels.astype(np.float32))
     oval = filled(cutout.shape, [cutout.landmarks[canonical.oval, :2]])
@@ -77,13 +82,13 @@ def surface(cutout: Cutout, canonical: CanonicalFace, *, keep_covers: bool) -> S
     strange = _strangeness(cutout, colours, oval * (features < 0.5))  # noqa: PLR2004 - the middle of an edge
     raw = smooth_step(strange, COVERED_FROM, COVERED_AT) * (1 - _protected(cutout))
     cover = _from_outside(smooth_step(_edge_aware(cutout, raw), 0.2, 0.7), oval, size=cutout.size)
-    rims = glasses.rims(cutout, colours, strange) if wears_glasses else np.zeros_like(cover)
-    skin = np.asarray(oval * (1 - features) * (1 - np.maximum(cover, rims)), np.float32)
-    if not keep_covers:
-        cover = blurred(grown(cover, SEAM * cutout.size), SEAM / 2 * cutout.size)
-    if wears_glasses:
-        cover = np.maximum(cover, rims if keep_covers else glasses.taken_off(cutout, rims))
-    return Surface(cover, skin, glasses=wears_glasses)
+    worn = glasses.found(cutout, colours, strange) if wears_glasses else None
+    bare = cover if worn is None else np.maximum(cover, worn.rims)
+    skin = np.asarray(oval * (1 - features) * (1 - bare), np.float32)
+    if keep_covers:
+        return Surface(bare, skin, worn)
+    cover = blurred(grown(cover, SEAM * cutout.size), SEAM / 2 * cutout.size)
+    return Surface(cover if worn is None else np.maximum(cover, glasses.upper_part(cutout, worn.rims)), skin, worn)
 
 
 def _from_outside(cover: Plane, oval: Plane, *, size: float) -> Plane:
