@@ -75,7 +75,7 @@ class Composer:
         own, seen = _vertices(work), _vertices(other.full)
         moved = mesh.moved(own, goal)
         hidden = twins * mirrored_share(self._canonical, other.full.landmarks.astype(np.float32))
-        values = [mesh.around(seen), (mesh.around(own) - moved) / work.scale]
+        values = [mesh.around(seen), (mesh.around(own) - moved) / work.scale, mesh.around(goal[self._canonical.mirror])]
         if hidden.any():
             values += [mesh.around(seen[self._canonical.mirror]), mesh.on_rings(hidden)]
         spread = mesh.cover(work.shape, moved, work.landmarks[:MESH_VERTICES, 2]).carry(np.hstack(values))
@@ -83,8 +83,9 @@ class Composer:
         return Maps(
             user=with_gaze(user, goal, other.full.landmarks, work.landmarks),
             moves=np.ascontiguousarray(spread[..., 2:4]),
-            twin=np.ascontiguousarray(spread[..., 4:6]) if hidden.any() else None,
-            twin_share=np.ascontiguousarray(spread[..., 6]) if hidden.any() else None,
+            mirror=np.ascontiguousarray(spread[..., 4:6]),
+            twin=np.ascontiguousarray(spread[..., 6:8]) if hidden.any() else None,
+            twin_share=np.ascontiguousarray(spread[..., 8]) if hidden.any() else None,
             target=goal,
         )
 
@@ -106,6 +107,7 @@ class Composer:
             features=feature_areas(work.shape, maps.target),
             shown=alpha,
             inside=edge.inside,
+            mirror=maps.mirror,
             size=work.size,
         )
         return Look(relight(scene), alpha, scene.features)

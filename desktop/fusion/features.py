@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SAME_GAP, OTHER_GAP = 0.02, 0.06
 """Differences in lip gap (in eye distances) up to which the user's mouth is used, and from which the template's is."""
 
-SAME_LIDS, OTHER_LIDS = 0.4, 0.85
+SAME_LIDS, OTHER_LIDS = 0.65, 0.9
 """The same for eyes: natural logarithm of the ratio of lid openings."""
 
 LEAST_LIDS = 0.02

@@ -114,7 +114,8 @@ def found(cutout: Cutout, colours: Plane, strange: Plane) -> Glasses:
     whole = filled(cutout.shape, outlines(cutout, np.ascontiguousarray(colours[..., 0])))
     through = 1 - grown(1 - whole, INSIDE * cutout.size)
     beside = _zone(cutout) * (1 - np.maximum(through, _above_brows(cutout)))
-    edge = np.maximum(grown(whole, WIDER * cutout.size) - (1 - grown(1 - whole, WIDER * cutout.size)), 0)
+    wider, narrower = grown(whole, WIDER * cutout.size), 1 - grown(1 - whole, WIDER * cutout.size)
+    edge = np.asarray(np.maximum(wider - narrower, 0), np.float32)
     line = _long(np.maximum(closed(np.asarray(seen * beside, np.float32), 0.01 * cutout.size), edge), size=cutout.size)
     wide = blurred(grown(line, WIDER * cutout.size), SOFT * cutout.size)
     rims = np.asarray(np.clip(1.2 * wide, 0, 1) * (1 - _seen_through(cutout)), np.float32)
@@ -190,7 +191,7 @@ def _glare(cutout: Cutout) -> Plane:
         np.ascontiguousarray(lab(image)[..., 0]) for image in (cutout.pixels.astype(np.float32), _calm(cutout))
     )
     flash = np.asarray(smooth_step(lightness - calm, *FLASHES) * _zone(cutout) * (1 - _eyes(cutout)), np.float32)
-    broad = cv2.morphologyEx(flash, cv2.MORPH_OPEN, disc(SMALL * cutout.size))
+    broad = np.asarray(cv2.morphologyEx(flash, cv2.MORPH_OPEN, disc(SMALL * cutout.size)), np.float32)
     return np.asarray(np.maximum(flash - grown(broad, 2), 0), np.float32)
 
 

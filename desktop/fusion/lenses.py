@@ -51,7 +51,7 @@ def outlines(cutout: Cutout, lightness: Plane) -> list[Floats]:
 
 
 def _strip(cutout: Cutout, eye: Eye) -> Floats:
-    """Profiles from the eye outwards (``PROFILES`` x ``STEPS`` x 2), alike for both eyes: from the nose on, downwards."""
+    """Profiles from the eye outwards (``PROFILES`` x ``STEPS`` x 2), alike for both: from the nose on, downwards."""
     corners = cutout.outline(eye.corners)
     inner = corners[eye.inner]
     outwards, middle = corners[1 - eye.inner] - inner, corners.mean(axis=0)

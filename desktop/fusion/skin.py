@@ -33,7 +33,7 @@ LIGHTNESS = np.full((1, 3), 1 / (3 * 255), np.float32)
 
 SOLID = 0.5
 NECK = 0.012
-"""What is covered more than this by something at least twice this wide (face sizes) is connected with what is beside it."""
+"""What is covered more than this by something at least twice this wide (face sizes) is connected."""
 
 SAMPLES = 2000
 ROUNDS = 4
