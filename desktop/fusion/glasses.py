@@ -6,7 +6,7 @@ and over the bridge of the nose. Bags and wrinkles do so too, but far more weakl
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import cv2
@@ -18,15 +18,12 @@ from desktop.fusion.raster import (
     Plane,
     blurred,
     closed,
-    disc,
     filled,
     grown,
     lab,
     resized,
     sampled,
     smooth_step,
-    to_bytes,
-    tripled,
 )
 
 if TYPE_CHECKING:
@@ -50,7 +47,7 @@ HALF_WIDTH = 0.03
 
 ZONE = (70, 63, 105, 66, 107, 336, 296, 334, 293, 300, 356, 454, 352, 280, 266, 6, 36, 50, 123, 234, 127)
 AROUND = 0.012
-"""How much beside a rim is painted over with it, for its shadow; in face sizes."""
+"""How much beside a rim goes with it, for its shadow; in face sizes."""
 
 BROWS = (((70, 63, 105, 66, 107), (46, 53, 52, 65, 55)), ((300, 293, 334, 296, 336), (276, 283, 282, 295, 285)))
 """Upper and lower edge of each brow, from its tail on."""
@@ -60,14 +57,6 @@ DARKER = (3.0, 8.0)
 
 BETWEEN = 0.05
 """Half of the widest gap between a rim and a brow that is closed, in face sizes."""
-
-FLASHES = (12.0, 20.0)
-SMALL = 0.022
-"""CIE L* from which a spot begins to be, and is, a reflection: much brighter than what is around it; and half of its
-width, in face sizes, from which it is shining skin."""
-
-SHINE, USUAL = 0.012, 65
-"""How finely shine is told from skin, in face sizes; the percentile of lightness from which it may be shine."""
 
 INSIDE = 0.03
 """How far a rim reaches into its lens, in face sizes."""
@@ -102,7 +91,6 @@ class Glasses:
 
 def found(cutout: Cutout, colours: Plane, strange: Plane) -> Glasses:
     """In a face that wears glasses.
-
 
     ``colours``: the cut-out in CIE L*a*b*; ``strange``: squared distance of each pixel from the face's skin, in
     spreads. A rim strays from the skin's colour or stands out from what is around it, and is long.
@@ -153,54 +141,22 @@ def _calm(cutout: Cutout) -> Plane:
     return resized(np.asarray(cv2.medianBlur(sparse, side), np.float32), cutout.shape)
 
 
-def taken_off(whole: Cutout, work: Cutout, glasses: Glasses) -> tuple[Cutout, Cutout]:
-    """Both cut-outs of one face with what is around the rims painted over them (Telea 2004).
+def taken_off(cutout: Cutout, worn: Glasses) -> Plane:
+    """Rims, the skin under the lenses, and the brows with all that lies between them and the rims: what must go when
+    nothing of a pair of glasses may be left. Eyes and nose stay.
 
-    ``glasses`` belong to ``work``, the smaller of them. Eyes and what is seen through the lenses stay.
+    Rims throw shadows, lenses shine and brows merge with rims: painting over them smears, so other skin is shown there.
     """
-    marks = grown(np.maximum(glasses.rims, _glare(work)), AROUND * work.size)
-    line = np.asarray(marks > 0.3, np.uint8)  # noqa: PLR2004 - a soft edge goes too
-    share = _without_shine(work, glasses.lenses)
-    dimmed = to_bytes(work.pixels * tripled(share))
-    painted = np.asarray(cv2.inpaint(dimmed, line, max(2.0, AROUND * work.size), cv2.INPAINT_TELEA), np.uint8)
-    small = replace(work, pixels=painted)
-    if whole.shape == work.shape:
-        return small, small
-    soft = tripled(resized(blurred(line.astype(np.float32), 0.5), whole.shape))
-    new = resized(painted.astype(np.float32), whole.shape)
-    own = whole.pixels * tripled(resized(share, whole.shape))
-    return replace(whole, pixels=to_bytes(own + soft * (new - own))), small
+    whole = blurred(grown(np.maximum(worn.rims, worn.lenses), AROUND * cutout.size), 0.02 * cutout.size)
+    bare = 1 - _seen_through(cutout)
+    return np.asarray(np.maximum(whole, _with_brows(cutout, worn.rims)) * bare, np.float32)
 
 
-def _without_shine(cutout: Cutout, lenses: Plane) -> Plane:
-    """What skin under lenses is multiplied by so that it is no brighter than most of the skin around the eyes."""
-    level = np.asarray(cutout.pixels.mean(axis=2), np.float32)
-    most = float(np.percentile(level[_zone(cutout) > 0.5], USUAL))  # noqa: PLR2004 - inside
-    shine = blurred(np.maximum(level - np.float32(most), 0), SHINE * cutout.size)
-    near = blurred(lenses * (1 - _eyes(cutout)), 0.02 * cutout.size)
-    return np.asarray(1 - near * shine / np.maximum(level, most), np.float32)
-
-
-def _eyes(cutout: Cutout) -> Plane:
-    return filled(cutout.shape, [cutout.outline(eye.outline) for eye in regions.EYES], hull=True)
-
-
-def _glare(cutout: Cutout) -> Plane:
-    """1 where lenses, pads or rims flash beside the eyes."""
-    lightness, calm = (
-        np.ascontiguousarray(lab(image)[..., 0]) for image in (cutout.pixels.astype(np.float32), _calm(cutout))
-    )
-    flash = np.asarray(smooth_step(lightness - calm, *FLASHES) * _zone(cutout) * (1 - _eyes(cutout)), np.float32)
-    broad = np.asarray(cv2.morphologyEx(flash, cv2.MORPH_OPEN, disc(SMALL * cutout.size)), np.float32)
-    return np.asarray(np.maximum(flash - grown(broad, 2), 0), np.float32)
-
-
-def upper_part(cutout: Cutout, rims: Plane) -> Plane:
-    """The rims above the eyes with the brows and all that lies between: brows under rims cannot be painted."""
+def _with_brows(cutout: Cutout, rims: Plane) -> Plane:
+    """The rims above the eyes with the brows and all that lies between."""
     brows = filled(cutout.shape, [cutout.outline(eye.brow) for eye in regions.EYES], hull=True)
     both = np.maximum(rims * _above_eyes(cutout), grown(brows, AROUND * cutout.size))
-    whole = blurred(grown(closed(both, BETWEEN * cutout.size), AROUND * cutout.size), 0.015 * cutout.size)
-    return np.asarray(whole * (1 - _seen_through(cutout)), np.float32)
+    return blurred(grown(closed(both, BETWEEN * cutout.size), AROUND * cutout.size), 0.015 * cutout.size)
 
 
 def _above_eyes(cutout: Cutout) -> Plane:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from desktop.fusion.cutout import Cutout, Frame, cut_out
-from desktop.fusion.glasses import taken_off
 from desktop.fusion.raster import Fine
 from desktop.fusion.skin import Surface, surface
 
@@ -97,8 +96,6 @@ class Sides:
         seen = surface(work, self._canonical, keep_covers=size is None)
         if size is None:
             return Side(whole.frame, work, seen, Fine(whole.pixels))
-        if seen.glasses is not None:
-            whole, work = taken_off(whole, work, seen.glasses)
         full = whole.shrunk(size) if whole.size > MUCH_LARGER * size else whole
         return Side(full.frame, work, seen, _fine(full))
 
