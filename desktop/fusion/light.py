@@ -13,8 +13,9 @@ from desktop.fusion.raster import LEAST_SIGMA, Plane, Shape, Window, blurred, re
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-WIDE, NARROW = 0.11, 0.06
-"""Reach of the light that is taken from the template, in face sizes: wide inside, narrow next to the mask's edge."""
+FAR, WIDE, NARROW = 0.25, 0.11, 0.06
+"""Reach of the light that is taken from the template, in face sizes: far where both halves of the user's face are lit
+alike (what is left of their shade is the person's own), wide where they are not, narrow next to the mask's edge."""
 
 FLOOR = 6.0
 """Light (0 to 255) below which nothing is known of its ratio."""
@@ -213,17 +214,19 @@ def _trusted(scene: Scene) -> Plane:
 
 
 def _lights(scene: Scene, skin: Skin) -> list[Plane]:
-    """Low frequencies of user and template: of a wide reach inside, a narrow one next to the mask's edge, and the
-    narrowest where the user's light changes fast. Both alike, so that a face in its own place stays what it is."""
+    """Low frequencies of user and template: of a far or wide reach inside, a narrow one next to the mask's edge, and
+    the narrowest where the user's light changes fast. Both alike, so that a face in its own place stays what it is."""
     edge = 1 - smooth_step(resized(scene.inside, skin.reduced.shape), 0.02 * scene.size, 0.22 * scene.size)
-    user, template = (skin.lows(image, (WIDE, NARROW, STEEP)) for image in (scene.user, scene.template))
-    level = _luma(user[0])
-    near = _luma(user[1])
+    user, template = (skin.lows(image, (FAR, WIDE, NARROW, STEEP)) for image in (scene.user, scene.template))
+    level = _luma(user[1])
+    near = _luma(user[2])
     change = np.abs(near - level) / np.maximum(level, FLOOR)
-    shadow = tripled(np.asarray(smooth_step(change, *SHADE) * _lopsided(near, scene.mirror), np.float32))
+    lopsided = _lopsided(near, scene.mirror)
+    shadow = tripled(np.asarray(smooth_step(change, *SHADE) * lopsided, np.float32))
     mixed = []
-    for wide, narrow, steep in (user, template):
-        low = wide + tripled(np.float32(0.7) * edge) * (narrow - wide)
+    for far, wide, narrow, steep in (user, template):
+        inner = far + tripled(lopsided) * (wide - far)
+        low = inner + tripled(np.float32(0.7) * edge) * (narrow - inner)
         mixed.append(resized(np.asarray(low + shadow * (steep - low), np.float32), scene.skin.shape[:2]))
     return mixed
 
