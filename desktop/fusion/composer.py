@@ -10,13 +10,14 @@ import numpy as np
 from desktop.fusion.blend import blended
 from desktop.fusion.canonical import MESH_VERTICES
 from desktop.fusion.cutout import Frame, face_size
+from desktop.fusion.expressions import apart
 from desktop.fusion.features import feature_areas, kept_from_template, with_gaze
 from desktop.fusion.hidden import mirrored_share
 from desktop.fusion.light import Scene, relight
 from desktop.fusion.mask import oval
 from desktop.fusion.raster import Fine, to_bytes
 from desktop.fusion.render import Look, Maps, bent, shown_part, warped
-from desktop.fusion.shape import TargetShape, mouths_apart
+from desktop.fusion.shape import TargetShape
 from desktop.fusion.sharpness import matched
 from desktop.fusion.sides import Side, Sides
 from desktop.fusion.warp import RingedMesh
@@ -54,10 +55,10 @@ class Composer:
         own, user = _landmarks(template, source.template_face), _landmarks(source.photo, source.photo_face)
         side = self._sides.of_template(template.pixels, own)
         other = self._sides.of_user(source.photo.pixels, user, size=face_size(own))
-        apart = mouths_apart(source.template_face.expression, source.photo_face.expression)
-        target = self._shape.target(own, user, degrees, mouths_apart=apart)
+        differing = apart(source.template_face.expression, source.photo_face.expression)
+        target = self._shape.target(own, user, degrees, apart=differing)
         maps = self._maps(side, other, target, twins=style.mirror)
-        look = self._look(side, other, maps, feather=style.feather)
+        look = self._look(side, other, maps, feather=style.feather, jaws_apart=differing.jaws)
         region = _region(pixels, side.full)
         untouched = np.array_equal(region, _region(template.pixels, side.full))
         bent(region, maps, side.fine if untouched else Fine(np.ascontiguousarray(region)))
@@ -74,7 +75,7 @@ class Composer:
         own, seen = _vertices(work), _vertices(other.full)
         moved = mesh.moved(own, goal)
         hidden = twins * mirrored_share(self._canonical, other.full.landmarks.astype(np.float32))
-        values = [mesh.around(seen), (mesh.around(own) - moved) / work.scale]
+        values = [mesh.around(seen), (mesh.around(own) - moved) / work.scale, mesh.around(goal[self._canonical.mirror])]
         if hidden.any():
             values += [mesh.around(seen[self._canonical.mirror]), mesh.on_rings(hidden)]
         spread = mesh.cover(work.shape, moved, work.landmarks[:MESH_VERTICES, 2]).carry(np.hstack(values))
@@ -82,12 +83,13 @@ class Composer:
         return Maps(
             user=with_gaze(user, goal, other.full.landmarks, work.landmarks),
             moves=np.ascontiguousarray(spread[..., 2:4]),
-            twin=np.ascontiguousarray(spread[..., 4:6]) if hidden.any() else None,
-            twin_share=np.ascontiguousarray(spread[..., 6]) if hidden.any() else None,
+            mirror=np.ascontiguousarray(spread[..., 4:6]),
+            twin=np.ascontiguousarray(spread[..., 6:8]) if hidden.any() else None,
+            twin_share=np.ascontiguousarray(spread[..., 8]) if hidden.any() else None,
             target=goal,
         )
 
-    def _look(self, side: Side, other: Side, maps: Maps, *, feather: float) -> Look:
+    def _look(self, side: Side, other: Side, maps: Maps, *, feather: float, jaws_apart: float) -> Look:
         """Masks and light, worked out on the working cut-outs."""
         work = side.work
         step = np.divide(other.work.scale, other.full.scale).astype(np.float32)
@@ -96,7 +98,7 @@ class Composer:
             (work.pixels, side.seen.cover, side.seen.skin), np.array(work.scale, np.float32)
         )
         edge = oval(work.shape, maps.target, self._canonical, feather=feather)
-        kept = kept_from_template(work.shape, maps.target, other.work.landmarks, work.landmarks)
+        kept = kept_from_template(work.shape, maps.target, other.work.landmarks, work.landmarks, jaws_apart=jaws_apart)
         alpha = np.asarray(edge.edge * (1 - cover_own) * (1 - cover_user) * (1 - kept), np.float32)
         scene = Scene(
             user=user,
@@ -105,6 +107,7 @@ class Composer:
             features=feature_areas(work.shape, maps.target),
             shown=alpha,
             inside=edge.inside,
+            mirror=maps.mirror,
             size=work.size,
         )
         return Look(relight(scene), alpha, scene.features)

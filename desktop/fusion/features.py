@@ -9,6 +9,7 @@ import numpy as np
 from desktop.fusion import regions
 from desktop.fusion.cutout import eye_distance
 from desktop.fusion.raster import Plane, Shape, blurred, filled, grown
+from desktop.fusion.shape import OTHER_JAWS, SAME_JAWS, ramp
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 SAME_GAP, OTHER_GAP = 0.02, 0.06
 """Differences in lip gap (in eye distances) up to which the user's mouth is used, and from which the template's is."""
 
-SAME_LIDS, OTHER_LIDS = 0.4, 0.85
+SAME_LIDS, OTHER_LIDS = 0.65, 0.9
 """The same for eyes: natural logarithm of the ratio of lid openings."""
 
 LEAST_LIDS = 0.02
@@ -32,19 +33,23 @@ IRIS_REACH = 0.3
 """Sigma of what moves with it, in eye widths."""
 
 
-def kept_from_template(shape: Shape, target: Floats, user: Floats, template: Floats) -> Plane:
+def kept_from_template(
+    shape: Shape, target: Floats, user: Floats, template: Floats, *, jaws_apart: float = 0.0
+) -> Plane:
     """1 where the template's own eyes or inner mouth stay, since the user's cannot be brought to its expression.
 
     ``target`` (468 x 2) in pixels of ``shape``; the other two are landmarks (478 x 3) in pixels of their own picture.
+    ``jaws_apart``: how differently open the mouths are; lips alike may hide clenched teeth.
     """
     size = _size(target)
     kept = np.zeros(shape, np.float32)
-    mouth = _ramp(abs(_lip_gap(user) - _lip_gap(template)), SAME_GAP, OTHER_GAP)
+    gaps = ramp(abs(_lip_gap(user) - _lip_gap(template)), SAME_GAP, OTHER_GAP)
+    mouth = max(gaps, ramp(jaws_apart, SAME_JAWS, OTHER_JAWS))
     if mouth > 0:
         inner = filled(shape, [target[list(regions.INNER_LIPS)]])
         kept = np.maximum(kept, mouth * blurred(grown(inner, 0.008 * size), 0.01 * size))
     for eye in regions.EYES:
-        differs = _ramp(abs(np.log(_lid_gap(user, eye) / _lid_gap(template, eye))), SAME_LIDS, OTHER_LIDS)
+        differs = ramp(abs(np.log(_lid_gap(user, eye) / _lid_gap(template, eye))), SAME_LIDS, OTHER_LIDS)
         if differs > 0:
             whole = filled(shape, [target[list(eye.outline)]], hull=True)
             kept = np.maximum(kept, differs * blurred(grown(whole, 0.03 * size), 0.015 * size))
@@ -106,7 +111,3 @@ def _lid_gap(landmarks: NDArray[np.floating], eye: Eye) -> float:
     upper, lower = landmarks[list(eye.lids), :2]
     one, two = landmarks[list(eye.corners), :2]
     return max(float(np.linalg.norm(upper - lower)) / float(np.linalg.norm(one - two)), LEAST_LIDS)
-
-
-def _ramp(value: float, low: float, high: float) -> float:
-    return float(np.clip((value - low) / (high - low), 0, 1))

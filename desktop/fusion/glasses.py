@@ -6,13 +6,25 @@ and over the bridge of the nose. Bags and wrinkles do so too, but far more weakl
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 
 from desktop.fusion import regions
-from desktop.fusion.raster import Plane, blurred, closed, filled, grown, lab, resized, sampled, smooth_step
+from desktop.fusion.lenses import outlines
+from desktop.fusion.raster import (
+    Plane,
+    blurred,
+    closed,
+    filled,
+    grown,
+    lab,
+    resized,
+    sampled,
+    smooth_step,
+)
 
 if TYPE_CHECKING:
     from desktop.fusion.canonical import Floats
@@ -34,8 +46,24 @@ HALF_WIDTH = 0.03
 """How far to both sides of a rim the skin is looked for, in face sizes."""
 
 ZONE = (70, 63, 105, 66, 107, 336, 296, 334, 293, 300, 356, 454, 352, 280, 266, 6, 36, 50, 123, 234, 127)
-BETWEEN = 0.06
-"""Half of the widest gap between rims that is closed, in face sizes."""
+AROUND = 0.012
+"""How much beside a rim goes with it, for its shadow; in face sizes."""
+
+BROWS = (((70, 63, 105, 66, 107), (46, 53, 52, 65, 55)), ((300, 293, 334, 296, 336), (276, 283, 282, 295, 285)))
+"""Upper and lower edge of each brow, from its tail on."""
+
+DARKER = (3.0, 8.0)
+"""CIE L* from which a rim is darker than what is around it: brighter spots are glare and shining skin."""
+
+BETWEEN = 0.05
+"""Half of the widest gap between a rim and a brow that is closed, in face sizes."""
+
+INSIDE = 0.03
+"""How far a rim reaches into its lens, in face sizes."""
+
+SHORTEST = 0.15
+WIDER, SOFT = 0.006, 0.006
+"""What is shorter is no rim; rims are made wider by the second and softer by the third. In face sizes."""
 
 STRAYS = (5.0, 14.0)
 STANDS_OUT = (9.0, 17.0)
@@ -52,31 +80,91 @@ def worn(cutout: Cutout, colours: Plane) -> bool:
     return min(_line_contrast(colours, start, end, size=cutout.size) for start, end in strips) > LINE_CONTRAST
 
 
-def rims(cutout: Cutout, colours: Plane, strange: Plane) -> Plane:
-    """1 on the rims (and on brows, which they cannot be told from), 0 elsewhere.
+@dataclass(frozen=True, slots=True)
+class Glasses:
+    """Maps in cut-out pixels: ``rims`` is 1 on the rims (and on the lower half of brows, which they cannot be told
+    from), ``lenses`` 1 on what is seen through the lenses."""
+
+    rims: Plane = field(repr=False)
+    lenses: Plane = field(repr=False)
+
+
+def found(cutout: Cutout, colours: Plane, strange: Plane) -> Glasses:
+    """In a face that wears glasses.
 
     ``colours``: the cut-out in CIE L*a*b*; ``strange``: squared distance of each pixel from the face's skin, in
-    spreads. A rim strays from the skin's colour or stands out from what is around it.
+    spreads. A rim strays from the skin's colour or stands out from what is around it, and is long.
     """
     calm = lab(_calm(cutout))
     contrast = np.asarray(np.linalg.norm(colours - calm, axis=2), np.float32)
-    seen = np.maximum(smooth_step(contrast, *STANDS_OUT), smooth_step(strange, *STRAYS))
-    zone = grown(filled(cutout.shape, [cutout.outline(ZONE)], hull=True), 0.02 * cutout.size)
-    wide = blurred(grown(seen * zone, 0.012 * cutout.size), 0.01 * cutout.size)
-    return np.asarray(np.clip(1.3 * wide, 0, 1) * (1 - _seen_through(cutout)), np.float32)
+    darker = smooth_step(np.asarray(calm[..., 0] - colours[..., 0], np.float32), *DARKER)
+    seen = darker * np.maximum(smooth_step(contrast, *STANDS_OUT), smooth_step(strange, *STRAYS))
+    whole = filled(cutout.shape, outlines(cutout, np.ascontiguousarray(colours[..., 0])))
+    through = 1 - grown(1 - whole, INSIDE * cutout.size)
+    beside = _zone(cutout) * (1 - np.maximum(through, _above_brows(cutout)))
+    wider, narrower = grown(whole, WIDER * cutout.size), 1 - grown(1 - whole, WIDER * cutout.size)
+    edge = np.asarray(np.maximum(wider - narrower, 0), np.float32)
+    line = _long(np.maximum(closed(np.asarray(seen * beside, np.float32), 0.01 * cutout.size), edge), size=cutout.size)
+    wide = blurred(grown(line, WIDER * cutout.size), SOFT * cutout.size)
+    rims = np.asarray(np.clip(1.2 * wide, 0, 1) * (1 - _seen_through(cutout)), np.float32)
+    return Glasses(rims, whole)
+
+
+def _zone(cutout: Cutout) -> Plane:
+    return grown(filled(cutout.shape, [cutout.outline(ZONE)], hull=True), 0.02 * cutout.size)
+
+
+def _long(line: Plane, *, size: float) -> Plane:
+    """``line`` without its short pieces: lashes, wrinkles, bags."""
+    _, numbers, boxes, _ = cv2.connectedComponentsWithStats(np.asarray(line > 0.4, np.uint8), connectivity=8)  # noqa: PLR2004
+    lengths = np.hypot(boxes[:, cv2.CC_STAT_WIDTH], boxes[:, cv2.CC_STAT_HEIGHT])
+    lengths[0] = 0
+    kept = (lengths > SHORTEST * size)[numbers]
+    return np.asarray(line * grown(kept.astype(np.float32), 1), np.float32)
+
+
+def _above_brows(cutout: Cutout) -> Plane:
+    """1 on the upper half of the brows and on the forehead just above them."""
+    points = cutout.landmarks[:, :2]
+    up = points[regions.NOSE_BRIDGE[0]] - points[regions.CHIN]
+    halves = []
+    for upper, lower in BROWS:
+        top, middle = points[list(upper)], (points[list(upper)] + points[list(lower)]) / 2
+        halves.append(np.concatenate([top + 0.1 * up, middle[::-1]]))
+    return filled(cutout.shape, halves)
 
 
 def _calm(cutout: Cutout) -> Plane:
     """The median of what is around each pixel, worked out on every second one."""
-    side = 2 * round(0.04 * cutout.size) + 1
+    side = 2 * round(0.06 * cutout.size) + 1
     sparse = np.ascontiguousarray(cutout.pixels[::2, ::2])
     return resized(np.asarray(cv2.medianBlur(sparse, side), np.float32), cutout.shape)
 
 
-def taken_off(cutout: Cutout, rim: Plane) -> Plane:
-    """The rims with all that lies between them but eyes and nose: what must go when nothing of them may be left."""
-    whole = blurred(closed(rim, BETWEEN * cutout.size), 0.025 * cutout.size)
-    return np.asarray(np.maximum(rim, whole) * (1 - _seen_through(cutout)), np.float32)
+def taken_off(cutout: Cutout, worn: Glasses) -> Plane:
+    """Rims, the skin under the lenses, and the brows with all that lies between them and the rims: what must go when
+    nothing of a pair of glasses may be left. Eyes and nose stay.
+
+    Rims throw shadows, lenses shine and brows merge with rims: painting over them smears, so other skin is shown there.
+    """
+    whole = blurred(grown(np.maximum(worn.rims, worn.lenses), AROUND * cutout.size), 0.02 * cutout.size)
+    bare = 1 - _seen_through(cutout)
+    return np.asarray(np.maximum(whole, _with_brows(cutout, worn.rims)) * bare, np.float32)
+
+
+def _with_brows(cutout: Cutout, rims: Plane) -> Plane:
+    """The rims above the eyes with the brows and all that lies between."""
+    brows = filled(cutout.shape, [cutout.outline(eye.brow) for eye in regions.EYES], hull=True)
+    both = np.maximum(rims * _above_eyes(cutout), grown(brows, AROUND * cutout.size))
+    return blurred(grown(closed(both, BETWEEN * cutout.size), AROUND * cutout.size), 0.015 * cutout.size)
+
+
+def _above_eyes(cutout: Cutout) -> Plane:
+    """1 above the line through the outer corners of the eyes."""
+    right, left = cutout.outline(regions.OUTER_EYE_CORNERS)
+    along = left - right
+    up = np.array([along[1], -along[0]])
+    return filled(cutout.shape, [np.stack([right - along, left + along, left + along + up, right - along + up])])
 
 
 def _seen_through(cutout: Cutout) -> Plane:

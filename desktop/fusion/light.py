@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from desktop.fusion.raster import LEAST_SIGMA, Plane, Shape, Window, blurred, resized, smooth_step, tripled
+from desktop.fusion.raster import LEAST_SIGMA, Plane, Shape, Window, blurred, resized, sampled, smooth_step, tripled
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-WIDE, NARROW = 0.11, 0.06
-"""Reach of the light that is taken from the template, in face sizes: wide inside, narrow next to the mask's edge."""
+FAR, WIDE, NARROW = 0.25, 0.11, 0.06
+"""Reach of the light that is taken from the template, in face sizes: far where both halves of the user's face are lit
+alike (what is left of their shade is the person's own), wide where they are not, narrow next to the mask's edge."""
 
 FLOOR = 6.0
 """Light (0 to 255) below which nothing is known of its ratio."""
@@ -45,9 +46,15 @@ STEEP = 0.035
 SHADE = (0.03, 0.15)
 """Change of the user's light between the two reaches, over the light, from which it begins to be, and is, a shadow."""
 
+LOPSIDED = (0.06, 0.2)
+"""The same for the difference of both halves of the face."""
+
 TAMING = 0.06
 ROUGHER = 1.8
 """Reach (face sizes) within which roughness is compared, and how many times the template's is left alone."""
+
+LEAST_SHINE, MORE_SHINE = 14.0, 1.3
+"""What skin's detail may rise above its surroundings (0 to 255): the first, or so many times the template's."""
 
 PRIOR = 0.02
 """Weight of the whole skin's mean where no skin is near."""
@@ -74,7 +81,8 @@ class Scene:
     """What the light is worked out from, all in one frame (height x width).
 
     ``skin`` weighs what is bare skin in both pictures, ``features`` what is eye, brow or lip, ``shown`` what of the
-    user will be seen; ``inside`` is the distance to the mask's edge in pixels, ``size`` the face's.
+    user will be seen; ``inside`` is the distance to the mask's edge in pixels, ``size`` the face's. ``mirror``: where
+    each pixel's twin on the other half of the face is (x, y).
     """
 
     user: Plane = field(repr=False)
@@ -83,6 +91,7 @@ class Scene:
     features: Plane = field(repr=False)
     shown: Plane = field(repr=False)
     inside: Plane = field(repr=False)
+    mirror: Plane = field(repr=False)
     size: float
 
 
@@ -99,6 +108,7 @@ def relight(scene: Scene) -> Relight:
     light, own_light = _luma(detail), _luma(own_detail)
     calmer = _calmer(light, own_light, skin)
     features = _features_contrast(light, own_light, scene.features)
+    calmer *= _without_shine(calmer * light, own_light, skin)
     strength = tripled(np.asarray(calmer + scene.features * (features - calmer), np.float32))
     mix = _colour_mix(Samples.of(strength * detail, own_detail, low_template, skin=skin.weight))
     gain = np.asarray(strength * ratio, np.float32)
@@ -183,6 +193,14 @@ def _calmer(detail: Plane, template: Plane, skin: Skin) -> Plane:
     return resized(calmer, (detail.shape[0], detail.shape[1]))
 
 
+def _without_shine(detail: Plane, template: Plane, skin: Skin) -> Plane:
+    """What detail is multiplied by so that skin shines little more than the template's: flash on dark skin would
+    burn out in bright light."""
+    own = template[::2, ::2][_on_skin(skin.weight)]
+    most = max(LEAST_SHINE, MORE_SHINE * float(np.percentile(own, 98))) if own.size else LEAST_SHINE
+    return np.asarray(np.float32(most) / np.maximum(detail, np.float32(most)), np.float32)
+
+
 def _features_contrast(detail: Plane, template: Plane, features: Plane) -> float:
     """Eyes, brows and lips keep their own look, but stand out little more than the template's do."""
     user, own = (float(np.sqrt((features * part * part).sum())) for part in (detail, template))
@@ -196,18 +214,33 @@ def _trusted(scene: Scene) -> Plane:
 
 
 def _lights(scene: Scene, skin: Skin) -> list[Plane]:
-    """Low frequencies of user and template: of a wide reach inside, a narrow one next to the mask's edge, and the
-    narrowest where the user's light changes fast. Both alike, so that a face in its own place stays what it is."""
+    """Low frequencies of user and template: of a far or wide reach inside, a narrow one next to the mask's edge, and
+    the narrowest where the user's light changes fast. Both alike, so that a face in its own place stays what it is."""
     edge = 1 - smooth_step(resized(scene.inside, skin.reduced.shape), 0.02 * scene.size, 0.22 * scene.size)
-    user, template = (skin.lows(image, (WIDE, NARROW, STEEP)) for image in (scene.user, scene.template))
-    level = _luma(user[0])
-    change = np.abs(_luma(user[1]) - level) / np.maximum(level, FLOOR)
-    shadow = tripled(smooth_step(change, *SHADE))
+    user, template = (skin.lows(image, (FAR, WIDE, NARROW, STEEP)) for image in (scene.user, scene.template))
+    level = _luma(user[1])
+    near = _luma(user[2])
+    change = np.abs(near - level) / np.maximum(level, FLOOR)
+    lopsided = _lopsided(near, scene.mirror)
+    shadow = tripled(np.asarray(smooth_step(change, *SHADE) * lopsided, np.float32))
     mixed = []
-    for wide, narrow, steep in (user, template):
-        low = wide + tripled(np.float32(0.7) * edge) * (narrow - wide)
+    for far, wide, narrow, steep in (user, template):
+        inner = far + tripled(lopsided) * (wide - far)
+        low = inner + tripled(np.float32(0.7) * edge) * (narrow - inner)
         mixed.append(resized(np.asarray(low + shadow * (steep - low), np.float32), scene.skin.shape[:2]))
     return mixed
+
+
+def _lopsided(level: Plane, mirror: Plane) -> Plane:
+    """Where one half of the face is lit otherwise than the other: faces are alike on both sides, so that is light.
+
+    What is dark on both (the sockets of the eyes, below the nose) is the person's own. ``level`` may be reduced.
+    """
+    height, width = mirror.shape[:2]
+    step = np.array([level.shape[1] / width, level.shape[0] / height], np.float32)
+    places = (resized(mirror, (level.shape[0], level.shape[1])) + np.float32(0.5)) * step - np.float32(0.5)
+    twin = sampled(level, places)
+    return smooth_step(np.abs(level - twin) / np.maximum(np.maximum(level, twin), FLOOR), *LOPSIDED)
 
 
 def _spread(detail: Plane, skin: NDArray[np.bool_]) -> float:

@@ -111,15 +111,16 @@ def filled(shape: Shape, outlines: Sequence[NDArray[np.floating]], *, hull: bool
 
 def grown(mask: Plane, radius: float) -> Plane:
     """The mask dilated by ``radius`` pixels."""
-    return np.asarray(cv2.dilate(mask, _disc(radius)), np.float32)
+    return np.asarray(cv2.dilate(mask, disc(radius)), np.float32)
 
 
 def closed(mask: Plane, radius: float) -> Plane:
     """The mask with gaps of up to twice ``radius`` pixels filled."""
-    return np.asarray(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, _disc(radius)), np.float32)
+    return np.asarray(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, disc(radius)), np.float32)
 
 
-def _disc(radius: float) -> NDArray[np.uint8]:
+def disc(radius: float) -> NDArray[np.uint8]:
+    """A kernel for morphology, at least three pixels wide."""
     side = 2 * max(1, round(radius)) + 1
     return np.asarray(cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side)), np.uint8)
 

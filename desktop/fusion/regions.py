@@ -19,6 +19,11 @@ NOSE_TIP = (195, 3, 248, 49, 279, 48, 278, 64, 294, 98, 327, 2)
 """From below where glasses sit to the base of the nose."""
 
 UPPER_INNER_LIP, LOWER_INNER_LIP = 13, 14
+UPPER_INNER_LIPS = (191, 80, 81, 82, 13, 312, 311, 310, 415)
+LOWER_INNER_LIPS = (95, 88, 178, 87, 14, 317, 402, 318, 324)
+"""From corner to corner (which belong to neither); each upper one above its lower one."""
+
+INNER_MOUTH_CORNERS = (78, 308)
 MOUTH_CORNERS = (61, 291)
 CHIN = 152
 BROW_TOPS = (105, 334)
@@ -29,18 +34,22 @@ NOSE_BRIDGE = (168, 6, 197)
 
 @dataclass(frozen=True, slots=True)
 class Eye:
-    """One eye: its outline, inner and outer corner, the middle of both lids, and the iris' centre."""
+    """One eye: its outline, inner and outer corner, the middle of both lids, and the iris' centre.
+
+    ``inner``: which of the corners is next to the nose.
+    """
 
     outline: tuple[int, ...]
     brow: tuple[int, ...]
     corners: tuple[int, int]
     lids: tuple[int, int]
     iris: int
+    inner: int
 
 
 EYES = (
-    Eye(RIGHT_EYE, RIGHT_BROW, (33, 133), (159, 145), 468),
-    Eye(LEFT_EYE, LEFT_BROW, (362, 263), (386, 374), 473),
+    Eye(RIGHT_EYE, RIGHT_BROW, (33, 133), (159, 145), 468, 1),
+    Eye(LEFT_EYE, LEFT_BROW, (362, 263), (386, 374), 473, 0),
 )
 
 LIPS = tuple(sorted({*OUTER_LIPS, *INNER_LIPS}))

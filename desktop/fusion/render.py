@@ -27,11 +27,13 @@ class Maps:
 
     ``user`` and ``twin`` point into the user's full cut-out (``twin``, where needed, to the other half of the
     face, taken by ``twin_share``). ``moves``: how far away, in pixels of the template, its own pixel comes from.
+    ``mirror``: the same place on the other half of the face, in pixels of the maps.
     ``target``: 468 x 2.
     """
 
     user: Plane = field(repr=False)
     moves: Plane = field(repr=False)
+    mirror: Plane = field(repr=False)
     twin: Plane | None = field(repr=False)
     twin_share: Plane | None = field(repr=False)
     target: Floats = field(repr=False)

@@ -13,25 +13,38 @@ import numpy as np
 
 from desktop.fusion import regions
 from desktop.fusion.canonical import MESH_VERTICES, CanonicalFace, Floats, place, upright
+from desktop.fusion.expressions import ALIKE, Apart
 
 if TYPE_CHECKING:
-    from desktop.domain.face import Expression, Landmarks
+    from desktop.domain.face import Landmarks
     from desktop.domain.fusion import Degrees
 
-CONTOUR_SHARE = 0.75
+CONTOUR_SHARE = 0.9
 """Most of the user's outline a template can carry without its hair and neck looking bent."""
 
-FEATURES_SHARE = 0.9
+FEATURES_SHARE = 1.0
 CONTOUR_REACH_CM = 3.5
 FARTHEST_CM = 1.1
 """No landmark moves farther than this: beyond it, the comparison has gone wrong or the warp would show."""
 
-SIDE_SHARE = 0.35
+SIDE_SHARE = 0.5
 """How much of the left-right difference is believed: most of it is noise of the pose, not the person."""
 
-SAME_MOUTHS, OTHER_MOUTHS = 0.14, 0.22
-"""Differences in openness (see :func:`mouths_apart`) up to which lips, chin and jaw take the user's shape, and from
-which they do not: how far a mouth is open is seen by how these lie to each other and to the nose."""
+SAME_JAWS, OTHER_JAWS = 0.14, 0.22
+"""Differences in openness up to which lips, chin and jaw take the user's shape, and from which they do not: how far a
+mouth is open is seen by how these lie to each other and to the nose."""
+
+SAME_LIPS, OTHER_LIPS = 0.15, 0.6
+SAME_LIDS, OTHER_LIDS = 0.1, 0.35
+"""The same for what lips and lids do otherwise (see :class:`desktop.fusion.expressions.Apart`)."""
+
+SAME_GAP_CM, OTHER_GAP_CM = 0.2, 0.6
+"""The same for the gap between the lips, in the canonical face."""
+
+LIPS_ALIKE, LIPS_OTHERWISE = (0.9, 0.8, 0.0), (0.3, 0.0, 0.0)
+LIDS_ALIKE, LIDS_OTHERWISE = (1.0, 0.5, 0.0), (0.8, 0.0, 0.0)
+"""How much of its own shape (x, y, z) a user's mouth or eye keeps, when it does what the template's does, and when it
+does something else."""
 
 FLIP_SHRINK, NEAR_FLIP_SHRINK = 0.8, 0.95
 FLIP_TRIES = 60
@@ -51,21 +64,23 @@ class TargetShape:
         self._eyes = tuple(_nearness(canonical, eye.outline, 0.8) for eye in regions.EYES)
         self._jaw = _jaw_weights(canonical)
         self._below_nose = _below_nose_weights(canonical)
+        self._gap_share = _gap_weights(canonical, self._mouth)
         self._fringe = _forehead_weights(canonical)
 
-    def target(self, template: Landmarks, user: Landmarks, degrees: Degrees, *, mouths_apart: float = 0.0) -> Floats:
+    def target(self, template: Landmarks, user: Landmarks, degrees: Degrees, *, apart: Apart = ALIKE) -> Floats:
         """468 x 2, template pixels. Both landmark sets are 478 x 3 in pixels of their own picture.
 
-        ``mouths_apart``: see the function of that name.
+        ``apart``: how differently the two use mouth and eyes.
         """
         own, seen = upright(template), upright(user)
         placement = place(self._canonical, own)
         model_own = placement.to_canonical(own)
         model_seen = place(self._canonical, seen).to_canonical(seen)
-        offsets = self._identity(model_seen, model_own)
-        apart = float(np.clip((mouths_apart - SAME_MOUTHS) / (OTHER_MOUTHS - SAME_MOUTHS), 0, 1))
-        offsets *= 1 - apart * self._below_nose[:, None]
-        moves = placement.turn(offsets * self._shares(degrees)[:, None])[:, :2] * [1.0, -1.0]
+        offsets = self._identity(model_seen, model_own, apart)
+        offsets *= 1 - ramp(apart.jaws, SAME_JAWS, OTHER_JAWS) * self._below_nose[:, None]
+        offsets *= self._shares(degrees)[:, None]
+        offsets[:, 1] -= self._gap_share * _gap_differences(offsets, self._canonical)
+        moves = placement.turn(offsets)[:, :2] * [1.0, -1.0]
         return self._without_folds(template[:MESH_VERTICES, :2].astype(np.float64), moves)
 
     def _shares(self, degrees: Degrees) -> Floats:
@@ -73,15 +88,18 @@ class TargetShape:
         features = FEATURES_SHARE * (1 - degrees.features / 100)
         return np.asarray((self._contour * shape + (1 - self._contour) * features) * self._fringe, np.float64)
 
-    def _identity(self, user: Floats, template: Floats) -> Floats:
+    def _identity(self, user: Floats, template: Floats, apart: Apart) -> Floats:
         """The user's difference to the template (468 x 3, cm) without what the mouth, jaw and eyes are doing."""
         offsets = user - template
-        offsets[:, 1] += self._jaw * (_mouth_gap(user) - _mouth_gap(template))
+        opening = _mouth_gap(user) - _mouth_gap(template)
+        offsets[:, 1] += self._jaw * opening
         mirrored = offsets[self._canonical.mirror] * [-1.0, 1.0, 1.0]
         offsets = (1 + SIDE_SHARE) / 2 * offsets + (1 - SIDE_SHARE) / 2 * mirrored
-        offsets = _calmed(offsets, self._mouth, regions.LIPS, keep=(0.3, 0.0, 0.0))
+        lips = max(ramp(apart.lips, SAME_LIPS, OTHER_LIPS), ramp(abs(opening), SAME_GAP_CM, OTHER_GAP_CM))
+        lids = ramp(apart.lids, SAME_LIDS, OTHER_LIDS)
+        offsets = _calmed(offsets, self._mouth, regions.LIPS, keep=_between(LIPS_ALIKE, LIPS_OTHERWISE, lips))
         for near, eye in zip(self._eyes, regions.EYES, strict=True):
-            offsets = _calmed(offsets, near, eye.outline, keep=(0.8, 0.0, 0.0))
+            offsets = _calmed(offsets, near, eye.outline, keep=_between(LIDS_ALIKE, LIDS_OTHERWISE, lids))
         length = np.linalg.norm(offsets, axis=1, keepdims=True)
         return np.asarray(offsets * np.minimum(1.0, FARTHEST_CM / np.maximum(length, 1e-9)), np.float64)
 
@@ -106,10 +124,13 @@ class TargetShape:
         return points + share * moves
 
 
-def mouths_apart(template: Expression, user: Expression) -> float:
-    """How differently open two mouths are, 0 to 1: the jaw, less what the lips make up for, in both."""
-    openness = [scores["jawOpen"] - scores["mouthClose"] for scores in (template.scores, user.scores)]
-    return abs(openness[0] - openness[1])
+def ramp(value: float, low: float, high: float) -> float:
+    """0 up to ``low``, 1 from ``high``, straight between."""
+    return float(np.clip((value - low) / (high - low), 0, 1))
+
+
+def _between(one: tuple[float, ...], other: tuple[float, ...], share: float) -> Floats:
+    return np.asarray((1 - share) * np.array(one) + share * np.array(other), np.float64)
 
 
 def doubled_areas(corners: Floats) -> Floats:
@@ -122,7 +143,7 @@ def _mouth_gap(model: Floats) -> float:
     return float(model[regions.UPPER_INNER_LIP, 1] - model[regions.LOWER_INNER_LIP, 1])
 
 
-def _calmed(offsets: Floats, near: Floats, part: tuple[int, ...], *, keep: tuple[float, float, float]) -> Floats:
+def _calmed(offsets: Floats, near: Floats, part: tuple[int, ...], *, keep: Floats) -> Floats:
     """Around ``part``, offsets become the part's mean offset plus the share ``keep`` of each one's own difference."""
     mean = offsets[list(part)].mean(axis=0)
     calm = mean + (offsets - mean) * keep
@@ -138,6 +159,26 @@ def _distances(canonical: CanonicalFace, part: tuple[int, ...]) -> Floats:
 def _nearness(canonical: CanonicalFace, part: tuple[int, ...], reach: float) -> Floats:
     """1 at the part, falling off smoothly over ``reach`` cm."""
     return np.asarray(np.exp(-((_distances(canonical, part) / reach) ** 2)), np.float64)
+
+
+def _gap_differences(offsets: Floats, canonical: CanonicalFace) -> Floats:
+    """By how much (cm) the lips would open at the place across the mouth of each vertex (468); 0 beside the mouth."""
+    across = canonical.vertices[:, 0]
+    upper, lower = (list(part) for part in (regions.UPPER_INNER_LIPS, regions.LOWER_INNER_LIPS))
+    corners = across[list(regions.INNER_MOUTH_CORNERS)]
+    places = np.concatenate([corners[:1], across[upper], corners[1:]])
+    opening = np.concatenate([[0.0], offsets[upper, 1] - offsets[lower, 1], [0.0]])
+    order = np.argsort(places)
+    return np.asarray(np.interp(across, places[order], opening[order]), np.float64)
+
+
+def _gap_weights(canonical: CanonicalFace, near_mouth: Floats) -> Floats:
+    """What each vertex takes of a change of the lips' gap: half of it upwards above the mouth, half downwards below."""
+    heights = canonical.vertices[:, 1]
+    middle = heights[[regions.UPPER_INNER_LIP, regions.LOWER_INNER_LIP]].mean()
+    side = np.sign(heights - middle)
+    side[list(regions.UPPER_INNER_LIPS)], side[list(regions.LOWER_INNER_LIPS)] = 1, -1
+    return np.asarray(0.5 * side * near_mouth, np.float64)
 
 
 def _contour_weights(canonical: CanonicalFace) -> Floats:

@@ -13,13 +13,14 @@ import cv2
 import numpy as np
 
 from desktop.fusion import glasses, regions
-from desktop.fusion.raster import Plane, blurred, box_mean, filled, grown, lab, smooth_step
+from desktop.fusion.raster import Plane, blurred, box_mean, disc, filled, grown, lab, smooth_step
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from desktop.fusion.canonical import CanonicalFace, Floats
     from desktop.fusion.cutout import Cutout
+    from desktop.fusion.glasses import Glasses
 
 GUIDE_NOISE = 1e-3
 """Variance of lightness (0 to 1) below which an edge is taken for noise."""
@@ -29,6 +30,10 @@ SEAM = 0.025
 
 LIGHTNESS = np.full((1, 3), 1 / (3 * 255), np.float32)
 """The mean of the three channels, 0 to 1."""
+
+SOLID = 0.5
+NECK = 0.012
+"""What is covered more than this by something at least twice this wide (face sizes) is connected."""
 
 SAMPLES = 2000
 ROUNDS = 4
@@ -53,18 +58,21 @@ HIGHLIGHT_SHARE = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """Maps in cut-out pixels: ``cover`` is 1 where something lies over the face, ``skin`` 1 on bare skin."""
+    """Maps in cut-out pixels: ``cover`` is 1 where something lies over the face, ``skin`` 1 on bare skin.
+
+    ``glasses``: None without.
+    """
 
     cover: Plane = field(repr=False)
     skin: Plane = field(repr=False)
-    glasses: bool
+    glasses: Glasses | None = field(repr=False)
 
 
 def surface(cutout: Cutout, canonical: CanonicalFace, *, keep_covers: bool) -> Surface:
     """Deterministic; meant for cut-outs of reduced size.
 
     With ``keep_covers`` (a template) they stay as they are; else (a user photo) nothing of them may be left, so that
-    a seam around them and all of a pair of glasses goes too.
+    a seam around them and all of a pair of glasses but the eyes behind it goes too.
     """
     colours = lab(cutout.pixels.astype(np.float32))
     oval = filled(cutout.shape, [cutout.landmarks[canonical.oval, :2]])
@@ -72,14 +80,27 @@ def surface(cutout: Cutout, canonical: CanonicalFace, *, keep_covers: bool) -> S
     wears_glasses = glasses.worn(cutout, colours)
     strange = _strangeness(cutout, colours, oval * (features < 0.5))  # noqa: PLR2004 - the middle of an edge
     raw = smooth_step(strange, COVERED_FROM, COVERED_AT) * (1 - _protected(cutout))
-    cover = smooth_step(_edge_aware(cutout, raw), 0.2, 0.7)
-    rims = glasses.rims(cutout, colours, strange) if wears_glasses else np.zeros_like(cover)
-    skin = np.asarray(oval * (1 - features) * (1 - np.maximum(cover, rims)), np.float32)
-    if not keep_covers:
-        cover = blurred(grown(cover, SEAM * cutout.size), SEAM / 2 * cutout.size)
-    if wears_glasses:
-        cover = np.maximum(cover, rims if keep_covers else glasses.taken_off(cutout, rims))
-    return Surface(cover, skin, glasses=wears_glasses)
+    cover = _from_outside(smooth_step(_edge_aware(cutout, raw), 0.2, 0.7), oval, size=cutout.size)
+    worn = glasses.found(cutout, colours, strange) if wears_glasses else None
+    bare = cover if worn is None else np.maximum(cover, worn.rims)
+    skin = np.asarray(oval * (1 - features) * (1 - bare), np.float32)
+    if keep_covers:
+        return Surface(bare, skin, worn)
+    cover = blurred(grown(cover, SEAM * cutout.size), SEAM / 2 * cutout.size)
+    return Surface(cover if worn is None else np.maximum(cover, glasses.taken_off(cutout, worn)), skin, worn)
+
+
+def _from_outside(cover: Plane, oval: Plane, *, size: float) -> Plane:
+    """``cover`` less what lies on the face like an island: that is a highlight, a shadow, make-up or a mark.
+
+    Hair, hats, hands and things come in from outside the face's ``oval``. Thin necks do not count.
+    """
+    outside = oval < 0.5  # noqa: PLR2004 - the middle of an anti-aliased edge
+    solid = np.asarray((cover > SOLID) | outside, np.uint8)
+    solid = np.asarray(cv2.morphologyEx(solid, cv2.MORPH_OPEN, disc(NECK * size)), np.uint8)
+    _, numbers = cv2.connectedComponents(solid | outside, connectivity=4)
+    reached = np.isin(numbers, np.unique(numbers[outside])) & (numbers > 0)
+    return np.asarray(cover * blurred(grown(reached.astype(np.float32), 0.02 * size), 0.01 * size), np.float32)
 
 
 def _features(cutout: Cutout) -> Plane:

@@ -12,8 +12,9 @@ from desktop.assets import MODELS
 from desktop.domain.fusion import Algorithm, Degrees, FaceSource, FusionSettings
 from desktop.fusion.canonical import MESH_VERTICES, CanonicalFace
 from desktop.fusion.engine import STYLES, LocalEngine
+from desktop.fusion.expressions import apart
 from desktop.fusion.mask import oval
-from desktop.fusion.shape import TargetShape, mouths_apart
+from desktop.fusion.shape import TargetShape
 from desktop.fusion.warp import RingedMesh
 from desktop.vision.analyzer import FaceFinder
 from desktop.vision.images import PictureFiles
@@ -66,8 +67,8 @@ class Ours:
     def edges(self, user: Subject, template: Subject) -> Edges:
         """What ``swap`` may change."""
         own = template.face.landmarks
-        apart = mouths_apart(template.face.expression, user.face.expression)
-        target = self._shape.target(own, user.face.landmarks, SWAP.effective_degrees, mouths_apart=apart)
+        differing = apart(template.face.expression, user.face.expression)
+        target = self._shape.target(own, user.face.landmarks, SWAP.effective_degrees, apart=differing)
         shape = template.pixels.shape[0], template.pixels.shape[1]
         edge = oval(shape, target, self._canonical, feather=STYLES[SWAP.algorithm].feather)
         ring = self._mesh.around(own[:MESH_VERTICES, :2].astype(np.float64))[MESH_VERTICES:]

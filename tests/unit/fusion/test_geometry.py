@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from desktop.domain.fusion import Degrees
 from desktop.fusion import regions
 from desktop.fusion.canonical import MESH_VERTICES, place, upright
+from desktop.fusion.expressions import Apart
 from desktop.fusion.hidden import mirrored_share
 from desktop.fusion.shape import TargetShape, doubled_areas
 from desktop.fusion.warp import LEAST_SHARE, RingedMesh, identity_map
@@ -104,7 +105,7 @@ class TestTarget:
     ) -> None:
         own, below, eyes = hopper.face.landmarks, [0, 13, 14, 17, 61, 291, regions.CHIN], [33, 263]
         shape, user = TargetShape(canonical), collins.face.landmarks
-        alike, apart = (shape.target(own, user, Degrees(0, 0), mouths_apart=gap) for gap in (0.0, 0.3))
+        alike, apart = (shape.target(own, user, Degrees(0, 0), apart=Apart(jaws=gap)) for gap in (0.0, 0.3))
         assert np.allclose(apart[below], own[below, :2], atol=1e-3)
         assert np.allclose(apart[eyes], alike[eyes], atol=0.5)
         assert np.abs(alike[below] - own[below, :2]).max() > 2

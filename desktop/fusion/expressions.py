@@ -1,0 +1,50 @@
+"""How differently two faces use mouth and eyes: where they do alike, the user's own shape may show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.domain.face import Expression
+
+LIPS = ("mouthSmile", "mouthUpperUp", "mouthLowerDown")
+"""Scores, without their side, of what lips do beside opening."""
+
+SIDES = ("Left", "Right")
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Differences of blendshape scores, 0 to 1. ``jaws``: how far the mouths are open; ``lips``: what they do
+    otherwise; ``lids``: how far the eyes are closed."""
+
+    jaws: float = 0.0
+    lips: float = 0.0
+    lids: float = 0.0
+
+
+ALIKE = Apart()
+
+
+def apart(template: Expression, user: Expression) -> Apart:
+    """The larger of both sides' differences; both expressions hold all scores."""
+    one, two = template.scores, user.scores
+    return Apart(
+        jaws=abs(_openness(one) - _openness(two)),
+        lips=max(
+            *(abs(_both(one, name) - _both(two, name)) for name in LIPS), abs(one["mouthPucker"] - two["mouthPucker"])
+        ),
+        lids=max(abs(one[f"eyeBlink{side}"] - two[f"eyeBlink{side}"]) for side in SIDES),
+    )
+
+
+def _openness(scores: Mapping[str, float]) -> float:
+    """The jaw, less what the lips make up for: a dropped jaw behind closed lips is no open mouth."""
+    return scores["jawOpen"] - scores["mouthClose"]
+
+
+def _both(scores: Mapping[str, float], name: str) -> float:
+    return sum(scores[name + side] for side in SIDES) / len(SIDES)

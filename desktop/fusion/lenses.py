@@ -1,0 +1,97 @@
+"""Where lenses end: the dark line around each eye that is followed best without jumping (dynamic programming)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+
+from desktop.fusion import regions
+from desktop.fusion.raster import Plane, sampled
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from desktop.fusion.canonical import Floats
+    from desktop.fusion.cutout import Cutout
+    from desktop.fusion.regions import Eye
+
+PROFILES, STEPS = 96, 64
+INNER, OUTER = (0.55, 0.24), (1.6, 1.25)
+"""Half axes of the ellipses between which a lens ends, in eye widths: along the eye, and across it."""
+
+LOWER = 0.15
+"""How much farther down than up a lens may reach, in eye widths."""
+
+TWIN = 1.0
+"""How much the other lens' rim tells of this one's: creases of the skin are less alike."""
+
+WIDTHS = (0.012, 0.022, 0.035)
+"""Half widths of rims, in face sizes."""
+
+ENOUGH = 9.0
+"""CIE L* from which a line is no better for being darker: brows would win over pale rims."""
+
+JUMP = 3
+BEND = 0.7
+"""How many steps a line moves from one profile to the next at most, and what each step costs (L*)."""
+
+
+def outlines(cutout: Cutout, lightness: Plane) -> list[Floats]:
+    """For each eye's lens ``PROFILES`` points once around, in cut-out pixels. ``lightness``: CIE L*."""
+    strips = [_strip(cutout, eye) for eye in regions.EYES]
+    seen = [np.minimum(_darkness(lightness, strip, cutout.size), ENOUGH) for strip in strips]
+    twins = [TWIN * _nearby(other) for other in reversed(seen)]
+    rows = np.arange(PROFILES)
+    return [
+        np.asarray(strip[rows, _followed(own + twin)], np.float64)
+        for strip, own, twin in zip(strips, seen, twins, strict=True)
+    ]
+
+
+def _strip(cutout: Cutout, eye: Eye) -> Floats:
+    """Profiles from the eye outwards (``PROFILES`` x ``STEPS`` x 2), alike for both: from the nose on, downwards."""
+    corners = cutout.outline(eye.corners)
+    inner = corners[eye.inner]
+    outwards, middle = corners[1 - eye.inner] - inner, corners.mean(axis=0)
+    down = np.array([-outwards[1], outwards[0]]) * (1 if eye.inner == 0 else -1)
+    angles = np.linspace(0, 2 * np.pi, PROFILES, endpoint=False)[:, None]
+    start, end = (x * np.cos(angles) * -outwards + y * np.sin(angles) * down for x, y in (INNER, OUTER))
+    part = np.linspace(0, 1, STEPS)[None, :, None]
+    return np.asarray(middle + start[:, None] * (1 - part) + (end + LOWER * down)[:, None] * part, np.float64)
+
+
+def _nearby(strength: Floats) -> Floats:
+    """The best within two steps along each profile: two lenses are alike, but no two views of them."""
+    return np.asarray(cv2.dilate(strength, np.ones((3, 7), np.uint8)), np.float64)
+
+
+def _darkness(lightness: Plane, places: Floats, size: float) -> Floats:
+    """By how much (L*) each place is darker than both of its sides along its profile; 0 where it is not."""
+    seen = sampled(lightness, places.astype(np.float32)).astype(np.float64)
+    step = float(np.linalg.norm(places[:, 1] - places[:, 0], axis=1).mean())
+    best = np.zeros(seen.shape)
+    for width in WIDTHS:
+        reach = max(1, round(width * size / step))
+        wide = np.pad(seen, ((0, 0), (reach, reach)), mode="edge")
+        best = np.maximum(best, np.minimum(wide[:, : -2 * reach], wide[:, 2 * reach :]) - seen)
+    return best
+
+
+def _followed(strength: Floats) -> NDArray[np.intp]:
+    """One step for each profile; the line is followed twice around and read in the middle, so that it closes."""
+    shifts = np.arange(-JUMP, JUMP + 1)
+    sources = np.clip(np.arange(strength.shape[1]) + shifts[:, None], 0, strength.shape[1] - 1)
+    cost = BEND * np.abs(shifts)[:, None]
+    score, came = strength[0], []
+    for row in np.concatenate([strength[1:], strength]):
+        options = score[sources] - cost
+        chosen = options.argmax(axis=0)
+        came.append(sources[chosen, np.arange(len(row))])
+        score = options.max(axis=0) + row
+    steps = [int(score.argmax())]
+    for back in reversed(came):
+        steps.append(int(back[steps[-1]]))
+    half = len(strength) // 2
+    return np.roll(np.array(steps[::-1])[half : half + len(strength)], half)
