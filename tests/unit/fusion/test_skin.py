@@ -80,3 +80,28 @@ def test_a_thing_held_before_the_cheek_covers(
 def test_a_face_too_small_to_judge_has_no_cover(canonical: CanonicalFace, collins: Portrait) -> None:
     tiny = cut_out(collins.picture.pixels, collins.face.landmarks, reach=0.36).shrunk(5)
     assert surface(tiny, canonical, keep_covers=True).cover.max() == 0
+
+
+def test_a_mark_on_the_forehead_covers_nothing(canonical: CanonicalFace, hopper: Portrait) -> None:
+    pixels = hopper.picture.pixels.copy()
+    x, y = hopper.face.landmarks[9, :2].round().astype(int)
+    reach = hopper.face.box.width // 20
+    pixels[y - 2 * reach : y - reach, x - reach : x + reach] = (40, 160, 40)
+    cutout = looked_at(hopper, pixels)
+    assert mean_at(surface(cutout, canonical, keep_covers=True).cover, cutout, (9, 8)) < 0.2
+
+
+def test_what_comes_in_from_outside_covers_the_face(canonical: CanonicalFace, collins: Portrait) -> None:
+    pixels = collins.picture.pixels.copy()
+    x, y = collins.face.landmarks[205, :2].round().astype(int)
+    pixels[y - 12 : y + 12, : x + 12] = (200, 60, 60)  # a bar from the picture's border over one cheek
+    cutout = looked_at(collins, pixels)
+    assert mean_at(surface(cutout, canonical, keep_covers=True).cover, cutout, (205,)) > 0.6
+
+
+def test_nothing_of_a_users_glasses_is_left_but_the_eyes_behind(canonical: CanonicalFace, hopper: Portrait) -> None:
+    cutout = looked_at(hopper)
+    seen = surface(cutout, canonical, keep_covers=False)
+    assert seen.glasses is not None
+    assert float(seen.cover[seen.glasses.rims > 0.9].mean()) > 0.9
+    assert mean_at(seen.cover, cutout, EYES) < 0.2
