@@ -94,14 +94,16 @@ def build_window(application: QApplication, folders: Folders) -> MainWindow:
     translations, theme = Translations(application), ThemeSwitch(application)
     translations.use(preferences.value.language)
     theme.use(preferences.value.theme)
+    provider = ServiceProvider(_build_services)
     return MainWindow(
         WindowParts(
-            services=ServiceProvider(_build_services),
+            services=provider,
             preferences=preferences,
             translations=translations,
             theme=theme,
             paste_folder=folders.data / "paste",
             samples=(SAMPLES,),
+            close=provider.close,
         )
     )
 

@@ -81,7 +81,11 @@ ACTIONS = (
         "export-all",
         lambda now: now.preparing and now.pictures > 0,
     ),
+    ActionSpec(
+        "keep", QT_TRANSLATE_NOOP("Actions", "&Keep in the workspace"), ("Ctrl+K",), "keep", lambda now: now.looking
+    ),
     ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "Se&ttings…"), ("Ctrl+,",), "settings"),
+    ActionSpec("check_connection", QT_TRANSLATE_NOOP("Actions", "Check &cloud connection…"), (), "key"),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
     ActionSpec(
         "undo",
@@ -146,6 +150,7 @@ ACTIONS = (
         "close",
         lambda now: now.running,
     ),
+    ActionSpec("workspace", QT_TRANSLATE_NOOP("Actions", "&Workspace"), ("Ctrl+Shift+W",), "workspace"),
     ActionSpec("language_system", QT_TRANSLATE_NOOP("Actions", "&System language"), group="language"),
     ActionSpec("language_zh_CN", QT_TRANSLATE_NOOP("Actions", "简体中文"), group="language"),
     ActionSpec("language_en", QT_TRANSLATE_NOOP("Actions", "English"), group="language"),
@@ -171,7 +176,20 @@ MENUS = (
     MenuSpec(
         "file",
         QT_TRANSLATE_NOOP("Actions", "&File"),
-        ("open", "open_folder", "open_samples", SEPARATOR, "export", "export_all", SEPARATOR, "settings", "quit"),
+        (
+            "open",
+            "open_folder",
+            "open_samples",
+            SEPARATOR,
+            "export",
+            "export_all",
+            "keep",
+            SEPARATOR,
+            "settings",
+            "check_connection",
+            SEPARATOR,
+            "quit",
+        ),
     ),
     MenuSpec(
         "edit",
@@ -182,7 +200,7 @@ MENUS = (
         "view",
         QT_TRANSLATE_NOOP("Actions", "&View"),
         (
-            *("mode_prepare", "mode_effect", "test_current", SEPARATOR),
+            *("mode_prepare", "mode_effect", "test_current", "workspace", SEPARATOR),
             *("zoom_in", "zoom_out", "zoom_fit", "zoom_actual", SEPARATOR, "next", "previous", SEPARATOR),
             MenuSpec(
                 "language",
@@ -197,7 +215,7 @@ MENUS = (
 
 TOOL_BAR = (
     *("open", "open_folder", "paste", SEPARATOR, "export", "export_all", SEPARATOR, "undo", "redo", SEPARATOR),
-    *("zoom_out", "zoom_fit", "zoom_actual", "zoom_in", SEPARATOR, "test_current"),
+    *("zoom_out", "zoom_fit", "zoom_actual", "zoom_in", SEPARATOR, "test_current", "keep", SEPARATOR, "workspace"),
 )
 TOOL_BAR_WITH_TEXT = frozenset({"open", "export", "export_all", "test_current"})
 

@@ -8,20 +8,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.errors import FusionDeskError
-from desktop.domain.fusion import PhotoAssignment
+from desktop.domain.fusion import LOGO_SIDE, Logo, PhotoAssignment
+from desktop.domain.geometry import Size
 from desktop.domain.picture import PictureFormat
-from desktop.ui.effect_session import Assigned, EffectSession, Loaded, Recipe, Result, Source
+from desktop.services.preview import Preview
+from desktop.ui.effect_values import Assigned, Engine, Loaded, Recipe, Result, Source
 from desktop.ui.images import cut_out, reduced, to_qimage
 from desktop.ui.jobs import Latest
+from desktop.ui.logo import suggested_box
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from desktop.domain.jobs import Progress
+    from desktop.domain.picture import Pixels
     from desktop.services.bundle import Services
     from desktop.services.preview import Subject
-    from desktop.ui.effect_session import Run
+    from desktop.ui.effect_session import EffectSession
+    from desktop.ui.effect_values import Run
     from desktop.ui.jobs import Job, JobRunner
 
 DISPLAY_SIDE = 1024
@@ -56,6 +61,7 @@ class EffectJobs(QObject):
         self._then: Callable[[], object] | None = None
         self._asked: tuple[Source, Recipe] | None = None
         self._template = Latest(runner, self)
+        self._logo = Latest(runner, self)
         self._preview = Latest(runner, self, delay_ms=PAUSE_MS)
         self._connect()
 
@@ -63,6 +69,8 @@ class EffectJobs(QObject):
         self._template.succeeded.connect(self._template_loaded)
         self._template.failed.connect(self.failed)
         self._template.busy_changed.connect(self._tell_busy)
+        self._logo.succeeded.connect(self._logo_loaded)
+        self._logo.failed.connect(self.failed)
         self._preview.succeeded.connect(self._fused)
         self._preview.failed.connect(self._fusing_failed)
         self._preview.busy_changed.connect(self._tell_busy)
@@ -111,6 +119,10 @@ class EffectJobs(QObject):
             self.assign(label, source)
         return max(0, len(sources) - len(labels))
 
+    def load_logo(self, path: Path) -> None:
+        """Put the picture in ``path`` in the label's place, at the bottom right of the result."""
+        self._logo.request(partial(_load_logo, self._services, path))
+
     def save(self, target: Path) -> Job | None:
         """Write the result that is shown, with its AI marking; never over the template or a photo."""
         result = self._session.result
@@ -130,6 +142,13 @@ class EffectJobs(QObject):
         self._session.set_template(template)
         if then is not None:
             then()
+
+    def _logo_loaded(self, loaded: tuple[str, Pixels]) -> None:
+        name, pixels = loaded
+        template = self._session.template
+        if template is not None:
+            height, width = pixels.shape[:2]
+            self._session.set_logo(Logo(pixels, suggested_box(Size(width, height), template.full_size)), name)
 
     def _photo_done(self, source: Source, outcome: Loaded | FusionDeskError) -> None:
         self._session.photo_loaded(source, outcome)
@@ -173,8 +192,17 @@ class EffectJobs(QObject):
         elif session.is_current:
             self._preview.cancel()
             session.set_result(session.result)
+        elif session.engine is not Engine.LOCAL:
+            self._keep_for_comparison(recipe)
         elif not (self._preview.busy and self._asked == (template.source, recipe)):
             self._ask(template, recipe)
+
+    def _keep_for_comparison(self, recipe: Recipe) -> None:
+        """Nothing goes to the cloud unless the user says so; what is shown stays as long as its photos do."""
+        self._asked = None
+        self._preview.cancel()
+        if self._session.result is not None and self._session.result.recipe.assigned != recipe.assigned:
+            self._session.set_result(None)
 
     def _ask(self, template: Loaded, recipe: Recipe) -> None:
         self._asked = template.source, recipe
@@ -205,6 +233,10 @@ def _load(services: Callable[[], Services], source: Source, _: Progress) -> Load
     return Loaded(source, subject, to_qimage(reduced(picture.pixels, DISPLAY_SIDE)), thumbnails)
 
 
+def _load_logo(services: Callable[[], Services], path: Path, _: Progress) -> tuple[str, Pixels]:
+    return path.name, reduced(services().reader.read(path).pixels, LOGO_SIDE)
+
+
 def _read(services: Services, source: Source) -> Subject:
     if source.data is None:
         return services.previewer.load(source.path)
@@ -229,8 +261,10 @@ def _fuse(
 
 
 def _save(services: Callable[[], Services], result: Result, target: Path, _: Progress) -> Path:
+    if not isinstance(result.output, Preview):
+        return services().cloud.fuser.save(result.output, target).path
     previewer = services().previewer
     wanted = PictureFormat.PNG if target.suffix.lower() == ".png" else PictureFormat.JPEG
     used = [result.template, *(item.source for item in result.recipe.assigned)]
     sources = [source.path for source in used if source.data is None]
-    return previewer.save(previewer.encode(result.preview, wanted), target, sources)
+    return previewer.save(previewer.encode(result.output, wanted), target, sources)

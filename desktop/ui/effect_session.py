@@ -2,96 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.errors import ErrorCode, FaceError, FusionDeskError
-from desktop.domain.fusion import MAX_FUSED_FACES, FusionSettings
+from desktop.domain.fusion import MAX_FUSED_FACES, Algorithm, FusionSettings, Logo
+from desktop.ui.effect_values import Assigned, Engine, FuseChoice, Loaded, Recipe, Run, UltraChoice
+from desktop.ui.logo import kept_inside
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
-
-    from PySide6.QtGui import QImage
 
     from desktop.domain.face import Face
-    from desktop.domain.findings import Finding
     from desktop.domain.geometry import Size
-    from desktop.services.preview import Preview, Subject
+    from desktop.ui.effect_values import Result, Source
 
 MAX_RUNS = 24
-"""Earlier runs that are kept; each holds a thumbnail and what it takes to make the picture again, no full pixels."""
+"""Earlier runs that are kept; each holds a thumbnail and what it takes to make the picture again, no full pixels.
 
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A picture file, or one that was pasted: then ``data`` holds it and ``path`` is only its name."""
-
-    path: Path
-    data: bytes | None = field(default=None, repr=False)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Loaded:
-    """A picture at full size with its faces, a copy for the screen, and a little picture of each face by label."""
-
-    source: Source
-    subject: Subject
-    display: QImage
-    thumbnails: Mapping[str, QImage]
-
-    @property
-    def faces(self) -> tuple[Face, ...]:
-        return self.subject.faces
-
-    @property
-    def full_size(self) -> Size:
-        return self.subject.picture.info.size
-
-
-@dataclass(frozen=True, slots=True)
-class Assigned:
-    """A user photo on its way to a template face. ``photo_label`` ``None``: its largest face."""
-
-    label: str
-    source: Source
-    photo_label: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """Everything a result depends on besides the template."""
-
-    assigned: tuple[Assigned, ...]
-    settings: FusionSettings
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Result:
-    """A fused picture: ``preview`` at full size for saving, ``display`` and ``thumbnail`` for the screen."""
-
-    recipe: Recipe
-    template: Source
-    preview: Preview
-    display: QImage
-    thumbnail: QImage
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        return self.preview.fusion.findings
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Run:
-    """An earlier result that can be made again."""
-
-    number: int
-    recipe: Recipe
-    template: Source
-    thumbnail: QImage
-    elapsed_ms: float
+Those from the cloud hold the file that came, since making it again would be charged again.
+"""
 
 
 class EffectSession(QObject):
@@ -109,6 +41,9 @@ class EffectSession(QObject):
         self.assigned: tuple[Assigned, ...] = ()
         self.photos: Mapping[Source, Loaded | FusionDeskError] = {}
         self.settings = FusionSettings()
+        self.logo_name = ""
+        self.engine = Engine.LOCAL
+        self.fuse, self.ultra = FuseChoice(), UltraChoice()
         self.result: Result | None = None
         self.history: tuple[Run, ...] = ()
         self.live = False
@@ -122,6 +57,7 @@ class EffectSession(QObject):
         self.result = None
         labels = {face.label for face in template.faces}
         self._set_assigned(tuple(item for item in self.assigned if item.label in labels))
+        self._keep_logo_inside(template.full_size)
         self.template_changed.emit()
         self.assignments_changed.emit()
 
@@ -170,10 +106,33 @@ class EffectSession(QObject):
         self.live = live
         self.settings_changed.emit()
 
+    def set_engine(self, engine: Engine) -> None:
+        if engine is not self.engine:
+            self.engine = engine
+            self.live = False
+            self.settings_changed.emit()
+
+    def set_cloud(self, *, fuse: FuseChoice | None = None, ultra: UltraChoice | None = None) -> None:
+        """What the next call to the cloud asks for."""
+        before = self.fuse, self.ultra
+        self.fuse, self.ultra = fuse or self.fuse, ultra or self.ultra
+        if (self.fuse, self.ultra) != before:
+            self.settings_changed.emit()
+
+    def set_logo(self, logo: Logo | None, name: str = "") -> None:
+        """The picture in the label's place, and what it is called; ``None``: the label's own text again."""
+        self.logo_name = name if logo is not None else ""
+        self.set_settings(replace(self.settings, logo=logo))
+
     @property
     def recipe(self) -> Recipe:
         """What a result has to be made from now."""
-        return Recipe(tuple(item for item in self.assigned if self._usable(item)), self.settings)
+        assigned = tuple(item for item in self.assigned if self._usable(item))
+        if self.engine is Engine.LOCAL:
+            return Recipe(assigned, self.settings, self.logo_name)
+        # The cloud knows nothing of the local algorithm: it makes no difference to its results.
+        marking = replace(self.settings, algorithm=Algorithm.SWAP, degrees=None)
+        return Recipe(assigned, marking, self.logo_name, self.fuse if self.engine is Engine.FUSE_FACE else self.ultra)
 
     @property
     def is_current(self) -> bool:
@@ -189,23 +148,52 @@ class EffectSession(QObject):
             self._remember(result)
         self.result_changed.emit()
 
+    def add_paid(self, result: Result) -> None:
+        """A result from the cloud: it was paid for, so it is kept even when the screen has moved on since."""
+        if self._is_ours(result.template) and self.engine is result.recipe.engine:
+            self.live = False
+            self.set_result(result)
+        else:
+            self._remember(result)
+
     def restore(self, run: Run) -> None:
         """Go back to what made ``run``. The photos are read again when they have been let go."""
-        self.settings = run.recipe.settings
+        self._restore_settings(run.recipe)
         self.live = False
         labels = {face.label for face in self._template_faces()}
         self._set_assigned(tuple(item for item in run.recipe.assigned if item.label in labels))
         self.settings_changed.emit()
         self.assignments_changed.emit()
 
+    def _restore_settings(self, recipe: Recipe) -> None:
+        self.engine, self.logo_name = recipe.engine, recipe.logo_name
+        match recipe.cloud:
+            case None:
+                self.settings = recipe.settings
+                return
+            case FuseChoice():
+                self.fuse = recipe.cloud
+            case UltraChoice():
+                self.ultra = recipe.cloud
+        local = self.settings
+        self.settings = replace(recipe.settings, algorithm=local.algorithm, degrees=local.degrees)
+
     def current_run(self) -> Run | None:
-        """The earlier run that the recipe of now is the same as."""
+        """The earlier run that the recipe of now is the same as; of the cloud's, the one whose picture is shown."""
+        if self.engine is not Engine.LOCAL:
+            shown = self.result.cloud if self.result is not None and self.is_current else None
+            return next((run for run in self.history if shown is not None and run.cloud is shown), None)
         return next((run for run in self.history if run.recipe == self.recipe and self._is_ours(run.template)), None)
 
     # -- inside --------------------------------------------------------------------------------------------------
 
     def _template_faces(self) -> tuple[Face, ...]:
         return self.template.faces if self.template else ()
+
+    def _keep_logo_inside(self, size: Size) -> None:
+        logo = self.settings.logo
+        if logo is not None and (box := kept_inside(logo.box, size)) != logo.box:
+            self.set_settings(replace(self.settings, logo=Logo(logo.pixels, box)))
 
     def _is_ours(self, template: Source) -> bool:
         return self.template is not None and self.template.source == template
@@ -230,8 +218,11 @@ class EffectSession(QObject):
         return changed
 
     def _remember(self, result: Result) -> None:
-        if self.current_run() is None:
+        """The same picture made again locally is the same run; every call to the cloud is one of its own."""
+        cloud = result.cloud
+        known = self.current_run() if cloud is None else next((r for r in self.history if r.cloud is cloud), None)
+        if known is None:
             self._runs += 1
-            run = Run(self._runs, result.recipe, result.template, result.thumbnail, result.preview.elapsed_ms)
+            run = Run(self._runs, result.recipe, result.template, result.thumbnail, result.elapsed_ms, cloud)
             self.history = (run, *self.history)[:MAX_RUNS]
         self.history_changed.emit()

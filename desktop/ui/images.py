@@ -28,6 +28,13 @@ def to_qimage(pixels: Pixels) -> QImage:
     return image
 
 
+def from_qimage(image: QImage) -> Pixels:
+    """The colours of an image made by :func:`to_qimage` as BGR pixels, without a copy: look, do not write."""
+    height, width = image.height(), image.width()
+    memory = np.frombuffer(image.constBits(), np.uint8).reshape(height, width, 4)
+    return memory[..., :OPAQUE_CHANNELS]
+
+
 def reduced(pixels: Pixels, side: int) -> Pixels:
     """Averaged over whole blocks so that the long side is still at least ``side`` pixels (and under twice that)."""
     height, width, channels = pixels.shape

@@ -6,15 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
 
-from desktop.domain.fusion import FusionSettings
-from desktop.domain.settings import Language, Theme
+from desktop.domain.settings import cloud_settings
 from desktop.ui.actions import Actions, Mode, WindowState
 from desktop.ui.bars import Menus, ToolBar
 from desktop.ui.canvas.view import PictureCanvas
 from desktop.ui.checking import Checker
-from desktop.ui.effect_session import EffectSession
+from desktop.ui.effect_room import EffectRoom
 from desktop.ui.export_flow import ExportFlow
 from desktop.ui.exporting import Exporter
 from desktop.ui.i18n import Translated
@@ -25,12 +24,14 @@ from desktop.ui.opening import Opener
 from desktop.ui.panels.job_status import JobStatus
 from desktop.ui.panels.notice import Notice, NoticeState
 from desktop.ui.panels.prepare import PreparePage
-from desktop.ui.panels.rail import Rail
+from desktop.ui.panels.rail import Rail, WindowFrame
 from desktop.ui.panels.welcome import Welcome
 from desktop.ui.picture_commands import PictureCommands, PictureParts
 from desktop.ui.session import Session
 from desktop.ui.settings_commands import SettingsCommands
 from desktop.ui.theme import Themed, Tokens
+from desktop.ui.usage_watch import UsageStatus, UsageWatch
+from desktop.ui.workspace.wiring import add_menu, add_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from desktop.domain.errors import FusionDeskError
+    from desktop.ui.effect_session import EffectSession
     from desktop.ui.panels.effect import EffectPage
     from desktop.ui.window_parts import WindowParts
 
@@ -57,7 +59,6 @@ class MainWindow(Themed, Translated, QMainWindow):
         self._parts = parts
         self.preferences = parts.preferences
         self.session = Session(self)
-        self.effect_session = EffectSession(self)
         self.runner = JobRunner(self)
         self.opener = Opener(self.session, self.runner, parts.services, self)
         self._checker = Checker(self.session, self.runner, parts.services, self)
@@ -67,12 +68,14 @@ class MainWindow(Themed, Translated, QMainWindow):
         self._pictures = self._picture_commands()
         self._settings = SettingsCommands(parts, self.runner, self)
         self.jobs = JobStatus()
+        self._usage = UsageWatch(self.runner, parts.services, self)
+        self._room = self._effect_room()
+        self.workspace = add_workspace(self, parts, self.runner, jobs=self.jobs, pictures=self._pictures)
         self.actions_ = Actions(self, self._handlers())
         self._flow = ExportFlow(self.exporter, self._questions, self.preferences, self.notice, self)
         self._keys = KeyStatus(self.runner, parts.services)
         self._mode = Mode.PREPARE
         self._was_painted = False
-        self._effect: EffectPage | None = None
         self._lay_out()
         self._connect()
         self._restore()
@@ -88,6 +91,19 @@ class MainWindow(Themed, Translated, QMainWindow):
         commands.opening.connect(partial(self.show_mode, Mode.PREPARE))
         return commands
 
+    def _effect_room(self) -> EffectRoom:
+        room = EffectRoom(
+            self._parts,
+            self.runner,
+            watch=self._usage,
+            questions=self._questions,
+            notice=self.notice,
+            jobs=self.jobs,
+            window=self,
+        )
+        room.keys_asked.connect(self._settings.show_keys)
+        return room
+
     # -- building ------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -95,31 +111,29 @@ class MainWindow(Themed, Translated, QMainWindow):
         welcome = Welcome(self.actions_["open"], self.actions_["open_samples"])
         welcome.dropped.connect(self._pictures.take)
         self.prepare = PreparePage(
-            self.session, self.runner, self._parts.services, welcome=welcome, actions=self.actions_
+            self.session,
+            self.runner,
+            self._parts.services,
+            welcome=welcome,
+            actions=self.actions_,
+            cloud=lambda: cloud_settings(self.preferences.value),
         )
         self._pages = QStackedWidget()
         self._pages.addWidget(self.prepare)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.notice)
-        right.addWidget(self._pages, 1)
-        central = QWidget()
-        row = QHBoxLayout(central)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(Rail([self.actions_[f"mode_{mode}"] for mode in Mode]))
-        row.addLayout(right, 1)
-        self.setCentralWidget(central)
+        rail = Rail([self.actions_[f"mode_{mode}"] for mode in Mode])
+        self.setCentralWidget(WindowFrame(rail, self.notice, self._pages))
         self._build_bars()
 
     def _build_bars(self) -> None:
         self._menus = Menus(self, self.actions_)
+        add_menu(self, self.workspace)
         self._tools = ToolBar(self.actions_)
         self.addToolBar(self._tools)
         self.zoom = QLabel()
         self.statusBar().addWidget(self.jobs)
         self.statusBar().addPermanentWidget(self.zoom)
-        self.statusBar().addPermanentWidget(self._keys)
+        for status in (UsageStatus(self._usage), self._keys):
+            self.statusBar().addPermanentWidget(status)
         self.statusBar().setSizeGripEnabled(False)
 
     def _connect(self) -> None:
@@ -127,9 +141,12 @@ class MainWindow(Themed, Translated, QMainWindow):
         for changed in (session.list_changed, session.selection_changed, session.undo_stack.indexChanged):
             changed.connect(self._update_actions)
         self.jobs.running_changed.connect(self._update_actions)
+        self._settings.closed.connect(self._settings_closed)
         self.opener.started.connect(lambda group: self.jobs.show_job(group, lambda: self.tr("Reading pictures")))
         self.exporter.started.connect(lambda job: self.jobs.show_job(job, lambda: self.tr("Exporting")))
-        for failed in (self.opener.failed, self.exporter.failed, self.preferences.failed):
+        poses = self.prepare.poses
+        poses.started.connect(lambda job: self.jobs.show_job(job, lambda: self.tr("Checking poses in the cloud")))
+        for failed in (self.opener.failed, self.exporter.failed, self.preferences.failed, poses.failed):
             failed.connect(self.show_error)
         self.prepare.files_dropped.connect(self.open)
         self.prepare.canvas.zoomChanged.connect(lambda zoom: self.zoom.setText(f"{zoom:.0%}".replace("%", " %")))
@@ -145,18 +162,11 @@ class MainWindow(Themed, Translated, QMainWindow):
     def _handlers(self) -> dict[str, Callable[[], None]]:
         """What each action does, by the ids of the table."""
         return {
-            "open": self._pictures.ask_for_pictures,
-            "open_folder": self._pictures.ask_for_folder,
             "open_samples": self._open_samples,
             "paste": self._paste,
             "export": lambda: self._flow.export(self.session.selection),
             "export_all": lambda: self._flow.export(self.session.documents),
-            "settings": self._show_settings,
             "quit": self._quit,
-            "undo": self.session.undo_stack.undo,
-            "redo": self.session.undo_stack.redo,
-            "select_all": self._pictures.select_all,
-            "remove": self._pictures.remove,
             "mode_prepare": partial(self.show_mode, Mode.PREPARE),
             "mode_effect": partial(self.show_mode, Mode.EFFECT),
             "test_current": self._test_current,
@@ -164,12 +174,11 @@ class MainWindow(Themed, Translated, QMainWindow):
             "zoom_out": partial(self._zoom, PictureCanvas.zoom_out),
             "zoom_fit": partial(self._zoom, PictureCanvas.zoom_fit),
             "zoom_actual": partial(self._zoom, PictureCanvas.zoom_actual),
-            "next": partial(self.session.step, 1),
-            "previous": partial(self.session.step, -1),
             "cancel_job": self.jobs.cancel,
-            **{f"language_{language}": partial(self._settings.use_language, language) for language in Language},
-            **{f"theme_{theme}": partial(self._settings.use_theme, theme) for theme in Theme},
-            "about": self._settings.show_about,
+            "workspace": self.workspace.toggle,
+            "keep": lambda: self.workspace.keep(self.session.selection),
+            **self._pictures.handlers(),
+            **self._settings.handlers(),
         }
 
     # -- looks ---------------------------------------------------------------------------------------------------
@@ -216,28 +225,13 @@ class MainWindow(Themed, Translated, QMainWindow):
         self.zoom.setVisible(mode is Mode.PREPARE)
         self._update_actions()
 
+    @property
+    def effect_session(self) -> EffectSession:
+        return self._room.session
+
     def effect(self) -> EffectPage:
-        """The Test effect page, made when it is first asked for: the window is on screen sooner."""
-        if self._effect is None:
-            # Imported here for the same reason.
-            from desktop.ui.panels.effect import EffectPage  # noqa: PLC0415
-
-            self.effect_session.set_settings(FusionSettings(algorithm=self.preferences.value.algorithm))
-            self.effect_session.settings_changed.connect(self._remember_algorithm)
-            page = EffectPage(self.effect_session, self.runner, self._parts.services)
-            page.job_started.connect(lambda job: self.jobs.show_job(job, lambda: self.tr("Saving the result")))
-            page.saved.connect(self._tell_saved)
-            self._pages.addWidget(page)
-            self._effect = page
-        return self._effect
-
-    def _remember_algorithm(self) -> None:
-        self.preferences.change(algorithm=self.effect_session.settings.algorithm)
-
-    def _tell_saved(self, path: Path) -> None:
-        show = partial(self._questions.show_folder, path.parent)
-        text = self.tr("Saved as %1").replace("%1", str(path))
-        self.notice.say(text, NoticeState.GOOD, {self.tr("Open folder"): show})
+        """The Test effect page, made when it is first asked for."""
+        return self._room.page_in(self._pages)
 
     def _test_current(self) -> None:
         current = self.session.current
@@ -270,8 +264,7 @@ class MainWindow(Themed, Translated, QMainWindow):
         """Tell what the world did, and what to do about it."""
         self.notice.say(f"{error_text(error)} {error_advice(error)}", NoticeState.BAD)
 
-    def _show_settings(self) -> None:
-        self._settings.show_settings()
+    def _settings_closed(self) -> None:
         self._settings.show_choices(self.actions_)
         self._keys.refresh()
 
@@ -280,6 +273,8 @@ class MainWindow(Themed, Translated, QMainWindow):
         job = self.runner.start(lambda _: self._parts.services())
         job.failed.connect(self.show_error)
         self._keys.refresh()
+        self._usage.refresh()
+        self.workspace.start()
         if self.preferences.problem is not None:
             self.show_error(self.preferences.problem)
 
@@ -296,4 +291,6 @@ class MainWindow(Themed, Translated, QMainWindow):
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.preferences.change(window_geometry=geometry)
         self.runner.shutdown()
+        self.workspace.close()
+        self._parts.close()
         super().closeEvent(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -13,11 +14,12 @@ from desktop.ui.opening import dropped_paths
 from desktop.ui.panels.notice import NoticeState
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtCore import QMimeData
 
+    from desktop.domain.material import PrepareOptions
     from desktop.ui.dialogs.questions import Asking
     from desktop.ui.opening import Opener
     from desktop.ui.panels.notice import Notice
@@ -47,11 +49,30 @@ class PictureCommands(QObject):
         super().__init__(parent)
         self._parts = parts
 
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """What its actions do, by the ids of the table."""
+        session = self._parts.session
+        return {
+            "open": self.ask_for_pictures,
+            "open_folder": self.ask_for_folder,
+            "undo": session.undo_stack.undo,
+            "redo": session.undo_stack.redo,
+            "select_all": self.select_all,
+            "remove": self.remove,
+            "next": partial(session.step, 1),
+            "previous": partial(session.step, -1),
+        }
+
     def open(self, paths: Sequence[Path]) -> None:
         """Open files and folders."""
         if paths:
             self.opening.emit()
             self._parts.opener.open(paths, self._parts.preferences.prepare_options())
+
+    def open_as(self, paths: Sequence[Path], options: PrepareOptions) -> None:
+        """Open pictures with options of their own."""
+        self.opening.emit()
+        self._parts.opener.open(paths, options)
 
     def ask_for_pictures(self) -> None:
         preferences = self._parts.preferences

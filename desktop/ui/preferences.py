@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 class Preferences(QObject):
     """Holds the settings and keeps the store in step."""
 
+    changed = Signal()
     failed = Signal(object)
     """A :class:`~desktop.domain.errors.SettingsError`: the settings hold, but only until the program ends."""
 
@@ -35,6 +36,7 @@ class Preferences(QObject):
         if settings == self.value:
             return
         self.value = settings
+        self.changed.emit()
         try:
             self._store.save(settings)
         except SettingsError as error:

@@ -25,3 +25,9 @@ class ServiceProvider:
             if self._services is None:
                 self._services = self._build()
             return self._services
+
+    def close(self) -> None:
+        """End what the services have opened, once no worker needs them any more; nothing when none were built."""
+        with self._lock:
+            if self._services is not None:
+                self._services.cloud.close()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette
 
-from desktop.assets import STYLE
+from desktop.assets import ICONS, STYLE
 from desktop.domain.settings import Theme
 
 if TYPE_CHECKING:
@@ -102,8 +102,9 @@ def palette_of(tokens: Tokens) -> QPalette:
 
 
 def style_sheet(tokens: Tokens) -> str:
-    """The stylesheet with each ``@token`` replaced by its colour."""
-    text = STYLE_SHEET.read_text(encoding="utf-8")
+    """The stylesheet with each ``@token`` replaced by its colour, and ``@check`` by the file of the check mark."""
+    mark = ICONS / ("check-dark.svg" if tokens == DARK else "check-light.svg")
+    text = STYLE_SHEET.read_text(encoding="utf-8").replace("@check", mark.as_posix())
     for name, colour in sorted(asdict(tokens).items(), key=lambda item: -len(item[0])):
         text = text.replace(f"@{name}", colour)
     return text

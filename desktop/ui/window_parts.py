@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.ui.dialogs.questions import Questions
+from desktop.ui.workspace.asking import WorkspaceQuestions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
     from desktop.ui.i18n import Translations
     from desktop.ui.preferences import Preferences
     from desktop.ui.theme import ThemeSwitch
+    from desktop.ui.workspace.asking import WorkspaceAsking
 
 
 @dataclass(frozen=True, slots=True)
 class WindowParts:
-    """``services`` may block: worker threads only."""
+    """``services`` may block: worker threads only. ``close`` ends what they have opened, after the last worker."""
 
     services: Callable[[], Services]
     preferences: Preferences
@@ -31,3 +33,5 @@ class WindowParts:
     paste_folder: Path
     samples: tuple[Path, ...]
     questions: Callable[[QWidget], Asking] = Questions
+    workspace_questions: Callable[[QWidget], WorkspaceAsking] = WorkspaceQuestions
+    close: Callable[[], None] = lambda: None

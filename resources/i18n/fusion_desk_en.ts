@@ -29,6 +29,29 @@
     </message>
 </context>
 <context>
+    <name>AccountFields</name>
+    <message>
+        <source>Company</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Bought slots</source>
+        <translation>Bought slots</translation>
+    </message>
+    <message>
+        <source>Stands on the copyright proof</source>
+        <translation>Stands on the copyright proof</translation>
+    </message>
+    <message>
+        <source>Stands in the console, in the account&apos;s information</source>
+        <translation>Stands in the console, in the account&apos;s information</translation>
+    </message>
+    <message>
+        <source>Besides the 10 that are free; they never expire</source>
+        <translation>Besides the 10 that are free; they never expire</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;Open pictures…</source>
@@ -55,8 +78,16 @@
         <translation>Export &amp;all…</translation>
     </message>
     <message>
+        <source>&amp;Keep in the workspace</source>
+        <translation>&amp;Keep in the workspace</translation>
+    </message>
+    <message>
         <source>Se&amp;ttings…</source>
         <translation>Se&amp;ttings…</translation>
+    </message>
+    <message>
+        <source>Check &amp;cloud connection…</source>
+        <translation>Check &amp;cloud connection…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -119,6 +150,10 @@
         <translation>&amp;Cancel the running job</translation>
     </message>
     <message>
+        <source>&amp;Workspace</source>
+        <translation>&amp;Workspace</translation>
+    </message>
+    <message>
         <source>&amp;System language</source>
         <translation>&amp;System language</translation>
     </message>
@@ -172,6 +207,158 @@
     </message>
 </context>
 <context>
+    <name>ActivityCommands</name>
+    <message>
+        <source>New activity</source>
+        <translation>New activity</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Archive activity</source>
+        <translation>Archive activity</translation>
+    </message>
+    <message>
+        <source>Take activity out of the archive</source>
+        <translation>Take activity out of the archive</translation>
+    </message>
+    <message>
+        <source>Pictures are being added to it. Cancel that first.</source>
+        <translation>Pictures are being added to it. Cancel that first.</translation>
+    </message>
+    <message>
+        <source>Delete activity</source>
+        <translation>Delete activity</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” was deleted here with %n material(s).</source>
+        <translation>
+            <numerusform>“{name}” was deleted here with %n material.</numerusform>
+            <numerusform>“{name}” was deleted here with %n materials.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting in the console as well frees %n slot(s).</source>
+        <translation>
+            <numerusform>Deleting in the console as well frees %n slot.</numerusform>
+            <numerusform>Deleting in the console as well frees %n slots.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Add pictures</translation>
+    </message>
+    <message>
+        <source>Add a folder of pictures</source>
+        <translation>Add a folder of pictures</translation>
+    </message>
+    <message>
+        <source>Adding pictures</source>
+        <translation>Adding pictures</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n picture(s)</source>
+        <translation>
+            <numerusform>Add %n picture</numerusform>
+            <numerusform>Add %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) added.</source>
+        <translation>
+            <numerusform>%n picture added.</numerusform>
+            <numerusform>%n pictures added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were there already.</source>
+        <translation>
+            <numerusform>%n picture was there already.</numerusform>
+            <numerusform>%n pictures were there already.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest was cancelled.</source>
+        <translation>The rest was cancelled.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActivityDetails</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Activity ID</source>
+        <translation>Activity ID</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>Algorithm version</source>
+        <translation>Algorithm version</translation>
+    </message>
+    <message>
+        <source>Switched</source>
+        <translation>Switched</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>ProjectId, from the console&apos;s list of activities</source>
+        <translation>ProjectId, from the console&apos;s list of activities</translation>
+    </message>
+    <message>
+        <source>Archived: out of the way, its materials stay</source>
+        <translation>Archived: out of the way, its materials stay</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Rename activity</source>
+        <translation>Rename activity</translation>
+    </message>
+    <message>
+        <source>Set activity ID</source>
+        <translation>Set activity ID</translation>
+    </message>
+    <message>
+        <source>Change notes</source>
+        <translation>Change notes</translation>
+    </message>
+    <message>
+        <source>Switch algorithm version</source>
+        <translation>Switch algorithm version</translation>
+    </message>
+    <message>
+        <source>Archive activity</source>
+        <translation>Archive activity</translation>
+    </message>
+    <message>
+        <source>Take activity out of the archive</source>
+        <translation>Take activity out of the archive</translation>
+    </message>
+</context>
+<context>
     <name>AlgorithmCard</name>
     <message>
         <source>Algorithm version</source>
@@ -206,6 +393,416 @@
     </message>
 </context>
 <context>
+    <name>BoxFields</name>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Top</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Height</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>{name} of the logo</source>
+        <translation>{name} of the logo</translation>
+    </message>
+</context>
+<context>
+    <name>CallCard</name>
+    <message>
+        <source>Call the cloud</source>
+        <translation>Call the cloud</translation>
+    </message>
+    <message>
+        <source>Re-encode photos that would not fit</source>
+        <translation>Re-encode photos that would not fit</translation>
+    </message>
+    <message>
+        <source>Photos that are too large, turned or of another format are sent as a copy; yours stay as they are.</source>
+        <translation>Photos that are too large, turned or of another format are sent as a copy; yours stay as they are.</translation>
+    </message>
+    <message>
+        <source>Get the result by a web address</source>
+        <translation>Get the result by a web address</translation>
+    </message>
+    <message>
+        <source>The service keeps the picture there for 7 days (Ultra: 1 day), for whoever has the address.</source>
+        <translation>The service keeps the picture there for 7 days (Ultra: 1 day), for whoever has the address.</translation>
+    </message>
+    <message>
+        <source>The photos leave this computer: send those of people who agreed only.</source>
+        <translation>The photos leave this computer: send those of people who agreed only.</translation>
+    </message>
+    <message>
+        <source>The call is under way; you can go on working.</source>
+        <translation>The call is under way; you can go on working.</translation>
+    </message>
+    <message>
+        <source>Fuse in the cloud</source>
+        <translation>Fuse in the cloud</translation>
+    </message>
+    <message>
+        <source>Cancel the call</source>
+        <translation>Cancel the call</translation>
+    </message>
+    <message>
+        <source>The call goes to this computer (sandbox): nothing is charged.</source>
+        <translation>The call goes to this computer (sandbox): nothing is charged.</translation>
+    </message>
+    <message>
+        <source>This call may be charged: this month&apos;s calls cannot be counted.</source>
+        <translation>This call may be charged: this month&apos;s calls cannot be counted.</translation>
+    </message>
+    <message>
+        <source>This call is one of the {count} free calls left this month.</source>
+        <translation>This call is one of the {count} free calls left this month.</translation>
+    </message>
+    <message>
+        <source>This call will be taken from a package you bought.</source>
+        <translation>This call will be taken from a package you bought.</translation>
+    </message>
+    <message>
+        <source>This call is covered by the QPS you bought.</source>
+        <translation>This call is covered by the QPS you bought.</translation>
+    </message>
+    <message>
+        <source>This call will be charged: the free calls of this month are used up.</source>
+        <translation>This call will be charged: the free calls of this month are used up.</translation>
+    </message>
+    <message>
+        <source>Put a user photo on a face first.</source>
+        <translation>Put a user photo on a face first.</translation>
+    </message>
+    <message>
+        <source>The photos are being read.</source>
+        <translation>The photos are being read.</translation>
+    </message>
+    <message>
+        <source>Enter the activity ID from the console.</source>
+        <translation>Enter the activity ID from the console.</translation>
+    </message>
+    <message>
+        <source>Enter the material ID, or choose it from the list.</source>
+        <translation>Enter the material ID, or choose it from the list.</translation>
+    </message>
+    <message>
+        <source>The service will not take this material: choose another.</source>
+        <translation>The service will not take this material: choose another.</translation>
+    </message>
+    <message>
+        <source>Several photos: give each its own face of the material.</source>
+        <translation>Several photos: give each its own face of the material.</translation>
+    </message>
+    <message>
+        <source>Check which face is which, then tick the box.</source>
+        <translation>Check which face is which, then tick the box.</translation>
+    </message>
+</context>
+<context>
+    <name>Cloud</name>
+    <message>
+        <source>Whoever gives the user photo</source>
+        <translation>Whoever gives the user photo</translation>
+    </message>
+    <message>
+        <source>Whoever manages the materials</source>
+        <translation>Whoever manages the materials</translation>
+    </message>
+    <message>
+        <source>Whoever makes the call: check what is asked for</source>
+        <translation>Whoever makes the call: check what is asked for</translation>
+    </message>
+    <message>
+        <source>Whoever manages the keys and their permissions</source>
+        <translation>Whoever manages the keys and their permissions</translation>
+    </message>
+    <message>
+        <source>You: set the clock of this computer</source>
+        <translation>You: set the clock of this computer</translation>
+    </message>
+    <message>
+        <source>The owner of the cloud account</source>
+        <translation>The owner of the cloud account</translation>
+    </message>
+    <message>
+        <source>The owner of the cloud account: billing</source>
+        <translation>The owner of the cloud account: billing</translation>
+    </message>
+    <message>
+        <source>You or your network&apos;s administrator</source>
+        <translation>You or your network&apos;s administrator</translation>
+    </message>
+    <message>
+        <source>Tencent Cloud</source>
+        <translation>Tencent Cloud</translation>
+    </message>
+    <message>
+        <source>This call was charged.</source>
+        <translation>This call was charged.</translation>
+    </message>
+    <message>
+        <source>This call was not charged.</source>
+        <translation>This call was not charged.</translation>
+    </message>
+    <message>
+        <source>This call may have been charged; no document says so or denies it.</source>
+        <translation>This call may have been charged; no document says so or denies it.</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>Passed (human review)</source>
+        <translation>Passed (human review)</translation>
+    </message>
+    <message>
+        <source>Failed (human review)</source>
+        <translation>Failed (human review)</translation>
+    </message>
+    <message>
+        <source>Under appeal</source>
+        <translation>Under appeal</translation>
+    </message>
+    <message>
+        <source>Appeal accepted</source>
+        <translation>Appeal accepted</translation>
+    </message>
+    <message>
+        <source>Appeal rejected</source>
+        <translation>Appeal rejected</translation>
+    </message>
+    <message>
+        <source>Passed (machine review)</source>
+        <translation>Passed (machine review)</translation>
+    </message>
+    <message>
+        <source>Failed (machine review)</source>
+        <translation>Failed (machine review)</translation>
+    </message>
+    <message>
+        <source>Video material, ready</source>
+        <translation>Video material, ready</translation>
+    </message>
+    <message>
+        <source>Video could not be prepared</source>
+        <translation>Video could not be prepared</translation>
+    </message>
+    <message>
+        <source>The role is not in the video</source>
+        <translation>The role is not in the video</translation>
+    </message>
+    <message>
+        <source>Unknown status {status}</source>
+        <translation>Unknown status {status}</translation>
+    </message>
+    <message>
+        <source>Wait for the review: it takes about one working day.</source>
+        <translation>Wait for the review: it takes about one working day.</translation>
+    </message>
+    <message>
+        <source>Correct the picture and upload it again, or add the copyright proof and appeal once in the console.</source>
+        <translation>Correct the picture and upload it again, or add the copyright proof and appeal once in the console.</translation>
+    </message>
+    <message>
+        <source>Wait for the appeal: it takes about one working day.</source>
+        <translation>Wait for the appeal: it takes about one working day.</translation>
+    </message>
+    <message>
+        <source>There is no second appeal: use another picture.</source>
+        <translation>There is no second appeal: use another picture.</translation>
+    </message>
+    <message>
+        <source>Check format, size and pixels, or appeal once in the console.</source>
+        <translation>Check format, size and pixels, or appeal once in the console.</translation>
+    </message>
+    <message>
+        <source>A video cannot be used for fusing pictures.</source>
+        <translation>A video cannot be used for fusing pictures.</translation>
+    </message>
+    <message>
+        <source>This program does not know the status: look at it in the console.</source>
+        <translation>This program does not know the status: look at it in the console.</translation>
+    </message>
+    <message>
+        <source>Mainland (cloud.tencent.com)</source>
+        <translation>Mainland (cloud.tencent.com)</translation>
+    </message>
+    <message>
+        <source>International (tencentcloud.com)</source>
+        <translation>International (tencentcloud.com)</translation>
+    </message>
+    <message>
+        <source>All is well: calls can be made.</source>
+        <translation>All is well: calls can be made.</translation>
+    </message>
+    <message>
+        <source>The service does not know this SecretId.</source>
+        <translation>The service does not know this SecretId.</translation>
+    </message>
+    <message>
+        <source>The SecretKey does not belong to this SecretId.</source>
+        <translation>The SecretKey does not belong to this SecretId.</translation>
+    </message>
+    <message>
+        <source>The token is wrong or has expired.</source>
+        <translation>The token is wrong or has expired.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong.</source>
+        <translation>The clock of this computer is wrong.</translation>
+    </message>
+    <message>
+        <source>The keys may not call Face Fusion.</source>
+        <translation>The keys may not call Face Fusion.</translation>
+    </message>
+    <message>
+        <source>Face Fusion is not activated in this account.</source>
+        <translation>Face Fusion is not activated in this account.</translation>
+    </message>
+    <message>
+        <source>The account is in arrears or stopped.</source>
+        <translation>The account is in arrears or stopped.</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached: no network.</source>
+        <translation>The service cannot be reached: no network.</translation>
+    </message>
+    <message>
+        <source>The name of the service is not found (DNS).</source>
+        <translation>The name of the service is not found (DNS).</translation>
+    </message>
+    <message>
+        <source>The proxy does not let the call through.</source>
+        <translation>The proxy does not let the call through.</translation>
+    </message>
+    <message>
+        <source>The connection cannot be made secure (TLS).</source>
+        <translation>The connection cannot be made secure (TLS).</translation>
+    </message>
+    <message>
+        <source>The service is not there in this region.</source>
+        <translation>The service is not there in this region.</translation>
+    </message>
+    <message>
+        <source>The service answered with an error.</source>
+        <translation>The service answered with an error.</translation>
+    </message>
+</context>
+<context>
+    <name>CloudErrorPanel</name>
+    <message>
+        <source>What to do</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Who must act</source>
+        <translation>Who must act</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy the RequestId</source>
+        <translation>Copy the RequestId</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Send all the same (charged)</source>
+        <translation>Send all the same (charged)</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>Keys…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>CloudPage</name>
+    <message>
+        <source>An address like https://host; plain http only for this computer (127.0.0.1).</source>
+        <translation>An address like https://host; plain http only for this computer (127.0.0.1).</translation>
+    </message>
+    <message>
+        <source>A region like {region}: small letters, digits and hyphens.</source>
+        <translation>A region like {region}: small letters, digits and hyphens.</translation>
+    </message>
+    <message>
+        <source>An IP address such as 203.0.113.7, or nothing.</source>
+        <translation>An IP address such as 203.0.113.7, or nothing.</translation>
+    </message>
+    <message>
+        <source>Site of the account</source>
+        <translation>Site of the account</translation>
+    </message>
+    <message>
+        <source>Face Fusion endpoint</source>
+        <translation>Face Fusion endpoint</translation>
+    </message>
+    <message>
+        <source>DetectFace endpoint</source>
+        <translation>DetectFace endpoint</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>X-Forwarded-For</source>
+        <translation>X-Forwarded-For</translation>
+    </message>
+    <message>
+        <source>Language of the service</source>
+        <translation>Language of the service</translation>
+    </message>
+    <message>
+        <source>Wait for a connection</source>
+        <translation>Wait for a connection</translation>
+    </message>
+    <message>
+        <source>Wait for an answer</source>
+        <translation>Wait for an answer</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>not sent</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</source>
+        <translation>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</translation>
+    </message>
+</context>
+<context>
+    <name>CloudSide</name>
+    <message>
+        <source>The call was cancelled. If it had reached the service already, it may have been charged.</source>
+        <translation>The call was cancelled. If it had reached the service already, it may have been charged.</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Set TemplateFaceID of %1</source>
@@ -237,6 +834,92 @@
     <message>
         <source>Would be rejected</source>
         <translation>Would be rejected</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionDialog</name>
+    <message>
+        <source>Check the connection to the cloud</source>
+        <translation>Check the connection to the cloud</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionPanel</name>
+    <message>
+        <source>Check connection</source>
+        <translation>Check connection</translation>
+    </message>
+    <message>
+        <source>One call to the service that is not charged</source>
+        <translation>One call to the service that is not charged</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy the RequestId</source>
+        <translation>Copy the RequestId</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Who must act</source>
+        <translation>Who must act</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>Asking the service…</translation>
+    </message>
+    <message>
+        <source>Tells wrong keys, a wrong clock, missing rights and a missing network apart.</source>
+        <translation>Tells wrong keys, a wrong clock, missing rights and a missing network apart.</translation>
+    </message>
+    <message>
+        <source>right, to a few seconds</source>
+        <translation>right, to a few seconds</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds ahead of the service</source>
+        <translation>{seconds} seconds ahead of the service</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds behind the service</source>
+        <translation>{seconds} seconds behind the service</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n face</numerusform>
+            <numerusform>%n faces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n material(s)</source>
+        <translation>
+            <numerusform>%n material</numerusform>
+            <numerusform>%n materials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The status of %n material(s) is not known to this version; it was not compared.</source>
+        <translation>
+            <numerusform>The status of %n material is not known to this version; it was not compared.</numerusform>
+            <numerusform>The status of %n materials is not known to this version; it was not compared.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -398,7 +1081,103 @@
     </message>
 </context>
 <context>
+    <name>DayChart</name>
+    <message>
+        <source>charged</source>
+        <translation>charged</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>not charged</source>
+        <translation>not charged</translation>
+    </message>
+    <message>
+        <source>{day}: {charged} charged, {free} not charged, {unknown} not known</source>
+        <translation>{day}: {charged} charged, {free} not charged, {unknown} not known</translation>
+    </message>
+</context>
+<context>
+    <name>DegreesCard</name>
+    <message>
+        <source>Likeness</source>
+        <translation>Likeness</translation>
+    </message>
+    <message>
+        <source>Set the degrees for this call</source>
+        <translation>Set the degrees for this call</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Features</translation>
+    </message>
+    <message>
+        <source>Face shape</source>
+        <translation>Face shape</translation>
+    </message>
+    <message>
+        <source>← user</source>
+        <translation>← user</translation>
+    </message>
+    <message>
+        <source>template →</source>
+        <translation>template →</translation>
+    </message>
+    <message>
+        <source>The values set in the console for the activity are used. The swap version takes none.</source>
+        <translation>The values set in the console for the activity are used. The swap version takes none.</translation>
+    </message>
+    <message>
+        <source>The international site takes no degrees: those of the console are used.</source>
+        <translation>The international site takes no degrees: those of the console are used.</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Change the workspace&apos;s properties</source>
+        <translation>Change the workspace&apos;s properties</translation>
+    </message>
+</context>
+<context>
+    <name>EffectFiles</name>
+    <message>
+        <source>Pictures ({suffixes})</source>
+        <translation>Pictures ({suffixes})</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg)</source>
+        <translation>Pictures (*.png *.jpg)</translation>
+    </message>
+    <message>
+        <source>Save the result</source>
+        <translation>Save the result</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>Zip files (*.zip)</translation>
+    </message>
+    <message>
+        <source>Save the reproduction bundle</source>
+        <translation>Save the reproduction bundle</translation>
+    </message>
+</context>
+<context>
     <name>EffectPage</name>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Request inspector</source>
+        <translation>Request inspector</translation>
+    </message>
+    <message>
+        <source>Result or request</source>
+        <translation>Result or request</translation>
+    </message>
     <message>
         <source>{count} photos were left out: no face of the template was free.</source>
         <translation>{count} photos were left out: no face of the template was free.</translation>
@@ -412,8 +1191,8 @@
         <translation>Choose a user photo for {face}</translation>
     </message>
     <message>
-        <source>Pictures ({suffixes})</source>
-        <translation>Pictures ({suffixes})</translation>
+        <source>Choose a logo</source>
+        <translation>Choose a logo</translation>
     </message>
     <message>
         <source>There is no picture in the clipboard.</source>
@@ -423,13 +1202,67 @@
         <source>Pasted {number}.png</source>
         <translation>Pasted {number}.png</translation>
     </message>
+</context>
+<context>
+    <name>EffectRoom</name>
     <message>
-        <source>Save the result</source>
-        <translation>Save the result</translation>
+        <source>Saving the result</source>
+        <translation>Saving the result</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg)</source>
-        <translation>Pictures (*.png *.jpg)</translation>
+        <source>Fusing in the cloud</source>
+        <translation>Fusing in the cloud</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Saved as %1</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Open folder</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyWorkspace</name>
+    <message>
+        <source>No workspace is open</source>
+        <translation>No workspace is open</translation>
+    </message>
+    <message>
+        <source>A workspace keeps what the console does not tell, safely on this computer:</source>
+        <translation>A workspace keeps what the console does not tell, safely on this computer:</translation>
+    </message>
+    <message>
+        <source>•  Activities and materials, every version of each picture and how it was made</source>
+        <translation>•  Activities and materials, every version of each picture and how it was made</translation>
+    </message>
+    <message>
+        <source>•  Where each material stands in the review, and what is due</source>
+        <translation>•  Where each material stands in the review, and what is due</translation>
+    </message>
+    <message>
+        <source>•  Slots used and left, calls used this month</source>
+        <translation>•  Slots used and left, calls used this month</translation>
+    </message>
+    <message>
+        <source>•  Rights and copyright proofs, and packages ready for the upload</source>
+        <translation>•  Rights and copyright proofs, and packages ready for the upload</translation>
+    </message>
+    <message>
+        <source>New workspace…</source>
+        <translation>New workspace…</translation>
+    </message>
+    <message>
+        <source>Open a workspace…</source>
+        <translation>Open a workspace…</translation>
+    </message>
+    <message>
+        <source>Open an exported one…</source>
+        <translation>Open an exported one…</translation>
+    </message>
+    <message>
+        <source>Recent workspaces</source>
+        <translation>Recent workspaces</translation>
     </message>
 </context>
 <context>
@@ -439,12 +1272,39 @@
         <translation>Engine</translation>
     </message>
     <message>
-        <source>Local preview</source>
-        <translation>Local preview</translation>
+        <source>The site chosen in the settings does not offer this call.</source>
+        <translation>The site chosen in the settings does not offer this call.</translation>
+    </message>
+    <message>
+        <source>For a material that is in the console and has passed its review.</source>
+        <translation>For a material that is in the console and has passed its review.</translation>
+    </message>
+    <message>
+        <source>The template is sent along: no material and no review needed, up to 8K.</source>
+        <translation>The template is sent along: no material and no review needed, up to 8K.</translation>
     </message>
     <message>
         <source>Made on this computer: no keys, no network, no cost. The cloud may look different.</source>
         <translation>Made on this computer: no keys, no network, no cost. The cloud may look different.</translation>
+    </message>
+</context>
+<context>
+    <name>Engines</name>
+    <message>
+        <source>Local preview</source>
+        <translation>Local preview</translation>
+    </message>
+    <message>
+        <source>Cloud · FuseFace</source>
+        <translation>Cloud · FuseFace</translation>
+    </message>
+    <message>
+        <source>Cloud · FuseFaceUltra</source>
+        <translation>Cloud · FuseFaceUltra</translation>
+    </message>
+    <message>
+        <source>Cloud · Ultra {model}</source>
+        <translation>Cloud · Ultra {model}</translation>
     </message>
 </context>
 <context>
@@ -657,6 +1517,174 @@
         <source>the picture</source>
         <translation>the picture</translation>
     </message>
+    <message>
+        <source>{picture}: {text}</source>
+        <translation>{picture}: {text}</translation>
+    </message>
+    <message>
+        <source>There are no cloud keys yet.</source>
+        <translation>There are no cloud keys yet.</translation>
+    </message>
+    <message>
+        <source>The site of this account does not offer this call.</source>
+        <translation>The site of this account does not offer this call.</translation>
+    </message>
+    <message>
+        <source>The call was not made: the service would refuse it.</source>
+        <translation>The call was not made: the service would refuse it.</translation>
+    </message>
+    <message>
+        <source>The service answered with an error.</source>
+        <translation>The service answered with an error.</translation>
+    </message>
+    <message>
+        <source>The service could not be reached.</source>
+        <translation>The service could not be reached.</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>The service did not answer in time.</translation>
+    </message>
+    <message>
+        <source>The connection to the service could not be made secure.</source>
+        <translation>The connection to the service could not be made secure.</translation>
+    </message>
+    <message>
+        <source>The proxy did not let the call through.</source>
+        <translation>The proxy did not let the call through.</translation>
+    </message>
+    <message>
+        <source>The answer is not one that the service gives.</source>
+        <translation>The answer is not one that the service gives.</translation>
+    </message>
+    <message>
+        <source>The fused picture could not be fetched.</source>
+        <translation>The fused picture could not be fetched.</translation>
+    </message>
+    <message>
+        <source>Save SecretId and SecretKey in the settings.</source>
+        <translation>Save SecretId and SecretKey in the settings.</translation>
+    </message>
+    <message>
+        <source>Choose another engine, or the other site in the settings.</source>
+        <translation>Choose another engine, or the other site in the settings.</translation>
+    </message>
+    <message>
+        <source>Change what is named, then try again. Nothing was charged.</source>
+        <translation>Change what is named, then try again. Nothing was charged.</translation>
+    </message>
+    <message>
+        <source>Look up its code, and keep the RequestId.</source>
+        <translation>Look up its code, and keep the RequestId.</translation>
+    </message>
+    <message>
+        <source>Check the network of this computer, then try again.</source>
+        <translation>Check the network of this computer, then try again.</translation>
+    </message>
+    <message>
+        <source>Wait a little before trying again; the call may be charged.</source>
+        <translation>Wait a little before trying again; the call may be charged.</translation>
+    </message>
+    <message>
+        <source>Check the clock, the proxy and the certificates of this computer.</source>
+        <translation>Check the clock, the proxy and the certificates of this computer.</translation>
+    </message>
+    <message>
+        <source>Check the proxy settings of this computer.</source>
+        <translation>Check the proxy settings of this computer.</translation>
+    </message>
+    <message>
+        <source>Check the endpoint in the settings, and for a proxy on the way.</source>
+        <translation>Check the endpoint in the settings, and for a proxy on the way.</translation>
+    </message>
+    <message>
+        <source>Try again; the call was charged if the service made a picture.</source>
+        <translation>Try again; the call was charged if the service made a picture.</translation>
+    </message>
+    <message>
+        <source>Use a clear, frontal head shot. You can also send this one all the same; then the call is charged.</source>
+        <translation>Use a clear, frontal head shot. You can also send this one all the same; then the call is charged.</translation>
+    </message>
+    <message>
+        <source>Tick “Re-encode photos that would not fit”, or give a JPG or PNG within the limits.</source>
+        <translation>Tick “Re-encode photos that would not fit”, or give a JPG or PNG within the limits.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged.</source>
+        <translation>{name} is damaged.</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer version of Fusion Desk.</source>
+        <translation>{name} was written by a newer version of Fusion Desk.</translation>
+    </message>
+    <message>
+        <source>{name} was not made by Fusion Desk.</source>
+        <translation>{name} was not made by Fusion Desk.</translation>
+    </message>
+    <message>
+        <source>{name} can be read only, not changed.</source>
+        <translation>{name} can be read only, not changed.</translation>
+    </message>
+    <message>
+        <source>{name} is in use by another program.</source>
+        <translation>{name} is in use by another program.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used now.</source>
+        <translation>{name} cannot be used now.</translation>
+    </message>
+    <message>
+        <source>{name} is missing from the workspace.</source>
+        <translation>{name} is missing from the workspace.</translation>
+    </message>
+    <message>
+        <source>{name} in the workspace is not what was put there.</source>
+        <translation>{name} in the workspace is not what was put there.</translation>
+    </message>
+    <message>
+        <source>The archive {name} is damaged.</source>
+        <translation>The archive {name} is damaged.</translation>
+    </message>
+    <message>
+        <source>The archive {name} would unpack to too many bytes.</source>
+        <translation>The archive {name} would unpack to too many bytes.</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Bring back the newest backup beside it, or an exported archive.</source>
+        <translation>It was left as it is. Bring back the newest backup beside it, or an exported archive.</translation>
+    </message>
+    <message>
+        <source>Update Fusion Desk to open it.</source>
+        <translation>Update Fusion Desk to open it.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Choose another one.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of its folder, or choose another one.</source>
+        <translation>Check the permissions of its folder, or choose another one.</translation>
+    </message>
+    <message>
+        <source>Close the other window and try again.</source>
+        <translation>Close the other window and try again.</translation>
+    </message>
+    <message>
+        <source>Check that its disk is connected and has room, then retry.</source>
+        <translation>Check that its disk is connected and has room, then retry.</translation>
+    </message>
+    <message>
+        <source>Add the picture to the workspace again.</source>
+        <translation>Add the picture to the workspace again.</translation>
+    </message>
+    <message>
+        <source>Export or copy the archive again.</source>
+        <translation>Export or copy the archive again.</translation>
+    </message>
+    <message>
+        <source>Check where it comes from; it was not unpacked.</source>
+        <translation>Check where it comes from; it was not unpacked.</translation>
+    </message>
 </context>
 <context>
     <name>ExportFlow</name>
@@ -688,6 +1716,18 @@
     <message>
         <source>No face found. Use a picture with a clear, upright face.</source>
         <translation>No face found. Use a picture with a clear, upright face.</translation>
+    </message>
+    <message>
+        <source>Asking the cloud…</source>
+        <translation>Asking the cloud…</translation>
+    </message>
+    <message>
+        <source>Check the poses in the cloud</source>
+        <translation>Check the poses in the cloud</translation>
+    </message>
+    <message>
+        <source>Sends this picture to DetectFace: one call, billed by another product (face recognition)</source>
+        <translation>Sends this picture to DetectFace: one call, billed by another product (face recognition)</translation>
     </message>
     <message>
         <source>Faces</source>
@@ -773,6 +1813,33 @@
     </message>
 </context>
 <context>
+    <name>FacesPage</name>
+    <message>
+        <source>Face</source>
+        <translation>Face</translation>
+    </message>
+    <message>
+        <source>Place in the picture</source>
+        <translation>Place in the picture</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Faces</translation>
+    </message>
+    <message>
+        <source>The IDs stand in the console: material list, View. Double-click one to enter it.</source>
+        <translation>The IDs stand in the console: material list, View. Double-click one to enter it.</translation>
+    </message>
+    <message>
+        <source>There is no exported picture here.</source>
+        <translation>There is no exported picture here.</translation>
+    </message>
+    <message>
+        <source>Set TemplateFaceID</source>
+        <translation>Set TemplateFaceID</translation>
+    </message>
+</context>
+<context>
     <name>Filmstrip</name>
     <message>
         <source>Pictures</source>
@@ -854,8 +1921,108 @@
         <translation>Animation</translation>
     </message>
     <message>
+        <source>Photo made fit for the service</source>
+        <translation>Photo made fit for the service</translation>
+    </message>
+    <message>
+        <source>Photo not checked</source>
+        <translation>Photo not checked</translation>
+    </message>
+    <message>
+        <source>No face seen in the photo</source>
+        <translation>No face seen in the photo</translation>
+    </message>
+    <message>
+        <source>Small face in the photo</source>
+        <translation>Small face in the photo</translation>
+    </message>
+    <message>
+        <source>Head pose seen by the cloud</source>
+        <translation>Head pose seen by the cloud</translation>
+    </message>
+    <message>
+        <source>Face seen by one side only</source>
+        <translation>Face seen by one side only</translation>
+    </message>
+    <message>
         <source>File name</source>
         <translation>File name</translation>
+    </message>
+    <message>
+        <source>Call not counted</source>
+        <translation>Call not counted</translation>
+    </message>
+    <message>
+        <source>{photo} was encoded anew for the service ({reasons}): {width} × {height} px, {bytes_kb} KB.</source>
+        <translation>{photo} was encoded anew for the service ({reasons}): {width} × {height} px, {bytes_kb} KB.</translation>
+    </message>
+    <message>
+        <source>{photo} is an address: it was not looked at before sending.</source>
+        <translation>{photo} is an address: it was not looked at before sending.</translation>
+    </message>
+    <message>
+        <source>No face was seen in {photo}; it was sent all the same.</source>
+        <translation>No face was seen in {photo}; it was sent all the same.</translation>
+    </message>
+    <message>
+        <source>The face in {photo} is only {width} × {height} px; it was sent all the same.</source>
+        <translation>The face in {photo} is only {width} × {height} px; it was sent all the same.</translation>
+    </message>
+    <message>
+        <source>{face}: the cloud sees yaw {yaw}, pitch {pitch}, roll {roll}.</source>
+        <translation>{face}: the cloud sees yaw {yaw}, pitch {pitch}, roll {roll}.</translation>
+    </message>
+    <message>
+        <source>{face}: the cloud sees yaw {yaw}, pitch {pitch}, roll {roll}; from {warn} on it may hurt.</source>
+        <translation>{face}: the cloud sees yaw {yaw}, pitch {pitch}, roll {roll}; from {warn} on it may hurt.</translation>
+    </message>
+    <message>
+        <source>{face}: the cloud sees yaw {yaw}, pitch {pitch}, roll {roll}; from {limit} on it is too much.</source>
+        <translation>{face}: the cloud sees yaw {yaw}, pitch {pitch}, roll {roll}; from {limit} on it is too much.</translation>
+    </message>
+    <message>
+        <source>A face was seen {seen_by} only: compare the picture yourself.</source>
+        <translation>A face was seen {seen_by} only: compare the picture yourself.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s suffix was set to that of its format.</source>
+        <translation>The file&apos;s suffix was set to that of its format.</translation>
+    </message>
+    <message>
+        <source>The result is safe, but the call could not be counted: this month&apos;s number is one short.</source>
+        <translation>The result is safe, but the call could not be counted: this month&apos;s number is one short.</translation>
+    </message>
+    <message>
+        <source>{face} {yaw} / {pitch} / {roll}</source>
+        <translation>{face} {yaw} / {pitch} / {roll}</translation>
+    </message>
+    <message>
+        <source>file format</source>
+        <translation>file format</translation>
+    </message>
+    <message>
+        <source>orientation</source>
+        <translation>orientation</translation>
+    </message>
+    <message>
+        <source>transparency</source>
+        <translation>transparency</translation>
+    </message>
+    <message>
+        <source>too many pixels</source>
+        <translation>too many pixels</translation>
+    </message>
+    <message>
+        <source>too many bytes</source>
+        <translation>too many bytes</translation>
+    </message>
+    <message>
+        <source>by this computer</source>
+        <translation>by this computer</translation>
+    </message>
+    <message>
+        <source>by the cloud</source>
+        <translation>by the cloud</translation>
     </message>
     <message>
         <source>Orientation</source>
@@ -1490,6 +2657,89 @@
         <source>Run {number} · {milliseconds} ms</source>
         <translation>Run {number} · {milliseconds} ms</translation>
     </message>
+    <message>
+        <source>Without the AI label</source>
+        <translation>Without the AI label</translation>
+    </message>
+    <message>
+        <source>Logo {name} at {place}</source>
+        <translation>Logo {name} at {place}</translation>
+    </message>
+    <message>
+        <source>Producer ID {id}</source>
+        <translation>Producer ID {id}</translation>
+    </message>
+    <message>
+        <source>RequestId {id}</source>
+        <translation>RequestId {id}</translation>
+    </message>
+    <message>
+        <source>Its address works until {time}</source>
+        <translation>Its address works until {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>No call has been made yet. After one you see here what was signed, sent and answered.</source>
+        <translation>No call has been made yet. After one you see here what was signed, sent and answered.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Response</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>Timing</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Headers</translation>
+    </message>
+    <message>
+        <source>Canonical request</source>
+        <translation>Canonical request</translation>
+    </message>
+    <message>
+        <source>String to sign</source>
+        <translation>String to sign</translation>
+    </message>
+    <message>
+        <source>Request, secrets masked</source>
+        <translation>Request, secrets masked</translation>
+    </message>
+    <message>
+        <source>The same call as a program</source>
+        <translation>The same call as a program</translation>
+    </message>
+    <message>
+        <source>Keys are read from the environment, pictures from files beside the program. Running it makes a call.</source>
+        <translation>Keys are read from the environment, pictures from files beside the program. Running it makes a call.</translation>
+    </message>
+    <message>
+        <source>Include the pictures that were sent</source>
+        <translation>Include the pictures that were sent</translation>
+    </message>
+    <message>
+        <source>Save reproduction bundle…</source>
+        <translation>Save reproduction bundle…</translation>
+    </message>
+    <message>
+        <source>A zip for support: this call without keys, and its program in eight languages</source>
+        <translation>A zip for support: this call without keys, and its program in eight languages</translation>
+    </message>
 </context>
 <context>
     <name>JobStatus</name>
@@ -1630,27 +2880,19 @@
         <translation>Exporting</translation>
     </message>
     <message>
+        <source>Checking poses in the cloud</source>
+        <translation>Checking poses in the cloud</translation>
+    </message>
+    <message>
         <source>Tools</source>
         <translation>Tools</translation>
-    </message>
-    <message>
-        <source>Saving the result</source>
-        <translation>Saving the result</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>Saved as %1</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Open folder</translation>
     </message>
 </context>
 <context>
     <name>MarkingCard</name>
     <message>
-        <source>Responsible use</source>
-        <translation>Responsible use</translation>
+        <source>Label and metadata</source>
+        <translation>Label and metadata</translation>
     </message>
     <message>
         <source>Show the AI label in the picture</source>
@@ -1661,8 +2903,270 @@
         <translation>Without the label, show the picture to nobody outside the test. Its metadata still says that AI made it.</translation>
     </message>
     <message>
+        <source>Logo…</source>
+        <translation>Logo…</translation>
+    </message>
+    <message>
+        <source>A picture in place of the label&apos;s text</source>
+        <translation>A picture in place of the label&apos;s text</translation>
+    </message>
+    <message>
+        <source>Use the text</source>
+        <translation>Use the text</translation>
+    </message>
+    <message>
+        <source>Drag the logo in the result, or type its place.</source>
+        <translation>Drag the logo in the result, or type its place.</translation>
+    </message>
+    <message>
+        <source>Producer ID</source>
+        <translation>Producer ID</translation>
+    </message>
+    <message>
+        <source>written into the metadata</source>
+        <translation>written into the metadata</translation>
+    </message>
+    <message>
         <source>Use photos of people only with their consent.</source>
         <translation>Use photos of people only with their consent.</translation>
+    </message>
+</context>
+<context>
+    <name>MatchRow</name>
+    <message>
+        <source>the largest face</source>
+        <translation>the largest face</translation>
+    </message>
+    <message>
+        <source>TemplateFaceID of {face}</source>
+        <translation>TemplateFaceID of {face}</translation>
+    </message>
+    <message>
+        <source>Matched: the boxes overlap by {percent} %</source>
+        <translation>Matched: the boxes overlap by {percent} %</translation>
+    </message>
+    <message>
+        <source>Chosen by hand</source>
+        <translation>Chosen by hand</translation>
+    </message>
+    <message>
+        <source>Several faces of the material fit: choose one.</source>
+        <translation>Several faces of the material fit: choose one.</translation>
+    </message>
+    <message>
+        <source>No face of the material is in this place. Is it the same picture?</source>
+        <translation>No face of the material is in this place. Is it the same picture?</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialCard</name>
+    <message>
+        <source>Material in the console</source>
+        <translation>Material in the console</translation>
+    </message>
+    <message>
+        <source>Activity ID</source>
+        <translation>Activity ID</translation>
+    </message>
+    <message>
+        <source>Material ID</source>
+        <translation>Material ID</translation>
+    </message>
+    <message>
+        <source>Choose from the list…</source>
+        <translation>Choose from the list…</translation>
+    </message>
+    <message>
+        <source>Asks the service for the materials of the activity; not charged</source>
+        <translation>Asks the service for the materials of the activity; not charged</translation>
+    </message>
+    <message>
+        <source>Faces of the material</source>
+        <translation>Faces of the material</translation>
+    </message>
+    <message>
+        <source>I have checked these pairs</source>
+        <translation>I have checked these pairs</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialCommands</name>
+    <message>
+        <source>Rename activity</source>
+        <translation>Rename activity</translation>
+    </message>
+    <message>
+        <source>Rename material</source>
+        <translation>Rename material</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n material(s)</source>
+        <translation>
+            <numerusform>Copy %n material</numerusform>
+            <numerusform>Copy %n materials</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is in the console belongs to its activity there: copy it instead.</source>
+        <translation>What is in the console belongs to its activity there: copy it instead.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n material(s)</source>
+        <translation>
+            <numerusform>Move %n material</numerusform>
+            <numerusform>Move %n materials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n material(s)</source>
+        <translation>
+            <numerusform>Delete %n material</numerusform>
+            <numerusform>Delete %n materials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted here only. Deleting in the console as well frees %n slot(s).</source>
+        <translation>
+            <numerusform>Deleted here only. Deleting in the console as well frees %n slot.</numerusform>
+            <numerusform>Deleted here only. Deleting in the console as well frees %n slots.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialDetails</name>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Faces</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rights</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialsDialog</name>
+    <message>
+        <source>Materials of an activity</source>
+        <translation>Materials of an activity</translation>
+    </message>
+    <message>
+        <source>Activity ID</source>
+        <translation>Activity ID</translation>
+    </message>
+    <message>
+        <source>List the materials</source>
+        <translation>List the materials</translation>
+    </message>
+    <message>
+        <source>Asks the service; not charged</source>
+        <translation>Asks the service; not charged</translation>
+    </message>
+    <message>
+        <source>Use this material</source>
+        <translation>Use this material</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Material ID</source>
+        <translation>Material ID</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Faces</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Updated</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>Asking the service…</translation>
+    </message>
+    <message>
+        <source>The activity ID stands in the console, in the list of activities.</source>
+        <translation>The activity ID stands in the console, in the list of activities.</translation>
+    </message>
+    <message>
+        <source>This activity has no materials yet: add them in the console.</source>
+        <translation>This activity has no materials yet: add them in the console.</translation>
+    </message>
+    <message>
+        <source>{usable} of {count} materials can be used. Choose one.</source>
+        <translation>{usable} of {count} materials can be used. Choose one.</translation>
+    </message>
+    <message>
+        <source>This material can be used.</source>
+        <translation>This material can be used.</translation>
+    </message>
+</context>
+<context>
+    <name>NewWorkspaceDialog</name>
+    <message>
+        <source>New workspace</source>
+        <translation>New workspace</translation>
+    </message>
+    <message>
+        <source>My materials</source>
+        <translation>My materials</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>A workspace is a folder of its own: one database and the pictures you add. It can be moved whole.</source>
+        <translation>A workspace is a folder of its own: one database and the pictures you add. It can be moved whole.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Folder of the workspace</source>
+        <translation>Folder of the workspace</translation>
     </message>
 </context>
 <context>
@@ -1670,6 +3174,43 @@
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Originals</name>
+    <message>
+        <source>Opening the picture</source>
+        <translation>Opening the picture</translation>
+    </message>
+    <message>
+        <source>Open a workspace and make an activity first: the picture is kept in it.</source>
+        <translation>Open a workspace and make an activity first: the picture is kept in it.</translation>
+    </message>
+    <message>
+        <source>Preparing for the workspace</source>
+        <translation>Preparing for the workspace</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n picture(s)</source>
+        <translation>
+            <numerusform>Keep %n picture</numerusform>
+            <numerusform>Keep %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) kept in the workspace.</source>
+        <translation>
+            <numerusform>%n picture kept in the workspace.</numerusform>
+            <numerusform>%n pictures kept in the workspace.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where is this picture used?</source>
+        <translation>Where is this picture used?</translation>
+    </message>
+    <message>
+        <source>Looking for uses</source>
+        <translation>Looking for uses</translation>
     </message>
 </context>
 <context>
@@ -1740,6 +3281,155 @@
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>Material ID</source>
+        <translation>Material ID</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>ModelId, once the console has given one</source>
+        <translation>ModelId, once the console has given one</translation>
+    </message>
+    <message>
+        <source>Anything worth knowing about this material</source>
+        <translation>Anything worth knowing about this material</translation>
+    </message>
+    <message>
+        <source>It is in the console and takes one slot.</source>
+        <translation>It is in the console and takes one slot.</translation>
+    </message>
+    <message>
+        <source>It is not in the console yet and takes no slot.</source>
+        <translation>It is not in the console yet and takes no slot.</translation>
+    </message>
+    <message>
+        <source>Rename material</source>
+        <translation>Rename material</translation>
+    </message>
+    <message>
+        <source>Set material ID</source>
+        <translation>Set material ID</translation>
+    </message>
+    <message>
+        <source>Change notes</source>
+        <translation>Change notes</translation>
+    </message>
+</context>
+<context>
+    <name>PackageDialog</name>
+    <message>
+        <source>Package {name}</source>
+        <translation>Package {name}</translation>
+    </message>
+    <message>
+        <source>Picture or file</source>
+        <translation>Picture or file</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>What is different</translation>
+    </message>
+    <message>
+        <source>Written on {day} for “{activity}”.</source>
+        <translation>Written on {day} for “{activity}”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) changed since.</source>
+        <translation>
+            <numerusform>%n thing changed since.</numerusform>
+            <numerusform>%n things changed since.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed since.</source>
+        <translation>Nothing changed since.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are missing or damaged.</source>
+        <translation>
+            <numerusform>%n file is missing or damaged.</numerusform>
+            <numerusform>%n files are missing or damaged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackageForm</name>
+    <message>
+        <source>Package of calls</source>
+        <translation>Package of calls</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Package</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Calls left in it</source>
+        <translation>Calls left in it</translation>
+    </message>
+    <message>
+        <source>On the morning of</source>
+        <translation>On the morning of</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Look it up in the console: the service has no call that would tell it.</source>
+        <translation>Look it up in the console: the service has no call that would tell it.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCommands</name>
+    <message>
+        <source>Save the copyright proof</source>
+        <translation>Save the copyright proof</translation>
+    </message>
+    <message>
+        <source>Writing the copyright proof</source>
+        <translation>Writing the copyright proof</translation>
+    </message>
+    <message>
+        <source>Compare with a package</source>
+        <translation>Compare with a package</translation>
+    </message>
+    <message>
+        <source>Comparing the package</source>
+        <translation>Comparing the package</translation>
+    </message>
+</context>
+<context>
+    <name>PartsView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy this text</source>
+        <translation>Copy this text</translation>
+    </message>
+</context>
+<context>
     <name>PictureCommands</name>
     <message>
         <source>There is no picture on the clipboard.</source>
@@ -1776,10 +3466,26 @@
     </message>
 </context>
 <context>
-    <name>QPlatformTheme</name>
+    <name>PropertiesDialog</name>
     <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
+        <source>Properties of the workspace</source>
+        <translation>Properties of the workspace</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Company and AppID stand on copyright proofs. Bought slots are added to the 10 free ones.</source>
+        <translation>Company and AppID stand on copyright proofs. Bought slots are added to the 10 free ones.</translation>
     </message>
 </context>
 <context>
@@ -1825,6 +3531,47 @@
     </message>
 </context>
 <context>
+    <name>QuotaMeter</name>
+    <message>
+        <source>Slots…</source>
+        <translation>Slots…</translation>
+    </message>
+    <message>
+        <source>Enter the slots you have bought</source>
+        <translation>Enter the slots you have bought</translation>
+    </message>
+    <message>
+        <source>Material slots used</source>
+        <translation>Material slots used</translation>
+    </message>
+    <message>
+        <source>{used} materials, but {total} slots</source>
+        <translation>{used} materials, but {total} slots</translation>
+    </message>
+    <message>
+        <source>{used} of {total} slots · {left} left</source>
+        <translation>{used} of {total} slots · {left} left</translation>
+    </message>
+    <message>
+        <source>{free} free slots and {bought} bought. Only deleting a material in the console frees its slot.</source>
+        <translation>{free} free slots and {bought} bought. Only deleting a material in the console frees its slot.</translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Reminders</translation>
+    </message>
+</context>
+<context>
     <name>ResultView</name>
     <message>
         <source>Result</source>
@@ -1843,10 +3590,6 @@
         <translation>Save result as…</translation>
     </message>
     <message>
-        <source>Local preview</source>
-        <translation>Local preview</translation>
-    </message>
-    <message>
         <source>Updating…</source>
         <translation>Updating…</translation>
     </message>
@@ -1855,8 +3598,28 @@
         <translation>Template</translation>
     </message>
     <message>
+        <source>Difference</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Show where the result differs from the template, {gain} times as strong</source>
+        <translation>Show where the result differs from the template, {gain} times as strong</translation>
+    </message>
+    <message>
         <source>Before and after; the arrow keys move the divider</source>
         <translation>Before and after; the arrow keys move the divider</translation>
+    </message>
+    <message>
+        <source>Difference × {gain} · {engine}</source>
+        <translation>Difference × {gain} · {engine}</translation>
+    </message>
+    <message>
+        <source>{engine} · the cloud was not asked yet</source>
+        <translation>{engine} · the cloud was not asked yet</translation>
+    </message>
+    <message>
+        <source>{engine} · before the last change</source>
+        <translation>{engine} · before the last change</translation>
     </message>
     <message>
         <source>Working…</source>
@@ -1875,12 +3638,128 @@
         <translation>No face was found in this template. Open a picture with a clear, upright face.</translation>
     </message>
     <message>
+        <source>Nothing has been sent yet. Press “Fuse in the cloud” to make this picture there.</source>
+        <translation>Nothing has been sent yet. Press “Fuse in the cloud” to make this picture there.</translation>
+    </message>
+    <message>
         <source>The preview is being made.</source>
         <translation>The preview is being made.</translation>
     </message>
     <message>
         <source>Now drop a user photo on a face of the template, or choose one in the list.</source>
         <translation>Now drop a user photo on a face of the template, or choose one in the list.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Now:</source>
+        <translation>Now:</translation>
+    </message>
+    <message>
+        <source>What happened next?</source>
+        <translation>What happened next?</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>About the rule</source>
+        <translation>About the rule</translation>
+    </message>
+    <message>
+        <source>Log of the review</source>
+        <translation>Log of the review</translation>
+    </message>
+    <message>
+        <source>The one appeal since the last upload is spent.</source>
+        <translation>The one appeal since the last upload is spent.</translation>
+    </message>
+</context>
+<context>
+    <name>RightsPage</name>
+    <message>
+        <source>The consent ends on</source>
+        <translation>The consent ends on</translation>
+    </message>
+    <message>
+        <source>Last day of the consent</source>
+        <translation>Last day of the consent</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Add copyright proof…</source>
+        <translation>Add copyright proof…</translation>
+    </message>
+    <message>
+        <source>Add consent…</source>
+        <translation>Add consent…</translation>
+    </message>
+    <message>
+        <source>Add another…</source>
+        <translation>Add another…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Answer a question about rights</source>
+        <translation>Answer a question about rights</translation>
+    </message>
+    <message>
+        <source>Set the end of the consent</source>
+        <translation>Set the end of the consent</translation>
+    </message>
+    <message>
+        <source>Add a document</source>
+        <translation>Add a document</translation>
+    </message>
+    <message>
+        <source>Remove a document</source>
+        <translation>Remove a document</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n material(s) found</source>
+        <translation>
+            <numerusform>%n material found</numerusform>
+            <numerusform>%n materials found</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1897,6 +3776,10 @@
         <source>Cloud keys</source>
         <translation>Cloud keys</translation>
     </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -1909,12 +3792,12 @@
 2. Drop a user photo on each face it goes to, up to 6.
 3. Move the divider to compare, and try the algorithm versions.
 
-Everything happens on this computer; nothing is uploaded.</source>
+Everything happens on this computer; nothing is uploaded unless you ask the cloud for it.</source>
         <translation>1. Open a template, or drop it here.
 2. Drop a user photo on each face it goes to, up to 6.
 3. Move the divider to compare, and try the algorithm versions.
 
-Everything happens on this computer; nothing is uploaded.</translation>
+Everything happens on this computer; nothing is uploaded unless you ask the cloud for it.</translation>
     </message>
     <message>
         <source>Open a template…</source>
@@ -1923,6 +3806,220 @@ Everything happens on this computer; nothing is uploaded.</translation>
     <message>
         <source>Try the samples</source>
         <translation>Try the samples</translation>
+    </message>
+</context>
+<context>
+    <name>StepDialog</name>
+    <message>
+        <source>What you wrote</source>
+        <translation>What you wrote</translation>
+    </message>
+    <message>
+        <source>What the console says</source>
+        <translation>What the console says</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>One appeal is possible for each upload; a person looks within one working day.</source>
+        <translation>One appeal is possible for each upload; a person looks within one working day.</translation>
+    </message>
+    <message>
+        <source>The rule “{rule}” would have told before the upload.</source>
+        <translation>The rule “{rule}” would have told before the upload.</translation>
+    </message>
+</context>
+<context>
+    <name>SubmitDialog</name>
+    <message>
+        <source>Submission package · {name}</source>
+        <translation>Submission package · {name}</translation>
+    </message>
+    <message>
+        <source>All that are not in the console yet</source>
+        <translation>All that are not in the console yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected</source>
+        <translation>
+            <numerusform>The %n selected</numerusform>
+            <numerusform>The %n selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>What to know</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Write into a folder…</source>
+        <translation>Write into a folder…</translation>
+    </message>
+    <message>
+        <source>Write a zip file…</source>
+        <translation>Write a zip file…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>No exported picture: left out</source>
+        <translation>No exported picture: left out</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) in the package.</source>
+        <translation>
+            <numerusform>%n picture in the package.</numerusform>
+            <numerusform>%n pictures in the package.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to know first:</source>
+        <translation>
+            <numerusform>%n thing to know first:</numerusform>
+            <numerusform>%n things to know first:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it.</source>
+        <translation>Nothing speaks against it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Uploading takes %n slot(s); {left} of {total} are left.</source>
+        <translation>
+            <numerusform>Uploading takes %n slot; {left} of {total} are left.</numerusform>
+            <numerusform>Uploading takes %n slots; {left} of {total} are left.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In which folder?</source>
+        <translation>In which folder?</translation>
+    </message>
+    <message>
+        <source>Zip files</source>
+        <translation>Zip files</translation>
+    </message>
+    <message>
+        <source>Write a zip file</source>
+        <translation>Write a zip file</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>Calls</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>Free calls used</source>
+        <translation>Free calls used</translation>
+    </message>
+    <message>
+        <source>From packages</source>
+        <translation>From packages</translation>
+    </message>
+    <message>
+        <source>Post-paid</source>
+        <translation>Post-paid</translation>
+    </message>
+    <message>
+        <source>{calls}: {charged} charged, {free} not charged, {unknown} not known</source>
+        <translation>{calls}: {charged} charged, {free} not charged, {unknown} not known</translation>
+    </message>
+    <message>
+        <source>{calls} within the bought QPS</source>
+        <translation>{calls} within the bought QPS</translation>
+    </message>
+    <message>
+        <source>{used} of {all}</source>
+        <translation>{used} of {all}</translation>
+    </message>
+</context>
+<context>
+    <name>SyncDialog</name>
+    <message>
+        <source>{name}: here and in the console</source>
+        <translation>{name}: here and in the console</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>In the console</source>
+        <translation>In the console</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Ask again</translation>
+    </message>
+    <message>
+        <source>Lists the materials; not charged</source>
+        <translation>Lists the materials; not charged</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Take over what is ticked</source>
+        <translation>Take over what is ticked</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>Asking the service…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) had changed here meanwhile and were left alone.</source>
+        <translation>
+            <numerusform>%n line had changed here meanwhile and was left alone.</numerusform>
+            <numerusform>%n lines had changed here meanwhile and were left alone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{ticked} of {all} differences ticked, {conflicts} of them in conflict.</source>
+        <translation>{ticked} of {all} differences ticked, {conflicts} of them in conflict.</translation>
+    </message>
+    <message>
+        <source>Take over from the console</source>
+        <translation>Take over from the console</translation>
     </message>
 </context>
 <context>
@@ -1942,6 +4039,388 @@ Everything happens on this computer; nothing is uploaded.</translation>
     <message>
         <source>Template with its faces; Tab goes from face to face</source>
         <translation>Template with its faces; Tab goes from face to face</translation>
+    </message>
+</context>
+<context>
+    <name>TermsPanel</name>
+    <message>
+        <source>Package</source>
+        <translation>Package</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Used this month</source>
+        <translation>Used this month</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Packages</translation>
+    </message>
+    <message>
+        <source>Add a package…</source>
+        <translation>Add a package…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Billing from today:</source>
+        <translation>Billing from today:</translation>
+    </message>
+    <message>
+        <source>per call</source>
+        <translation>per call</translation>
+    </message>
+    <message>
+        <source> calls a second</source>
+        <translation> calls a second</translation>
+    </message>
+</context>
+<context>
+    <name>TimingPage</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy the RequestId</source>
+        <translation>Copy the RequestId</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP status</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Took</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Attempts</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Failure</translation>
+    </message>
+    <message>
+        <source>Address works until</source>
+        <translation>Address works until</translation>
+    </message>
+    <message>
+        <source>none: the service did not answer</source>
+        <translation>none: the service did not answer</translation>
+    </message>
+    <message>
+        <source>no whole answer</source>
+        <translation>no whole answer</translation>
+    </message>
+    <message>
+        <source>{milliseconds} ms</source>
+        <translation>{milliseconds} ms</translation>
+    </message>
+</context>
+<context>
+    <name>TreeView</name>
+    <message>
+        <source>Activities and materials</source>
+        <translation>Activities and materials</translation>
+    </message>
+</context>
+<context>
+    <name>UltraCard</name>
+    <message>
+        <source>Model and effect</source>
+        <translation>Model and effect</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Set the effect for this call</source>
+        <translation>Set the effect for this call</translation>
+    </message>
+    <message>
+        <source>Face warp</source>
+        <translation>Face warp</translation>
+    </message>
+    <message>
+        <source>← template</source>
+        <translation>← template</translation>
+    </message>
+    <message>
+        <source>user →</source>
+        <translation>user →</translation>
+    </message>
+    <message>
+        <source>Enhancement</source>
+        <translation>Enhancement</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation>soft</translation>
+    </message>
+    <message>
+        <source>sharp</source>
+        <translation>sharp</translation>
+    </message>
+    <message>
+        <source>Skin smoothing</source>
+        <translation>Skin smoothing</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>strong</translation>
+    </message>
+    <message>
+        <source>Repair teeth</source>
+        <translation>Repair teeth</translation>
+    </message>
+    <message>
+        <source>Carry the template&apos;s make-up over</source>
+        <translation>Carry the template&apos;s make-up over</translation>
+    </message>
+    <message>
+        <source>The values that the service recommends are used.</source>
+        <translation>The values that the service recommends are used.</translation>
+    </message>
+    <message>
+        <source>Face warp: higher is more like the user — the other way round than the degrees of FuseFace.</source>
+        <translation>Face warp: higher is more like the user — the other way round than the degrees of FuseFace.</translation>
+    </message>
+</context>
+<context>
+    <name>UltraModels</name>
+    <message>
+        <source>1 · sharper</source>
+        <translation>1 · sharper</translation>
+    </message>
+    <message>
+        <source>Sharper picture, for entertainment; the service&apos;s default.</source>
+        <translation>Sharper picture, for entertainment; the service&apos;s default.</translation>
+    </message>
+    <message>
+        <source>2 · film, natural</source>
+        <translation>2 · film, natural</translation>
+    </message>
+    <message>
+        <source>Film-grade and natural.</source>
+        <translation>Film-grade and natural.</translation>
+    </message>
+    <message>
+        <source>3 · film, high resolution</source>
+        <translation>3 · film, high resolution</translation>
+    </message>
+    <message>
+        <source>Film-grade, high resolution, natural.</source>
+        <translation>Film-grade, high resolution, natural.</translation>
+    </message>
+    <message>
+        <source>4 · film, high likeness</source>
+        <translation>4 · film, high likeness</translation>
+    </message>
+    <message>
+        <source>High resolution and likeness: for ID photos and imaging products.</source>
+        <translation>High resolution and likeness: for ID photos and imaging products.</translation>
+    </message>
+    <message>
+        <source>5 · film, hard pictures</source>
+        <translation>5 · film, hard pictures</translation>
+    </message>
+    <message>
+        <source>High resolution: for closed eyes and covered faces.</source>
+        <translation>High resolution: for closed eyes and covered faces.</translation>
+    </message>
+    <message>
+        <source>6 · film, highest likeness</source>
+        <translation>6 · film, highest likeness</translation>
+    </message>
+    <message>
+        <source>Extreme likeness: for shops, ID photos and travel. Takes no parameters.</source>
+        <translation>Extreme likeness: for shops, ID photos and travel. Takes no parameters.</translation>
+    </message>
+</context>
+<context>
+    <name>UsageDialog</name>
+    <message>
+        <source>Usage and cost</source>
+        <translation>Usage and cost</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>The month before</translation>
+    </message>
+    <message>
+        <source>The next month</source>
+        <translation>The next month</translation>
+    </message>
+    <message>
+        <source>Calls per day</source>
+        <translation>Calls per day</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Bought</translation>
+    </message>
+    <message>
+        <source>Counted on this computer. Free calls are used first, then packages, then the post-paid bill.</source>
+        <translation>Counted on this computer. Free calls are used first, then packages, then the post-paid bill.</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Save as CSV…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Save as CSV</translation>
+    </message>
+</context>
+<context>
+    <name>UsageStatus</name>
+    <message>
+        <source>Cloud calls this month: {used} · {left} free left</source>
+        <translation>Cloud calls this month: {used} · {left} free left</translation>
+    </message>
+    <message>
+        <source>Counted on this computer; calls made elsewhere with the same account are not known here.</source>
+        <translation>Counted on this computer; calls made elsewhere with the same account are not known here.</translation>
+    </message>
+</context>
+<context>
+    <name>UsesDialog</name>
+    <message>
+        <source>Where is it used?</source>
+        <translation>Where is it used?</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” is used by %n material(s).</source>
+        <translation>
+            <numerusform>“{name}” is used by %n material.</numerusform>
+            <numerusform>“{name}” is used by %n materials.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” is not used in this workspace.</source>
+        <translation>“{name}” is not used in this workspace.</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>As</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPage</name>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixels</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Open in Prepare</source>
+        <translation>Open in Prepare</translation>
+    </message>
+    <message>
+        <source>With its crop and output settings; keeping it then makes a new version</source>
+        <translation>With its crop and output settings; keeping it then makes a new version</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>Make it again</translation>
+    </message>
+    <message>
+        <source>From its original, to see whether the same bytes come out</source>
+        <translation>From its original, to see whether the same bytes come out</translation>
+    </message>
+    <message>
+        <source>Known from the console only: there is no picture here.</source>
+        <translation>Known from the console only: there is no picture here.</translation>
+    </message>
+    <message>
+        <source>Made by version {program}.</source>
+        <translation>Made by version {program}.</translation>
+    </message>
+    <message>
+        <source>Cut from {x}, {y}: {width} × {height} pixels of the original.</source>
+        <translation>Cut from {x}, {y}: {width} × {height} pixels of the original.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported yet.</source>
+        <translation>Nothing was exported yet.</translation>
+    </message>
+    <message>
+        <source>Making it again…</source>
+        <translation>Making it again…</translation>
+    </message>
+    <message>
+        <source>Made again: the same picture, byte for byte.</source>
+        <translation>Made again: the same picture, byte for byte.</translation>
+    </message>
+    <message>
+        <source>Made again, but the bytes differ: another version of the program made the stored one.</source>
+        <translation>Made again, but the bytes differ: another version of the program made the stored one.</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +4468,593 @@ Everything happens on this computer; nothing is uploaded.</translation>
     <message>
         <source>test the effect</source>
         <translation>test the effect</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Known from the console only: no picture here</source>
+        <translation>Known from the console only: no picture here</translation>
+    </message>
+    <message>
+        <source>Rights: questions or proofs are open</source>
+        <translation>Rights: questions or proofs are open</translation>
+    </message>
+    <message>
+        <source>Consent until {day}</source>
+        <translation>Consent until {day}</translation>
+    </message>
+    <message>
+        <source>Material ID {identity}</source>
+        <translation>Material ID {identity}</translation>
+    </message>
+    <message>
+        <source>Activity ID {identity}</source>
+        <translation>Activity ID {identity}</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Ready for upload</source>
+        <translation>Ready for upload</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Appealed</source>
+        <translation>Appealed</translation>
+    </message>
+    <message>
+        <source>Appeal accepted</source>
+        <translation>Appeal accepted</translation>
+    </message>
+    <message>
+        <source>Appeal rejected</source>
+        <translation>Appeal rejected</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>Back to draft</translation>
+    </message>
+    <message>
+        <source>Uploaded, now in review</source>
+        <translation>Uploaded, now in review</translation>
+    </message>
+    <message>
+        <source>The review passed it</source>
+        <translation>The review passed it</translation>
+    </message>
+    <message>
+        <source>The review rejected it</source>
+        <translation>The review rejected it</translation>
+    </message>
+    <message>
+        <source>Appealed (possible once)</source>
+        <translation>Appealed (possible once)</translation>
+    </message>
+    <message>
+        <source>The appeal was accepted</source>
+        <translation>The appeal was accepted</translation>
+    </message>
+    <message>
+        <source>The appeal was rejected</source>
+        <translation>The appeal was rejected</translation>
+    </message>
+    <message>
+        <source>Deleted in the console</source>
+        <translation>Deleted in the console</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>File size</translation>
+    </message>
+    <message>
+        <source>Width or height</source>
+        <translation>Width or height</translation>
+    </message>
+    <message>
+        <source>Copyright</source>
+        <translation>Copyright</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Something else</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>The console</source>
+        <translation>The console</translation>
+    </message>
+    <message>
+        <source>Does it show a celebrity?</source>
+        <translation>Does it show a celebrity?</translation>
+    </message>
+    <message>
+        <source>Does it show the logo of a brand?</source>
+        <translation>Does it show the logo of a brand?</translation>
+    </message>
+    <message>
+        <source>Did your company design it itself?</source>
+        <translation>Did your company design it itself?</translation>
+    </message>
+    <message>
+        <source>Has the person shown agreed?</source>
+        <translation>Has the person shown agreed?</translation>
+    </message>
+    <message>
+        <source>celebrity</source>
+        <translation>celebrity</translation>
+    </message>
+    <message>
+        <source>brand logo</source>
+        <translation>brand logo</translation>
+    </message>
+    <message>
+        <source>own design</source>
+        <translation>own design</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>consent</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Nobody real is shown</source>
+        <translation>Nobody real is shown</translation>
+    </message>
+    <message>
+        <source>Copyright proof</source>
+        <translation>Copyright proof</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Another document</source>
+        <translation>Another document</translation>
+    </message>
+    <message>
+        <source>{name}: the review should be done since {due}; look it up</source>
+        <translation>{name}: the review should be done since {due}; look it up</translation>
+    </message>
+    <message>
+        <source>{name}: the appeal should be decided since {due}</source>
+        <translation>{name}: the appeal should be decided since {due}</translation>
+    </message>
+    <message>
+        <source>{name}: the consent ends on {due}</source>
+        <translation>{name}: the consent ends on {due}</translation>
+    </message>
+    <message>
+        <source>{name}: the consent ended on {due}</source>
+        <translation>{name}: the consent ended on {due}</translation>
+    </message>
+    <message>
+        <source>Only one material slot is left</source>
+        <translation>Only one material slot is left</translation>
+    </message>
+    <message>
+        <source>No material slot is left: delete a material or buy slots</source>
+        <translation>No material slot is left: delete a material or buy slots</translation>
+    </message>
+    <message>
+        <source>{name} ends on {due} with {left} calls left</source>
+        <translation>{name} ends on {due} with {left} calls left</translation>
+    </message>
+    <message>
+        <source>{name} ended on {due}; {left} calls were lost</source>
+        <translation>{name} ended on {due}; {left} calls were lost</translation>
+    </message>
+    <message>
+        <source>{name}: {left} calls left</source>
+        <translation>{name}: {left} calls left</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>exported picture</source>
+        <translation>exported picture</translation>
+    </message>
+    <message>
+        <source>attached document</source>
+        <translation>attached document</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Saved as {path}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>New since then</source>
+        <translation>New since then</translation>
+    </message>
+    <message>
+        <source>Not in it any more</source>
+        <translation>Not in it any more</translation>
+    </message>
+    <message>
+        <source>Changed: {fields}</source>
+        <translation>Changed: {fields}</translation>
+    </message>
+    <message>
+        <source>Another picture</source>
+        <translation>Another picture</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>material ID</source>
+        <translation>material ID</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>review</translation>
+    </message>
+    <message>
+        <source>faces</source>
+        <translation>faces</translation>
+    </message>
+    <message>
+        <source>rights</source>
+        <translation>rights</translation>
+    </message>
+    <message>
+        <source>Missing from the package</source>
+        <translation>Missing from the package</translation>
+    </message>
+    <message>
+        <source>Not what was written</source>
+        <translation>Not what was written</translation>
+    </message>
+    <message>
+        <source>Not part of the package</source>
+        <translation>Not part of the package</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Face IDs</source>
+        <translation>Face IDs</translation>
+    </message>
+    <message>
+        <source>Only in the console</source>
+        <translation>Only in the console</translation>
+    </message>
+    <message>
+        <source>No longer in the console</source>
+        <translation>No longer in the console</translation>
+    </message>
+    <message>
+        <source>Same name: link them</source>
+        <translation>Same name: link them</translation>
+    </message>
+    <message>
+        <source>Conflict: what was entered here would be lost</source>
+        <translation>Conflict: what was entered here would be lost</translation>
+    </message>
+    <message>
+        <source>Every question is answered and nothing is missing.</source>
+        <translation>Every question is answered and nothing is missing.</translation>
+    </message>
+    <message>
+        <source>Not fit for upload before these are answered: {names}.</source>
+        <translation>Not fit for upload before these are answered: {names}.</translation>
+    </message>
+    <message>
+        <source>A copyright proof is missing (because of: {names}).</source>
+        <translation>A copyright proof is missing (because of: {names}).</translation>
+    </message>
+    <message>
+        <source>Do not use it: {names} was refused.</source>
+        <translation>Do not use it: {names} was refused.</translation>
+    </message>
+    <message>
+        <source>The consent has run out.</source>
+        <translation>The consent has run out.</translation>
+    </message>
+    <message>
+        <source>Writing the package</source>
+        <translation>Writing the package</translation>
+    </message>
+    <message>
+        <source>Saving the calls</source>
+        <translation>Saving the calls</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceActions</name>
+    <message>
+        <source>&amp;New workspace…</source>
+        <translation>&amp;New workspace…</translation>
+    </message>
+    <message>
+        <source>&amp;Open workspace…</source>
+        <translation>&amp;Open workspace…</translation>
+    </message>
+    <message>
+        <source>Open an e&amp;xported workspace…</source>
+        <translation>Open an e&amp;xported workspace…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the workspace as one file…</source>
+        <translation>&amp;Export the workspace as one file…</translation>
+    </message>
+    <message>
+        <source>&amp;Check for damage</source>
+        <translation>&amp;Check for damage</translation>
+    </message>
+    <message>
+        <source>&amp;Properties and slots…</source>
+        <translation>&amp;Properties and slots…</translation>
+    </message>
+    <message>
+        <source>&amp;Usage and cost…</source>
+        <translation>&amp;Usage and cost…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose workspace</source>
+        <translation>C&amp;lose workspace</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Redo</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>New &amp;activity…</source>
+        <translation>New &amp;activity…</translation>
+    </message>
+    <message>
+        <source>Show arc&amp;hived activities</source>
+        <translation>Show arc&amp;hived activities</translation>
+    </message>
+    <message>
+        <source>Add &amp;pictures…</source>
+        <translation>Add &amp;pictures…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder of pictures…</source>
+        <translation>Add a &amp;folder of pictures…</translation>
+    </message>
+    <message>
+        <source>&amp;Details…</source>
+        <translation>&amp;Details…</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>Re&amp;name</translation>
+    </message>
+    <message>
+        <source>Dele&amp;te</source>
+        <translation>Dele&amp;te</translation>
+    </message>
+    <message>
+        <source>A&amp;rchive</source>
+        <translation>A&amp;rchive</translation>
+    </message>
+    <message>
+        <source>Take out of the a&amp;rchive</source>
+        <translation>Take out of the a&amp;rchive</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with the console…</source>
+        <translation>Compare &amp;with the console…</translation>
+    </message>
+    <message>
+        <source>&amp;Submission package…</source>
+        <translation>&amp;Submission package…</translation>
+    </message>
+    <message>
+        <source>Compare with a &amp;package…</source>
+        <translation>Compare with a &amp;package…</translation>
+    </message>
+    <message>
+        <source>Copyright &amp;proof as PDF…</source>
+        <translation>Copyright &amp;proof as PDF…</translation>
+    </message>
+    <message>
+        <source>Open in &amp;Prepare</source>
+        <translation>Open in &amp;Prepare</translation>
+    </message>
+    <message>
+        <source>&amp;Where is its picture used?</source>
+        <translation>&amp;Where is its picture used?</translation>
+    </message>
+    <message>
+        <source>Where is a picture &amp;used?…</source>
+        <translation>Where is a picture &amp;used?…</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceCommands</name>
+    <message>
+        <source>Opening the workspace</source>
+        <translation>Opening the workspace</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>Open a workspace</translation>
+    </message>
+    <message>
+        <source>Open an exported workspace</source>
+        <translation>Open an exported workspace</translation>
+    </message>
+    <message>
+        <source>In which folder shall it be put?</source>
+        <translation>In which folder shall it be put?</translation>
+    </message>
+    <message>
+        <source>Something is still being done in this workspace. Wait for it or cancel it, then try again.</source>
+        <translation>Something is still being done in this workspace. Wait for it or cancel it, then try again.</translation>
+    </message>
+    <message>
+        <source>Export the workspace</source>
+        <translation>Export the workspace</translation>
+    </message>
+    <message>
+        <source>Exporting the workspace</source>
+        <translation>Exporting the workspace</translation>
+    </message>
+    <message>
+        <source>Checking the workspace</source>
+        <translation>Checking the workspace</translation>
+    </message>
+    <message>
+        <source>The workspace is sound: every entry and every picture is as it was stored.</source>
+        <translation>The workspace is sound: every entry and every picture is as it was stored.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are damaged or missing:</source>
+        <translation>
+            <numerusform>%n thing is damaged or missing:</numerusform>
+            <numerusform>%n things are damaged or missing:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored picture(s) are not used any more.</source>
+        <translation>
+            <numerusform>%n stored picture is not used any more.</numerusform>
+            <numerusform>%n stored pictures are not used any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceDock</name>
+    <message>
+        <source>Workspace</source>
+        <translation>Workspace</translation>
+    </message>
+    <message>
+        <source>Search names, IDs, notes…</source>
+        <translation>Search names, IDs, notes…</translation>
+    </message>
+    <message>
+        <source>Search the workspace</source>
+        <translation>Search the workspace</translation>
+    </message>
+    <message>
+        <source>Workspace menu</source>
+        <translation>Workspace menu</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceMenus</name>
+    <message>
+        <source>&amp;Workspace</source>
+        <translation>&amp;Workspace</translation>
+    </message>
+    <message>
+        <source>&amp;Recent workspaces</source>
+        <translation>&amp;Recent workspaces</translation>
+    </message>
+    <message>
+        <source>Re&amp;view</source>
+        <translation>Re&amp;view</translation>
+    </message>
+    <message>
+        <source>&amp;Copy to</source>
+        <translation>&amp;Copy to</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(none)</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceQuestions</name>
+    <message>
+        <source>Copyright proof</source>
+        <translation>Copyright proof</translation>
+    </message>
+    <message>
+        <source>In which language?</source>
+        <translation>In which language?</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceTrouble</name>
+    <message>
+        <source>{name} is open in another window: {who}, since {since}.</source>
+        <translation>{name} is open in another window: {who}, since {since}.</translation>
+    </message>
+    <message>
+        <source>{name} is open in another window.</source>
+        <translation>{name} is open in another window.</translation>
+    </message>
+    <message>
+        <source>{user} on {host} (process {pid})</source>
+        <translation>{user} on {host} (process {pid})</translation>
+    </message>
+    <message>
+        <source>The newest backup is {backup}; the damaged database is kept beside it.</source>
+        <translation>The newest backup is {backup}; the damaged database is kept beside it.</translation>
+    </message>
+    <message>
+        <source>Bring back the backup</source>
+        <translation>Bring back the backup</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Choose another…</translation>
     </message>
 </context>
 </TS>

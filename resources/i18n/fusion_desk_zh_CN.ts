@@ -29,6 +29,29 @@
     </message>
 </context>
 <context>
+    <name>AccountFields</name>
+    <message>
+        <source>Company</source>
+        <translation>公司名称</translation>
+    </message>
+    <message>
+        <source>Bought slots</source>
+        <translation>购买的额度</translation>
+    </message>
+    <message>
+        <source>Stands on the copyright proof</source>
+        <translation>会写入版权证明</translation>
+    </message>
+    <message>
+        <source>Stands in the console, in the account&apos;s information</source>
+        <translation>见控制台账号信息</translation>
+    </message>
+    <message>
+        <source>Besides the 10 that are free; they never expire</source>
+        <translation>10 个免费额度之外，永久有效</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;Open pictures…</source>
@@ -55,8 +78,16 @@
         <translation>全部导出(&amp;A)…</translation>
     </message>
     <message>
+        <source>&amp;Keep in the workspace</source>
+        <translation>存入工作区(&amp;K)</translation>
+    </message>
+    <message>
         <source>Se&amp;ttings…</source>
         <translation>设置(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Check &amp;cloud connection…</source>
+        <translation>检查云端连接(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -119,6 +150,10 @@
         <translation>取消当前任务(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Workspace</source>
+        <translation>工作区(&amp;W)</translation>
+    </message>
+    <message>
         <source>&amp;System language</source>
         <translation>跟随系统语言(&amp;S)</translation>
     </message>
@@ -172,6 +207,152 @@
     </message>
 </context>
 <context>
+    <name>ActivityCommands</name>
+    <message>
+        <source>New activity</source>
+        <translation>新建活动</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Archive activity</source>
+        <translation>归档活动</translation>
+    </message>
+    <message>
+        <source>Take activity out of the archive</source>
+        <translation>取消归档活动</translation>
+    </message>
+    <message>
+        <source>Pictures are being added to it. Cancel that first.</source>
+        <translation>正在向该活动添加图片，请先取消。</translation>
+    </message>
+    <message>
+        <source>Delete activity</source>
+        <translation>删除活动</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” was deleted here with %n material(s).</source>
+        <translation>
+            <numerusform>已在本地删除“{name}”及其 %n 个素材。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting in the console as well frees %n slot(s).</source>
+        <translation>
+            <numerusform>在控制台同样删除后可释放 %n 个素材额度。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>添加图片</translation>
+    </message>
+    <message>
+        <source>Add a folder of pictures</source>
+        <translation>添加图片文件夹</translation>
+    </message>
+    <message>
+        <source>Adding pictures</source>
+        <translation>正在添加图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n picture(s)</source>
+        <translation>
+            <numerusform>添加 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) added.</source>
+        <translation>
+            <numerusform>已添加 %n 张图片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were there already.</source>
+        <translation>
+            <numerusform>%n 张图片已存在。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest was cancelled.</source>
+        <translation>其余已取消。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……另有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActivityDetails</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Activity ID</source>
+        <translation>活动 ID</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>Algorithm version</source>
+        <translation>算法版本</translation>
+    </message>
+    <message>
+        <source>Switched</source>
+        <translation>切换记录</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>ProjectId, from the console&apos;s list of activities</source>
+        <translation>ProjectId，见控制台活动列表</translation>
+    </message>
+    <message>
+        <source>Archived: out of the way, its materials stay</source>
+        <translation>已归档：不再显示，素材保留</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Rename activity</source>
+        <translation>重命名活动</translation>
+    </message>
+    <message>
+        <source>Set activity ID</source>
+        <translation>设置活动 ID</translation>
+    </message>
+    <message>
+        <source>Change notes</source>
+        <translation>修改备注</translation>
+    </message>
+    <message>
+        <source>Switch algorithm version</source>
+        <translation>切换算法版本</translation>
+    </message>
+    <message>
+        <source>Archive activity</source>
+        <translation>归档活动</translation>
+    </message>
+    <message>
+        <source>Take activity out of the archive</source>
+        <translation>取消归档活动</translation>
+    </message>
+</context>
+<context>
     <name>AlgorithmCard</name>
     <message>
         <source>Algorithm version</source>
@@ -206,6 +387,416 @@
     </message>
 </context>
 <context>
+    <name>BoxFields</name>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>{name} of the logo</source>
+        <translation>标识图的{name}</translation>
+    </message>
+</context>
+<context>
+    <name>CallCard</name>
+    <message>
+        <source>Call the cloud</source>
+        <translation>调用云端</translation>
+    </message>
+    <message>
+        <source>Re-encode photos that would not fit</source>
+        <translation>不符合限制的照片可重新编码</translation>
+    </message>
+    <message>
+        <source>Photos that are too large, turned or of another format are sent as a copy; yours stay as they are.</source>
+        <translation>过大、方向不正或格式不符的照片会以副本发送，原文件保持不变。</translation>
+    </message>
+    <message>
+        <source>Get the result by a web address</source>
+        <translation>以网址形式返回结果</translation>
+    </message>
+    <message>
+        <source>The service keeps the picture there for 7 days (Ultra: 1 day), for whoever has the address.</source>
+        <translation>服务在该网址保留图片 7 天（Ultra 为 1 天），持有网址者均可下载。</translation>
+    </message>
+    <message>
+        <source>The photos leave this computer: send those of people who agreed only.</source>
+        <translation>照片将离开本机：只发送已征得本人同意的照片。</translation>
+    </message>
+    <message>
+        <source>The call is under way; you can go on working.</source>
+        <translation>正在调用云端；您可以继续操作。</translation>
+    </message>
+    <message>
+        <source>Fuse in the cloud</source>
+        <translation>云端融合</translation>
+    </message>
+    <message>
+        <source>Cancel the call</source>
+        <translation>取消调用</translation>
+    </message>
+    <message>
+        <source>The call goes to this computer (sandbox): nothing is charged.</source>
+        <translation>调用发往本机（沙箱）：不计费。</translation>
+    </message>
+    <message>
+        <source>This call may be charged: this month&apos;s calls cannot be counted.</source>
+        <translation>本次调用可能计费：无法统计本月调用量。</translation>
+    </message>
+    <message>
+        <source>This call is one of the {count} free calls left this month.</source>
+        <translation>本次调用使用本月剩余的 {count} 次免费额度。</translation>
+    </message>
+    <message>
+        <source>This call will be taken from a package you bought.</source>
+        <translation>本次调用将从已购资源包中扣除。</translation>
+    </message>
+    <message>
+        <source>This call is covered by the QPS you bought.</source>
+        <translation>本次调用包含在已购 QPS 内。</translation>
+    </message>
+    <message>
+        <source>This call will be charged: the free calls of this month are used up.</source>
+        <translation>本次调用将计费：本月免费额度已用完。</translation>
+    </message>
+    <message>
+        <source>Put a user photo on a face first.</source>
+        <translation>请先为人脸选择用户图。</translation>
+    </message>
+    <message>
+        <source>The photos are being read.</source>
+        <translation>正在读取照片。</translation>
+    </message>
+    <message>
+        <source>Enter the activity ID from the console.</source>
+        <translation>请填写控制台中的活动 ID。</translation>
+    </message>
+    <message>
+        <source>Enter the material ID, or choose it from the list.</source>
+        <translation>请填写素材 ID，或从列表中选择。</translation>
+    </message>
+    <message>
+        <source>The service will not take this material: choose another.</source>
+        <translation>服务不会接受此素材：请另选一个。</translation>
+    </message>
+    <message>
+        <source>Several photos: give each its own face of the material.</source>
+        <translation>有多张用户图：请为每张指定各自的素材人脸。</translation>
+    </message>
+    <message>
+        <source>Check which face is which, then tick the box.</source>
+        <translation>请核对人脸对应关系，然后勾选确认。</translation>
+    </message>
+</context>
+<context>
+    <name>Cloud</name>
+    <message>
+        <source>Whoever gives the user photo</source>
+        <translation>提供用户图的人</translation>
+    </message>
+    <message>
+        <source>Whoever manages the materials</source>
+        <translation>素材管理者</translation>
+    </message>
+    <message>
+        <source>Whoever makes the call: check what is asked for</source>
+        <translation>调用方：请检查请求内容</translation>
+    </message>
+    <message>
+        <source>Whoever manages the keys and their permissions</source>
+        <translation>密钥与权限管理者</translation>
+    </message>
+    <message>
+        <source>You: set the clock of this computer</source>
+        <translation>您：请校准本机时钟</translation>
+    </message>
+    <message>
+        <source>The owner of the cloud account</source>
+        <translation>云账号所有者</translation>
+    </message>
+    <message>
+        <source>The owner of the cloud account: billing</source>
+        <translation>云账号所有者：费用</translation>
+    </message>
+    <message>
+        <source>You or your network&apos;s administrator</source>
+        <translation>您或网络管理员</translation>
+    </message>
+    <message>
+        <source>Tencent Cloud</source>
+        <translation>腾讯云</translation>
+    </message>
+    <message>
+        <source>This call was charged.</source>
+        <translation>本次调用已计费。</translation>
+    </message>
+    <message>
+        <source>This call was not charged.</source>
+        <translation>本次调用未计费。</translation>
+    </message>
+    <message>
+        <source>This call may have been charged; no document says so or denies it.</source>
+        <translation>本次调用可能已计费；官方文档未作说明。</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>Passed (human review)</source>
+        <translation>人工审核通过</translation>
+    </message>
+    <message>
+        <source>Failed (human review)</source>
+        <translation>人工审核失败</translation>
+    </message>
+    <message>
+        <source>Under appeal</source>
+        <translation>申诉中</translation>
+    </message>
+    <message>
+        <source>Appeal accepted</source>
+        <translation>申诉成功</translation>
+    </message>
+    <message>
+        <source>Appeal rejected</source>
+        <translation>申诉失败</translation>
+    </message>
+    <message>
+        <source>Passed (machine review)</source>
+        <translation>机器审核通过</translation>
+    </message>
+    <message>
+        <source>Failed (machine review)</source>
+        <translation>机器审核失败</translation>
+    </message>
+    <message>
+        <source>Video material, ready</source>
+        <translation>视频素材，可用</translation>
+    </message>
+    <message>
+        <source>Video could not be prepared</source>
+        <translation>视频素材预处理失败</translation>
+    </message>
+    <message>
+        <source>The role is not in the video</source>
+        <translation>角色不在视频中</translation>
+    </message>
+    <message>
+        <source>Unknown status {status}</source>
+        <translation>未知状态 {status}</translation>
+    </message>
+    <message>
+        <source>Wait for the review: it takes about one working day.</source>
+        <translation>请等待审核：约需一个工作日。</translation>
+    </message>
+    <message>
+        <source>Correct the picture and upload it again, or add the copyright proof and appeal once in the console.</source>
+        <translation>请修正图片后重新上传，或在控制台上传版权证明后申诉（仅一次）。</translation>
+    </message>
+    <message>
+        <source>Wait for the appeal: it takes about one working day.</source>
+        <translation>请等待申诉结果：约需一个工作日。</translation>
+    </message>
+    <message>
+        <source>There is no second appeal: use another picture.</source>
+        <translation>只能申诉一次：请换一张图片。</translation>
+    </message>
+    <message>
+        <source>Check format, size and pixels, or appeal once in the console.</source>
+        <translation>请检查格式、大小和像素，或在控制台申诉（仅一次）。</translation>
+    </message>
+    <message>
+        <source>A video cannot be used for fusing pictures.</source>
+        <translation>视频素材不能用于图片融合。</translation>
+    </message>
+    <message>
+        <source>This program does not know the status: look at it in the console.</source>
+        <translation>本程序不认识此状态：请到控制台查看。</translation>
+    </message>
+    <message>
+        <source>Mainland (cloud.tencent.com)</source>
+        <translation>中国站（cloud.tencent.com）</translation>
+    </message>
+    <message>
+        <source>International (tencentcloud.com)</source>
+        <translation>国际站（tencentcloud.com）</translation>
+    </message>
+    <message>
+        <source>All is well: calls can be made.</source>
+        <translation>一切正常：可以调用。</translation>
+    </message>
+    <message>
+        <source>The service does not know this SecretId.</source>
+        <translation>服务不认识此 SecretId。</translation>
+    </message>
+    <message>
+        <source>The SecretKey does not belong to this SecretId.</source>
+        <translation>SecretKey 与 SecretId 不匹配。</translation>
+    </message>
+    <message>
+        <source>The token is wrong or has expired.</source>
+        <translation>Token 错误或已过期。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong.</source>
+        <translation>本机时钟不准。</translation>
+    </message>
+    <message>
+        <source>The keys may not call Face Fusion.</source>
+        <translation>此密钥无权调用人脸融合。</translation>
+    </message>
+    <message>
+        <source>Face Fusion is not activated in this account.</source>
+        <translation>此账号尚未开通人脸融合。</translation>
+    </message>
+    <message>
+        <source>The account is in arrears or stopped.</source>
+        <translation>账号已欠费或停服。</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached: no network.</source>
+        <translation>无法连接服务：没有网络。</translation>
+    </message>
+    <message>
+        <source>The name of the service is not found (DNS).</source>
+        <translation>找不到服务的域名（DNS）。</translation>
+    </message>
+    <message>
+        <source>The proxy does not let the call through.</source>
+        <translation>代理未放行此调用。</translation>
+    </message>
+    <message>
+        <source>The connection cannot be made secure (TLS).</source>
+        <translation>无法建立安全连接（TLS）。</translation>
+    </message>
+    <message>
+        <source>The service is not there in this region.</source>
+        <translation>此地域没有该服务。</translation>
+    </message>
+    <message>
+        <source>The service answered with an error.</source>
+        <translation>服务返回了错误。</translation>
+    </message>
+</context>
+<context>
+    <name>CloudErrorPanel</name>
+    <message>
+        <source>What to do</source>
+        <translation>处理办法</translation>
+    </message>
+    <message>
+        <source>Who must act</source>
+        <translation>由谁处理</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the RequestId</source>
+        <translation>复制 RequestId</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Send all the same (charged)</source>
+        <translation>仍然发送（会计费）</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>密钥…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>CloudPage</name>
+    <message>
+        <source>An address like https://host; plain http only for this computer (127.0.0.1).</source>
+        <translation>应为 https://host 形式的地址；只有本机（127.0.0.1）可用 http。</translation>
+    </message>
+    <message>
+        <source>A region like {region}: small letters, digits and hyphens.</source>
+        <translation>应为 {region} 形式的地域：小写字母、数字和连字符。</translation>
+    </message>
+    <message>
+        <source>An IP address such as 203.0.113.7, or nothing.</source>
+        <translation>应为 203.0.113.7 形式的 IP 地址，或留空。</translation>
+    </message>
+    <message>
+        <source>Site of the account</source>
+        <translation>账号站点</translation>
+    </message>
+    <message>
+        <source>Face Fusion endpoint</source>
+        <translation>人脸融合接入点</translation>
+    </message>
+    <message>
+        <source>DetectFace endpoint</source>
+        <translation>DetectFace 接入点</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>X-Forwarded-For</source>
+        <translation>X-Forwarded-For</translation>
+    </message>
+    <message>
+        <source>Language of the service</source>
+        <translation>服务返回语言</translation>
+    </message>
+    <message>
+        <source>Wait for a connection</source>
+        <translation>连接超时</translation>
+    </message>
+    <message>
+        <source>Wait for an answer</source>
+        <translation>应答超时</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</source>
+        <translation>接入点留空则使用站点默认值。使用沙箱时填写 http://127.0.0.1:PORT。</translation>
+    </message>
+</context>
+<context>
+    <name>CloudSide</name>
+    <message>
+        <source>The call was cancelled. If it had reached the service already, it may have been charged.</source>
+        <translation>已取消调用。若请求已到达服务，可能已计费。</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Set TemplateFaceID of %1</source>
@@ -237,6 +828,89 @@
     <message>
         <source>Would be rejected</source>
         <translation>会被驳回</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionDialog</name>
+    <message>
+        <source>Check the connection to the cloud</source>
+        <translation>检查云端连接</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionPanel</name>
+    <message>
+        <source>Check connection</source>
+        <translation>检查连接</translation>
+    </message>
+    <message>
+        <source>One call to the service that is not charged</source>
+        <translation>调用一次服务，不计费</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the RequestId</source>
+        <translation>复制 RequestId</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理办法</translation>
+    </message>
+    <message>
+        <source>Who must act</source>
+        <translation>由谁处理</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>正在询问服务…</translation>
+    </message>
+    <message>
+        <source>Tells wrong keys, a wrong clock, missing rights and a missing network apart.</source>
+        <translation>分辨密钥错误、时钟不准、权限不足和网络不通。</translation>
+    </message>
+    <message>
+        <source>right, to a few seconds</source>
+        <translation>准确（误差仅数秒）</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds ahead of the service</source>
+        <translation>比服务快 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds behind the service</source>
+        <translation>比服务慢 {seconds} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n 张人脸</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n material(s)</source>
+        <translation>
+            <numerusform>%n 个素材</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The status of %n material(s) is not known to this version; it was not compared.</source>
+        <translation>
+            <numerusform>%n 个素材的状态无法被此版本识别，未参与比较。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -398,7 +1072,103 @@
     </message>
 </context>
 <context>
+    <name>DayChart</name>
+    <message>
+        <source>charged</source>
+        <translation>计费</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>not charged</source>
+        <translation>不计费</translation>
+    </message>
+    <message>
+        <source>{day}: {charged} charged, {free} not charged, {unknown} not known</source>
+        <translation>{day}：计费 {charged}，不计费 {free}，未知 {unknown}</translation>
+    </message>
+</context>
+<context>
+    <name>DegreesCard</name>
+    <message>
+        <source>Likeness</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>Set the degrees for this call</source>
+        <translation>为本次调用设置相似度</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>五官</translation>
+    </message>
+    <message>
+        <source>Face shape</source>
+        <translation>脸型</translation>
+    </message>
+    <message>
+        <source>← user</source>
+        <translation>← 用户</translation>
+    </message>
+    <message>
+        <source>template →</source>
+        <translation>模板 →</translation>
+    </message>
+    <message>
+        <source>The values set in the console for the activity are used. The swap version takes none.</source>
+        <translation>使用控制台中为活动设置的值。换脸版不支持此参数。</translation>
+    </message>
+    <message>
+        <source>The international site takes no degrees: those of the console are used.</source>
+        <translation>国际站不支持相似度参数：使用控制台中的值。</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Change the workspace&apos;s properties</source>
+        <translation>修改工作区属性</translation>
+    </message>
+</context>
+<context>
+    <name>EffectFiles</name>
+    <message>
+        <source>Pictures ({suffixes})</source>
+        <translation>图片 ({suffixes})</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg)</source>
+        <translation>图片 (*.png *.jpg)</translation>
+    </message>
+    <message>
+        <source>Save the result</source>
+        <translation>保存结果</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>Zip 文件 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Save the reproduction bundle</source>
+        <translation>保存复现包</translation>
+    </message>
+</context>
+<context>
     <name>EffectPage</name>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Request inspector</source>
+        <translation>请求检查器</translation>
+    </message>
+    <message>
+        <source>Result or request</source>
+        <translation>结果或请求</translation>
+    </message>
     <message>
         <source>{count} photos were left out: no face of the template was free.</source>
         <translation>有 {count} 张照片未使用：模板图没有空余的人脸。</translation>
@@ -412,8 +1182,8 @@
         <translation>为 {face} 选择用户图</translation>
     </message>
     <message>
-        <source>Pictures ({suffixes})</source>
-        <translation>图片 ({suffixes})</translation>
+        <source>Choose a logo</source>
+        <translation>选择标识图</translation>
     </message>
     <message>
         <source>There is no picture in the clipboard.</source>
@@ -423,13 +1193,67 @@
         <source>Pasted {number}.png</source>
         <translation>粘贴 {number}.png</translation>
     </message>
+</context>
+<context>
+    <name>EffectRoom</name>
     <message>
-        <source>Save the result</source>
-        <translation>保存结果</translation>
+        <source>Saving the result</source>
+        <translation>正在保存结果</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg)</source>
-        <translation>图片 (*.png *.jpg)</translation>
+        <source>Fusing in the cloud</source>
+        <translation>云端融合中</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyWorkspace</name>
+    <message>
+        <source>No workspace is open</source>
+        <translation>尚未打开工作区</translation>
+    </message>
+    <message>
+        <source>A workspace keeps what the console does not tell, safely on this computer:</source>
+        <translation>工作区把控制台不提供的信息安全地保存在本机：</translation>
+    </message>
+    <message>
+        <source>•  Activities and materials, every version of each picture and how it was made</source>
+        <translation>•  活动与素材：每张图片的每个版本及其制作方式</translation>
+    </message>
+    <message>
+        <source>•  Where each material stands in the review, and what is due</source>
+        <translation>•  每个素材的审核进度与待办提醒</translation>
+    </message>
+    <message>
+        <source>•  Slots used and left, calls used this month</source>
+        <translation>•  素材额度与本月调用量</translation>
+    </message>
+    <message>
+        <source>•  Rights and copyright proofs, and packages ready for the upload</source>
+        <translation>•  版权与肖像授权、版权证明和送审包</translation>
+    </message>
+    <message>
+        <source>New workspace…</source>
+        <translation>新建工作区…</translation>
+    </message>
+    <message>
+        <source>Open a workspace…</source>
+        <translation>打开工作区…</translation>
+    </message>
+    <message>
+        <source>Open an exported one…</source>
+        <translation>打开导出的工作区…</translation>
+    </message>
+    <message>
+        <source>Recent workspaces</source>
+        <translation>最近使用的工作区</translation>
     </message>
 </context>
 <context>
@@ -439,12 +1263,39 @@
         <translation>引擎</translation>
     </message>
     <message>
-        <source>Local preview</source>
-        <translation>本地预览</translation>
+        <source>The site chosen in the settings does not offer this call.</source>
+        <translation>设置中所选站点不提供此接口。</translation>
+    </message>
+    <message>
+        <source>For a material that is in the console and has passed its review.</source>
+        <translation>用于控制台中已通过审核的素材。</translation>
+    </message>
+    <message>
+        <source>The template is sent along: no material and no review needed, up to 8K.</source>
+        <translation>模板图随请求发送：无需素材和审核，最高 8K。</translation>
     </message>
     <message>
         <source>Made on this computer: no keys, no network, no cost. The cloud may look different.</source>
         <translation>在本机生成：无需密钥、网络和费用。云端效果可能不同。</translation>
+    </message>
+</context>
+<context>
+    <name>Engines</name>
+    <message>
+        <source>Local preview</source>
+        <translation>本地预览</translation>
+    </message>
+    <message>
+        <source>Cloud · FuseFace</source>
+        <translation>云端 · FuseFace</translation>
+    </message>
+    <message>
+        <source>Cloud · FuseFaceUltra</source>
+        <translation>云端 · FuseFaceUltra</translation>
+    </message>
+    <message>
+        <source>Cloud · Ultra {model}</source>
+        <translation>云端 · Ultra {model}</translation>
     </message>
 </context>
 <context>
@@ -657,6 +1508,174 @@
         <source>the picture</source>
         <translation>该图片</translation>
     </message>
+    <message>
+        <source>{picture}: {text}</source>
+        <translation>{picture}：{text}</translation>
+    </message>
+    <message>
+        <source>There are no cloud keys yet.</source>
+        <translation>尚未设置云端密钥。</translation>
+    </message>
+    <message>
+        <source>The site of this account does not offer this call.</source>
+        <translation>此账号所在站点不提供该接口。</translation>
+    </message>
+    <message>
+        <source>The call was not made: the service would refuse it.</source>
+        <translation>未发送：服务会拒绝此请求。</translation>
+    </message>
+    <message>
+        <source>The service answered with an error.</source>
+        <translation>服务返回了错误。</translation>
+    </message>
+    <message>
+        <source>The service could not be reached.</source>
+        <translation>无法连接服务。</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>服务未及时应答。</translation>
+    </message>
+    <message>
+        <source>The connection to the service could not be made secure.</source>
+        <translation>无法与服务建立安全连接。</translation>
+    </message>
+    <message>
+        <source>The proxy did not let the call through.</source>
+        <translation>代理未放行此调用。</translation>
+    </message>
+    <message>
+        <source>The answer is not one that the service gives.</source>
+        <translation>收到的应答并非来自该服务。</translation>
+    </message>
+    <message>
+        <source>The fused picture could not be fetched.</source>
+        <translation>无法取得融合结果图。</translation>
+    </message>
+    <message>
+        <source>Save SecretId and SecretKey in the settings.</source>
+        <translation>请在设置中保存 SecretId 和 SecretKey。</translation>
+    </message>
+    <message>
+        <source>Choose another engine, or the other site in the settings.</source>
+        <translation>请选择其他引擎，或在设置中更换站点。</translation>
+    </message>
+    <message>
+        <source>Change what is named, then try again. Nothing was charged.</source>
+        <translation>请修改所指出的内容后重试。未产生费用。</translation>
+    </message>
+    <message>
+        <source>Look up its code, and keep the RequestId.</source>
+        <translation>请查阅错误码，并保留 RequestId。</translation>
+    </message>
+    <message>
+        <source>Check the network of this computer, then try again.</source>
+        <translation>请检查本机网络后重试。</translation>
+    </message>
+    <message>
+        <source>Wait a little before trying again; the call may be charged.</source>
+        <translation>请稍后再试；本次调用可能计费。</translation>
+    </message>
+    <message>
+        <source>Check the clock, the proxy and the certificates of this computer.</source>
+        <translation>请检查本机的时钟、代理和证书。</translation>
+    </message>
+    <message>
+        <source>Check the proxy settings of this computer.</source>
+        <translation>请检查本机的代理设置。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint in the settings, and for a proxy on the way.</source>
+        <translation>请检查设置中的接入点，以及途中是否有代理。</translation>
+    </message>
+    <message>
+        <source>Try again; the call was charged if the service made a picture.</source>
+        <translation>请重试；若服务已生成图片，则本次调用已计费。</translation>
+    </message>
+    <message>
+        <source>Use a clear, frontal head shot. You can also send this one all the same; then the call is charged.</source>
+        <translation>请上传清晰的正面大头照。也可仍然发送此图，但会计费。</translation>
+    </message>
+    <message>
+        <source>Tick “Re-encode photos that would not fit”, or give a JPG or PNG within the limits.</source>
+        <translation>请勾选“不符合限制的照片可重新编码”，或换一张符合限制的 JPG 或 PNG 图片。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged.</source>
+        <translation>{name} 已损坏。</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer version of Fusion Desk.</source>
+        <translation>{name} 由更新版本的 Fusion Desk 写入。</translation>
+    </message>
+    <message>
+        <source>{name} was not made by Fusion Desk.</source>
+        <translation>{name} 不是由 Fusion Desk 创建的。</translation>
+    </message>
+    <message>
+        <source>{name} can be read only, not changed.</source>
+        <translation>{name} 只能读取，不能修改。</translation>
+    </message>
+    <message>
+        <source>{name} is in use by another program.</source>
+        <translation>{name} 正被其他程序使用。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used now.</source>
+        <translation>{name} 目前无法使用。</translation>
+    </message>
+    <message>
+        <source>{name} is missing from the workspace.</source>
+        <translation>工作区中缺少 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} in the workspace is not what was put there.</source>
+        <translation>工作区中的 {name} 与存入时不一致。</translation>
+    </message>
+    <message>
+        <source>The archive {name} is damaged.</source>
+        <translation>归档 {name} 已损坏。</translation>
+    </message>
+    <message>
+        <source>The archive {name} would unpack to too many bytes.</source>
+        <translation>归档 {name} 解压后过大。</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Bring back the newest backup beside it, or an exported archive.</source>
+        <translation>已保持原样。请恢复旁边最新的备份，或导入已导出的归档。</translation>
+    </message>
+    <message>
+        <source>Update Fusion Desk to open it.</source>
+        <translation>请更新 Fusion Desk 后再打开。</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>请另选一个。</translation>
+    </message>
+    <message>
+        <source>Check the permissions of its folder, or choose another one.</source>
+        <translation>请检查其文件夹的权限，或另选一个。</translation>
+    </message>
+    <message>
+        <source>Close the other window and try again.</source>
+        <translation>请关闭另一个窗口后重试。</translation>
+    </message>
+    <message>
+        <source>Check that its disk is connected and has room, then retry.</source>
+        <translation>请确认其磁盘已连接且有空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>Add the picture to the workspace again.</source>
+        <translation>请把图片重新加入工作区。</translation>
+    </message>
+    <message>
+        <source>Export or copy the archive again.</source>
+        <translation>请重新导出或复制归档。</translation>
+    </message>
+    <message>
+        <source>Check where it comes from; it was not unpacked.</source>
+        <translation>请核实其来源；未解压。</translation>
+    </message>
 </context>
 <context>
     <name>ExportFlow</name>
@@ -686,6 +1705,18 @@
     <message>
         <source>No face found. Use a picture with a clear, upright face.</source>
         <translation>没有找到人脸。请使用人脸清晰端正的图片。</translation>
+    </message>
+    <message>
+        <source>Asking the cloud…</source>
+        <translation>正在询问云端…</translation>
+    </message>
+    <message>
+        <source>Check the poses in the cloud</source>
+        <translation>云端检测姿态</translation>
+    </message>
+    <message>
+        <source>Sends this picture to DetectFace: one call, billed by another product (face recognition)</source>
+        <translation>将此图片发送给 DetectFace：调用一次，由另一产品（人脸识别）计费</translation>
     </message>
     <message>
         <source>Faces</source>
@@ -771,6 +1802,33 @@
     </message>
 </context>
 <context>
+    <name>FacesPage</name>
+    <message>
+        <source>Face</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>Place in the picture</source>
+        <translation>在图中的位置</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>The IDs stand in the console: material list, View. Double-click one to enter it.</source>
+        <translation>ID 见控制台素材列表的“查看”。双击单元格即可填写。</translation>
+    </message>
+    <message>
+        <source>There is no exported picture here.</source>
+        <translation>这里没有导出的图片。</translation>
+    </message>
+    <message>
+        <source>Set TemplateFaceID</source>
+        <translation>设置 TemplateFaceID</translation>
+    </message>
+</context>
+<context>
     <name>Filmstrip</name>
     <message>
         <source>Pictures</source>
@@ -852,8 +1910,108 @@
         <translation>动图</translation>
     </message>
     <message>
+        <source>Photo made fit for the service</source>
+        <translation>照片已按服务要求处理</translation>
+    </message>
+    <message>
+        <source>Photo not checked</source>
+        <translation>照片未检查</translation>
+    </message>
+    <message>
+        <source>No face seen in the photo</source>
+        <translation>照片中未发现人脸</translation>
+    </message>
+    <message>
+        <source>Small face in the photo</source>
+        <translation>照片中的人脸偏小</translation>
+    </message>
+    <message>
+        <source>Head pose seen by the cloud</source>
+        <translation>云端检测的姿态</translation>
+    </message>
+    <message>
+        <source>Face seen by one side only</source>
+        <translation>仅一方检测到的人脸</translation>
+    </message>
+    <message>
         <source>File name</source>
         <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Call not counted</source>
+        <translation>调用未计数</translation>
+    </message>
+    <message>
+        <source>{photo} was encoded anew for the service ({reasons}): {width} × {height} px, {bytes_kb} KB.</source>
+        <translation>{photo} 已按服务要求重新编码（{reasons}）：{width} × {height} 像素，{bytes_kb} KB。</translation>
+    </message>
+    <message>
+        <source>{photo} is an address: it was not looked at before sending.</source>
+        <translation>{photo} 是网址：发送前未检查。</translation>
+    </message>
+    <message>
+        <source>No face was seen in {photo}; it was sent all the same.</source>
+        <translation>{photo} 中未发现人脸，仍已发送。</translation>
+    </message>
+    <message>
+        <source>The face in {photo} is only {width} × {height} px; it was sent all the same.</source>
+        <translation>{photo} 中的人脸仅 {width} × {height} 像素，仍已发送。</translation>
+    </message>
+    <message>
+        <source>{face}: the cloud sees yaw {yaw}, pitch {pitch}, roll {roll}.</source>
+        <translation>{face}：云端检测为左右 {yaw}、俯仰 {pitch}、旋转 {roll}。</translation>
+    </message>
+    <message>
+        <source>{face}: the cloud sees yaw {yaw}, pitch {pitch}, roll {roll}; from {warn} on it may hurt.</source>
+        <translation>{face}：云端检测为左右 {yaw}、俯仰 {pitch}、旋转 {roll}；达到 {warn} 可能影响效果。</translation>
+    </message>
+    <message>
+        <source>{face}: the cloud sees yaw {yaw}, pitch {pitch}, roll {roll}; from {limit} on it is too much.</source>
+        <translation>{face}：云端检测为左右 {yaw}、俯仰 {pitch}、旋转 {roll}；达到 {limit} 即过大。</translation>
+    </message>
+    <message>
+        <source>A face was seen {seen_by} only: compare the picture yourself.</source>
+        <translation>有人脸仅{seen_by}检测到：请自行核对图片。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s suffix was set to that of its format.</source>
+        <translation>文件后缀已改为与其格式一致。</translation>
+    </message>
+    <message>
+        <source>The result is safe, but the call could not be counted: this month&apos;s number is one short.</source>
+        <translation>结果已保存，但本次调用未能计数：本月统计少一次。</translation>
+    </message>
+    <message>
+        <source>{face} {yaw} / {pitch} / {roll}</source>
+        <translation>{face} {yaw} / {pitch} / {roll}</translation>
+    </message>
+    <message>
+        <source>file format</source>
+        <translation>文件格式</translation>
+    </message>
+    <message>
+        <source>orientation</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>transparency</source>
+        <translation>透明</translation>
+    </message>
+    <message>
+        <source>too many pixels</source>
+        <translation>像素过大</translation>
+    </message>
+    <message>
+        <source>too many bytes</source>
+        <translation>字节过大</translation>
+    </message>
+    <message>
+        <source>by this computer</source>
+        <translation>由本机</translation>
+    </message>
+    <message>
+        <source>by the cloud</source>
+        <translation>由云端</translation>
     </message>
     <message>
         <source>Orientation</source>
@@ -1488,6 +2646,89 @@
         <source>Run {number} · {milliseconds} ms</source>
         <translation>第 {number} 次 · {milliseconds} 毫秒</translation>
     </message>
+    <message>
+        <source>Without the AI label</source>
+        <translation>未加 AI 标识</translation>
+    </message>
+    <message>
+        <source>Logo {name} at {place}</source>
+        <translation>标识图 {name}，位置 {place}</translation>
+    </message>
+    <message>
+        <source>Producer ID {id}</source>
+        <translation>制作者编号 {id}</translation>
+    </message>
+    <message>
+        <source>RequestId {id}</source>
+        <translation>RequestId {id}</translation>
+    </message>
+    <message>
+        <source>Its address works until {time}</source>
+        <translation>结果网址有效至 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>No call has been made yet. After one you see here what was signed, sent and answered.</source>
+        <translation>尚未调用。调用后，可在此查看签名、请求和应答的内容。</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>头部</translation>
+    </message>
+    <message>
+        <source>Canonical request</source>
+        <translation>规范请求串</translation>
+    </message>
+    <message>
+        <source>String to sign</source>
+        <translation>待签名字符串</translation>
+    </message>
+    <message>
+        <source>Request, secrets masked</source>
+        <translation>请求（密钥已遮盖）</translation>
+    </message>
+    <message>
+        <source>The same call as a program</source>
+        <translation>同一调用的程序代码</translation>
+    </message>
+    <message>
+        <source>Keys are read from the environment, pictures from files beside the program. Running it makes a call.</source>
+        <translation>密钥从环境变量读取，图片从程序旁的文件读取。运行即发起一次调用。</translation>
+    </message>
+    <message>
+        <source>Include the pictures that were sent</source>
+        <translation>包含已发送的图片</translation>
+    </message>
+    <message>
+        <source>Save reproduction bundle…</source>
+        <translation>保存复现包…</translation>
+    </message>
+    <message>
+        <source>A zip for support: this call without keys, and its program in eight languages</source>
+        <translation>提供给技术支持的 zip：不含密钥的本次调用，以及八种语言的代码</translation>
+    </message>
 </context>
 <context>
     <name>JobStatus</name>
@@ -1628,27 +2869,19 @@
         <translation>正在导出</translation>
     </message>
     <message>
+        <source>Checking poses in the cloud</source>
+        <translation>正在云端检测姿态</translation>
+    </message>
+    <message>
         <source>Tools</source>
         <translation>工具</translation>
-    </message>
-    <message>
-        <source>Saving the result</source>
-        <translation>正在保存结果</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>已保存为 %1</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
     <name>MarkingCard</name>
     <message>
-        <source>Responsible use</source>
-        <translation>合规使用</translation>
+        <source>Label and metadata</source>
+        <translation>标识与元数据</translation>
     </message>
     <message>
         <source>Show the AI label in the picture</source>
@@ -1659,8 +2892,266 @@
         <translation>不带标识的图片请勿在测试之外展示；其元数据仍会注明由 AI 生成。</translation>
     </message>
     <message>
+        <source>Logo…</source>
+        <translation>标识图…</translation>
+    </message>
+    <message>
+        <source>A picture in place of the label&apos;s text</source>
+        <translation>用图片代替标识文字</translation>
+    </message>
+    <message>
+        <source>Use the text</source>
+        <translation>用文字</translation>
+    </message>
+    <message>
+        <source>Drag the logo in the result, or type its place.</source>
+        <translation>可在结果图中拖动标识图，或输入位置。</translation>
+    </message>
+    <message>
+        <source>Producer ID</source>
+        <translation>制作者编号</translation>
+    </message>
+    <message>
+        <source>written into the metadata</source>
+        <translation>写入元数据</translation>
+    </message>
+    <message>
         <source>Use photos of people only with their consent.</source>
         <translation>使用他人照片须征得本人同意。</translation>
+    </message>
+</context>
+<context>
+    <name>MatchRow</name>
+    <message>
+        <source>the largest face</source>
+        <translation>最大的人脸</translation>
+    </message>
+    <message>
+        <source>TemplateFaceID of {face}</source>
+        <translation>{face} 的 TemplateFaceID</translation>
+    </message>
+    <message>
+        <source>Matched: the boxes overlap by {percent} %</source>
+        <translation>已匹配：人脸框重叠 {percent} %</translation>
+    </message>
+    <message>
+        <source>Chosen by hand</source>
+        <translation>手动选择</translation>
+    </message>
+    <message>
+        <source>Several faces of the material fit: choose one.</source>
+        <translation>有多个素材人脸符合：请选择一个。</translation>
+    </message>
+    <message>
+        <source>No face of the material is in this place. Is it the same picture?</source>
+        <translation>素材在此位置没有人脸。是同一张图片吗？</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialCard</name>
+    <message>
+        <source>Material in the console</source>
+        <translation>控制台中的素材</translation>
+    </message>
+    <message>
+        <source>Activity ID</source>
+        <translation>活动 ID</translation>
+    </message>
+    <message>
+        <source>Material ID</source>
+        <translation>素材 ID</translation>
+    </message>
+    <message>
+        <source>Choose from the list…</source>
+        <translation>从列表选择…</translation>
+    </message>
+    <message>
+        <source>Asks the service for the materials of the activity; not charged</source>
+        <translation>向服务查询该活动的素材；不计费</translation>
+    </message>
+    <message>
+        <source>Faces of the material</source>
+        <translation>素材人脸</translation>
+    </message>
+    <message>
+        <source>I have checked these pairs</source>
+        <translation>我已核对以上对应关系</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialCommands</name>
+    <message>
+        <source>Rename activity</source>
+        <translation>重命名活动</translation>
+    </message>
+    <message>
+        <source>Rename material</source>
+        <translation>重命名素材</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n material(s)</source>
+        <translation>
+            <numerusform>复制 %n 个素材</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is in the console belongs to its activity there: copy it instead.</source>
+        <translation>已在控制台中的素材属于其所在活动，请改为复制。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n material(s)</source>
+        <translation>
+            <numerusform>移动 %n 个素材</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n material(s)</source>
+        <translation>
+            <numerusform>删除 %n 个素材</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted here only. Deleting in the console as well frees %n slot(s).</source>
+        <translation>
+            <numerusform>仅在本地删除。在控制台同样删除后可释放 %n 个素材额度。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialDetails</name>
+    <message>
+        <source>General</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>版权</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>素材</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialsDialog</name>
+    <message>
+        <source>Materials of an activity</source>
+        <translation>活动的素材</translation>
+    </message>
+    <message>
+        <source>Activity ID</source>
+        <translation>活动 ID</translation>
+    </message>
+    <message>
+        <source>List the materials</source>
+        <translation>列出素材</translation>
+    </message>
+    <message>
+        <source>Asks the service; not charged</source>
+        <translation>向服务查询；不计费</translation>
+    </message>
+    <message>
+        <source>Use this material</source>
+        <translation>使用此素材</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Material ID</source>
+        <translation>素材 ID</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新时间</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>正在询问服务…</translation>
+    </message>
+    <message>
+        <source>The activity ID stands in the console, in the list of activities.</source>
+        <translation>活动 ID 可在控制台的活动列表中查到。</translation>
+    </message>
+    <message>
+        <source>This activity has no materials yet: add them in the console.</source>
+        <translation>此活动还没有素材：请在控制台添加。</translation>
+    </message>
+    <message>
+        <source>{usable} of {count} materials can be used. Choose one.</source>
+        <translation>{count} 个素材中有 {usable} 个可用。请选择一个。</translation>
+    </message>
+    <message>
+        <source>This material can be used.</source>
+        <translation>此素材可用。</translation>
+    </message>
+</context>
+<context>
+    <name>NewWorkspaceDialog</name>
+    <message>
+        <source>New workspace</source>
+        <translation>新建工作区</translation>
+    </message>
+    <message>
+        <source>My materials</source>
+        <translation>我的素材</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>A workspace is a folder of its own: one database and the pictures you add. It can be moved whole.</source>
+        <translation>工作区是一个独立的文件夹，包含一个数据库和您添加的图片，可以整体移动。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Folder of the workspace</source>
+        <translation>工作区文件夹</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +3159,41 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Originals</name>
+    <message>
+        <source>Opening the picture</source>
+        <translation>正在打开图片</translation>
+    </message>
+    <message>
+        <source>Open a workspace and make an activity first: the picture is kept in it.</source>
+        <translation>请先打开工作区并新建活动，图片会存入该活动。</translation>
+    </message>
+    <message>
+        <source>Preparing for the workspace</source>
+        <translation>正在为工作区制作素材</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n picture(s)</source>
+        <translation>
+            <numerusform>存入 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) kept in the workspace.</source>
+        <translation>
+            <numerusform>已将 %n 张图片存入工作区。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where is this picture used?</source>
+        <translation>这张图片用在哪里？</translation>
+    </message>
+    <message>
+        <source>Looking for uses</source>
+        <translation>正在查找使用情况</translation>
     </message>
 </context>
 <context>
@@ -1738,6 +3264,153 @@
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Material ID</source>
+        <translation>素材 ID</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>ModelId, once the console has given one</source>
+        <translation>ModelId，由控制台分配后填写</translation>
+    </message>
+    <message>
+        <source>Anything worth knowing about this material</source>
+        <translation>关于该素材的备注</translation>
+    </message>
+    <message>
+        <source>It is in the console and takes one slot.</source>
+        <translation>已在控制台中，占用一个素材额度。</translation>
+    </message>
+    <message>
+        <source>It is not in the console yet and takes no slot.</source>
+        <translation>尚未上传到控制台，不占用素材额度。</translation>
+    </message>
+    <message>
+        <source>Rename material</source>
+        <translation>重命名素材</translation>
+    </message>
+    <message>
+        <source>Set material ID</source>
+        <translation>设置素材 ID</translation>
+    </message>
+    <message>
+        <source>Change notes</source>
+        <translation>修改备注</translation>
+    </message>
+</context>
+<context>
+    <name>PackageDialog</name>
+    <message>
+        <source>Package {name}</source>
+        <translation>送审包 {name}</translation>
+    </message>
+    <message>
+        <source>Picture or file</source>
+        <translation>图片或文件</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Written on {day} for “{activity}”.</source>
+        <translation>于 {day} 为“{activity}”生成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) changed since.</source>
+        <translation>
+            <numerusform>此后有 %n 处变化。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed since.</source>
+        <translation>此后没有变化。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are missing or damaged.</source>
+        <translation>
+            <numerusform>有 %n 个文件缺失或损坏。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackageForm</name>
+    <message>
+        <source>Package of calls</source>
+        <translation>付费资源包</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>资源包</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Calls left in it</source>
+        <translation>剩余次数</translation>
+    </message>
+    <message>
+        <source>On the morning of</source>
+        <translation>截至当天早上</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Look it up in the console: the service has no call that would tell it.</source>
+        <translation>请在控制台查看：服务没有可查询资源包的接口。</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCommands</name>
+    <message>
+        <source>Save the copyright proof</source>
+        <translation>保存版权证明</translation>
+    </message>
+    <message>
+        <source>Writing the copyright proof</source>
+        <translation>正在生成版权证明</translation>
+    </message>
+    <message>
+        <source>Compare with a package</source>
+        <translation>与送审包比较</translation>
+    </message>
+    <message>
+        <source>Comparing the package</source>
+        <translation>正在比较送审包</translation>
+    </message>
+</context>
+<context>
+    <name>PartsView</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy this text</source>
+        <translation>复制此文本</translation>
+    </message>
+</context>
+<context>
     <name>PictureCommands</name>
     <message>
         <source>There is no picture on the clipboard.</source>
@@ -1772,10 +3445,26 @@
     </message>
 </context>
 <context>
-    <name>QPlatformTheme</name>
+    <name>PropertiesDialog</name>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Properties of the workspace</source>
+        <translation>工作区属性</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Company and AppID stand on copyright proofs. Bought slots are added to the 10 free ones.</source>
+        <translation>公司名称和 AppID 会写入版权证明。购买的额度在 10 个免费额度之外。</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +3509,46 @@
     </message>
 </context>
 <context>
+    <name>QuotaMeter</name>
+    <message>
+        <source>Slots…</source>
+        <translation>额度…</translation>
+    </message>
+    <message>
+        <source>Enter the slots you have bought</source>
+        <translation>填写已购买的素材额度</translation>
+    </message>
+    <message>
+        <source>Material slots used</source>
+        <translation>已用素材额度</translation>
+    </message>
+    <message>
+        <source>{used} materials, but {total} slots</source>
+        <translation>{used} 个素材，但额度只有 {total} 个</translation>
+    </message>
+    <message>
+        <source>{used} of {total} slots · {left} left</source>
+        <translation>已用 {used} / {total} 个额度 · 剩余 {left}</translation>
+    </message>
+    <message>
+        <source>{free} free slots and {bought} bought. Only deleting a material in the console frees its slot.</source>
+        <translation>免费额度 {free} 个，购买额度 {bought} 个。只有在控制台删除素材才会释放额度。</translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n 条提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+</context>
+<context>
     <name>ResultView</name>
     <message>
         <source>Result</source>
@@ -1838,10 +3567,6 @@
         <translation>结果另存为…</translation>
     </message>
     <message>
-        <source>Local preview</source>
-        <translation>本地预览</translation>
-    </message>
-    <message>
         <source>Updating…</source>
         <translation>正在更新…</translation>
     </message>
@@ -1850,8 +3575,28 @@
         <translation>模板图</translation>
     </message>
     <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Show where the result differs from the template, {gain} times as strong</source>
+        <translation>显示结果与模板图的差异，放大 {gain} 倍</translation>
+    </message>
+    <message>
         <source>Before and after; the arrow keys move the divider</source>
         <translation>前后对比；方向键移动分隔线</translation>
+    </message>
+    <message>
+        <source>Difference × {gain} · {engine}</source>
+        <translation>差异 × {gain} · {engine}</translation>
+    </message>
+    <message>
+        <source>{engine} · the cloud was not asked yet</source>
+        <translation>{engine} · 尚未调用云端</translation>
+    </message>
+    <message>
+        <source>{engine} · before the last change</source>
+        <translation>{engine} · 为上次修改之前的结果</translation>
     </message>
     <message>
         <source>Working…</source>
@@ -1870,12 +3615,127 @@
         <translation>模板图中没有找到人脸。请打开人脸清晰端正的图片。</translation>
     </message>
     <message>
+        <source>Nothing has been sent yet. Press “Fuse in the cloud” to make this picture there.</source>
+        <translation>尚未发送任何内容。按“云端融合”在云端生成此图。</translation>
+    </message>
+    <message>
         <source>The preview is being made.</source>
         <translation>正在生成预览。</translation>
     </message>
     <message>
         <source>Now drop a user photo on a face of the template, or choose one in the list.</source>
         <translation>现在把用户图拖到模板图的人脸上，或在列表中选择。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Now:</source>
+        <translation>当前：</translation>
+    </message>
+    <message>
+        <source>What happened next?</source>
+        <translation>接下来发生了什么？</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作方</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>About the rule</source>
+        <translation>对应规则</translation>
+    </message>
+    <message>
+        <source>Log of the review</source>
+        <translation>审核记录</translation>
+    </message>
+    <message>
+        <source>The one appeal since the last upload is spent.</source>
+        <translation>本次上传的一次申诉机会已用完。</translation>
+    </message>
+</context>
+<context>
+    <name>RightsPage</name>
+    <message>
+        <source>The consent ends on</source>
+        <translation>授权到期日</translation>
+    </message>
+    <message>
+        <source>Last day of the consent</source>
+        <translation>授权的最后一天</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Add copyright proof…</source>
+        <translation>添加版权证明…</translation>
+    </message>
+    <message>
+        <source>Add consent…</source>
+        <translation>添加肖像授权…</translation>
+    </message>
+    <message>
+        <source>Add another…</source>
+        <translation>添加其他…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Answer a question about rights</source>
+        <translation>回答版权问题</translation>
+    </message>
+    <message>
+        <source>Set the end of the consent</source>
+        <translation>设置授权到期日</translation>
+    </message>
+    <message>
+        <source>Add a document</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Remove a document</source>
+        <translation>移除文件</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n material(s) found</source>
+        <translation>
+            <numerusform>找到 %n 个素材</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1892,6 +3752,10 @@
         <source>Cloud keys</source>
         <translation>云端密钥</translation>
     </message>
+    <message>
+        <source>Cloud</source>
+        <translation>云端</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -1904,12 +3768,12 @@
 2. Drop a user photo on each face it goes to, up to 6.
 3. Move the divider to compare, and try the algorithm versions.
 
-Everything happens on this computer; nothing is uploaded.</source>
+Everything happens on this computer; nothing is uploaded unless you ask the cloud for it.</source>
         <translation>1. 打开模板图，或拖放到这里。
 2. 把用户图拖到对应的人脸上，最多 6 个。
 3. 移动分隔线对比效果，并尝试各算法版本。
 
-全部在本机完成，不会上传任何内容。</translation>
+全部在本机完成；除非您要求调用云端，否则不会上传任何内容。</translation>
     </message>
     <message>
         <source>Open a template…</source>
@@ -1918,6 +3782,214 @@ Everything happens on this computer; nothing is uploaded.</source>
     <message>
         <source>Try the samples</source>
         <translation>试用示例</translation>
+    </message>
+</context>
+<context>
+    <name>StepDialog</name>
+    <message>
+        <source>What you wrote</source>
+        <translation>申诉说明</translation>
+    </message>
+    <message>
+        <source>What the console says</source>
+        <translation>控制台给出的原因</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>涉及</translation>
+    </message>
+    <message>
+        <source>One appeal is possible for each upload; a person looks within one working day.</source>
+        <translation>每次上传有一次申诉机会，一个工作日内人工复审。</translation>
+    </message>
+    <message>
+        <source>The rule “{rule}” would have told before the upload.</source>
+        <translation>上传前检查“{rule}”即可发现。</translation>
+    </message>
+</context>
+<context>
+    <name>SubmitDialog</name>
+    <message>
+        <source>Submission package · {name}</source>
+        <translation>送审包 · {name}</translation>
+    </message>
+    <message>
+        <source>All that are not in the console yet</source>
+        <translation>所有尚未上传到控制台的素材</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected</source>
+        <translation>
+            <numerusform>所选的 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Write into a folder…</source>
+        <translation>写入文件夹…</translation>
+    </message>
+    <message>
+        <source>Write a zip file…</source>
+        <translation>生成 zip 文件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No exported picture: left out</source>
+        <translation>没有导出的图片，未包含</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) in the package.</source>
+        <translation>
+            <numerusform>送审包含 %n 张图片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to know first:</source>
+        <translation>
+            <numerusform>提交前请注意 %n 项：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it.</source>
+        <translation>没有问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Uploading takes %n slot(s); {left} of {total} are left.</source>
+        <translation>
+            <numerusform>上传需要 %n 个额度，剩余 {left} / {total} 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In which folder?</source>
+        <translation>写入哪个文件夹？</translation>
+    </message>
+    <message>
+        <source>Zip files</source>
+        <translation>Zip 文件</translation>
+    </message>
+    <message>
+        <source>Write a zip file</source>
+        <translation>生成 zip 文件</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>Calls</source>
+        <translation>调用次数</translation>
+    </message>
+    <message>
+        <source>Free calls used</source>
+        <translation>已用免费额度</translation>
+    </message>
+    <message>
+        <source>From packages</source>
+        <translation>资源包抵扣</translation>
+    </message>
+    <message>
+        <source>Post-paid</source>
+        <translation>后付费</translation>
+    </message>
+    <message>
+        <source>{calls}: {charged} charged, {free} not charged, {unknown} not known</source>
+        <translation>{calls}：计费 {charged}，不计费 {free}，未知 {unknown}</translation>
+    </message>
+    <message>
+        <source>{calls} within the bought QPS</source>
+        <translation>{calls} 次在已购 QPS 内</translation>
+    </message>
+    <message>
+        <source>{used} of {all}</source>
+        <translation>{used} / {all}</translation>
+    </message>
+</context>
+<context>
+    <name>SyncDialog</name>
+    <message>
+        <source>{name}: here and in the console</source>
+        <translation>{name}：本地与控制台</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本地</translation>
+    </message>
+    <message>
+        <source>In the console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Lists the materials; not charged</source>
+        <translation>查询素材列表，不计费</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Take over what is ticked</source>
+        <translation>采用勾选项</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>正在查询服务…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) had changed here meanwhile and were left alone.</source>
+        <translation>
+            <numerusform>有 %n 行在此期间已在本地修改，未作改动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{ticked} of {all} differences ticked, {conflicts} of them in conflict.</source>
+        <translation>共 {all} 处差异，已勾选 {ticked} 处，其中冲突 {conflicts} 处。</translation>
+    </message>
+    <message>
+        <source>Take over from the console</source>
+        <translation>采用控制台数据</translation>
     </message>
 </context>
 <context>
@@ -1937,6 +4009,387 @@ Everything happens on this computer; nothing is uploaded.</source>
     <message>
         <source>Template with its faces; Tab goes from face to face</source>
         <translation>模板图及其人脸；按 Tab 键切换人脸</translation>
+    </message>
+</context>
+<context>
+    <name>TermsPanel</name>
+    <message>
+        <source>Package</source>
+        <translation>资源包</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Used this month</source>
+        <translation>本月已用</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>资源包</translation>
+    </message>
+    <message>
+        <source>Add a package…</source>
+        <translation>添加资源包…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Billing from today:</source>
+        <translation>自今天起计费方式：</translation>
+    </message>
+    <message>
+        <source>per call</source>
+        <translation>按次</translation>
+    </message>
+    <message>
+        <source> calls a second</source>
+        <translation> 次/秒</translation>
+    </message>
+</context>
+<context>
+    <name>TimingPage</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the RequestId</source>
+        <translation>复制 RequestId</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 状态</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>失败原因</translation>
+    </message>
+    <message>
+        <source>Address works until</source>
+        <translation>网址有效至</translation>
+    </message>
+    <message>
+        <source>none: the service did not answer</source>
+        <translation>无：服务未应答</translation>
+    </message>
+    <message>
+        <source>no whole answer</source>
+        <translation>应答不完整</translation>
+    </message>
+    <message>
+        <source>{milliseconds} ms</source>
+        <translation>{milliseconds} 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>TreeView</name>
+    <message>
+        <source>Activities and materials</source>
+        <translation>活动与素材</translation>
+    </message>
+</context>
+<context>
+    <name>UltraCard</name>
+    <message>
+        <source>Model and effect</source>
+        <translation>模型与效果</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Set the effect for this call</source>
+        <translation>为本次调用设置效果</translation>
+    </message>
+    <message>
+        <source>Face warp</source>
+        <translation>拉脸强度</translation>
+    </message>
+    <message>
+        <source>← template</source>
+        <translation>← 模板</translation>
+    </message>
+    <message>
+        <source>user →</source>
+        <translation>用户 →</translation>
+    </message>
+    <message>
+        <source>Enhancement</source>
+        <translation>人脸增强</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation>柔和</translation>
+    </message>
+    <message>
+        <source>sharp</source>
+        <translation>清晰</translation>
+    </message>
+    <message>
+        <source>Skin smoothing</source>
+        <translation>磨皮</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>Repair teeth</source>
+        <translation>牙齿增强</translation>
+    </message>
+    <message>
+        <source>Carry the template&apos;s make-up over</source>
+        <translation>妆容迁移（沿用模板妆容）</translation>
+    </message>
+    <message>
+        <source>The values that the service recommends are used.</source>
+        <translation>使用服务推荐的值。</translation>
+    </message>
+    <message>
+        <source>Face warp: higher is more like the user — the other way round than the degrees of FuseFace.</source>
+        <translation>拉脸强度：越高越像用户——与 FuseFace 的相似度方向相反。</translation>
+    </message>
+</context>
+<context>
+    <name>UltraModels</name>
+    <message>
+        <source>1 · sharper</source>
+        <translation>1 · 更清晰</translation>
+    </message>
+    <message>
+        <source>Sharper picture, for entertainment; the service&apos;s default.</source>
+        <translation>画面更清晰，适合泛娱乐场景；服务默认。</translation>
+    </message>
+    <message>
+        <source>2 · film, natural</source>
+        <translation>2 · 影视级，自然</translation>
+    </message>
+    <message>
+        <source>Film-grade and natural.</source>
+        <translation>影视级，效果自然。</translation>
+    </message>
+    <message>
+        <source>3 · film, high resolution</source>
+        <translation>3 · 影视级，高分辨率</translation>
+    </message>
+    <message>
+        <source>Film-grade, high resolution, natural.</source>
+        <translation>影视级，高分辨率，效果自然。</translation>
+    </message>
+    <message>
+        <source>4 · film, high likeness</source>
+        <translation>4 · 影视级，高相似</translation>
+    </message>
+    <message>
+        <source>High resolution and likeness: for ID photos and imaging products.</source>
+        <translation>高分辨率、高相似度：适合证件照和影像产品。</translation>
+    </message>
+    <message>
+        <source>5 · film, hard pictures</source>
+        <translation>5 · 影视级，复杂图片</translation>
+    </message>
+    <message>
+        <source>High resolution: for closed eyes and covered faces.</source>
+        <translation>高分辨率：适合闭眼和遮挡场景。</translation>
+    </message>
+    <message>
+        <source>6 · film, highest likeness</source>
+        <translation>6 · 影视级，极致相似</translation>
+    </message>
+    <message>
+        <source>Extreme likeness: for shops, ID photos and travel. Takes no parameters.</source>
+        <translation>极致相似：适合电商、证件照和文旅。不支持效果参数。</translation>
+    </message>
+</context>
+<context>
+    <name>UsageDialog</name>
+    <message>
+        <source>Usage and cost</source>
+        <translation>用量与费用</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>The next month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Calls per day</source>
+        <translation>每日调用</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>已购买</translation>
+    </message>
+    <message>
+        <source>Counted on this computer. Free calls are used first, then packages, then the post-paid bill.</source>
+        <translation>按本机记录统计。先扣免费额度，再扣资源包，最后按后付费结算。</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>另存为 CSV</translation>
+    </message>
+</context>
+<context>
+    <name>UsageStatus</name>
+    <message>
+        <source>Cloud calls this month: {used} · {left} free left</source>
+        <translation>本月云端调用：{used} 次 · 剩余免费 {left} 次</translation>
+    </message>
+    <message>
+        <source>Counted on this computer; calls made elsewhere with the same account are not known here.</source>
+        <translation>由本机统计；同一账号在别处的调用不在其中。</translation>
+    </message>
+</context>
+<context>
+    <name>UsesDialog</name>
+    <message>
+        <source>Where is it used?</source>
+        <translation>用在哪里？</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” is used by %n material(s).</source>
+        <translation>
+            <numerusform>“{name}”用于 %n 个素材。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” is not used in this workspace.</source>
+        <translation>此工作区未使用“{name}”。</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>用作</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPage</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>制作时间</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原图</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Open in Prepare</source>
+        <translation>在素材制作中打开</translation>
+    </message>
+    <message>
+        <source>With its crop and output settings; keeping it then makes a new version</source>
+        <translation>沿用裁剪和输出设置；再次存入即成为新版本</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>From its original, to see whether the same bytes come out</source>
+        <translation>由原图重新生成，核对字节是否一致</translation>
+    </message>
+    <message>
+        <source>Known from the console only: there is no picture here.</source>
+        <translation>仅在控制台中存在，本地没有图片。</translation>
+    </message>
+    <message>
+        <source>Made by version {program}.</source>
+        <translation>由 {program} 版制作。</translation>
+    </message>
+    <message>
+        <source>Cut from {x}, {y}: {width} × {height} pixels of the original.</source>
+        <translation>裁剪自原图 ({x}, {y})，{width} × {height} 像素。</translation>
+    </message>
+    <message>
+        <source>Nothing was exported yet.</source>
+        <translation>尚未导出。</translation>
+    </message>
+    <message>
+        <source>Making it again…</source>
+        <translation>正在重新生成…</translation>
+    </message>
+    <message>
+        <source>Made again: the same picture, byte for byte.</source>
+        <translation>已重新生成：与原导出图片逐字节一致。</translation>
+    </message>
+    <message>
+        <source>Made again, but the bytes differ: another version of the program made the stored one.</source>
+        <translation>已重新生成，但字节不同：已存图片由另一版本的程序制作。</translation>
     </message>
 </context>
 <context>
@@ -1984,6 +4437,591 @@ Everything happens on this computer; nothing is uploaded.</source>
     <message>
         <source>test the effect</source>
         <translation>效果测试</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Known from the console only: no picture here</source>
+        <translation>仅在控制台中存在，本地没有图片</translation>
+    </message>
+    <message>
+        <source>Rights: questions or proofs are open</source>
+        <translation>版权：尚有问题或证明未完成</translation>
+    </message>
+    <message>
+        <source>Consent until {day}</source>
+        <translation>授权至 {day}</translation>
+    </message>
+    <message>
+        <source>Material ID {identity}</source>
+        <translation>素材 ID {identity}</translation>
+    </message>
+    <message>
+        <source>Activity ID {identity}</source>
+        <translation>活动 ID {identity}</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Ready for upload</source>
+        <translation>待上传</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Appealed</source>
+        <translation>申诉中</translation>
+    </message>
+    <message>
+        <source>Appeal accepted</source>
+        <translation>申诉通过</translation>
+    </message>
+    <message>
+        <source>Appeal rejected</source>
+        <translation>申诉未通过</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>退回草稿</translation>
+    </message>
+    <message>
+        <source>Uploaded, now in review</source>
+        <translation>已上传，审核中</translation>
+    </message>
+    <message>
+        <source>The review passed it</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>The review rejected it</source>
+        <translation>审核不通过</translation>
+    </message>
+    <message>
+        <source>Appealed (possible once)</source>
+        <translation>提交申诉（仅一次）</translation>
+    </message>
+    <message>
+        <source>The appeal was accepted</source>
+        <translation>申诉通过</translation>
+    </message>
+    <message>
+        <source>The appeal was rejected</source>
+        <translation>申诉不通过</translation>
+    </message>
+    <message>
+        <source>Deleted in the console</source>
+        <translation>已在控制台删除</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>文件大小</translation>
+    </message>
+    <message>
+        <source>Width or height</source>
+        <translation>图片尺寸</translation>
+    </message>
+    <message>
+        <source>Copyright</source>
+        <translation>版权</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>The console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Does it show a celebrity?</source>
+        <translation>是否包含明星、名人？</translation>
+    </message>
+    <message>
+        <source>Does it show the logo of a brand?</source>
+        <translation>是否包含品牌 Logo？</translation>
+    </message>
+    <message>
+        <source>Did your company design it itself?</source>
+        <translation>是否由贵公司自主设计？</translation>
+    </message>
+    <message>
+        <source>Has the person shown agreed?</source>
+        <translation>图中人物是否已授权？</translation>
+    </message>
+    <message>
+        <source>celebrity</source>
+        <translation>明星</translation>
+    </message>
+    <message>
+        <source>brand logo</source>
+        <translation>品牌 Logo</translation>
+    </message>
+    <message>
+        <source>own design</source>
+        <translation>自主设计</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>肖像授权</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Nobody real is shown</source>
+        <translation>不含真实人物</translation>
+    </message>
+    <message>
+        <source>Copyright proof</source>
+        <translation>版权证明</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>肖像授权</translation>
+    </message>
+    <message>
+        <source>Another document</source>
+        <translation>其他文件</translation>
+    </message>
+    <message>
+        <source>{name}: the review should be done since {due}; look it up</source>
+        <translation>{name}：审核应已于 {due} 完成，请到控制台查看</translation>
+    </message>
+    <message>
+        <source>{name}: the appeal should be decided since {due}</source>
+        <translation>{name}：申诉应已于 {due} 有结果，请查看</translation>
+    </message>
+    <message>
+        <source>{name}: the consent ends on {due}</source>
+        <translation>{name}：肖像授权将于 {due} 到期</translation>
+    </message>
+    <message>
+        <source>{name}: the consent ended on {due}</source>
+        <translation>{name}：肖像授权已于 {due} 到期</translation>
+    </message>
+    <message>
+        <source>Only one material slot is left</source>
+        <translation>只剩一个素材额度</translation>
+    </message>
+    <message>
+        <source>No material slot is left: delete a material or buy slots</source>
+        <translation>素材额度已用完：请删除素材或购买额度</translation>
+    </message>
+    <message>
+        <source>{name} ends on {due} with {left} calls left</source>
+        <translation>{name} 将于 {due} 到期，剩余 {left} 次</translation>
+    </message>
+    <message>
+        <source>{name} ended on {due}; {left} calls were lost</source>
+        <translation>{name} 已于 {due} 到期，作废 {left} 次</translation>
+    </message>
+    <message>
+        <source>{name}: {left} calls left</source>
+        <translation>{name}：剩余 {left} 次</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>原图</translation>
+    </message>
+    <message>
+        <source>exported picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>attached document</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已保存为 {path}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>New since then</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Not in it any more</source>
+        <translation>已不包含</translation>
+    </message>
+    <message>
+        <source>Changed: {fields}</source>
+        <translation>有修改：{fields}</translation>
+    </message>
+    <message>
+        <source>Another picture</source>
+        <translation>图片已更换</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>material ID</source>
+        <translation>素材 ID</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>faces</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>rights</source>
+        <translation>版权</translation>
+    </message>
+    <message>
+        <source>Missing from the package</source>
+        <translation>送审包中缺失</translation>
+    </message>
+    <message>
+        <source>Not what was written</source>
+        <translation>与写入时不符</translation>
+    </message>
+    <message>
+        <source>Not part of the package</source>
+        <translation>不属于送审包</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Face IDs</source>
+        <translation>人脸 ID</translation>
+    </message>
+    <message>
+        <source>Only in the console</source>
+        <translation>仅在控制台</translation>
+    </message>
+    <message>
+        <source>No longer in the console</source>
+        <translation>控制台中已不存在</translation>
+    </message>
+    <message>
+        <source>Same name: link them</source>
+        <translation>名称相同：建立关联</translation>
+    </message>
+    <message>
+        <source>Conflict: what was entered here would be lost</source>
+        <translation>冲突：本地填写的内容会丢失</translation>
+    </message>
+    <message>
+        <source>Every question is answered and nothing is missing.</source>
+        <translation>所有问题均已回答，材料齐全。</translation>
+    </message>
+    <message>
+        <source>Not fit for upload before these are answered: {names}.</source>
+        <translation>回答以下问题后才能提交：{names}。</translation>
+    </message>
+    <message>
+        <source>A copyright proof is missing (because of: {names}).</source>
+        <translation>缺少版权证明（涉及：{names}）。</translation>
+    </message>
+    <message>
+        <source>Do not use it: {names} was refused.</source>
+        <translation>请勿使用：{names}未获同意。</translation>
+    </message>
+    <message>
+        <source>The consent has run out.</source>
+        <translation>肖像授权已到期。</translation>
+    </message>
+    <message>
+        <source>Writing the package</source>
+        <translation>正在生成送审包</translation>
+    </message>
+    <message>
+        <source>Saving the calls</source>
+        <translation>正在保存调用记录</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceActions</name>
+    <message>
+        <source>&amp;New workspace…</source>
+        <translation>新建工作区(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open workspace…</source>
+        <translation>打开工作区(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open an e&amp;xported workspace…</source>
+        <translation>打开导出的工作区(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the workspace as one file…</source>
+        <translation>将工作区导出为一个文件(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Check for damage</source>
+        <translation>检查完整性(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Properties and slots…</source>
+        <translation>属性与额度(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Usage and cost…</source>
+        <translation>用量与费用(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose workspace</source>
+        <translation>关闭工作区(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>New &amp;activity…</source>
+        <translation>新建活动(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Show arc&amp;hived activities</source>
+        <translation>显示已归档的活动(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Add &amp;pictures…</source>
+        <translation>添加图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder of pictures…</source>
+        <translation>添加图片文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Details…</source>
+        <translation>详情(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>重命名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Dele&amp;te</source>
+        <translation>删除(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A&amp;rchive</source>
+        <translation>归档(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Take out of the a&amp;rchive</source>
+        <translation>取消归档(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with the console…</source>
+        <translation>与控制台比较(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Submission package…</source>
+        <translation>送审包(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Compare with a &amp;package…</source>
+        <translation>与送审包比较(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Copyright &amp;proof as PDF…</source>
+        <translation>生成版权证明 PDF(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Open in &amp;Prepare</source>
+        <translation>在素材制作中打开(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Where is its picture used?</source>
+        <translation>图片用在哪里？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Where is a picture &amp;used?…</source>
+        <translation>查找图片用在哪里(&amp;U)…</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceCommands</name>
+    <message>
+        <source>Opening the workspace</source>
+        <translation>正在打开工作区</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>Open an exported workspace</source>
+        <translation>打开导出的工作区</translation>
+    </message>
+    <message>
+        <source>In which folder shall it be put?</source>
+        <translation>放到哪个文件夹？</translation>
+    </message>
+    <message>
+        <source>Something is still being done in this workspace. Wait for it or cancel it, then try again.</source>
+        <translation>此工作区仍有任务在进行。请等待完成或取消后再试。</translation>
+    </message>
+    <message>
+        <source>Export the workspace</source>
+        <translation>导出工作区</translation>
+    </message>
+    <message>
+        <source>Exporting the workspace</source>
+        <translation>正在导出工作区</translation>
+    </message>
+    <message>
+        <source>Checking the workspace</source>
+        <translation>正在检查工作区</translation>
+    </message>
+    <message>
+        <source>The workspace is sound: every entry and every picture is as it was stored.</source>
+        <translation>工作区完好：所有记录和图片均与存入时一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are damaged or missing:</source>
+        <translation>
+            <numerusform>有 %n 项损坏或缺失：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored picture(s) are not used any more.</source>
+        <translation>
+            <numerusform>有 %n 张已存图片不再使用。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceDock</name>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Search names, IDs, notes…</source>
+        <translation>搜索名称、ID、备注…</translation>
+    </message>
+    <message>
+        <source>Search the workspace</source>
+        <translation>搜索工作区</translation>
+    </message>
+    <message>
+        <source>Workspace menu</source>
+        <translation>工作区菜单</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceMenus</name>
+    <message>
+        <source>&amp;Workspace</source>
+        <translation>工作区(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Recent workspaces</source>
+        <translation>最近使用的工作区(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;view</source>
+        <translation>审核(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy to</source>
+        <translation>复制到(&amp;C)</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceQuestions</name>
+    <message>
+        <source>Copyright proof</source>
+        <translation>版权证明</translation>
+    </message>
+    <message>
+        <source>In which language?</source>
+        <translation>使用哪种语言？</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceTrouble</name>
+    <message>
+        <source>{name} is open in another window: {who}, since {since}.</source>
+        <translation>{name} 已在另一个窗口中打开：{who}，自 {since} 起。</translation>
+    </message>
+    <message>
+        <source>{name} is open in another window.</source>
+        <translation>{name} 已在另一个窗口中打开。</translation>
+    </message>
+    <message>
+        <source>{user} on {host} (process {pid})</source>
+        <translation>{host} 上的 {user}（进程 {pid}）</translation>
+    </message>
+    <message>
+        <source>The newest backup is {backup}; the damaged database is kept beside it.</source>
+        <translation>最新备份为 {backup}；损坏的数据库会保留在旁边。</translation>
+    </message>
+    <message>
+        <source>Bring back the backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>选择其他…</translation>
     </message>
 </context>
 </TS>

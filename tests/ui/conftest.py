@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import PySide6
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QLocale
 
 from desktop.assets import SAMPLES, TRANSLATIONS
 from desktop.composition import build_services
@@ -26,14 +26,16 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.preferences import Preferences
 from desktop.ui.theme import ThemeSwitch
 from desktop.ui.window_parts import WindowParts
+from desktop.ui.workspace.asking import WorkspaceQuestions
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
     from pytestqt.qtbot import QtBot
 
     from desktop.domain.geometry import Box
     from desktop.services.bundle import Services
     from desktop.ui.jobs import Job, Work
+    from desktop.ui.workspace.asking import WorkspaceAsking
 
 LONG = 8_000
 """Milliseconds to wait at most: the machine is shared."""
@@ -81,9 +83,22 @@ def traced_workers() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def own_locale() -> Iterator[None]:
+    """The language that a test switches to stays its own."""
+    before = QLocale()
+    yield
+    QLocale.setDefault(before)
+
+
 @pytest.fixture(scope="session")
-def services() -> Services:
-    return build_services()
+def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
+    """Real ones, with a usage ledger in a folder of their own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FUSION_DESK_HOME", str(tmp_path_factory.mktemp("services")))
+        services = build_services()
+    yield services
+    services.cloud.close()
 
 
 @pytest.fixture(scope="session")
@@ -129,6 +144,12 @@ def theme(qapp: QApplication) -> Iterator[ThemeSwitch]:
 
 
 @pytest.fixture
+def workspace_questions() -> Callable[[QWidget], WorkspaceAsking]:
+    """The dialogs themselves; tests of the workspace answer in their place."""
+    return WorkspaceQuestions
+
+
+@pytest.fixture
 def window(
     *,
     qapp: QApplication,
@@ -138,6 +159,7 @@ def window(
     translations: Translations,
     theme: ThemeSwitch,
     own_folders: Path,
+    workspace_questions: Callable[[QWidget], WorkspaceAsking],
 ) -> Iterator[MainWindow]:
     """Shown, empty, in English and light. Nothing of it may be left afterwards."""
     window = MainWindow(
@@ -149,6 +171,7 @@ def window(
             paste_folder=own_folders / "paste",
             samples=(SAMPLES,),
             questions=lambda _: answers,
+            workspace_questions=workspace_questions,
         )
     )
     window.resize(1440, 900)

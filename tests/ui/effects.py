@@ -79,9 +79,23 @@ class FakePreviewer:
         return target
 
 
+class FakeReader:
+    """Every file is the same little logo, half of it see-through."""
+
+    def read(self, path: Path) -> Picture:
+        pixels = np.full((20, 40, 4), 255, np.uint8)
+        pixels[:, 20:, 3] = 0
+        return Picture(PictureInfo(path, PictureFormat.PNG, Size(40, 20), pixels.size), pixels)
+
+    def decode(self, data: bytes, name: Path) -> Picture:
+        assert data
+        return subject(str(name)).picture
+
+
 @dataclass
 class FakeServices:
     previewer: FakePreviewer = field(default_factory=FakePreviewer)
+    reader: FakeReader = field(default_factory=FakeReader)
 
     def provide(self) -> Services:
         return cast("Services", cast("Any", self))

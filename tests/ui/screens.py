@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from desktop.ui.i18n import Translations
     from desktop.ui.theme import ThemeSwitch
 
+ROUNDS = 5
 SCREENS = Path(__file__).resolve().parents[2] / "build" / "screens"
 
 
 def save_screen(widget: QWidget, name: str) -> Path:
-    """Grab ``widget`` once everything waiting has been painted."""
-    QApplication.processEvents()
+    """Grab ``widget`` once everything waiting has been laid out and painted; that takes a few rounds of events."""
+    for _ in range(ROUNDS):
+        QApplication.processEvents()
     SCREENS.mkdir(parents=True, exist_ok=True)
     target = SCREENS / f"{name}.png"
     assert widget.grab().save(str(target))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -125,3 +126,14 @@ def test_a_damaged_model_is_told_in_the_window(
     window.start_work()
     qtbot.waitUntil(lambda: "face.onnx" in window.notice.text.text(), timeout=LONG)
     window.close()
+
+
+def test_closing_the_window_ends_what_the_services_opened_and_builds_none_for_it() -> None:
+    closed: list[int] = []
+    services = SimpleNamespace(cloud=SimpleNamespace(close=lambda: closed.append(1)))
+    provider = ServiceProvider(lambda: services)  # type: ignore[arg-type,return-value]  # as much of them as is needed
+    provider.close()
+    assert closed == []
+    provider()
+    provider.close()
+    assert closed == [1]

@@ -18,6 +18,7 @@ from desktop.ui.dialogs.about import AboutDialog
 from desktop.ui.dialogs.crash import CrashDialog, crash_details
 from desktop.ui.dialogs.keys import KeysPage
 from desktop.ui.dialogs.settings import SettingsDialog
+from tests.ui.clouds import FakeConnection
 from tests.ui.screens import in_every_look, save_screen
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 # The offscreen platform warns at every window with a smallest size.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
+CONNECTION = FakeConnection()
 SECRET = Credentials("AKIDexampleexample1234", "thiskeyisnotarealkeyatall5678")
 
 
@@ -136,7 +138,7 @@ def test_a_locked_keyring_is_told_with_advice(qtbot: QtBot, runner: JobRunner) -
 
 def test_settings_come_back_as_chosen_and_the_rest_is_left_alone(qtbot: QtBot, runner: JobRunner) -> None:
     before = Settings(jobs=3, output_folder="/out", padding="color:#ff0000")
-    dialog = SettingsDialog(before, FakeKeys, runner)
+    dialog = SettingsDialog(before, FakeKeys, runner, check=CONNECTION.check)
     qtbot.addWidget(dialog)
     assert dialog.settings() == before
     page = dialog.general
@@ -201,7 +203,7 @@ def test_screens_of_the_dialogs(
     qtbot: QtBot, translations: Translations, theme: ThemeSwitch, runner: JobRunner, tmp_path: Path
 ) -> None:
     for look in in_every_look(translations, theme):
-        settings = SettingsDialog(Settings(), lambda: FakeKeys(saved=SECRET), runner)
+        settings = SettingsDialog(Settings(), lambda: FakeKeys(saved=SECRET), runner, check=CONNECTION.check)
         about, crash = AboutDialog(), CrashDialog(raised(), tmp_path)
         for dialog in (settings, about, crash):
             qtbot.addWidget(dialog)

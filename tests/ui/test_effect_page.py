@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop.domain.findings import Finding, FindingCode, Severity
 from desktop.domain.fusion import Algorithm, Degrees
-from desktop.ui.effect_session import EffectSession, Source
+from desktop.ui.effect_session import EffectSession
+from desktop.ui.effect_values import Source
 from desktop.ui.panels.effect import EffectPage
 from desktop.ui.panels.effect_clipboard import pasted
 from tests.ui.effects import FakeServices
@@ -169,7 +170,8 @@ def test_a_level_sets_both_sliders(qtbot: QtBot, page: EffectPage) -> None:
 def test_a_dragged_slider_is_live_and_its_end_is_final(page: EffectPage) -> None:
     page.settings.algorithms.buttons[Algorithm.ENJOY].click()
     told: list[tuple[Degrees | None, bool]] = []
-    page.settings.changed.connect(lambda settings, live: told.append((settings.degrees, live)))
+    session = state(page)
+    session.settings_changed.connect(lambda: told.append((session.settings.degrees, session.live)))
     slider = page.settings.likeness.features.slider
     slider.setSliderDown(True)
     slider.setValue(20)

@@ -11,7 +11,8 @@ import pytest
 from desktop.domain.errors import ErrorCode, FaceError, FusionDeskError
 from desktop.domain.fusion import Algorithm, Degrees, FusionSettings
 from desktop.ui.effect_jobs import EffectJobs
-from desktop.ui.effect_session import MAX_RUNS, EffectSession, Loaded, Source
+from desktop.ui.effect_session import MAX_RUNS, EffectSession
+from desktop.ui.effect_values import Loaded, Source
 from tests.ui.effects import FakeServices
 
 if TYPE_CHECKING:
@@ -257,7 +258,7 @@ def test_the_history_does_not_grow_without_end(qtbot: QtBot, session: EffectSess
     for degree in range(MAX_RUNS + 5):
         session.settings = FusionSettings(algorithm=Algorithm.ENJOY, degrees=Degrees(degree, degree))
         session.set_result(
-            type(result)(session.recipe, result.template, result.preview, result.display, result.thumbnail)
+            type(result)(session.recipe, result.template, result.output, result.display, result.thumbnail)
         )
     assert len(session.history) == MAX_RUNS
 

@@ -44,6 +44,32 @@ NOT_FROM_RULES: dict[FindingCode, dict[str, str | int | float | bool]] = {
     FindingCode.PHOTO_SEVERAL_FACES: {"photo": "a.jpg", "count": 3},
     FindingCode.POSE_DIFFERENCE: {"yaw_difference": 31.0, "pitch_difference": 4.0, "limit": 25.0},
     FindingCode.FUSION_SMALL_FACE: {"where": "photo", "side": 40, "limit": 64},
+    FindingCode.PHOTO_REWRITTEN: {
+        "photo": "a.heic",
+        "reasons": "format, orientation, transparency, sides, bytes",
+        "from_format": "heic",
+        "from_width": 6000,
+        "from_height": 4000,
+        "width": 3000,
+        "height": 2000,
+        "bytes": 812_345,
+    },
+    FindingCode.PHOTO_UNCHECKED: {"photo": "https://host/a.jpg"},
+    FindingCode.PHOTO_NO_FACE: {"photo": "a.jpg"},
+    FindingCode.PHOTO_FACE_SMALL: {"photo": "a.jpg", "width": 30, "height": 31, "limit": 34},
+    FindingCode.CLOUD_POSE: {
+        "yaw": 31.0,
+        "pitch": -4.0,
+        "roll": 2.0,
+        "local_yaw": 29.0,
+        "local_pitch": -5.0,
+        "local_roll": 1.0,
+        "warn": 20.0,
+        "limit": 30.0,
+    },
+    FindingCode.CLOUD_POSE_UNMATCHED: {"seen_by": "cloud"},
+    FindingCode.SUFFIX_CORRECTED: {},
+    FindingCode.USAGE_NOT_RECORDED: {"reason": "disk full"},
 }
 """What reading, preparing and fusing say, with the values they say it with."""
 

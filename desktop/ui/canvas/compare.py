@@ -8,16 +8,19 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPixmapItem, QGraphicsRectItem
 
-from desktop.ui.canvas.colours import ACCENT, HALO, INK, MUTED
+from desktop.ui.canvas.colours import ACCENT, ACCENT_LINE, HALO, INK, MUTED
 from desktop.ui.canvas.divider import MIDDLE, divider_at, divider_x, is_on_divider, kept_on_picture, stepped
-from desktop.ui.canvas.pens import chip_font, chip_size, draw_chip, halo_pen, line_pen
+from desktop.ui.canvas.drag_box import DragBox
+from desktop.ui.canvas.pens import chip_font, chip_size, draw_chip, draw_rect, halo_pen, line_pen
+from desktop.ui.canvas.view import CURSORS
+from desktop.ui.canvas.view import REACH as GRIP_REACH
 from desktop.ui.canvas.zoom_view import ZoomView, place_image
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
-    from desktop.domain.geometry import Size
+    from desktop.domain.geometry import Box, Size
 
 REACH = 14
 KNOB = 15.0
@@ -28,9 +31,13 @@ ENDS = {Qt.Key.Key_Home: 0.0, Qt.Key.Key_End: 1.0}
 
 
 class CompareView(ZoomView):
-    """The picture before on the left of the divider, after on its right. ``dividerMoved`` carries its place, 0 to 1."""
+    """The picture before on the left of the divider, after on its right. ``dividerMoved`` carries its place, 0 to 1.
+
+    ``boxDragged(box, finished)``: a rectangle given by :meth:`set_box` (a logo's) was dragged, in picture pixels.
+    """
 
     dividerMoved = Signal(float)  # noqa: N815 - spelled like Qt's own signals
+    boxDragged = Signal(object, bool)  # noqa: N815 - spelled like Qt's own signals
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +51,13 @@ class CompareView(ZoomView):
         self._captions = ("", "")
         self._badge = ""
         self._dragging = False
+        self._box = DragBox()
+
+    def set_box(self, box: Box | None) -> None:
+        """The rectangle to show over the result; one that is being dragged is not taken out of the hand."""
+        if not self._box.held:
+            self._box.box, self._box.bounds = box, self.full_size
+            self.viewport().update()
 
     def set_pictures(self, before: QImage | None, after: QImage | None, full_size: Size | None) -> None:
         """Display copies of two pictures of ``full_size``. Without ``after`` only ``before`` is shown, undivided."""
@@ -81,19 +95,39 @@ class CompareView(ZoomView):
     # -- pointer and keys ----------------------------------------------------------------------------------------
 
     def pointer_pressed(self, event: QMouseEvent) -> None:
-        left = event.button() == Qt.MouseButton.LeftButton
-        self._dragging = left and self.divided and self._is_on_divider(event.position())
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        held = self._box.press(self._picture_point(event.position()), reach=self._grip_reach())
+        self._dragging = not held and self.divided and self._is_on_divider(event.position())
 
     def pointer_moved(self, event: QMouseEvent) -> None:
         if self._dragging:
             content = self.content_rect()
             self.set_divider(divider_at(self._to_scene(event.position()).x(), content.left(), content.width()))
-        elif self.divided and not self._space_held:
-            on_divider = self._is_on_divider(event.position())
-            self.viewport().setCursor(Qt.CursorShape.SplitHCursor if on_divider else Qt.CursorShape.ArrowCursor)
+        elif (box := self._box.move(self._picture_point(event.position()))) is not None:
+            self.viewport().update()
+            self.boxDragged.emit(box, False)  # noqa: FBT003 - a signal
+        elif not self._space_held:
+            self.viewport().setCursor(self._cursor_at(event.position()))
 
     def pointer_released(self, event: QMouseEvent) -> None:  # noqa: ARG002 - the signature of the base class
         self._dragging = False
+        if (box := self._box.release()) is not None:
+            self.boxDragged.emit(box, True)  # noqa: FBT003 - a signal
+
+    def _cursor_at(self, position: QPointF) -> Qt.CursorShape:
+        grip = self._box.grip(self._picture_point(position), reach=self._grip_reach())
+        if grip is not None:
+            return CURSORS[grip]
+        on_divider = self.divided and self._is_on_divider(position)
+        return Qt.CursorShape.SplitHCursor if on_divider else Qt.CursorShape.ArrowCursor
+
+    def _picture_point(self, position: QPointF) -> tuple[float, float]:
+        point = self._to_scene(position)
+        return point.x(), point.y()
+
+    def _grip_reach(self) -> float:
+        return GRIP_REACH / max(self._scale(), 1e-6)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -121,7 +155,10 @@ class CompareView(ZoomView):
         if self.divided:
             self._draw_divider(painter)
             self._draw_captions(painter)
-        if self._badge and self.divided:
+        if self._box.box is not None:
+            box = self._box.box
+            draw_rect(painter, self.on_screen(QRectF(box.x, box.y, box.width, box.height)), ACCENT_LINE, 1.5)
+        if self._badge:
             self._draw_badge(painter)
 
     def _draw_divider(self, painter: QPainter) -> None:

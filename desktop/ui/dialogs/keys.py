@@ -37,13 +37,13 @@ class Kept:
 class KeysPage(Translated, QWidget):
     """Saving, deleting and looking happen on worker threads: the OS may ask the user to unlock the keyring.
 
-    ``changed``: keys were saved or deleted.
+    ``below`` is shown under it all. ``changed``: keys were saved or deleted.
     """
 
     changed = Signal()
 
-    def __init__(self, keys: Callable[[], KeyStore], runner: JobRunner, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, keys: Callable[[], KeyStore], runner: JobRunner, below: QWidget | None = None) -> None:
+        super().__init__()
         self._keys = keys
         self._runner = runner
         self._kept: Kept | None = None
@@ -54,7 +54,7 @@ class KeysPage(Translated, QWidget):
         self._hint = role_label("muted", wrap=True)
         self.save, self.delete = QPushButton(autoDefault=False), QPushButton(autoDefault=False)
         self.save.setProperty("primary", True)  # noqa: FBT003 - a Qt property
-        self._lay_out()
+        self._lay_out(below)
         for field in self._fields():
             field.textChanged.connect(self._enable)
         self.save.clicked.connect(self._save)
@@ -64,7 +64,7 @@ class KeysPage(Translated, QWidget):
     def _fields(self) -> tuple[QLineEdit, QLineEdit, QLineEdit]:
         return self.secret_id, self.secret_key, self.token
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, below: QWidget | None) -> None:
         for field in (self.secret_key, self.token):
             field.setEchoMode(QLineEdit.EchoMode.Password)
         self._form = QFormLayout()
@@ -81,6 +81,9 @@ class KeysPage(Translated, QWidget):
         layout.addLayout(buttons)
         layout.addWidget(self.state)
         layout.addWidget(self.place)
+        if below is not None:
+            layout.addSpacing(SPACE)
+            layout.addWidget(below)
         layout.addStretch(1)
 
     # -- asking the key store ------------------------------------------------------------------------------------

@@ -1,8 +1,9 @@
-"""Settings: language, theme, how pictures are prepared from the start, and the cloud keys."""
+"""Settings: language, theme, how pictures are prepared from the start, the cloud, and its keys."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
@@ -27,7 +28,10 @@ from desktop.domain.settings import (
     Language,
     Settings,
     Theme,
+    cloud_settings,
 )
+from desktop.ui.dialogs.cloud_page import CloudPage
+from desktop.ui.dialogs.connection import ConnectionPanel
 from desktop.ui.dialogs.keys import KeysPage
 from desktop.ui.i18n import Translated
 from desktop.ui.panels.parts import role_label
@@ -35,45 +39,68 @@ from desktop.ui.panels.parts import role_label
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.domain.cloud_settings import CloudSettings
+    from desktop.domain.connection import ConnectionReport
+    from desktop.domain.jobs import Progress
     from desktop.domain.ports import KeyStore
     from desktop.ui.jobs import JobRunner
 
-WIDTH = 520
+WIDTH, HEIGHT = 580, 600
 PADDINGS = ("none", "blur", "reflect")
 
 
 class SettingsDialog(Translated, QDialog):
-    """``keys`` may block and is called on worker threads only. :meth:`settings` is what the user chose."""
+    """``keys`` and ``check`` may block and are called on worker threads only. :meth:`settings` is what was chosen."""
 
     def __init__(
-        self, settings: Settings, keys: Callable[[], KeyStore], runner: JobRunner, parent: QWidget | None = None
+        self,
+        settings: Settings,
+        keys: Callable[[], KeyStore],
+        runner: JobRunner,
+        *,
+        check: Callable[[CloudSettings, Progress], ConnectionReport],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.general = GeneralPage(settings)
-        self.keys = KeysPage(keys, runner)
+        self.cloud = CloudPage(settings)
+        self.connection = ConnectionPanel(lambda: partial(check, cloud_settings(self.settings())), runner)
+        self.keys = KeysPage(keys, runner, self.connection)
         self._tabs = QTabWidget()
-        self._tabs.addTab(self.general, "")
-        self._tabs.addTab(self.keys, "")
+        for page in (self.general, self.cloud, self.keys):
+            self._tabs.addTab(page, "")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
+        self.cloud.validity_changed.connect(self._enable)
         layout = QVBoxLayout(self)
         layout.addWidget(self._tabs)
         layout.addWidget(self._buttons)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumSize(WIDTH, HEIGHT)
         self.retranslate()
         self.keys.refresh()
 
     def settings(self) -> Settings:
-        return self.general.settings()
+        return self.cloud.settings(self.general.settings())
 
     def show_keys(self) -> None:
         self._tabs.setCurrentWidget(self.keys)
 
+    def show_cloud(self) -> None:
+        self._tabs.setCurrentWidget(self.cloud)
+
+    def done(self, result: int) -> None:
+        self.connection.stop()
+        super().done(result)
+
+    def _enable(self) -> None:
+        """A value that makes no sense keeps the dialog open, with the reason beside it."""
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(self.cloud.is_valid)
+
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Settings"))
-        self._tabs.setTabText(0, self.tr("General"))
-        self._tabs.setTabText(1, self.tr("Cloud keys"))
+        for index, name in enumerate((self.tr("General"), self.tr("Cloud"), self.tr("Cloud keys"))):
+            self._tabs.setTabText(index, name)
 
 
 class GeneralPage(Translated, QWidget):

@@ -1,6 +1,7 @@
 """All wording about errors and findings. Codes and numbers come in, sentences in the user's language go out."""
 
-from desktop.ui.messages.errors import error_advice, error_text
+from desktop.ui.messages.cloud import charged_text, outcome_text, site_text, status_text, unusable_text, who_text
+from desktop.ui.messages.errors import advice_text, error_advice, error_text, in_steps
 from desktop.ui.messages.findings import (
     citation,
     finding_limit,
@@ -12,6 +13,8 @@ from desktop.ui.messages.findings import (
 )
 
 __all__ = [
+    "advice_text",
+    "charged_text",
     "citation",
     "error_advice",
     "error_text",
@@ -20,5 +23,11 @@ __all__ = [
     "finding_text",
     "finding_title",
     "fix_text",
+    "in_steps",
+    "outcome_text",
     "severity_text",
+    "site_text",
+    "status_text",
+    "unusable_text",
+    "who_text",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain.findings import FindingCode, Severity
+from desktop.ui.messages.cloud_findings import CLOUD_MEASURED, CLOUD_TEXTS, CLOUD_TITLES
 from desktop.ui.messages.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 PASS, INFO, WARN, FAIL = Severity.PASS, Severity.INFO, Severity.WARN, Severity.FAIL
 
 TITLES: Mapping[FindingCode, str] = {
+    **CLOUD_TITLES,
     FindingCode.FORMAT: QT_TRANSLATE_NOOP("Findings", "File format"),
     FindingCode.PIXELS: QT_TRANSLATE_NOOP("Findings", "Picture size"),
     FindingCode.BYTES: QT_TRANSLATE_NOOP("Findings", "File size"),
@@ -52,6 +54,7 @@ TITLES: Mapping[FindingCode, str] = {
 }
 
 TEXTS: Mapping[FindingCode, Mapping[Severity, str]] = {
+    **CLOUD_TEXTS,
     FindingCode.FORMAT: {
         PASS: QT_TRANSLATE_NOOP("Findings", "The service takes this format."),
         FAIL: QT_TRANSLATE_NOOP("Findings", "The service takes {formats} only, and this is {format}."),
@@ -237,6 +240,7 @@ TEXTS: Mapping[FindingCode, Mapping[Severity, str]] = {
 }
 
 MEASURED: Mapping[FindingCode, str] = {
+    **CLOUD_MEASURED,
     FindingCode.FORMAT: QT_TRANSLATE_NOOP("Findings", "{format}"),
     FindingCode.PIXELS: QT_TRANSLATE_NOOP("Findings", "{width} × {height} px"),
     FindingCode.BYTES: QT_TRANSLATE_NOOP("Findings", "{bytes_kb} KB"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.findings import Finding, FindingCode, Severity
 from desktop.domain.rules import Fix
+from desktop.ui.messages.cloud_findings import REASONS, SEERS
 from desktop.ui.messages.finding_tables import LIMITS, MEASURED, TEXTS, TITLES
 from desktop.ui.messages.wording import (
     QT_TRANSLATE_NOOP,
@@ -77,6 +78,10 @@ LOOKS: Mapping[FindingCode, Looks] = {
         "warn": plain_degrees,
         "limit": plain_degrees,
     },
+    FindingCode.CLOUD_POSE: {
+        **dict.fromkeys(("yaw", "pitch", "roll", "local_yaw", "local_pitch", "local_roll"), degrees),
+        **dict.fromkeys(("warn", "limit"), plain_degrees),
+    },
     FindingCode.POSE_DIFFERENCE: dict.fromkeys(("yaw_difference", "pitch_difference", "limit"), plain_degrees),
     FindingCode.CENTRED: {"dx": pixels, "dy": pixels, "tolerance": pixels},
     FindingCode.LIGHT: {"evenness": percent, "limit": percent},
@@ -139,9 +144,11 @@ def _words(finding: Finding) -> dict[str, str]:
     words = shown(finding.values, LOOKS.get(finding.code, {}))
     words["face"] = finding.face or ""
     words |= {name: words[name].upper() for name in ("format", "formats") if name in words}
-    for name, table in (("side", SIDES), ("where", PLACES)):
+    for name, table in (("side", SIDES), ("where", PLACES), ("seen_by", SEERS)):
         if isinstance(named := finding.values.get(name), str):
             words[name] = translated("Findings", table[named])
+    if isinstance(reasons := finding.values.get("reasons"), str):
+        words["reasons"] = ", ".join(translated("Findings", REASONS[reason]) for reason in reasons.split(", "))
     if (seen := finding.values.get("shown")) is not None:
         words["shown"] = translated("Findings", ANSWERS[bool(seen)])
     for name in ("bytes", "limit"):

@@ -6,10 +6,11 @@ from math import floor
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import datetime
 
     from desktop.domain.errors import Value
 
@@ -26,6 +27,11 @@ QT_TRANSLATE_NOOP = _marked
 def translated(context: str, source: str) -> str:
     """``source`` must be marked with QT_TRANSLATE_NOOP and the same ``context`` where it is written down."""
     return QCoreApplication.translate(context, source)
+
+
+def is_chinese() -> bool:
+    """Whether the window is in Chinese: texts that come in both languages are shown in this one."""
+    return QLocale().language() is QLocale.Language.Chinese
 
 
 def byte_count(count: float) -> str:
@@ -58,6 +64,12 @@ def percent(value: float) -> str:
 def pixels(value: float) -> str:
     """A distance in pixels that may be half a pixel."""
     return f"{abs(value):.1f}".removesuffix(".0")
+
+
+def local_time(moment: datetime) -> str:
+    """Date and minute on this computer's clock, in the way of the user's language."""
+    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
 
 
 def file_name(path: str) -> str:

@@ -3,78 +3,88 @@
 from __future__ import annotations
 
 from itertools import count
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QSplitter,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop.assets import SAMPLES
-from desktop.domain.picture import MATERIAL_FORMATS, PictureFormat
-from desktop.services.batch import PICTURE_SUFFIXES
 from desktop.ui import messages
 from desktop.ui.canvas.drop_view import dropped_files
+from desktop.ui.difference import DifferenceMaker
 from desktop.ui.effect_jobs import EffectJobs
-from desktop.ui.effect_session import Source
+from desktop.ui.effect_values import Source
+from desktop.ui.i18n import Translated
 from desktop.ui.panels.effect_clipboard import pasted
+from desktop.ui.panels.effect_cloud import CloudSide
 from desktop.ui.panels.effect_faces import FaceRows, FacesCard
-from desktop.ui.panels.effect_result import HistoryStrip, ResultView
+from desktop.ui.panels.effect_files import EffectFiles
+from desktop.ui.panels.effect_history import HistoryStrip
+from desktop.ui.panels.effect_result import ResultView
 from desktop.ui.panels.effect_scroll import scrolled
 from desktop.ui.panels.effect_settings import EffectSettings
 from desktop.ui.panels.effect_template import StartPage, TemplateCard
 from desktop.ui.panels.parts import SPACE, role_label
+from desktop.ui.usage_watch import UsageWatch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from desktop.domain.errors import FusionDeskError
     from desktop.services.bundle import Services
-    from desktop.ui.effect_session import EffectSession, Run
+    from desktop.ui.effect_session import EffectSession
+    from desktop.ui.effect_values import Run
     from desktop.ui.jobs import JobRunner
 
-LEFT_WIDTH, LEFT_LEAST, RIGHT_WIDTH, RIGHT_LEAST = 330, 280, 290, 264
+LEFT_WIDTH, LEFT_LEAST, RIGHT_WIDTH, RIGHT_LEAST = 330, 280, 300, 272
 SAMPLE_TEMPLATE, SAMPLE_PHOTO = SAMPLES / "astronaut.png", SAMPLES / "grace_hopper.jpg"
 
 
-class EffectPage(QWidget):
+class EffectPage(Translated, QWidget):
     """``services`` blocks at its first call and is called on worker threads only.
 
-    ``job_started`` carries jobs worth showing in a status bar; ``saved`` the path a result was written to; ``failed``
-    a :class:`~desktop.domain.errors.FusionDeskError` that the page has already shown.
+    ``job_started`` and ``call_started`` carry jobs worth showing in a status bar; ``saved`` the path a result was
+    written to; ``failed`` a :class:`~desktop.domain.errors.FusionDeskError` that the page has already shown.
     """
 
     job_started = Signal(object)
+    call_started = Signal(object)
     saved = Signal(object)
     failed = Signal(object)
 
     def __init__(
-        self, session: EffectSession, runner: JobRunner, services: Callable[[], Services], parent: QWidget | None = None
+        self,
+        session: EffectSession,
+        runner: JobRunner,
+        services: Callable[[], Services],
+        *,
+        watch: UsageWatch | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._folder = Path.home()
+        self._files = EffectFiles(self)
         self._pastes = count(1)
+        watch = watch or UsageWatch(runner, services, self)
         self.jobs = EffectJobs(session, runner, services, self)
+        self.cloud = CloudSide(session, runner, services, watch=watch, files=self._files, page=self)
         self.template = TemplateCard(session)
         self.rows = FaceRows(session)
-        self.result = ResultView(session)
+        self.result = ResultView(session, DifferenceMaker(session, runner, self))
         self.history = HistoryStrip(session)
-        self.settings = EffectSettings()
+        self.settings = EffectSettings(session, self.cloud.desk)
         self.notice = role_label("bad", wrap=True)
         self.notice.hide()
         self.start = StartPage()
+        self._tabs = QTabBar(drawBase=False, expanding=False)
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
+        self.retranslate()
 
     # -- what the window asks for --------------------------------------------------------------------------------
 
@@ -103,10 +113,10 @@ class EffectPage(QWidget):
 
     def _lay_out(self) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal)
-        left, settings = self._left(), scrolled(self.settings)
+        left, right = _column({self.template: 3, FacesCard(self.rows): 2}), self._right()
         left.setMinimumWidth(LEFT_LEAST)
-        settings.setMinimumWidth(RIGHT_LEAST)
-        for column, stretch in ((left, 0), (self._middle(), 1), (settings, 0)):
+        right.setMinimumWidth(RIGHT_LEAST)
+        for column, stretch in ((left, 0), (self._middle(), 1), (right, 0)):
             splitter.addWidget(column)
             splitter.setStretchFactor(splitter.count() - 1, stretch)
         splitter.setSizes([LEFT_WIDTH, 600, RIGHT_WIDTH])
@@ -115,21 +125,32 @@ class EffectPage(QWidget):
         self._stack.addWidget(self.start)
         self._stack.addWidget(splitter)
 
-    def _left(self) -> QWidget:
-        return _column({self.template: 3, FacesCard(self.rows): 2})
-
     def _middle(self) -> QWidget:
-        return _column({self.notice: 0, self.result: 1, self.history: 0})
+        views = QStackedWidget()
+        for view in (self.result, self.cloud.inspector):
+            views.addWidget(view)
+            self._tabs.addTab("")
+        self._tabs.currentChanged.connect(views.setCurrentIndex)
+        return _column({self._tabs: 0, self.notice: 0, self.cloud.error: 0, views: 1, self.history: 0})
+
+    def _right(self) -> QWidget:
+        """What is asked for scrolls; the button that costs something stays in sight."""
+        column = QWidget()
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(scrolled(self.settings), 1)
+        layout.addWidget(_column({self.cloud.call: 0}))
+        return column
 
     def _connect(self) -> None:
-        self.jobs.failed.connect(self._show_error)
-        self.jobs.busy_changed.connect(self.result.set_busy)
-        self.jobs.job_started.connect(self.job_started)
-        self.jobs.saved.connect(self.saved)
+        self._connect_jobs()
         self._session.template_changed.connect(self._template_changed)
-        self._session.settings_changed.connect(lambda: self.settings.show_settings(self._session.settings))
         self._session.result_changed.connect(self._clear_notice)
-        self.settings.changed.connect(lambda settings, live: self._session.set_settings(settings, live=live))
+        self._session.settings_changed.connect(self._show_tabs)
+        self.settings.marking.logo_asked.connect(self._choose_logo)
+        self.settings.material.list_asked.connect(self.cloud.choose_material)
+        self.result.compare.boxDragged.connect(lambda box, done: self.settings.move_logo(box, live=not done))
         self.template.open_asked.connect(self._open_template)
         self.template.canvas.filesDropped.connect(self._dropped)
         self.template.canvas.faceClicked.connect(self._choose_photo)
@@ -142,6 +163,26 @@ class EffectPage(QWidget):
         self.result.save_asked.connect(self._save)
         self.result.compare.filesDropped.connect(self._dropped)
         self.history.run_chosen.connect(self._restore)
+
+    def _connect_jobs(self) -> None:
+        self.jobs.busy_changed.connect(self.result.set_busy)
+        self.jobs.job_started.connect(self.job_started)
+        self.cloud.jobs.job_started.connect(self.call_started)
+        self.cloud.noticed.connect(self._show_notice)
+        self.cloud.desk.changed.connect(self._show_tabs)
+        for jobs in (self.jobs, self.cloud.jobs):
+            jobs.failed.connect(self._show_error)
+            jobs.saved.connect(self.saved)
+
+    def retranslate(self) -> None:
+        self._tabs.setTabText(0, self.tr("Result"))
+        self._tabs.setTabText(1, self.tr("Request inspector"))
+        self._tabs.setAccessibleName(self.tr("Result or request"))
+        self._show_tabs()
+
+    def _show_tabs(self) -> None:
+        self._tabs.setVisible(self.cloud.inspectable)
+        self.result.show_heading(shown=not self.cloud.inspectable)
 
     # -- what the user does --------------------------------------------------------------------------------------
 
@@ -167,21 +208,17 @@ class EffectPage(QWidget):
             )
 
     def _open_template(self) -> None:
-        if path := self._ask_open(self.tr("Open a template")):
+        if path := self._files.picture(self.tr("Open a template")):
             self.set_template(path)
 
     def _choose_photo(self, label: str) -> None:
-        if path := self._ask_open(self.tr("Choose a user photo for {face}").format(face=label)):
+        if path := self._files.picture(self.tr("Choose a user photo for {face}").format(face=label)):
             self.assign(label, path)
 
-    def _ask_open(self, title: str) -> Path | None:
-        suffixes = " ".join(f"*{suffix}" for suffix in sorted(PICTURE_SUFFIXES))
-        pattern = self.tr("Pictures ({suffixes})").format(suffixes=suffixes)
-        name, _ = QFileDialog.getOpenFileName(self, title, str(self._folder), pattern)
-        if not name:
-            return None
-        self._folder = Path(name).parent
-        return Path(name)
+    def _choose_logo(self) -> None:
+        if path := self._files.picture(self.tr("Choose a logo")):
+            self._clear_notice()
+            self.jobs.load_logo(path)
 
     def _paste_on(self, label: str) -> None:
         source = self._clipboard()
@@ -197,17 +234,15 @@ class EffectPage(QWidget):
     def _restore(self, run: Run) -> None:
         self._clear_notice()
         self.jobs.restore(run)
+        self.cloud.jobs.restore(run)
 
     def _save(self) -> None:
-        template = self._session.template
-        if template is None or not self._session.is_current:
+        template, result = self._session.template, self._session.result
+        if template is None or result is None or not self._session.is_current:
             return
-        target = self._folder / f"{template.source.path.stem}-fused.{_suffix(template.subject.picture.info.format)}"
-        title = self.tr("Save the result")
-        name, _ = QFileDialog.getSaveFileName(self, title, str(target), self.tr("Pictures (*.png *.jpg)"))
-        if name:
-            self._folder = Path(name).parent
-            self.jobs.save(Path(name))
+        came = result.cloud.format if result.cloud is not None else template.subject.picture.info.format
+        if target := self._files.result(template.source.path.stem, came):
+            self.jobs.save(target)
 
     # -- what comes back -----------------------------------------------------------------------------------------
 
@@ -227,10 +262,6 @@ class EffectPage(QWidget):
     def _clear_notice(self) -> None:
         self.notice.hide()
         self.start.show_error("")
-
-
-def _suffix(picture_format: PictureFormat) -> str:
-    return picture_format.value if picture_format in MATERIAL_FORMATS else PictureFormat.PNG.value
 
 
 def _column(widgets: Mapping[QWidget, int]) -> QWidget:

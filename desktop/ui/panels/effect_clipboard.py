@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
 
 from desktop.ui.canvas.drop_view import dropped_files
-from desktop.ui.effect_session import Source
+from desktop.ui.effect_values import Source
 
 if TYPE_CHECKING:
     from itertools import count

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, 
 
 from desktop.domain.errors import FusionDeskError
 from desktop.ui import messages
-from desktop.ui.effect_session import Loaded
+from desktop.ui.effect_values import Loaded
 from desktop.ui.i18n import Translated
 from desktop.ui.panels.effect_scroll import scrolled
 from desktop.ui.panels.parts import SPACE, Card, ElidedLabel, role_label, small_button
@@ -18,7 +18,8 @@ from desktop.ui.panels.parts import SPACE, Card, ElidedLabel, role_label, small_
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from desktop.ui.effect_session import Assigned, EffectSession
+    from desktop.ui.effect_session import EffectSession
+    from desktop.ui.effect_values import Assigned
 
 PICTURE_SIDE = 46
 RADIUS = 6.0

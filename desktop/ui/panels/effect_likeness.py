@@ -80,12 +80,16 @@ class LikenessCard(Card):
 
 
 class DegreeSlider(QWidget):
-    """0 is most like the user, 100 most like the template. ``moved(live)``."""
+    """0 to 100: of a degree, 0 is most like the user, 100 most like the template. ``moved(live)``.
+
+    The number shown is divided by ``scale``.
+    """
 
     moved = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, scale: int = 1) -> None:
         super().__init__(parent)
+        self._scale = scale
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, 100)
         self._name, self._number = QLabel(), QLabel()
@@ -114,7 +118,7 @@ class DegreeSlider(QWidget):
     def set_value(self, value: int) -> None:
         with QSignalBlocker(self.slider):
             self.slider.setValue(value)
-        self._number.setNum(value)
+        self._show_number(value)
 
     def set_texts(self, name: str, low: str, high: str) -> None:
         self._name.setText(name)
@@ -122,6 +126,9 @@ class DegreeSlider(QWidget):
         self._high.setText(high)
         self.slider.setAccessibleName(name)
 
+    def _show_number(self, value: int) -> None:
+        self._number.setText(str(value) if self._scale == 1 else f"{value / self._scale:.2f}")
+
     def _changed(self, value: int) -> None:
-        self._number.setNum(value)
+        self._show_number(value)
         self.moved.emit(self.slider.isSliderDown())

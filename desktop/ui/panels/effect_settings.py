@@ -1,95 +1,100 @@
-"""Settings of the Test effect mode: engine, algorithm version, likeness, AI label."""
+"""Settings of the Test effect mode: engine, what that engine takes, label and metadata."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
-from desktop.domain.fusion import Algorithm, FusionSettings
-from desktop.ui.messages.wording import QT_TRANSLATE_NOOP
+from desktop.domain.fusion import Algorithm, FusionSettings, Logo
+from desktop.ui.effect_values import Engine
+from desktop.ui.panels.cloud_fuse import DegreesCard, MaterialCard
+from desktop.ui.panels.cloud_ultra import UltraCard
+from desktop.ui.panels.effect_engine import EngineCard
 from desktop.ui.panels.effect_likeness import LikenessCard
+from desktop.ui.panels.effect_marking import MarkingCard
+from desktop.ui.panels.effect_words import algorithm_about, algorithm_name
 from desktop.ui.panels.parts import SPACE, Card, role_label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-NAMES: Mapping[Algorithm, str] = {
-    Algorithm.SWAP: QT_TRANSLATE_NOOP("Algorithms", "Swap"),
-    Algorithm.PREMIUM: QT_TRANSLATE_NOOP("Algorithms", "Premium"),
-    Algorithm.ENJOY: QT_TRANSLATE_NOOP("Algorithms", "Enjoy"),
-}
-ABOUT: Mapping[Algorithm, str] = {
-    Algorithm.SWAP: QT_TRANSLATE_NOOP("Algorithms", "The newest: quick, also for dim and complex scenes."),
-    Algorithm.PREMIUM: QT_TRANSLATE_NOOP("Algorithms", "High likeness and fine detail, corrects side faces."),
-    Algorithm.ENJOY: QT_TRANSLATE_NOOP("Algorithms", "The natural look."),
-}
-
-
-def algorithm_name(algorithm: Algorithm) -> str:
-    return QCoreApplication.translate("Algorithms", NAMES[algorithm])
+    from desktop.domain.geometry import Box
+    from desktop.ui.cloud_desk import CloudDesk
+    from desktop.ui.effect_session import EffectSession
 
 
 class EffectSettings(QWidget):
-    """``changed(settings, live)``: ``live`` while a slider is being dragged."""
+    """Shows the session's settings and changes them as the user says."""
 
-    changed = Signal(object, bool)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, session: EffectSession, desk: CloudDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._settings = FusionSettings()
-        self.engine = EngineCard()
+        self._session = session
+        self._moving = False
+        self.engine = EngineCard(desk)
         self.algorithms = AlgorithmCard()
         self.likeness = LikenessCard()
+        self.material = MaterialCard(session, desk)
+        self.degrees = DegreesCard(desk)
+        self.ultra = UltraCard()
         self.marking = MarkingCard()
+        self._cards: dict[Engine, tuple[Card, ...]] = {
+            Engine.LOCAL: (self.algorithms, self.likeness),
+            Engine.FUSE_FACE: (self.material, self.degrees),
+            Engine.ULTRA: (self.ultra,),
+        }
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         layout.setSpacing(SPACE)
-        for card in (self.engine, self.algorithms, self.likeness, self.marking):
+        own = (card for cards in self._cards.values() for card in cards)
+        for card in (self.engine, *own, self.marking):
             layout.addWidget(card)
         layout.addStretch(1)
+
+    def _connect(self) -> None:
+        session = self._session
+        self.engine.chosen.connect(session.set_engine)
         self.algorithms.chosen.connect(lambda algorithm: self._change(algorithm=algorithm, degrees=None))
         self.likeness.changed.connect(lambda degrees, live: self._change(live=live, degrees=degrees))
+        self.degrees.changed.connect(lambda degrees: session.set_cloud(fuse=replace(session.fuse, degrees=degrees)))
+        self.ultra.changed.connect(lambda choice: session.set_cloud(ultra=choice))
         self.marking.toggled.connect(lambda on: self._change(label=on))
-        self.show_settings(self._settings)
+        self.marking.logo_moved.connect(self.move_logo)
+        self.marking.logo_removed.connect(lambda: session.set_logo(None))
+        self.marking.producer_changed.connect(lambda text: self._change(producer_id=text))
+        session.settings_changed.connect(self.refresh)
+        session.template_changed.connect(self.refresh)
 
-    def show_settings(self, settings: FusionSettings) -> None:
-        """Show ``settings`` without telling anyone."""
-        self._settings = settings
+    def refresh(self) -> None:
+        """Show what the session holds, without telling anyone."""
+        session, settings = self._session, self._session.settings
+        self.engine.show_engine(session.engine)
+        for engine, cards in self._cards.items():
+            for card in cards:
+                card.setVisible(engine is session.engine)
         self.algorithms.show_algorithm(settings.algorithm)
         self.likeness.show_degrees(settings.algorithm, settings.effective_degrees)
-        self.marking.show_label(on=settings.label)
+        self.degrees.show_degrees(session.fuse.degrees)
+        self.ultra.show_choice(session.ultra)
+        bounds = session.template.full_size if session.template is not None else None
+        self.marking.show_settings(settings, session.logo_name, bounds)
+
+    def move_logo(self, box: Box, *, live: bool = False) -> None:
+        """Put the logo, if there is one, into another place of the result."""
+        logo = self._session.settings.logo
+        if logo is not None and (live or box != logo.box or self._moving):
+            self._moving = live
+            self._change(live=live, logo=Logo(logo.pixels, box))
 
     def _change(self, *, live: bool = False, **changes: object) -> None:
-        self.show_settings(replace(self._settings, **changes))  # type: ignore[arg-type]  # fields of FusionSettings
-        self.changed.emit(self._settings, live)
-
-
-class EngineCard(Card):
-    """Who makes the picture."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._name = role_label("good")
-        self._about = role_label("muted", wrap=True)
-        self.body.addWidget(self._name)
-        self.body.addWidget(self._about)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        self.set_heading(self.tr("Engine"))
-        self._name.setText(self.tr("Local preview"))
-        self._about.setText(
-            self.tr("Made on this computer: no keys, no network, no cost. The cloud may look different.")
-        )
+        settings: FusionSettings = replace(self._session.settings, **changes)  # type: ignore[arg-type]  # its fields
+        self._session.set_settings(settings, live=live)
+        self.refresh()
 
 
 class AlgorithmCard(Card):
@@ -121,42 +126,5 @@ class AlgorithmCard(Card):
         self.set_heading(self.tr("Algorithm version"))
         for algorithm, button in self.buttons.items():
             button.setText(algorithm_name(algorithm))
-            button.setToolTip(QCoreApplication.translate("Algorithms", ABOUT[algorithm]))
-        self._about.setText(QCoreApplication.translate("Algorithms", ABOUT[self.algorithm]))
-
-
-class MarkingCard(Card):
-    """The AI label; switching it off is allowed for a test, and says what that means."""
-
-    toggled = Signal(bool)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.box = QCheckBox()
-        self._warning = role_label("warn", wrap=True)
-        self._consent = role_label("muted", wrap=True)
-        self.body.addWidget(self.box)
-        self.body.addWidget(self._warning)
-        self.body.addWidget(self._consent)
-        self.box.toggled.connect(self._toggled)
-        self.retranslate()
-
-    def show_label(self, *, on: bool) -> None:
-        with QSignalBlocker(self.box):
-            self.box.setChecked(on)
-        self._warning.setVisible(not on)
-
-    def _toggled(self, on: bool) -> None:  # noqa: FBT001 - a slot
-        self._warning.setVisible(not on)
-        self.toggled.emit(on)
-
-    def retranslate(self) -> None:
-        self.set_heading(self.tr("Responsible use"))
-        self.box.setText(self.tr("Show the AI label in the picture"))
-        self._warning.setText(
-            self.tr(
-                "Without the label, show the picture to nobody outside the test. "
-                "Its metadata still says that AI made it."
-            )
-        )
-        self._consent.setText(self.tr("Use photos of people only with their consent."))
+            button.setToolTip(algorithm_about(algorithm))
+        self._about.setText(algorithm_about(self.algorithm))

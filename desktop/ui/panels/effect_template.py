@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.canvas.view import PictureCanvas
 from desktop.ui.i18n import Translated
@@ -28,6 +28,8 @@ class TemplateCard(Card):
         self.canvas = PictureCanvas()
         self.canvas.set_editable(False)
         self.canvas.setMinimumHeight(CANVAS_HEIGHT)
+        # A view asks for the room of its scene; here it takes what the faces leave it.
+        self.canvas.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._name = ElidedLabel()
         self.open = small_button()
         self._hint = role_label("muted", wrap=True)
@@ -109,7 +111,7 @@ class StartPage(Translated, QWidget):
                 "1. Open a template, or drop it here.\n"
                 "2. Drop a user photo on each face it goes to, up to 6.\n"
                 "3. Move the divider to compare, and try the algorithm versions.\n\n"
-                "Everything happens on this computer; nothing is uploaded."
+                "Everything happens on this computer; nothing is uploaded unless you ask the cloud for it."
             )
         )
         self.open.setText(self.tr("Open a template…"))

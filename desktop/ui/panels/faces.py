@@ -8,16 +8,21 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.domain.findings import FindingCode
+from desktop.ui import messages
 from desktop.ui.i18n import Translated
 from desktop.ui.icons import draw_icon
-from desktop.ui.panels.parts import Card, role_label
+from desktop.ui.panels.parts import SEVERITY_ROLES, Card, role_label, set_role, small_button
 from desktop.ui.panels.pose_dial import PoseDial
 from desktop.ui.theme import Themed, Tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QImage
 
     from desktop.domain.face import Face
+    from desktop.domain.findings import Finding
     from desktop.ui.document import Document
 
 PICTURE_SIDE = 46
@@ -39,7 +44,8 @@ class FaceRow(Themed, Translated, QWidget):
         self._picture = QLabel()
         self._dial = PoseDial()
         self._dial.set_pose(face.pose)
-        self._numbers = role_label("muted")
+        self._numbers, self.cloud = role_label("muted"), role_label("muted", wrap=True)
+        self._seen: Finding | None = None
         self._flags = {name: QLabel() for name in self._flag_names()}
         if picture is not None:
             self._picture.setPixmap(_fitted(picture))
@@ -73,7 +79,8 @@ class FaceRow(Themed, Translated, QWidget):
         grid.addLayout(top, 0, 1)
         grid.addWidget(self._numbers, 1, 1)
         grid.addWidget(self._dial, 0, 2, 2, 1)
-        grid.addWidget(self.face_id, 2, 0, 1, 3)
+        grid.addWidget(self.cloud, 2, 0, 1, 3)
+        grid.addWidget(self.face_id, 3, 0, 1, 3)
 
     def retranslate(self) -> None:
         face, pose = self._face, self._face.pose
@@ -81,6 +88,7 @@ class FaceRow(Themed, Translated, QWidget):
         for place, degrees in enumerate((pose.yaw, pose.pitch, pose.roll), start=1):
             numbers = numbers.replace(f"%{place}", f"{degrees:.0f}".replace("-", "−"))
         self._numbers.setText(numbers)
+        self._show_seen()
         self._dial.setToolTip(numbers)
         self._dial.setAccessibleName(numbers)
         self.include.setToolTip(self.tr("Build the crop around this face"))
@@ -94,6 +102,18 @@ class FaceRow(Themed, Translated, QWidget):
         for name, flag in self._flags.items():
             flag.setToolTip(texts[name])
             flag.setAccessibleName(texts[name])
+
+    def show_seen(self, finding: Finding | None) -> None:
+        """The pose as the cloud sees it, beside our own; ``None``: it was not asked, or saw no face here."""
+        self._seen = finding
+        self._show_seen()
+
+    def _show_seen(self) -> None:
+        self.cloud.setVisible(self._seen is not None)
+        if self._seen is not None:
+            words = messages.finding_text(self._seen)
+            self.cloud.setText(words)
+            set_role(self.cloud, "role", SEVERITY_ROLES[self._seen.severity])
 
     def restyle(self) -> None:
         for name, flag in self._flags.items():
@@ -115,20 +135,50 @@ class FaceList(Card):
     included = Signal(object)
     """The labels that shall be used, a frozenset."""
     named = Signal(str, str)
+    cloud_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document: Document | None = None
+        self._asking = False
+        self._seen: Sequence[Finding] = ()
         self._none = role_label("muted", wrap=True)
         self.body.addWidget(self._none)
         self._list = QVBoxLayout()
         self.body.addLayout(self._list)
         self.rows: dict[str, FaceRow] = {}
+        self._unmatched = role_label("warn", wrap=True)
+        self._unmatched.hide()
+        self.ask_cloud = small_button()
+        self.ask_cloud.clicked.connect(self.cloud_asked)
+        self.body.addWidget(self._unmatched)
+        self.body.addWidget(self.ask_cloud)
         self.retranslate()
 
     def retranslate(self) -> None:
         self._none.setText(self.tr("No face found. Use a picture with a clear, upright face."))
+        self.ask_cloud.setText(
+            self.tr("Asking the cloud…") if self._asking else self.tr("Check the poses in the cloud")
+        )
+        self.ask_cloud.setToolTip(
+            self.tr("Sends this picture to DetectFace: one call, billed by another product (face recognition)")
+        )
+        self._say_unmatched()
         self._show_heading()
+
+    def _say_unmatched(self) -> None:
+        alone = [messages.finding_text(it) for it in self._seen if it.code is FindingCode.CLOUD_POSE_UNMATCHED]
+        self._unmatched.setText("\n".join(dict.fromkeys(alone)))
+        self._unmatched.setVisible(bool(alone))
+
+    def show_cloud(self, findings: Sequence[Finding], *, asking: bool) -> None:
+        """What the cloud said of the poses, and whether it is being asked."""
+        self._asking, self._seen = asking, findings
+        seen = {finding.face: finding for finding in findings if finding.code is FindingCode.CLOUD_POSE}
+        for label, row in self.rows.items():
+            row.show_seen(seen.get(label))
+        self.ask_cloud.setEnabled(bool(self.rows) and not asking)
+        self.retranslate()
 
     def set_document(self, document: Document | None) -> None:
         before, self._document = self._document, document

@@ -31,6 +31,7 @@ from desktop.ui.panels.faces import FaceList
 from desktop.ui.panels.filmstrip import Filmstrip
 from desktop.ui.panels.output import OutputPanel
 from desktop.ui.panels.parts import role_label
+from desktop.ui.pose_checking import PoseChecker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QImage
 
+    from desktop.domain.cloud_settings import CloudSettings
     from desktop.domain.geometry import Box, Size
     from desktop.domain.jobs import Progress
     from desktop.services.bundle import Services
@@ -65,12 +67,14 @@ class PreparePage(Translated, QWidget):
         *,
         welcome: Welcome,
         actions: Actions,
+        cloud: Callable[[], CloudSettings],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._services = services
         self._display = Latest(runner, self)
+        self.poses = PoseChecker(runner, services, cloud, self)
         self._shown_key: int | None = None
         self.filmstrip = Filmstrip(session)
         self.canvas = PictureCanvas()
@@ -141,6 +145,8 @@ class PreparePage(Translated, QWidget):
         self.output.edited.connect(self._edit_selection)
         self.faces.included.connect(lambda labels: self._edit_current(commands.faces_edit(labels)))
         self.faces.named.connect(self._name_face)
+        self.faces.cloud_asked.connect(self._ask_cloud)
+        self.poses.changed.connect(self._show_poses)
         for button, action_id in ((self.export, "export"), (self.export_all, "export_all")):
             action = actions[action_id]
             button.clicked.connect(action.trigger)
@@ -165,9 +171,19 @@ class PreparePage(Translated, QWidget):
         self._pages.setCurrentIndex(1 if self._session.documents else 0)
         for card in (self.compliance, self.crop, self.output, self.faces):
             card.set_document(document)
+        self._show_poses()
         self._show_scope()
         self._show_picture(document)
         self._show_frame(document)
+
+    def _show_poses(self) -> None:
+        document = self._session.current
+        if document is not None:
+            self.faces.show_cloud(self.poses.findings(document), asking=self.poses.is_asking(document))
+
+    def _ask_cloud(self) -> None:
+        if self._session.current is not None:
+            self.poses.ask(self._session.current)
 
     def _show_scope(self) -> None:
         count = len(self._session.selection)

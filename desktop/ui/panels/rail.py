@@ -1,11 +1,11 @@
-"""The rail on the left: one button a mode."""
+"""The rail on the left, one button a mode, and what stands beside it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,3 +34,19 @@ class Rail(QFrame):
             button.setFixedWidth(WIDTH - 12)
             column.addWidget(button)
         column.addStretch(1)
+
+
+class WindowFrame(QWidget):
+    """The rail, and beside it the page in use under what there is to tell."""
+
+    def __init__(self, rail: Rail, notice: QWidget, pages: QWidget) -> None:
+        super().__init__()
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(notice)
+        right.addWidget(pages, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(rail)
+        row.addLayout(right, 1)

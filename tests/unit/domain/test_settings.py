@@ -36,6 +36,7 @@ WRONG = {
     "max_bytes": 1.5e5 + 0.5,
     "jobs": -1,
     "algorithm": [],
+    "workspace_shown": 1,
     "window_geometry": 1.5,
     "cloud_site": "moon",
     "cloud_endpoint": "http://example.com",

@@ -1,0 +1,48 @@
+"""Which files the Test effect mode opens and saves: asked in the dialogs of the system, from the folder used last."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.domain.picture import MATERIAL_FORMATS, PictureFormat
+from desktop.services.batch import PICTURE_SUFFIXES
+
+
+class EffectFiles(QObject):
+    """Asks above ``parent``; ``None`` when the user thinks better of it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parent = parent
+        self._folder = Path.home()
+
+    def picture(self, title: str) -> Path | None:
+        """A picture to open."""
+        suffixes = " ".join(f"*{suffix}" for suffix in sorted(PICTURE_SUFFIXES))
+        pattern = self.tr("Pictures ({suffixes})").format(suffixes=suffixes)
+        name, _ = QFileDialog.getOpenFileName(self._parent, title, str(self._folder), pattern)
+        return self._chosen(name)
+
+    def result(self, template: str, picture_format: PictureFormat) -> Path | None:
+        """Where to save a result made from ``template`` (its name without suffix)."""
+        suffix = (picture_format if picture_format in MATERIAL_FORMATS else PictureFormat.PNG).value
+        target = self._folder / f"{template}-fused.{suffix}"
+        pattern = self.tr("Pictures (*.png *.jpg)")
+        name, _ = QFileDialog.getSaveFileName(self._parent, self.tr("Save the result"), str(target), pattern)
+        return self._chosen(name)
+
+    def bundle(self, name: str) -> Path | None:
+        """Where to save a reproduction bundle."""
+        pattern = self.tr("Zip files (*.zip)")
+        title = self.tr("Save the reproduction bundle")
+        name, _ = QFileDialog.getSaveFileName(self._parent, title, str(self._folder / name), pattern)
+        return self._chosen(name)
+
+    def _chosen(self, name: str) -> Path | None:
+        if not name:
+            return None
+        self._folder = Path(name).parent
+        return Path(name)

@@ -1,0 +1,37 @@
+"""Rich text on A4 paper, as a PDF in memory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
+
+from desktop.ui.printing.proof_html import proof_document
+
+if TYPE_CHECKING:
+    from desktop.services.workspace.proof import ProofForm
+
+MARGINS_MM = QMarginsF(22, 20, 22, 18)
+DOTS_PER_INCH = 300
+
+
+def proof_pdf(form: ProofForm) -> bytes:
+    """The whole form; pages as many as it needs. Worker threads welcome: nothing of a window is touched."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(DOTS_PER_INCH)
+    writer.setTitle(form.title)
+    writer.setCreator("Fusion Desk")
+    layout = QPageLayout(
+        QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, MARGINS_MM, QPageLayout.Unit.Millimeter
+    )
+    writer.setPageLayout(layout)
+    document = proof_document(form, writer)
+    document.print_(writer)
+    del document  # it knows the writer
+    del writer  # it ends the file
+    buffer.close()
+    return bytes(data.data())

@@ -1,0 +1,1 @@
+"""What is known of one material or activity, in dialogs that stay open beside the window."""

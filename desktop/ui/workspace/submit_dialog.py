@@ -1,0 +1,192 @@
+"""A submission package: what it would hold and what there is to say about it, before it is written."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QRadioButton, QVBoxLayout
+
+from desktop.domain.findings import Severity
+from desktop.domain.workspace.quota import QuotaLevel
+from desktop.ui.i18n import Translated
+from desktop.ui.jobs import Latest
+from desktop.ui.messages import error_advice, error_text, finding_title, severity_text
+from desktop.ui.messages.wording import QT_TRANSLATE_NOOP
+from desktop.ui.panels.parts import SPACE, role_label, set_role
+from desktop.ui.saving import plain_name, with_suffix
+from desktop.ui.workspace.rights_words import workspace_finding_text
+from desktop.ui.workspace.table import KEY_ROLE, Table
+from desktop.ui.workspace.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from desktop.domain.errors import FusionDeskError
+    from desktop.domain.findings import Finding
+    from desktop.domain.workspace.activity import Activity
+    from desktop.services.workspace.submission import Package
+    from desktop.services.workspace.submission_plan import SubmissionItem, SubmissionPlan
+    from desktop.ui.workspace.desk_parts import DeskParts
+
+SIZE = QSize(860, 520)
+WRITING = QT_TRANSLATE_NOOP("Workspace", "Writing the package")
+MOST_FINDINGS = 500
+"""Lines that somebody may still read."""
+
+
+class SubmitDialog(Translated, QDialog):
+    """Findings stop nothing: they are there to be read first. Choosing a line opens that material."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parts: DeskParts, activity: Activity, material_ids: Sequence[str]) -> None:
+        super().__init__(parts.window)
+        self._parts, self._session = parts, parts.session
+        self._activity = activity
+        self._selected = frozenset(material_ids)
+        self.plan: SubmissionPlan | None = None
+        self.every, self.some = QRadioButton(), QRadioButton()
+        (self.some if len(self._selected) > 1 else self.every).setChecked(True)
+        self.state, self.slots = role_label("", wrap=True), role_label("muted", wrap=True)
+        self.more = role_label("muted")
+        self.table = Table(("",) * 4, stretch=3)
+        self.as_folder, self.as_zip = QPushButton(autoDefault=False), QPushButton()
+        self.close_button = QPushButton(autoDefault=False)
+        self.as_zip.setProperty("primary", True)  # noqa: FBT003 - a Qt property
+        self._planning = Latest(parts.runner, self)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        choice = QHBoxLayout()
+        choice.addWidget(self.every)
+        choice.addWidget(self.some)
+        choice.addStretch(1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for button in (self.close_button, self.as_folder, self.as_zip):
+            row.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(SPACE)
+        layout.addLayout(choice)
+        for widget in (self.state, self.slots):
+            layout.addWidget(widget)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.more)
+        layout.addLayout(row)
+        self.resize(SIZE)
+
+    def _connect(self) -> None:
+        self.every.toggled.connect(self.refresh)
+        self._planning.succeeded.connect(self._show)
+        self._planning.failed.connect(self._show_error)
+        self.table.itemActivated.connect(lambda item: self.chosen.emit(item.data(KEY_ROLE)))
+        self.as_folder.clicked.connect(self._write_folder)
+        self.as_zip.clicked.connect(self._write_zip)
+        self.close_button.clicked.connect(self.reject)
+        self._session.changed.connect(self.refresh)
+        self._session.closed.connect(self.reject)
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Submission package · {name}").format(name=self._activity.name))
+        self.every.setText(self.tr("All that are not in the console yet"))
+        self.some.setText(self.tr("The %n selected", "", len(self._selected)))
+        self.some.setVisible(bool(self._selected))
+        self.table.set_titles((self.tr("Picture"), self.tr("Severity"), self.tr("Rule"), self.tr("What to know")))
+        self.table.setAccessibleName(self.tr("Findings"))
+        self.as_folder.setText(self.tr("Write into a folder…"))
+        self.as_zip.setText(self.tr("Write a zip file…"))
+        self.close_button.setText(self.tr("Close"))
+        self._fill()
+
+    # -- planning ------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        if not self._session.is_open:
+            return
+        submissions, store = self._session.services.submissions, self._session.store
+        wanted = self._selected if self.some.isChecked() else None
+        activity = self._session.activities.get(self._activity.id)
+        if activity is None:
+            self.reject()
+            return
+        self._planning.request(lambda _: submissions.plan(store, activity, material_ids=wanted))
+
+    def _show(self, plan: SubmissionPlan) -> None:
+        self.plan = plan
+        self._fill()
+
+    def _show_error(self, error: FusionDeskError) -> None:
+        self.state.setText(f"{error_text(error)} {error_advice(error)}")
+        set_role(self.state, "role", "bad")
+
+    def _fill(self) -> None:
+        plan = self.plan
+        self.as_folder.setEnabled(plan is not None and bool(plan.items))
+        self.as_zip.setEnabled(plan is not None and bool(plan.items))
+        if plan is None:
+            return
+        found = [(item, finding) for item in plan.items for finding in item.findings]
+        shown = [(item, finding) for item, finding in found if finding.severity in {Severity.WARN, Severity.FAIL}]
+        hidden = len(shown) - MOST_FINDINGS
+        left_out = [
+            (it.name, severity_text(Severity.WARN), "", self.tr("No exported picture: left out"))
+            for it in plan.left_out[:MOST_FINDINGS]
+        ]
+        self.table.fill(
+            [*left_out, *(_cells(item, finding) for item, finding in shown[:MOST_FINDINGS])],
+            [*(it.id for it in plan.left_out[:MOST_FINDINGS]), *(item.material.id for item, _ in shown)],
+        )
+        self.more.setText(self.tr("… and %n more", "", max(0, hidden)))
+        self.more.setVisible(hidden > 0)
+        self._say_state(plan, len(shown))
+
+    def _say_state(self, plan: SubmissionPlan, warnings: int) -> None:
+        pictures = self.tr("%n picture(s) in the package.", "", len(plan.items))
+        more = (
+            self.tr("%n thing(s) to know first:", "", warnings) if warnings else self.tr("Nothing speaks against it.")
+        )
+        self.state.setText(f"{pictures} {more}")
+        set_role(self.state, "role", "warn" if warnings or not plan.items else "good")
+        words = self.tr("Uploading takes %n slot(s); {left} of {total} are left.", "", plan.slots_needed)
+        self.slots.setText(words.format(left=plan.quota.left, total=plan.quota.total))
+        tight = not plan.has_room or plan.quota.level is QuotaLevel.OVER
+        set_role(self.slots, "role", "bad" if tight else "muted")
+
+    # -- writing -------------------------------------------------------------------------------------------------
+
+    def _write_folder(self) -> None:
+        folder = self._parts.asking.folder(self.tr("In which folder?"), self._parts.preferences.value.output_folder)
+        if folder is not None:
+            self._parts.preferences.change(output_folder=str(folder))
+            self._write(folder / plain_name(self._activity.name))
+
+    def _write_zip(self) -> None:
+        pattern = self.tr("Zip files") + " (*.zip)"
+        target = self._parts.asking.target(
+            self.tr("Write a zip file"), f"{plain_name(self._activity.name)}.zip", pattern
+        )
+        if target is not None:
+            self._write(with_suffix(target, ".zip"))
+
+    def _write(self, target: Path) -> None:
+        if self.plan is None:
+            return
+        submissions, store = self._session.services.submissions, self._session.store
+        work = partial(submissions.write, store, self.plan, target)
+        self._parts.jobs.start(work, lambda: say(WRITING), partial(_tell, self._parts))
+        self.accept()
+
+
+def _tell(parts: DeskParts, package: Package) -> None:
+    """Not by the dialog, which has gone by then."""
+    parts.tell_saved(package.path)
+
+
+def _cells(item: SubmissionItem, finding: Finding) -> tuple[str, ...]:
+    return item.name, severity_text(finding.severity), finding_title(finding.code), workspace_finding_text(finding)

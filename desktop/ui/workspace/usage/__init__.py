@@ -1,0 +1,1 @@
+"""Calls and their cost: one month, packages, and every call as CSV."""
