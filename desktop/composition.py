@@ -74,7 +74,6 @@ def build_services() -> Services:
                 inspector=inspector,
                 preparer=preparer,
                 materials=cloud.materials,
-                default_folder=data / "workspaces" / "default",
                 program=version("fusion-desk"),
             )
         ),

@@ -159,6 +159,10 @@ def csv_rows(records: Iterable[UsageRecord]) -> Iterator[tuple[str, ...]]:
         yield tuple(map(_inert, cells))
 
 
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a formula may begin with; in Chinese and Japanese ones full-width signs do as well."""
+
+
 def _inert(cell: str) -> str:
     """``cell``, quoted when a spreadsheet would take it for a formula: codes and IDs come from a server."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+    return f"'{cell}" if cell.startswith(FORMULA_SIGNS) else cell

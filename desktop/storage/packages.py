@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.workspace.package import FileDigest
 from desktop.storage.atomic import write_atomically
-from desktop.storage.database import failures_of
+from desktop.storage.failures import failures_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

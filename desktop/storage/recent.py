@@ -7,7 +7,7 @@ import logging
 from pathlib import Path
 
 from desktop.storage.atomic import write_atomically
-from desktop.storage.database import failures_of
+from desktop.storage.failures import failures_of
 
 RECENT_NAME = "recent-workspaces.json"
 KEPT = 10

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from desktop.domain.billing import BillingMode, BillingTerms, CallPackage, ModeChange
 from desktop.domain.cloud import Action, Charged
 from desktop.domain.usage import MonthUsage, UsageRecord, every_day, month_days
-from desktop.storage.database import Schema, failures_of, open_database, run_statements, transaction
+from desktop.storage.database import Schema, open_database, run_statements, transaction
+from desktop.storage.failures import failures_of
 
 if TYPE_CHECKING:
     import sqlite3

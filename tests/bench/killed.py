@@ -1,10 +1,12 @@
-"""``python -m tests.bench.killed [TIMES]``: kill a program at random moments of its edits and imports, 200 times.
+"""``python -m tests.bench.killed [TIMES]``: kill programs at random moments of their work, 200 times each.
 
-Not part of ``./dev test``, which does it twelve times. Stops at the first workspace that has lost something.
+One edits a workspace, one imports real pictures through the service; both export and unpack archives. Not part of
+``./dev test``, which does it a few times. Stops at the first workspace that has lost something.
 """
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import tempfile
@@ -13,31 +15,38 @@ from pathlib import Path
 
 from desktop.domain.workspace.edit import Edit
 from desktop.storage.workspace.shelf import WorkspaceFolders
-from tests.unit.storage.workspace.killing import Expected, kill_once
+from tests.unit.services.workspace.test_killed import IMPORTER
+from tests.unit.storage.workspace.killing import EDITOR, Expected, Program, kill_once
 from tests.workspaces import make_activity, make_info
 
 FRESH_EVERY = 25
 """Kills on one workspace, so that it stays small."""
 
 
+LEFT = ("copy *", "*.zip", "pictures *", ".fusion-desk-*")
+"""Copies, pictures, and what was on its way when the program died."""
+
+
 def main(times: int) -> None:
-    begun, expected = time.perf_counter(), Expected()
-    acknowledged = 0
-    for first in range(0, times, FRESH_EVERY):
-        expected = Expected()
-        with tempfile.TemporaryDirectory() as room:
-            _kill_many(Path(room) / "workspace", range(first, min(first + FRESH_EVERY, times)), expected)
-        acknowledged += expected.acknowledged
-    print(f"{times} kills, {acknowledged} acknowledged edits, none lost, {time.perf_counter() - begun:.0f} s")
+    for name, program in {"edits": EDITOR, "imports": IMPORTER}.items():
+        begun, acknowledged = time.perf_counter(), 0
+        for first in range(0, times, FRESH_EVERY):
+            expected = Expected()
+            with tempfile.TemporaryDirectory() as room:
+                os.environ["FUSION_DESK_HOME"] = str(Path(room) / "home")
+                _kill_many(Path(room) / "workspace", range(first, min(first + FRESH_EVERY, times)), expected, program)
+            acknowledged += expected.acknowledged
+        taken = time.perf_counter() - begun
+        print(f"{name}: {times} kills, {acknowledged} acknowledged, none lost, {taken:.0f} s", flush=True)
 
 
-def _kill_many(folder: Path, seeds: range, expected: Expected) -> None:
+def _kill_many(folder: Path, seeds: range, expected: Expected, program: Program) -> None:
     store = WorkspaceFolders().create(folder, make_info())
     store.apply(Edit(activities=(make_activity(),)))
     store.close()
     for seed in seeds:
-        kill_once(folder, seed, expected)
-        for copy in (*folder.parent.glob("copy *"), *folder.parent.glob("*.zip")):
+        kill_once(folder, seed, expected, program)
+        for copy in (path for pattern in LEFT for path in folder.parent.glob(pattern)):
             _remove(copy)
 
 

@@ -15,6 +15,7 @@ from desktop.cli.workspace import running
 from desktop.domain.jobs import Cancelled
 from desktop.domain.workspace.edit import Edit
 from desktop.domain.workspace.review import ReviewState
+from desktop.services.workspace.activity_edits import change_project_id
 from desktop.storage.workspace.shelf import WorkspaceFolders
 from tests.workspaces import make_material
 
@@ -269,6 +270,9 @@ def test_what_has_changed_since_is_told(workspace: Workspace, tmp_path: Path, ph
     ran = workspace("verify", "--package", tmp_path / "out")
     assert ran.code == 0
     assert "added tight" in ran.stdout
+    with closing(WorkspaceFolders().open(workspace.folder)) as store:
+        store.apply(change_project_id(store.activities()[0], "at_1"))
+    assert "changed activity project_id" in workspace("verify", "--package", tmp_path / "out").stdout
 
 
 def test_a_damaged_package_makes_it_fail(desk: CommandLine, workspace: Workspace, tmp_path: Path) -> None:

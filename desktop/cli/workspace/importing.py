@@ -112,8 +112,9 @@ def _unpack(archive: Path, folder: Path, *, as_json: bool) -> None:
 
 def _add(folder: Path, order: _Order, options: PrepareOptions, *, as_json: bool) -> None:
     with workspace_command("Importing", as_json=as_json) as (services, progress):
-        if order.new and not folder.exists():
-            services.workspaces.desk.create(folder, folder.absolute().name).close()
+        desk = services.workspaces.desk
+        if order.new and desk.is_vacant(folder):
+            desk.create(folder, folder.absolute().name).close()
         with opened(services, folder) as store:
             activity = _activity(services, store, order)
             report = services.workspaces.intake.add(

@@ -8,14 +8,28 @@ import typer
 from rich.markup import escape
 
 from desktop.cli.output import print_findings, print_json, words
-from desktop.cli.workspace.running import AsJson, Folder, FolderOrDefault, material_named, opened, workspace_command
+from desktop.cli.workspace.running import (
+    AsJson,
+    Folder,
+    FolderOrLast,
+    folder_or_last,
+    material_named,
+    opened,
+    workspace_command,
+)
 from desktop.domain.usage import BILLING_ZONE
-from desktop.services.workspace.documents import details_document, materials_document, workspace_document
+from desktop.services.workspace.documents import (
+    details_document,
+    materials_document,
+    no_workspace_document,
+    workspace_document,
+)
 from desktop.services.workspace.submission_plan import export_findings
 from desktop.services.workspace.workspace import overview
 
 if TYPE_CHECKING:
     from datetime import date, datetime
+    from pathlib import Path
 
     from desktop.domain.workspace.activity import Activity
     from desktop.domain.workspace.material import MaterialSummary, WorkspaceMaterial
@@ -26,14 +40,16 @@ Material = Annotated[
 ]
 
 
-def list_activities(folder: FolderOrDefault = None, as_json: AsJson = False) -> None:
+def list_activities(folder: FolderOrLast = None, as_json: AsJson = False) -> None:
     """List activities, quota and reminders of a workspace."""
-    with workspace_command("Reading", as_json=as_json) as (services, _), opened(services, folder) as store:
-        view, now = overview(store), services.workspaces.clock()
-        if as_json:
-            print_json(workspace_document(store.folder, view, now))
-        else:
-            _print_overview(view, now)
+    with workspace_command("Reading", as_json=as_json) as (services, _):
+        place = folder_or_last(services, folder)
+        if place is None:
+            print_json(no_workspace_document()) if as_json else words().print("there is no workspace yet")
+            return
+        with opened(services, place) as store:
+            view, now = overview(store), services.workspaces.clock()
+            print_json(workspace_document(place, view, now)) if as_json else _print_overview(place, view, now)
 
 
 def show(folder: Folder, material: Material = None, as_json: AsJson = False) -> None:
@@ -50,8 +66,9 @@ def show(folder: Folder, material: Material = None, as_json: AsJson = False) -> 
         print_json(details_document(found, activity, today)) if as_json else _print_details(found, activity, today)
 
 
-def _print_overview(view: Overview, now: datetime) -> None:
+def _print_overview(place: Path, view: Overview, now: datetime) -> None:
     console, quota = words(), view.quota
+    console.print(escape(str(place)))
     console.print(f"{escape(view.info.name)}: {quota.used} of {quota.total} slots used, {quota.left} left")
     for activity in view.activities:
         archived = " (archived)" if activity.archived else ""

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from desktop.services.bundle import Services
 
 Folder = Annotated[Path, typer.Argument(metavar="WORKSPACE", help="The workspace's folder.", show_default=False)]
-FolderOrDefault = Annotated[
+FolderOrLast = Annotated[
     Path | None,
-    typer.Argument(metavar="[WORKSPACE]", help="The workspace's folder; the program's own one when left out."),
+    typer.Argument(metavar="[WORKSPACE]", help="The workspace's folder; the one opened last when left out."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout.")]
 
@@ -50,11 +50,15 @@ def workspace_command(task: str, *, as_json: bool) -> Iterator[tuple[Services, P
 
 
 @contextmanager
-def opened(services: Services, folder: Path | None) -> Iterator[WorkspaceStore]:
-    """The workspace in ``folder``, or the program's own one; closed when the block ends."""
-    desk = services.workspaces.desk
-    with closing(desk.open_default() if folder is None else desk.open(folder)) as store:
+def opened(services: Services, folder: Path) -> Iterator[WorkspaceStore]:
+    """The workspace in ``folder``; closed when the block ends."""
+    with closing(services.workspaces.desk.open(folder)) as store:
         yield store
+
+
+def folder_or_last(services: Services, folder: Path | None) -> Path | None:
+    """``folder``, or that of the workspace opened last, here or in the window; ``None`` while there is none."""
+    return folder or next(iter(services.workspaces.desk.recent()), None)
 
 
 def activity_named(activities: Sequence[Activity], wanted: str) -> Activity:

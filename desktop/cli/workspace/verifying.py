@@ -9,12 +9,13 @@ import typer
 from rich.markup import escape
 
 from desktop.cli.output import Failure, print_json, words
-from desktop.cli.workspace.running import AsJson, FolderOrDefault, opened, workspace_command
+from desktop.cli.workspace.running import AsJson, FolderOrLast, folder_or_last, opened, workspace_command
+from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.workspace.problems import Problem
 from desktop.services.workspace.documents import changes_document, package_problems_document, problems_document
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from desktop.domain.jobs import Progress
     from desktop.domain.ports_workspace import WorkspaceStore
@@ -32,12 +33,12 @@ PackagePath = Annotated[
 ]
 
 
-def verify(folder: FolderOrDefault = None, package: PackagePath = None, as_json: AsJson = False) -> None:
+def verify(folder: FolderOrLast = None, package: PackagePath = None, as_json: AsJson = False) -> None:
     """Look through a workspace, or a submission package: damage makes it exit 1, files in excess do not."""
     with workspace_command("Verifying", as_json=as_json) as (services, progress):
         found = _Found(services, progress)
         if folder is not None or package is None:
-            with opened(services, folder) as store:
+            with opened(services, _place(services, folder)) as store:
                 found.look_through(store)
                 if package is not None:
                     found.compare(package, store)
@@ -46,6 +47,14 @@ def verify(folder: FolderOrDefault = None, package: PackagePath = None, as_json:
         print_json(found.document) if as_json else found.print()
         if found.damaged:
             raise Failure
+
+
+def _place(services: Services, folder: Path | None) -> Path:
+    place = folder_or_last(services, folder)
+    if place is None:
+        message = "There is no workspace yet. Name the folder of one, or make one with `workspace import --new`."
+        raise StoreError(ErrorCode.STORE_FOREIGN, message)
+    return place
 
 
 class _Found:
@@ -61,7 +70,7 @@ class _Found:
     def look_through(self, store: WorkspaceStore) -> None:
         problems = store.verify(self._progress)
         self.document["workspace"] = {"folder": str(store.folder), "problems": problems_document(problems)}
-        self._note(problems, store.folder)
+        self._note(problems, store.folder, _names(store) if problems else {})
 
     def look_into(self, package: Path) -> None:
         problems = self._submissions.verify(package, self._progress)
@@ -77,18 +86,35 @@ class _Found:
         for line in self._lines:
             words().print(line)
 
-    def _note(self, problems: Sequence[Problem] | Sequence[PackageProblem], place: Path) -> None:
+    def _note(
+        self,
+        problems: Sequence[Problem] | Sequence[PackageProblem],
+        place: Path,
+        names: Mapping[str, str] | None = None,
+    ) -> None:
         self.damaged = self.damaged or any(it.is_damage for it in problems)
-        self._lines += [_problem(it) for it in problems] or [f"[green]sound[/] {escape(str(place))}"]
+        self._lines += [_problem(it, names or {}) for it in problems] or [f"[green]sound[/] {escape(str(place))}"]
 
 
-def _problem(problem: Problem | PackageProblem) -> str:
+def _names(store: WorkspaceStore) -> Mapping[str, str]:
+    """Of the materials by ID; none where the list itself is damaged, which is among the problems then."""
+    try:
+        return {it.id: it.name for it in store.summaries()}
+    except StoreError:
+        return {}
+
+
+def _problem(problem: Problem | PackageProblem, names: Mapping[str, str]) -> str:
+    """``names`` of materials by ID: a person knows those, not the names of the files."""
     colour = "red" if problem.is_damage else "yellow"
-    subject = problem.subject if isinstance(problem, Problem) else problem.name
-    return f"[{colour}]{problem.kind}[/] {escape(subject)}"
+    if not isinstance(problem, Problem):
+        return f"[{colour}]{problem.kind}[/] {escape(problem.name)}"
+    users = ", ".join(names.get(identity, identity) for identity in problem.used_by)
+    return f"[{colour}]{problem.kind}[/] {escape(problem.subject)}" + (f": needed by {escape(users)}" if users else "")
 
 
 def _changes(diff: PackageDiff) -> list[str]:
-    gone = ["[yellow]the activity was deleted[/]"] if diff.activity_gone else []
+    about = ["[yellow]the activity was deleted[/]"] if diff.activity_gone else []
+    about += [f"changed activity {', '.join(diff.activity_fields)}"] if diff.activity_fields else []
     lines = [f"{it.kind} {escape(it.name)} {', '.join(it.fields)}".rstrip() for it in diff.changes]
-    return [*gone, *(lines or ["nothing has changed since the package was written"])]
+    return [*about, *lines] or ["nothing has changed since the package was written"]

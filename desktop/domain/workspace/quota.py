@@ -28,6 +28,9 @@ class TakesSlot(Protocol):
     @property
     def takes_slot(self) -> bool: ...
 
+    @property
+    def model_id(self) -> str: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Quota:
@@ -55,5 +58,9 @@ def quota_of(materials: Iterable[TakesSlot], *, bought_slots: int) -> Quota:
 
 
 def slots_of(materials: Iterable[TakesSlot]) -> int:
-    """The slots that ``materials`` take, and that deleting them in the console would free."""
-    return sum(material.takes_slot for material in materials)
+    """The slots that ``materials`` take, and that deleting them in the console would free.
+
+    One material ID is one slot, also where it was entered for two of them.
+    """
+    taking = [material.model_id for material in materials if material.takes_slot]
+    return len(set(taking) - {""}) + taking.count("")

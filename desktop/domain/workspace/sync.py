@@ -89,13 +89,18 @@ def _differences(
     own: WorkspaceMaterial, remote: dict[str, RemoteMaterial], links: dict[str, RemoteMaterial]
 ) -> Iterator[Difference]:
     if own.id in links:
-        it = links[own.id]
-        yield Difference(DifferenceKind.LINK, own.id, it.material_id, own.name, it.name)
+        yield _link(own, links[own.id])
     elif own.model_id in remote:
         found = (compare_one(own, remote[own.model_id]) for compare_one in (_status, _name, _faces))
         yield from (difference for difference in found if difference is not None)
     elif own.model_id:
         yield Difference(DifferenceKind.GONE, own.id, own.model_id, own.review.state)
+
+
+def _link(own: WorkspaceMaterial, it: RemoteMaterial) -> Difference:
+    """Its face IDs come with it."""
+    conflict = loses_face_ids(own.faces, with_remote_faces(own.faces, it.faces))
+    return Difference(DifferenceKind.LINK, own.id, it.material_id, own.name, it.name, conflict)
 
 
 def _new(it: RemoteMaterial) -> Difference:

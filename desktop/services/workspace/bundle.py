@@ -17,7 +17,6 @@ from desktop.services.workspace.workspace import WorkspaceDesk
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
-    from pathlib import Path
 
     from desktop.domain.ports import PictureWriter
     from desktop.domain.ports_workspace import (
@@ -45,7 +44,6 @@ class WorkspacePorts:
     inspector: Inspector
     preparer: Preparer
     materials: MaterialLister
-    default_folder: Path
     program: str
 
 
@@ -76,7 +74,7 @@ def workspace_services(
     """Wire them; nothing is opened yet."""
     maker = Maker(ports.inspector, ports.preparer, program=ports.program, clock=clock)
     return WorkspaceServices(
-        desk=WorkspaceDesk(ports.shelf, ports.recent, ports.default_folder, clock=clock, new_id=new_id),
+        desk=WorkspaceDesk(ports.shelf, ports.recent, clock=clock, new_id=new_id),
         intake=Intake(maker, clock, new_id),
         syncing=Syncing(ports.materials, clock, new_id),
         submissions=Submissions(ports.packages, ports.sheet, clock=clock, program=ports.program),

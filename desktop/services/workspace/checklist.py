@@ -11,7 +11,7 @@ from desktop.domain.workspace.rights import RightsQuestion
 from desktop.services.workspace.package_document import PICTURES_NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from desktop.services.workspace.submission_plan import SubmissionItem, SubmissionPlan
 
@@ -25,6 +25,13 @@ QUESTION_WORDS = {
     RightsQuestion.SELF_DESIGNED: "是否自主设计",
     RightsQuestion.CONSENT: "肖像是否获得授权",
 }
+
+PROOF_WORDS = {
+    RightsQuestion.CELEBRITY: "含明星名人",
+    RightsQuestion.BRAND_LOGO: "含品牌 Logo",
+    RightsQuestion.SELF_DESIGNED: "不是自主设计",
+}
+"""Why a copyright proof is needed."""
 
 FILE_WORDS = {
     FindingCode.FORMAT: "图片格式不是 JPG 或 PNG",
@@ -128,15 +135,15 @@ def _open_points(item: SubmissionItem) -> Iterator[str]:
 
 def _rights_points(finding: Finding) -> Iterator[str]:
     if unanswered := finding.values["unanswered"]:
-        yield f"尚未回答：{_questions(unanswered)}"
+        yield f"尚未回答：{_worded(unanswered, QUESTION_WORDS)}"
     if proof_for := finding.values["proof_for"]:
-        yield f"需要版权证明（{_questions(proof_for)}），尚未添加盖章的文件"
+        yield f"{_worded(proof_for, PROOF_WORDS)}，需要版权证明，尚未添加盖章的文件"
     if finding.values["refused"]:
         yield "图中人物没有同意使用其肖像，请不要上传"
     if finding.values["consent_expired"]:
         yield "肖像授权已到期"
 
 
-def _questions(value: object) -> str:
+def _worded(value: object, words: Mapping[RightsQuestion, str]) -> str:
     """``value`` names questions, parted by commas, as :func:`rights_finding` does."""
-    return "、".join(QUESTION_WORDS[RightsQuestion(name)] for name in str(value).split(", "))
+    return "、".join(words[RightsQuestion(name)] for name in str(value).split(", "))

@@ -42,6 +42,11 @@ def workspace_document(folder: Path, view: Overview, now: datetime) -> Document:
     }
 
 
+def no_workspace_document() -> Document:
+    """``workspace list`` before there is one."""
+    return {"workspace": None, "quota": None, "activities": [], "reminders": []}
+
+
 def materials_document(folder: Path, view: Overview) -> Document:
     """``workspace show`` of all materials."""
     return {
@@ -118,7 +123,12 @@ def package_problems_document(problems: Sequence[PackageProblem]) -> list[Docume
 def changes_document(diff: PackageDiff) -> Document:
     """What has changed since a package was written."""
     return {
-        "activity": {"id": diff.manifest.activity_id, "name": diff.manifest.activity_name, "gone": diff.activity_gone},
+        "activity": {
+            "id": diff.manifest.activity_id,
+            "name": diff.manifest.activity_name,
+            "gone": diff.activity_gone,
+            "fields": list(diff.activity_fields),
+        },
         "day": diff.manifest.day,
         "changes": [
             {"kind": it.kind.value, "material_id": it.material_id, "name": it.name, "fields": list(it.fields)}

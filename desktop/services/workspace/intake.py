@@ -15,7 +15,7 @@ from desktop.domain.workspace.edit import Edit
 from desktop.domain.workspace.material import WorkspaceMaterial, with_version
 from desktop.services.batch import find_pictures
 from desktop.services.workspace.making import Kept
-from desktop.services.workspace.reading import read_bytes
+from desktop.services.workspace.reading import read_bytes, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -180,7 +180,7 @@ class Intake:
         return Added(path, material, kept.findings)
 
     def _material(self, activity_id: str, path: Path, kept: Kept) -> WorkspaceMaterial:
-        material = WorkspaceMaterial(self._new_id(), activity_id, path.stem, self._clock())
+        material = WorkspaceMaterial(self._new_id(), activity_id, shown(path.stem), self._clock())
         return with_version(material, kept.version, kept.faces)
 
 

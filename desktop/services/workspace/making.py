@@ -9,7 +9,7 @@ from desktop.domain.errors import ErrorCode, PictureError
 from desktop.domain.labels import assign_labels
 from desktop.domain.material import CropMode, FaceChoice, Rejection
 from desktop.domain.workspace.template import TemplateFace, TemplateVersion
-from desktop.services.workspace.reading import read_bytes
+from desktop.services.workspace.reading import read_bytes, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -77,7 +77,7 @@ class Maker:
             number=1,
             created=self._clock(),
             original=store.put_file(original, source.path.suffix),
-            original_name=source.path.name,
+            original_name=shown(source.path.name),
             options=options,
             frame=made.plan.frame,
             export=store.put_file(encoded.data, f".{encoded.format.value}"),

@@ -14,7 +14,13 @@ from desktop.domain.workspace.package import (
     PackageProblem,
     PackageProblemKind,
 )
-from desktop.services.workspace.package_document import FORMAT, KIND, MANIFEST_NAME, material_document
+from desktop.services.workspace.package_document import (
+    FORMAT,
+    KIND,
+    MANIFEST_NAME,
+    activity_document,
+    material_document,
+)
 from desktop.services.workspace.submission_plan import export_of
 
 if TYPE_CHECKING:
@@ -22,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.ports_workspace import PackageFiles
+    from desktop.domain.workspace.activity import Activity
     from desktop.domain.workspace.material import WorkspaceMaterial
     from desktop.services.documents import Document
 
@@ -33,22 +40,27 @@ COMPARED = ("name", "model_id", "state", "faces", "rights")
 
 @dataclass(frozen=True, slots=True)
 class PackageManifest:
-    """What a package says of itself. ``materials`` by ID, as it describes them; ``files`` by name."""
+    """What a package says of itself: ``activity`` and, by ID, ``materials`` as it describes them; ``files`` by name."""
 
     activity_id: str
     activity_name: str
     day: str
     materials: Mapping[str, Document] = field(repr=False)
     files: Mapping[str, FileDigest] = field(repr=False)
+    activity: Document = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class PackageDiff:
-    """What has changed in the workspace since ``manifest`` was written; ``activity_gone``: it was deleted there."""
+    """What has changed in the workspace since ``manifest`` was written; ``activity_gone``: it was deleted there.
+
+    ``activity_fields`` name what is other in the activity itself: its name, algorithm version or console ID.
+    """
 
     manifest: PackageManifest
     changes: tuple[PackageChange, ...]
     activity_gone: bool = False
+    activity_fields: tuple[str, ...] = ()
 
 
 def read_manifest(files: PackageFiles, package: Path) -> PackageManifest:
@@ -86,6 +98,12 @@ def changes(
     return (*old, *(PackageChange(ChangeKind.ADDED, it.id, it.name) for it in new))
 
 
+def activity_changes(manifest: PackageManifest, activity: Activity | None) -> tuple[str, ...]:
+    """The fields that are other in ``activity`` now; none when it was deleted."""
+    now = activity_document(activity).items() if activity else ()
+    return tuple(name for name, value in now if value != manifest.activity.get(name))
+
+
 def _change(document: Document, material: WorkspaceMaterial | None) -> Iterator[PackageChange]:
     export = export_of(material) if material else None
     if material is None or export is None:
@@ -105,6 +123,7 @@ def _manifest(plain: Document) -> PackageManifest:
         activity_id=str(plain["activity"]["id"]),
         activity_name=str(plain["activity"]["name"]),
         day=str(plain["day"]),
+        activity=dict(plain["activity"]),
         materials={
             str(it["id"]): {**it, "name": str(it["name"]), "picture": it["picture"]} for it in plain["materials"]
         },

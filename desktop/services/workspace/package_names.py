@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MAX_STEM = 60
+MAX_STEM_BYTES = 180
+"""Disks take 255 bytes, with the suffix and what is added while a file is being written."""
+
 UNSAFE = re.compile(r"[^\w\-.()（）]+")
 """Letters and digits of every script stay, the rest becomes one underline: spaces, slashes, quotes, controls."""
 
@@ -34,7 +37,8 @@ def package_names(files: Iterable[tuple[str, str]]) -> tuple[str, ...]:
 
 def safe_stem(name: str) -> str:
     """``name`` without what a file name may not hold on some system."""
-    plain = UNSAFE.sub("_", unicodedata.normalize("NFC", name)).strip("._ ")[:MAX_STEM].rstrip("._ ")
+    plain = UNSAFE.sub("_", unicodedata.normalize("NFC", name)).strip("._ ")[:MAX_STEM]
+    plain = plain.encode()[:MAX_STEM_BYTES].decode(errors="ignore").rstrip("._ ")
     if not plain:
         return NAMELESS
     return f"_{plain}" if RESERVED.fullmatch(plain) else plain

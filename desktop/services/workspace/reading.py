@@ -1,4 +1,4 @@
-"""Files of the user's, read whole."""
+"""Files of the user's, read whole, and their names as text."""
 
 from __future__ import annotations
 
@@ -26,6 +26,11 @@ def read_bytes(path: Path) -> bytes:
     except OSError as error:
         message = f"{path} cannot be read ({error.strerror}): check its permissions and that its disk is there"
         raise PictureError(ErrorCode.FILE_NOT_READABLE, message, path=str(path)) from error
+
+
+def shown(name: str) -> str:
+    """A file's name with ``?`` for bytes that are no text: no document, and no other program, could hold them."""
+    return name.encode("utf-8", "replace").decode()
 
 
 def _too_large(path: Path, size: int) -> PictureError:

@@ -85,8 +85,13 @@ class Submissions:
         manifest = package_diff.read_manifest(self._files, package)
         present = store.materials(manifest.activity_id)
         expected = [it for it in _chosen(present, None) if export_of(it) is not None]
-        gone = all(activity.id != manifest.activity_id for activity in store.activities())
-        return package_diff.PackageDiff(manifest, package_diff.changes(manifest, present, expected), gone)
+        activity = next((it for it in store.activities() if it.id == manifest.activity_id), None)
+        return package_diff.PackageDiff(
+            manifest,
+            package_diff.changes(manifest, present, expected),
+            activity_gone=activity is None,
+            activity_fields=package_diff.activity_changes(manifest, activity),
+        )
 
     def verify(self, package: Path, progress: Progress) -> tuple[PackageProblem, ...]:
         """Files that are missing, damaged or not of the package; raises StoreError and Cancelled."""
@@ -101,7 +106,7 @@ class Submissions:
             digests[name] = FileDigest(file.sha256, file.length)
             yield name, data
         document = manifest_document(plan, digests, program=self._program)
-        yield MANIFEST_NAME, json.dumps(document, ensure_ascii=False, indent=1).encode()
+        yield MANIFEST_NAME, json.dumps(document, ensure_ascii=False, indent=1).encode("utf-8", "replace")
 
     def _contents(self, store: WorkspaceStore, plan: SubmissionPlan, progress: Progress) -> Iterator[tuple[str, bytes]]:
         for done, item in enumerate(plan.items):
@@ -110,7 +115,7 @@ class Submissions:
         for number, first in enumerate(range(0, len(plan.items), SHEET_PICTURES), start=1):
             items = plan.items[first : first + SHEET_PICTURES]
             yield f"contact-sheet-{number}.jpg", self._sheet.draw([_numbered(store, item) for item in items])
-        yield CHECKLIST_NAME, checklist(plan).encode()
+        yield CHECKLIST_NAME, checklist(plan).encode("utf-8", "replace")
         progress.report(len(plan.items), len(plan.items))
 
 

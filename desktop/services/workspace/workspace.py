@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger("desktop.services.workspace")
 
-DEFAULT_NAME = "Fusion Desk"
-"""Of the workspace that is there before anybody made one."""
-
 
 class WorkspaceDesk:
     """Every method raises :class:`~desktop.domain.errors.StoreError`; whoever opens a store closes it."""
@@ -36,21 +33,24 @@ class WorkspaceDesk:
         self,
         shelf: WorkspaceShelf,
         recent: RecentPlaces,
-        default_folder: Path,
         *,
         clock: Callable[[], datetime],
         new_id: Callable[[], str],
     ) -> None:
         self._shelf = shelf
         self._recent = recent
-        self._default_folder = default_folder
         self._clock = clock
         self._new_id = new_id
 
-    @property
-    def default_folder(self) -> Path:
-        """In the program's own data folder; it need not be there yet."""
-        return self._default_folder
+    @staticmethod
+    def is_vacant(folder: Path) -> bool:
+        """Whether a workspace can be made there: nothing is, or an empty folder."""
+        try:
+            return not any(folder.iterdir())
+        except FileNotFoundError:
+            return True
+        except OSError:
+            return False
 
     def create(
         self, folder: Path, name: str, *, company: str = "", app_id: str = "", bought_slots: int = 0
@@ -78,12 +78,6 @@ class WorkspaceDesk:
             raise
         self._remember(folder)
         return store
-
-    def open_default(self) -> WorkspaceStore:
-        """The one in the data folder, made when it is not there yet."""
-        if self._default_folder.exists():
-            return self.open(self._default_folder)
-        return self.create(self._default_folder, DEFAULT_NAME)
 
     def restore(self, folder: Path, backup: Path) -> WorkspaceStore:
         """Open ``folder`` with ``backup`` in place of its damaged database, which is kept beside it."""

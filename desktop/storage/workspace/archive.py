@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.storage.database import back_up
+from desktop.storage.backups import back_up
 from desktop.storage.workspace.files import place_of
 from desktop.storage.workspace.schema import DATABASE_NAME, FILES_NAME
 from desktop.storage.workspace.verify import used_files

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.storage.database import back_up, backup_path, check_integrity
+from desktop.storage.backups import back_up, backup_path
+from desktop.storage.database import check_integrity
 from desktop.storage.workspace.schema import SCHEMA
 
 if TYPE_CHECKING:

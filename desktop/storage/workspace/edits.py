@@ -55,6 +55,12 @@ def put_info(database: sqlite3.Connection, info: WorkspaceInfo) -> None:
     database.execute(PUT_INFO, (1, body_of(info)))
 
 
+def info_in(database: sqlite3.Connection) -> WorkspaceInfo:
+    """Raises :class:`~desktop.storage.workspace.rows.UnreadableRow` also where there is none."""
+    (body,) = database.execute("SELECT (SELECT body FROM info)").fetchone()
+    return entity_of(WorkspaceInfo, body or "")
+
+
 def _put_material(database: sqlite3.Connection, material: WorkspaceMaterial) -> None:
     database.execute(PUT_MATERIAL, material_row(material))
     database.execute(PUT_BODY, (material.id, body_of(material)))
@@ -67,7 +73,7 @@ def _inverse(database: sqlite3.Connection, edit: Edit) -> Edit:
     material_ids = {material.id for material in edit.materials} | edit.removed_materials
     activities = _existing(database, Activity, "SELECT body FROM activity WHERE id = ?", activity_ids)
     materials = _existing(database, WorkspaceMaterial, "SELECT body FROM material_body WHERE id = ?", material_ids)
-    info = edit.info and entity_of(WorkspaceInfo, database.execute("SELECT body FROM info").fetchone()[0])
+    info = edit.info and info_in(database)
     return Edit(
         info=info,
         activities=activities,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.workspace.files import StoredFile
 from desktop.storage.atomic import write_atomically
-from desktop.storage.database import failures_of
+from desktop.storage.failures import failures_of
 from desktop.storage.workspace.schema import SCHEMA
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class FileVault:
         """Keep ``data``, safely on the disk. What is there and sound is left alone; what is damaged is mended."""
         file = StoredFile.of(data, suffix)
         path = self.path_of(file)
-        with failures_of(path, SCHEMA.kind):
+        with failures_of(self._folder.parent, SCHEMA.kind):
             if not self._is_sound(file):
                 write_atomically(path, data)
                 _sync_folder(path.parent)

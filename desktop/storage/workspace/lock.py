@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, StoreError
-from desktop.storage.database import failures_of
+from desktop.storage.failures import failures_of
 from desktop.storage.workspace.schema import SCHEMA
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class FolderLock:
     """
 
     def __init__(self, path: Path) -> None:
-        with failures_of(path, SCHEMA.kind):
+        with failures_of(path.parent, SCHEMA.kind):
             self._file = path.open("a+b", buffering=0)
         try:
             self._take(path)
@@ -56,7 +56,7 @@ class FolderLock:
             _lock(self._file)
         except (BlockingIOError, PermissionError) as error:
             raise _in_use(path, _owner_in(path)) from error
-        with failures_of(path, SCHEMA.kind):
+        with failures_of(path.parent, SCHEMA.kind):
             self._file.truncate(0)
             self._file.write(json.dumps(_own_name()).encode())
 

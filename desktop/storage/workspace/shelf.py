@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, StoreError
 from desktop.storage.atomic import free_name
-from desktop.storage.database import failures_of, open_database, store_error, transaction
+from desktop.storage.backups import newest_backup
+from desktop.storage.database import open_database, transaction
+from desktop.storage.failures import failures_of, store_error
+from desktop.storage.workspace.appearing import RESTORE_PREFIX, appearing, clear_half_done
 from desktop.storage.workspace.edits import put_info
 from desktop.storage.workspace.files import FileVault
 from desktop.storage.workspace.lock import FolderLock
@@ -32,7 +35,7 @@ class WorkspaceFolders:
 
     def create(self, folder: Path, info: WorkspaceInfo) -> WorkspaceFolder:
         with (
-            _appearing(folder) as room,
+            appearing(folder) as room,
             closing(open_database(room / DATABASE_NAME, SCHEMA)) as database,
             transaction(database),
         ):
@@ -44,73 +47,74 @@ class WorkspaceFolders:
         with ExitStack() as undo:
             lock = _locked(folder)
             undo.callback(lock.release)
-            connection = open_database(database, SCHEMA)
+            clear_half_done(folder)
+            connection = open_database(database, SCHEMA, new=False)
             undo.pop_all()
         return WorkspaceFolder(folder, connection, lock)
 
     def restore(self, folder: Path, backup: Path) -> Path:
         database = folder / DATABASE_NAME
         with ExitStack() as undo:
-            undo.callback(_locked(folder).release)
+            undo.callback(_locked(folder, to_restore=True).release)
             undo.enter_context(failures_of(database, SCHEMA.kind))
-            room = Path(undo.enter_context(tempfile.TemporaryDirectory(dir=folder, prefix=".restore-")))
+            room = Path(undo.enter_context(tempfile.TemporaryDirectory(dir=folder, prefix=RESTORE_PREFIX)))
             sound = _checked_copy(backup, room)
             aside = _keep_aside(database)
             sound.replace(database)
         return aside
 
     def unpack(self, archive: Path, folder: Path, progress: Progress) -> None:
-        with _appearing(folder) as room:
+        with appearing(folder) as room:
             unpack(archive, room, progress)
-            with closing(open_database(room / DATABASE_NAME, SCHEMA)) as database:
-                _check_files(database, room)
+            with _told_of(archive, "archive"):
+                database = open_database(room / DATABASE_NAME, SCHEMA, new=False)
+            with closing(database):
+                _check_files(archive, database, FileVault(room / FILES_NAME))
 
 
-def _locked(folder: Path) -> FolderLock:
-    """Nothing is written into a folder that is no workspace."""
+def _locked(folder: Path, *, to_restore: bool = False) -> FolderLock:
+    """Nothing is written into a folder that is no workspace; without its database it can still be restored."""
     with failures_of(folder, SCHEMA.kind):
         is_workspace = (folder / DATABASE_NAME).is_file()
-    if not is_workspace:
-        raise store_error(ErrorCode.STORE_FOREIGN, folder, SCHEMA.kind, reason=f"there is no {DATABASE_NAME} in it")
+        backup = newest_backup(folder / DATABASE_NAME)
+    if not (is_workspace or (backup and to_restore)):
+        raise _database_gone(folder) if backup else _no_workspace(folder)
     return FolderLock(folder / LOCK_NAME)
 
 
-@contextmanager
-def _appearing(folder: Path) -> Iterator[Path]:
-    """An empty folder beside ``folder`` that takes its place when the block ends well, and is gone when not."""
-    with ExitStack() as undo:
-        undo.enter_context(failures_of(folder, SCHEMA.kind))
-        _check_empty(folder)
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        room = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
-        undo.callback(shutil.rmtree, room, ignore_errors=True)
-        yield room
-        if folder.exists():
-            folder.rmdir()  # empty; Windows would not put another in its place
-        room.replace(folder)
+def _database_gone(folder: Path) -> StoreError:
+    return store_error(ErrorCode.STORE_DAMAGED, folder / DATABASE_NAME, SCHEMA.kind, reason="the file was removed")
 
 
-def _check_empty(folder: Path) -> None:
-    if folder.exists() and any(folder.iterdir()):
-        message = f"The folder {folder} is not empty. Choose a new or an empty one for the workspace."
-        raise StoreError(ErrorCode.STORE_FOREIGN, message, path=str(folder), reason="it is not empty")
+def _no_workspace(folder: Path) -> StoreError:
+    reason = f"there is no {DATABASE_NAME} in it" if folder.exists() else "it does not exist"
+    message = f"{folder} is not the folder of a workspace: {reason}. Choose another one, or make a workspace there."
+    return StoreError(ErrorCode.STORE_FOREIGN, message, path=str(folder), reason=reason)
 
 
 def _checked_copy(backup: Path, room: Path) -> Path:
     """A copy of ``backup`` that has been opened and brought up to date; ``backup`` itself stays as it is."""
     with failures_of(backup, "backup"):
         copy = Path(shutil.copyfile(backup, room / DATABASE_NAME))
-    try:
-        open_database(copy, SCHEMA).close()
-    except StoreError as error:
-        raise store_error(error.code, backup, "backup") from error
+    with _told_of(backup, "backup"):
+        open_database(copy, SCHEMA, new=False).close()
     return copy
+
+
+@contextmanager
+def _told_of(path: Path, kind: str) -> Iterator[None]:
+    """What is wrong with a copy is told of ``path``, which people know."""
+    try:
+        yield
+    except StoreError as error:
+        raise store_error(error.code, path, kind, reason=str(error.values.get("reason", ""))) from error
 
 
 def _keep_aside(database: Path) -> Path:
     """Copy the damaged database, so that there is always one, and move its journal: it must not meet the backup."""
     aside = free_name(database.with_name(f"{database.name}.damaged"))
-    shutil.copyfile(database, aside)
+    if database.exists():
+        shutil.copyfile(database, aside)
     journal = database.with_name(f"{database.name}-wal")
     if journal.exists():
         journal.replace(aside.with_name(f"{aside.name}-wal"))
@@ -118,9 +122,8 @@ def _keep_aside(database: Path) -> Path:
     return aside
 
 
-def _check_files(database: sqlite3.Connection, folder: Path) -> None:
-    vault = FileVault(folder / FILES_NAME)
+def _check_files(archive: Path, database: sqlite3.Connection, vault: FileVault) -> None:
     missing = [file for file in used_files(database) if not vault.path_of(file).exists()]
     if missing:
-        message = f"The archive lacks {len(missing)} of its pictures. Export the workspace again."
-        raise StoreError(ErrorCode.ARCHIVE_DAMAGED, message, path=str(folder), reason=f"{len(missing)} files missing")
+        message = f"The archive {archive} lacks {len(missing)} of its pictures. Export the workspace again."
+        raise StoreError(ErrorCode.ARCHIVE_DAMAGED, message, path=str(archive), reason=f"{len(missing)} files missing")

@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, TypeVar
 
 from desktop.domain.errors import ErrorCode
 from desktop.domain.workspace.activity import Activity
-from desktop.domain.workspace.info import WorkspaceInfo
 from desktop.domain.workspace.material import WorkspaceMaterial
 from desktop.domain.workspace.search import Found
-from desktop.storage.database import failures_of, snapshot_of, store_error, transaction
+from desktop.storage.database import snapshot_of, transaction
+from desktop.storage.failures import failures_of, store_error
 from desktop.storage.workspace import edits
 from desktop.storage.workspace.archive import write_archive
 from desktop.storage.workspace.backups import back_up_if_due
 from desktop.storage.workspace.files import FileVault
 from desktop.storage.workspace.rows import SUMMARY_COLUMNS, UnreadableRow, entity_of, summary_from, words_of
 from desktop.storage.workspace.schema import DATABASE_NAME, FILES_NAME, SCHEMA
+from desktop.storage.workspace.standing import Standing
 from desktop.storage.workspace.verify import verify
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.domain.jobs import Progress
     from desktop.domain.workspace.edit import Edit
     from desktop.domain.workspace.files import StoredFile
+    from desktop.domain.workspace.info import WorkspaceInfo
     from desktop.domain.workspace.material import MaterialSummary
     from desktop.domain.workspace.problems import Problem
     from desktop.storage.workspace.lock import FolderLock
@@ -45,6 +47,7 @@ class WorkspaceFolder:
         self._folder_lock = lock
         self._lock = RLock()
         self._files = FileVault(folder / FILES_NAME)
+        self._standing = Standing(folder / DATABASE_NAME)
 
     @property
     def folder(self) -> Path:
@@ -54,8 +57,7 @@ class WorkspaceFolder:
 
     def info(self) -> WorkspaceInfo:
         with self._database() as database:
-            (body,) = database.execute("SELECT body FROM info").fetchone()
-            return entity_of(WorkspaceInfo, body)
+            return edits.info_in(database)
 
     def activities(self) -> tuple[Activity, ...]:
         return self._entities(Activity, "SELECT body FROM activity ORDER BY created, id")
@@ -95,11 +97,13 @@ class WorkspaceFolder:
             return edits.apply(database, edit)
 
     def put_file(self, data: bytes, suffix: str) -> StoredFile:
+        self._standing.check()
         return self._files.put(data, suffix)
 
     # --- files ---
 
     def read_file(self, file: StoredFile) -> bytes:
+        self._standing.check()
         return self._files.read(file)
 
     def path_of(self, file: StoredFile) -> Path:
@@ -140,6 +144,7 @@ class WorkspaceFolder:
     def _snapshot(self) -> Iterator[sqlite3.Connection]:
         """A connection of its own, for long work: edits go on meanwhile, and it sees none of them."""
         path = self._folder / DATABASE_NAME
+        self._standing.check()
         with failures_of(path, SCHEMA.kind), snapshot_of(path) as database:
             yield database
 
@@ -148,6 +153,7 @@ class WorkspaceFolder:
         """The connection, for one thread at a time; a value that is not one of ours was damaged on the disk."""
         path = self._folder / DATABASE_NAME
         with self._lock, failures_of(path, SCHEMA.kind):
+            self._standing.check()
             try:
                 yield self._connection
             except UnreadableRow as error:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, StoreError
-from desktop.storage.database import failures_of
+from desktop.storage.failures import failures_of
 from desktop.storage.workspace.archive import FORMAT, KIND, MANIFEST_NAME
 from desktop.storage.workspace.schema import DATABASE_NAME, FILES_NAME
 
@@ -25,6 +25,11 @@ MAX_ENTRIES = 200_000
 MAX_BYTES = 50_000_000_000
 MAX_MANIFEST_BYTES = 64_000_000
 """Ten thousand materials have about 20,000 files of half a megabyte: 10 GB, and 4 MB of manifest."""
+
+MAX_GROWTH = 200
+HARMLESS_BYTES = 100_000_000
+"""Pictures do not shrink in a zip file, a database to a tenth or a twentieth: what unpacks to much more than
+it is, and would be felt on the disk, was made to fill it."""
 
 BLOCK = 1 << 20
 
@@ -73,9 +78,15 @@ def _entries(archive: Path, file: zipfile.ZipFile) -> list[Entry]:
     entries = _read_manifest(archive, file)
     if sorted(names) != sorted([MANIFEST_NAME, *(entry.name for entry in entries)]):
         raise _damaged(archive, "its manifest names other files than there are")
-    if sum(entry.length for entry in entries) > MAX_BYTES:
-        raise _too_large(archive, "more than 50 GB")
+    _check_size(archive, sum(entry.length for entry in entries))
     return entries
+
+
+def _check_size(archive: Path, unpacked: int) -> None:
+    if unpacked > MAX_BYTES:
+        raise _too_large(archive, "more than 50 GB")
+    if unpacked > max(HARMLESS_BYTES, MAX_GROWTH * archive.stat().st_size):
+        raise _too_large(archive, f"it would grow to {unpacked:,} bytes")
 
 
 def _read_manifest(archive: Path, file: zipfile.ZipFile) -> list[Entry]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.storage.workspace.files import FileVault
 
 BODIES = (
-    (WorkspaceInfo, "SELECT 'info', body FROM info"),
+    (WorkspaceInfo, "SELECT 'info', (SELECT body FROM info)"),
     (Activity, "SELECT id, body FROM activity ORDER BY id"),
     (WorkspaceMaterial, "SELECT id, body FROM material LEFT JOIN material_body USING (id) ORDER BY id"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 from datetime import date
@@ -13,9 +14,11 @@ import typer
 
 from desktop.cli.cloud import Interruptible, cloud_command, tell_usage, usage_line
 from desktop.cli.fuse import both_degrees, parse_photo
+from desktop.cli.keys import piped
 from desktop.cli.output import print_error
 from desktop.cli.paid import check_place
 from desktop.cli.ultra import parameters, parse_labelled
+from desktop.cloud.errors import service_error, wire_error
 from desktop.domain.billing import MonthCost
 from desktop.domain.cloud import CloudPictureUrl, UltraParameters
 from desktop.domain.cloud_settings import CloudSettings
@@ -25,6 +28,7 @@ from desktop.domain.jobs import Cancelled
 from desktop.domain.usage import DayUsage, MonthUsage
 from desktop.services.cloud.usage import Payment, UsageMeter, UsageNow
 from desktop.storage.usage import UsageFile
+from tests.unit.cloud.test_errors import EXCHANGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -164,6 +168,18 @@ def test_a_stopped_call_says_so_at_every_report() -> None:
     progress.stopped = True
     with pytest.raises(Cancelled):
         progress.report(1, 2)
+
+
+def test_keys_that_are_no_text_are_a_usage_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"an-id\na-key\xff\n"), encoding="utf-8"))
+    with pytest.raises(typer.BadParameter, match="no text"):
+        piped()
+
+
+def test_a_code_that_looks_like_markup_is_told_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    print_error(wire_error("cloud.network", "lost", request_id="[r]"))
+    print_error(service_error("Odd[/].[red]X", "m", request_id="", exchange=EXCHANGE))
+    assert "Odd[/].[red]X: m" in capsys.readouterr().err
 
 
 def test_an_error_is_told_with_its_notes_and_brackets_as_they_are(capsys: pytest.CaptureFixture[str]) -> None:

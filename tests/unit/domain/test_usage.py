@@ -106,7 +106,7 @@ def test_the_table_tells_utc_whatever_the_zone_of_the_record() -> None:
     assert dict(zip(header, row, strict=True))["time_utc"] == "2026-03-14T12:00:00.000+00:00"
 
 
-@pytest.mark.parametrize("code", ['=HYPERLINK("x")', "+1", "-1", "@SUM(A1)", "\tx"])
+@pytest.mark.parametrize("code", ['=HYPERLINK("x")', "+1", "-1", "@SUM(A1)", "\tx", "＝1+1"])
 def test_a_spreadsheet_never_takes_a_cell_for_a_formula(code: str) -> None:
     text = io.StringIO(newline="")
     csv.writer(text).writerows(csv_rows([call(code=code)]))

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from functools import partial
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.domain.errors import ErrorCode, StoreError
-from desktop.storage.database import (
-    Schema,
-    back_up,
-    failures_of,
-    newest_backup,
-    number_of,
-    open_database,
-    run_statements,
-    transaction,
-)
+from desktop.storage import database as database_module
+from desktop.storage.backups import back_up, newest_backup
+from desktop.storage.database import Schema, number_of, open_database, run_statements, transaction
+from desktop.storage.failures import failures_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -114,3 +110,81 @@ def test_a_backup_that_cannot_be_finished_leaves_nothing(path: Path, tmp_path: P
     with pytest.raises(sqlite3.ProgrammingError):
         back_up(database, tmp_path / "backups" / "things-1.db")
     assert list((tmp_path / "backups").iterdir()) == []
+
+
+# --- where the disk is full, SQLite only says that reading or writing failed ---
+
+
+def io_error() -> sqlite3.OperationalError:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+    return error
+
+
+@pytest.mark.parametrize(("free", "code"), [(0, ErrorCode.DISK_FULL), (10**9, ErrorCode.STORE_UNUSABLE)])
+def test_an_error_of_a_full_disk_is_told_as_such(
+    path: Path, monkeypatch: pytest.MonkeyPatch, free: int, code: ErrorCode
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=free))
+    with pytest.raises(StoreError) as caught, failures_of(path, "ledger"):
+        raise io_error()
+    assert caught.value.code is code
+
+
+def test_a_disk_that_is_gone_is_not_a_full_one(path: Path) -> None:
+    with pytest.raises(StoreError) as caught, failures_of(path / "nowhere" / "file", "ledger"):
+        raise io_error()
+    assert caught.value.code is ErrorCode.STORE_UNUSABLE
+
+
+def test_who_turns_a_new_file_to_wal_waits_for_others_that_do(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("CREATE TABLE theirs (x)")
+        other.execute("BEGIN IMMEDIATE")
+        waited: list[float] = []
+
+        def wait(seconds: float) -> None:
+            waited.append(seconds)
+            other.execute("ROLLBACK")
+
+        monkeypatch.setattr(database_module, "BUSY_SECONDS", 0.1)
+        monkeypatch.setattr("time.sleep", wait)
+        with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as mine:
+            database_module._use_wal(mine)
+            assert mine.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    assert len(waited) == 1
+
+
+def test_but_not_for_ever(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database_module, "BUSY_SECONDS", -1)
+    with (
+        closing(sqlite3.connect(path, isolation_level=None)) as other,
+        closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as mine,
+    ):
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(StoreError) as caught, failures_of(path, "things"):
+            database_module._use_wal(mine)
+    assert caught.value.code is ErrorCode.STORE_LOCKED
+
+
+def test_an_empty_file_is_damage_where_there_should_be_one(path: Path) -> None:
+    path.write_bytes(b"")
+    with pytest.raises(StoreError) as caught:
+        open_database(path, VERSION_1, new=False)
+    assert caught.value.code is ErrorCode.STORE_DAMAGED
+    assert path.read_bytes() == b""
+
+
+def test_a_disk_that_fails_at_the_first_look_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SQLite has ended the transaction itself then."""
+
+    def fail(connection: sqlite3.Connection, _query: str) -> int:
+        connection.execute("ROLLBACK")
+        raise io_error()
+
+    open_database(path, VERSION_1).close()
+    monkeypatch.setattr(database_module, "number_of", fail)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=0))
+    with pytest.raises(StoreError) as caught:
+        open_database(path, VERSION_1)
+    assert caught.value.code is ErrorCode.DISK_FULL

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+import subprocess
+import sys
+from contextlib import ExitStack, closing
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -16,10 +21,10 @@ from desktop.storage.usage import UsageFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from desktop.domain.ports_workspace import UsageLedger
 
+ROOT = Path(__file__).resolve().parents[3]
 CLOUD = "https://facefusion.tencentcloudapi.com"
 MARCH = date(2026, 3, 1), date(2026, 3, 31)
 
@@ -123,6 +128,34 @@ def test_calls_from_several_threads_all_arrive(ledger: UsageLedger) -> None:
     for thread in threads:
         thread.join()
     assert ledger.month(2026, 3).charged == 20
+
+
+def _waiting(command: list[str]) -> subprocess.Popen[str]:
+    return subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
+def test_programs_that_begin_a_ledger_at_once_all_find_room_in_it(path: Path) -> None:
+    command = [sys.executable, "-m", "tests.unit.storage.ledger_writer", str(path), "10"]
+    with ExitStack() as running:
+        writers = [running.enter_context(_waiting(command)) for _ in range(4)]
+        for writer in writers:
+            assert writer.stdout is not None
+            assert writer.stdout.readline() == "ready\n"
+        for writer in writers:
+            assert writer.stdin is not None
+            writer.stdin.write("go\n")
+            writer.stdin.flush()
+        assert [writer.wait() for writer in writers] == [0] * 4
+    with closing(UsageFile(path)) as ledger:
+        assert ledger.month(2026, 3).charged == 40
+
+
+def test_a_call_at_midnight_in_china_belongs_to_the_new_month(ledger: UsageLedger) -> None:
+    midnight = datetime(2026, 3, 31, 16, 0, tzinfo=UTC)
+    for time in (midnight - timedelta(microseconds=1), midnight):
+        ledger.add(replace(call(), time=time))
+    assert (ledger.month(2026, 3).days[-1].charged, ledger.month(2026, 4).days[0].charged) == (1, 1)
+    assert [record.time for record in ledger.records(date(2026, 4, 1), date(2026, 4, 1))] == [midnight]
 
 
 def test_a_closed_ledger_opens_again(ledger: UsageLedger) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -136,6 +137,12 @@ def test_the_quota_counts_free_and_bought_slots() -> None:
 
 def test_deleting_frees_what_is_in_the_console() -> None:
     assert slots_of([make_material("1", model_id="mt_1"), make_material("2"), make_material("3", model_id="x")]) == 2
+
+
+def test_one_id_is_one_slot_also_where_two_have_it() -> None:
+    sent = make_material("3", states=(ReviewState.READY, ReviewState.IN_REVIEW))
+    twice = [make_material("1", model_id="mt_1"), make_material("2", model_id="mt_1")]
+    assert slots_of([*twice, sent, replace(sent, id="4")]) == 3
 
 
 @pytest.mark.parametrize(

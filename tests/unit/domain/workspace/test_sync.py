@@ -193,6 +193,19 @@ def test_an_upload_is_recognized_by_its_name() -> None:
     assert compare("a1", [material], [make_remote(name="spring.PNG", status=2)]).differences == ()
 
 
+def test_a_link_that_would_replace_face_ids_entered_here_is_a_conflict() -> None:
+    (free,) = compare("a1", [make_material()], [make_remote()]).differences
+    (taken,) = compare("a1", [make_material(face_id="mt_by_hand")], [make_remote()]).differences
+    assert [(it.kind, it.conflict) for it in (free, taken)] == [(K.LINK, False), (K.LINK, True)]
+
+
+def test_an_id_that_two_have_is_reconciled_in_both() -> None:
+    twice = [uploaded(), replace(uploaded(), id="m2")]
+    diff = compare("a1", twice, [make_remote(name="夏日")])
+    assert [(it.kind, it.material_id) for it in diff.differences] == [(K.NAME, "m1"), (K.NAME, "m2")]
+    assert [it.name for it in take(diff, *diff.differences).materials] == ["夏日", "夏日"]
+
+
 def test_a_name_that_two_have_links_nothing() -> None:
     twice = [make_material("m1"), make_material("m2")]
     assert kinds(compare("a1", twice, [make_remote()])) == [K.NEW]

@@ -87,7 +87,6 @@ def spaces(
         inspector=services.inspector,
         preparer=services.preparer,
         materials=services.cloud.materials,
-        default_folder=tmp_path / "data" / "default",
         program="1.2.3",
     )
     return workspace_services(ports, clock, new_id)

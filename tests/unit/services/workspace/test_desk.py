@@ -15,7 +15,7 @@ from desktop.domain.workspace.info import WorkspaceInfo
 from desktop.domain.workspace.quota import QuotaLevel
 from desktop.domain.workspace.reminders import ReminderKind
 from desktop.domain.workspace.review import Review, ReviewEvent, ReviewState
-from desktop.services.workspace.workspace import DEFAULT_NAME, WorkspaceDesk, overview
+from desktop.services.workspace.workspace import WorkspaceDesk, overview
 from desktop.storage.recent import RecentFile
 from desktop.storage.workspace.shelf import WorkspaceFolders
 from desktop.storage.workspace.store import WorkspaceFolder
@@ -46,13 +46,11 @@ def test_recent_ones_come_latest_first_as_long_as_they_are_there(spaces: Workspa
     assert spaces.desk.recent() == (tmp_path / "c",)
 
 
-def test_the_programs_own_workspace_is_made_the_first_time(spaces: WorkspaceServices) -> None:
-    first = spaces.desk.open_default()
-    assert (first.info().name, first.folder) == (DEFAULT_NAME, spaces.desk.default_folder)
-    first.close()
-    again = spaces.desk.open_default()
-    assert again.info().id == "id-1"
-    again.close()
+def test_a_workspace_can_be_made_where_nothing_is(spaces: WorkspaceServices, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "file").write_bytes(b"x")
+    places = ("nowhere", "empty", "file", ".")
+    assert [spaces.desk.is_vacant(tmp_path / place) for place in places] == [True, True, False, False]
 
 
 def test_opening_makes_the_days_backup(spaces: WorkspaceServices, tmp_path: Path) -> None:
@@ -90,7 +88,7 @@ class _FullRecent(RecentFile):
 def desk(tmp_path: Path, clock: Clock, new_id: Callable[[], str]) -> WorkspaceDesk:
     """With a list of recent workspaces that cannot be written."""
     recent = _FullRecent(tmp_path / "recent.json")
-    return WorkspaceDesk(WorkspaceFolders(), recent, tmp_path / "default", clock=clock, new_id=new_id)
+    return WorkspaceDesk(WorkspaceFolders(), recent, clock=clock, new_id=new_id)
 
 
 def fail_backups(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:

@@ -101,7 +101,7 @@ def test_problems_and_changes() -> None:
     manifest = PackageManifest("spring", "春节", "2026-03-02", {}, {})
     diff = PackageDiff(manifest, (PackageChange(ChangeKind.CHANGED, "m-1", "福字", ("name",)),), activity_gone=True)
     assert documents.changes_document(diff) == {
-        "activity": {"id": "spring", "name": "春节", "gone": True},
+        "activity": {"id": "spring", "name": "春节", "gone": True, "fields": []},
         "day": "2026-03-02",
         "changes": [{"kind": "changed", "material_id": "m-1", "name": "福字", "fields": ["name"]}],
     }

@@ -23,6 +23,8 @@ from desktop.services.workspace.package_names import MAX_STEM, package_names, sa
         ("com1.x", "_com1.x"),
         ("e\u0301t\u00e9", "\u00e9t\u00e9"),
         ("长" * 80, "长" * MAX_STEM),
+        ("\U00020000" * 60, "\U00020000" * 45),
+        ("\udcb4\udcba A", "A"),
         ("x" * (MAX_STEM - 1) + " y", "x" * (MAX_STEM - 1)),
     ],
 )

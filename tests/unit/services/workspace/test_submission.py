@@ -13,13 +13,14 @@ from PIL import Image
 
 from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.findings import FindingCode, Severity
+from desktop.domain.fusion import Algorithm
 from desktop.domain.geometry import Size
 from desktop.domain.jobs import Cancelled, NoProgress
 from desktop.domain.workspace.info import WorkspaceInfo
 from desktop.domain.workspace.package import ChangeKind, PackageChange, PackageProblem, PackageProblemKind
 from desktop.domain.workspace.review import ReviewState
 from desktop.domain.workspace.rights import Answer, RightsQuestion
-from desktop.services.workspace.activity_edits import change_info, delete_activity
+from desktop.services.workspace.activity_edits import change_info, delete_activity, rename_activity, switch_algorithm
 from desktop.services.workspace.material_edits import change_face_ids, delete_materials, rename_material
 from desktop.services.workspace.review_edits import advance_review
 from desktop.services.workspace.rights_edits import answer_question
@@ -146,6 +147,15 @@ def test_the_manifest_tells_everything_of_a_picture(full: Space, tmp_path: Path)
         "rules"
     ]
     assert (document["activity"]["project_id"], document["day"]) == ("at_1", "2026-03-02")
+
+
+def test_a_name_that_is_no_text_is_no_reason_to_fail(space: Space, tmp_path: Path) -> None:
+    """It may have come in an archive."""
+    space.with_picture(picture(tmp_path, "red"), id="m-1", name="\udcb4\udcba A")
+    package = write(space, tmp_path / "out").path
+    assert (package / "pictures" / "A.png").exists()
+    assert manifest(package)["materials"][0]["name"] == "?? A"
+    assert "A.png" in (package / "检查清单.md").read_text(encoding="utf-8")
 
 
 def test_the_same_plan_makes_the_same_zip(full: Space, tmp_path: Path) -> None:
@@ -284,6 +294,13 @@ def test_after_the_upload_the_states_have_changed(full: Space, package: Path) ->
     ]
 
 
+def test_changes_of_the_activity_itself_are_told(full: Space, package: Path) -> None:
+    full.store.apply(switch_algorithm(full.activity, Algorithm.PREMIUM, time=MOMENT))
+    full.store.apply(rename_activity(full.activity, "元宵"))
+    diff = compare(full, package)
+    assert (diff.changes, diff.activity_fields) == ((), ("name", "algorithm"))
+
+
 def test_an_activity_that_was_deleted_is_told(full: Space, package: Path) -> None:
     full.store.apply(delete_activity(full.activity, full.materials))
     diff = compare(full, package)
@@ -327,7 +344,7 @@ def test_it_warns_of_missing_proofs_refusals_and_files(space: Space, tmp_path: P
     for question, answer in ((RightsQuestion.BRAND_LOGO, Answer.YES), (RightsQuestion.CONSENT, Answer.NO)):
         space.store.apply(answer_question([own(space, material.id)], question, answer, time=MOMENT))
     text = checklist(space, tmp_path)
-    assert "需要版权证明（是否含品牌 Logo），尚未添加盖章的文件" in text
+    assert "含品牌 Logo，需要版权证明，尚未添加盖章的文件" in text
     assert "没有同意使用其肖像" in text
     assert "图片尺寸超过 1080 × 1080" in text
     assert "| 无 | 4 项 |" in text

@@ -7,16 +7,38 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.domain.jobs import NoProgress
 from desktop.storage.workspace.shelf import WorkspaceFolders
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from desktop.domain.ports_workspace import WorkspaceStore
+    from desktop.domain.workspace.files import StoredFile
+    from desktop.domain.workspace.material import MaterialSummary
+
 ROOT = Path(__file__).resolve().parents[4]
-LONGEST = 0.35
-"""Seconds from the start of the program's work to its end."""
 
 Names = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """``module`` is run with a workspace and a seed; ``longest``: seconds from its first word to the kill, at most.
+
+    ``key`` is what its words name materials by.
+    """
+
+    module: str
+    longest: float
+    key: Callable[[MaterialSummary], str]
+
+
+EDITOR = Program("tests.unit.storage.workspace.editor", 0.35, attrgetter("id"))
 
 
 @dataclass
@@ -53,28 +75,42 @@ def _after(names: Names, edit: str) -> Names:
     return {known: it for known, it in names.items() if (kind, known) != ("remove", identity)}
 
 
-def kill_once(folder: Path, seed: int, expected: Expected) -> None:
-    """Let a program work on ``folder`` for a moment, kill it, and check that nothing acknowledged is lost."""
-    command = [sys.executable, "-m", "tests.unit.storage.workspace.editor", str(folder), str(seed)]
-    delay = random.Random(seed).uniform(0, LONGEST)  # noqa: S311 - no secret
+def kill_once(folder: Path, seed: int, expected: Expected, program: Program = EDITOR) -> None:
+    """Let ``program`` work on ``folder`` for a moment, kill it, and check that nothing acknowledged is lost."""
+    command = [sys.executable, "-m", program.module, str(folder), str(seed)]
+    delay = random.Random(seed).uniform(0, program.longest)  # noqa: S311 - no secret
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as editor:
         assert editor.stdout is not None
         assert editor.stdout.readline() == "ready\n"
         time.sleep(delay)
         editor.kill()
         expected.follow(editor.stdout.read())
-    check_workspace(folder, expected)
+    check_workspace(folder, expected, program)
 
 
-def check_workspace(folder: Path, expected: Expected) -> None:
+def check_workspace(folder: Path, expected: Expected, program: Program = EDITOR) -> None:
     """It opens, verifies and holds what was acknowledged; so does every copy that has appeared."""
     store = WorkspaceFolders().open(folder)
     try:
-        assert [problem for problem in store.verify(NoProgress()) if problem.is_damage] == []
-        expected.check({material.id: material.name for material in store.summaries()})
+        problems = store.verify(NoProgress())
+        assert [problem for problem in problems if problem.is_damage] == []
+        expected.check({program.key(material): material.name for material in store.summaries()})
+        named = {problem.subject for problem in problems} | {file.name for file in _files_of(store)}
+        assert [path for path in folder.rglob("*") if path.is_file() and not _is_known(path, named)] == []
     finally:
         store.close()
     for copy in folder.parent.glob("copy *"):
         other = WorkspaceFolders().open(copy)
         assert other.verify(NoProgress()) == ()
         other.close()
+
+
+def _files_of(store: WorkspaceStore) -> Iterator[StoredFile]:
+    for activity in store.activities():
+        for material in store.materials(activity.id):
+            yield from material.files()
+
+
+def _is_known(path: Path, named: set[str]) -> bool:
+    """The database with what SQLite and we keep beside it, or a file that materials need or verifying has named."""
+    return path.name.startswith("workspace") or path.name in named

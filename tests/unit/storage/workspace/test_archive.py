@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
+import sqlite3
+import stat
 import zipfile
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -37,14 +41,18 @@ def contents_of(archive: Path) -> Contents:
         return {name: file.read(name) for name in file.namelist()}
 
 
-def rewrite(archive: Path, contents: Contents, *, manifest: Any = None) -> None:
-    """``archive`` anew with a manifest that agrees with ``contents``, or with the one given."""
+def rewrite(
+    archive: Path, contents: Contents, *, manifest: Any = None, method: int = zipfile.ZIP_STORED, link: str = ""
+) -> None:
+    """``archive`` anew with a manifest that agrees with ``contents``, or with the one given; ``link`` is a symlink."""
     parts = {name: data for name, data in contents.items() if name != "manifest.json"}
     files = [{"name": n, "sha256": hashlib.sha256(d).hexdigest(), "length": len(d)} for n, d in parts.items()]
     plain = manifest or {"kind": "fusion-desk-workspace", "format": 1, "files": files}
     with zipfile.ZipFile(archive, "w") as file:
         for name, data in parts.items():
-            file.writestr(name, data)
+            entry = zipfile.ZipInfo(name)
+            entry.external_attr = (stat.S_IFLNK | 0o777) << 16 if name == link else 0
+            file.writestr(entry, data, method)
         file.writestr("manifest.json", json.dumps(plain))
 
 
@@ -202,7 +210,7 @@ def test_names_that_lead_elsewhere(shelf: WorkspaceShelf, archive: Path, tmp_pat
         {"files": [{"name": "workspace.db", "sha256": "x", "length": -1}]},
         {"files": [{"name": "workspace.db", "sha256": "x", "length": 1.5}]},
         {"files": [{"name": "workspace.db", "sha256": "x", "length": 1}] * 2},
-        {"files": [{"name": "workspace.db", "sha256": "x", "length": 10**9}]},
+        {"files": [{"name": "workspace.db", "sha256": "x", "length": 10**7}]},
         {"files": [{"name": "workspace.db", "sha256": "x", "length": 10}]},
     ],
 )
@@ -259,6 +267,68 @@ def narrow(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
 @pytest.mark.usefixtures("narrow")
 def test_an_archive_beyond_every_measure(shelf: WorkspaceShelf, archive: Path, tmp_path: Path) -> None:
     assert refused(shelf, archive, tmp_path).code is ErrorCode.ARCHIVE_TOO_LARGE
+
+
+def test_a_bomb_is_seen_before_a_byte_of_it_is_written(
+    shelf: WorkspaceShelf, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unpacking, "HARMLESS_BYTES", 1_000_000)
+    contents = contents_of(archive)
+    data = b"\0" * 5_000_000
+    name = f"files/{hashlib.sha256(data).hexdigest()[:2]}/{hashlib.sha256(data).hexdigest()}.jpg"
+    rewrite(archive, {**contents, name: data}, method=zipfile.ZIP_DEFLATED)
+    monkeypatch.setattr(unpacking, "_extract", None)
+    error = refused(shelf, archive, tmp_path)
+    assert error.code is ErrorCode.ARCHIVE_TOO_LARGE
+    assert "it would grow to 5," in error.message
+
+
+def test_a_link_in_it_is_taken_for_the_bytes_it_holds(shelf: WorkspaceShelf, archive: Path, tmp_path: Path) -> None:
+    contents = contents_of(archive)
+    data = b"/etc/passwd"
+    digest = hashlib.sha256(data).hexdigest()
+    name = f"files/{digest[:2]}/{digest}.jpg"
+    rewrite(archive, {**contents, name: data}, link=name)
+    shelf.unpack(archive, tmp_path / "copy", NoProgress())
+    assert not (tmp_path / "copy" / name).is_symlink()
+    assert (tmp_path / "copy" / name).read_bytes() == data
+
+
+def test_a_newer_workspace_in_it_is_told_of_the_archive(shelf: WorkspaceShelf, archive: Path, tmp_path: Path) -> None:
+    contents = contents_of(archive)
+    (tmp_path / "new.db").write_bytes(contents["workspace.db"])
+    with closing(sqlite3.connect(tmp_path / "new.db")) as database:
+        database.execute("PRAGMA user_version = 99")
+    rewrite(archive, {**contents, "workspace.db": (tmp_path / "new.db").read_bytes()})
+    error = refused(shelf, archive, tmp_path)
+    assert (error.code, error.values["path"]) == (ErrorCode.STORE_NEWER, str(archive))
+
+
+def test_an_empty_database_in_it_is_damage(shelf: WorkspaceShelf, archive: Path, tmp_path: Path) -> None:
+    rewrite(archive, {**contents_of(archive), "workspace.db": b""})
+    assert refused(shelf, archive, tmp_path).code is ErrorCode.STORE_DAMAGED
+
+
+def test_what_a_killed_program_left_goes_when_the_folder_appears(
+    shelf: WorkspaceShelf, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(shutil, "rmtree", lambda *_, **__: None)  # killed: nothing is tidied
+        with pytest.raises(Cancelled):
+            shelf.unpack(archive, tmp_path / "in" / "copy", Stop(1))
+    (tmp_path / "in" / ".config").mkdir()
+    assert len(list((tmp_path / "in").iterdir())) == 2
+    shelf.unpack(archive, tmp_path / "in" / "copy", NoProgress())
+    assert {path.name for path in (tmp_path / "in").iterdir()} == {"copy", ".config"}
+
+
+@pytest.mark.parametrize("name", ["素" * 85, "a" * 255, "春 节  (1)'", "Case"])
+def test_a_folder_may_have_any_name_the_disk_takes(
+    shelf: WorkspaceShelf, archive: Path, tmp_path: Path, name: str
+) -> None:
+    shelf.unpack(archive, tmp_path / name, NoProgress())
+    with closing(shelf.open(tmp_path / name)) as store:
+        assert store.verify(NoProgress()) == ()
 
 
 def test_an_encrypted_archive(shelf: WorkspaceShelf, archive: Path, tmp_path: Path) -> None:

@@ -1,0 +1,119 @@
+"""What the world does to the program's files, as typed errors that say what to do about it."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from desktop.domain.errors import ErrorCode, StoreError
+from desktop.storage.backups import newest_backup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+FULL_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+READ_ONLY = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+MAX_PATH_BYTES = 450
+"""SQLite opens no file with a path of more than 512 bytes, and adds to it for the files beside its own."""
+
+
+@contextmanager
+def failures_of(path: Path, kind: str) -> Iterator[None]:
+    """Tell what the world did to ``path`` as :class:`~desktop.domain.errors.StoreError`."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise store_error(_code_of(error, path), path, kind, reason=str(error)) from error
+    except OSError as error:
+        advice = ADVICE_ON_PLACE.get(error.errno or 0, "")
+        raise store_error(code_of_os(error), path, kind, reason=error.strerror or str(error), advice=advice) from error
+
+
+def store_error(code: ErrorCode, path: Path, kind: str, *, reason: str = "", advice: str = "") -> StoreError:
+    """A typed error with its ``advice`` or that of its code; for a damaged file with the newest backup, if any."""
+    backup = newest_backup(path) if code is ErrorCode.STORE_DAMAGED else None
+    advice = f"A backup is at {backup}: open it in the window to bring it back." if backup else advice or ADVICE[code]
+    because = f" ({reason})" if reason else ""
+    message = f"The {kind} {path} {SAYINGS[code]}{because}. {advice}"
+    return StoreError(code, message, path=str(path), kind=kind, reason=reason, backup=str(backup or ""))
+
+
+SAYINGS = {
+    ErrorCode.STORE_DAMAGED: "is damaged",
+    ErrorCode.STORE_NEWER: "was written by a newer version of the program",
+    ErrorCode.STORE_FOREIGN: "is a file of another kind",
+    ErrorCode.STORE_READ_ONLY: "cannot be written",
+    ErrorCode.STORE_LOCKED: "is in use",
+    ErrorCode.DISK_FULL: "cannot grow: the disk is full",
+    ErrorCode.STORE_UNUSABLE: "cannot be used",
+}
+
+ADVICE = {
+    ErrorCode.STORE_DAMAGED: "It was left as it is; there is no backup beside it.",
+    ErrorCode.STORE_NEWER: "Update Fusion Desk to open it.",
+    ErrorCode.STORE_FOREIGN: "Choose another one.",
+    ErrorCode.STORE_READ_ONLY: "Check the permissions of the folder, or choose another one.",
+    ErrorCode.STORE_LOCKED: "Close the other window and try again.",
+    ErrorCode.DISK_FULL: "What was in it is still there. Make room and try again.",
+    ErrorCode.STORE_UNUSABLE: "Check that the disk is connected and healthy, then try again.",
+}
+
+ADVICE_ON_PLACE = {
+    errno.ENAMETOOLONG: "Choose a place with a shorter path.",
+    errno.ENOTDIR: "Choose a folder, not a file.",
+}
+"""Where nothing is wrong with the disk."""
+
+
+def check_length(path: Path, kind: str) -> None:
+    """Raises :class:`~desktop.domain.errors.StoreError` where SQLite would only say that it cannot open the file."""
+    length = len(os.fsencode(path.absolute()))
+    if length > MAX_PATH_BYTES:
+        reason = f"its path has {length} bytes, at most {MAX_PATH_BYTES} are possible"
+        advice = ADVICE_ON_PLACE[errno.ENAMETOOLONG]
+        raise store_error(ErrorCode.STORE_UNUSABLE, path, kind, reason=reason, advice=advice)
+
+
+def code_of_os(error: OSError) -> ErrorCode:
+    if error.errno in FULL_DISK:
+        return ErrorCode.DISK_FULL
+    return ErrorCode.STORE_READ_ONLY if error.errno in READ_ONLY else ErrorCode.STORE_UNUSABLE
+
+
+CODES = {
+    sqlite3.SQLITE_CORRUPT: ErrorCode.STORE_DAMAGED,
+    sqlite3.SQLITE_NOTADB: ErrorCode.STORE_DAMAGED,
+    sqlite3.SQLITE_FULL: ErrorCode.DISK_FULL,
+    sqlite3.SQLITE_READONLY: ErrorCode.STORE_READ_ONLY,
+    sqlite3.SQLITE_PERM: ErrorCode.STORE_READ_ONLY,
+    sqlite3.SQLITE_BUSY: ErrorCode.STORE_LOCKED,
+    sqlite3.SQLITE_LOCKED: ErrorCode.STORE_LOCKED,
+    sqlite3.SQLITE_IOERR: ErrorCode.STORE_UNUSABLE,
+    sqlite3.SQLITE_CANTOPEN: ErrorCode.STORE_UNUSABLE,
+}
+"""SQLite's primary result codes that the world can cause; any other is a bug."""
+
+LITTLE_ROOM = 100_000
+"""Bytes: less, and an error of reading or writing comes from the full disk. SQLite says that of some files only."""
+
+
+def _code_of(error: sqlite3.DatabaseError, path: Path) -> ErrorCode:
+    primary = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if primary not in CODES:
+        raise error
+    if primary == sqlite3.SQLITE_IOERR and _is_full(path.parent):
+        return ErrorCode.DISK_FULL
+    return CODES[primary]
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < LITTLE_ROOM
+    except OSError:
+        return False

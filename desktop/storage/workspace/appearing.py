@@ -1,0 +1,61 @@
+"""Folders that appear whole or not at all, and what is left of those whose program was killed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import tempfile
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.domain.errors import ErrorCode, StoreError
+from desktop.storage.failures import check_length, failures_of
+from desktop.storage.workspace.schema import DATABASE_NAME, SCHEMA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+RESTORE_PREFIX = ".restore-"
+HALF_DONE = (f"{RESTORE_PREFIX}*", "backups/.*.part")
+"""In a workspace: a restore and a backup that were not finished."""
+
+
+@contextmanager
+def appearing(folder: Path) -> Iterator[Path]:
+    """An empty folder beside ``folder`` that takes its place when the block ends well, and is gone when not.
+
+    What programs that were killed have left for the same ``folder`` goes with it: it can never take the place now.
+    """
+    with ExitStack() as undo:
+        undo.enter_context(failures_of(folder, SCHEMA.kind))
+        check_length(folder / DATABASE_NAME, SCHEMA.kind)
+        _check_empty(folder)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        room = Path(tempfile.mkdtemp(dir=folder.parent, prefix=_prefix(folder)))
+        undo.callback(shutil.rmtree, room, ignore_errors=True)
+        yield room
+        if folder.exists():
+            folder.rmdir()  # empty; Windows would not put another in its place
+        room.replace(folder)
+        for left in folder.parent.glob(f"{_prefix(folder)}*"):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def clear_half_done(folder: Path) -> None:
+    """Remove what a killed program has begun in the workspace ``folder``; only for whoever holds its lock."""
+    with failures_of(folder, SCHEMA.kind):
+        for path in (path for pattern in HALF_DONE for path in folder.glob(pattern)):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+def _prefix(folder: Path) -> str:
+    """Of one length: the name of ``folder`` may have the longest that the disk takes."""
+    return f".fusion-desk-{hashlib.sha256(os.fsencode(folder.name)).hexdigest()[:8]}-"
+
+
+def _check_empty(folder: Path) -> None:
+    if folder.exists() and any(folder.iterdir()):
+        message = f"The folder {folder} is not empty. Choose a new or an empty one for the workspace."
+        raise StoreError(ErrorCode.STORE_FOREIGN, message, path=str(folder), reason="it is not empty")
