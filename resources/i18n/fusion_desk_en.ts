@@ -4741,6 +4741,14 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>rights</translation>
     </message>
     <message>
+        <source>activity ID</source>
+        <translation>activity ID</translation>
+    </message>
+    <message>
+        <source>algorithm version</source>
+        <translation>algorithm version</translation>
+    </message>
+    <message>
         <source>Missing from the package</source>
         <translation>Missing from the package</translation>
     </message>

@@ -4710,6 +4710,14 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>版权</translation>
     </message>
     <message>
+        <source>activity ID</source>
+        <translation>活动 ID</translation>
+    </message>
+    <message>
+        <source>algorithm version</source>
+        <translation>算法版本</translation>
+    </message>
+    <message>
         <source>Missing from the package</source>
         <translation>送审包中缺失</translation>
     </message>

@@ -15,7 +15,7 @@ from desktop.ui.workspace.table import Table
 from desktop.ui.workspace.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -37,6 +37,8 @@ FIELDS: Mapping[str, str] = {
     "state": QT_TRANSLATE_NOOP("Workspace", "review"),
     "faces": QT_TRANSLATE_NOOP("Workspace", "faces"),
     "rights": QT_TRANSLATE_NOOP("Workspace", "rights"),
+    "project_id": QT_TRANSLATE_NOOP("Workspace", "activity ID"),
+    "algorithm": QT_TRANSLATE_NOOP("Workspace", "algorithm version"),
 }
 PROBLEMS: Mapping[PackageProblemKind, str] = {
     PackageProblemKind.MISSING: QT_TRANSLATE_NOOP("Workspace", "Missing from the package"),
@@ -68,7 +70,13 @@ class PackageDialog(QDialog):
         self.state.setText(self._words(compared))
         self.table = Table((self.tr("Picture or file"), self.tr("What is different")), stretch=1)
         changes = [_change_cells(change, summaries) for change in compared.diff.changes]
-        self.table.fill([*changes, *((it.name, say(PROBLEMS[it.kind])) for it in compared.problems)])
+        self.table.fill(
+            [
+                *_activity_cells(compared.diff),
+                *changes,
+                *((it.name, say(PROBLEMS[it.kind])) for it in compared.problems),
+            ]
+        )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -83,13 +91,23 @@ class PackageDialog(QDialog):
         )
         if compared.diff.activity_gone:
             return f"{written} {self.tr('That activity is not in this workspace any more.')}"
-        changes, damage = len(compared.diff.changes), sum(it.is_damage for it in compared.problems)
+        changes = len(compared.diff.changes) + bool(compared.diff.activity_fields)
+        damage = sum(it.is_damage for it in compared.problems)
         changed = self.tr("%n thing(s) changed since.", "", changes) if changes else self.tr("Nothing changed since.")
         broken = self.tr("%n file(s) are missing or damaged.", "", damage) if damage else ""
         return " ".join(part for part in (written, changed, broken) if part)
 
 
+def _activity_cells(diff: PackageDiff) -> list[tuple[str, str]]:
+    """One row when the activity itself is another than it was."""
+    changed = _changed(ChangeKind.CHANGED, diff.activity_fields)
+    return [(diff.manifest.activity_name, changed)] if diff.activity_fields else []
+
+
 def _change_cells(change: PackageChange, summaries: Mapping[str, MaterialSummary]) -> tuple[str, str]:
-    fields = ", ".join(say(FIELDS.get(name, name)) for name in change.fields)
     known = summaries.get(change.material_id)
-    return change.name or (known.name if known else ""), say(CHANGES[change.kind]).format(fields=fields)
+    return change.name or (known.name if known else ""), _changed(change.kind, change.fields)
+
+
+def _changed(kind: ChangeKind, fields: Sequence[str]) -> str:
+    return say(CHANGES[kind]).format(fields=", ".join(say(FIELDS.get(name, name)) for name in fields))

@@ -160,6 +160,15 @@ def test_a_damaged_package_of_a_deleted_activity(tmp_path: Path, qtbot: QtBot) -
     assert "not in this workspace" in dialog.state.text()
 
 
+def test_a_changed_activity_is_told_though_its_pictures_are_the_same(tmp_path: Path, qtbot: QtBot) -> None:
+    manifest = PackageManifest("a9", "Spring", "2026-03-11", {}, {})
+    diff = PackageDiff(manifest, (), activity_fields=("name", "algorithm"))
+    dialog = PackageDialog(ComparedPackage(tmp_path / "p.zip", diff, ()), {})
+    qtbot.addWidget(dialog)
+    assert "Nothing changed" not in dialog.state.text()
+    assert [dialog.table.cell(0, column).text() for column in (0, 1)] == ["Spring", "Changed: name, algorithm version"]
+
+
 # --- copyright proof ---
 
 
