@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import keyring.core
 import pytest
-from keyring.backends import SecretService
 from PIL import Image
 from typer.testing import CliRunner
 
@@ -20,6 +18,7 @@ from desktop.sandbox.setup import build_sandbox
 from desktop.storage.keys import KeyringKeys
 from tests.e2e.sandbox_cases import Service
 from tests.sandboxes import DriftingClock
+from tests.session_bus import secret_service_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,17 +58,15 @@ def desk() -> CommandLine:
 def empty_keyring(monkeypatch: pytest.MonkeyPatch) -> Iterator[KeyringKeys]:
     """The real Secret Service on the session bus, which ``./dev test`` starts, without keys of ours.
 
-    Whoever uses it is marked ``secret_service`` and in the xdist group of that name: there is one entry for all.
+    Whoever uses it is marked ``secret_service`` and alone with it: there is one entry for all.
     """
-    if not SecretService.Keyring.viable:
-        assert not os.environ.get("FUSION_DESK_REQUIRE_SECRET_SERVICE"), "./dev test should have started one"
-        pytest.skip("no Secret Service on the session bus")
-    monkeypatch.delenv("PYTHON_KEYRING_BACKEND")
-    monkeypatch.setattr(keyring.core, "_keyring_backend", None)
-    keys = KeyringKeys()
-    keys.delete()
-    yield keys
-    keys.delete()
+    with secret_service_alone():
+        monkeypatch.delenv("PYTHON_KEYRING_BACKEND")
+        monkeypatch.setattr(keyring.core, "_keyring_backend", None)
+        keys = KeyringKeys()
+        keys.delete()
+        yield keys
+        keys.delete()
 
 
 @pytest.fixture(scope="session")

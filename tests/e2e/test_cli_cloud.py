@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tests.e2e.conftest import CommandLine, Ran
     from tests.e2e.sandbox_cases import Service
 
-pytestmark = [pytest.mark.secret_service, pytest.mark.xdist_group("secret_service")]
+pytestmark = pytest.mark.secret_service
 
 ERROR_KEYS = {"code", "message", "who", "advice", "retryable", "charged", "request_id"}
 

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from desktop.storage.keys import KeyringKeys
     from tests.e2e.conftest import CommandLine, Ran
 
-pytestmark = [pytest.mark.secret_service, pytest.mark.xdist_group("secret_service")]
+pytestmark = pytest.mark.secret_service
 
 SECRET_ID = "id-that-is-whole-4711-abcd"  # noqa: S105 - made up, opens nothing
 SECRET_KEY = "SecretKey/of+a+Test=9f3kQz"  # noqa: S105 - made up, opens nothing

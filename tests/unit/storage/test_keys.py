@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import keyring.core
 import pytest
-from keyring.backends import SecretService
 from keyring.backends.chainer import ChainerBackend
 from keyring.core import load_keyring
 from keyring.errors import InitError, KeyringLocked, PasswordDeleteError
@@ -19,8 +18,10 @@ from keyring.errors import InitError, KeyringLocked, PasswordDeleteError
 from desktop.domain.credentials import Credentials, KeyPlace
 from desktop.domain.errors import ErrorCode, KeyStoreError
 from desktop.storage.keys import ACCEPTED, ENTRY, SERVICE, KeyringKeys, selected_backends
+from tests.session_bus import secret_service_alone
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from desktop.storage.keys import Backend
@@ -208,16 +209,13 @@ def test_importing_the_store_does_not_import_keyring() -> None:
 
 
 @pytest.fixture
-def secret_service() -> Backend:
+def secret_service() -> Iterator[Backend]:
     """The real thing on the session bus, which ``./dev test`` starts."""
-    if not SecretService.Keyring.viable:
-        assert not os.environ.get("FUSION_DESK_REQUIRE_SECRET_SERVICE"), "./dev test should have started one"
-        pytest.skip("no Secret Service on the session bus")
-    return load_keyring(REAL_BACKEND)
+    with secret_service_alone():
+        yield load_keyring(REAL_BACKEND)
 
 
 @pytest.mark.secret_service
-@pytest.mark.xdist_group("secret_service")
 def test_keys_live_in_a_real_secret_service(secret_service: Backend) -> None:
     keys = KeyringKeys(lambda: [secret_service])
     assert keys.load() is None
@@ -228,7 +226,6 @@ def test_keys_live_in_a_real_secret_service(secret_service: Backend) -> None:
 
 
 @pytest.mark.secret_service
-@pytest.mark.xdist_group("secret_service")
 @pytest.mark.usefixtures("secret_service")
 def test_a_real_secret_service_is_found_without_being_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("PYTHON_KEYRING_BACKEND")
