@@ -98,8 +98,11 @@ def _from_outside(cover: Plane, oval: Plane, *, size: float) -> Plane:
     outside = oval < 0.5  # noqa: PLR2004 - the middle of an anti-aliased edge
     solid = np.asarray((cover > SOLID) | outside, np.uint8)
     solid = np.asarray(cv2.morphologyEx(solid, cv2.MORPH_OPEN, disc(NECK * size)), np.uint8)
-    _, numbers = cv2.connectedComponents(solid | outside, connectivity=4)
-    reached = np.isin(numbers, np.unique(numbers[outside])) & (numbers > 0)
+    count, numbers = cv2.connectedComponents(solid | outside, connectivity=4)
+    from_there = np.zeros(count, np.bool_)
+    from_there[numbers[outside]] = True
+    from_there[0] = False  # what is bare
+    reached = from_there[numbers]
     return np.asarray(cover * blurred(grown(reached.astype(np.float32), 0.02 * size), 0.01 * size), np.float32)
 
 
