@@ -168,7 +168,6 @@ PARSERS: Mapping[str, Callable[[Any], Any]] = {
 }
 """How each setting is read from plain data; each raises ``ValueError`` for a value that makes no sense."""
 
-DEFAULTS = Settings()
 KEYS = tuple(field.name for field in fields(Settings))
 
 

@@ -24,7 +24,6 @@ LOWER_INNER_LIPS = (95, 88, 178, 87, 14, 317, 402, 318, 324)
 """From corner to corner (which belong to neither); each upper one above its lower one."""
 
 INNER_MOUTH_CORNERS = (78, 308)
-MOUTH_CORNERS = (61, 291)
 CHIN = 152
 BROW_TOPS = (105, 334)
 OUTER_EYE_CORNERS = (33, 263)

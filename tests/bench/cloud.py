@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from statistics import quantiles
 from time import perf_counter
@@ -52,7 +52,8 @@ def cloud_figures() -> CloudFigures:
         url, activity_id, material_id = here.recv()
         return _measure(url, FuseRequest(activity_id, material_id, (_photo(),), form=ResultForm.BASE64))
     finally:
-        here.send(None)
+        with suppress(BrokenPipeError):  # it could not start, and has said why
+            here.send(None)
         process.join()
 
 

@@ -19,10 +19,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.domain.ports import FaceAnalyzer, KeyStore, PictureReader, PictureTransformer, PictureWriter
-    from desktop.domain.ports_cloud import CloudConnector
+    from desktop.domain.ports_cloud import CloudConnector, ReproductionWriter, SnippetWriter
     from desktop.domain.ports_workspace import UsageLedger
-    from desktop.domain.reproduction import Reproduction
-    from desktop.domain.snippets import SnippetLanguage, SnippetRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +37,8 @@ class CloudPorts:
     keys: KeyStore
     connect: CloudConnector
     ledger: UsageLedger
-    snippet: Callable[[SnippetLanguage, SnippetRequest], str]
-    reproduce: Callable[[Reproduction], bytes]
+    snippet: SnippetWriter
+    reproduce: ReproductionWriter
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +55,8 @@ class CloudServices:
     connection: ConnectionCheck
     usage: UsageMeter
     ledger: UsageLedger
-    snippet: Callable[[SnippetLanguage, SnippetRequest], str]
-    reproduce: Callable[[Reproduction], bytes]
+    snippet: SnippetWriter
+    reproduce: ReproductionWriter
 
     def close(self) -> None:
         """End connections and threads, and the ledger's file; calls that still run are stopped."""

@@ -49,10 +49,6 @@ def _materials(now: DeskState) -> bool:
     return now.materials > 0
 
 
-def _one(now: DeskState) -> bool:
-    return now.materials == 1
-
-
 @dataclass(frozen=True, slots=True)
 class CommandSpec:
     """One command. ``keys`` work while the dock has the focus; those the window uses too are the tree's (TREE_KEYS)."""
