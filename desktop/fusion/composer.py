@@ -17,6 +17,7 @@ from desktop.fusion.light import Scene, relight
 from desktop.fusion.mask import oval
 from desktop.fusion.raster import Fine, to_bytes
 from desktop.fusion.render import Look, Maps, bent, shown_part, warped
+from desktop.fusion.seam import levelled
 from desktop.fusion.shape import TargetShape
 from desktop.fusion.sharpness import matched
 from desktop.fusion.sides import Side, Sides
@@ -110,7 +111,7 @@ class Composer:
             mirror=maps.mirror,
             size=work.size,
         )
-        return Look(relight(scene), alpha, scene.features)
+        return Look(levelled(relight(scene), scene), alpha, scene.features)
 
 
 def _region(pixels: Pixels, frame: Frame) -> Pixels:

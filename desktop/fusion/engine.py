@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 
 STYLES = {
-    Algorithm.SWAP: Style(feather=0.06, mirror=1.0),
-    Algorithm.PREMIUM: Style(feather=0.07, mirror=1.0),
+    Algorithm.SWAP: Style(feather=0.02, mirror=1.0),
+    Algorithm.PREMIUM: Style(feather=0.04, mirror=1.0),
     Algorithm.ENJOY: Style(feather=0.12, mirror=0.6),
 }
 

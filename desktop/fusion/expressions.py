@@ -1,4 +1,4 @@
-"""How differently two faces use mouth and eyes: where they do alike, the user's own shape may show."""
+"""How differently two faces use their mouths: where they do alike, the user's own shape may show."""
 
 from __future__ import annotations
 
@@ -19,11 +19,10 @@ SIDES = ("Left", "Right")
 @dataclass(frozen=True, slots=True)
 class Apart:
     """Differences of blendshape scores, 0 to 1. ``jaws``: how far the mouths are open; ``lips``: what they do
-    otherwise; ``lids``: how far the eyes are closed."""
+    otherwise."""
 
     jaws: float = 0.0
     lips: float = 0.0
-    lids: float = 0.0
 
 
 ALIKE = Apart()
@@ -37,7 +36,6 @@ def apart(template: Expression, user: Expression) -> Apart:
         lips=max(
             *(abs(_both(one, name) - _both(two, name)) for name in LIPS), abs(one["mouthPucker"] - two["mouthPucker"])
         ),
-        lids=max(abs(one[f"eyeBlink{side}"] - two[f"eyeBlink{side}"]) for side in SIDES),
     )
 
 

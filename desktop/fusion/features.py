@@ -20,8 +20,16 @@ if TYPE_CHECKING:
 SAME_GAP, OTHER_GAP = 0.02, 0.06
 """Differences in lip gap (in eye distances) up to which the user's mouth is used, and from which the template's is."""
 
-SAME_LIDS, OTHER_LIDS = 0.65, 0.9
+SAME_LIDS, OTHER_LIDS = 0.8, 0.95
 """The same for eyes: natural logarithm of the ratio of lid openings."""
+
+SHUT, OPEN = 0.12, 0.16
+"""Lid openings, in eye widths, up to which an eye shows nothing that could be opened, and from which it does."""
+
+AROUND_INNER_LIPS = (0.003, 0.006)
+AROUND_OPEN_EYE, AROUND_SHUT_EYE = (0.012, 0.01), (0.02, 0.015)
+"""What is kept around a mouth or eye, and how softly it ends, in face sizes: of an open eye only itself, of one that
+is shut the lids that cover it too."""
 
 LEAST_LIDS = 0.02
 """A closed eye, in eye widths: landmarks are not finer."""
@@ -47,13 +55,25 @@ def kept_from_template(
     mouth = max(gaps, ramp(jaws_apart, SAME_JAWS, OTHER_JAWS))
     if mouth > 0:
         inner = filled(shape, [target[list(regions.INNER_LIPS)]])
-        kept = np.maximum(kept, mouth * blurred(grown(inner, 0.008 * size), 0.01 * size))
+        kept = np.maximum(kept, mouth * _spread(inner, AROUND_INNER_LIPS, size))
     for eye in regions.EYES:
-        differs = ramp(abs(np.log(_lid_gap(user, eye) / _lid_gap(template, eye))), SAME_LIDS, OTHER_LIDS)
-        if differs > 0:
-            whole = filled(shape, [target[list(eye.outline)]], hull=True)
-            kept = np.maximum(kept, differs * blurred(grown(whole, 0.03 * size), 0.015 * size))
+        kept = np.maximum(kept, _kept_eye(shape, target, _lid_gap(user, eye), _lid_gap(template, eye), eye=eye))
     return kept
+
+
+def _kept_eye(shape: Shape, target: Floats, user: float, template: float, *, eye: Eye) -> Plane | float:
+    """``user``, ``template``: their lid openings. Eyes that are both open are only moved, however differently."""
+    differs = ramp(abs(np.log(user / template)), SAME_LIDS, OTHER_LIDS) * (1 - ramp(min(user, template), SHUT, OPEN))
+    if differs == 0:
+        return 0.0
+    around = AROUND_SHUT_EYE if template < user else AROUND_OPEN_EYE
+    whole = filled(shape, [target[list(eye.outline)]], hull=True)
+    return np.asarray(differs * _spread(whole, around, _size(target)), np.float32)
+
+
+def _spread(area: Plane, around: tuple[float, float], size: float) -> Plane:
+    wider, softer = around
+    return blurred(grown(area, wider * size), softer * size)
 
 
 def feature_areas(shape: Shape, target: Floats) -> Plane:

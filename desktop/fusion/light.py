@@ -17,6 +17,10 @@ FAR, WIDE, NARROW = 0.25, 0.11, 0.06
 """Reach of the light that is taken from the template, in face sizes: far where both halves of the user's face are lit
 alike (what is left of their shade is the person's own), wide where they are not, narrow next to the mask's edge."""
 
+EDGE = 0.1, 0.3
+"""How far from the mask's edge the narrow reach counts, in face sizes: in even light, and in light from one side."""
+
+EDGE_SHARE = 0.7
 FLOOR = 6.0
 """Light (0 to 255) below which nothing is known of its ratio."""
 
@@ -216,17 +220,19 @@ def _trusted(scene: Scene) -> Plane:
 def _lights(scene: Scene, skin: Skin) -> list[Plane]:
     """Low frequencies of user and template: of a far or wide reach inside, a narrow one next to the mask's edge, and
     the narrowest where the user's light changes fast. Both alike, so that a face in its own place stays what it is."""
-    edge = 1 - smooth_step(resized(scene.inside, skin.reduced.shape), 0.02 * scene.size, 0.22 * scene.size)
+    inside = resized(scene.inside, skin.reduced.shape)
+    edge, lopsided_edge = (1 - smooth_step(inside, 0.0, reach * scene.size) for reach in EDGE)
     user, template = (skin.lows(image, (FAR, WIDE, NARROW, STEEP)) for image in (scene.user, scene.template))
     level = _luma(user[1])
     near = _luma(user[2])
     change = np.abs(near - level) / np.maximum(level, FLOOR)
     lopsided = _lopsided(near, scene.mirror)
+    next_to_edge = np.asarray(EDGE_SHARE * (edge + lopsided * (lopsided_edge - edge)), np.float32)
     shadow = tripled(np.asarray(smooth_step(change, *SHADE) * lopsided, np.float32))
     mixed = []
     for far, wide, narrow, steep in (user, template):
         inner = far + tripled(lopsided) * (wide - far)
-        low = inner + tripled(np.float32(0.7) * edge) * (narrow - inner)
+        low = inner + tripled(next_to_edge) * (narrow - inner)
         mixed.append(resized(np.asarray(low + shadow * (steep - low), np.float32), scene.skin.shape[:2]))
     return mixed
 

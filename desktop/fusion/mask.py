@@ -12,7 +12,7 @@ from desktop.fusion.raster import Plane, Shape, distance_inside, filled, smooth_
 if TYPE_CHECKING:
     from desktop.fusion.canonical import CanonicalFace, Floats
 
-FOREHEAD_INSET = 0.06
+FOREHEAD_INSET = 0.02
 """How far below the landmarks' forehead the mask ends, in forehead-to-chin lengths: below the hairline."""
 
 

@@ -35,16 +35,17 @@ SAME_JAWS, OTHER_JAWS = 0.14, 0.22
 mouth is open is seen by how these lie to each other and to the nose."""
 
 SAME_LIPS, OTHER_LIPS = 0.15, 0.6
-SAME_LIDS, OTHER_LIDS = 0.1, 0.35
-"""The same for what lips and lids do otherwise (see :class:`desktop.fusion.expressions.Apart`)."""
+"""The same for what lips do otherwise (see :class:`desktop.fusion.expressions.Apart`)."""
 
 SAME_GAP_CM, OTHER_GAP_CM = 0.2, 0.6
 """The same for the gap between the lips, in the canonical face."""
 
-LIPS_ALIKE, LIPS_OTHERWISE = (0.9, 0.8, 0.0), (0.3, 0.0, 0.0)
-LIDS_ALIKE, LIDS_OTHERWISE = (1.0, 0.5, 0.0), (0.8, 0.0, 0.0)
-"""How much of its own shape (x, y, z) a user's mouth or eye keeps, when it does what the template's does, and when it
-does something else."""
+LIPS_ALIKE, LIPS_OTHERWISE = (0.9, 0.8, 0.0), (0.5, 0.3, 0.0)
+"""How much of its own shape (x, y, z) a user's mouth keeps, when it does what the template's does, and when it does
+something else."""
+
+LIDS = (1.0, 0.5, 0.0)
+"""The same for eyes: how far they are open is seen by their height."""
 
 FLIP_SHRINK, NEAR_FLIP_SHRINK = 0.8, 0.95
 FLIP_TRIES = 60
@@ -96,10 +97,9 @@ class TargetShape:
         mirrored = offsets[self._canonical.mirror] * [-1.0, 1.0, 1.0]
         offsets = (1 + SIDE_SHARE) / 2 * offsets + (1 - SIDE_SHARE) / 2 * mirrored
         lips = max(ramp(apart.lips, SAME_LIPS, OTHER_LIPS), ramp(abs(opening), SAME_GAP_CM, OTHER_GAP_CM))
-        lids = ramp(apart.lids, SAME_LIDS, OTHER_LIDS)
         offsets = _calmed(offsets, self._mouth, regions.LIPS, keep=_between(LIPS_ALIKE, LIPS_OTHERWISE, lips))
         for near, eye in zip(self._eyes, regions.EYES, strict=True):
-            offsets = _calmed(offsets, near, eye.outline, keep=_between(LIDS_ALIKE, LIDS_OTHERWISE, lids))
+            offsets = _calmed(offsets, near, eye.outline, keep=np.array(LIDS))
         length = np.linalg.norm(offsets, axis=1, keepdims=True)
         return np.asarray(offsets * np.minimum(1.0, FARTHEST_CM / np.maximum(length, 1e-9)), np.float64)
 

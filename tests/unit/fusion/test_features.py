@@ -50,6 +50,14 @@ def test_an_eye_closed_in_one_of_both_is_the_templates(hopper: Portrait) -> None
     assert kept_at(own, with_closed_eye(own), regions.EYES[1].lids) == 0
 
 
+def test_an_eye_that_is_open_otherwise_is_the_users(hopper: Portrait) -> None:
+    own, user = points(hopper), points(hopper)
+    upper, lower = regions.EYES[0].lids
+    own[upper, :2] += 0.8 * (own[upper, :2] - own[lower, :2])
+    user[upper, :2] -= 0.4 * (user[upper, :2] - user[lower, :2])
+    assert kept_at(own, user, regions.EYES[0].lids) == 0
+
+
 def test_eyes_look_where_the_templates_do(hopper: Portrait) -> None:
     own, user = points(hopper), points(hopper)
     iris = regions.EYES[0].iris
