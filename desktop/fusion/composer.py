@@ -12,7 +12,7 @@ from desktop.fusion.canonical import MESH_VERTICES
 from desktop.fusion.cutout import Frame, face_size
 from desktop.fusion.expressions import apart
 from desktop.fusion.features import feature_areas, kept_from_template, with_gaze
-from desktop.fusion.hidden import mirrored_share
+from desktop.fusion.hidden import HiddenHalf
 from desktop.fusion.light import Scene, relight
 from desktop.fusion.mask import oval
 from desktop.fusion.raster import Fine, to_bytes
@@ -50,6 +50,7 @@ class Composer:
         self._shape = TargetShape(canonical)
         self._mesh = RingedMesh(canonical)
         self._sides = Sides(canonical)
+        self._hidden = HiddenHalf(canonical)
 
     def compose(self, pixels: Pixels, *, template: Picture, source: FaceSource, degrees: Degrees, style: Style) -> None:
         """Fuse ``source`` into ``pixels``, a copy of the template that may hold other fused faces already."""
@@ -75,7 +76,7 @@ class Composer:
         goal = work.place(target)
         own, seen = _vertices(work), _vertices(other.full)
         moved = mesh.moved(own, goal)
-        hidden = twins * mirrored_share(self._canonical, other.full.landmarks.astype(np.float32))
+        hidden = twins * self._hidden.mirrored_share(other.full.landmarks.astype(np.float32))
         values = [mesh.around(seen), (mesh.around(own) - moved) / work.scale, mesh.around(goal[self._canonical.mirror])]
         if hidden.any():
             values += [mesh.around(seen[self._canonical.mirror]), mesh.on_rings(hidden)]

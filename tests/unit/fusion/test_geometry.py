@@ -13,7 +13,7 @@ from desktop.domain.fusion import Degrees
 from desktop.fusion import regions
 from desktop.fusion.canonical import MESH_VERTICES, place, upright
 from desktop.fusion.expressions import Apart
-from desktop.fusion.hidden import mirrored_share
+from desktop.fusion.hidden import HiddenHalf
 from desktop.fusion.shape import TargetShape, doubled_areas
 from desktop.fusion.warp import LEAST_SHARE, RingedMesh, identity_map
 
@@ -167,13 +167,21 @@ class TestWarp:
 
 class TestHiddenHalf:
     def test_a_frontal_face_needs_no_twin(self, canonical: CanonicalFace, hopper: Portrait) -> None:
-        assert mirrored_share(canonical, hopper.face.landmarks).max() < 0.35
+        assert HiddenHalf(canonical).mirrored_share(hopper.face.landmarks).max() < 0.35
 
     def test_of_a_side_face_the_far_half_is_taken_from_the_near_one(self, canonical: CanonicalFace) -> None:
         turn = np.radians(45)
         rotation = np.array([[np.cos(turn), 0, np.sin(turn)], [0, 1, 0], [-np.sin(turn), 0, np.cos(turn)]])
         turned = 20 * canonical.vertices @ rotation.T * [1, -1, -1]
-        share = mirrored_share(canonical, np.vstack([turned, np.zeros((10, 3))]).astype(np.float32))
+        share = HiddenHalf(canonical).mirrored_share(np.vstack([turned, np.zeros((10, 3))]).astype(np.float32))
         assert share[454] > 0.9 or share[234] > 0.9
         assert min(share[454], share[234]) == 0
         assert np.allclose(upright(turned.astype(np.float32)), turned * [1, -1, -1], atol=1e-3)
+
+    def test_between_the_halves_of_a_side_face_there_is_no_sharp_change(self, canonical: CanonicalFace) -> None:
+        turn = np.radians(35)
+        rotation = np.array([[np.cos(turn), 0, np.sin(turn)], [0, 1, 0], [-np.sin(turn), 0, np.cos(turn)]])
+        turned = 20 * canonical.vertices @ rotation.T * [1, -1, -1]
+        share = HiddenHalf(canonical).mirrored_share(np.vstack([turned, np.zeros((10, 3))]).astype(np.float32))
+        assert share.max() > 0.5
+        assert np.ptp(share[canonical.triangles], axis=1).max() < 0.4
