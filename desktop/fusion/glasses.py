@@ -46,8 +46,6 @@ HALF_WIDTH = 0.03
 """How far to both sides of a rim the skin is looked for, in face sizes."""
 
 ZONE = (70, 63, 105, 66, 107, 336, 296, 334, 293, 300, 356, 454, 352, 280, 266, 6, 36, 50, 123, 234, 127)
-AROUND = 0.012
-"""How much beside a rim goes with it, for its shadow; in face sizes."""
 
 BROWS = (((70, 63, 105, 66, 107), (46, 53, 52, 65, 55)), ((300, 293, 334, 296, 336), (276, 283, 282, 295, 285)))
 """Upper and lower edge of each brow, from its tail on."""
@@ -55,8 +53,14 @@ BROWS = (((70, 63, 105, 66, 107), (46, 53, 52, 65, 55)), ((300, 293, 334, 296, 3
 DARKER = (3.0, 8.0)
 """CIE L* from which a rim is darker than what is around it: brighter spots are glare and shining skin."""
 
-BETWEEN = 0.05
-"""Half of the widest gap between a rim and a brow that is closed, in face sizes."""
+GLARE, UNLIKE_SKIN = (14.0, 26.0), (8.0, 16.0)
+"""CIE L* by which glare is brighter than what is around it, and its squared distance from skin, in spreads."""
+
+NEAR = 0.03
+"""How far from a lens what shines is a part of the glasses, in face sizes."""
+
+SHADOWED, SHADE = 0.08, (-2.0, 2.0)
+"""How far a rim's shadow reaches into its lens (face sizes), and CIE L* by which it is darker than around it."""
 
 INSIDE = 0.03
 """How far a rim reaches into its lens, in face sizes."""
@@ -86,10 +90,13 @@ def worn(cutout: Cutout, colours: Plane) -> bool:
 @dataclass(frozen=True, slots=True)
 class Glasses:
     """Maps in cut-out pixels: ``rims`` is 1 on the rims (and on the lower half of brows, which they cannot be told
-    from), ``lenses`` 1 on what is seen through the lenses."""
+    from), ``lenses`` 1 on what is seen through the lenses, ``glare`` 1 on what shines on them and beside them,
+    ``shadow`` 1 where it may be that of a rim on the skin behind its lens."""
 
     rims: Plane = field(repr=False)
     lenses: Plane = field(repr=False)
+    glare: Plane = field(repr=False)
+    shadow: Plane = field(repr=False)
 
 
 def found(cutout: Cutout, colours: Plane, strange: Plane) -> Glasses:
@@ -100,17 +107,30 @@ def found(cutout: Cutout, colours: Plane, strange: Plane) -> Glasses:
     """
     calm = lab(_calm(cutout))
     contrast = np.sqrt(cv2.transform((colours - calm) ** 2, SUM), dtype=np.float32)
-    darker = smooth_step(np.asarray(calm[..., 0] - colours[..., 0], np.float32), *DARKER)
+    lighter = np.asarray(colours[..., 0] - calm[..., 0], np.float32)
+    darker = smooth_step(-lighter, *DARKER)
     seen = darker * np.maximum(smooth_step(contrast, *STANDS_OUT), smooth_step(strange, *STRAYS))
     whole = filled(cutout.shape, outlines(cutout, np.ascontiguousarray(colours[..., 0])))
     through = 1 - grown(1 - whole, INSIDE * cutout.size)
-    beside = _zone(cutout) * (1 - np.maximum(through, _above_brows(cutout)))
+    beside = _zone(cutout) * (1 - np.maximum(through, above_brows(cutout, part=0.5)))
     wider, narrower = grown(whole, WIDER * cutout.size), 1 - grown(1 - whole, WIDER * cutout.size)
     edge = np.asarray(np.maximum(wider - narrower, 0), np.float32)
     line = _long(np.maximum(closed(np.asarray(seen * beside, np.float32), 0.01 * cutout.size), edge), size=cutout.size)
     wide = blurred(grown(line, WIDER * cutout.size), SOFT * cutout.size)
-    rims = np.asarray(np.clip(1.2 * wide, 0, 1) * (1 - _seen_through(cutout)), np.float32)
-    return Glasses(rims, whole)
+    rims = np.asarray(np.clip(1.2 * wide, 0, 1) * (1 - seen_through(cutout)), np.float32)
+    beyond = (lighter, strange, whole)
+    return Glasses(rims, whole, _glare(*beyond, size=cutout.size), _shadow(*beyond, size=cutout.size))
+
+
+def _glare(lighter: Plane, strange: Plane, lenses: Plane, *, size: float) -> Plane:
+    """``lighter``: CIE L* above what is around."""
+    shining = smooth_step(lighter, *GLARE) * smooth_step(strange, *UNLIKE_SKIN)
+    return np.asarray(shining * grown(lenses, NEAR * size), np.float32)
+
+
+def _shadow(lighter: Plane, strange: Plane, lenses: Plane, *, size: float) -> Plane:
+    near = lenses * grown(1 - lenses, SHADOWED * size)
+    return np.asarray(near * smooth_step(-lighter, *SHADE) * smooth_step(strange, *STRAYS), np.float32)
 
 
 def _zone(cutout: Cutout) -> Plane:
@@ -126,15 +146,16 @@ def _long(line: Plane, *, size: float) -> Plane:
     return np.asarray(line * grown(kept.astype(np.float32), 1), np.float32)
 
 
-def _above_brows(cutout: Cutout) -> Plane:
-    """1 on the upper half of the brows and on the forehead just above them."""
+def above_brows(cutout: Cutout, *, part: float) -> Plane:
+    """1 on the upper ``part`` of the brows and on the forehead just above them."""
     points = cutout.landmarks[:, :2]
     up = points[regions.NOSE_BRIDGE[0]] - points[regions.CHIN]
-    halves = []
+    parts = []
     for upper, lower in BROWS:
-        top, middle = points[list(upper)], (points[list(upper)] + points[list(lower)]) / 2
-        halves.append(np.concatenate([top + 0.1 * up, middle[::-1]]))
-    return filled(cutout.shape, halves)
+        top = points[list(upper)]
+        end = top + part * (points[list(lower)] - top)
+        parts.append(np.concatenate([top + 0.1 * up, end[::-1]]))
+    return filled(cutout.shape, parts)
 
 
 def _calm(cutout: Cutout) -> Plane:
@@ -144,33 +165,7 @@ def _calm(cutout: Cutout) -> Plane:
     return resized(np.asarray(cv2.medianBlur(sparse, side), np.float32), cutout.shape)
 
 
-def taken_off(cutout: Cutout, worn: Glasses) -> Plane:
-    """Rims, the skin under the lenses, and the brows with all that lies between them and the rims: what must go when
-    nothing of a pair of glasses may be left. Eyes and nose stay.
-
-    Rims throw shadows, lenses shine and brows merge with rims: painting over them smears, so other skin is shown there.
-    """
-    whole = blurred(grown(np.maximum(worn.rims, worn.lenses), AROUND * cutout.size), 0.02 * cutout.size)
-    bare = 1 - _seen_through(cutout)
-    return np.asarray(np.maximum(whole, _with_brows(cutout, worn.rims)) * bare, np.float32)
-
-
-def _with_brows(cutout: Cutout, rims: Plane) -> Plane:
-    """The rims above the eyes with the brows and all that lies between."""
-    brows = filled(cutout.shape, [cutout.outline(eye.brow) for eye in regions.EYES], hull=True)
-    both = np.maximum(rims * _above_eyes(cutout), grown(brows, AROUND * cutout.size))
-    return blurred(grown(closed(both, BETWEEN * cutout.size), AROUND * cutout.size), 0.015 * cutout.size)
-
-
-def _above_eyes(cutout: Cutout) -> Plane:
-    """1 above the line through the outer corners of the eyes."""
-    right, left = cutout.outline(regions.OUTER_EYE_CORNERS)
-    along = left - right
-    up = np.array([along[1], -along[0]])
-    return filled(cutout.shape, [np.stack([right - along, left + along, left + along + up, right - along + up])])
-
-
-def _seen_through(cutout: Cutout) -> Plane:
+def seen_through(cutout: Cutout) -> Plane:
     """1 on the eyes and on the nose below the bridge."""
     bare = [cutout.outline(part) for part in (*(eye.outline for eye in regions.EYES), regions.NOSE_TIP)]
     eyes = filled(cutout.shape, bare, hull=True)

@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 
 from desktop.fusion import glasses, regions
+from desktop.fusion.bared import taken_off
 from desktop.fusion.raster import Plane, blurred, box_mean, disc, filled, grown, lab, smooth_step
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def surface(cutout: Cutout, canonical: CanonicalFace, *, keep_covers: bool) -> S
     """Deterministic; meant for cut-outs of reduced size.
 
     With ``keep_covers`` (a template) they stay as they are; else (a user photo) nothing of them may be left, so that
-    a seam around them and all of a pair of glasses but the eyes behind it goes too.
+    a seam around them goes too.
     """
     colours = lab(cutout.pixels.astype(np.float32))
     oval = filled(cutout.shape, [cutout.landmarks[canonical.oval, :2]])
@@ -87,7 +88,7 @@ def surface(cutout: Cutout, canonical: CanonicalFace, *, keep_covers: bool) -> S
     if keep_covers:
         return Surface(bare, skin, worn)
     cover = blurred(grown(cover, SEAM * cutout.size), SEAM / 2 * cutout.size)
-    return Surface(cover if worn is None else np.maximum(cover, glasses.taken_off(cutout, worn)), skin, worn)
+    return Surface(cover if worn is None else np.maximum(cover, taken_off(cutout, worn)), skin, worn)
 
 
 def _from_outside(cover: Plane, oval: Plane, *, size: float) -> Plane:

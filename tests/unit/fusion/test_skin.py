@@ -28,6 +28,7 @@ def mean_at(plane: np.ndarray, cutout: Cutout, landmarks: tuple[int, ...]) -> fl
 
 
 CHEEKS, CHIN, EYES = (50, 280, 205, 425), (199, 200), (159, 145, 386, 374)
+BROWS, UNDER_EYES = (63, 105, 66, 296, 334, 293), (23, 24, 253, 254)
 
 
 def test_glasses_are_seen_where_they_are_and_only_there(
@@ -98,9 +99,25 @@ def test_what_comes_in_from_outside_covers_the_face(canonical: CanonicalFace, co
     assert mean_at(surface(cutout, canonical, keep_covers=True).cover, cutout, (205,)) > 0.6
 
 
-def test_nothing_of_a_users_glasses_is_left_but_the_eyes_behind(canonical: CanonicalFace, hopper: Portrait) -> None:
+def test_nothing_is_left_of_a_users_glasses(canonical: CanonicalFace, hopper: Portrait) -> None:
     cutout = looked_at(hopper)
     seen = surface(cutout, canonical, keep_covers=False)
     assert seen.glasses is not None
     assert float(seen.cover[seen.glasses.rims > 0.9].mean()) > 0.9
     assert mean_at(seen.cover, cutout, EYES) < 0.2
+
+
+def test_what_is_seen_through_glasses_and_over_them_is_the_users(canonical: CanonicalFace, hopper: Portrait) -> None:
+    cutout = looked_at(hopper)
+    cover = surface(cutout, canonical, keep_covers=False).cover
+    assert mean_at(cover, cutout, UNDER_EYES) < 0.1
+    assert mean_at(cover, cutout, BROWS) < 0.2
+
+
+def test_what_shines_on_a_users_lens_goes_be_it_before_an_eye(canonical: CanonicalFace, hopper: Portrait) -> None:
+    pixels = hopper.picture.pixels.copy()
+    x, y = hopper.face.landmarks[145, :2].round().astype(int)
+    pixels[y - 4 : y + 5, x - 4 : x + 5] = 255
+    cutout = looked_at(hopper, pixels)
+    assert mean_at(surface(cutout, canonical, keep_covers=False).cover, cutout, (145,)) > 0.8
+    assert mean_at(surface(cutout, canonical, keep_covers=True).cover, cutout, (145,)) < 0.2

@@ -1,0 +1,60 @@
+"""A user's face without its glasses: what must not be shown of it.
+
+Rims throw shadows and lenses shine. Painting over them smears, so that the template's skin is shown there; all that is
+seen through the lenses, and the brows as far as no rim crosses them, is the user's own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from desktop.fusion import regions
+from desktop.fusion.glasses import above_brows, seen_through
+from desktop.fusion.raster import Plane, blurred, filled, grown, smooth_step
+
+if TYPE_CHECKING:
+    from desktop.fusion.cutout import Cutout
+    from desktop.fusion.glasses import Glasses
+
+PERHAPS, SURELY = 0.15, 0.45
+"""A half-seen rim would be shown half: what is a rim to this degree begins to go, and goes."""
+
+AROUND, SOFT = 0.012, 0.01
+"""How much beside a rim goes with it, for its shadow, and how softly that ends; in face sizes."""
+
+OUTWARDS, INWARDS = 0.016, 0.012
+"""How far a rim reaches to both sides of where its lens ends, in face sizes: no brow is free there."""
+
+BROW_PART = 0.9
+"""The upper part of a brow that is free, but for where the lens ends: below there may be the rim's shadow."""
+
+GLARE_AROUND = 0.014
+FULLER = 1.15
+"""How much stronger a softened mask is made, so that thin lines stay whole in it."""
+
+
+def taken_off(cutout: Cutout, worn: Glasses) -> Plane:
+    """1 on the rims, close to them, in their shadow, and on what shines on the lenses, be it before the eyes."""
+    rims = _soft(_rims_and_shadow(cutout, worn), cutout.size) * (1 - seen_through(cutout))
+    glare = _soft(grown(worn.glare, GLARE_AROUND * cutout.size), cutout.size)
+    return np.asarray(np.maximum(rims, glare) * (1 - _nose(cutout)), np.float32)
+
+
+def _rims_and_shadow(cutout: Cutout, worn: Glasses) -> Plane:
+    size = cutout.size
+    along = grown(worn.lenses, OUTWARDS * size) + grown(1 - worn.lenses, INWARDS * size) - 1
+    free = blurred(above_brows(cutout, part=BROW_PART), 0.006 * size)
+    wide = grown(smooth_step(worn.rims, PERHAPS, SURELY), AROUND * size)
+    shadow = grown(worn.shadow, 1)
+    return np.asarray(np.maximum(wide * (1 - free), np.maximum(along, shadow)), np.float32)
+
+
+def _soft(mask: Plane, size: float) -> Plane:
+    return np.asarray(np.clip(FULLER * blurred(mask, SOFT * size), 0, 1), np.float32)
+
+
+def _nose(cutout: Cutout) -> Plane:
+    """1 on the nose below where glasses sit: it shines by itself."""
+    return blurred(filled(cutout.shape, [cutout.outline(regions.NOSE_TIP)], hull=True), 0.01 * cutout.size)
