@@ -12,7 +12,7 @@ import numpy as np
 
 from desktop.fusion import regions
 from desktop.fusion.glasses import above_brows, seen_through
-from desktop.fusion.raster import Plane, blurred, filled, grown, smooth_step
+from desktop.fusion.raster import Plane, blurred, distance_inside, filled, grown, smooth_step
 
 if TYPE_CHECKING:
     from desktop.fusion.cutout import Cutout
@@ -30,7 +30,16 @@ OUTWARDS, INWARDS = 0.016, 0.012
 BROW_PART = 0.9
 """The upper part of a brow that is free, but for where the lens ends: below there may be the rim's shadow."""
 
-GLARE_AROUND = 0.014
+GLARE, UNLIKE_SKIN = (14.0, 26.0), (8.0, 16.0)
+"""CIE L* by which glare is brighter than what is around it, and its squared distance from skin, in spreads."""
+
+NEAR, GLARE_AROUND = 0.03, 0.014
+"""How far from a lens what shines is a part of the glasses, and how much around it goes with it; in face sizes."""
+
+SHADOWED, SHADE, SHADED = 0.08, (-2.0, 2.0), (5.0, 14.0)
+"""How far a rim's shadow reaches into its lens (face sizes), CIE L* by which it is darker than what is around it, and
+its squared distance from skin, in spreads."""
+
 FULLER = 1.15
 """How much stronger a softened mask is made, so that thin lines stay whole in it."""
 
@@ -38,7 +47,7 @@ FULLER = 1.15
 def taken_off(cutout: Cutout, worn: Glasses) -> Plane:
     """1 on the rims, close to them, in their shadow, and on what shines on the lenses, be it before the eyes."""
     rims = _soft(_rims_and_shadow(cutout, worn), cutout.size) * (1 - seen_through(cutout))
-    glare = _soft(grown(worn.glare, GLARE_AROUND * cutout.size), cutout.size)
+    glare = _soft(grown(_glare(worn, cutout.size), GLARE_AROUND * cutout.size), cutout.size)
     return np.asarray(np.maximum(rims, glare) * (1 - _nose(cutout)), np.float32)
 
 
@@ -47,8 +56,18 @@ def _rims_and_shadow(cutout: Cutout, worn: Glasses) -> Plane:
     along = grown(worn.lenses, OUTWARDS * size) + grown(1 - worn.lenses, INWARDS * size) - 1
     free = blurred(above_brows(cutout, part=BROW_PART), 0.006 * size)
     wide = grown(smooth_step(worn.rims, PERHAPS, SURELY), AROUND * size)
-    shadow = grown(worn.shadow, 1)
+    shadow = grown(_shadow(worn, size), 1)
     return np.asarray(np.maximum(wide * (1 - free), np.maximum(along, shadow)), np.float32)
+
+
+def _glare(worn: Glasses, size: float) -> Plane:
+    shining = smooth_step(worn.lighter, *GLARE) * smooth_step(worn.strange, *UNLIKE_SKIN)
+    return np.asarray(shining * grown(worn.lenses, NEAR * size), np.float32)
+
+
+def _shadow(worn: Glasses, size: float) -> Plane:
+    near = worn.lenses * (distance_inside(worn.lenses) < SHADOWED * size)
+    return np.asarray(near * smooth_step(-worn.lighter, *SHADE) * smooth_step(worn.strange, *SHADED), np.float32)
 
 
 def _soft(mask: Plane, size: float) -> Plane:

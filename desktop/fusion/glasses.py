@@ -53,15 +53,6 @@ BROWS = (((70, 63, 105, 66, 107), (46, 53, 52, 65, 55)), ((300, 293, 334, 296, 3
 DARKER = (3.0, 8.0)
 """CIE L* from which a rim is darker than what is around it: brighter spots are glare and shining skin."""
 
-GLARE, UNLIKE_SKIN = (14.0, 26.0), (8.0, 16.0)
-"""CIE L* by which glare is brighter than what is around it, and its squared distance from skin, in spreads."""
-
-NEAR = 0.03
-"""How far from a lens what shines is a part of the glasses, in face sizes."""
-
-SHADOWED, SHADE = 0.08, (-2.0, 2.0)
-"""How far a rim's shadow reaches into its lens (face sizes), and CIE L* by which it is darker than around it."""
-
 INSIDE = 0.03
 """How far a rim reaches into its lens, in face sizes."""
 
@@ -90,13 +81,13 @@ def worn(cutout: Cutout, colours: Plane) -> bool:
 @dataclass(frozen=True, slots=True)
 class Glasses:
     """Maps in cut-out pixels: ``rims`` is 1 on the rims (and on the lower half of brows, which they cannot be told
-    from), ``lenses`` 1 on what is seen through the lenses, ``glare`` 1 on what shines on them and beside them,
-    ``shadow`` 1 where it may be that of a rim on the skin behind its lens."""
+    from), ``lenses`` 1 on what is seen through the lenses, ``lighter``: CIE L* above what is around;
+    ``strange``: see :func:`found`."""
 
     rims: Plane = field(repr=False)
     lenses: Plane = field(repr=False)
-    glare: Plane = field(repr=False)
-    shadow: Plane = field(repr=False)
+    lighter: Plane = field(repr=False)
+    strange: Plane = field(repr=False)
 
 
 def found(cutout: Cutout, colours: Plane, strange: Plane) -> Glasses:
@@ -118,19 +109,7 @@ def found(cutout: Cutout, colours: Plane, strange: Plane) -> Glasses:
     line = _long(np.maximum(closed(np.asarray(seen * beside, np.float32), 0.01 * cutout.size), edge), size=cutout.size)
     wide = blurred(grown(line, WIDER * cutout.size), SOFT * cutout.size)
     rims = np.asarray(np.clip(1.2 * wide, 0, 1) * (1 - seen_through(cutout)), np.float32)
-    beyond = (lighter, strange, whole)
-    return Glasses(rims, whole, _glare(*beyond, size=cutout.size), _shadow(*beyond, size=cutout.size))
-
-
-def _glare(lighter: Plane, strange: Plane, lenses: Plane, *, size: float) -> Plane:
-    """``lighter``: CIE L* above what is around."""
-    shining = smooth_step(lighter, *GLARE) * smooth_step(strange, *UNLIKE_SKIN)
-    return np.asarray(shining * grown(lenses, NEAR * size), np.float32)
-
-
-def _shadow(lighter: Plane, strange: Plane, lenses: Plane, *, size: float) -> Plane:
-    near = lenses * grown(1 - lenses, SHADOWED * size)
-    return np.asarray(near * smooth_step(-lighter, *SHADE) * smooth_step(strange, *STRAYS), np.float32)
+    return Glasses(rims, whole, lighter, strange)
 
 
 def _zone(cutout: Cutout) -> Plane:

@@ -8,11 +8,10 @@ import cv2
 import numpy as np
 
 from desktop.fusion import regions
+from desktop.fusion.paths import followed
 from desktop.fusion.raster import Plane, sampled
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from desktop.fusion.canonical import Floats
     from desktop.fusion.cutout import Cutout
     from desktop.fusion.regions import Eye
@@ -45,7 +44,7 @@ def outlines(cutout: Cutout, lightness: Plane) -> list[Floats]:
     twins = [TWIN * _nearby(other) for other in reversed(seen)]
     rows = np.arange(PROFILES)
     return [
-        np.asarray(strip[rows, _followed(own + twin)], np.float64)
+        np.asarray(strip[rows, followed(own + twin, jump=JUMP, bend=BEND)], np.float64)
         for strip, own, twin in zip(strips, seen, twins, strict=True)
     ]
 
@@ -77,21 +76,3 @@ def _darkness(lightness: Plane, places: Floats, size: float) -> Floats:
         wide = np.pad(seen, ((0, 0), (reach, reach)), mode="edge")
         best = np.maximum(best, np.minimum(wide[:, : -2 * reach], wide[:, 2 * reach :]) - seen)
     return best
-
-
-def _followed(strength: Floats) -> NDArray[np.intp]:
-    """One step for each profile; the line is followed twice around and read in the middle, so that it closes."""
-    shifts = np.arange(-JUMP, JUMP + 1)
-    sources = np.clip(np.arange(strength.shape[1]) + shifts[:, None], 0, strength.shape[1] - 1)
-    cost = BEND * np.abs(shifts)[:, None]
-    score, came = strength[0], []
-    for row in np.concatenate([strength[1:], strength]):
-        options = score[sources] - cost
-        chosen = options.argmax(axis=0)
-        came.append(sources[chosen, np.arange(len(row))])
-        score = options.max(axis=0) + row
-    steps = [int(score.argmax())]
-    for back in reversed(came):
-        steps.append(int(back[steps[-1]]))
-    half = len(strength) // 2
-    return np.roll(np.array(steps[::-1])[half : half + len(strength)], half)

@@ -14,6 +14,7 @@ import numpy as np
 
 from desktop.fusion import glasses, regions
 from desktop.fusion.bared import taken_off
+from desktop.fusion.hairline import beyond_hairline
 from desktop.fusion.raster import Plane, blurred, box_mean, disc, filled, grown, lab, smooth_step
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ GUIDE_NOISE = 1e-3
 
 SEAM = 0.025
 """How much around a cover still shows its shadow or stray hairs, in face sizes."""
+
+STRANDS = 0.015
+"""How far within the line where hair begins there still are strands and their shadow, in face sizes."""
 
 LIGHTNESS = np.full((1, 3), 1 / (3 * 255), np.float32)
 """The mean of the three channels, 0 to 1."""
@@ -87,7 +91,8 @@ def surface(cutout: Cutout, canonical: CanonicalFace, *, keep_covers: bool) -> S
     skin = np.asarray(oval * (1 - features) * (1 - bare), np.float32)
     if keep_covers:
         return Surface(bare, skin, worn)
-    cover = blurred(grown(cover, SEAM * cutout.size), SEAM / 2 * cutout.size)
+    hair = grown(beyond_hairline(cutout, colours, canonical), STRANDS * cutout.size)
+    cover = np.maximum(hair, blurred(grown(cover, SEAM * cutout.size), SEAM / 2 * cutout.size))
     return Surface(cover if worn is None else np.maximum(cover, taken_off(cutout, worn)), skin, worn)
 
 
