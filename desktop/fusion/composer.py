@@ -13,10 +13,11 @@ from desktop.fusion.cutout import Frame, face_size
 from desktop.fusion.expressions import apart
 from desktop.fusion.features import feature_areas, kept_from_template, with_gaze
 from desktop.fusion.hidden import HiddenHalf
-from desktop.fusion.light import Scene, relight
+from desktop.fusion.light import relight
 from desktop.fusion.mask import oval
 from desktop.fusion.raster import Fine, to_bytes
 from desktop.fusion.render import Look, Maps, bent, shown_part, warped
+from desktop.fusion.scene import Scene
 from desktop.fusion.seam import levelled
 from desktop.fusion.shape import TargetShape
 from desktop.fusion.sharpness import matched

@@ -11,7 +11,7 @@ from desktop.fusion.light import Relight
 from desktop.fusion.raster import Plane, blurred, smooth_step, tripled
 
 if TYPE_CHECKING:
-    from desktop.fusion.light import Scene
+    from desktop.fusion.scene import Scene
 
 BAND = 0.015
 """Width of the strip inside the mask's edge in which the step is measured."""

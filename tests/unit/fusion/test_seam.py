@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from desktop.fusion.light import Relight, Scene
+from desktop.fusion.light import Relight
 from desktop.fusion.raster import Plane, distance_inside, filled
+from desktop.fusion.scene import Scene
 from desktop.fusion.seam import levelled
 
 SIDE, SIZE = 120, 100.0

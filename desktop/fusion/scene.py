@@ -1,0 +1,113 @@
+"""What the light is worked out from: both faces, their skin, and its low frequencies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+
+from desktop.fusion.raster import LEAST_SIGMA, Plane, blurred, resized, tripled
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+FAR, WIDE, NARROW = 0.25, 0.1, 0.06
+"""Reaches at which light is looked at, in face sizes: what is beyond the first is the lamp's, what is between them is
+mostly the person's own shape, what is below the last is detail."""
+
+STEEP = 0.03
+"""Where detail begins where shade must not pass for it: at the edge of a shadow, and in a photo that is made much
+brighter."""
+
+TAMING = 0.06
+"""Reach within which roughness is compared."""
+
+LUMA = np.array([0.114, 0.587, 0.299], np.float32)
+"""BGR, ITU-R BT.601."""
+
+UNSURE = 0.2
+"""What does not look like skin still counts a little: in deep shadow there is nothing else to go by."""
+
+SHADED = 0.6
+"""How much more it counts where nothing covers the face."""
+
+PRIOR = 0.02
+"""Weight of the whole skin's mean where no skin is near."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Two faces in one frame (height x width).
+
+    ``skin`` weighs what is bare skin in both pictures, ``features`` what is eye, brow or lip, ``shown`` what of the
+    user will be seen; ``inside`` is the distance to the mask's edge in pixels, ``size`` the face's. ``mirror``: where
+    each pixel's twin on the other half of the face is (x, y).
+    """
+
+    user: Plane = field(repr=False)
+    template: Plane = field(repr=False)
+    skin: Plane = field(repr=False)
+    features: Plane = field(repr=False)
+    shown: Plane = field(repr=False)
+    inside: Plane = field(repr=False)
+    mirror: Plane = field(repr=False)
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Skin:
+    """Where skin is (``weight``, 0 to 1, and ``reduced`` by ``factor``), in a face of ``size`` pixels.
+
+    Its low frequencies are worked out on the reduced copy and carried on where there is no skin (normalised
+    convolution).
+    """
+
+    weight: Plane = field(repr=False)
+    reduced: Plane = field(repr=False)
+    factor: int
+    size: float
+
+    @classmethod
+    def of(cls, scene: Scene) -> Skin:
+        """What is shown of the user and is no feature counts as skin in shade."""
+        unsure = UNSURE + SHADED * scene.shown * (1 - scene.features)
+        return cls.weighed(np.asarray(np.maximum(scene.skin, unsure * (scene.inside > 0)), np.float32), scene.size)
+
+    @classmethod
+    def weighed(cls, weight: Plane, size: float) -> Skin:
+        factor = max(1, int(min(NARROW, TAMING) * size / LEAST_SIGMA))
+        height, width = weight.shape
+        shape = max(1, round(height / factor)), max(1, round(width / factor))
+        return cls(weight, resized(weight, shape), factor, size)
+
+    def lows(self, image: Plane, reaches: tuple[float, ...]) -> list[Plane]:
+        """Of an image of the weight's size, for each reach (face sizes), at the reduced size."""
+        weight = self.weight if image.ndim == self.weight.ndim else tripled(self.weight)
+        weighted = resized(image * weight, self.reduced.shape)
+        total = float(self.reduced.sum())
+        mean = weighted.sum(axis=(0, 1)) / total if total > 1 else image.mean(axis=(0, 1))
+        return [self._low(weighted, np.asarray(mean, np.float32), reach) for reach in reaches]
+
+    def _low(self, weighted: Plane, mean: NDArray[np.float32], reach: float) -> Plane:
+        sigma = reach * self.size / self.factor
+        share = blurred(self.reduced, sigma)
+        share = share if weighted.ndim == share.ndim else tripled(share)
+        prior = np.float32(PRIOR)
+        return np.asarray((blurred(weighted, sigma) + prior * mean) / (share + prior), np.float32)
+
+
+def luma(image: Plane) -> Plane:
+    return np.asarray(cv2.transform(image, LUMA[None]), np.float32)
+
+
+def mostly(weight: Plane) -> NDArray[np.bool_]:
+    """Where there is more skin than not."""
+    return np.asarray(weight > 0.5)  # noqa: PLR2004 - more than not
+
+
+def spread(detail: Plane, chosen: NDArray[np.bool_]) -> float:
+    """Median absolute detail where ``chosen``; 0 where that is nowhere."""
+    values = np.abs(detail[chosen])
+    return float(np.median(values)) if values.size else 0.0
