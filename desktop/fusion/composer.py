@@ -22,9 +22,12 @@ from desktop.fusion.seam import levelled
 from desktop.fusion.shape import TargetShape
 from desktop.fusion.sharpness import matched
 from desktop.fusion.sides import Side, Sides
+from desktop.fusion.uncovered import uncovered
 from desktop.fusion.warp import RingedMesh
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from desktop.domain.face import Face, Landmarks
     from desktop.domain.fusion import Degrees, FaceSource
     from desktop.domain.picture import Picture, Pixels
@@ -61,6 +64,7 @@ class Composer:
         differing = apart(source.template_face.expression, source.photo_face.expression)
         target = self._shape.target(own, user, degrees, apart=differing)
         maps = self._maps(side, other, target, twins=style.mirror)
+        maps = uncovered(maps, other.seen.cover, _working_step(other), share=style.mirror)
         look = self._look(side, other, maps, feather=style.feather, jaws_apart=differing.jaws)
         region = _region(pixels, side.full)
         untouched = np.array_equal(region, _region(template.pixels, side.full))
@@ -79,24 +83,23 @@ class Composer:
         moved = mesh.moved(own, goal)
         hidden = twins * self._hidden.mirrored_share(other.full.landmarks.astype(np.float32))
         values = [mesh.around(seen), (mesh.around(own) - moved) / work.scale, mesh.around(goal[self._canonical.mirror])]
-        if hidden.any():
-            values += [mesh.around(seen[self._canonical.mirror]), mesh.on_rings(hidden)]
+        values += [mesh.around(seen[self._canonical.mirror]), mesh.on_rings(hidden)]
         spread = mesh.cover(work.shape, moved, work.landmarks[:MESH_VERTICES, 2]).carry(np.hstack(values))
         user = np.ascontiguousarray(spread[..., :2])
         return Maps(
             user=with_gaze(user, goal, other.full.landmarks, work.landmarks),
             moves=np.ascontiguousarray(spread[..., 2:4]),
             mirror=np.ascontiguousarray(spread[..., 4:6]),
-            twin=np.ascontiguousarray(spread[..., 6:8]) if hidden.any() else None,
-            twin_share=np.ascontiguousarray(spread[..., 8]) if hidden.any() else None,
+            twin=np.ascontiguousarray(spread[..., 6:8]),
+            twin_share=np.ascontiguousarray(spread[..., 8]),
             target=goal,
         )
 
     def _look(self, side: Side, other: Side, maps: Maps, *, feather: float, jaws_apart: float) -> Look:
         """Masks and light, worked out on the working cut-outs."""
         work = side.work
-        step = np.divide(other.work.scale, other.full.scale).astype(np.float32)
-        user, cover_user, skin_user = maps.of_user((other.work.pixels, other.seen.cover, other.seen.skin), step)
+        layers = other.work.pixels, other.seen.cover, other.seen.skin
+        user, cover_user, skin_user = maps.of_user(layers, _working_step(other))
         template, cover_own, skin_own = maps.of_template(
             (work.pixels, side.seen.cover, side.seen.skin), np.array(work.scale, np.float32)
         )
@@ -114,6 +117,11 @@ class Composer:
             size=work.size,
         )
         return Look(levelled(relight(scene), scene), alpha, scene.features)
+
+
+def _working_step(side: Side) -> NDArray[np.float32]:
+    """Pixels (x, y) of the working cut-out to one of the full one."""
+    return np.divide(side.work.scale, side.full.scale).astype(np.float32)
 
 
 def _region(pixels: Pixels, frame: Frame) -> Pixels:

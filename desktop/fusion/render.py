@@ -40,12 +40,10 @@ class Maps:
 
     def of_user(self, layers: tuple[NDArray[np.uint8] | Plane, ...], step: NDArray[np.float32]) -> list[Plane]:
         """Maps of the user's working cut-out at the target; ``step`` of its pixels to one of the full cut-out."""
-        places = (self.user + np.float32(0.5)) * step - np.float32(0.5)
-        direct = [sampled(layer, places) for layer in layers]
+        direct = [sampled(layer, reduced(self.user, step)) for layer in layers]
         if self.twin is None or self.twin_share is None:
             return direct
-        places = (self.twin + np.float32(0.5)) * step - np.float32(0.5)
-        twins = [sampled(layer, places) for layer in layers]
+        twins = [sampled(layer, reduced(self.twin, step)) for layer in layers]
         return [mixed(one, two, self.twin_share) for one, two in zip(direct, twins, strict=True)]
 
     def of_template(self, layers: tuple[NDArray[np.uint8] | Plane, ...], step: NDArray[np.float32]) -> list[Plane]:
@@ -61,6 +59,11 @@ class Look:
     light: Relight
     alpha: Plane = field(repr=False)
     features: Plane = field(repr=False)
+
+
+def reduced(places: Plane, step: NDArray[np.float32]) -> Plane:
+    """Places of a full cut-out in its working one; ``step`` (x, y) of that one's pixels to one of the full one."""
+    return np.asarray((places + np.float32(0.5)) * step - np.float32(0.5), np.float32)
 
 
 def mixed(one: Plane, two: Plane, share: Plane) -> Plane:
