@@ -74,7 +74,7 @@ def beyond_hairline(cutout: Cutout, colours: Plane, canonical: CanonicalFace) ->
     strength = _strength(seen, np.maximum(2, (WINDOW * to_a_size).round().astype(np.intp))[:, None])
     well_within = np.arange(STEPS) < STEPS - 1 - (BEYOND + WITHIN) * to_a_size[:, None]
     strength[from_chin < _silent(strength, (from_chin < CHIN)[:, None] & well_within), :-3] = NEVER
-    line = places[np.arange(PROFILES), followed(strength, jump=JUMP, bend=BEND)]
+    line = places[np.arange(PROFILES), followed(strength[None], jump=JUMP, bend=BEND)[0]]
     return blurred(1 - filled(cutout.shape, [line]), SOFT * cutout.size)
 
 

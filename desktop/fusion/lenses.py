@@ -42,11 +42,9 @@ def outlines(cutout: Cutout, lightness: Plane) -> list[Floats]:
     strips = [_strip(cutout, eye) for eye in regions.EYES]
     seen = [np.minimum(_darkness(lightness, strip, cutout.size), ENOUGH) for strip in strips]
     twins = [TWIN * _nearby(other) for other in reversed(seen)]
-    rows = np.arange(PROFILES)
-    return [
-        np.asarray(strip[rows, followed(own + twin, jump=JUMP, bend=BEND)], np.float64)
-        for strip, own, twin in zip(strips, seen, twins, strict=True)
-    ]
+    strengths = np.stack([own + twin for own, twin in zip(seen, twins, strict=True)])
+    rows, lines = np.arange(PROFILES), followed(strengths, jump=JUMP, bend=BEND)
+    return [np.asarray(strip[rows, line], np.float64) for strip, line in zip(strips, lines, strict=True)]
 
 
 def _strip(cutout: Cutout, eye: Eye) -> Floats:
