@@ -15,7 +15,7 @@ from desktop.fusion.features import feature_areas, kept_from_template, with_gaze
 from desktop.fusion.hidden import HiddenHalf
 from desktop.fusion.light import relight
 from desktop.fusion.mask import oval
-from desktop.fusion.raster import Fine, to_bytes
+from desktop.fusion.raster import Fine, Pair, to_bytes
 from desktop.fusion.render import Look, Maps, bent, shown_part, warped
 from desktop.fusion.scene import Scene
 from desktop.fusion.seam import levelled
@@ -26,8 +26,6 @@ from desktop.fusion.uncovered import uncovered
 from desktop.fusion.warp import RingedMesh
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from desktop.domain.face import Face, Landmarks
     from desktop.domain.fusion import Degrees, FaceSource
     from desktop.domain.picture import Picture, Pixels
@@ -64,7 +62,7 @@ class Composer:
         differing = apart(source.template_face.expression, source.photo_face.expression)
         target = self._shape.target(own, user, degrees, apart=differing)
         maps = self._maps(side, other, target, twins=style.mirror)
-        maps = uncovered(maps, other.seen.cover, _working_step(other), share=style.mirror)
+        maps = uncovered(maps, other.cover, _working_step(other), share=style.mirror)
         look = self._look(side, other, maps, feather=style.feather, jaws_apart=differing.jaws)
         region = _region(pixels, side.full)
         untouched = np.array_equal(region, _region(template.pixels, side.full))
@@ -82,27 +80,23 @@ class Composer:
         own, seen = _vertices(work), _vertices(other.full)
         moved = mesh.moved(own, goal)
         hidden = twins * self._hidden.mirrored_share(other.full.landmarks.astype(np.float32))
-        values = [mesh.around(seen), (mesh.around(own) - moved) / work.scale, mesh.around(goal[self._canonical.mirror])]
-        values += [mesh.around(seen[self._canonical.mirror]), mesh.on_rings(hidden)]
-        spread = mesh.cover(work.shape, moved, work.landmarks[:MESH_VERTICES, 2]).carry(np.hstack(values))
-        user = np.ascontiguousarray(spread[..., :2])
+        cover = mesh.cover(work.shape, moved, work.landmarks[:MESH_VERTICES, 2])
+        mirror = self._canonical.mirror
         return Maps(
-            user=with_gaze(user, goal, other.full.landmarks, work.landmarks),
-            moves=np.ascontiguousarray(spread[..., 2:4]),
-            mirror=np.ascontiguousarray(spread[..., 4:6]),
-            twin=np.ascontiguousarray(spread[..., 6:8]),
-            twin_share=np.ascontiguousarray(spread[..., 8]),
+            user=with_gaze(cover.carry(mesh.around(seen)), goal, other.full.landmarks, work.landmarks),
+            moves=cover.carry((mesh.around(own) - moved) / work.scale),
+            mirror=cover.carry(mesh.around(goal[mirror])),
+            twin=cover.carry(mesh.around(seen[mirror])),
+            twin_share=cover.carry(mesh.on_rings(hidden)),
             target=goal,
         )
 
     def _look(self, side: Side, other: Side, maps: Maps, *, feather: float, jaws_apart: float) -> Look:
         """Masks and light, worked out on the working cut-outs."""
         work = side.work
-        layers = other.work.pixels, other.seen.cover, other.seen.skin
+        layers = other.work.pixels, other.cover, other.skin
         user, cover_user, skin_user = maps.of_user(layers, _working_step(other))
-        template, cover_own, skin_own = maps.of_template(
-            (work.pixels, side.seen.cover, side.seen.skin), np.array(work.scale, np.float32)
-        )
+        template, cover_own, skin_own = maps.of_template((work.pixels, side.cover, side.skin), work.scale)
         edge = oval(work.shape, maps.target, self._canonical, feather=feather)
         kept = kept_from_template(work.shape, maps.target, other.work.landmarks, work.landmarks, jaws_apart=jaws_apart)
         alpha = np.asarray(edge.edge * (1 - cover_own) * (1 - cover_user) * (1 - kept), np.float32)
@@ -119,14 +113,15 @@ class Composer:
         return Look(levelled(relight(scene), scene), alpha, scene.features)
 
 
-def _working_step(side: Side) -> NDArray[np.float32]:
+def _working_step(side: Side) -> Pair:
     """Pixels (x, y) of the working cut-out to one of the full one."""
-    return np.divide(side.work.scale, side.full.scale).astype(np.float32)
+    step_x, step_y = np.divide(side.work.scale, side.full.scale).tolist()
+    return step_x, step_y
 
 
 def _region(pixels: Pixels, frame: Frame) -> Pixels:
     """The part of the picture that the (unscaled) frame shows, as a view."""
-    left, top = frame.origin
+    left, top = (int(edge) for edge in frame.origin)
     height, width = frame.shape
     return pixels[top : top + height, left : left + width, :3]
 

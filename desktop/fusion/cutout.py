@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.domain.face import Landmarks
     from desktop.domain.picture import Pixels
     from desktop.fusion.canonical import Floats
-    from desktop.fusion.raster import Shape
+    from desktop.fusion.raster import Shape, Window
 
 
 HALF = 0.5
@@ -31,7 +31,7 @@ class Frame:
     """
 
     shape: Shape
-    origin: tuple[int, int]
+    origin: tuple[float, float]
     scale: tuple[float, float]
     landmarks: Floats = field(repr=False)
     size: float
@@ -62,6 +62,26 @@ class Cutout(Frame):
             return self
         return _scaled(self, size / self.size)
 
+    def near_face(self, reach: float) -> Window:
+        """Rows and columns of what lies within ``reach`` (face sizes) of the landmarks.
+
+        They begin and end at even numbers, and odd lengths are left whole: what is worked out on every second pixel
+        and enlarged again is then the same as for the whole.
+        """
+        margin = reach * self.size + 2
+        low, high = self.landmarks[:, :2].min(axis=0) - margin, self.landmarks[:, :2].max(axis=0) + margin
+        height, width = self.shape
+        return _even_part(low[1], high[1], height), _even_part(low[0], high[0], width)
+
+    def part(self, window: Window) -> Cutout:
+        """Only what is in ``window``, which holds a pixel at least."""
+        rows, columns = window
+        start = np.array([columns.start, rows.start], np.float64)
+        left, top = (self.origin + start / self.scale).tolist()
+        pixels = np.ascontiguousarray(self.pixels[window])
+        landmarks = self.landmarks - [*start, 0]
+        return Cutout((pixels.shape[0], pixels.shape[1]), (left, top), self.scale, landmarks, self.size, pixels)
+
 
 def face_size(landmarks: Landmarks) -> float:
     """The side of a square as large as the landmarks' bounding rectangle, in pixels."""
@@ -83,6 +103,14 @@ def cut_out(pixels: Pixels, landmarks: Landmarks, *, reach: float) -> Cutout:
     part = np.ascontiguousarray(pixels[top:bottom, left:right, :3])
     moved = landmarks.astype(np.float64) - [left, top, 0]
     return Cutout((bottom - top, right - left), (left, top), (1.0, 1.0), moved, own, part)
+
+
+def _even_part(start: float, end: float, length: int) -> slice:
+    if length % 2:
+        return slice(0, length)
+    first = int(np.clip(start, 0, length - 1)) // 2
+    last = int(np.clip(np.ceil(end / 2), first + 1, length // 2))
+    return slice(2 * first, 2 * last)
 
 
 def _even(start: int, end: int) -> int:

@@ -23,6 +23,9 @@ LEAST_SIGMA = 2.5
 Shape = tuple[int, int]
 """Height, width."""
 
+Pair = tuple[float, float]
+"""x, y."""
+
 Window = tuple[slice, slice]
 """Rows and columns of a part of a picture."""
 
@@ -35,6 +38,23 @@ def resized(image: Plane, shape: Shape) -> Plane:
     shrinks = height * width < image.shape[0] * image.shape[1]
     method = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
     return np.asarray(cv2.resize(image, (width, height), interpolation=method), np.float32)
+
+
+def carried_on(part: Plane, window: Window, shape: Shape) -> Plane:
+    """``part``, what is in ``window`` of an image of ``shape``, with its edge repeated all around."""
+    rows, columns = window
+    around = rows.start, shape[0] - rows.stop, columns.start, shape[1] - columns.stop
+    return np.asarray(cv2.copyMakeBorder(part, *around, cv2.BORDER_REPLICATE), np.float32)
+
+
+def rescaled(places: Plane, factor: Pair, shift: Pair) -> Plane:
+    """``places`` (height x width x 2) times ``factor`` plus ``shift`` (x, y).
+
+    As rows of twice the width: numpy is slow over an axis of two.
+    """
+    height, width = places.shape[:2]
+    factors, shifts = (np.tile(np.asarray(pair, np.float32), width) for pair in (factor, shift))
+    return (places.reshape(height, -1) * factors + shifts).reshape(places.shape)
 
 
 def sampled(image: NDArray[np.float32] | NDArray[np.uint8], places: Plane) -> Plane:
@@ -130,6 +150,14 @@ def distance_inside(mask: Plane) -> Plane:
     inside = (mask > 0.5).astype(np.uint8)  # noqa: PLR2004 - the middle of an anti-aliased edge
     framed = cv2.copyMakeBorder(inside, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=1)
     return np.asarray(cv2.distanceTransform(framed, cv2.DIST_L2, 5)[1:-1, 1:-1], np.float32)
+
+
+def put(part: NDArray[np.uint8], pixels: NDArray[np.uint8], where: NDArray[np.bool_]) -> None:
+    """Set those of ``part`` (height x width x 3), in place, that are true in ``where`` (height x width).
+
+    With one truth a channel: numpy is slow at broadcasting them.
+    """
+    np.copyto(part, pixels, where=cv2.cvtColor(where.view(np.uint8), cv2.COLOR_GRAY2BGR).view(np.bool_))
 
 
 def tripled(plane: Plane) -> Plane:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from desktop.fusion.raster import Fine, Plane, Shape, Window, resized, sampled, tripled
+from desktop.fusion.raster import Fine, Pair, Plane, Shape, Window, put, rescaled, resized, sampled, tripled
 from desktop.fusion.warp import shifted
 
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from desktop.domain.picture import Pixels
     from desktop.fusion.canonical import Floats
     from desktop.fusion.light import Relight
+
+Layers = tuple["NDArray[np.uint8] | Plane", ...]
+"""Maps or pixels of one working cut-out."""
 
 STILL = 1 / 64
 """Moves of fewer pixels are none: OpenCV samples in steps of 1/32."""
@@ -38,17 +41,19 @@ class Maps:
     twin_share: Plane | None = field(repr=False)
     target: Floats = field(repr=False)
 
-    def of_user(self, layers: tuple[NDArray[np.uint8] | Plane, ...], step: NDArray[np.float32]) -> list[Plane]:
+    def of_user(self, layers: Layers, step: Pair) -> list[Plane]:
         """Maps of the user's working cut-out at the target; ``step`` of its pixels to one of the full cut-out."""
-        direct = [sampled(layer, reduced(self.user, step)) for layer in layers]
+        places = reduced(self.user, step)
+        direct = [sampled(layer, places) for layer in layers]
         if self.twin is None or self.twin_share is None:
             return direct
-        twins = [sampled(layer, reduced(self.twin, step)) for layer in layers]
+        places = reduced(self.twin, step)
+        twins = [sampled(layer, places) for layer in layers]
         return [mixed(one, two, self.twin_share) for one, two in zip(direct, twins, strict=True)]
 
-    def of_template(self, layers: tuple[NDArray[np.uint8] | Plane, ...], step: NDArray[np.float32]) -> list[Plane]:
+    def of_template(self, layers: Layers, step: Pair) -> list[Plane]:
         """The same for the template's working cut-out."""
-        places = shifted(self.moves * step)
+        places = shifted(rescaled(self.moves, step, (0, 0)))
         return [sampled(layer, places) for layer in layers]
 
 
@@ -61,9 +66,9 @@ class Look:
     features: Plane = field(repr=False)
 
 
-def reduced(places: Plane, step: NDArray[np.float32]) -> Plane:
+def reduced(places: Plane, step: Pair) -> Plane:
     """Places of a full cut-out in its working one; ``step`` (x, y) of that one's pixels to one of the full one."""
-    return np.asarray((places + np.float32(0.5)) * step - np.float32(0.5), np.float32)
+    return rescaled(places + np.float32(0.5), step, (-0.5, -0.5))
 
 
 def mixed(one: Plane, two: Plane, share: Plane) -> Plane:
@@ -85,7 +90,7 @@ def bent(region: Pixels, maps: Maps, fine: Fine) -> None:
     # Sampling between doubled pixels does not give a whole pixel back unchanged, so still ones are left out.
     moved = _moving(moves[window])
     places = shifted(moves * np.float32(fine.scale), scale=fine.scale, offset=fine.offset)
-    np.copyto(region[window], fine.at(np.ascontiguousarray(places[window])), where=moved[..., None])
+    put(region[window], fine.at(np.ascontiguousarray(places[window])), moved)
 
 
 def _moving(moves: Plane) -> NDArray[np.bool_]:
@@ -111,7 +116,7 @@ def shown_part(look: Look, shape: Shape) -> tuple[Window, Plane, Plane]:
 
 
 def _taken(fine: Fine, places: Plane, shape: Shape, window: Window) -> Plane:
-    scaled = resized(places * np.float32(fine.scale) + np.array(fine.offset, np.float32), shape)
+    scaled = resized(rescaled(places, (fine.scale, fine.scale), fine.offset), shape)
     return np.asarray(fine.at(np.ascontiguousarray(scaled[window])), np.float32)
 
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from desktop.fusion.cutout import Cutout, Frame, cut_out
-from desktop.fusion.raster import Fine
-from desktop.fusion.skin import Surface, surface
+from desktop.fusion.raster import Fine, Plane, carried_on
+from desktop.fusion.skin import surface
 
 if TYPE_CHECKING:
     from desktop.domain.face import Landmarks
@@ -28,6 +28,9 @@ REACH = 0.36
 MUCH_LARGER = 1.4
 """Up to this many times the template's size a user's face is sampled as it is: nothing is skipped by that."""
 
+LOOKED_AT = 0.16
+"""How much around the landmarks skin and covers are looked for, in face sizes: what is farther out shows nowhere."""
+
 FINE_REACH = 0.02
 """How much around the landmarks is kept of a user's own pixels, in face sizes."""
 
@@ -38,17 +41,19 @@ KEPT_BYTES = 48_000_000
 @dataclass(frozen=True, slots=True)
 class Side:
     """One of the two faces: ``full``, the part of the picture it is in; ``work``, the same part, reduced to be looked
-    at; and what was ``seen`` there. ``fine``: the pixels, in places of ``full``.
+    at; and what was seen there: ``cover`` and ``skin`` (see :class:`desktop.fusion.skin.Surface`). ``fine``:
+    the pixels, in places of ``full``.
     """
 
     full: Frame
     work: Cutout
-    seen: Surface
+    cover: Plane
+    skin: Plane
     fine: Fine
 
     @property
     def nbytes(self) -> int:
-        return sum(part.nbytes for part in (self.work.pixels, self.seen.cover, self.seen.skin, self.fine))
+        return sum(part.nbytes for part in (self.work.pixels, self.cover, self.skin, self.fine))
 
 
 Key = tuple[int, bytes, float | None]
@@ -93,11 +98,13 @@ class Sides:
     def _make(self, pixels: Pixels, landmarks: Landmarks, size: float | None) -> Side:
         whole = cut_out(pixels, landmarks, reach=REACH)
         work = whole.shrunk(WORK_SIZE)
-        seen = surface(work, self._canonical, keep_covers=size is None)
+        near = work.near_face(LOOKED_AT)
+        seen = surface(work.part(near), self._canonical, keep_covers=size is None)
+        cover, skin = (carried_on(plane, near, work.shape) for plane in (seen.cover, seen.skin))
         if size is None:
-            return Side(whole.frame, work, seen, Fine(whole.pixels))
+            return Side(whole.frame, work, cover, skin, Fine(whole.pixels))
         full = whole.shrunk(size) if whole.size > MUCH_LARGER * size else whole
-        return Side(full.frame, work, seen, _fine(full))
+        return Side(full.frame, work, cover, skin, _fine(full))
 
 
 def _fine(cutout: Cutout) -> Fine:

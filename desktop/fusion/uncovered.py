@@ -12,9 +12,7 @@ from desktop.fusion.raster import blurred, distance_inside, filled, grown, sampl
 from desktop.fusion.render import Maps, reduced
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from desktop.fusion.raster import Plane
+    from desktop.fusion.raster import Pair, Plane
 
 WELL_INSIDE = (0.06, 0.15)
 """Distance to the face's outline, in face sizes, from which this is begun, and done: next to the outline the other
@@ -30,7 +28,7 @@ LEAST = 0.01
 """Less than so much of a square as large as the face is not worth it."""
 
 
-def uncovered(maps: Maps, cover: Plane, step: NDArray[np.float32], *, share: float) -> Maps:
+def uncovered(maps: Maps, cover: Plane, step: Pair, *, share: float) -> Maps:
     """``maps`` with a ``twin_share`` of up to ``share`` where ``cover`` lies over one half; without twin where none is.
 
     ``cover`` of the user's working cut-out; ``step`` (x, y) of its pixels to one of the full cut-out. Maps without a

@@ -52,12 +52,15 @@ class Coverage:
         return np.asarray(self.number < len(self.triangles))
 
     def carry(self, values: Floats) -> Plane:
-        """Vertex values (N x channels) spread over the pixels (height x width x channels); 0 where nothing lies."""
+        """Vertex values (N x channels) spread over the pixels; 0 where nothing lies.
+
+        Height x width x channels; height x width when there is one.
+        """
         corners = values[self.triangles].astype(np.float32)
         corners[:, 1:] -= corners[:, :1]
         table = np.concatenate([corners, np.zeros_like(corners[:1])])
         planes = [self._spread(np.ascontiguousarray(table[..., channel].T)) for channel in range(values.shape[1])]
-        return np.asarray(np.dstack(planes), np.float32)
+        return np.asarray(cv2.merge(planes), np.float32)
 
     def _spread(self, table: Plane) -> Plane:
         """One channel; ``table``: the first vertex' value and the others' differences to it (3 x triangles)."""

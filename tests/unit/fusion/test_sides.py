@@ -6,7 +6,11 @@ import gc
 import weakref
 from typing import TYPE_CHECKING
 
-from desktop.fusion.sides import Side, Sides
+import numpy as np
+
+from desktop.fusion.cutout import cut_out
+from desktop.fusion.sides import LOOKED_AT, REACH, WORK_SIZE, Side, Sides
+from desktop.fusion.skin import surface
 
 if TYPE_CHECKING:
     from desktop.domain.picture import Pixels
@@ -36,6 +40,19 @@ def test_another_picture_or_size_is_another_face(canonical: CanonicalFace, colli
 def test_a_users_face_much_larger_than_the_templates_is_reduced(canonical: CanonicalFace, collins: Portrait) -> None:
     side = side_of(Sides(canonical), collins, collins.picture.pixels, size=40.0)
     assert side.full.size <= 41
+
+
+def test_what_is_far_from_the_face_changes_nothing_of_what_is_seen_in_it(
+    canonical: CanonicalFace, collins: Portrait, hopper: Portrait
+) -> None:
+    for portrait in (collins, hopper):
+        whole = cut_out(portrait.picture.pixels, portrait.face.landmarks, reach=REACH).shrunk(WORK_SIZE)
+        side = side_of(Sides(canonical), portrait, portrait.picture.pixels, size=1000.0)
+        rows, columns = whole.near_face(LOOKED_AT)
+        assert (rows.stop - rows.start) * (columns.stop - columns.start) < 0.8 * side.cover.size
+        seen, face = surface(whole, canonical, keep_covers=False), whole.near_face(0.0)
+        assert np.array_equal(side.cover[face], seen.cover[face])
+        assert np.array_equal(side.skin[face], seen.skin[face])
 
 
 def test_only_the_last_ones_are_kept(canonical: CanonicalFace, collins: Portrait) -> None:

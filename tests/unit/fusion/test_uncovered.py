@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.fusion.raster import Plane
 
 SIDE = 160
-SAME = np.ones(2, np.float32)
+SAME = (1.0, 1.0)
 RIGHT_CHEEK, LEFT_CHEEK = 50, 280
 
 
