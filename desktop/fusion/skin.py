@@ -18,8 +18,6 @@ from desktop.fusion.hairline import beyond_hairline
 from desktop.fusion.raster import Plane, blurred, box_mean, disc, filled, grown, lab, smooth_step
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from desktop.fusion.canonical import CanonicalFace, Floats
     from desktop.fusion.cutout import Cutout
     from desktop.fusion.glasses import Glasses
@@ -135,20 +133,21 @@ def _strangeness(cutout: Cutout, colours: Plane, trusted: Plane) -> Plane:
     rows, columns = np.nonzero((trusted > 0.5) & (height < brows))  # noqa: PLR2004 - the middle of an edge
     step = max(1, len(rows) // SAMPLES)
     rows, columns = rows[::step], columns[::step]
-    if len(rows) < terms.shape[2] * 4:
+    if len(rows) < len(terms) * 4:
         return np.zeros(cutout.shape, np.float32)
-    seen = colours[rows, columns].astype(np.float64)
-    factors, spread = _robust_fit(terms[rows, columns].astype(np.float64), seen)
-    expected = np.clip(terms @ factors.astype(np.float32), *np.percentile(seen, (1, 99), axis=0).astype(np.float32))
-    off = np.asarray((colours - expected) / spread.astype(np.float32), np.float32)
-    return _discounted(off, height, brows)
+    planes = np.stack(cv2.split(colours))
+    seen = planes[:, rows, columns].astype(np.float64)
+    factors, spread = _robust_fit(terms[:, rows, columns].astype(np.float64), seen)
+    least, most = np.percentile(seen, (1, 99), axis=1).astype(np.float32)[..., None, None]
+    expected = np.clip(np.tensordot(factors.astype(np.float32), terms, 1), least, most)
+    return _discounted((planes - expected) / spread.astype(np.float32)[:, None, None], height, brows)
 
 
 def _discounted(off: Plane, height: Plane, brows: float) -> Plane:
-    """The squared length of ``off`` (L*, a*, b* in spreads), by what it may mean at that height of the face."""
-    bright = off[..., 0] > 0
-    light = off[..., 0] ** 2 * np.where(bright, np.float32(HIGHLIGHT_SHARE), np.float32(1))
-    distance = light + off[..., 1] ** 2 + off[..., 2] ** 2
+    """The squared length of ``off`` (planes of L*, a*, b*, in spreads), by what it may mean at that height."""
+    bright = off[0] > 0
+    light = off[0] ** 2 * np.where(bright, np.float32(HIGHLIGHT_SHARE), np.float32(1))
+    distance = light + off[1] ** 2 + off[2] ** 2
     dark_share = BEARD_SHARE + (1 - BEARD_SHARE) * smooth_step(height, -0.02, 0.08)
     forehead_share = 1 + (FOREHEAD_SHARE - 1) * smooth_step(height, brows, brows + 0.05)
     return np.asarray(distance * np.where(bright, np.float32(1), dark_share) * forehead_share, np.float32)
@@ -172,23 +171,29 @@ def _brow_level(cutout: Cutout, height: Plane) -> float:
 
 
 def _terms(x: Plane, y: Plane) -> Plane:
-    """1, x, y, x², xy, y² of each pixel."""
-    return np.stack([np.ones_like(x), x, y, x * x, x * y, y * y], axis=2)
+    """1, x, y, x², xy, y² of each pixel: 6 planes."""
+    return np.stack([np.ones_like(x), x, y, x * x, x * y, y * y])
 
 
-def _robust_fit(terms: Floats, seen: Floats) -> tuple[Floats, NDArray[np.float64]]:
-    """Iteratively reweighted least squares; the spread is the median absolute deviation, scaled to a normal's sigma."""
-    share = np.ones(len(seen))
-    offset = seen - np.median(seen, axis=0)
+def _robust_fit(terms: Floats, seen: Floats) -> tuple[Floats, Floats]:
+    """What to multiply ``terms`` (6 x N) by to be near to ``seen`` (3 x N), and the spread around that (3).
+
+    Iteratively reweighted least squares; the spread is the median absolute deviation, scaled to a normal's sigma.
+    """
+    offset = seen - np.median(seen, axis=1, keepdims=True)
+    factors = np.zeros((len(seen), len(terms)))
     for _ in range(ROUNDS):
-        spread = np.maximum(1.4826 * np.median(np.abs(offset), axis=0), LEAST_SPREAD)
-        share = 1 / (1 + ((offset / spread) ** 2).sum(axis=1) / 4) ** 2
-        weighted = terms * share[:, None]
+        spread = np.maximum(_deviation(offset), LEAST_SPREAD)
+        share = 1 / (1 + ((offset / spread[:, None]) ** 2).sum(axis=0) / 4) ** 2
+        weighted = terms * share
         ridge = 1e-3 * np.diag([0, 1, 1, 4, 4, 4]) * share.sum()
-        factors = np.linalg.solve(weighted.T @ terms + ridge, weighted.T @ seen)
-        offset = seen - terms @ factors
-    spread = np.clip(1.4826 * np.median(np.abs(offset), axis=0), LEAST_SPREAD, 1.8 * LEAST_SPREAD)
-    return factors, spread
+        factors = np.linalg.solve(weighted @ terms.T + ridge, weighted @ seen.T).T
+        offset = seen - factors @ terms
+    return factors, np.clip(_deviation(offset), LEAST_SPREAD, 1.8 * LEAST_SPREAD)
+
+
+def _deviation(offset: Floats) -> Floats:
+    return np.asarray(1.4826 * np.median(np.abs(offset), axis=1), np.float64)
 
 
 def _edge_aware(cutout: Cutout, raw: Plane) -> Plane:
