@@ -75,7 +75,7 @@ def worn(cutout: Cutout, colours: Plane) -> bool:
     aside = 0.15 * np.subtract(*points[list(BRIDGE_SIDES)])
     top, end = (_evenly(np.stack([points[k] - aside, points[k] + aside])) for k in (BRIDGE_TOP, BRIDGE_END))
     strips.append((top, end))
-    return min(_line_contrast(colours, start, end, size=cutout.size) for start, end in strips) > LINE_CONTRAST
+    return all(_line_contrast(colours, start, end, size=cutout.size) > LINE_CONTRAST for start, end in strips)
 
 
 @dataclass(frozen=True, slots=True)

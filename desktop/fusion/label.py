@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from desktop.domain.fusion import LABEL_TEXT
-from desktop.fusion.raster import Plane, blurred
+from desktop.fusion.raster import Plane, blurred, tripled
 from desktop.fusion.strokes import ADVANCE, FULL_ADVANCE, GLYPHS
 
 if TYPE_CHECKING:
@@ -46,8 +46,8 @@ class Labeller:
         rows, columns = min(text.shape[0], height), min(text.shape[1], width)
         text, shade = text[-rows:, -columns:], shade[-rows:, -columns:]
         corner = pixels[height - rows :, width - columns :]
-        dark = corner[..., :3].astype(np.float32) * (1 - SHADE * shade[..., None])
-        white = dark + (255 - dark) * text[..., None]
+        dark = corner[..., :3].astype(np.float32) * (1 - SHADE * tripled(shade))
+        white = dark + (255 - dark) * tripled(text)
         corner[..., :3] = np.rint(white).astype(np.uint8)
         if pixels.shape[2] == 4:  # noqa: PLR2004 - BGRA
             solid = np.maximum(text, SHADE * shade) * 255

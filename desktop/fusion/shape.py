@@ -107,10 +107,11 @@ class TargetShape:
         """``points + moves``, with the moves taken back at the vertices of triangles they would turn over."""
         triangles = self._canonical.triangles
         before = doubled_areas(points[triangles])
+        solid, sense = np.abs(before) > 1e-6, np.sign(before)  # noqa: PLR2004 - no slivers
         share = np.ones((len(points), 1))
         for _ in range(FLIP_TRIES):
             after = doubled_areas((points + share * moves)[triangles])
-            flipped = (np.sign(after) != np.sign(before)) & (np.abs(before) > 1e-6)  # noqa: PLR2004 - not a sliver
+            flipped = solid & (after * sense <= 0)
             if not flipped.any():
                 break
             folded = np.zeros(len(points), bool)
