@@ -139,7 +139,9 @@ def _strangeness(cutout: Cutout, colours: Plane, trusted: Plane) -> Plane:
     seen = planes[:, rows, columns].astype(np.float64)
     factors, spread = _robust_fit(terms[:, rows, columns].astype(np.float64), seen)
     least, most = np.percentile(seen, (1, 99), axis=1).astype(np.float32)[..., None, None]
-    expected = np.clip(np.tensordot(factors.astype(np.float32), terms, 1), least, most)
+    # Row by row: one large product wakes BLAS' threads, which then spin for longer than the whole analysis takes.
+    fitted = np.matmul(factors.astype(np.float32), terms.swapaxes(0, 1)).swapaxes(0, 1)
+    expected = np.clip(fitted, least, most)
     return _discounted((planes - expected) / spread.astype(np.float32)[:, None, None], height, brows)
 
 
