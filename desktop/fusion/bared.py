@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 PERHAPS, SURELY = 0.15, 0.45
 """A half-seen rim would be shown half: what is a rim to this degree begins to go, and goes."""
 
-AROUND, SOFT = 0.012, 0.01
-"""How much beside a rim goes with it, for its shadow, and how softly that ends; in face sizes."""
+AROUND, AROUND_THIN, SOFT = 0.012, 0.02, 0.01
+"""How much beside a rim goes with it, for its shadow (the second: beside a thin one, whose own width is not measured),
+and how softly that ends; in face sizes."""
 
 OUTWARDS, INWARDS = 0.016, 0.012
 """How far a rim reaches to both sides of where its lens ends, in face sizes: no brow is free there."""
@@ -53,9 +54,11 @@ def taken_off(cutout: Cutout, worn: Glasses) -> Plane:
 
 def _rims_and_shadow(cutout: Cutout, worn: Glasses) -> Plane:
     size = cutout.size
-    along = grown(worn.lenses, OUTWARDS * size) + grown(1 - worn.lenses, INWARDS * size) - 1
+    wide = grown(smooth_step(worn.rims, PERHAPS, SURELY), (AROUND_THIN if worn.thin else AROUND) * size)
+    if worn.thin:
+        return wide
     free = blurred(above_brows(cutout, part=BROW_PART), 0.006 * size)
-    wide = grown(smooth_step(worn.rims, PERHAPS, SURELY), AROUND * size)
+    along = grown(worn.lenses, OUTWARDS * size) + grown(1 - worn.lenses, INWARDS * size) - 1
     shadow = grown(_shadow(worn, size), 1)
     return np.asarray(np.maximum(wide * (1 - free), np.maximum(along, shadow)), np.float32)
 

@@ -1,4 +1,4 @@
-"""Glasses: whether a face wears them, and where their rims run.
+"""Thick glasses: whether a face wears them, and where their rims run.
 
 A rim is a thin line that differs from the skin on both of its sides in the same direction, all along under both eyes
 and over the bridge of the nose. Bags and wrinkles do so too, but far more weakly.
@@ -25,6 +25,7 @@ from desktop.fusion.raster import (
     sampled,
     smooth_step,
 )
+from desktop.fusion.wires import crossing
 
 if TYPE_CHECKING:
     from desktop.fusion.canonical import Floats
@@ -88,6 +89,8 @@ class Glasses:
     lenses: Plane = field(repr=False)
     lighter: Plane = field(repr=False)
     strange: Plane = field(repr=False)
+    thin: bool = False
+    """Then rims are the lines that were followed, and lenses may end in none."""
 
 
 def found(cutout: Cutout, colours: Plane, strange: Plane) -> Glasses:
@@ -96,11 +99,7 @@ def found(cutout: Cutout, colours: Plane, strange: Plane) -> Glasses:
     ``colours``: the cut-out in CIE L*a*b*; ``strange``: squared distance of each pixel from the face's skin, in
     spreads. A rim strays from the skin's colour or stands out from what is around it, and is long.
     """
-    calm = lab(_calm(cutout))
-    contrast = np.sqrt(cv2.transform((colours - calm) ** 2, SUM), dtype=np.float32)
-    lighter = np.asarray(colours[..., 0] - calm[..., 0], np.float32)
-    darker = smooth_step(-lighter, *DARKER)
-    seen = darker * np.maximum(smooth_step(contrast, *STANDS_OUT), smooth_step(strange, *STRAYS))
+    seen, lighter = standing_out(cutout, colours, strange)
     whole = filled(cutout.shape, outlines(cutout, np.ascontiguousarray(colours[..., 0])))
     through = 1 - grown(1 - whole, INSIDE * cutout.size)
     beside = _zone(cutout) * (1 - np.maximum(through, above_brows(cutout, part=0.5)))
@@ -110,6 +109,15 @@ def found(cutout: Cutout, colours: Plane, strange: Plane) -> Glasses:
     wide = blurred(grown(line, WIDER * cutout.size), SOFT * cutout.size)
     rims = np.asarray(np.clip(1.2 * wide, 0, 1) * (1 - seen_through(cutout)), np.float32)
     return Glasses(rims, whole, lighter, strange)
+
+
+def standing_out(cutout: Cutout, colours: Plane, strange: Plane) -> tuple[Plane, Plane]:
+    """1 on what is darker than its surroundings and unlike them or unlike skin; ``lighter`` of :class:`Glasses`."""
+    calm = lab(_calm(cutout))
+    contrast = np.sqrt(cv2.transform((colours - calm) ** 2, SUM), dtype=np.float32)
+    lighter = np.asarray(colours[..., 0] - calm[..., 0], np.float32)
+    unlike = np.maximum(smooth_step(contrast, *STANDS_OUT), smooth_step(strange, *STRAYS))
+    return np.asarray(smooth_step(-lighter, *DARKER) * unlike, np.float32), lighter
 
 
 def _zone(cutout: Cutout) -> Plane:
@@ -167,7 +175,4 @@ def _line_contrast(colours: Plane, start: Floats, end: Floats, *, size: float) -
         return 0.0
     part = np.linspace(0.12, 1, count)[None, :, None]
     seen = sampled(colours, (start[:, None] * (1 - part) + end[:, None] * part).astype(np.float32))
-    before, after = (seen[:, step:-step] - other for other in (seen[:, : -2 * step], seen[:, 2 * step :]))
-    same_way = (before * after).sum(axis=2) > 0
-    contrast = np.minimum(np.linalg.norm(before, axis=2), np.linalg.norm(after, axis=2)) * same_way
-    return float(np.median(contrast.max(axis=1)))
+    return float(np.median(crossing(seen, step).max(axis=1)))

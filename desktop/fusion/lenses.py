@@ -39,16 +39,27 @@ BEND = 0.7
 
 def outlines(cutout: Cutout, lightness: Plane) -> list[Floats]:
     """For each eye's lens ``PROFILES`` points once around, in cut-out pixels. ``lightness``: CIE L*."""
-    strips = [_strip(cutout, eye) for eye in regions.EYES]
-    seen = [np.minimum(_darkness(lightness, strip, cutout.size), ENOUGH) for strip in strips]
+    strips = profiles(cutout)
+    return closed(strips, [_darkness(lightness, strip, cutout.size) for strip in strips])[0]
+
+
+def profiles(cutout: Cutout) -> list[Floats]:
+    """For each eye (``PROFILES`` x ``STEPS`` x 2), alike for both: from the nose on, downwards."""
+    return [_strip(cutout, eye) for eye in regions.EYES]
+
+
+def closed(strips: list[Floats], strengths: list[Floats]) -> tuple[list[Floats], list[Floats]]:
+    """The best closed line through each strip (``PROFILES`` x 2) and how strong it is at each of its points."""
+    seen = [np.minimum(strength, ENOUGH) for strength in strengths]
     twins = [TWIN * _nearby(other) for other in reversed(seen)]
-    strengths = np.stack([own + twin for own, twin in zip(seen, twins, strict=True)])
-    rows, lines = np.arange(PROFILES), followed(strengths, jump=JUMP, bend=BEND)
-    return [np.asarray(strip[rows, line], np.float64) for strip, line in zip(strips, lines, strict=True)]
+    wanted = np.stack([own + twin for own, twin in zip(seen, twins, strict=True)])
+    steps, rows = followed(wanted, jump=JUMP, bend=BEND), np.arange(PROFILES)
+    lines = [np.asarray(strip[rows, step], np.float64) for strip, step in zip(strips, steps, strict=True)]
+    return lines, [strength[rows, step] for strength, step in zip(strengths, steps, strict=True)]
 
 
 def _strip(cutout: Cutout, eye: Eye) -> Floats:
-    """Profiles from the eye outwards (``PROFILES`` x ``STEPS`` x 2), alike for both: from the nose on, downwards."""
+    """Profiles from the eye outwards."""
     corners = cutout.outline(eye.corners)
     inner = corners[eye.inner]
     outwards, middle = corners[1 - eye.inner] - inner, corners.mean(axis=0)

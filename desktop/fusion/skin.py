@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from desktop.fusion import glasses, regions
+from desktop.fusion import glasses, regions, thin
 from desktop.fusion.bared import taken_off
 from desktop.fusion.hairline import beyond_hairline
 from desktop.fusion.raster import Plane, blurred, box_mean, disc, filled, grown, lab, smooth_step
+from desktop.fusion.wires import thin_rims
 
 if TYPE_CHECKING:
     from desktop.fusion.canonical import CanonicalFace, Floats
@@ -80,11 +81,10 @@ def surface(cutout: Cutout, canonical: CanonicalFace, *, keep_covers: bool) -> S
     colours = lab(cutout.pixels.astype(np.float32))
     oval = filled(cutout.shape, [cutout.landmarks[canonical.oval, :2]])
     features = _features(cutout)
-    wears_glasses = glasses.worn(cutout, colours)
     strange = _strangeness(cutout, colours, oval * (features < 0.5))  # noqa: PLR2004 - the middle of an edge
     raw = smooth_step(strange, COVERED_FROM, COVERED_AT) * (1 - _protected(cutout))
     cover = _from_outside(smooth_step(_edge_aware(cutout, raw), 0.2, 0.7), oval, size=cutout.size)
-    worn = glasses.found(cutout, colours, strange) if wears_glasses else None
+    worn = _glasses(cutout, colours, strange)
     bare = cover if worn is None else np.maximum(cover, worn.rims)
     skin = np.asarray(oval * (1 - features) * (1 - bare), np.float32)
     if keep_covers:
@@ -92,6 +92,12 @@ def surface(cutout: Cutout, canonical: CanonicalFace, *, keep_covers: bool) -> S
     hair = grown(beyond_hairline(cutout, colours, canonical), STRANDS * cutout.size)
     cover = np.maximum(hair, blurred(grown(cover, SEAM * cutout.size), SEAM / 2 * cutout.size))
     return Surface(cover if worn is None else np.maximum(cover, taken_off(cutout, worn)), skin, worn)
+
+
+def _glasses(cutout: Cutout, colours: Plane, strange: Plane) -> Glasses | None:
+    if glasses.worn(cutout, colours):
+        return glasses.found(cutout, colours, strange)
+    return thin.found(cutout, colours, strange) if thin_rims(cutout, colours) else None
 
 
 def _from_outside(cover: Plane, oval: Plane, *, size: float) -> Plane:
