@@ -56,8 +56,8 @@ def kept_from_template(
     if mouth > 0:
         inner = filled(shape, [target[list(regions.INNER_LIPS)]])
         kept = np.maximum(kept, mouth * _spread(inner, AROUND_INNER_LIPS, size))
-    for eye in regions.EYES:
-        kept = np.maximum(kept, _kept_eye(shape, target, _lid_gap(user, eye), _lid_gap(template, eye), eye=eye))
+    for eye, seen, own in zip(regions.EYES, _lid_openings(user), _lid_openings(template), strict=True):
+        kept = np.maximum(kept, _kept_eye(shape, target, seen, own, eye=eye))
     return kept
 
 
@@ -125,6 +125,13 @@ def _size(target: Floats) -> float:
 def _lip_gap(landmarks: NDArray[np.floating]) -> float:
     gap = landmarks[regions.UPPER_INNER_LIP, :2] - landmarks[regions.LOWER_INNER_LIP, :2]
     return float(np.linalg.norm(gap)) / eye_distance(landmarks)
+
+
+def _lid_openings(landmarks: NDArray[np.floating]) -> list[float]:
+    """Of both eyes, neither more open than their mean: so that one that is nearly shut beside a shut one does not
+    become a wink, while a wink stays one."""
+    gaps = [_lid_gap(landmarks, eye) for eye in regions.EYES]
+    return [min(gap, float(np.mean(gaps))) for gap in gaps]
 
 
 def _lid_gap(landmarks: NDArray[np.floating], eye: Eye) -> float:

@@ -50,6 +50,15 @@ def test_an_eye_closed_in_one_of_both_is_the_templates(hopper: Portrait) -> None
     assert kept_at(own, with_closed_eye(own), regions.EYES[1].lids) == 0
 
 
+def test_an_eye_that_is_nearly_shut_beside_a_shut_one_is_kept_with_it(hopper: Portrait) -> None:
+    own = points(hopper)
+    nearly = with_closed_eye(own)
+    upper, lower = regions.EYES[1].lids
+    width = np.linalg.norm(np.subtract(*own[list(regions.EYES[1].corners), :2]))
+    nearly[upper, :2] = nearly[lower, :2] - [0, 0.15 * width]
+    assert kept_at(own, nearly, regions.EYES[1].lids) > 0.9
+
+
 def test_an_eye_that_is_open_otherwise_is_the_users(hopper: Portrait) -> None:
     own, user = points(hopper), points(hopper)
     upper, lower = regions.EYES[0].lids
