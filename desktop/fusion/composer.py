@@ -15,8 +15,8 @@ from desktop.fusion.features import feature_areas, kept_from_template, with_gaze
 from desktop.fusion.hidden import HiddenHalf
 from desktop.fusion.light import relight
 from desktop.fusion.mask import oval
-from desktop.fusion.raster import Fine, Pair, to_bytes
-from desktop.fusion.render import Look, Maps, bent, shown_part, warped
+from desktop.fusion.raster import Fine, Pair, sampled, to_bytes
+from desktop.fusion.render import Look, Maps, Twin, bent, reduced, shown_part, warped
 from desktop.fusion.scene import Scene
 from desktop.fusion.seam import levelled
 from desktop.fusion.shape import TargetShape
@@ -62,7 +62,6 @@ class Composer:
         differing = apart(source.template_face.expression, source.photo_face.expression)
         target = self._shape.target(own, user, degrees, apart=differing)
         maps = self._maps(side, other, target, twins=style.mirror)
-        maps = uncovered(maps, other.cover, _working_step(other), share=style.mirror)
         look = self._look(side, other, maps, feather=style.feather, jaws_apart=differing.jaws)
         region = _region(pixels, side.full)
         untouched = np.array_equal(region, _region(template.pixels, side.full))
@@ -82,24 +81,28 @@ class Composer:
         hidden = twins * self._hidden.mirrored_share(other.full.landmarks.astype(np.float32))
         cover = mesh.cover(work.shape, moved, work.landmarks[:MESH_VERTICES, 2])
         mirror = self._canonical.mirror
+        twin = Twin(cover.carry(mesh.around(seen[mirror])), cover.carry(mesh.on_rings(hidden)))
+        user = with_gaze(cover.carry(mesh.around(seen)), goal, other.full.landmarks, work.landmarks)
+        step = _working_step(other)
+        one, two = (sampled(other.cover, reduced(places, step)) for places in (user, twin.places))
+        bare = uncovered(twin, (one, two), target=goal, share=twins)
         return Maps(
-            user=with_gaze(cover.carry(mesh.around(seen)), goal, other.full.landmarks, work.landmarks),
+            user=user,
             moves=cover.carry((mesh.around(own) - moved) / work.scale),
             mirror=cover.carry(mesh.around(goal[mirror])),
-            twin=cover.carry(mesh.around(seen[mirror])),
-            twin_share=cover.carry(mesh.on_rings(hidden)),
+            twin=bare.twin,
+            cover=bare.cover,
             target=goal,
         )
 
     def _look(self, side: Side, other: Side, maps: Maps, *, feather: float, jaws_apart: float) -> Look:
         """Masks and light, worked out on the working cut-outs."""
         work = side.work
-        layers = other.work.pixels, other.cover, other.skin
-        user, cover_user, skin_user = maps.of_user(layers, _working_step(other))
+        user, skin_user = maps.of_user((other.work.pixels, other.skin), _working_step(other))
         template, cover_own, skin_own = maps.of_template((work.pixels, side.cover, side.skin), work.scale)
         edge = oval(work.shape, maps.target, self._canonical, feather=feather)
         kept = kept_from_template(work.shape, maps.target, other.work.landmarks, work.landmarks, jaws_apart=jaws_apart)
-        alpha = np.asarray(edge.edge * (1 - cover_own) * (1 - cover_user) * (1 - kept), np.float32)
+        alpha = np.asarray(edge.edge * (1 - cover_own) * (1 - maps.cover) * (1 - kept), np.float32)
         scene = Scene(
             user=user,
             template=template,

@@ -83,8 +83,8 @@ class Cutout(Frame):
         return Cutout((pixels.shape[0], pixels.shape[1]), (left, top), self.scale, landmarks, self.size, pixels)
 
 
-def face_size(landmarks: Landmarks) -> float:
-    """The side of a square as large as the landmarks' bounding rectangle, in pixels."""
+def face_size(landmarks: NDArray[np.floating]) -> float:
+    """The side of a square as large as the landmarks' bounding rectangle, in pixels (N x 2 or more)."""
     width, height = np.ptp(landmarks[:, :2], axis=0)
     return float(np.sqrt(max(width, 1.0) * max(height, 1.0)))
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from desktop.fusion import regions
-from desktop.fusion.cutout import eye_distance
-from desktop.fusion.raster import Plane, Shape, blurred, filled, grown
+from desktop.fusion.cutout import eye_distance, face_size
+from desktop.fusion.raster import Plane, Shape, filled, widened
 from desktop.fusion.shape import OTHER_JAWS, SAME_JAWS, ramp
 
 if TYPE_CHECKING:
@@ -49,13 +49,14 @@ def kept_from_template(
     ``target`` (468 x 2) in pixels of ``shape``; the other two are landmarks (478 x 3) in pixels of their own picture.
     ``jaws_apart``: how differently open the mouths are; lips alike may hide clenched teeth.
     """
-    size = _size(target)
+    size = face_size(target)
     kept = np.zeros(shape, np.float32)
     gaps = ramp(abs(_lip_gap(user) - _lip_gap(template)), SAME_GAP, OTHER_GAP)
     mouth = max(gaps, ramp(jaws_apart, SAME_JAWS, OTHER_JAWS))
     if mouth > 0:
         inner = filled(shape, [target[list(regions.INNER_LIPS)]])
-        kept = np.maximum(kept, mouth * _spread(inner, AROUND_INNER_LIPS, size))
+        wider, softer = AROUND_INNER_LIPS
+        kept = np.maximum(kept, mouth * widened(inner, wider * size, softer * size))
     for eye, seen, own in zip(regions.EYES, _lid_openings(user), _lid_openings(template), strict=True):
         kept = np.maximum(kept, _kept_eye(shape, target, seen, own, eye=eye))
     return kept
@@ -66,22 +67,17 @@ def _kept_eye(shape: Shape, target: Floats, user: float, template: float, *, eye
     differs = ramp(abs(np.log(user / template)), SAME_LIDS, OTHER_LIDS) * (1 - ramp(min(user, template), SHUT, OPEN))
     if differs == 0:
         return 0.0
-    around = AROUND_SHUT_EYE if template < user else AROUND_OPEN_EYE
-    whole = filled(shape, [target[list(eye.outline)]], hull=True)
-    return np.asarray(differs * _spread(whole, around, _size(target)), np.float32)
-
-
-def _spread(area: Plane, around: tuple[float, float], size: float) -> Plane:
-    wider, softer = around
-    return blurred(grown(area, wider * size), softer * size)
+    wider, softer = AROUND_SHUT_EYE if template < user else AROUND_OPEN_EYE
+    size, whole = face_size(target), filled(shape, [target[list(eye.outline)]], hull=True)
+    return np.asarray(differs * widened(whole, wider * size, softer * size), np.float32)
 
 
 def feature_areas(shape: Shape, target: Floats) -> Plane:
     """1 on eyes, brows and lips at ``target`` (468 x 2, pixels of ``shape``), softly 0 around them."""
-    size = _size(target)
+    size = face_size(target)
     parts = [part for eye in regions.EYES for part in (eye.outline, eye.brow)] + [regions.OUTER_LIPS]
     areas = filled(shape, [target[list(part)] for part in parts], hull=True)
-    return blurred(grown(areas, 0.015 * size), 0.015 * size)
+    return widened(areas, 0.015 * size, 0.015 * size)
 
 
 def with_gaze(places: Plane, target: Floats, user: Floats, template: Floats) -> Plane:
@@ -116,10 +112,6 @@ def _turn_iris(places: Plane, target: Floats, user: Floats, *, template: Floats,
 
 def _bell(distance: Floats) -> Floats:
     return np.asarray(np.exp(-0.5 * distance**2), np.float64)
-
-
-def _size(target: Floats) -> float:
-    return float(np.sqrt(np.prod(np.ptp(target, axis=0))))
 
 
 def _lip_gap(landmarks: NDArray[np.floating]) -> float:

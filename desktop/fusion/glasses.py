@@ -16,7 +16,6 @@ from desktop.fusion import regions
 from desktop.fusion.lenses import outlines
 from desktop.fusion.raster import (
     Plane,
-    blurred,
     closed,
     filled,
     grown,
@@ -24,6 +23,7 @@ from desktop.fusion.raster import (
     resized,
     sampled,
     smooth_step,
+    widened,
 )
 from desktop.fusion.wires import crossing
 
@@ -106,7 +106,7 @@ def found(cutout: Cutout, colours: Plane, strange: Plane) -> Glasses:
     wider, narrower = grown(whole, WIDER * cutout.size), 1 - grown(1 - whole, WIDER * cutout.size)
     edge = np.asarray(np.maximum(wider - narrower, 0), np.float32)
     line = _long(np.maximum(closed(np.asarray(seen * beside, np.float32), 0.01 * cutout.size), edge), size=cutout.size)
-    wide = blurred(grown(line, WIDER * cutout.size), SOFT * cutout.size)
+    wide = widened(line, WIDER * cutout.size, SOFT * cutout.size)
     rims = np.asarray(np.clip(1.2 * wide, 0, 1) * (1 - seen_through(cutout)), np.float32)
     return Glasses(rims, whole, lighter, strange)
 
@@ -156,7 +156,7 @@ def seen_through(cutout: Cutout) -> Plane:
     """1 on the eyes and on the nose below the bridge."""
     bare = [cutout.outline(part) for part in (*(eye.outline for eye in regions.EYES), regions.NOSE_TIP)]
     eyes = filled(cutout.shape, bare, hull=True)
-    return blurred(grown(eyes, 0.015 * cutout.size), 0.01 * cutout.size)
+    return widened(eyes, 0.015 * cutout.size, 0.01 * cutout.size)
 
 
 def _evenly(line: Floats) -> Floats:

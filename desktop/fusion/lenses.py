@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import cv2
@@ -37,6 +38,36 @@ BEND = 0.7
 """How many steps a line moves from one profile to the next at most, and what each step costs (L*)."""
 
 
+@dataclass(frozen=True, slots=True)
+class EyeAxes:
+    """Of one eye, in cut-out pixels: its ``middle``, the way ``outwards`` (from the nose) from corner to corner, and
+    ``down`` across it."""
+
+    middle: Floats
+    outwards: Floats
+    down: Floats
+
+    def between(
+        self, turned: Floats, inner: tuple[float, float], outer: tuple[float, float], *, steps: int, lower: float = 0.0
+    ) -> Floats:
+        """Profiles from one ellipse to another (half axes along and across the eye): profiles x ``steps`` x 2.
+
+        ``turned`` (profiles x 1): the angles, from the nose on, downwards. ``lower``: how far down the outer one lies.
+        """
+        start, end = (x * np.cos(turned) * -self.outwards + y * np.sin(turned) * self.down for x, y in (inner, outer))
+        part = np.linspace(0, 1, steps)[None, :, None]
+        end = end + lower * self.down
+        return np.asarray(self.middle + start[:, None] * (1 - part) + end[:, None] * part, np.float64)
+
+
+def eye_axes(cutout: Cutout, eye: Eye) -> EyeAxes:
+    """Alike for both eyes."""
+    corners = cutout.outline(eye.corners)
+    outwards = corners[1 - eye.inner] - corners[eye.inner]
+    down = np.array([-outwards[1], outwards[0]]) * (1 if eye.inner == 0 else -1)
+    return EyeAxes(corners.mean(axis=0), outwards, down)
+
+
 def outlines(cutout: Cutout, lightness: Plane) -> list[Floats]:
     """For each eye's lens ``PROFILES`` points once around, in cut-out pixels. ``lightness``: CIE L*."""
     strips = profiles(cutout)
@@ -45,7 +76,9 @@ def outlines(cutout: Cutout, lightness: Plane) -> list[Floats]:
 
 def profiles(cutout: Cutout) -> list[Floats]:
     """For each eye (``PROFILES`` x ``STEPS`` x 2), alike for both: from the nose on, downwards."""
-    return [_strip(cutout, eye) for eye in regions.EYES]
+    turned = np.linspace(0, 2 * np.pi, PROFILES, endpoint=False)[:, None]
+    around = [eye_axes(cutout, eye) for eye in regions.EYES]
+    return [axes.between(turned, INNER, OUTER, steps=STEPS, lower=LOWER) for axes in around]
 
 
 def closed(strips: list[Floats], strengths: list[Floats]) -> tuple[list[Floats], list[Floats]]:
@@ -56,18 +89,6 @@ def closed(strips: list[Floats], strengths: list[Floats]) -> tuple[list[Floats],
     steps, rows = followed(wanted, jump=JUMP, bend=BEND), np.arange(PROFILES)
     lines = [np.asarray(strip[rows, step], np.float64) for strip, step in zip(strips, steps, strict=True)]
     return lines, [strength[rows, step] for strength, step in zip(strengths, steps, strict=True)]
-
-
-def _strip(cutout: Cutout, eye: Eye) -> Floats:
-    """Profiles from the eye outwards."""
-    corners = cutout.outline(eye.corners)
-    inner = corners[eye.inner]
-    outwards, middle = corners[1 - eye.inner] - inner, corners.mean(axis=0)
-    down = np.array([-outwards[1], outwards[0]]) * (1 if eye.inner == 0 else -1)
-    angles = np.linspace(0, 2 * np.pi, PROFILES, endpoint=False)[:, None]
-    start, end = (x * np.cos(angles) * -outwards + y * np.sin(angles) * down for x, y in (INNER, OUTER))
-    part = np.linspace(0, 1, STEPS)[None, :, None]
-    return np.asarray(middle + start[:, None] * (1 - part) + (end + LOWER * down)[:, None] * part, np.float64)
 
 
 def _nearby(strength: Floats) -> Floats:

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from desktop.fusion.raster import Plane, Shape, Window, resized, tripled
-from desktop.fusion.scene import LUMA, TAMING, Scene, Skin, luma, mostly, spread
+from desktop.fusion.scene import LUMA, TAMING, Scene, Skin, luma, spread
 from desktop.fusion.shades import FLOOR, Lights, colourfulness
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def relight(scene: Scene) -> Relight:
     detail = np.asarray(ratio * (scene.user - lights.user), np.float32)
     own_detail = scene.template - lights.template
     strength = tripled(_strength(luma(detail), luma(own_detail), lights, skin=skin, features=scene.features))
-    mix = _colour_mix(Samples.of(strength * detail, own_detail, lights.template, skin=skin.weight))
+    mix = _colour_mix(Samples.of(strength * detail, own_detail, lights.template, chosen=skin.chosen))
     gain = np.asarray(strength * ratio, np.float32)
     return Relight(mix, gain, np.asarray(lights.wanted - cv2.transform(gain * lights.user, mix), np.float32))
 
@@ -79,9 +79,9 @@ class Samples:
     skin: NDArray[np.bool_] = field(repr=False)
 
     @classmethod
-    def of(cls, user: Plane, template: Plane, tone: Plane, *, skin: Plane) -> Samples:
+    def of(cls, user: Plane, template: Plane, tone: Plane, *, chosen: NDArray[np.bool_]) -> Samples:
         sparse = [np.ascontiguousarray(image[::2, ::2]) for image in (user, template, tone)]
-        return cls(sparse[0], sparse[1], sparse[2], mostly(skin[::2, ::2]))
+        return cls(sparse[0], sparse[1], sparse[2], chosen)
 
 
 def _light_ratio(user: Plane, wanted: Plane) -> Plane:
@@ -103,8 +103,7 @@ def _strength(detail: Plane, own: Plane, lights: Lights, *, skin: Skin, features
 
 def _calmer(detail: Plane, template: Plane, skin: Skin) -> Plane:
     """By how much skin detail is weakened (or a little strengthened): in the whole, and where it is locally rough."""
-    chosen = mostly(skin.weight[::2, ::2])
-    own, seen = spread(template[::2, ::2], chosen), spread(detail[::2, ::2], chosen)
+    own, seen = (spread(image[::2, ::2], skin.chosen) for image in (template, detail))
     contrast = float(np.clip((own + EPSILON) / (seen + EPSILON), *CONTRAST))
     (power,) = skin.lows(detail * detail, (TAMING,))
     rough = contrast * np.sqrt(power)
@@ -114,18 +113,17 @@ def _calmer(detail: Plane, template: Plane, skin: Skin) -> Plane:
 
 
 def _without_shine(detail: Plane, most: Plane | np.float32) -> Plane:
-    """What detail is multiplied by so that it rises by ``most``."""
+    """What detail is multiplied by so that it rises by no more than ``most``."""
     return np.asarray(most / np.maximum(detail, most), np.float32)
 
 
 def _most_shine(own: Plane, lights: Lights, skin: Skin) -> Plane:
     """How far skin may shine: flash on dark skin would burn out in bright light."""
-    chosen = mostly(skin.weight[::2, ::2])
-    seen, low = own[::2, ::2][chosen], luma(lights.template)
+    seen, low = own[::2, ::2][skin.chosen], luma(lights.template)
     if not seen.size:
         return np.full_like(own, LEAST_SHINE)
     most = max(LEAST_SHINE, MORE_SHINE * float(np.percentile(seen, 98)))
-    top = LIGHTEST * float(np.percentile(seen + low[::2, ::2][chosen], 99))
+    top = LIGHTEST * float(np.percentile(seen + low[::2, ::2][skin.chosen], 99))
     return np.asarray(np.clip(top - luma(lights.wanted), LAST_SHINE, most), np.float32)
 
 

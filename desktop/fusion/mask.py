@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from desktop.fusion.cutout import face_size
 from desktop.fusion.raster import Plane, Shape, distance_inside, filled, smooth_step
 
 if TYPE_CHECKING:
@@ -26,10 +27,9 @@ class Oval:
 
 def oval(shape: Shape, target: Floats, canonical: CanonicalFace, *, feather: float) -> Oval:
     """``target`` (468 x 2) in pixels of ``shape``; ``feather`` in face sizes."""
-    size = float(np.sqrt(np.prod(np.ptp(target, axis=0))))
     mask = filled(shape, [_below_hairline(target, canonical)])
     inside = distance_inside(mask)
-    return Oval(inside, smooth_step(inside, 0.0, feather * size))
+    return Oval(inside, smooth_step(inside, 0.0, feather * face_size(target)))
 
 
 def _below_hairline(target: Floats, canonical: CanonicalFace) -> Floats:

@@ -134,6 +134,22 @@ def grown(mask: Plane, radius: float) -> Plane:
     return np.asarray(cv2.dilate(mask, disc(radius)), np.float32)
 
 
+def widened(mask: Plane, radius: float, softness: float) -> Plane:
+    """The mask dilated by ``radius`` pixels, then softened by a Gaussian of ``softness``."""
+    return blurred(grown(mask, radius), softness)
+
+
+def normalised(weighted: Plane, weight: Plane, sigma: float, *, prior: float, mean: Plane | float = 0.0) -> Plane:
+    """Normalised convolution: what is known (``weighted`` by ``weight``) carried to where less is.
+
+    ``prior``: the weight of ``mean``, which is left where nothing is known.
+    """
+    share = blurred(weight, sigma)
+    share = share if weighted.ndim == share.ndim else tripled(share)
+    least = np.float32(prior)
+    return np.asarray((blurred(weighted, sigma) + least * mean) / (share + least), np.float32)
+
+
 def closed(mask: Plane, radius: float) -> Plane:
     """The mask with gaps of up to twice ``radius`` pixels filled."""
     return np.asarray(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, disc(radius)), np.float32)

@@ -25,31 +25,38 @@ STILL = 1 / 64
 
 
 @dataclass(frozen=True, slots=True)
+class Twin:
+    """The other half of the user's face: ``places`` in its full cut-out, and how much of each is taken (``share``)."""
+
+    places: Plane = field(repr=False)
+    share: Plane = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Maps:
     """At working size of the template's cut-out, where each pixel comes from.
 
-    ``user`` and ``twin`` point into the user's full cut-out (``twin``, where needed, to the other half of the
-    face, taken by ``twin_share``). ``moves``: how far away, in pixels of the template, its own pixel comes from.
-    ``mirror``: the same place on the other half of the face, in pixels of the maps.
-    ``target``: 468 x 2.
+    ``user`` points into the user's full cut-out; ``twin``: where needed, the other half of the face; ``cover`` is 1
+    where something lies over both. ``moves``: how far away, in pixels of the template, its own pixel comes from.
+    ``mirror``: the same place on the other half of the face, in pixels of the maps. ``target``: 468 x 2.
     """
 
     user: Plane = field(repr=False)
     moves: Plane = field(repr=False)
     mirror: Plane = field(repr=False)
-    twin: Plane | None = field(repr=False)
-    twin_share: Plane | None = field(repr=False)
+    twin: Twin | None = field(repr=False)
+    cover: Plane = field(repr=False)
     target: Floats = field(repr=False)
 
     def of_user(self, layers: Layers, step: Pair) -> list[Plane]:
         """Maps of the user's working cut-out at the target; ``step`` of its pixels to one of the full cut-out."""
         places = reduced(self.user, step)
         direct = [sampled(layer, places) for layer in layers]
-        if self.twin is None or self.twin_share is None:
+        if self.twin is None:
             return direct
-        places = reduced(self.twin, step)
+        places = reduced(self.twin.places, step)
         twins = [sampled(layer, places) for layer in layers]
-        return [mixed(one, two, self.twin_share) for one, two in zip(direct, twins, strict=True)]
+        return [mixed(one, two, self.twin.share) for one, two in zip(direct, twins, strict=True)]
 
     def of_template(self, layers: Layers, step: Pair) -> list[Plane]:
         """The same for the template's working cut-out."""
@@ -101,10 +108,10 @@ def _moving(moves: Plane) -> NDArray[np.bool_]:
 def warped(fine: Fine, maps: Maps, shape: Shape, window: Window) -> Plane:
     """The user's pixels at the target in ``window`` of a picture of ``shape``; the hidden half from its twin."""
     face = _taken(fine, maps.user, shape, window)
-    if maps.twin is None or maps.twin_share is None:
+    if maps.twin is None:
         return face
-    share = np.ascontiguousarray(resized(maps.twin_share, shape)[window])
-    return mixed(face, _taken(fine, maps.twin, shape, window), share)
+    share = np.ascontiguousarray(resized(maps.twin.share, shape)[window])
+    return mixed(face, _taken(fine, maps.twin.places, shape, window), share)
 
 
 def shown_part(look: Look, shape: Shape) -> tuple[Window, Plane, Plane]:

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from desktop.fusion.light import Relight
-from desktop.fusion.raster import Plane, blurred, smooth_step, tripled
+from desktop.fusion.raster import Plane, normalised, smooth_step, tripled
 
 if TYPE_CHECKING:
     from desktop.fusion.scene import Scene
@@ -30,7 +30,8 @@ def levelled(light: Relight, scene: Scene) -> Relight:
     would take the user's own look away. Lengths are in face sizes.
     """
     step = scene.template - (cv2.transform(scene.user * light.gain, light.mix) + light.offset)
-    correction = _carried(np.asarray(step, np.float32), _edge(scene), REACH * scene.size)
+    edge = _edge(scene)
+    correction = normalised(np.asarray(step * tripled(edge), np.float32), edge, REACH * scene.size, prior=PRIOR)
     fading = 1 - smooth_step(scene.inside, 0.0, FADES * scene.size)
     return Relight(light.mix, light.gain, np.asarray(light.offset + tripled(fading) * correction, np.float32))
 
@@ -38,9 +39,3 @@ def levelled(light: Relight, scene: Scene) -> Relight:
 def _edge(scene: Scene) -> Plane:
     near = 1 - smooth_step(scene.inside, BAND * scene.size, 2 * BAND * scene.size)
     return np.asarray(near * scene.skin * (scene.inside > 0), np.float32)
-
-
-def _carried(values: Plane, weight: Plane, sigma: float) -> Plane:
-    """Normalised convolution: the mean of ``values`` by ``weight`` around each pixel."""
-    share = blurred(weight, sigma) + np.float32(PRIOR)
-    return np.asarray(blurred(values * tripled(weight), sigma) / tripled(share), np.float32)

@@ -15,8 +15,8 @@ import numpy as np
 from desktop.fusion import glasses, regions, thin
 from desktop.fusion.bared import taken_off
 from desktop.fusion.hairline import beyond_hairline
-from desktop.fusion.raster import Plane, blurred, box_mean, disc, filled, grown, lab, smooth_step
-from desktop.fusion.wires import thin_rims
+from desktop.fusion.raster import Plane, box_mean, disc, filled, grown, lab, smooth_step, widened
+from desktop.fusion.wires import Lines, thin_rims
 
 if TYPE_CHECKING:
     from desktop.fusion.canonical import CanonicalFace, Floats
@@ -90,14 +90,15 @@ def surface(cutout: Cutout, canonical: CanonicalFace, *, keep_covers: bool) -> S
     if keep_covers:
         return Surface(bare, skin, worn)
     hair = grown(beyond_hairline(cutout, colours, canonical), STRANDS * cutout.size)
-    cover = np.maximum(hair, blurred(grown(cover, SEAM * cutout.size), SEAM / 2 * cutout.size))
+    cover = np.maximum(hair, widened(cover, SEAM * cutout.size, SEAM / 2 * cutout.size))
     return Surface(cover if worn is None else np.maximum(cover, taken_off(cutout, worn)), skin, worn)
 
 
 def _glasses(cutout: Cutout, colours: Plane, strange: Plane) -> Glasses | None:
     if glasses.worn(cutout, colours):
         return glasses.found(cutout, colours, strange)
-    return thin.found(cutout, colours, strange) if thin_rims(cutout, colours) else None
+    lines = Lines(cutout, colours)
+    return thin.found(cutout, lines, colours, strange) if thin_rims(lines) else None
 
 
 def _from_outside(cover: Plane, oval: Plane, *, size: float) -> Plane:
@@ -113,7 +114,7 @@ def _from_outside(cover: Plane, oval: Plane, *, size: float) -> Plane:
     from_there[numbers[outside]] = True
     from_there[0] = False  # what is bare
     reached = from_there[numbers]
-    return np.asarray(cover * blurred(grown(reached.astype(np.float32), 0.02 * size), 0.01 * size), np.float32)
+    return np.asarray(cover * widened(reached.astype(np.float32), 0.02 * size, 0.01 * size), np.float32)
 
 
 def _features(cutout: Cutout) -> Plane:
@@ -127,8 +128,7 @@ def _protected(cutout: Cutout) -> Plane:
     """Where nothing is taken for a cover, since features are strange by nature."""
     parts = [cutout.outline(regions.OUTER_LIPS), cutout.outline(regions.NOSE)]
     parts += [cutout.outline(eye.outline + eye.brow) for eye in regions.EYES]
-    tight = grown(filled(cutout.shape, parts, hull=True), 0.02 * cutout.size)
-    return blurred(tight, 0.01 * cutout.size)
+    return widened(filled(cutout.shape, parts, hull=True), 0.02 * cutout.size, 0.01 * cutout.size)
 
 
 def _strangeness(cutout: Cutout, colours: Plane, trusted: Plane) -> Plane:

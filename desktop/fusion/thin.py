@@ -10,12 +10,12 @@ import numpy as np
 from desktop.fusion.glasses import Glasses, seen_through, standing_out
 from desktop.fusion.lenses import PROFILES
 from desktop.fusion.raster import Plane, filled, grown, smooth_step
-from desktop.fusion.wires import Lines, weaker
+from desktop.fusion.wires import weaker
 
 if TYPE_CHECKING:
     from desktop.fusion.canonical import Floats
     from desktop.fusion.cutout import Cutout
-    from desktop.fusion.wires import Line
+    from desktop.fusion.wires import Line, Lines
 
 LEAST_BELOW, LEAST_ABOVE = 4.0, 3.5
 """CIE76 contrast, of the weaker eye's line, from which lenses have rims below, and above: rimless ones have none."""
@@ -33,15 +33,13 @@ PADS = 0.05
 """How far from the bridge its pads and their shadows reach, in face sizes."""
 
 
-def found(cutout: Cutout, colours: Plane, strange: Plane) -> Glasses:
+def found(cutout: Cutout, lines: Lines, colours: Plane, strange: Plane) -> Glasses:
     """As :func:`desktop.fusion.glasses.found`, in a face that wears thin glasses."""
-    lines = Lines(cutout, colours)
-    bridge, lenses = lines.bridge(), lines.lenses()
     seen, lighter = standing_out(cutout, colours, strange)
-    drawn = _drawn(cutout, [bridge, *lines.temples(), *_rims(lines.rims(), lenses)])
-    pads = seen * grown(_drawn(cutout, [bridge]), PADS * cutout.size)
+    drawn = _drawn(cutout, [lines.bridge, *lines.temples, *_rims(lines.rims, lines.lenses)])
+    pads = seen * grown(_drawn(cutout, [lines.bridge]), PADS * cutout.size)
     rims = np.asarray(np.maximum(drawn, pads) * (1 - seen_through(cutout)), np.float32)
-    return Glasses(rims, filled(cutout.shape, [line.points for line in lenses]), lighter, strange, thin=True)
+    return Glasses(rims, filled(cutout.shape, [line.points for line in lines.lenses]), lighter, strange, thin=True)
 
 
 def _rims(below: list[Line], lenses: list[Line]) -> list[Line]:

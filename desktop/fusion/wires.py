@@ -7,14 +7,15 @@ wrinkles are as strong, but hardly in all of these places.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 
 from desktop.fusion import regions
-from desktop.fusion.lenses import closed, profiles
+from desktop.fusion.lenses import closed, eye_axes, profiles
 from desktop.fusion.paths import traced
 from desktop.fusion.raster import Plane, sampled
 
@@ -38,6 +39,9 @@ PRESENT = 0.35
 
 BRIDGE, BRIDGE_HALF = (168, 6), 0.38
 """Between which points of the nose a bridge runs; half its length, between the inner eye corners."""
+
+NOSE_ROOT = (8, 6)
+"""From the second to the first is up."""
 
 TEMPLES, TEMPLE_PART = ((33, 127), (263, 356)), (0.3, 0.95)
 """From the outer eye corners to before the ears, and the part of that which shows a temple and no crow's feet."""
@@ -66,13 +70,12 @@ BRIGHT, MOST_GAIN = 65.0, 2.5
 """CIE L* of skin; in a darker picture all differences are smaller, and are enlarged up to the second."""
 
 
-def thin_rims(cutout: Cutout, colours: Plane) -> bool:
-    """Whether the face wears thin glasses. ``colours``: the cut-out in CIE L*a*b*."""
-    lines = Lines(cutout, colours)
-    weakest = lines.bridge().strength
+def thin_rims(lines: Lines) -> bool:
+    """Whether the face wears thin glasses."""
+    weakest = lines.bridge.strength
     if weakest > LEAST:
-        weakest = min(weakest, max(weaker(lines.temples()), RIM_SHARE * weaker(lines.rims())))
-    return weakest > LEAST and weakest > TEXTURE_SHARE * float(np.mean([line.strength for line in lines.cheeks()]))
+        weakest = min(weakest, max(weaker(lines.temples), RIM_SHARE * weaker(lines.rims)))
+    return weakest > LEAST and weakest > TEXTURE_SHARE * float(np.mean([line.strength for line in lines.cheeks]))
 
 
 def weaker(lines: list[Line]) -> float:
@@ -105,23 +108,26 @@ def crossing(seen: Plane, reach: int) -> Plane:
 
 
 class Lines:
-    """The best line in each strip of one face; the right side's first where there are two."""
+    """The best line in each strip of one face, followed when asked for; the right side's first where there are two."""
 
     def __init__(self, cutout: Cutout, colours: Plane) -> None:
+        """``colours``: the cut-out in CIE L*a*b*."""
         self._cutout, self._colours = cutout, colours
         corners = [cutout.outline(eye.corners) for eye in regions.EYES]
         self._eye_width = max(float(np.linalg.norm(one - other)) for one, other in corners)
-        up = cutout.landmarks[8, :2] - cutout.landmarks[6, :2]
+        up = np.subtract(*cutout.outline(NOSE_ROOT))
         self._up = up / max(float(np.hypot(*up)), 1e-6) * self._eye_width
         lightness = sampled(colours[..., 0], cutout.outline(CHEEKS).astype(np.float32)[:, None])
         self._gain = float(np.clip(BRIGHT / max(float(np.median(lightness)), 1.0), 1, MOST_GAIN))
 
+    @cached_property
     def bridge(self) -> Line:
         inner = [self._cutout.landmarks[eye.corners[eye.inner], :2] for eye in regions.EYES]
         aside = BRIDGE_HALF * (inner[1] - inner[0])
         middle = self._cutout.outline(BRIDGE).mean(axis=0)
         return self._best(self._level(middle - aside, middle + aside))
 
+    @cached_property
     def temples(self) -> list[Line]:
         """One that is out of sight has no contrast."""
         near, far = TEMPLE_PART
@@ -132,15 +138,18 @@ class Lines:
             found.append(Line(line.points, line.contrast * in_sight))
         return found
 
+    @cached_property
     def rims(self) -> list[Line]:
         """The lower ones."""
         turned = np.radians(np.linspace(*RIM_ANGLES, RIM_COLUMNS))[:, None]
-        return [self._best(self._around(eye, turned, (RIM_INNER, RIM_OUTER))) for eye in regions.EYES]
+        return [self._best(self._around(eye, turned, RIM_INNER, RIM_OUTER)) for eye in regions.EYES]
 
+    @cached_property
     def cheeks(self) -> list[Line]:
         turned = np.radians(np.linspace(*CHEEK_ANGLES, CHEEK_COLUMNS))[:, None]
-        return [self._best(self._around(eye, turned, (CHEEK_INNER, CHEEK_OUTER))) for eye in regions.EYES]
+        return [self._best(self._around(eye, turned, CHEEK_INNER, CHEEK_OUTER)) for eye in regions.EYES]
 
+    @cached_property
     def lenses(self) -> list[Line]:
         """Once around each."""
         strips = profiles(self._cutout)
@@ -152,14 +161,11 @@ class Lines:
         across = np.linspace(ABOVE_OR_BELOW, -ABOVE_OR_BELOW, STEPS)[None, :, None]
         return np.asarray(start + along * (end - start) + across * self._up, np.float64)
 
-    def _around(self, eye: Eye, turned: Floats, axes: tuple[tuple[float, float], tuple[float, float]]) -> Floats:
-        corners = self._cutout.outline(eye.corners)
-        outwards = corners[1 - eye.inner] - corners[eye.inner]
-        down = np.array([-outwards[1], outwards[0]]) * (1 if eye.inner == 0 else -1)
-        down *= self._eye_width / max(float(np.hypot(*outwards)), 1e-6)
-        start, end = (x * np.cos(turned) * -outwards + y * np.sin(turned) * down for x, y in axes)
-        part = np.linspace(0, 1, STEPS)[None, :, None]
-        return np.asarray(corners.mean(axis=0) + start[:, None] * (1 - part) + end[:, None] * part, np.float64)
+    def _around(self, eye: Eye, turned: Floats, inner: tuple[float, float], outer: tuple[float, float]) -> Floats:
+        """As high for an eye that is turned away as for the other one."""
+        axes = eye_axes(self._cutout, eye)
+        down = axes.down * (self._eye_width / max(float(np.hypot(*axes.outwards)), 1e-6))
+        return replace(axes, down=down).between(turned, inner, outer, steps=STEPS)
 
     def _best(self, places: Floats) -> Line:
         """From the first to the last profile (profiles x steps x 2, in cut-out pixels)."""

@@ -12,8 +12,11 @@ import pytest
 from desktop.domain.errors import ErrorCode, FaceError
 from desktop.domain.findings import FindingCode, Severity
 from desktop.domain.fusion import Algorithm, Degrees, FaceSource, FusionSettings
+from desktop.fusion.canonical import MESH_VERTICES
 from desktop.fusion.cutout import cut_out
+from desktop.fusion.engine import STYLES
 from desktop.fusion.lenses import outlines
+from desktop.fusion.mask import oval
 from desktop.fusion.raster import lab, sampled
 from desktop.fusion.shape import TargetShape
 from desktop.fusion.skin import surface
@@ -170,6 +173,38 @@ class TestGlasses:
         for x, y in rims:
             patch = np.s_[y - 6 : y + 7, x - 6 : x + 7]
             assert fused[patch].astype(int).std() < collins.picture.pixels[patch].astype(int).std() + 8
+
+
+class TestCovers:
+    def test_what_hides_one_cheek_of_the_user_gives_way_to_the_other(
+        self, engine: LocalEngine, collins: Portrait, hopper: Portrait
+    ) -> None:
+        """Shown by a mole on the other one."""
+        with_mole = collins.picture.pixels.copy()
+        right, left = collins.face.landmarks[[205, 425], :2].round().astype(int)
+        with_mole[left[1] - 3 : left[1] + 4, left[0] - 3 : left[0] + 4] //= 3
+        with_hand = with_mole.copy()
+        with_hand[right[1] - 8 : right[1] + 40, right[0] - 8 : right[0] + 8] = (200, 60, 20)
+        cheek = hopper.face.landmarks[205, :2].round().astype(int)
+        around_it = np.s_[cheek[1] - 9 : cheek[1] + 10, cheek[0] - 9 : cheek[0] + 10]
+        bare, held = (
+            engine.fuse(hopper.picture, [source(collins.showing(pixels), hopper)], PLAIN).pixels[around_it].astype(int)
+            for pixels in (with_mole, with_hand)
+        )
+        assert held.min(axis=(0, 1))[1] < bare.min(axis=(0, 1))[1] - 15
+        assert (held[..., 0] - held[..., 2]).max() < 10, "and nothing blue is left"
+
+
+class TestVersions:
+    def test_enjoy_is_blended_most_softly(self, canonical: CanonicalFace, hopper: Portrait) -> None:
+        """From the edge of the mask on, it comes to show the user's face later than the others."""
+        pixels, target = hopper.picture.pixels, hopper.face.landmarks[:MESH_VERTICES, :2].astype(np.float64)
+        shape = pixels.shape[0], pixels.shape[1]
+        shown = [
+            float((oval(shape, target, canonical, feather=STYLES[version].feather).edge > 0.95).sum())
+            for version in (Algorithm.SWAP, Algorithm.PREMIUM, Algorithm.ENJOY)
+        ]
+        assert shown[0] > shown[1] > 1.1 * shown[2]
 
 
 class TestDegrees:

@@ -63,6 +63,11 @@ def test_a_bare_face_ends_no_sooner_than_its_outline(
         assert float(beyond(cutout, canonical)[y, x].max()) < 0.1
 
 
+def test_the_folds_of_an_old_jaw_are_face(canonical: CanonicalFace, hopper: Portrait) -> None:
+    cutout = looked_at(hopper)
+    assert mean_at(beyond(cutout, canonical), cutout, (58, 138, 172, 215)) < 0.1
+
+
 @pytest.mark.parametrize("darker", [-15.0, -35.0])
 def test_a_beard_is_face(canonical: CanonicalFace, collins: Portrait, darker: float) -> None:
     pixels, points = collins.picture.pixels, collins.face.landmarks[:, :2]

@@ -91,6 +91,12 @@ def test_mild_shade_of_the_users_own_shape_is_kept() -> None:
     assert lightness(lit(scene(shaped, plain))) < 0.93 * lightness(plain)
 
 
+def test_a_wide_shade_that_is_alike_on_both_halves_stays_the_persons_own() -> None:
+    plain = skin((100, 130, 200))
+    darker = (plain - lit(scene(plain * (1 - 0.25 * spot(MIDDLE, 22)), plain))) @ LUMA
+    assert darker[72:88, 72:88].mean() > 0.4 * 0.25 * (plain @ LUMA).mean()
+
+
 def test_next_to_the_masks_edge_shade_is_the_templates() -> None:
     """So that no seam shows."""
     plain = skin((100, 130, 200))

@@ -12,7 +12,7 @@ from desktop.fusion import regions
 from desktop.fusion.cutout import Cutout, cut_out
 from desktop.fusion.raster import lab
 from desktop.fusion.skin import surface
-from desktop.fusion.wires import thin_rims
+from desktop.fusion.wires import Lines, thin_rims
 
 if TYPE_CHECKING:
     from desktop.domain.picture import Pixels
@@ -56,7 +56,7 @@ def looked_at(portrait: Portrait, pixels: Pixels) -> Cutout:
 
 
 def found_in(cutout: Cutout) -> bool:
-    return thin_rims(cutout, lab(cutout.pixels.astype(np.float32)))
+    return thin_rims(Lines(cutout, lab(cutout.pixels.astype(np.float32))))
 
 
 def along(plane: np.ndarray, cutout: Cutout, lines: list[np.ndarray]) -> np.ndarray:
