@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from desktop.domain.geometry import Box, Margins, Size
 from desktop.ui.canvas.view import PictureCanvas
 from tests.ui.faces import ASTRONAUT_FACE, face, painted
+from tests.ui.pointer import move_pointer
 from tests.ui.screens import save_screen
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def drag(canvas: PictureCanvas, start: QPoint, end: QPoint) -> None:
     port = canvas.viewport()
     QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
     for step in range(1, 5):
-        QTest.mouseMove(port, start + (end - start) * step / 4)
+        move_pointer(port, start + (end - start) * step / 4, holding=Qt.MouseButton.LeftButton)
     QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
 
 
@@ -171,7 +172,7 @@ def test_the_middle_button_pans(canvas: PictureCanvas) -> None:
     canvas.zoom_by(4)
     before = canvas.mapToScene(QPoint(400, 300))
     QTest.mousePress(canvas.viewport(), Qt.MouseButton.MiddleButton, pos=QPoint(400, 300))
-    QTest.mouseMove(canvas.viewport(), QPoint(360, 280))
+    move_pointer(canvas.viewport(), QPoint(360, 280), holding=Qt.MouseButton.MiddleButton)
     QTest.mouseRelease(canvas.viewport(), Qt.MouseButton.MiddleButton, pos=QPoint(360, 280))
     assert canvas.mapToScene(QPoint(360, 280)) == before
 

@@ -15,6 +15,7 @@ from desktop.domain.geometry import Box, Size
 from desktop.ui.canvas.compare import CompareView
 from desktop.ui.canvas.divider import divider_at, divider_x, left_of, stepped
 from tests.ui.faces import painted
+from tests.ui.pointer import move_pointer
 from tests.ui.screens import save_screen
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def test_the_divider_follows_the_mouse(compare: CompareView) -> None:
     start = compare.mapFromScene(256, 300)
     end = compare.mapFromScene(384, 300)
     QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
-    QTest.mouseMove(port, end)
+    move_pointer(port, end, holding=Qt.MouseButton.LeftButton)
     QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
     assert compare.divider == pytest.approx(0.75, abs=0.01)
 
@@ -88,7 +89,7 @@ def test_the_divider_follows_the_mouse(compare: CompareView) -> None:
 def test_away_from_the_divider_the_mouse_moves_nothing(compare: CompareView) -> None:
     port = compare.viewport()
     QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=compare.mapFromScene(60, 300))
-    QTest.mouseMove(port, compare.mapFromScene(200, 300) + QPoint(1, 0))
+    move_pointer(port, compare.mapFromScene(200, 300) + QPoint(1, 0), holding=Qt.MouseButton.LeftButton)
     assert compare.divider == 0.5
 
 

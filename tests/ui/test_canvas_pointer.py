@@ -26,6 +26,7 @@ from desktop.ui.canvas.colours import CHECK_DARK, CHECK_LIGHT
 from desktop.ui.canvas.dimensions import MarginState, dimensions, margin_state, margin_text
 from desktop.ui.canvas.view import PictureCanvas
 from tests.ui.faces import face, painted
+from tests.ui.pointer import move_pointer
 from tests.ui.screens import save_screen
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def held_files(tmp_path: Path) -> QMimeData:
 def test_the_pointer_shows_what_a_press_would_do(
     canvas: PictureCanvas, x: float, y: float, shape: Qt.CursorShape
 ) -> None:
-    QTest.mouseMove(canvas.viewport(), place(canvas, x, y))
+    move_pointer(canvas.viewport(), place(canvas, x, y))
     assert canvas.viewport().cursor().shape() == shape
 
 
@@ -86,7 +87,7 @@ def test_a_drag_with_shift_keeps_the_ratio_of_the_frame(canvas: PictureCanvas) -
     canvas.frameDragged.connect(lambda box, _id, _finished: told.append(box))
     start, end = place(canvas, 400, 340), place(canvas, 340, 330)
     QTest.mousePress(canvas.viewport(), Qt.MouseButton.LeftButton, pos=start)
-    QTest.mouseMove(canvas.viewport(), end)
+    move_pointer(canvas.viewport(), end, holding=Qt.MouseButton.LeftButton)
     QTest.mouseRelease(canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, end)
     assert abs(told[-1].width / told[-1].height - FRAME.width / FRAME.height) < 0.01
 
@@ -97,7 +98,7 @@ def test_space_and_the_left_button_pan(canvas: PictureCanvas) -> None:
     QTest.keyPress(canvas, Qt.Key.Key_Space)
     assert canvas.viewport().cursor().shape() == Qt.CursorShape.OpenHandCursor
     QTest.mousePress(canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(400, 300))
-    QTest.mouseMove(canvas.viewport(), QPoint(350, 260))
+    move_pointer(canvas.viewport(), QPoint(350, 260), holding=Qt.MouseButton.LeftButton)
     QTest.mouseRelease(canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(350, 260))
     QTest.keyRelease(canvas, Qt.Key.Key_Space)
     assert canvas.mapToScene(QPoint(350, 260)) == before
@@ -197,7 +198,7 @@ def test_transparency_is_chequered(canvas: PictureCanvas) -> None:
 
 
 def test_leaving_forgets_the_face_that_was_pointed_at(canvas: PictureCanvas) -> None:
-    QTest.mouseMove(canvas.viewport(), place(canvas, 500, 130))
+    move_pointer(canvas.viewport(), place(canvas, 500, 130))
     assert canvas._pointed == "F2"
     canvas.leaveEvent(QEvent(QEvent.Type.Leave))
     assert canvas._pointed is None

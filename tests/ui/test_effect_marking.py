@@ -17,6 +17,7 @@ from desktop.domain.geometry import Box, Size
 from desktop.ui.difference import GAIN, amplified
 from desktop.ui.logo import kept_inside, suggested_box
 from tests.ui.effects import SIZE
+from tests.ui.pointer import move_pointer
 from tests.ui.screens import in_every_look, save_screen
 from tests.ui.test_effect_page import begin, fake, make_page, page, settled, state
 
@@ -111,8 +112,8 @@ def test_a_logo_is_dragged_on_the_result_and_makes_one_run(
     start = compare.mapFromScene(QPointF(*before.centre))
     end = compare.mapFromScene(QPointF(before.centre[0] - 60, before.centre[1] - 40))
     QTest.mousePress(compare.viewport(), Qt.MouseButton.LeftButton, pos=start)
-    QTest.mouseMove(compare.viewport(), end - QPoint(5, 5))
-    QTest.mouseMove(compare.viewport(), end)
+    move_pointer(compare.viewport(), end - QPoint(5, 5), holding=Qt.MouseButton.LeftButton)
+    move_pointer(compare.viewport(), end, holding=Qt.MouseButton.LeftButton)
     assert state(page).live
     QTest.mouseRelease(compare.viewport(), Qt.MouseButton.LeftButton, pos=end)
     settled(qtbot, page)
