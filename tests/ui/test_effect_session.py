@@ -101,11 +101,12 @@ def test_an_answer_to_an_older_question_is_never_shown(
     qtbot: QtBot, session: EffectSession, jobs: EffectJobs, fakes: FakeServices
 ) -> None:
     load(qtbot, session, jobs, "t1.png", "user.png")
-    old_may_finish = threading.Event()
+    old_is_asked, old_may_finish = threading.Event(), threading.Event()
     old = FusionSettings(algorithm=Algorithm.PREMIUM, degrees=Degrees(70, 70))
 
     def wait_for_new(settings: FusionSettings) -> None:
         if settings == old:
+            old_is_asked.set()
             old_may_finish.wait(10)
 
     fakes.previewer.before_fusing = wait_for_new
@@ -118,7 +119,7 @@ def test_an_answer_to_an_older_question_is_never_shown(
     session.result_changed.connect(note)
     session.set_settings(old)
     assert not session.is_current
-    qtbot.wait(90)  # past the pause, so that the old question is really asked
+    qtbot.waitUntil(old_is_asked.is_set)
     session.set_settings(PREMIUM)
     settled(qtbot, session, jobs)
     old_may_finish.set()
