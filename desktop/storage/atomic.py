@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import os
 import tempfile
+from itertools import chain, count
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def write_atomically(target: Path, data: bytes) -> None:
@@ -28,8 +33,13 @@ def write_atomically(target: Path, data: bytes) -> None:
 
 def free_name(path: Path) -> Path:
     """``path``, or the first of ``path.2``, ``path.3`` … that no file has."""
-    candidate, number = path, 2
-    while candidate.exists():
-        candidate = path.with_name(f"{path.name}.{number}")
-        number += 1
-    return candidate
+    return _first_free(path, (path.with_name(f"{path.name}.{number}") for number in count(2)))
+
+
+def next_name(path: Path) -> Path:
+    """As :func:`free_name`, for what people open: ``name-2.zip``, ``name-3.zip`` …"""
+    return _first_free(path, (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2)))
+
+
+def _first_free(path: Path, others: Iterator[Path]) -> Path:
+    return next(name for name in chain([path], others) if not name.exists())

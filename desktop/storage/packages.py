@@ -6,16 +6,15 @@ import hashlib
 import shutil
 import tempfile
 import zipfile
-import zlib
 from contextlib import ExitStack, contextmanager
-from itertools import count
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from desktop.domain.errors import ErrorCode, StoreError
-from desktop.domain.workspace.package import FileDigest
-from desktop.storage.atomic import write_atomically
+from desktop.domain.workspace.package import FileDigest, damaged_package
+from desktop.storage.atomic import next_name, write_atomically
 from desktop.storage.failures import failures_of
+from desktop.storage.zips import opened_zip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -50,20 +49,20 @@ class PackageFiles:
                 _write_zip(part, entries)
             else:
                 _write_folder(part, entries)
-            return part.rename(_free(target))
+            return part.rename(next_name(target))
 
     def read(self, package: Path, name: str, *, limit: int) -> bytes:
         with _opened(package) as source, source.stream(name) as stream:
             data = stream.read(limit + 1)
         if len(data) > limit:
-            raise _damaged(package, f"{name} is too large")
+            raise damaged_package(package, f"{name} is too large")
         return data
 
     def digests(self, package: Path, progress: Progress) -> Mapping[str, FileDigest]:
         with _opened(package) as source:
             names = source.names()
             if len(names) > MAX_ENTRIES:
-                raise _damaged(package, f"it has {len(names):,} entries")
+                raise damaged_package(package, f"it has {len(names):,} entries")
             found = {}
             for done, name in enumerate(names):
                 progress.report(done, len(names))
@@ -92,15 +91,6 @@ def _write_zip(part: Path, entries: Iterable[tuple[str, bytes]]) -> None:
             archive.writestr(entry, data)
 
 
-def _free(target: Path) -> Path:
-    """``target``, or ``name-2``, ``name-3`` … where something is already."""
-    names = (target.with_name(f"{target.stem}-{number}{target.suffix}") for number in count(2))
-    name = target
-    while name.exists():
-        name = next(names)
-    return name
-
-
 # --- reading ---
 
 
@@ -120,7 +110,7 @@ class _Zip:
         self._archive = archive
 
     def names(self) -> list[str]:
-        return sorted(entry.filename for entry in self._archive.infolist() if not entry.is_dir())
+        return sorted(entry.filename for entry in self._archive.infolist() if not entry.filename.endswith("/"))
 
     def stream(self, name: str) -> IO[bytes]:
         return self._archive.open(name)
@@ -128,18 +118,16 @@ class _Zip:
 
 @contextmanager
 def _opened(package: Path) -> Iterator[_Folder | _Zip]:
-    """Raises :class:`StoreError` for what is missing, no zip file, or damaged."""
+    """Raises :class:`~desktop.domain.errors.StoreError` for what is missing, no zip file, or damaged."""
     with failures_of(package, KIND):
         try:
             if package.is_dir():
                 yield _Folder(package)
                 return
-            with zipfile.ZipFile(package) as archive:
+            with opened_zip(package, partial(damaged_package, package)) as archive:
                 yield _Zip(archive)
         except (FileNotFoundError, KeyError) as error:
-            raise _damaged(package, f"there is no {_name_in(error, package)}") from error
-        except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError) as error:
-            raise _damaged(package, str(error) or "it ends too early") from error
+            raise damaged_package(package, f"there is no {_name_in(error, package)}") from error
 
 
 def _name_in(error: FileNotFoundError | KeyError, package: Path) -> str:
@@ -156,11 +144,6 @@ def _digest(package: Path, name: str, stream: IO[bytes]) -> FileDigest:
     while block := stream.read(BLOCK):
         length += len(block)
         if length > MAX_ENTRY_BYTES:
-            raise _damaged(package, f"{name} is too large")
+            raise damaged_package(package, f"{name} is too large")
         digest.update(block)
     return FileDigest(digest.hexdigest(), length)
-
-
-def _damaged(package: Path, reason: str) -> StoreError:
-    message = f"{package} cannot be used as a submission package: {reason}. Write the package again, or choose another."
-    return StoreError(ErrorCode.ARCHIVE_DAMAGED, message, path=str(package), reason=reason)

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from desktop.domain.errors import ErrorCode, StoreError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +57,9 @@ class PackageChange:
     material_id: str
     name: str
     fields: tuple[str, ...] = ()
+
+
+def damaged_package(package: Path, reason: str) -> StoreError:
+    """The error of what is no package, or a damaged one."""
+    message = f"{package} cannot be used as a submission package: {reason}. Write the package again, or choose another."
+    return StoreError(ErrorCode.ARCHIVE_DAMAGED, message, path=str(package), reason=reason)

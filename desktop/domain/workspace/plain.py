@@ -127,7 +127,10 @@ def _just(kind: type, name: str) -> Callable[[Any], Any]:
 def _number(plain: object) -> float:
     if isinstance(plain, bool) or not isinstance(plain, int | float):
         raise _wrong("a number", plain)
-    return float(plain)
+    try:
+        return float(plain)
+    except OverflowError as error:
+        raise _wrong("a number that is not so large", plain) from error
 
 
 def _parsed(parse: Callable[[str], Any]) -> Callable[[Any], Any]:

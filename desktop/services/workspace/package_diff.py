@@ -6,13 +6,13 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.workspace.package import (
     ChangeKind,
     FileDigest,
     PackageChange,
     PackageProblem,
     PackageProblemKind,
+    damaged_package,
 )
 from desktop.services.workspace.package_document import (
     FORMAT,
@@ -69,10 +69,10 @@ def read_manifest(files: PackageFiles, package: Path) -> PackageManifest:
     try:
         plain = json.loads(data)
         if (plain["kind"], plain["format"]) != (KIND, FORMAT):
-            raise _damaged(package, "it was made by another program or a newer version")
+            raise damaged_package(package, "it was made by another program or a newer version")
         return _manifest(plain)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise _damaged(package, "its manifest cannot be understood") from error
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
+        raise damaged_package(package, "its manifest cannot be understood") from error
 
 
 def problems(manifest: PackageManifest, found: Mapping[str, FileDigest]) -> tuple[PackageProblem, ...]:
@@ -129,8 +129,3 @@ def _manifest(plain: Document) -> PackageManifest:
         },
         files={str(it["name"]): FileDigest(str(it["sha256"]), int(it["bytes"])) for it in plain["files"]},
     )
-
-
-def _damaged(package: Path, reason: str) -> StoreError:
-    message = f"{package} cannot be used as a submission package: {reason}. Write the package again, or choose another."
-    return StoreError(ErrorCode.ARCHIVE_DAMAGED, message, path=str(package), reason=reason)

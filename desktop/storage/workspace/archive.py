@@ -6,10 +6,10 @@ import hashlib
 import json
 import tempfile
 import zipfile
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.storage.atomic import next_name
 from desktop.storage.backups import back_up
 from desktop.storage.workspace.files import place_of
 from desktop.storage.workspace.schema import DATABASE_NAME, FILES_NAME
@@ -45,7 +45,7 @@ def write_archive(connection: sqlite3.Connection, files: FileVault, target: Path
                 entries[name] = _add(archive, name, files.read(file), zipfile.ZIP_STORED)
             archive.writestr(MANIFEST_NAME, _manifest(entries), zipfile.ZIP_DEFLATED)
         progress.report(len(used), len(used))
-        return _place(part, target)
+        return part.replace(next_name(target))
 
 
 def _add(archive: zipfile.ZipFile, name: str, data: bytes, method: int) -> tuple[str, int]:
@@ -56,12 +56,3 @@ def _add(archive: zipfile.ZipFile, name: str, data: bytes, method: int) -> tuple
 def _manifest(entries: dict[str, tuple[str, int]]) -> str:
     files = [{"name": name, "sha256": digest, "length": length} for name, (digest, length) in entries.items()]
     return json.dumps({"kind": KIND, "format": FORMAT, "files": files}, indent=1)
-
-
-def _place(part: Path, target: Path) -> Path:
-    """Never over a file that is there: ``name-2.zip`` is the next one tried."""
-    names = (target.with_name(f"{target.stem}-{number}{target.suffix}") for number in count(2))
-    name = target
-    while name.exists():
-        name = next(names)
-    return part.replace(name)

@@ -5,17 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import zipfile
-import zlib
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, StoreError
 from desktop.storage.failures import failures_of
 from desktop.storage.workspace.archive import FORMAT, KIND, MANIFEST_NAME
 from desktop.storage.workspace.schema import DATABASE_NAME, FILES_NAME
+from desktop.storage.zips import opened_zip
 
 if TYPE_CHECKING:
+    import zipfile
     from pathlib import Path
     from typing import BinaryIO
 
@@ -52,18 +53,15 @@ def unpack(archive: Path, folder: Path, progress: Progress) -> None:
     Raises :class:`~desktop.domain.errors.StoreError` for an archive that is too large or not what it says, and
     ``OSError`` for what the disk does; ``folder`` then holds a part of it.
     """
-    try:
-        with _opened(archive) as stream, zipfile.ZipFile(stream) as file:
-            entries = _entries(archive, file)
-            total = sum(entry.length for entry in entries)
-            done = 0
-            for entry in entries:
-                progress.report(done, total)
-                _extract(archive, file, entry, folder)
-                done += entry.length
-            progress.report(total, total)
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError) as error:
-        raise _damaged(archive, str(error) or "it ends too early") from error
+    with _opened(archive) as stream, opened_zip(stream, partial(_damaged, archive)) as file:
+        entries = _entries(archive, file)
+        total = sum(entry.length for entry in entries)
+        done = 0
+        for entry in entries:
+            progress.report(done, total)
+            _extract(archive, file, entry, folder)
+            done += entry.length
+        progress.report(total, total)
 
 
 def _opened(archive: Path) -> BinaryIO:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
-from desktop.storage.atomic import free_name, write_atomically
+from desktop.storage.atomic import free_name, next_name, write_atomically
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -49,10 +50,19 @@ def test_others_may_not_read_it(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "file").stat().st_mode) == 0o600
 
 
-def test_a_free_name_is_one_that_no_file_has(tmp_path: Path) -> None:
-    names = []
+@pytest.mark.parametrize(
+    ("name_for", "names"),
+    [
+        (free_name, ["file.zip", "file.zip.2", "file.zip.3"]),
+        (next_name, ["file.zip", "file-2.zip", "file-3.zip"]),
+    ],
+)
+def test_a_free_name_is_one_that_no_file_has(
+    tmp_path: Path, name_for: Callable[[Path], Path], names: list[str]
+) -> None:
+    found = []
     for _ in range(3):
-        free = free_name(tmp_path / "file")
+        free = name_for(tmp_path / "file.zip")
         free.touch()
-        names.append(free.name)
-    assert names == ["file", "file.2", "file.3"]
+        found.append(free.name)
+    assert found == names

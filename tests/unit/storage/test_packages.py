@@ -128,6 +128,19 @@ def test_one_with_far_too_many_files_is_told(target: Path, monkeypatch: pytest.M
         FILES.digests(FILES.write(target, ENTRIES), NoProgress())
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_one_that_is_packed_in_another_way_is_told(tmp_path: Path, method: int) -> None:
+    with zipfile.ZipFile(tmp_path / "out.zip", "w", method) as archive:
+        archive.writestr("a.txt", b"text")
+    assert "packed in an unknown way" in failure(tmp_path / "out.zip", "a.txt")
+
+
+def test_an_entry_without_a_name_is_a_file(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "out.zip", "w") as archive:
+        archive.writestr(zipfile.ZipInfo(""), b"text")
+    assert FILES.digests(tmp_path / "out.zip", NoProgress()) == {"": digest(b"text")}
+
+
 def test_folders_in_a_zip_are_no_files(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "out.zip", "w") as archive:
         archive.mkdir("pictures")

@@ -160,6 +160,7 @@ OPTIONS = VERSION["options"]
         changed(versions=[{**VERSION, "original": {"sha256": "../x", "suffix": "", "length": 1}}]),
         changed(versions=[{**VERSION, "options": {**OPTIONS, "margin": "2"}}]),
         changed(versions=[{**VERSION, "options": {**OPTIONS, "margin": True}}]),
+        changed(versions=[{**VERSION, "options": {**OPTIONS, "margin": 10**400}}]),
         changed(versions=[{**VERSION, "options": {**OPTIONS, "aspect": {"ratio": "1/0"}}}]),
         changed(versions=[{**VERSION, "options": {**OPTIONS, "aspect": {"ratio": "1e999999999"}}}]),
         changed(versions=[{**VERSION, "options": {**OPTIONS, "padding": {"kind": "color", "colour": [1, 2]}}}]),

@@ -234,6 +234,10 @@ def test_missing_damaged_and_extra_files_are_told(full: Space, submissions: Subm
             '{"kind": "fusion-desk-submission", "format": 1, "day": "", "activity": {"id": "", "name": ""},'
             ' "materials": [7], "files": []}'
         ),
+        (
+            '{"kind": "fusion-desk-submission", "format": 1, "day": "", "activity": {"id": "", "name": ""},'
+            ' "materials": [], "files": [{"name": "a", "sha256": "", "bytes": Infinity}]}'
+        ),
         "[" * 100_000,
     ],
 )

@@ -331,6 +331,14 @@ def test_a_folder_may_have_any_name_the_disk_takes(
         assert store.verify(NoProgress()) == ()
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_an_archive_packed_in_another_way(shelf: WorkspaceShelf, archive: Path, tmp_path: Path, method: int) -> None:
+    rewrite(archive, contents_of(archive), method=method)
+    error = refused(shelf, archive, tmp_path)
+    assert error.code is ErrorCode.ARCHIVE_DAMAGED
+    assert "packed in an unknown way" in error.message
+
+
 def test_an_encrypted_archive(shelf: WorkspaceShelf, archive: Path, tmp_path: Path) -> None:
     """Its flag alone is enough."""
     data = bytearray(archive.read_bytes())
