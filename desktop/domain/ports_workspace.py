@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.billing import BillingTerms
     from desktop.domain.jobs import Progress
-    from desktop.domain.usage import DayUsage, MonthUsage, UsageRecord
+    from desktop.domain.usage import DayUsage, UsageRecord
     from desktop.domain.workspace.activity import Activity
     from desktop.domain.workspace.edit import Edit
     from desktop.domain.workspace.files import StoredFile
@@ -40,8 +40,6 @@ class UsageLedger(Protocol):
     def per_day(self, first: date, last: date) -> tuple[DayUsage, ...]:
         """The billed calls of each day, days without calls included."""
         ...
-
-    def month(self, year: int, month: int) -> MonthUsage: ...
 
     def terms(self) -> BillingTerms:
         """The packages and modes entered by hand; none at first."""
@@ -108,13 +106,6 @@ class WorkspaceStore(Protocol):
         """Where it is kept, to be read and never written."""
         ...
 
-    def remove_unused_files(self) -> int:
-        """Delete files that no material refers to, and give their number.
-
-        Right after opening only: later an edit that can still be undone, or an import under way, may need them.
-        """
-        ...
-
     def verify(self, progress: Progress) -> tuple[Problem, ...]:
         """Look through the database and every file; edits go on meanwhile and are not looked at.
 
@@ -168,8 +159,6 @@ class RecentPlaces(Protocol):
     def add(self, place: Path) -> None:
         """Put ``place`` first."""
         ...
-
-    def remove(self, place: Path) -> None: ...
 
 
 class PackageFiles(Protocol):

@@ -33,15 +33,8 @@ class RecentFile:
         return tuple(Path(place) for place in known if isinstance(place, str))[:KEPT]
 
     def add(self, place: Path) -> None:
-        self._write((place.absolute(), *self._without(place)))
-
-    def remove(self, place: Path) -> None:
-        self._write(self._without(place))
-
-    def _without(self, place: Path) -> tuple[Path, ...]:
-        return tuple(known for known in self.load() if known != place.absolute())
-
-    def _write(self, places: tuple[Path, ...]) -> None:
-        data = json.dumps([str(place) for place in places[:KEPT]], indent=1).encode()
+        place = place.absolute()
+        places = (place, *(known for known in self.load() if known != place))
+        data = json.dumps([str(it) for it in places[:KEPT]], indent=1).encode()
         with failures_of(self._path, "list of recent workspaces"):
             write_atomically(self._path, data)

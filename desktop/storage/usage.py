@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.billing import BillingMode, BillingTerms, CallPackage, ModeChange
 from desktop.domain.cloud import Action, Charged
-from desktop.domain.usage import MonthUsage, UsageRecord, every_day, month_days
+from desktop.domain.usage import UsageRecord, every_day
 from desktop.storage.database import Schema, open_database, run_statements, transaction
 from desktop.storage.failures import failures_of
 
@@ -81,9 +81,6 @@ class UsageFile:
         with self._database() as database:
             rows = database.execute(query, (first.isoformat(), last.isoformat())).fetchall()
         return every_day(first, last, {(date.fromisoformat(day), Charged(kind)): count for day, kind, count in rows})
-
-    def month(self, year: int, month: int) -> MonthUsage:
-        return MonthUsage(year, month, self.per_day(*month_days(year, month)))
 
     def terms(self) -> BillingTerms:
         with self._database() as database:

@@ -25,7 +25,7 @@ from desktop.services.workspace.documents import (
     workspace_document,
 )
 from desktop.services.workspace.submission_plan import export_findings
-from desktop.services.workspace.workspace import overview
+from desktop.services.workspace.workspace import overview, whole
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -60,7 +60,7 @@ def show(folder: Folder, material: Material = None, as_json: AsJson = False) -> 
             print_json(materials_document(store.folder, view)) if as_json else _print_materials(view)
             return
         summary = material_named(view.summaries, material)
-        found = next(it for it in store.materials(summary.activity_id) if it.id == summary.id)
+        (found,) = whole(store, [summary.id])
         activity = next(it for it in view.activities if it.id == summary.activity_id)
         today = services.workspaces.clock().astimezone(BILLING_ZONE).date()
         print_json(details_document(found, activity, today)) if as_json else _print_details(found, activity, today)

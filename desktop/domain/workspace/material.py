@@ -100,16 +100,13 @@ def takes_slot(model_id: str, state: ReviewState) -> bool:
 
 def copied(material: WorkspaceMaterial, *, activity_id: str, new_id: str, time: datetime) -> WorkspaceMaterial:
     """The same picture for another activity: a material of its own, which the console does not know yet."""
-    return replace(
-        material,
-        id=new_id,
-        activity_id=activity_id,
-        created=time,
-        faces=tuple(replace(face, face_id="") for face in material.faces),
-        model_id="",
-        review=Review(),
-        synced=None,
-    )
+    return replace(forgotten(material), id=new_id, activity_id=activity_id, created=time, review=Review())
+
+
+def forgotten(material: WorkspaceMaterial) -> WorkspaceMaterial:
+    """``material`` as one the console does not know: its IDs mean nothing any more. The review log stays."""
+    faces = tuple(replace(face, face_id="") for face in material.faces)
+    return replace(material, model_id="", faces=faces, synced=None)
 
 
 def with_version(

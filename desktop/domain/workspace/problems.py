@@ -7,7 +7,10 @@ from enum import StrEnum
 
 
 class ProblemKind(StrEnum):
-    """``FILE_UNUSED`` is no damage: a picture that nothing refers to any more, left by an edit that was undone."""
+    """``FILE_UNUSED`` is no damage: a picture that nothing refers to any more, left by an edit that was undone.
+
+    It stays, because a backup may still refer to it; an exported workspace does not take it along.
+    """
 
     DATABASE = "database"
     ENTITY = "entity"

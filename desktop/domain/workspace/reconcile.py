@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.domain.workspace.edit import Edit
-from desktop.domain.workspace.material import WorkspaceMaterial
+from desktop.domain.workspace.material import WorkspaceMaterial, forgotten
 from desktop.domain.workspace.review import (
     Actor,
     Review,
@@ -94,10 +94,9 @@ TAKE_OVER = {
 
 
 def _gone(own: WorkspaceMaterial, time: datetime) -> WorkspaceMaterial:
-    """Deleted in the console: its IDs mean nothing any more, the picture can be uploaded anew."""
+    """Deleted in the console: the picture can be uploaded anew."""
     event = ReviewEvent(ReviewState.READY, time, Actor.SERVICE, own.model_id)
-    faces = tuple(replace(face, face_id="") for face in own.faces)
-    return replace(own, model_id="", faces=faces, synced=None, review=advanced(own.review, event))
+    return replace(forgotten(own), review=advanced(own.review, event))
 
 
 def _imported(it: RemoteMaterial, *, activity_id: str, new_id: str, time: datetime) -> WorkspaceMaterial:

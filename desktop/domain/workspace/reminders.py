@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.usage import BILLING_ZONE
 from desktop.domain.workspace.quota import QuotaLevel
-from desktop.domain.workspace.review import WAITING_STATES, ReviewState
+from desktop.domain.workspace.review import ReviewState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,6 +39,10 @@ class ReminderKind(StrEnum):
     PACKAGE_EXPIRING = "package_expiring"
     PACKAGE_EXPIRED = "package_expired"
     PACKAGE_LOW = "package_low"
+
+
+DUE_KINDS = {ReviewState.IN_REVIEW: ReminderKind.REVIEW_DUE, ReviewState.APPEALED: ReminderKind.APPEAL_DUE}
+"""States in which somebody at the service is looking at the material: about one working day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +81,14 @@ def _next_working_day(day: date) -> date:
 
 def material_reminders(materials: Iterable[MaterialSummary], now: datetime) -> tuple[Reminder, ...]:
     """What is due at ``now`` (aware), the earliest first."""
-    found = (reminder for material in materials for reminder in _of_material(material, now))
-    return tuple(sorted(found, key=lambda reminder: (reminder.due or date.min, reminder.name, reminder.kind)))
+    return _by_due(reminder for material in materials for reminder in _of_material(material, now))
 
 
 def _of_material(material: MaterialSummary, now: datetime) -> Iterator[Reminder]:
-    if material.state in WAITING_STATES and material.state_since is not None:
+    if material.state in DUE_KINDS and material.state_since is not None:
         due = working_days_after(material.state_since, REVIEW_WORKING_DAYS)
         if now >= due:
-            kinds = {ReviewState.IN_REVIEW: ReminderKind.REVIEW_DUE, ReviewState.APPEALED: ReminderKind.APPEAL_DUE}
-            yield Reminder(kinds[material.state], material.id, material.name, due.date())
+            yield Reminder(DUE_KINDS[material.state], material.id, material.name, due.date())
     if material.consent_until is not None:
         today = now.astimezone(BILLING_ZONE).date()
         if material.consent_until < today:
@@ -105,8 +107,7 @@ def quota_reminders(quota: Quota) -> tuple[Reminder, ...]:
 
 def package_reminders(cost: MonthCost, today: date) -> tuple[Reminder, ...]:
     """Packages with calls left that end soon or have ended, and those nearly used up, the earliest end first."""
-    found = (reminder for use in cost.packages for reminder in _of_package(use, today))
-    return tuple(sorted(found, key=lambda reminder: (reminder.due or date.min, reminder.name, reminder.kind)))
+    return _by_due(reminder for use in cost.packages for reminder in _of_package(use, today))
 
 
 def _of_package(use: PackageUse, today: date) -> Iterator[Reminder]:
@@ -117,3 +118,7 @@ def _of_package(use: PackageUse, today: date) -> Iterator[Reminder]:
         yield Reminder(ReminderKind.PACKAGE_EXPIRING, package.id, package.name, package.expires, left)
     if package.is_valid_on(today) and left <= package.calls * PACKAGE_LOW:
         yield Reminder(ReminderKind.PACKAGE_LOW, package.id, package.name, package.expires, left)
+
+
+def _by_due(found: Iterable[Reminder]) -> tuple[Reminder, ...]:
+    return tuple(sorted(found, key=lambda reminder: (reminder.due or date.min, reminder.name, reminder.kind)))

@@ -78,10 +78,6 @@ USER_STEPS = {
 LOCAL_STATES = frozenset({ReviewState.DRAFT, ReviewState.READY})
 """The material is not in the console and takes no slot."""
 
-USABLE_STATES = frozenset({ReviewState.PASSED, ReviewState.APPEAL_PASSED})
-WAITING_STATES = frozenset({ReviewState.IN_REVIEW, ReviewState.APPEALED})
-"""Somebody at the service is looking at it: about one working day (FAQ, 素材审核时效？)."""
-
 STATE_OF_STATUS = {
     MaterialStatus.IN_REVIEW: ReviewState.IN_REVIEW,
     MaterialStatus.PASSED_BY_HUMAN: ReviewState.PASSED,

@@ -23,11 +23,6 @@ class HasId(Protocol):
     def id(self) -> str: ...
 
 
-def add_material(material: WorkspaceMaterial) -> Edit:
-    """Put it, new or in place of the one with its ID."""
-    return Edit(materials=(material,))
-
-
 def rename_material(material: WorkspaceMaterial, name: str) -> Edit:
     """Raises ``ValueError`` for an empty name."""
     return changed([material], lambda it: replace(it, name=named(name)))

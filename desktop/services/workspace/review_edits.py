@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.domain.workspace.edit import Edit
+from desktop.domain.workspace.material import forgotten
 from desktop.domain.workspace.reconcile import FAILURES
 from desktop.domain.workspace.review import (
     LOCAL_STATES,
@@ -42,9 +43,6 @@ def advance_review(
 
 
 def _advanced(material: WorkspaceMaterial, event: ReviewEvent) -> WorkspaceMaterial:
-    """From the console back to a local state means deleted there: its IDs mean nothing any more."""
+    """From the console back to a local state means deleted there."""
     after = replace(material, review=advanced(material.review, event))
-    if event.state not in LOCAL_STATES or not material.takes_slot:
-        return after
-    faces = tuple(replace(face, face_id="") for face in after.faces)
-    return replace(after, model_id="", faces=faces, synced=None)
+    return forgotten(after) if event.state in LOCAL_STATES and material.takes_slot else after

@@ -41,13 +41,6 @@ def answer_question(
     return _with_rights(materials, with_answer)
 
 
-def withdraw_answer(materials: Iterable[WorkspaceMaterial], question: RightsQuestion) -> Edit:
-    """The question is open again."""
-    return _with_rights(
-        materials, lambda rights: replace(rights, answers=tuple(it for it in rights.answers if it.question != question))
-    )
-
-
 def set_consent_end(materials: Iterable[WorkspaceMaterial], until: date | None) -> Edit:
     """The last day of the consent; ``None``: it has no end."""
     return _with_rights(materials, lambda rights: replace(rights, consent_until=until))
@@ -73,7 +66,7 @@ def attach(
 
 
 def detach(material: WorkspaceMaterial, attachment: Attachment) -> Edit:
-    """The document stays in the workspace's files until unused ones are removed, so that this can be undone."""
+    """The document stays among the workspace's files, so that this can be undone."""
     return _with_rights(
         [material],
         lambda rights: replace(rights, attachments=tuple(it for it in rights.attachments if it != attachment)),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.workspace.files import StoredFile
 from desktop.services.batch import PICTURE_SUFFIXES
 from desktop.services.workspace.reading import read_bytes
+from desktop.services.workspace.workspace import whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,8 +53,7 @@ def uses_of_data(store: WorkspaceStore, data: bytes, suffix: str = "") -> tuple[
     sha256 = StoredFile.of(data, suffix).sha256
     names = sorted({StoredFile.of(data, it).suffix for it in (*PICTURE_SUFFIXES, suffix)})
     ids = (it for name in names for it in store.uses_of(StoredFile(sha256, name, len(data))))
-    found = (store.material(identity) for identity in dict.fromkeys(ids))
-    return tuple(use for material in found if material is not None for use in _uses(material, sha256))
+    return tuple(use for material in whole(store, dict.fromkeys(ids)) for use in _uses(material, sha256))
 
 
 def _uses(material: WorkspaceMaterial, sha256: str) -> Iterator[Use]:

@@ -14,14 +14,14 @@ from desktop.domain.workspace.reminders import Reminder, material_reminders, quo
 from desktop.services.workspace.activity_edits import named
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
     from pathlib import Path
 
     from desktop.domain.jobs import Progress
     from desktop.domain.ports_workspace import RecentPlaces, WorkspaceShelf, WorkspaceStore
     from desktop.domain.workspace.activity import Activity
-    from desktop.domain.workspace.material import MaterialSummary
+    from desktop.domain.workspace.material import MaterialSummary, WorkspaceMaterial
 
 logger = logging.getLogger("desktop.services.workspace")
 
@@ -93,10 +93,6 @@ class WorkspaceDesk:
         """Workspaces opened before that are still there, the latest first."""
         return tuple(folder for folder in self._recent.load() if folder.is_dir())
 
-    def forget(self, folder: Path) -> None:
-        """Take ``folder`` off the recent ones; the workspace itself stays."""
-        self._recent.remove(folder)
-
     def _remember(self, folder: Path) -> None:
         try:
             self._recent.add(folder)
@@ -133,3 +129,9 @@ class Overview:
 def overview(store: WorkspaceStore) -> Overview:
     """Raises :class:`~desktop.domain.errors.StoreError`."""
     return Overview(store.info(), store.activities(), store.summaries())
+
+
+def whole(store: WorkspaceStore, identities: Iterable[str]) -> list[WorkspaceMaterial]:
+    """The materials of those IDs that are still there. Raises :class:`~desktop.domain.errors.StoreError`."""
+    found = (store.material(identity) for identity in identities)
+    return [material for material in found if material is not None]

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+WHOLE = "material LEFT JOIN material_body USING (id)"
+"""A material without its body is damage, and not one that is not there."""
+
 
 class WorkspaceFolder:
     """As :class:`desktop.domain.ports_workspace.WorkspaceStore`. Owns ``connection`` and ``lock`` until ``close``."""
@@ -68,11 +71,11 @@ class WorkspaceFolder:
             return tuple(map(summary_from, database.execute(query)))
 
     def material(self, identity: str) -> WorkspaceMaterial | None:
-        found = self._entities(WorkspaceMaterial, "SELECT body FROM material_body WHERE id = ?", identity)
+        found = self._entities(WorkspaceMaterial, f"SELECT body FROM {WHOLE} WHERE id = ?", identity)  # noqa: S608 - a constant
         return found[0] if found else None
 
     def materials(self, activity_id: str) -> tuple[WorkspaceMaterial, ...]:
-        query = "SELECT body FROM material_body JOIN material USING (id) WHERE activity_id = ? ORDER BY created, id"
+        query = f"SELECT body FROM {WHOLE} WHERE activity_id = ? ORDER BY created, id"  # noqa: S608 - a constant
         return self._entities(WorkspaceMaterial, query, activity_id)
 
     def search(self, text: str) -> Found:
@@ -109,14 +112,6 @@ class WorkspaceFolder:
     def path_of(self, file: StoredFile) -> Path:
         return self._files.path_of(file)
 
-    def remove_unused_files(self) -> int:
-        with self._database() as database:
-            used = {f"{sha256}{suffix}" for sha256, suffix in database.execute("SELECT sha256, suffix FROM file_use")}
-            unused = [path for path in self._files.paths() if path.name not in used]
-            for path in unused:
-                path.unlink()
-        return len(unused)
-
     # --- the whole ---
 
     def verify(self, progress: Progress) -> tuple[Problem, ...]:
@@ -138,7 +133,7 @@ class WorkspaceFolder:
 
     def _entities(self, kind: type[T], query: str, *values: str) -> tuple[T, ...]:
         with self._database() as database:
-            return tuple(entity_of(kind, body) for (body,) in database.execute(query, values).fetchall())
+            return tuple(entity_of(kind, body or "") for (body,) in database.execute(query, values).fetchall())
 
     @contextmanager
     def _snapshot(self) -> Iterator[sqlite3.Connection]:

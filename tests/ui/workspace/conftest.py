@@ -16,6 +16,7 @@ from desktop.domain.workspace.activity import Activity
 from desktop.domain.workspace.edit import Edit
 from desktop.domain.workspace.material import WorkspaceMaterial
 from desktop.storage.paths import HOME_VARIABLE, find_folders
+from desktop.storage.recent import RECENT_NAME
 from desktop.storage.usage import LEDGER_NAME, UsageFile
 from desktop.ui.workspace.opener import NewWorkspace
 from tests.ui.conftest import LONG
@@ -107,11 +108,9 @@ def services(home: Path) -> Services:
 
 
 @pytest.fixture(autouse=True)
-def nothing_before(services: Services) -> None:
+def nothing_before(services: Services, home: Path) -> None:
     """No test sees what another has opened or bought."""
-    desk = services.workspaces.desk
-    for folder in desk.recent():
-        desk.forget(folder)
+    (find_folders({HOME_VARIABLE: str(home)}).data / RECENT_NAME).unlink(missing_ok=True)
     services.workspaces.usage.set_terms(BillingTerms())
 
 

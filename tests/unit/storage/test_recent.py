@@ -42,13 +42,6 @@ def test_a_place_is_kept_whole(recent: RecentFile, tmp_path: Path, monkeypatch: 
     assert recent.load() == (tmp_path / "库",)
 
 
-def test_one_can_be_taken_off(recent: RecentFile, tmp_path: Path) -> None:
-    recent.add(tmp_path / "a")
-    recent.add(tmp_path / "b")
-    recent.remove(tmp_path / "b")
-    assert recent.load() == (tmp_path / "a",)
-
-
 @pytest.mark.parametrize("text", ["{", '{"a": 1}', "[1, null]"])
 def test_a_list_that_makes_no_sense_is_empty(tmp_path: Path, text: str) -> None:
     (tmp_path / "recent.json").write_text(text)

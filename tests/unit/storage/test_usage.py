@@ -16,7 +16,7 @@ import pytest
 from desktop.domain.billing import BillingMode, BillingTerms, CallPackage, ModeChange
 from desktop.domain.cloud import Action, Charged
 from desktop.domain.errors import ErrorCode, StoreError
-from desktop.domain.usage import UsageRecord
+from desktop.domain.usage import DayUsage, UsageRecord
 from desktop.storage.usage import UsageFile
 
 if TYPE_CHECKING:
@@ -55,6 +55,10 @@ def ledger(path: Path) -> Iterator[UsageLedger]:
     file.close()
 
 
+def charged_in_march(ledger: UsageLedger) -> int:
+    return sum(day.charged for day in ledger.per_day(*MARCH))
+
+
 def test_nothing_is_made_before_it_is_needed(ledger: UsageLedger, path: Path) -> None:
     assert not path.exists()
     ledger.add(call())
@@ -72,18 +76,18 @@ def test_records_come_oldest_first_and_of_the_days_asked_for(ledger: UsageLedger
     assert ledger.records(date(2026, 3, 3), date(2026, 3, 14)) == (call(3), call(14))
 
 
-def test_a_month_counts_by_what_was_charged(ledger: UsageLedger) -> None:
+def test_each_day_counts_by_what_was_charged(ledger: UsageLedger) -> None:
     for charged in (Charged.YES, Charged.YES, Charged.NO, Charged.UNKNOWN):
         ledger.add(call(charged=charged))
-    month = ledger.month(2026, 3)
-    assert (month.charged, month.free, month.unknown) == (2, 1, 1)
-    assert (len(month.days), month.days[13].calls) == (31, 4)
+    days = ledger.per_day(*MARCH)
+    assert [day for day in days if day.calls] == [DayUsage(date(2026, 3, 14), charged=2, free=1, unknown=1)]
+    assert [day.day.day for day in days] == list(range(1, 32))
 
 
 def test_the_sandbox_is_recorded_and_not_counted(ledger: UsageLedger) -> None:
     ledger.add(call(endpoint="http://127.0.0.1:8670"))
     assert len(ledger.records(*MARCH)) == 1
-    assert ledger.month(2026, 3).calls == 0
+    assert sum(day.calls for day in ledger.per_day(*MARCH)) == 0
 
 
 def test_terms_are_kept_and_replaced_as_a_whole(ledger: UsageLedger) -> None:
@@ -127,7 +131,7 @@ def test_calls_from_several_threads_all_arrive(ledger: UsageLedger) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    assert ledger.month(2026, 3).charged == 20
+    assert charged_in_march(ledger) == 20
 
 
 def _waiting(command: list[str]) -> subprocess.Popen[str]:
@@ -147,14 +151,15 @@ def test_programs_that_begin_a_ledger_at_once_all_find_room_in_it(path: Path) ->
             writer.stdin.flush()
         assert [writer.wait() for writer in writers] == [0] * 4
     with closing(UsageFile(path)) as ledger:
-        assert ledger.month(2026, 3).charged == 40
+        assert charged_in_march(ledger) == 40
 
 
 def test_a_call_at_midnight_in_china_belongs_to_the_new_month(ledger: UsageLedger) -> None:
     midnight = datetime(2026, 3, 31, 16, 0, tzinfo=UTC)
     for time in (midnight - timedelta(microseconds=1), midnight):
         ledger.add(replace(call(), time=time))
-    assert (ledger.month(2026, 3).days[-1].charged, ledger.month(2026, 4).days[0].charged) == (1, 1)
+    days = ledger.per_day(date(2026, 3, 31), date(2026, 4, 1))
+    assert [day.charged for day in days] == [1, 1]
     assert [record.time for record in ledger.records(date(2026, 4, 1), date(2026, 4, 1))] == [midnight]
 
 
@@ -163,7 +168,7 @@ def test_a_closed_ledger_opens_again(ledger: UsageLedger) -> None:
     ledger.add(call())
     ledger.close()
     ledger.close()
-    assert ledger.month(2026, 3).charged == 1
+    assert charged_in_march(ledger) == 1
 
 
 def test_a_damaged_ledger_is_told_and_left(ledger: UsageLedger, path: Path) -> None:

@@ -13,7 +13,6 @@ from desktop.domain.rules import rule_of
 from desktop.domain.workspace.review import (
     LOCAL_STATES,
     REASON_RULES,
-    USABLE_STATES,
     USER_STEPS,
     Actor,
     Review,
@@ -117,7 +116,7 @@ def test_each_status_of_the_service_is_a_state(status: int, state: ReviewState |
 
 @pytest.mark.parametrize("status", [status for status in MaterialStatus if state_of(status)])
 def test_what_the_service_can_use_passed(status: MaterialStatus) -> None:
-    assert (state_of(status) in USABLE_STATES) == (status in USABLE)
+    assert (state_of(status) in {S.PASSED, S.APPEAL_PASSED}) == (status in USABLE)
 
 
 @pytest.mark.parametrize(

@@ -42,8 +42,6 @@ def test_recent_ones_come_latest_first_as_long_as_they_are_there(spaces: Workspa
     spaces.desk.open(tmp_path / "a").close()
     (tmp_path / "b").rename(tmp_path / "moved")
     assert spaces.desk.recent() == (tmp_path / "a", tmp_path / "c")
-    spaces.desk.forget(tmp_path / "a")
-    assert spaces.desk.recent() == (tmp_path / "c",)
 
 
 def test_a_workspace_can_be_made_where_nothing_is(spaces: WorkspaceServices, tmp_path: Path) -> None:

@@ -46,10 +46,6 @@ def test_what_changes_nothing_is_the_empty_edit(edit: Edit) -> None:
     assert edit == Edit()
 
 
-def test_a_material_is_put_as_it_is() -> None:
-    assert edits.add_material(OURS) == Edit(materials=(OURS,))
-
-
 def test_another_model_id_forgets_what_the_console_said_of_the_old_one() -> None:
     synced = replace(OURS, synced=REMOTE)
     assert only(edits.change_model_id(synced, "mt_10")) == replace(OURS, model_id="mt_10", synced=None)

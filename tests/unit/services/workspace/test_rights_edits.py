@@ -36,13 +36,6 @@ def test_the_same_answer_again_changes_nothing_and_another_takes_its_place() -> 
     assert twice.rights.answers == (RightsAnswer(CELEBRITY, Answer.YES, LATER),)
 
 
-def test_a_withdrawn_answer_leaves_the_question_open() -> None:
-    (answered,) = edits.answer_question([make_material()], CELEBRITY, Answer.NO, time=MOMENT).materials
-    (open_again,) = edits.withdraw_answer([answered], CELEBRITY).materials
-    assert CELEBRITY in open_again.rights.unanswered
-    assert edits.withdraw_answer([open_again], CELEBRITY) == Edit()
-
-
 def test_the_consent_has_an_end() -> None:
     until = date(2027, 1, 31)
     (after,) = edits.set_consent_end([make_material()], until).materials

@@ -126,14 +126,13 @@ def test_a_read_only_folder_is_told(store: WorkspaceStore, monkeypatch: pytest.M
 # --- what nobody needs ---
 
 
-def test_files_of_an_undone_edit_are_told_and_can_be_removed(store: WorkspaceStore, picture: StoredFile) -> None:
+@pytest.mark.usefixtures("picture")
+def test_files_of_an_undone_edit_are_told_and_stay(store: WorkspaceStore) -> None:
     spare = store.put_file(b"spare", ".png")
     (problem,) = store.verify(NoProgress())
     assert problem == Problem(ProblemKind.FILE_UNUSED, spare.name)
     assert not problem.is_damage
-    assert store.remove_unused_files() == 1
-    assert store.verify(NoProgress()) == ()
-    assert store.read_file(picture) == b"the picture"
+    assert store.read_file(spare) == b"spare"
 
 
 # --- verify ---

@@ -223,6 +223,17 @@ def test_an_entity_that_makes_no_sense_is_damage(workspace: WorkspaceFolder, bod
     assert caught.value.code is ErrorCode.STORE_DAMAGED
 
 
+def test_a_material_without_its_body_is_damage(workspace: WorkspaceFolder) -> None:
+    """And not one that is not there."""
+    put(workspace, make_material())
+    workspace._connection.execute("DELETE FROM material_body")
+    for read in (lambda: workspace.material("m1"), lambda: workspace.materials("a1")):
+        with pytest.raises(StoreError) as caught:
+            read()
+        assert caught.value.code is ErrorCode.STORE_DAMAGED
+    assert workspace.material("m2") is None
+
+
 @pytest.mark.parametrize(
     "change", ["state = 'gone'", "picture = '../../etc/passwd'", "state_since = 'x'", "consent_until = 'x'"]
 )
