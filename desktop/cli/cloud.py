@@ -17,6 +17,7 @@ from desktop.domain.cloud_settings import check_endpoint, is_loopback
 from desktop.domain.errors import SettingsError, StoreError
 from desktop.domain.jobs import Cancelled
 from desktop.domain.settings import check_region, cloud_settings
+from desktop.services.cloud.usage import Payment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,12 +30,11 @@ if TYPE_CHECKING:
 INTERRUPTED = 130
 
 PAID_BY = {
-    "free": "",
-    "package": "; a bought package pays for it",
-    "qps": "; it is within the QPS bought",
-    "post_paid": "; it goes on the bill",
+    Payment.FREE: "",
+    Payment.PACKAGE: "; a bought package pays for it",
+    Payment.QPS: "; it is within the QPS bought",
+    Payment.POST_PAID: "; it goes on the bill",
 }
-"""By :class:`~desktop.services.cloud.usage.Payment`."""
 
 
 def _option(check: Callable[[str], str]) -> Callable[[str], str]:

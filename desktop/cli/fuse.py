@@ -147,4 +147,6 @@ def send(
     words().print(
         f"[green]fused[/] {escape(str(saved.path))}, {fusion.elapsed_ms:.0f} ms, RequestId {escape(fusion.request_id)}"
     )
+    if fusion.url and fusion.expires:
+        words().print(f"  {escape(fusion.url)} works until {fusion.expires:%Y-%m-%d %H:%M} UTC")
     print_findings(words(), (*fusion.findings, *saved.findings))

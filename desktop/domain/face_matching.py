@@ -58,10 +58,6 @@ class FaceMatching:
         """``TemplateFaceID`` by local label, for the faces that are certain."""
         return {pair.label: pair.face_id for pair in self.pairs}
 
-    @property
-    def is_complete(self) -> bool:
-        return not (self.unmatched_local or self.unmatched_remote or self.ambiguous)
-
 
 def match_faces(local: Sequence[Face], remote: Sequence[RemoteFace], *, scale: float | None = None) -> FaceMatching:
     """Pair the faces of a local picture with those of a material.

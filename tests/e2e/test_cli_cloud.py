@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
 from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
@@ -277,6 +278,18 @@ def test_three_photos_go_to_three_faces(
     with Image.open(ran.document["output"]) as fused:
         fused.load()
         assert fused.width == 1080
+
+
+@pytest.mark.usefixtures("keys")
+def test_the_url_of_a_result_is_told_with_its_end(
+    desk: CommandLine, service: Service, grace_hopper: Path, tmp_path: Path
+) -> None:
+    ran = desk("fuse", *material(service), "-u", grace_hopper, "-o", tmp_path / "out.png", "--url")
+    assert ran.code == 0
+    told = re.search(rf"{re.escape(service.server.url)}/results/\S+ works until (.+) UTC", ran.stdout)
+    assert told is not None
+    left = datetime.strptime(told[1], "%Y-%m-%d %H:%M").replace(tzinfo=UTC) - datetime.now(UTC)
+    assert timedelta(days=6, hours=23) < left <= timedelta(days=7)
 
 
 @pytest.mark.usefixtures("keys")

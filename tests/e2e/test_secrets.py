@@ -194,9 +194,11 @@ def test_a_reproduction_bundle_and_the_code_of_a_call_hold_no_secret(
     settings = CloudSettings(fusion_endpoint=server[0].url)
     with running_services() as services:
         job = FuseJob(*material(server[0]), (CloudPhoto(grace_hopper),))
-        fusion = services.cloud.fuser.fuse(job, settings, NoProgress())
+        fuser = services.cloud.fuser
+        fusion = fuser.send(fuser.plan_fuse(job), settings, NoProgress())
+        unknown = fuser.plan_fuse(FuseJob("at_9", "mt_9", job.photos))
         with pytest.raises(CloudError) as caught:
-            services.cloud.fuser.fuse(FuseJob("at_9", "mt_9", job.photos), settings, NoProgress())
+            fuser.send(unknown, settings, NoProgress())
         assert caught.value.exchange is not None
         for number, exchange in enumerate((fusion.exchange, caught.value.exchange)):
             bundle = Reproduction(exchange, {"fusion-desk": "test"}, (grace_hopper.read_bytes(),))
@@ -223,9 +225,9 @@ def test_a_crash_report_in_the_middle_of_a_call_holds_no_secret(
     with running_services() as services, everything_logged(home / "logs"):
         settings = CloudSettings(fusion_endpoint=server[0].url)
         service = services.cloud.account.open(settings)
-        job = FuseJob(*material(server[0]), (CloudPhoto(grace_hopper),))
+        plan = services.cloud.fuser.plan_fuse(FuseJob(*material(server[0]), (CloudPhoto(grace_hopper),)))
         with pytest.raises(RuntimeError) as caught:
-            services.cloud.fuser.fuse(job, settings, NoProgress())
+            services.cloud.fuser.send(plan, settings, NoProgress())
         logging.getLogger("desktop.app").error("A bug", exc_info=caught.value)
         report = crash_details(caught.value) + repr(vars(caught.value)) + repr(service) + repr(services)
     assert "a bug behind the call" in report

@@ -8,10 +8,8 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from desktop.domain.cloud import FuseRequest
-from desktop.domain.cloud_errors import CloudError
 from desktop.domain.errors import PictureError
 from desktop.domain.findings import Finding, FindingCode, Severity
-from desktop.domain.jobs import Cancelled
 from desktop.services.cloud.jobs import CloudFusion, Saved
 from desktop.services.cloud.refusals import not_a_picture
 from desktop.services.cloud.usage import Call
@@ -58,20 +56,14 @@ class CloudFuser:
         """As :meth:`plan_fuse`."""
         return self._ports.planner.fuse_ultra(job)
 
-    def fuse(self, job: FuseJob, settings: CloudSettings, progress: Progress) -> CloudFusion:
-        """Plan and send."""
-        return self.send(self.plan_fuse(job), settings, progress)
-
-    def fuse_ultra(self, job: UltraJob, settings: CloudSettings, progress: Progress) -> CloudFusion:
-        """Plan and send."""
-        return self.send(self.plan_ultra(job), settings, progress)
-
     def send(self, plan: CloudPlan, settings: CloudSettings, progress: Progress) -> CloudFusion:
         """One charged call. What reached the service is recorded, whatever came of it."""
         started = perf_counter()
         service = self._ports.account.open(settings)
         call = Call.of(plan.request, settings.fusion_url)
-        result, picture = self._call(service, plan, call, progress)
+        with self._ports.recorder.watching(call):
+            result = _sent(service, plan.request, progress)
+            picture = self._verified(result)
         notes = self._ports.recorder.succeeded(call, result.exchange)
         return CloudFusion(
             plan=plan,
@@ -98,24 +90,6 @@ class CloudFuser:
             return Saved(path)
         values = {"name": path.name, "format": fusion.format.value}
         return Saved(path, (Finding(FindingCode.SUFFIX_CORRECTED, Severity.INFO, values),))
-
-    def _call(
-        self, service: CloudService, plan: CloudPlan, call: Call, progress: Progress
-    ) -> tuple[CloudResult, Picture]:
-        try:
-            result = _sent(service, plan.request, progress)
-            return result, self._verified(result)
-        except CloudError as error:
-            self._tell(error, self._ports.recorder.failed(call, error))
-            raise
-        except Cancelled:
-            self._ports.recorder.cancelled(call)
-            raise
-
-    def _tell(self, error: CloudError, notes: tuple[Finding, ...]) -> None:
-        """An error has no findings: what could not be recorded goes with it as a note."""
-        for note in notes:
-            error.add_note(f"The call was not recorded in the usage ledger: {note.values['reason']}")
 
     def _verified(self, result: CloudResult) -> Picture:
         try:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.cloud import Action
-from desktop.domain.cloud_errors import CloudError
 from desktop.domain.cloud_limits import detect_limits
 from desktop.domain.findings import Finding, FindingCode, Severity
 from desktop.domain.labels import SAME_FACE_OVERLAP, match_by_overlap
@@ -70,20 +69,18 @@ class CloudPose:
         opened = self._ports.opener.open(source, subject)
         limits = detect_limits(opened.subject.picture.info.format)
         fitted = self._ports.fitter.fit(opened, limits, shrink=True)
-        detection = self._detected(fitted, settings, progress)
-        findings = (*fitted.findings, *compare_poses(opened, fitted, detection.faces))
+        detection, notes = self._detected(fitted, settings, progress)
+        findings = (*fitted.findings, *compare_poses(opened, fitted, detection.faces), *notes)
         return PoseCheck(findings, detection, fitted.picture)
 
-    def _detected(self, fitted: Fitted, settings: CloudSettings, progress: Progress) -> Detection:
+    def _detected(
+        self, fitted: Fitted, settings: CloudSettings, progress: Progress
+    ) -> tuple[Detection, tuple[Finding, ...]]:
         service = self._ports.account.open(settings)
         call = Call(Action.DETECT_FACE, settings.face_url)
-        try:
+        with self._ports.recorder.watching(call):
             detection = service.detect_faces(fitted.picture, progress)
-        except CloudError as error:
-            self._ports.recorder.failed(call, error)
-            raise
-        self._ports.recorder.succeeded(call, detection.exchange)
-        return detection
+        return detection, self._ports.recorder.succeeded(call, detection.exchange)
 
 
 def compare_poses(opened: Opened, fitted: Fitted, detected: tuple[DetectedFace, ...]) -> tuple[Finding, ...]:

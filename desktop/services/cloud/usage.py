@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -10,16 +11,17 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.billing import BillingMode, days_needed, month_cost
 from desktop.domain.cloud import Action, Charged, FuseRequest
+from desktop.domain.cloud_errors import CloudError
 from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.findings import Finding, FindingCode, Severity
+from desktop.domain.jobs import Cancelled
 from desktop.domain.usage import BILLING_ZONE, UsageRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from desktop.domain.billing import MonthCost
     from desktop.domain.cloud import UltraRequest
-    from desktop.domain.cloud_errors import CloudError
     from desktop.domain.exchange import Exchange
     from desktop.domain.ports_workspace import UsageLedger
 
@@ -122,17 +124,29 @@ class UsageRecorder:
     def succeeded(self, call: Call, exchange: Exchange, charged: Charged = Charged.YES) -> tuple[Finding, ...]:
         return self._add(_attempts(call, exchange, _record(call, exchange, charged)))
 
-    def failed(self, call: Call, error: CloudError) -> tuple[Finding, ...]:
+    @contextmanager
+    def watching(self, call: Call) -> Iterator[None]:
+        """Records ``call`` when it fails or is stopped inside, and lets that through.
+
+        One that was stopped may have been on its way already: nobody knows whether it was charged.
+        """
+        try:
+            yield
+        except CloudError as error:
+            for note in self._failed(call, error):  # an error has no findings: they go with it as notes
+                error.add_note(f"The call was not recorded in the usage ledger: {note.values['reason']}")
+            raise
+        except Cancelled:
+            self._add((_unknown(call, self._clock(), CANCELLED),))
+            raise
+
+    def _failed(self, call: Call, error: CloudError) -> tuple[Finding, ...]:
         """Nothing is recorded of what never reached the service."""
         exchange = error.exchange
         if exchange is None or not _reached(error, exchange):
             return ()
         record = replace(_record(call, exchange, error.verdict.charged), code=error.service_code)
         return self._add(_attempts(call, exchange, record))
-
-    def cancelled(self, call: Call) -> tuple[Finding, ...]:
-        """It may have been on its way already: nobody knows whether it was charged."""
-        return self._add((_unknown(call, self._clock(), CANCELLED),))
 
     def _add(self, records: tuple[UsageRecord, ...]) -> tuple[Finding, ...]:
         try:

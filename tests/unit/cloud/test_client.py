@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import logging
+import threading
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.cloud.client import CloudClient
+from desktop.cloud.client import CloudClient, Timing
 from desktop.cloud.client import connect as connect_client
 from desktop.domain.cloud import CloudPictureUrl, DetectedFace, Site
 from desktop.domain.cloud_errors import CloudError
@@ -18,7 +21,7 @@ from desktop.domain.credentials import Credentials
 from desktop.domain.errors import ErrorCode
 from desktop.domain.geometry import Box, Size
 from desktop.domain.jobs import NoProgress
-from tests.clouds import HOPPER, KEYS, Naps, fuse_request
+from tests.clouds import HOPPER, KEYS, UNHURRIED, Naps, fuse_request, settings_for
 from tests.fault_proxy import refused, response
 from tests.unit.cloud.test_wire import FACE, MATERIAL
 
@@ -36,11 +39,21 @@ def error_of(client: CloudClient) -> CloudError:
     return caught.value
 
 
-def test_it_is_the_connector_of_the_port() -> None:
+def cloud_threads() -> set[threading.Thread]:
+    return {thread for thread in threading.enumerate() if thread.name == "cloud"}
+
+
+def test_it_is_the_connector_of_the_port(serve: Serve) -> None:
+    """Connecting calls nobody; closing ends the thread, and does nothing the second time."""
     connector: CloudConnector = connect_client
-    service = connector(KEYS, CloudSettings())
+    proxy, before = serve(lambda _: LISTED), cloud_threads()
+    service = connector(KEYS, settings_for(proxy.url))
+    assert proxy.visits == 0
+    assert len(service.list_materials("at_1", NoProgress()).materials) == 1
+    assert len(cloud_threads() - before) == 1
     service.close()
     service.close()
+    assert cloud_threads() == before
 
 
 @pytest.mark.parametrize(
@@ -158,11 +171,13 @@ def test_how_often_an_error_is_tried_again(
     assert error.exchange.attempts == calls
 
 
-def test_each_try_is_signed_anew(serve: Serve, connect: Connect) -> None:
+def test_each_try_is_signed_anew(serve: Serve) -> None:
     """The time of an old one might be out of the window."""
-    proxy = serve(lambda _: refused("InternalError"))
-    error_of(connect(proxy.url))
-    assert all("authorization" in request.headers for request in proxy.requests)
+    proxy, seconds = serve(lambda _: refused("InternalError")), count(1_700_000_000)
+    timing = Timing(lambda: datetime.fromtimestamp(next(seconds), UTC), lambda: 0.0, Naps(), UNHURRIED)
+    with closing(CloudClient(KEYS, settings_for(proxy.url), timing)) as client:
+        error_of(client)
+    assert len({request.headers["authorization"] for request in proxy.requests}) == proxy.visits == 3
     assert len({request.body for request in proxy.requests}) == 1
 
 

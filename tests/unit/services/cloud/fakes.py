@@ -14,6 +14,7 @@ from desktop.domain.credentials import Credentials, KeyPlace, KeyringStatus
 from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.exchange import Exchange
 from desktop.domain.geometry import Size
+from desktop.domain.jobs import Cancelled
 from desktop.domain.picture import PictureFormat
 from desktop.storage.usage import UsageFile
 
@@ -132,6 +133,14 @@ class KeysInHand:
 
     def delete(self) -> None:
         self.found = None
+
+
+class Stopped:
+    """Progress of somebody who has pressed stop."""
+
+    def report(self, done: int, total: int) -> None:
+        assert done <= total
+        raise Cancelled
 
 
 class BrokenLedger(UsageFile):

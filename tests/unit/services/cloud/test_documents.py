@@ -38,7 +38,8 @@ def test_a_fusion_names_photos_boxes_and_face_ids(desk: Desk, grace_hopper: Path
         CloudPhoto(grace_hopper, face_id="mt_1_1"),
         CloudPhoto(CloudPictureUrl("https://example.com/b.jpg"), face_id="mt_1_2"),
     )
-    fusion = desk.cloud.fuser.fuse(FuseJob("at_1", "mt_1", photos), SETTINGS, NoProgress())
+    plan = desk.cloud.fuser.plan_fuse(FuseJob("at_1", "mt_1", photos))
+    fusion = desk.cloud.fuser.send(plan, SETTINGS, NoProgress())
     note = Finding(FindingCode.SUFFIX_CORRECTED, Severity.INFO, {"name": "out.jpg", "format": "jpg"})
     document = json.loads(json.dumps(fusion_document(fusion, Saved(Path("out.jpg"), (note,)))))
     assert document["output"] == "out.jpg"
@@ -66,7 +67,8 @@ def test_a_fusion_names_photos_boxes_and_face_ids(desk: Desk, grace_hopper: Path
 
 
 def test_a_fusion_by_url_says_where_and_until_when(desk: Desk, astronaut: Path, grace_hopper: Path) -> None:
-    fusion = desk.cloud.fuser.fuse_ultra(UltraJob(astronaut, (CloudPhoto(grace_hopper),)), SETTINGS, NoProgress())
+    plan = desk.cloud.fuser.plan_ultra(UltraJob(astronaut, (CloudPhoto(grace_hopper),)))
+    fusion = desk.cloud.fuser.send(plan, SETTINGS, NoProgress())
     expires = datetime(2025, 3, 15, tzinfo=UTC)
     document = fusion_document(replace(fusion, url="https://h/r.png", expires=expires), Saved(Path("o.jpg")))
     assert (document["engine"], document["url"]) == ("FuseFaceUltra", "https://h/r.png")

@@ -18,7 +18,15 @@ from desktop.domain.usage import SUCCEEDED
 from desktop.services.cloud.jobs import CloudFusion, CloudPhoto, FuseJob, UltraJob
 from desktop.services.cloud.usage import CANCELLED, RETRIED
 from tests.unit.services.cloud.conftest import SETTINGS, Desk, build_desk
-from tests.unit.services.cloud.fakes import EXCHANGE, REQUEST_ID, BrokenLedger, FakeCloud, cloud_error, tried_again
+from tests.unit.services.cloud.fakes import (
+    EXCHANGE,
+    REQUEST_ID,
+    BrokenLedger,
+    FakeCloud,
+    Stopped,
+    cloud_error,
+    tried_again,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,16 +37,8 @@ PHOTO = CloudPhoto(CloudPictureUrl("https://example.com/user.jpg"))
 JOB = FuseJob("at_1", "mt_1", (PHOTO,))
 
 
-class Stopped:
-    """The user has pressed stop."""
-
-    def report(self, done: int, total: int) -> None:
-        assert done <= total
-        raise Cancelled
-
-
-def fused(desk: Desk) -> CloudFusion:
-    return desk.cloud.fuser.fuse(JOB, SETTINGS, NoProgress())
+def fused(desk: Desk, job: FuseJob = JOB) -> CloudFusion:
+    return desk.cloud.fuser.send(desk.cloud.fuser.plan_fuse(job), SETTINGS, NoProgress())
 
 
 def failure(desk: Desk) -> CloudError:
@@ -59,7 +59,8 @@ def test_the_result_is_what_the_service_sent_and_a_picture(desk: Desk, grace_hop
 
 
 def test_ultra_sends_its_own_request(desk: Desk, couple: Path) -> None:
-    fusion = desk.cloud.fuser.fuse_ultra(UltraJob(couple, (PHOTO,)), SETTINGS, NoProgress())
+    plan = desk.cloud.fuser.plan_ultra(UltraJob(couple, (PHOTO,)))
+    fusion = desk.cloud.fuser.send(plan, SETTINGS, NoProgress())
     assert desk.service.fused == [fusion.plan.request]
     assert desk.recorded[0].action is Action.FUSE_FACE_ULTRA
 
@@ -119,8 +120,9 @@ def test_a_call_without_a_reply_may_have_been_charged(desk: Desk) -> None:
 
 
 def test_a_call_that_was_stopped_may_have_been_charged(desk: Desk) -> None:
+    plan = desk.cloud.fuser.plan_fuse(JOB)
     with pytest.raises(Cancelled):
-        desk.cloud.fuser.fuse(JOB, SETTINGS, Stopped())
+        desk.cloud.fuser.send(plan, SETTINGS, Stopped())
     assert [(record.code, record.charged) for record in desk.recorded] == [(CANCELLED, Charged.UNKNOWN)]
 
 
@@ -174,7 +176,7 @@ def test_a_name_of_another_format_is_corrected_and_told(desk: Desk, tmp_path: Pa
 def test_the_users_own_photo_is_never_written_over(desk: Desk, tmp_path: Path, grace_hopper: Path) -> None:
     photo = tmp_path / "photo.jpg"
     photo.write_bytes(grace_hopper.read_bytes())
-    fusion = desk.cloud.fuser.fuse(replace(JOB, photos=(CloudPhoto(photo),)), SETTINGS, NoProgress())
+    fusion = fused(desk, replace(JOB, photos=(CloudPhoto(photo),)))
     assert desk.cloud.fuser.save(fusion, photo).path != photo
 
 

@@ -1,4 +1,4 @@
-"""The materials of an activity, listed and compared with local faces."""
+"""The materials of an activity, listed."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ import pytest
 from desktop.domain.cloud import Action, Charged, MaterialPage, RemoteFace, RemoteMaterial
 from desktop.domain.cloud_errors import CloudError
 from desktop.domain.geometry import Box
-from desktop.domain.jobs import NoProgress
-from tests.builders import make_face
+from desktop.domain.jobs import Cancelled, NoProgress
+from desktop.services.cloud.usage import CANCELLED
 from tests.unit.services.cloud.conftest import SETTINGS
-from tests.unit.services.cloud.fakes import EXCHANGE, cloud_error
+from tests.unit.services.cloud.fakes import EXCHANGE, Stopped, cloud_error
 
 if TYPE_CHECKING:
     from tests.unit.services.cloud.conftest import Desk
@@ -35,7 +35,7 @@ def test_a_failure_is_recorded_and_raised(desk: Desk) -> None:
     assert [record.code for record in desk.recorded] == ["InvalidParameterValue.ActivityIdNotFound"]
 
 
-def test_local_faces_are_matched_with_those_of_a_material(desk: Desk) -> None:
-    matching = desk.cloud.materials.compare([make_face("F1", Box(400, 300, 200, 260))], MATERIAL)
-    assert matching.face_ids == {"F1": "mt_1_1"}
-    assert matching.scale == 0.5
+def test_a_listing_that_was_stopped_is_recorded(desk: Desk) -> None:
+    with pytest.raises(Cancelled):
+        desk.cloud.materials.list("at_1", SETTINGS, Stopped())
+    assert [(record.action, record.code) for record in desk.recorded] == [(Action.DESCRIBE_MATERIAL_LIST, CANCELLED)]

@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from desktop.domain.cloud import Action, CloudPictureFile, DetectedFace, Detection
+from desktop.domain.cloud import Action, Charged, CloudPictureFile, DetectedFace, Detection
 from desktop.domain.cloud_errors import CloudError
 from desktop.domain.findings import Finding, FindingCode, Severity
 from desktop.domain.geometry import Box, Size
-from desktop.domain.jobs import NoProgress
-from tests.unit.services.cloud.conftest import SETTINGS
-from tests.unit.services.cloud.fakes import EXCHANGE, REQUEST_ID, cloud_error
+from desktop.domain.jobs import Cancelled, NoProgress
+from desktop.services.cloud.usage import CANCELLED
+from tests.unit.services.cloud.conftest import SETTINGS, build_desk
+from tests.unit.services.cloud.fakes import EXCHANGE, REQUEST_ID, BrokenLedger, FakeCloud, Stopped, cloud_error
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.services.cloud.pose import PoseCheck
+    from desktop.vision.analyzer import FaceFinder
     from tests.unit.services.cloud.conftest import Desk
 
 HOPPER = Box(175, 116, 181, 217)
@@ -97,3 +99,17 @@ def test_a_failure_is_recorded_and_raised(desk: Desk, grace_hopper: Path) -> Non
     with pytest.raises(CloudError):
         check(desk, grace_hopper)
     assert [record.code for record in desk.recorded] == ["InvalidParameterValue.NoFaceInPhoto"]
+
+
+def test_a_check_that_was_stopped_may_have_been_charged(desk: Desk, grace_hopper: Path) -> None:
+    with pytest.raises(Cancelled):
+        desk.cloud.pose.check(grace_hopper, SETTINGS, Stopped())
+    assert [(it.action, it.code, it.charged) for it in desk.recorded] == [
+        (Action.DETECT_FACE, CANCELLED, Charged.UNKNOWN)
+    ]
+
+
+def test_a_ledger_that_cannot_be_written_is_told_beside_the_poses(analyzer: FaceFinder, grace_hopper: Path) -> None:
+    desk = build_desk(analyzer, BrokenLedger(), FakeCloud())
+    codes = [finding.code for finding in check(desk, grace_hopper, detected()).findings]
+    assert codes == [FindingCode.CLOUD_POSE, FindingCode.USAGE_NOT_RECORDED]
