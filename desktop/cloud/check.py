@@ -7,6 +7,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from desktop.cloud import limits
+from desktop.cloud.errors import row_of
 from desktop.cloud.transport import Call
 from desktop.cloud.wire import requests
 from desktop.domain.cloud import OFFERED, Action, CloudPictureUrl, FuseRequest, MergeInfo
@@ -89,11 +90,7 @@ def harmless_call(site: Site) -> Call:
 
 def outcome_of(code: str) -> ConnectionOutcome:
     """What ``code`` says about the connection, by its longest known prefix."""
-    while code:
-        if code in OUTCOMES:
-            return OUTCOMES[code]
-        code = code.rpartition(".")[0]
-    return ConnectionOutcome.OTHER
+    return row_of(code, OUTCOMES, ConnectionOutcome.OTHER)
 
 
 def _report_of(error: CloudError) -> ConnectionReport:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop.cloud.errors.account import ACCOUNT
 from desktop.cloud.errors.caller import CALLER
@@ -37,13 +37,21 @@ UNHEARD_OF = Verdict(
 """For codes that not even a prefix is known of."""
 
 
-def verdict_of(code: str) -> Verdict:
+Row = TypeVar("Row")
+
+
+def row_of(code: str, table: Mapping[str, Row], otherwise: Row) -> Row:
     """The row of ``code``, or of its longest known prefix (whole dotted parts)."""
     while code:
-        if code in CATALOGUE:
-            return CATALOGUE[code]
+        if code in table:
+            return table[code]
         code = code.rpartition(".")[0]
-    return UNHEARD_OF
+    return otherwise
+
+
+def verdict_of(code: str) -> Verdict:
+    """What the catalogue says about ``code``, by its longest known prefix."""
+    return row_of(code, CATALOGUE, UNHEARD_OF)
 
 
 def service_error(code: str, message: str, *, request_id: str, exchange: Exchange) -> CloudError:

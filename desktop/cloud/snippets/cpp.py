@@ -142,11 +142,9 @@ class _Cpp:
 
 def cpp_snippet(request: SnippetRequest) -> str:
     """A program for the SDK's platforms (Linux; C++11)."""
-    parts = common(request, cpp_string)
     return filled(
         TEMPLATE,
-        **parts,
-        namespace=parts["version"].upper(),
+        **common(request, cpp_string),
         includes=_includes(request),
         picture=PICTURE if pictures(request.parameters) else "",
         save=SAVE if outcome(request) is Outcome.PICTURE else "",

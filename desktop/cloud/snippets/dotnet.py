@@ -87,8 +87,6 @@ Console.WriteLine(name);""",
     Outcome.DOCUMENT: "Console.WriteLine(AbstractModel.ToJsonString(response));",
 }
 
-LANGUAGE_NAMES = {"zh-CN": "ZH_CN", "en-US": "EN_US"}
-
 
 def _number(number: Number) -> str:
     return f"{number.value!r}f" if number.kind is Scalar.REAL else repr(number.value)
@@ -108,14 +106,11 @@ STYLE = ExpressionStyle(
 
 def dotnet_snippet(request: SnippetRequest) -> str:
     """A console program in C# 7 and later."""
-    parts = common(request, json_string)
     return filled(
         TEMPLATE,
-        **parts,
-        namespace=parts["version"].upper(),
+        **common(request, json_string),
         usings=_usings(request),
         picture=PICTURE if pictures(request.parameters) else "",
-        language_name=LANGUAGE_NAMES[request.language],
         protocol=f"REQ_{request.endpoint.scheme.upper()}",
         headers=_headers(request),
         assignments=assignments(request_model(request), "request", STYLE, end=";"),

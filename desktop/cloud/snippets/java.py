@@ -77,7 +77,6 @@ System.out.println(name);""",
     Outcome.DOCUMENT: "System.out.println(«action»Response.toJsonString(response));",
 }
 
-LANGUAGE_NAMES = {"zh-CN": "ZH_CN", "en-US": "EN_US"}
 SDK = "com.tencentcloudapi."
 
 
@@ -109,7 +108,6 @@ def java_snippet(request: SnippetRequest) -> str:
         imports=_imports(request),
         picture=PICTURE if pictures(request.parameters) else "",
         protocol=f"HttpProfile.REQ_{request.endpoint.scheme.upper()}",
-        language_name=LANGUAGE_NAMES[request.language],
         statements=statements(request_model(request), "request", _Java()),
         headers=_headers(request),
         result=result,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from desktop.cloud.snippets.fields import Model, model
+from desktop.cloud.transport import PRODUCTS
+from desktop.domain.cloud import Action
 from desktop.domain.snippets import PictureFile
 
 if TYPE_CHECKING:
@@ -24,39 +25,24 @@ class Outcome(Enum):
     DOCUMENT = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
-    """A service as the SDKs name it; ``name`` is also the service of the credential scope."""
-
-    name: str
-
-    @property
-    def title(self) -> str:
-        return self.name.capitalize()
-
-
-FACE_FUSION, FACE_RECOGNITION = Product("facefusion"), Product("iai")
-
-PRODUCTS: Mapping[str, Product] = {
-    "FuseFace": FACE_FUSION,
-    "FuseFaceUltra": FACE_FUSION,
-    "DescribeMaterialList": FACE_FUSION,
-    "DetectFace": FACE_RECOGNITION,
-}
-
-
 def common(request: SnippetRequest, string: Callable[[str], str]) -> dict[str, str]:
-    """The parts of every template; ``string`` writes text as a literal of the language."""
-    product = PRODUCTS[request.action]
+    """The parts of every template; ``string`` writes text as a literal of the language.
+
+    SDKs name a product as the credential scope does, and their constants for languages and versions by upper case.
+    """
+    product = PRODUCTS[Action(request.action)].service
+    version = "v" + request.version.replace("-", "")
     return {
-        "product": product.name,
-        "title": product.title,
-        "version": "v" + request.version.replace("-", ""),
+        "product": product,
+        "title": product.capitalize(),
+        "version": version,
+        "namespace": version.upper(),
         "action": request.action,
         "region": string(request.region),
         "endpoint": string(request.endpoint.authority),
         "scheme": string(request.endpoint.scheme),
         "language": string(request.language),
+        "language_name": request.language.upper().replace("-", "_"),
         "keys": "Reads TENCENTCLOUD_SECRET_ID, TENCENTCLOUD_SECRET_KEY and, for temporary keys, TENCENTCLOUD_TOKEN.",
         "timeout": "60",  # seconds, as the SDKs have it by default: a fusion of 8K pictures takes its time
     }

@@ -102,11 +102,9 @@ STYLE = LiteralStyle(
 
 def php_snippet(request: SnippetRequest) -> str:
     """A program for PHP 7 and later, run from the folder that holds ``vendor``."""
-    parts = common(request, php_string)
     return filled(
         TEMPLATE,
-        **parts,
-        namespace=parts["version"].upper(),
+        **common(request, php_string),
         picture=PICTURE if pictures(request.parameters) else "",
         parameters=literal(request.parameters, STYLE),
         protocol=php_string(f"{request.endpoint.scheme}://"),

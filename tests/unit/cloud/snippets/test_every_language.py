@@ -82,7 +82,9 @@ def test_a_result_is_printed_or_saved_as_asked(language: SnippetLanguage) -> Non
 
 @pytest.mark.parametrize("name", CASES)
 def test_python_compiles(name: str) -> None:
-    compile(snippet(SnippetLanguage.PYTHON, CASES[name]), "call.py", "exec")
+    program = compile(snippet(SnippetLanguage.PYTHON, CASES[name]), "call.py", "exec")
+    wanted = {"Credential", "HttpProfile", "ClientProfile", "parameters", "request", "response", CASES[name].action}
+    assert wanted - set(program.co_names) == set()
 
 
 @pytest.mark.skipif(not shutil.which("node"), reason="node is not installed")
