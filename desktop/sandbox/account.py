@@ -8,6 +8,7 @@ from enum import StrEnum
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from desktop.domain.billing import FREE_CALLS
 from desktop.domain.usage import BILLING_ZONE
 from desktop.sandbox.protocol import ApiError
 
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.sandbox.protocol import Document
-
-FREE_CALLS = 1000
-"""Given every month (FAQ)."""
 
 CHARGED_ERRORS = frozenset({"FailedOperation.NoFaceDetected", "FailedOperation.FaceSizeTooSmall"})
 """No face, too small, too unclear: the user's side, so charged (FAQ; the second code of row 18 covers "unclear")."""

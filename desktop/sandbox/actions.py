@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.domain.cloud_limits import MATERIALS_A_PAGE
 from desktop.domain.fusion import DEFAULT_DEGREES, Algorithm, Degrees, FusionSettings
 from desktop.sandbox.detection import face_document
 from desktop.sandbox.fusing import NO_FACE, PHOTO_FIELDS, face_in, large_enough
 from desktop.sandbox.pictures import DETECTED, LOGO, PHOTO, ULTRA_LOGO, ULTRA_PHOTO, ULTRA_TEMPLATE
 from desktop.sandbox.protocol import ApiError
 from desktop.sandbox.results import BASIC_LIFETIME, ULTRA_LIFETIME
-from desktop.sandbox.schemas import MAX_PAGE
 
 if TYPE_CHECKING:
     from desktop.domain.face import Face
@@ -90,7 +90,7 @@ class DescribeMaterialList:
         wanted = document.get("MaterialId")
         materials = (activity.material(wanted),) if wanted else activity.materials
         offset = document.get("Offset") or 0
-        page = materials[offset : offset + (document.get("Limit") or MAX_PAGE)]
+        page = materials[offset : offset + (document.get("Limit") or MATERIALS_A_PAGE)]
         return {"Count": len(page), "MaterialInfos": [_material_document(material) for material in page]}
 
 

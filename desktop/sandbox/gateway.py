@@ -132,7 +132,7 @@ def parse(call: Call) -> Document:
         raise ApiError("InvalidParameter", f"`Content-Type: {call.header('Content-Type')}`")
     try:
         document = json.loads(call.body)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:  # no JSON, or JSON that nests too deep
         raise ApiError("InvalidParameter", "JSON") from error
     if not isinstance(document, dict):
         raise ApiError("InvalidParameter", "JSON")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from desktop.domain.cloud_limits import ULTRA_URL_DAYS, URL_DAYS
 from desktop.sandbox.recent import Recent
 
 if TYPE_CHECKING:
@@ -15,11 +16,8 @@ if TYPE_CHECKING:
     from desktop.domain.picture import PictureFormat
 
 DAY = 24 * 3600
-BASIC_LIFETIME = 7 * DAY
-"""Seconds a URL of FuseFace lives (fact book, 3.1)."""
-
-ULTRA_LIFETIME = DAY
-"""Seconds a URL of FuseFaceUltra lives (fact book, 3.3)."""
+BASIC_LIFETIME, ULTRA_LIFETIME = URL_DAYS * DAY, ULTRA_URL_DAYS * DAY
+"""Seconds a URL of FuseFace and of FuseFaceUltra lives."""
 
 MOST_RESULTS = 256
 """They are kept in memory: the oldest goes when there are more."""

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from desktop.domain.cloud_limits import MATERIALS_A_PAGE, MIN_BOX_SIDE
 from desktop.domain.fusion import LOGO_SIDE, MAX_FUSED_FACES
 from desktop.sandbox.fields import Field, Kind
 
 FACE_RECT_ERROR = "InvalidParameterValue.FaceRectParameterValueError"
 ULTRA_ERROR = "FailedOperation.ParameterValueError"
-MIN_BOX = 30
-"""Least width and height of a face box that is given."""
-
-MAX_PAGE = 20
-"""Most rows of one DescribeMaterialList; more is refused here (the facts do not say what the service does)."""
 
 TEXT = Field(Kind.TEXT)
 NAME = Field(Kind.TEXT, required=True, least=1)
@@ -57,9 +53,9 @@ MERGE_INFOS = Field(
     fields={
         "Image": TEXT,
         "Url": TEXT,
-        "InputImageFaceRect": rect(MIN_BOX),
+        "InputImageFaceRect": rect(MIN_BOX_SIDE),
         "TemplateFaceID": TEXT,
-        "TemplateFaceRect": rect(MIN_BOX),
+        "TemplateFaceRect": rect(MIN_BOX_SIDE),
     },
 )
 
@@ -101,7 +97,7 @@ FUSE_FACE_ULTRA = {
 DESCRIBE_MATERIAL_LIST = {
     "ActivityId": NAME,
     "MaterialId": TEXT,
-    "Limit": Field(Kind.WHOLE, least=1, most=MAX_PAGE),
+    "Limit": Field(Kind.WHOLE, least=1, most=MATERIALS_A_PAGE),  # what the service does with more is not stated
     "Offset": Field(Kind.WHOLE, least=0),
 }
 

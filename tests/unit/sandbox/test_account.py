@@ -34,6 +34,9 @@ def test_each_action_is_limited_for_itself() -> None:
     limiter = RateLimiter(HandClock())
     limiter.check("FuseFace", 1)
     limiter.check("FuseFaceUltra", 1)
+    for action in "FuseFace", "FuseFaceUltra":
+        with pytest.raises(ApiError, match=action):
+            limiter.check(action, 1)
 
 
 def test_the_service_tells_the_limit(call: Caller, listing: Parameters) -> None:

@@ -52,7 +52,7 @@ def test_a_charset_behind_the_content_type_is_fine(call: Caller, listing: Parame
     assert call.code(LIST, listing, content_type="application/json; charset=utf-8") == "OK"
 
 
-@pytest.mark.parametrize("body", [b"", b"{", b"[]", b"null", b"\xff\xfe", b'"text"'])
+@pytest.mark.parametrize("body", [b"", b"{", b"[]", b"null", b"\xff\xfe", b'"text"', b"[" * 100_000])
 def test_a_body_that_is_no_object_is_refused(call: Caller, body: bytes) -> None:
     assert call.code(LIST, body) == "InvalidParameter"
 
