@@ -3685,6 +3685,10 @@
         <translation>Log of the review</translation>
     </message>
     <message>
+        <source>Nothing has happened yet. Each step you record stands here, with its time.</source>
+        <translation>Nothing has happened yet. Each step you record stands here, with its time.</translation>
+    </message>
+    <message>
         <source>The one appeal since the last upload is spent.</source>
         <translation>The one appeal since the last upload is spent.</translation>
     </message>
@@ -3714,6 +3718,10 @@
     <message>
         <source>Documents</source>
         <translation>Documents</translation>
+    </message>
+    <message>
+        <source>No document yet. Proofs and consents added below are kept in the workspace.</source>
+        <translation>No document yet. Proofs and consents added below are kept in the workspace.</translation>
     </message>
     <message>
         <source>Add copyright proof…</source>
@@ -4068,6 +4076,10 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>Packages</translation>
     </message>
     <message>
+        <source>No package is entered. Add those you have bought, so that their calls are counted.</source>
+        <translation>No package is entered. Add those you have bought, so that their calls are counted.</translation>
+    </message>
+    <message>
         <source>Add a package…</source>
         <translation>Add a package…</translation>
     </message>
@@ -4144,6 +4156,10 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>Activities and materials</source>
         <translation>Activities and materials</translation>
+    </message>
+    <message>
+        <source>No activity yet. Make one with +, then drop pictures or a folder on it.</source>
+        <translation>No activity yet. Make one with +, then drop pictures or a folder on it.</translation>
     </message>
 </context>
 <context>
@@ -4645,12 +4661,12 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>Another document</translation>
     </message>
     <message>
-        <source>{name}: the review should be done since {due}; look it up</source>
-        <translation>{name}: the review should be done since {due}; look it up</translation>
+        <source>{name}: the review has been due since {due}; look it up</source>
+        <translation>{name}: the review has been due since {due}; look it up</translation>
     </message>
     <message>
-        <source>{name}: the appeal should be decided since {due}</source>
-        <translation>{name}: the appeal should be decided since {due}</translation>
+        <source>{name}: the answer to the appeal has been due since {due}; look it up</source>
+        <translation>{name}: the answer to the appeal has been due since {due}; look it up</translation>
     </message>
     <message>
         <source>{name}: the consent ends on {due}</source>

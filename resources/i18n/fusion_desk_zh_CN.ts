@@ -3662,6 +3662,10 @@
         <translation>审核记录</translation>
     </message>
     <message>
+        <source>Nothing has happened yet. Each step you record stands here, with its time.</source>
+        <translation>还没有记录。您登记的每一步都会连同时间列在这里。</translation>
+    </message>
+    <message>
         <source>The one appeal since the last upload is spent.</source>
         <translation>本次上传的一次申诉机会已用完。</translation>
     </message>
@@ -3691,6 +3695,10 @@
     <message>
         <source>Documents</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>No document yet. Proofs and consents added below are kept in the workspace.</source>
+        <translation>还没有文件。在下方添加的版权证明和肖像授权会保存在工作区中。</translation>
     </message>
     <message>
         <source>Add copyright proof…</source>
@@ -4038,6 +4046,10 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>资源包</translation>
     </message>
     <message>
+        <source>No package is entered. Add those you have bought, so that their calls are counted.</source>
+        <translation>还没有录入资源包。请添加已购买的资源包，以便统计其调用次数。</translation>
+    </message>
+    <message>
         <source>Add a package…</source>
         <translation>添加资源包…</translation>
     </message>
@@ -4114,6 +4126,10 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>Activities and materials</source>
         <translation>活动与素材</translation>
+    </message>
+    <message>
+        <source>No activity yet. Make one with +, then drop pictures or a folder on it.</source>
+        <translation>还没有活动。点 + 新建一个，再把图片或文件夹拖到它上面。</translation>
     </message>
 </context>
 <context>
@@ -4614,12 +4630,12 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>其他文件</translation>
     </message>
     <message>
-        <source>{name}: the review should be done since {due}; look it up</source>
+        <source>{name}: the review has been due since {due}; look it up</source>
         <translation>{name}：审核应已于 {due} 完成，请到控制台查看</translation>
     </message>
     <message>
-        <source>{name}: the appeal should be decided since {due}</source>
-        <translation>{name}：申诉应已于 {due} 有结果，请查看</translation>
+        <source>{name}: the answer to the appeal has been due since {due}; look it up</source>
+        <translation>{name}：申诉应已于 {due} 有结果，请到控制台查看</translation>
     </message>
     <message>
         <source>{name}: the consent ends on {due}</source>

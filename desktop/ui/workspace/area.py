@@ -85,7 +85,7 @@ class WorkspaceArea(QObject):
         self.materials = MaterialCommands(self.desk, self)
         self.originals = Originals(self.desk, self)
         self.paper = PaperCommands(self.desk, self)
-        self.dialogs = Dialogs(self.desk, self)
+        self.dialogs = Dialogs(self.desk, self.materials, self)
         self._build()
         self._connect()
         self.retranslate()
@@ -102,8 +102,7 @@ class WorkspaceArea(QObject):
         self.menus = WorkspaceMenus(self._window, self.session, self.tree, self.actions)
         self.menus.connect_to(self.opener, self.whole, self.materials)
         self.dock.fill(self.actions, self.tree, self.menus.main)
-        self.search = Search(self.session, desk.runner, self.dock.search, self.dock.found, self)
-        self.search.show_in(self.model, self.tree)
+        self.search = Search(self.session, desk.runner, self.dock, self.model, self)
 
     def _connect(self) -> None:
         session, dock = self.session, self.dock

@@ -12,7 +12,7 @@ from desktop.domain.workspace.edit import Edit
 from desktop.ui.panels.notice import NoticeState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from desktop.domain.material import PrepareOptions
     from desktop.domain.ports_workspace import WorkspaceStore
     from desktop.domain.workspace.activity import Activity
-    from desktop.domain.workspace.material import WorkspaceMaterial
     from desktop.services.bundle import Services
     from desktop.ui.jobs import JobRunner
     from desktop.ui.panels.notice import Notice
@@ -59,9 +58,3 @@ class DeskParts:
 def edit_of_activity(store: WorkspaceStore, identity: str, make: Callable[[Activity], Edit]) -> Edit:
     """``make``'s edit of the activity as it is now; an empty one when it is gone. Worker threads only."""
     return next((make(activity) for activity in store.activities() if activity.id == identity), Edit())
-
-
-def whole(store: WorkspaceStore, identities: Iterable[str]) -> list[WorkspaceMaterial]:
-    """Those that are still there. Worker threads only; raises :class:`~desktop.domain.errors.StoreError`."""
-    found = (store.material(identity) for identity in identities)
-    return [material for material in found if material is not None]

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.settings import cloud_settings
 from desktop.services.workspace import activity_edits
 from desktop.ui.jobs import Latest
-from desktop.ui.workspace.material_commands import MaterialCommands
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.workspace.activity import Activity
     from desktop.ui.workspace.desk_parts import DeskParts
+    from desktop.ui.workspace.material_commands import MaterialCommands
     from desktop.ui.workspace.properties import PropertiesDialog
 
 
@@ -31,10 +31,10 @@ class Dialogs(QObject):
     """The ID of a material that the user wants to see in the tree."""
     reopen_asked = Signal(str, int)
 
-    def __init__(self, parts: DeskParts, parent: QObject) -> None:
+    def __init__(self, parts: DeskParts, commands: MaterialCommands, parent: QObject) -> None:
         super().__init__(parent)
         self._parts = parts
-        self._commands = MaterialCommands(parts, self)
+        self._commands = commands
         self.open: dict[tuple[str, str], QDialog] = {}
 
     def material(self, identity: str) -> None:

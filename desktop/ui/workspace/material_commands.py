@@ -10,8 +10,9 @@ from desktop.domain.workspace.edit import Edit
 from desktop.domain.workspace.quota import slots_of
 from desktop.domain.workspace.review import ReviewState
 from desktop.services.workspace import activity_edits, material_edits, review_edits
+from desktop.services.workspace.workspace import whole
 from desktop.ui.panels.notice import NoticeState
-from desktop.ui.workspace.desk_parts import DeskParts, edit_of_activity, whole
+from desktop.ui.workspace.desk_parts import DeskParts, edit_of_activity
 from desktop.ui.workspace.words import step_text
 
 if TYPE_CHECKING:

@@ -37,7 +37,7 @@ class WorkspaceMenus(QObject):
         super().__init__(window)
         self._session, self._tree, self._actions = session, tree, actions
         self.main = QMenu(window)
-        self.recent = QMenu(window)
+        self.recent = QMenu(window, toolTipsVisible=True)
         self.review = QMenu(window)
         self.copy_to = QMenu(window)
         self._submenus = {"recent": self.recent, "review": self.review, "copy_to": self.copy_to}

@@ -55,7 +55,6 @@ class Made:
 class Originals(QObject):
     """Remembers which opened picture belongs to which material, so that keeping it makes a new version."""
 
-    kept = Signal()
     chosen = Signal(str)
     """The ID of a material that the user wants to see."""
 
@@ -97,9 +96,14 @@ class Originals(QObject):
         if made:
             intake = self._session.services.intake
             text = self.tr("Keep %n picture(s)", "", len(made))
-            self._session.edit(text, lambda store: _kept(store, intake, activity_id, made))
-            self.kept.emit()
-        lines = [self.tr("%n picture(s) kept in the workspace.", "", len(made))] if made else []
+            then = partial(self._tell, len(made), rejected)
+            self._session.edit(text, lambda store: _kept(store, intake, activity_id, made), then=then)
+        else:
+            self._tell(0, rejected)
+
+    def _tell(self, made: int, rejected: Sequence[Rejection]) -> None:
+        """Once they are on the disk."""
+        lines = [self.tr("%n picture(s) kept in the workspace.", "", made)] if made else []
         lines += [f"{it.source.name}: {error_text(it.error)}" for it in rejected]
         self._parts.notice.say("\n".join(lines), NoticeState.WARN if rejected else NoticeState.GOOD)
 
@@ -112,7 +116,8 @@ class Originals(QObject):
     def where_used_file(self) -> None:
         path = self._parts.asking.file(self.tr("Where is this picture used?"), "", "*")
         if path is not None:
-            self._find(lambda _: where_used(self._session.store, path), path.name)
+            store = self._session.store
+            self._find(lambda _: where_used(store, path), path.name)
 
     def _find(self, work: Callable[[Progress], tuple[Use, ...]], name: str) -> None:
         self._parts.jobs.start(work, lambda: self.tr("Looking for uses"), partial(self._show_uses, name))

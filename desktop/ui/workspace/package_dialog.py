@@ -12,7 +12,7 @@ from desktop.domain.workspace.package import ChangeKind, PackageProblemKind
 from desktop.ui.messages.wording import QT_TRANSLATE_NOOP
 from desktop.ui.panels.parts import role_label
 from desktop.ui.workspace.table import Table
-from desktop.ui.workspace.words import say
+from desktop.ui.workspace.words import listed, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -110,4 +110,4 @@ def _change_cells(change: PackageChange, summaries: Mapping[str, MaterialSummary
 
 
 def _changed(kind: ChangeKind, fields: Sequence[str]) -> str:
-    return say(CHANGES[kind]).format(fields=", ".join(say(FIELDS.get(name, name)) for name in fields))
+    return say(CHANGES[kind]).format(fields=listed(say(FIELDS.get(name, name)) for name in fields))

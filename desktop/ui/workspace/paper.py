@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.services.workspace.proof import ProofLanguage, proof_form
+from desktop.services.workspace.workspace import whole
 from desktop.ui.messages.wording import is_chinese
 from desktop.ui.saving import free_path, plain_name, save_bytes, with_suffix
-from desktop.ui.workspace.desk_parts import DeskParts, whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.domain.workspace.activity import Activity
     from desktop.services.workspace.proof import ProofForm
     from desktop.services.workspace.submission import Submissions
+    from desktop.ui.workspace.desk_parts import DeskParts
     from desktop.ui.workspace.package_dialog import ComparedPackage
 
 MANIFEST = "manifest.json"

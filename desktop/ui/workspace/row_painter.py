@@ -18,6 +18,8 @@ from desktop.ui.workspace.tree_model import COUNT_ROLE, ENTITY_ROLE
 from desktop.ui.workspace.words import STATES, TONES, say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QWidget
@@ -82,7 +84,7 @@ class RowPainter(QStyledItemDelegate):
 
     def _paint_activity(self, painter: QPainter, area: QRect, shown: tuple[Activity, int], tokens: Tokens) -> None:
         activity, count = shown
-        icon = QRect(area.left(), area.top() + 9, ICON, ICON)
+        icon = QRect(area.left(), area.top() + (HEIGHT - ICON) // 2, ICON, ICON)  # beside the branch's arrow
         painter.drawPixmap(icon, self._icon("folder", tokens.muted))
         words = area.adjusted(ICON + GAP, 7, 0, -7)
         bold = QFont(painter.font())
@@ -102,8 +104,9 @@ class RowPainter(QStyledItemDelegate):
         right = self._paint_marks(painter, line, material, tokens)
         left = _paint_badge(painter, line, say(STATES[material.state]), getattr(tokens, TONES[material.state]))
         rest = QRect(left + GAP, line.top(), right - left - 2 * GAP, line.height())
-        known = f" · {material.model_id}" if material.model_id else ""
-        _paint_line(painter, rest, faces_text(material.faces) + known, tokens.muted)
+        faces = faces_text(material.faces)
+        known = [f"{faces} · {material.model_id}"] if material.model_id else []
+        _paint_line(painter, rest, _fitting(painter, rest, [*known, faces]), tokens.muted)
 
     def _paint_picture(self, painter: QPainter, area: QRect, material: MaterialSummary, tokens: Tokens) -> None:
         pixmap = self._thumbnails.pixmap(material.picture) if material.picture is not None else None
@@ -149,6 +152,12 @@ def _paint_ground(painter: QPainter, area: QRect, tokens: Tokens, state: QStyle.
     painter.setPen(QColor(tokens.accent) if selected or focused else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tokens.raised) if selected or hovered else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(QRectF(area).adjusted(0.5, 1.5, -2.5, -1.5), 6, 6)
+
+
+def _fitting(painter: QPainter, area: QRect, texts: Sequence[str]) -> str:
+    """The first of ``texts`` with room for all of it: half an ID tells nothing, and the tool tip has it whole."""
+    width = painter.fontMetrics().horizontalAdvance
+    return next((text for text in texts if width(text) <= area.width()), "")
 
 
 def _paint_line(painter: QPainter, area: QRect, text: str, colour: str) -> None:

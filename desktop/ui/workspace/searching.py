@@ -10,15 +10,13 @@ from PySide6.QtCore import QObject
 from desktop.ui.jobs import Latest
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLabel, QLineEdit
-
     from desktop.domain.jobs import Progress
     from desktop.domain.ports_workspace import WorkspaceStore
     from desktop.domain.workspace.search import Found
     from desktop.ui.jobs import JobRunner
+    from desktop.ui.workspace.dock import WorkspaceDock
     from desktop.ui.workspace.session import WorkspaceSession
     from desktop.ui.workspace.tree_model import WorkspaceTree
-    from desktop.ui.workspace.tree_view import TreeView
 
 PAUSE_MS = 25
 
@@ -27,21 +25,17 @@ class Search(QObject):
     """Also looks again after each edit: what it changed may no longer fit, or fit now."""
 
     def __init__(
-        self, session: WorkspaceSession, runner: JobRunner, box: QLineEdit, state: QLabel, parent: QObject
+        self, session: WorkspaceSession, runner: JobRunner, dock: WorkspaceDock, model: WorkspaceTree, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._session, self._box, self._state = session, box, state
-        self._model: WorkspaceTree | None = None
-        self._view: TreeView | None = None
+        self._session, self._model = session, model
+        self._box, self._state, self._view = dock.search, dock.found, dock.tree
         self._latest = Latest(runner, self, delay_ms=PAUSE_MS)
         self._latest.succeeded.connect(self._show)
         self._latest.failed.connect(session.failed)
-        box.textChanged.connect(self._ask)
+        self._box.textChanged.connect(self._ask)
         session.changed.connect(lambda _: self._ask())
         session.closed.connect(self._clear)
-
-    def show_in(self, model: WorkspaceTree, view: TreeView) -> None:
-        self._model, self._view = model, view
 
     @property
     def busy(self) -> bool:
@@ -56,8 +50,6 @@ class Search(QObject):
             self._show(None)
 
     def _show(self, found: Found | None) -> None:
-        if self._model is None or self._view is None:
-            return
         if found is None and not self._view.searching:
             return
         self._view.searching = found is not None
@@ -74,8 +66,7 @@ class Search(QObject):
     def _clear(self) -> None:
         self._latest.cancel()
         self._box.clear()
-        if self._view is not None:
-            self._view.searching = False
+        self._view.searching = False
         self._state.hide()
 
 

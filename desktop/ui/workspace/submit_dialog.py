@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain, islice, starmap
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
@@ -21,7 +22,7 @@ from desktop.ui.workspace.table import KEY_ROLE, Table
 from desktop.ui.workspace.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from desktop.domain.errors import FusionDeskError
@@ -31,9 +32,13 @@ if TYPE_CHECKING:
     from desktop.services.workspace.submission_plan import SubmissionItem, SubmissionPlan
     from desktop.ui.workspace.desk_parts import DeskParts
 
+    Row = tuple[str, tuple[str, ...]]
+    """The ID of a material and what the table says of it."""
+
 SIZE = QSize(860, 520)
 WRITING = QT_TRANSLATE_NOOP("Workspace", "Writing the package")
-MOST_FINDINGS = 500
+TOLD = frozenset({Severity.WARN, Severity.FAIL})
+MOST_ROWS = 500
 """Lines that somebody may still read."""
 
 
@@ -131,20 +136,17 @@ class SubmitDialog(Translated, QDialog):
         self.as_zip.setEnabled(plan is not None and bool(plan.items))
         if plan is None:
             return
-        found = [(item, finding) for item in plan.items for finding in item.findings]
-        shown = [(item, finding) for item, finding in found if finding.severity in {Severity.WARN, Severity.FAIL}]
-        hidden = len(shown) - MOST_FINDINGS
-        left_out = [
-            (it.name, severity_text(Severity.WARN), "", self.tr("No exported picture: left out"))
-            for it in plan.left_out[:MOST_FINDINGS]
-        ]
-        self.table.fill(
-            [*left_out, *(_cells(item, finding) for item, finding in shown[:MOST_FINDINGS])],
-            [*(it.id for it in plan.left_out[:MOST_FINDINGS]), *(item.material.id for item, _ in shown)],
-        )
-        self.more.setText(self.tr("… and %n more", "", max(0, hidden)))
-        self.more.setVisible(hidden > 0)
-        self._say_state(plan, len(shown))
+        told = [(item, finding) for item in plan.items for finding in item.findings if finding.severity in TOLD]
+        rows = list(islice(chain(self._left_out(plan), starmap(_row, told)), MOST_ROWS))
+        warnings = len(plan.left_out) + len(told)
+        self.table.fill([cells for _, cells in rows], [identity for identity, _ in rows])
+        self.more.setText(self.tr("… and %n more", "", warnings - len(rows)))
+        self.more.setVisible(warnings > len(rows))
+        self._say_state(plan, warnings)
+
+    def _left_out(self, plan: SubmissionPlan) -> Iterator[Row]:
+        for it in plan.left_out:
+            yield it.id, (it.name, severity_text(Severity.WARN), "", self.tr("No exported picture: left out"))
 
     def _say_state(self, plan: SubmissionPlan, warnings: int) -> None:
         pictures = self.tr("%n picture(s) in the package.", "", len(plan.items))
@@ -188,5 +190,6 @@ def _tell(parts: DeskParts, package: Package) -> None:
     parts.tell_saved(package.path)
 
 
-def _cells(item: SubmissionItem, finding: Finding) -> tuple[str, ...]:
-    return item.name, severity_text(finding.severity), finding_title(finding.code), workspace_finding_text(finding)
+def _row(item: SubmissionItem, finding: Finding) -> Row:
+    severity, title = severity_text(finding.severity), finding_title(finding.code)
+    return item.material.id, (item.name, severity, title, workspace_finding_text(finding))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTableWidgetItem, QVBoxLayout
 
@@ -119,12 +119,10 @@ class SyncDialog(Themed, Translated, QDialog):
         differences = self.diff.differences if self.diff is not None else ()
         ticked = self._wanted if self.table.rowCount() == 0 else frozenset(self.ticked)
         names = {own.id: own.name for own in self.diff.local} if self.diff is not None else {}
-        self.table.blockSignals(True)  # noqa: FBT003 - Qt's own argument
-        cells = (("", *difference_cells(it, names)) for it in differences)
-        self.table.fill(cells, differences)
-        for row, difference in enumerate(differences):
-            self._add_tick(row, difference, wanted=difference in ticked)
-        self.table.blockSignals(False)  # noqa: FBT003
+        with QSignalBlocker(self.table):
+            self.table.fill((("", *difference_cells(it, names)) for it in differences), differences)
+            for row, difference in enumerate(differences):
+                self._add_tick(row, difference, wanted=difference in ticked)
         self._say_state()
 
     def _add_tick(self, row: int, difference: Difference, *, wanted: bool) -> None:

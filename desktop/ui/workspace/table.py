@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from desktop.ui.workspace.hint import paint_hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
 WIDEST = 260
@@ -23,6 +27,7 @@ class Table(QTableWidget):
 
     def __init__(self, titles: Sequence[str], *, stretch: int, parent: QWidget | None = None) -> None:
         super().__init__(0, len(titles), parent)
+        self._hint = ""
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -44,18 +49,31 @@ class Table(QTableWidget):
         self.setHorizontalHeaderLabels(list(titles))
 
     def fill(self, rows: Iterable[Sequence[str]], keys: Sequence[object] = ()) -> None:
-        """``keys`` stand behind all cells of a row."""
+        """``keys`` stand behind all cells of a row; without any it is the row's number. The chosen key stays chosen."""
         table = list(rows)
-        chosen = self.currentRow()
+        keys = keys or range(len(table))
+        kept = self.chosen
         self.setRowCount(len(table))
-        for row, cells in enumerate(table):
+        for row, (cells, key) in enumerate(zip(table, keys, strict=True)):
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
-                item.setData(KEY_ROLE, keys[row] if row < len(keys) else None)
+                item.setData(KEY_ROLE, key)
                 self.setItem(row, column, item)
-        if 0 <= chosen < len(table):
-            self.selectRow(chosen)
+        if self.chosen != kept:
+            self.clearSelection()
+            if kept in keys:
+                self.selectRow(keys.index(kept))
+
+    def set_hint(self, text: str) -> None:
+        """What stands there as long as there are no rows."""
+        self._hint = text
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.rowCount() == 0:
+            paint_hint(QPainter(self.viewport()), self.viewport(), self._hint)
 
     def cell(self, row: int, column: int) -> QTableWidgetItem:
         """A cell that :meth:`fill` has made."""

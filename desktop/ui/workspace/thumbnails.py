@@ -70,7 +70,7 @@ class Thumbnails(QObject):
     def _show(self, images: dict[StoredFile, QImage]) -> None:
         for file, image in images.items():
             self._wanted.pop(file, None)
-            self._made[file] = _square(image)
+            self._made[file] = QPixmap.fromImage(image)
         while len(self._made) > KEPT:
             self._made.popitem(last=False)
         self.ready.emit()
@@ -91,21 +91,19 @@ def _read_all(
 
     def read(file: StoredFile) -> QImage:
         try:
-            return to_qimage(reduced(reader.read(store.path_of(file), at_least=2 * SIDE).pixels, 2 * SIDE))
+            return _square(to_qimage(reduced(reader.read(store.path_of(file), at_least=2 * SIDE).pixels, 2 * SIDE)))
         except FusionDeskError:
             return QImage()  # drawn as missing; opening the material tells why
 
     return {file: read(file) for file in files}
 
 
-def _square(image: QImage) -> QPixmap:
-    """Filling a square, at twice the pixels for dense screens. GUI thread only."""
-    if image.isNull():
-        return QPixmap()
+def _square(image: QImage) -> QImage:
+    """Filling a square, at twice the pixels for dense screens."""
     side = 2 * SIDE
-    pixmap = QPixmap.fromImage(image).scaled(
+    filling = image.scaled(
         QSize(side, side), Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
     )
-    square = pixmap.copy((pixmap.width() - side) // 2, (pixmap.height() - side) // 3, side, side)
+    square = filling.copy((filling.width() - side) // 2, (filling.height() - side) // 3, side, side)
     square.setDevicePixelRatio(2)
     return square

@@ -69,6 +69,11 @@ class WorkspaceTree(QAbstractItemModel):
         self.show_archived = shown
         self.reload()
 
+    @property
+    def has_no_activity(self) -> bool:
+        """Not even one that is archived, or that a search has not found."""
+        return not self._session.activities
+
     def _start(self) -> None:
         self._found = None
         self.reload()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
 from desktop.domain.workspace.activity import Activity
@@ -13,12 +13,13 @@ from desktop.domain.workspace.material import MaterialSummary
 from desktop.ui.i18n import Translated
 from desktop.ui.opening import dropped_paths
 from desktop.ui.theme import Themed
+from desktop.ui.workspace.hint import paint_hint
 from desktop.ui.workspace.row_painter import RowPainter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.ui.workspace.thumbnails import Thumbnails
@@ -39,8 +40,8 @@ class TreeView(Themed, Translated, QTreeView):
     def __init__(self, model: WorkspaceTree, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._open: set[str] = set()
-        self._closed: set[str] = set()
+        self._open: dict[str, bool] = {}
+        self._hint = ""
         self._keys: dict[QKeySequence.StandardKey, Callable[[], None]] = {}
         self._kept: tuple[list[str], str] = ([], "")
         self.searching = False
@@ -77,10 +78,16 @@ class TreeView(Themed, Translated, QTreeView):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Activities and materials"))
+        self._hint = self.tr("No activity yet. Make one with +, then drop pictures or a folder on it.")
         self.viewport().update()
 
     def restyle(self) -> None:
         self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._model.has_no_activity:
+            paint_hint(QPainter(self.viewport()), self.viewport(), self._hint)
 
     # -- selection -----------------------------------------------------------------------------------------------
 
@@ -116,8 +123,7 @@ class TreeView(Themed, Translated, QTreeView):
     def _remember(self, index: QModelIndex, *, is_open: bool) -> None:
         entity = self._model.entity(index)
         if entity is not None and not self.searching:
-            (self._open if is_open else self._closed).add(entity.id)
-            (self._closed if is_open else self._open).discard(entity.id)
+            self._open[entity.id] = is_open
 
     def _keep(self) -> None:
         here = self._model.entity(self.currentIndex())
@@ -129,24 +135,20 @@ class TreeView(Themed, Translated, QTreeView):
             index = self._model.index(row, 0)
             entity = self._model.entity(index)
             name = entity.id if entity is not None else ""
-            few = count <= OPEN_AT_ONCE and name not in self._closed
-            self.setExpanded(index, self.searching or name in self._open or few)
+            self.setExpanded(index, self.searching or self._open.get(name, count <= OPEN_AT_ONCE))
         self._select_again()
 
     def _select_again(self) -> None:
         identities, current = self._kept
-        model = self.selectionModel()
-        for identity in identities:
-            index = self._model.index_of(identity) if self._is_there(identity) else QModelIndex()
-            model.select(index, QItemSelectionModel.SelectionFlag.Select)
-        if current and self._is_there(current):
-            index = self._model.index_of(current)
-            flag = QItemSelectionModel.SelectionFlag
-            model.setCurrentIndex(index, flag.NoUpdate if identities else flag.SelectCurrent)
+        chosen, flag = QItemSelection(), QItemSelectionModel.SelectionFlag
+        for index in map(self._model.index_of, identities):
+            if index.isValid():
+                chosen.select(index, index)
+        self.selectionModel().select(chosen, flag.Select)
+        here = self._model.index_of(current)
+        if here.isValid():
+            self.selectionModel().setCurrentIndex(here, flag.NoUpdate if identities else flag.SelectCurrent)
         self.selection_changed.emit()
-
-    def _is_there(self, identity: str) -> bool:
-        return self._model.index_of(identity).isValid()
 
     # -- keys and drops ------------------------------------------------------------------------------------------
 

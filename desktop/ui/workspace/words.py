@@ -12,7 +12,7 @@ from desktop.domain.workspace.rights import Answer, AttachmentKind, RightsQuesti
 from desktop.ui.messages.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from desktop.domain.workspace.reminders import Reminder
@@ -85,10 +85,10 @@ ATTACHMENTS: Mapping[AttachmentKind, str] = {
     AttachmentKind.OTHER: QT_TRANSLATE_NOOP("Workspace", "Another document"),
 }
 REMINDERS: Mapping[ReminderKind, str] = {
-    ReminderKind.REVIEW_DUE: QT_TRANSLATE_NOOP(
-        "Workspace", "{name}: the review should be done since {due}; look it up"
+    ReminderKind.REVIEW_DUE: QT_TRANSLATE_NOOP("Workspace", "{name}: the review has been due since {due}; look it up"),
+    ReminderKind.APPEAL_DUE: QT_TRANSLATE_NOOP(
+        "Workspace", "{name}: the answer to the appeal has been due since {due}; look it up"
     ),
-    ReminderKind.APPEAL_DUE: QT_TRANSLATE_NOOP("Workspace", "{name}: the appeal should be decided since {due}"),
     ReminderKind.CONSENT_EXPIRING: QT_TRANSLATE_NOOP("Workspace", "{name}: the consent ends on {due}"),
     ReminderKind.CONSENT_EXPIRED: QT_TRANSLATE_NOOP("Workspace", "{name}: the consent ended on {due}"),
     ReminderKind.LAST_SLOT: QT_TRANSLATE_NOOP("Workspace", "Only one material slot is left"),
@@ -124,4 +124,9 @@ def short_date(day: date) -> str:
 def question_names(names: str) -> str:
     """``names`` as a rights finding has them (``celebrity, consent``), in words."""
     known = [RightsQuestion(name) for name in names.split(", ") if name]
-    return say(QT_TRANSLATE_NOOP("Workspace", ", ")).join(say(QUESTION_NAMES[question]) for question in known)
+    return listed(say(QUESTION_NAMES[question]) for question in known)
+
+
+def listed(words: Iterable[str]) -> str:
+    """One after the other, with the comma of the language shown."""
+    return say(QT_TRANSLATE_NOOP("Workspace", ", ")).join(words)

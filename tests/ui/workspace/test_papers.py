@@ -22,10 +22,12 @@ from desktop.services.workspace.usage_report import UsageReports
 from desktop.ui.printing.pdf import proof_pdf
 from desktop.ui.printing.proof_html import proof_document
 from desktop.ui.saving import free_path, save_bytes, with_suffix
+from desktop.ui.workspace import submit_dialog
 from desktop.ui.workspace.package_dialog import ComparedPackage, PackageDialog
 from desktop.ui.workspace.properties import PropertiesDialog
 from desktop.ui.workspace.submit_dialog import SubmitDialog
 from desktop.ui.workspace.sync_dialog import SyncDialog
+from desktop.ui.workspace.table import KEY_ROLE
 from desktop.ui.workspace.usage.day_chart import day_text, nice_top
 from desktop.ui.workspace.usage.dialog import MonthShown, UsageDialog
 from desktop.ui.workspace.usage.package_form import PackageForm
@@ -123,6 +125,20 @@ def test_a_package_is_written_into_a_folder(
     dialog.close()
 
 
+def test_no_more_is_shown_than_somebody_reads(
+    filled: WorkspaceArea, fill: Filler, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(submit_dialog, "MOST_ROWS", 2)
+    fill.put(*(replace(make_material(identity), versions=()) for identity in ("m2", "m3", "m4")))
+    dialog = SubmitDialog(filled.desk, filled.session.activities["a1"], ["m2", "m3", "m4"])
+    qtbot.waitUntil(lambda: dialog.plan is not None, timeout=LONG)
+    assert "3 things to know first" in dialog.state.text()
+    assert [dialog.table.cell(row, 0).data(KEY_ROLE) for row in range(dialog.table.rowCount())] == ["m2", "m3"]
+    assert dialog.more.text() == "… and 1 more"
+    assert not dialog.more.isHidden()
+    dialog.deleteLater()
+
+
 def test_only_what_is_selected_is_submitted(filled: WorkspaceArea, fill: Filler, qtbot: QtBot) -> None:
     in_review = make_material("m2", states=(ReviewState.READY, ReviewState.IN_REVIEW))
     fill.put(in_review, replace(make_material("m3"), versions=()))
@@ -130,6 +146,8 @@ def test_only_what_is_selected_is_submitted(filled: WorkspaceArea, fill: Filler,
     qtbot.waitUntil(lambda: dialog.plan is not None, timeout=LONG)
     assert dialog.some.text() == "The 2 selected"
     assert dialog.table.cell(0, 3).text() == "No exported picture: left out"
+    assert f"{dialog.table.rowCount()} things to know first" in dialog.state.text()
+    assert dialog.more.isHidden()
     dialog.every.click()
     qtbot.waitUntil(lambda: dialog.plan is not None and len(dialog.plan.items) == 1, timeout=LONG)
     fill.put(replace(make_material(only_first(filled)), rights=make_rights()))

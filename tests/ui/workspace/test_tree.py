@@ -6,13 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, QRect, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QPainter, QPixmap
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop.domain.workspace.review import ReviewState
 from desktop.domain.workspace.search import Found
+from desktop.ui.workspace import tree_view
+from desktop.ui.workspace.row_painter import _fitting
 from desktop.ui.workspace.tree_model import ENTITY_ROLE, MANY, MIME
 from tests.ui.conftest import LONG
 from tests.ui.workspace.conftest import Filler, idle
@@ -226,6 +228,26 @@ def test_rows_are_painted_with_their_pictures(
     assert pixmap is not None
     assert not pixmap.isNull()
     tree.tree.grab()
+
+
+def test_a_tree_without_activities_says_how_to_begin(fill: Filler, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = []
+    monkeypatch.setattr(tree_view, "paint_hint", lambda *painted: said.append(painted[-1]))
+    fill.area.tree.grab()
+    assert said == ["No activity yet. Make one with +, then drop pictures or a folder on it."]
+    fill.put(replace(make_activity("a1"), archived=True))
+    assert fill.area.model.rowCount() == 0
+    said.clear()
+    fill.area.tree.grab()
+    assert said == []
+
+
+@pytest.mark.parametrize(("width", "text"), [(400, "F1 mt_1"), (30, "F1"), (5, "")])
+def test_half_an_id_is_not_written(qapp: QApplication, width: int, text: str) -> None:
+    pixmap = QPixmap(10, 10)
+    with QPainter(pixmap) as painter:
+        painter.setFont(qapp.font())
+        assert _fitting(painter, QRect(0, 0, width, 20), ["F1 mt_1", "F1"]) == text
 
 
 def test_a_picture_that_is_missing_is_marked(tree: WorkspaceArea, qtbot: QtBot) -> None:

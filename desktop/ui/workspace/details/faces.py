@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableWidgetItem, QVBoxLayout
 
 from desktop.services.workspace import material_edits
@@ -53,13 +53,12 @@ class FacesPage(MaterialPage):
         self._hint.setText(self.tr("The IDs stand in the console: material list, View. Double-click one to enter it."))
 
     def refresh(self, material: WorkspaceMaterial) -> None:
-        self.table.blockSignals(True)  # noqa: FBT003 - Qt's own argument
-        self.table.fill([(face.label, _place(face.box), face.face_id) for face in material.faces])
-        for row in range(len(material.faces)):
-            for column in range(ID_COLUMN):
-                item = self.table.cell(row, column)
-                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
-        self.table.blockSignals(False)  # noqa: FBT003
+        with QSignalBlocker(self.table):
+            self.table.fill([(face.label, _place(face.box), face.face_id) for face in material.faces])
+            for row in range(len(material.faces)):
+                for column in range(ID_COLUMN):
+                    item = self.table.cell(row, column)
+                    item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
         version = material.version
         if version is None or version.export is None:
             self.preview.say(self.tr("There is no exported picture here."))

@@ -62,6 +62,7 @@ class MaterialDetails(Translated, QDialog):
 
     def _lay_out(self) -> None:
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         for page in self.pages:
             self.tabs.addTab(page, "")
         layout = QVBoxLayout(self)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.theme import Tokens
+from desktop.ui.workspace.hint import paint_hint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,7 @@ class PicturePreview(QWidget):
         self._faces: tuple[TemplateFace, ...] = ()
         self._message = ""
 
-    def show_picture(self, image: QImage, size: Size | None = None, faces: Sequence[TemplateFace] = ()) -> None:
+    def show_picture(self, image: QImage, size: Size, faces: Sequence[TemplateFace]) -> None:
         self._image, self._size, self._faces, self._message = image, size, tuple(faces), ""
         self.update()
 
@@ -49,9 +50,7 @@ class PicturePreview(QWidget):
         painter.setBrush(QColor(tokens.stage))
         painter.drawRoundedRect(self.rect(), 6, 6)
         if self._image.isNull():
-            painter.setPen(QColor(tokens.muted))
-            inner = self.rect().adjusted(16, 16, -16, -16)
-            painter.drawText(inner, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._message)
+            paint_hint(painter, self, self._message)
             return
         place = self._place()
         painter.drawImage(place, self._image)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, QSignalBlocker
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -22,7 +22,7 @@ from desktop.domain.findings import Severity
 from desktop.domain.workspace.rights import QUESTIONS, Answer, AttachmentKind, RightsQuestion, rights_finding
 from desktop.services.workspace import rights_edits
 from desktop.ui.messages.wording import local_time
-from desktop.ui.panels.parts import role_label, set_role
+from desktop.ui.panels.parts import SPACE, role_label, set_role
 from desktop.ui.workspace.details.page import MaterialEditor, MaterialPage
 from desktop.ui.workspace.rights_words import rights_text
 from desktop.ui.workspace.table import Table
@@ -61,7 +61,8 @@ class RightsPage(MaterialPage):
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
-        grid.setColumnStretch(0, 1)
+        grid.setHorizontalSpacing(2 * SPACE)
+        grid.setColumnStretch(len(ANSWER_ORDER) + 1, 1)  # the answers stand right beside the questions
         for row, question in enumerate(QUESTIONS):
             self._add_question(grid, row, question)
         end = QHBoxLayout()
@@ -80,7 +81,7 @@ class RightsPage(MaterialPage):
         layout.addLayout(buttons)
 
     def _add_question(self, grid: QGridLayout, row: int, question: QuestionRow) -> None:
-        label, group = QLabel(wordWrap=True), QButtonGroup(self)
+        label, group = QLabel(), QButtonGroup(self)
         self._questions[question.question] = label
         self._groups.append(group)
         grid.addWidget(label, row, 0)
@@ -105,6 +106,7 @@ class RightsPage(MaterialPage):
         self.until.setAccessibleName(self.tr("Last day of the consent"))
         self.documents.set_titles((self.tr("Kind"), self.tr("Document"), self.tr("Added")))
         self.documents.setAccessibleName(self.tr("Documents"))
+        self.documents.set_hint(self.tr("No document yet. Proofs and consents added below are kept in the workspace."))
         self.add[AttachmentKind.PROOF].setText(self.tr("Add copyright proof…"))
         self.add[AttachmentKind.CONSENT].setText(self.tr("Add consent…"))
         self.add[AttachmentKind.OTHER].setText(self.tr("Add another…"))
@@ -130,11 +132,10 @@ class RightsPage(MaterialPage):
         return self.editor.parts.session.services.clock().astimezone().date()
 
     def _show_end(self, until: date | None) -> None:
-        self.until.blockSignals(True)  # noqa: FBT003 - Qt's own argument
         self.ends.setChecked(until is not None)
         day = until or self._today.replace(year=self._today.year + 1, day=1)
-        self.until.setDate(QDate(day.year, day.month, day.day))
-        self.until.blockSignals(False)  # noqa: FBT003
+        with QSignalBlocker(self.until):
+            self.until.setDate(QDate(day.year, day.month, day.day))
 
     def _enable(self) -> None:
         self.remove.setEnabled(self.documents.chosen is not None)

@@ -14,7 +14,7 @@ from desktop.ui.panels.parts import role_label, set_role
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
 
-ROWS = 4
+ROWS, FREE = 4, 1
 LOW = 0.9
 """The part of the free calls from which on the bar warns."""
 
@@ -33,8 +33,8 @@ class Summary(Translated, QWidget):
         grid.setColumnStretch(2, 1)
         for row, (name, value) in enumerate(zip(self._names, self.values, strict=True)):
             grid.addWidget(name, row, 0)
-            grid.addWidget(value, row, 1)
-        grid.addWidget(self.bar, 1, 2)
+            grid.addWidget(value, row, 1, 1, 1 if row == FREE else 2)
+        grid.addWidget(self.bar, FREE, 2)
         self.retranslate()
 
     def show_cost(self, cost: MonthCost) -> None:

@@ -65,6 +65,9 @@ class TermsPanel(Translated, QWidget):
             (self.tr("Package"), self.tr("From"), self.tr("Last day"), self.tr("Used this month"), self.tr("Left"))
         )
         self.table.setAccessibleName(self.tr("Packages"))
+        self.table.set_hint(
+            self.tr("No package is entered. Add those you have bought, so that their calls are counted.")
+        )
         self.add.setText(self.tr("Add a package…"))
         self.change.setText(self.tr("Change…"))
         self.remove.setText(self.tr("Remove"))
