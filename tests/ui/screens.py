@@ -5,30 +5,72 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
 from desktop.domain.settings import Language, Theme
+from desktop.ui.panels.parts import ElidedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QImage
 
     from desktop.ui.i18n import Translations
     from desktop.ui.theme import ThemeSwitch
 
 ROUNDS = 5
 SCREENS = Path(__file__).resolve().parents[2] / "build" / "screens"
+FEWEST_COLOURS = 20
+"""Of a screen with words on it, whose letters have smooth edges; one that was not painted has a handful."""
+GRID = 7
+"""Pixels between the points that are looked at."""
 
 
 def save_screen(widget: QWidget, name: str) -> Path:
-    """Grab ``widget`` once everything waiting has been laid out and painted; that takes a few rounds of events."""
+    """Grab ``widget`` once everything waiting has been laid out and painted; that takes a few rounds of events.
+
+    Fails when next to nothing was painted, and when words do not fit where they stand.
+    """
     for _ in range(ROUNDS):
         QApplication.processEvents()
     SCREENS.mkdir(parents=True, exist_ok=True)
     target = SCREENS / f"{name}.png"
-    assert widget.grab().save(str(target))
+    image = widget.grab().toImage()
+    assert image.save(str(target))
+    assert colours(image) >= FEWEST_COLOURS, f"{name} is as good as empty"
+    assert not (words := cut_off(widget)), f"{name}: there is too little room for {words}"
     return target
+
+
+def colours(image: QImage) -> int:
+    """Distinct colours on a grid of points."""
+    columns, rows = range(0, image.width(), GRID), range(0, image.height(), GRID)
+    return len({image.pixel(x, y) for x in columns for y in rows})
+
+
+def cut_off(widget: QWidget) -> list[str]:
+    """Words on ``widget`` that have less room than they need, and columns wider than the area they scroll in."""
+    shown = [one for one in widget.findChildren(QWidget) if one.isVisibleTo(widget)]
+    labels = [one for one in shown if isinstance(one, QLabel) and not isinstance(one, ElidedLabel)]
+    buttons = [one for one in shown if isinstance(one, QAbstractButton) and one.text()]
+    areas = [one for one in shown if isinstance(one, QScrollArea)]
+    return [
+        *(one.text() for one in labels if one.text() and not _fits(one)),
+        *(one.text() for one in buttons if one.width() < one.minimumSizeHint().width()),
+        *(type(one).__name__ for one in areas if one.viewport().width() < _least_width(one)),
+    ]
+
+
+def _least_width(area: QScrollArea) -> int:
+    column = area.widget()
+    return column.width() if column is not None else 0
+
+
+def _fits(label: QLabel) -> bool:
+    """A label that folds its text has to be high enough for it, any other wide enough."""
+    if label.wordWrap():
+        return label.height() >= label.heightForWidth(label.width())
+    return label.width() >= label.minimumSizeHint().width() and label.height() >= label.minimumSizeHint().height()
 
 
 def in_every_look(translations: Translations, themes: ThemeSwitch) -> Iterator[str]:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QImage
 
 from desktop.domain.geometry import Box
 from desktop.ui.actions import Mode
 from tests.ui.conftest import LONG, drag, settled
+from tests.ui.screens import colours, save_screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
-    from PySide6.QtGui import QImage
     from pytestqt.qtbot import QtBot
 
     from desktop.ui.main_window import MainWindow
     from tests.ui.conftest import Opened
 
-SCREENS = Path(__file__).resolve().parents[2] / "build" / "screens"
 DISTINCT_COLOURS = 200
 """A screen with a photograph has more than these; one that was not painted has a handful."""
 
@@ -31,15 +31,12 @@ LOOKS = [(language, theme) for language in ("zh_CN", "en") for theme in ("light"
 
 
 @pytest.fixture
-def save(window: MainWindow, qtbot: QtBot) -> Callable[[str], QImage]:
-    """Saves the window as it looks once everything has been laid out."""
+def save(window: MainWindow, qtbot: QtBot) -> Callable[[str], int]:
+    """Saves the window as it looks once everything has been laid out; gives how many colours it has."""
 
-    def save_as(name: str) -> QImage:
-        SCREENS.mkdir(parents=True, exist_ok=True)
+    def save_as(name: str) -> int:
         qtbot.wait(60)
-        image = window.grab().toImage()
-        assert image.save(str(SCREENS / f"{name}.png"))
-        return image
+        return colours(QImage(str(save_screen(window, name))))
 
     return save_as
 
@@ -53,25 +50,25 @@ def look(request: pytest.FixtureRequest, window: MainWindow) -> str:
 
 
 def test_prepare_is_saved(
-    *, look: str, opened: Opened, save: Callable[[str], QImage], astronaut: Path, grace_hopper: Path
+    *, look: str, opened: Opened, save: Callable[[str], int], astronaut: Path, grace_hopper: Path
 ) -> None:
     opened(astronaut, grace_hopper)
-    assert colours(save(f"window-prepare-{look}")) > DISTINCT_COLOURS
+    assert save(f"window-prepare-{look}") > DISTINCT_COLOURS
 
 
-def test_effect_is_saved(look: str, window: MainWindow, save: Callable[[str], QImage], qtbot: QtBot) -> None:
+def test_effect_is_saved(look: str, window: MainWindow, save: Callable[[str], int], qtbot: QtBot) -> None:
     window.show_mode(Mode.EFFECT)
     window.actions_["open_samples"].trigger()
     qtbot.waitUntil(lambda: window.effect_session.is_current, timeout=LONG)
-    assert colours(save(f"window-effect-{look}")) > DISTINCT_COLOURS
+    assert save(f"window-effect-{look}") > DISTINCT_COLOURS
 
 
-def test_the_empty_window_is_saved(look: str, save: Callable[[str], QImage]) -> None:
-    assert colours(save(f"window-empty-{look}")) > 1
+def test_the_empty_window_is_saved(look: str, save: Callable[[str], int]) -> None:
+    assert save(f"window-empty-{look}") > 1
 
 
 def test_a_failing_picture_in_a_small_window_is_saved(
-    *, look: str, opened: Opened, window: MainWindow, save: Callable[[str], QImage], astronaut: Path, qtbot: QtBot
+    *, look: str, opened: Opened, window: MainWindow, save: Callable[[str], int], astronaut: Path, qtbot: QtBot
 ) -> None:
     window.resize(*SMALL)
     opened(astronaut)
@@ -80,19 +77,14 @@ def test_a_failing_picture_in_a_small_window_is_saved(
     face = document.faces[0].box
     drag(window, Box(face.x - 12, face.y - 20, face.width + 60, face.height + 40), 1)
     qtbot.waitUntil(lambda: settled(window), timeout=LONG)
-    assert colours(save(f"window-failing-{look}")) > DISTINCT_COLOURS
+    assert save(f"window-failing-{look}") > DISTINCT_COLOURS
 
 
 def test_an_impossible_crop_in_a_small_window_is_saved(
-    *, look: str, opened: Opened, window: MainWindow, save: Callable[[str], QImage], astronaut: Path, qtbot: QtBot
+    *, look: str, opened: Opened, window: MainWindow, save: Callable[[str], int], astronaut: Path, qtbot: QtBot
 ) -> None:
     window.resize(*SMALL)
     opened(astronaut)
     window.prepare.crop.margin.changed.emit(5.0, None)
     qtbot.waitUntil(lambda: settled(window), timeout=LONG)
-    assert colours(save(f"window-impossible-{look}")) > DISTINCT_COLOURS
-
-
-def colours(image: QImage) -> int:
-    """Distinct colours on a grid of points."""
-    return len({image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)})
+    assert save(f"window-impossible-{look}") > DISTINCT_COLOURS
