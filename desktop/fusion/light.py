@@ -15,17 +15,10 @@ from desktop.fusion.shades import FLOOR, Lights, colourfulness
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-RATIO = (0.3, 3.0)
-"""How far the user's contrast follows the change of light."""
-
-CONTRAST = (0.7, 1.15)
-"""How far the user's contrast is bent to the template's."""
-
-FEATURES_CONTRAST = (0.9, 1.0)
 COLOUR = (0.3, 1.2)
 
-ROUGHER = 1.8
-"""How many times the template's roughness is left alone."""
+ROUGHER, CALMEST = 1.8, 0.55
+"""How many times the template's roughness is left alone, and what more is weakened to at most."""
 
 LEAST_SHINE, MORE_SHINE = 14.0, 1.3
 """What skin's detail may rise above its surroundings (0 to 255): the first, or so many times the template's."""
@@ -54,13 +47,13 @@ class Relight:
 
 
 def relight(scene: Scene) -> Relight:
-    """The user's pixels are multiplied by the ratio of both lights, as a lamp would, so that shadows keep their hue.
+    """The user's light becomes what is wanted, with detail that follows in contrast and hue.
 
-    Then roughness and colour of the skin are brought to the template's; eyes, brows and lips keep more of theirs.
+    Then roughness and colour of the skin are brought to the template's; eyes, brows and lips keep theirs.
     """
     skin = Skin.of(scene)
     lights = Lights.of(scene, skin)
-    ratio = _light_ratio(lights.user, lights.wanted)
+    ratio = _light_ratio(lights)
     detail = np.asarray(ratio * (scene.user - lights.user), np.float32)
     own_detail = scene.template - lights.template
     strength = tripled(_strength(luma(detail), luma(own_detail), lights, skin=skin, features=scene.features))
@@ -84,32 +77,27 @@ class Samples:
         return cls(sparse[0], sparse[1], sparse[2], chosen)
 
 
-def _light_ratio(user: Plane, wanted: Plane) -> Plane:
+def _light_ratio(lights: Lights) -> Plane:
     """Per channel, so that the user's light becomes what is wanted and black stays without colour."""
-    bright, goal = luma(user), luma(wanted)
-    black = goal - bright * np.clip(goal / np.maximum(bright, FLOOR), *RATIO)
-    return np.asarray(np.maximum(wanted - tripled(black), 0) / np.maximum(user, FLOOR), np.float32)
+    black = luma(lights.wanted) - lights.contrast * luma(lights.user)
+    return np.asarray(np.maximum(lights.wanted - tripled(black), 0) / np.maximum(lights.user, FLOOR), np.float32)
 
 
 def _strength(detail: Plane, own: Plane, lights: Lights, *, skin: Skin, features: Plane) -> Plane:
     """What the user's detail is multiplied by, from the lightness of both faces' detail."""
     calmer = _calmer(detail, own, skin)
     calmer *= _without_shine(calmer * detail, _most_shine(own, lights, skin))
-    on_features = _features_contrast(detail, own, features) * _without_shine(
-        features * detail, np.float32(FEATURES_SHINE)
-    )
+    on_features = _without_shine(features * detail, np.float32(FEATURES_SHINE))
     return np.asarray(calmer + features * (on_features - calmer), np.float32)
 
 
 def _calmer(detail: Plane, template: Plane, skin: Skin) -> Plane:
-    """By how much skin detail is weakened (or a little strengthened): in the whole, and where it is locally rough."""
-    own, seen = (spread(image[::2, ::2], skin.chosen) for image in (template, detail))
-    contrast = float(np.clip((own + EPSILON) / (seen + EPSILON), *CONTRAST))
+    """By how much skin detail is weakened where it is locally rough."""
+    own = spread(template[::2, ::2], skin.chosen)
     (power,) = skin.lows(detail * detail, (TAMING,))
-    rough = contrast * np.sqrt(power)
-    allowed = ROUGHER * 1.4826 * own + 2
-    calmer = np.asarray(contrast * np.clip(allowed / np.maximum(rough, EPSILON), 0.55, 1), np.float32)
-    return resized(calmer, (detail.shape[0], detail.shape[1]))
+    allowed = np.float32(ROUGHER * 1.4826 * own + 2)
+    calmer = np.clip(allowed / np.maximum(np.sqrt(power), np.float32(EPSILON)), CALMEST, 1)
+    return resized(np.asarray(calmer, np.float32), (detail.shape[0], detail.shape[1]))
 
 
 def _without_shine(detail: Plane, most: Plane | np.float32) -> Plane:
@@ -125,12 +113,6 @@ def _most_shine(own: Plane, lights: Lights, skin: Skin) -> Plane:
     most = max(LEAST_SHINE, MORE_SHINE * float(np.percentile(seen, 98)))
     top = LIGHTEST * float(np.percentile(seen + low[::2, ::2][skin.chosen], 99))
     return np.asarray(np.clip(top - luma(lights.wanted), LAST_SHINE, most), np.float32)
-
-
-def _features_contrast(detail: Plane, template: Plane, features: Plane) -> float:
-    """Eyes, brows and lips keep their own look, but stand out little more than the template's do."""
-    user, own = (float(np.sqrt((features * part * part).sum())) for part in (detail, template))
-    return float(np.clip((own + EPSILON) / (user + EPSILON), *FEATURES_CONTRAST))
 
 
 def _colour_mix(seen: Samples) -> NDArray[np.float32]:

@@ -13,13 +13,15 @@ from desktop.fusion.raster import LEAST_SIGMA, Plane, normalised, resized, tripl
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-FAR, WIDE, NARROW = 0.25, 0.1, 0.06
+FAR, NEAR = 0.25, 0.06
 """Reaches at which light is looked at, in face sizes: what is beyond the first is the lamp's, what is between them is
-mostly the person's own shape, what is below the last is detail."""
+mostly the person's own shape, what is below the second is detail."""
+
+MIDDLE = 0.12
+"""Instead of the first, where the template is lit from one side: else its shadow would be lost."""
 
 STEEP = 0.03
-"""Where detail begins where shade must not pass for it: at the edge of a shadow, and in a photo that is made much
-brighter."""
+"""Where detail begins at the edge of a shadow, which must not pass for it."""
 
 TAMING = 0.06
 """Reach within which roughness is compared."""
@@ -75,7 +77,7 @@ class Skin:
         """What is shown of the user and is no feature counts as skin in shade."""
         unsure = UNSURE + SHADED * scene.shown * (1 - scene.features)
         weight = np.asarray(np.maximum(scene.skin, unsure * (scene.inside > 0)), np.float32)
-        factor = max(1, int(min(NARROW, TAMING) * scene.size / LEAST_SIGMA))
+        factor = max(1, int(min(NEAR, TAMING) * scene.size / LEAST_SIGMA))
         height, width = weight.shape
         shape = max(1, round(height / factor)), max(1, round(width / factor))
         return cls(weight, resized(weight, shape), mostly(weight[::2, ::2]), factor, scene.size)

@@ -55,9 +55,9 @@ def wears_glasses(portrait: Portrait, canonical: CanonicalFace) -> bool:
     return surface(cutout, canonical, keep_covers=True).glasses is not None
 
 
-def rim_contrast(pixels: Pixels, portrait: Portrait) -> float:
+def rim_contrast(portrait: Portrait) -> float:
     """How much darker (CIE L*) the lines around both lenses are than what is on both of their sides."""
-    cutout = cut_out(pixels, portrait.face.landmarks, reach=0.36).shrunk(160)
+    cutout = cut_out(portrait.picture.pixels, portrait.face.landmarks, reach=0.36).shrunk(160)
     lightness = np.ascontiguousarray(lab(cutout.pixels.astype(np.float32))[..., 0])
     contrasts = []
     for lens in outlines(cutout, lightness):
@@ -158,11 +158,13 @@ class TestExpression:
 
 
 class TestGlasses:
-    def test_the_templates_stay_on(self, engine: LocalEngine, collins: Portrait, hopper: Portrait) -> None:
-        fused = engine.fuse(hopper.picture, [source(collins, hopper)], PLAIN).pixels
-        rims = [rim_contrast(pixels, hopper) for pixels in (fused, hopper.picture.pixels)]
-        assert rims[0] > 0.55 * rims[1]
-        assert rim_contrast(collins.picture.pixels, collins) < 0.3 * rims[1]
+    def test_the_templates_stay_on(
+        self, engine: LocalEngine, finder: FaceFinder, collins: Portrait, hopper: Portrait
+    ) -> None:
+        picture = replace(hopper.picture, pixels=engine.fuse(hopper.picture, [source(collins, hopper)], PLAIN).pixels)
+        fused, own = rim_contrast(Portrait(picture, finder.analyze(picture))), rim_contrast(hopper)
+        assert fused > 0.55 * own
+        assert rim_contrast(collins) < 0.3 * own
 
     def test_the_users_come_off(
         self, engine: LocalEngine, canonical: CanonicalFace, collins: Portrait, hopper: Portrait
@@ -267,9 +269,9 @@ class TestColour:
         away = side * (np.arange(collins.picture.pixels.shape[1]) - nose) / abs(nose - eye)
         shade = 0.65 - 0.35 * np.tanh(away * 3)
         shaded = collins.showing((collins.picture.pixels * shade[:, None]).astype(np.uint8))
-        even, other = (engine.fuse(hopper.picture, [source(user, hopper)], PLAIN).pixels for user in (collins, shaded))
+        fused = engine.fuse(hopper.picture, [source(shaded, hopper)], PLAIN).pixels
         for cheek in cheeks_of(hopper):
-            assert np.abs(even[cheek].mean(axis=(0, 1)) - other[cheek].mean(axis=(0, 1))).max() < 20
+            assert np.abs(fused[cheek].mean(axis=(0, 1)) - hopper.picture.pixels[cheek].mean(axis=(0, 1))).max() < 15
 
     def test_a_grey_template_stays_grey(self, engine: LocalEngine, collins: Portrait, hopper: Portrait) -> None:
         grey = np.repeat(hopper.picture.pixels.mean(axis=2, keepdims=True).astype(np.uint8), 3, axis=2)
