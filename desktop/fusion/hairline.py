@@ -35,7 +35,7 @@ HULL_PARTS = 8
 WEIGHTS = np.array([0.6, 1.0, 1.0], np.float32)
 """Of L*, a*, b*: shades of skin differ in lightness most."""
 
-BRIGHT, MOST_GAIN = 36.0, 1.5
+BRIGHT, MOST_GAIN = 36.0, 2.1
 """Weighted lightness of skin; in a darker picture all differences are smaller, and are enlarged up to the second."""
 
 WINDOW = 0.05
@@ -44,7 +44,7 @@ WINDOW = 0.05
 SKIN_STEPS, SKIN_PROFILES = 6, 9
 """The innermost steps, averaged over neighbouring profiles, show the skin that the profile begins with."""
 
-LEAST_STEP, ENOUGH = 8.0, 18.0
+LEAST_STEP, ENOUGH = 11.0, 18.0
 """Colour differences (weighted) below which a step is none, and above which a greater one is no better."""
 
 STRAY, STRAY_COST = 8.0, 0.3

@@ -44,7 +44,7 @@ ROUNDS = 4
 LEAST_SPREAD = np.array([7.0, 3.0, 3.5])
 """Skin strays at least this far from its own surface, in L*, a*, b*: pores, freckles, compression."""
 
-COVERED_FROM, COVERED_AT = 8.0, 26.0
+COVERED_FROM, COVERED_AT = 12.0, 36.0
 """Squared distances (in spreads) from which something may, and at which it does, lie over the skin."""
 
 BEARD_SHARE = 0.08
