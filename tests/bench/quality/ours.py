@@ -10,11 +10,15 @@ import numpy as np
 
 from desktop.assets import MODELS
 from desktop.domain.fusion import Algorithm, Degrees, FaceSource, FusionSettings
+from desktop.domain.rules import MIN_EVENNESS
 from desktop.fusion.canonical import MESH_VERTICES, CanonicalFace
+from desktop.fusion.cutout import cut_out
 from desktop.fusion.engine import STYLES, LocalEngine
 from desktop.fusion.expressions import apart
 from desktop.fusion.mask import oval
 from desktop.fusion.shape import TargetShape
+from desktop.fusion.sides import REACH, WORK_SIZE
+from desktop.fusion.skin import surface
 from desktop.fusion.warp import RingedMesh
 from desktop.vision.analyzer import FaceFinder
 from desktop.vision.images import PictureFiles
@@ -28,6 +32,10 @@ if TYPE_CHECKING:
 
 SWAP = FusionSettings(Algorithm.SWAP, label=False)
 TEMPLATE_WINS = FusionSettings(Algorithm.PREMIUM, Degrees(100, 100), label=False)
+
+BLINKS = ("eyeBlinkLeft", "eyeBlinkRight")
+SHUT = 0.5
+"""Score from which an eye is as good as shut."""
 
 OUTER_RING = 1
 """Which of the warp's rings does not move."""
@@ -78,6 +86,14 @@ class Ours:
         side = 2 * round(ROUNDING) + 1
         wide = cv2.dilate(reach, np.ones((side, side), np.uint8))
         return Edges(wide > 0, edge.inside > 0, edge.edge > 0.5)
+
+    def shows_all(self, subject: Subject) -> bool:
+        """Whether nothing hides who it is: no glasses, no shut eye, no half in shadow."""
+        face = subject.face
+        blinks = max(face.expression.scores[name] for name in BLINKS)
+        cutout = cut_out(subject.pixels, face.landmarks, reach=REACH).shrunk(WORK_SIZE)
+        glasses = surface(cutout, self._canonical, keep_covers=True).glasses
+        return glasses is None and blinks < SHUT and face.quality.evenness >= MIN_EVENNESS
 
     def look_again(self, result: Picture, face: Face) -> Face | None:
         """The face found in ``result`` where ``face`` was in the template."""

@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A subject with what dlib sees in it: 68 points and the descriptor."""
+    """A subject with what dlib sees in it: 68 points and the descriptor. ``shows_all``: nothing hides who it is."""
 
     subject: Subject
+    shows_all: bool
     points: Floats = field(repr=False)
     descriptor: Floats = field(repr=False)
 
@@ -48,6 +49,8 @@ class Pair:
     template: Subject
     ours: Side
     baseline: Side
+    unhindered: bool
+    """Both faces show all (see :class:`Known`)."""
 
     @property
     def name(self) -> str:
@@ -76,11 +79,16 @@ class Laboratory:
 
     def know(self, subject: Subject) -> Known:
         pixels, landmarks = subject.pixels, subject.face.landmarks
-        return Known(subject, self._dlib.points(pixels, landmarks), self._dlib.descriptor(pixels, landmarks))
+        shows_all = self._ours.shows_all(subject)
+        return Known(subject, shows_all, self._dlib.points(pixels, landmarks), self._dlib.descriptor(pixels, landmarks))
 
     def compare(self, user: Known, template: Known) -> Pair:
         return Pair(
-            user.subject, template.subject, self._our_side(user, template), self._classical_side(user, template)
+            user.subject,
+            template.subject,
+            self._our_side(user, template),
+            self._classical_side(user, template),
+            unhindered=user.shows_all and template.shows_all,
         )
 
     def _our_side(self, user: Known, template: Known) -> Side:

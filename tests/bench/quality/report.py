@@ -47,6 +47,7 @@ def write_figures(rows: Sequence[Row], pairs: Sequence[Pair], path: Path) -> Non
                 "user": pair.user.name,
                 "template": pair.template.name,
                 "mouths_apart": pair.mouths_apart,
+                "unhindered": pair.unhindered,
                 "ours": _plain(pair.ours.figures),
                 "classical": _plain(pair.baseline.figures),
             }
