@@ -20,7 +20,7 @@ from desktop.fusion.render import Look, Maps, Twin, bent, reduced, shown_part, w
 from desktop.fusion.scene import Scene
 from desktop.fusion.seam import levelled
 from desktop.fusion.shape import TargetShape
-from desktop.fusion.sharpness import matched
+from desktop.fusion.sharpness import grained, matched
 from desktop.fusion.sides import Side, Sides
 from desktop.fusion.uncovered import uncovered
 from desktop.fusion.warp import RingedMesh
@@ -69,7 +69,7 @@ class Composer:
         window, shown, features = shown_part(look, region.shape[:2])
         base = region[window].astype(np.float32)
         face = look.light.apply(warped(other.fine, maps, region.shape[:2], window), region.shape[:2], window)
-        face = matched(face, base, shown, features)
+        face = grained(matched(face, base, shown, features), base, shown, features, size=side.full.size)
         shown *= np.float32(1 - TEXTURE_SHARE * degrees.features / 100)
         region[window] = to_bytes(blended(base, face, shown, size=side.full.size))
 

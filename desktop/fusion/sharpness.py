@@ -1,4 +1,5 @@
-"""Sharpness: the user's fine detail is brought down to the template's, and never up beyond what the photo shows."""
+"""Sharpness and grain: the user's fine detail is brought down to the template's, and never up beyond what the photo
+shows; where it has less, skin gets the template's grain, so that it is not smoother than the neck below it."""
 
 from __future__ import annotations
 
@@ -7,11 +8,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.fusion.raster import Plane, blurred, tripled
+from desktop.fusion.shape import ramp
 
 Bits = NDArray[np.uint8]
 
 BANDS = (1.1, 2.2)
 """Sigma in template pixels below which a band's detail lies."""
+
+LARGE = (150.0, 300.0)
+"""Sizes of a face, in pixels, from which its pores and grain begin to be, and are, finer than the finest band. In a
+smaller one that holds who somebody is."""
+
+MOST_GRAIN = 2.0
+"""What is stronger than so many times the mean is no grain."""
 
 LEAST = 0.3
 MATCHED = 0.9
@@ -33,6 +42,28 @@ def matched(face: Plane, template: Plane, shown: Plane, features: Plane) -> Plan
             low = blurred(face, sigma)
             face = np.asarray(low + tripled(share) * (face - low), np.float32)
     return face
+
+
+def grained(face: Plane, template: Plane, shown: Plane, features: Plane, *, size: float) -> Plane:
+    """``face`` (of ``size`` pixels) with the template's grain on skin, as much as it lacks. The rest as of
+    :func:`matched`.
+
+    Grain is what is finer than the finest band and no stronger than most of it is: a wrinkle or a hair is neither.
+    """
+    skin, large = _bits(shown * (1 - features)), ramp(size, *LARGE)
+    if large == 0 or not skin.any():
+        return face
+    own, wanted = (_band(_green(image), BANDS[0]) for image in (face, template))
+    has, lacks = (float(cv2.mean(np.abs(band), skin)[0]) for band in (own, wanted))
+    if has >= MATCHED * lacks:
+        return face
+    grain = np.clip(wanted, -MOST_GRAIN * lacks, MOST_GRAIN * lacks)
+    amount = np.float32(large * np.sqrt(1 - (has / lacks) ** 2))
+    return np.asarray(face + tripled(np.asarray(amount * (1 - features) * grain, np.float32)), np.float32)
+
+
+def _band(image: Plane, sigma: float) -> Plane:
+    return np.asarray(image - blurred(image, sigma), np.float32)
 
 
 def _shares(face: Plane, template: Plane, parts: list[Bits], sigma: float) -> list[float]:

@@ -1,11 +1,11 @@
-"""The user's detail is never sharper than the template's."""
+"""The user's detail is never sharper than the template's, and skin no smoother."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from desktop.fusion.raster import Plane, blurred
-from desktop.fusion.sharpness import matched
+from desktop.fusion.sharpness import grained, matched
 
 NOISE = np.random.default_rng(5).normal(128, 30, (80, 90, 3)).astype(np.float32)
 SOFT = blurred(NOISE, 2.0)
@@ -40,3 +40,27 @@ def test_wrinkles_are_softened_without_the_eyes() -> None:
 
 def test_nothing_shown_is_nothing_to_match() -> None:
     assert np.array_equal(matched(NOISE, SOFT, NOWHERE, EVERYWHERE), NOISE)
+
+
+def test_soft_skin_gets_the_grain_of_the_template() -> None:
+    result = grained(SOFT, NOISE, EVERYWHERE, NOWHERE, size=400)
+    assert 0.7 * detail(NOISE) < detail(result) <= 1.05 * detail(NOISE)
+
+
+def test_eyes_get_no_grain() -> None:
+    assert np.array_equal(grained(SOFT, NOISE, EVERYWHERE, EVERYWHERE, size=400), SOFT)
+
+
+def test_a_wrinkle_of_the_template_is_no_grain() -> None:
+    wrinkled = SOFT.copy()
+    wrinkled[40] -= 100
+    result = grained(np.full_like(SOFT, 128), wrinkled, EVERYWHERE, NOWHERE, size=400)
+    assert np.abs(result - 128).max() < 15
+
+
+def test_what_is_fine_in_a_small_face_is_the_persons_own() -> None:
+    assert np.array_equal(grained(SOFT, NOISE, EVERYWHERE, NOWHERE, size=100), SOFT)
+
+
+def test_grainy_skin_gets_no_more() -> None:
+    assert np.array_equal(grained(NOISE, NOISE, EVERYWHERE, NOWHERE, size=400), NOISE)
