@@ -110,6 +110,16 @@ class TestTarget:
         assert np.allclose(apart[eyes], alike[eyes], atol=0.5)
         assert np.abs(alike[below] - own[below, :2]).max() > 2
 
+    def test_closed_lips_move_as_one_instead_of_swelling(
+        self, canonical: CanonicalFace, collins: Portrait, hopper: Portrait
+    ) -> None:
+        own, user, smile = hopper.face.landmarks, collins.face.landmarks, Apart(lips=0.9)
+        target = TargetShape(canonical).target(own, user, Degrees(0, 0), apart=smile)
+        assert own[regions.UPPER_INNER_LIP, 1] - target[regions.UPPER_INNER_LIP, 1] > 3
+        for lip in ((0, regions.UPPER_INNER_LIP), (regions.LOWER_INNER_LIP, 17)):
+            height, before = (np.linalg.norm(np.subtract(*points[list(lip), :2])) for points in (target, own))
+            assert 0.75 < height / before < 1.33
+
     def test_few_moves_are_taken_back_for_a_real_pair(
         self, canonical: CanonicalFace, collins: Portrait, hopper: Portrait
     ) -> None:
