@@ -14,7 +14,7 @@ from desktop.fusion import regions
 from desktop.fusion.canonical import MESH_VERTICES, place, upright
 from desktop.fusion.expressions import Apart
 from desktop.fusion.hidden import HiddenHalf
-from desktop.fusion.shape import TargetShape, doubled_areas
+from desktop.fusion.shape import EYES, TargetShape, doubled_areas
 from desktop.fusion.warp import LEAST_SHARE, RingedMesh, identity_map
 
 if TYPE_CHECKING:
@@ -105,10 +105,20 @@ class TestTarget:
     ) -> None:
         own, below, eyes = hopper.face.landmarks, [0, 13, 14, 17, 61, 291, regions.CHIN], [33, 263]
         shape, user = TargetShape(canonical), collins.face.landmarks
-        alike, apart = (shape.target(own, user, Degrees(0, 0), apart=Apart(jaws=gap)) for gap in (0.0, 0.3))
-        assert np.allclose(apart[below], own[below, :2], atol=1e-3)
+        alike, apart, far = (shape.target(own, user, Degrees(0, 0), apart=Apart(jaws=gap)) for gap in (0.0, 0.2, 0.3))
+        assert np.allclose(far[below], own[below, :2], atol=1e-3)
         assert np.allclose(apart[eyes], alike[eyes], atol=0.5)
         assert np.abs(alike[below] - own[below, :2]).max() > 2
+
+    def test_the_eyes_keep_their_height_above_a_mouth_that_is_open_otherwise(
+        self, canonical: CanonicalFace, collins: Portrait, hopper: Portrait
+    ) -> None:
+        own, shape, user = hopper.face.landmarks, TargetShape(canonical), collins.face.landmarks
+        alike, apart = (shape.target(own, user, Degrees(0, 0), apart=Apart(jaws=gap))[list(EYES)] for gap in (0.0, 0.3))
+        height = own[list(EYES), 1].mean()
+        assert abs(alike[:, 1].mean() - height) > 2
+        assert apart[:, 1].mean() == pytest.approx(height, abs=0.5)
+        assert np.abs(apart[:, 0] - alike[:, 0]).max() < 0.5
 
     def test_closed_lips_move_as_one_instead_of_swelling(
         self, canonical: CanonicalFace, collins: Portrait, hopper: Portrait
