@@ -8,7 +8,7 @@ import numpy as np
 
 from desktop.fusion import regions
 from desktop.fusion.cutout import eye_distance, face_size
-from desktop.fusion.raster import Plane, Shape, filled, widened
+from desktop.fusion.raster import Plane, Shape, blurred, filled, grown, widened
 from desktop.fusion.shape import OTHER_JAWS, SAME_JAWS, ramp
 
 if TYPE_CHECKING:
@@ -26,10 +26,15 @@ SAME_LIDS, OTHER_LIDS = 0.8, 0.95
 SHUT, OPEN = 0.12, 0.16
 """Lid openings, in eye widths, up to which an eye shows nothing that could be opened, and from which it does."""
 
-AROUND_INNER_LIPS = (0.003, 0.006)
+AROUND_INNER_LIPS, AROUND_CLOSER_LIPS = (0.003, 0.006), (0.008, 0.008)
 AROUND_OPEN_EYE, AROUND_SHUT_EYE = (0.012, 0.01), (0.02, 0.015)
 """What is kept around a mouth or eye, and how softly it ends, in face sizes: of an open eye only itself, of one that
-is shut the lids that cover it too."""
+is shut the lids that cover it too; of lips that are closer than the user's, what of teeth and shade between those is
+drawn to their edges."""
+
+MOUTH_CORNERS = ((78, 191, 95), (308, 415, 324))
+AROUND_CORNER = 0.014
+"""Where those are closer, and how much is kept there: the dark beside the teeth reaches farther than the outline."""
 
 LEAST_LIDS = 0.02
 """A closed eye, in eye widths: landmarks are not finer."""
@@ -49,17 +54,25 @@ def kept_from_template(
     ``target`` (468 x 2) in pixels of ``shape``; the other two are landmarks (478 x 3) in pixels of their own picture.
     ``jaws_apart``: how differently open the mouths are; lips alike may hide clenched teeth.
     """
-    size = face_size(target)
     kept = np.zeros(shape, np.float32)
     gaps = ramp(abs(_lip_gap(user) - _lip_gap(template)), SAME_GAP, OTHER_GAP)
     mouth = max(gaps, ramp(jaws_apart, SAME_JAWS, OTHER_JAWS))
     if mouth > 0:
-        inner = filled(shape, [target[list(regions.INNER_LIPS)]])
-        wider, softer = AROUND_INNER_LIPS
-        kept = np.maximum(kept, mouth * widened(inner, wider * size, softer * size))
+        kept = np.maximum(kept, mouth * _inner_mouth(shape, target, closer=_lip_gap(template) < _lip_gap(user)))
     for eye, seen, own in zip(regions.EYES, _lid_openings(user), _lid_openings(template), strict=True):
         kept = np.maximum(kept, _kept_eye(shape, target, seen, own, eye=eye))
     return kept
+
+
+def _inner_mouth(shape: Shape, target: Floats, *, closer: bool) -> Plane:
+    """1 between the lips; ``closer``: the template's are closer than the user's."""
+    size, inner = face_size(target), filled(shape, [target[list(regions.INNER_LIPS)]])
+    wider, softer = AROUND_CLOSER_LIPS if closer else AROUND_INNER_LIPS
+    whole = grown(inner, wider * size)
+    if closer:
+        corners = filled(shape, [target[list(side)] for side in MOUTH_CORNERS])
+        whole = np.maximum(whole, grown(corners, AROUND_CORNER * size))
+    return blurred(whole, softer * size)
 
 
 def _kept_eye(shape: Shape, target: Floats, user: float, template: float, *, eye: Eye) -> Plane | float:

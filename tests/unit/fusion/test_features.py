@@ -8,6 +8,7 @@ import numpy as np
 
 from desktop.fusion import regions
 from desktop.fusion.canonical import MESH_VERTICES
+from desktop.fusion.cutout import eye_distance, face_size
 from desktop.fusion.features import kept_from_template, with_gaze
 from desktop.fusion.warp import identity_map
 
@@ -28,6 +29,12 @@ def kept_at(template: Floats, user: Floats, where: tuple[int, ...]) -> float:
     return float(kept[row, column])
 
 
+def with_more_gap(landmarks: Floats) -> Floats:
+    opened = landmarks.copy()
+    opened[list(regions.LOWER_INNER_LIPS), 1] += 0.1 * eye_distance(landmarks)
+    return opened
+
+
 def with_closed_eye(landmarks: Floats) -> Floats:
     closed = landmarks.copy()
     upper, lower = regions.EYES[0].lids
@@ -41,6 +48,21 @@ def test_teeth_are_the_templates_when_the_users_lips_are_closed(collins: Portrai
 
 def test_a_mouth_that_is_open_alike_is_the_users(collins: Portrait) -> None:
     assert kept_at(points(collins), points(collins), (13, 14)) == 0
+
+
+def test_of_lips_that_are_closer_than_the_users_the_seam_and_the_corners_are_kept_too(
+    collins: Portrait, hopper: Portrait
+) -> None:
+    own, size = points(hopper), face_size(points(hopper))
+    target = own[:MESH_VERTICES, :2]
+    closer, wider = (
+        kept_from_template(SHAPE, target, user, template)
+        for user, template in ((points(collins), own), (own, with_more_gap(own)))
+    )
+    seam = target[regions.UPPER_INNER_LIP] - [0, 0.012 * size]
+    corner = target[regions.INNER_MOUTH_CORNERS[1]] + [0.02 * size, 0]
+    for column, row in np.round([seam, corner]).astype(int):
+        assert closer[row, column] > wider[row, column] + 0.2
 
 
 def test_an_eye_closed_in_one_of_both_is_the_templates(hopper: Portrait) -> None:
