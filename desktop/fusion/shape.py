@@ -49,7 +49,7 @@ SAME_LIPS, OTHER_LIPS = 0.15, 0.6
 SAME_GAP_CM, OTHER_GAP_CM = 0.2, 0.6
 """The same for the gap between the lips, in the canonical face."""
 
-LIPS_ALIKE, LIPS_OTHERWISE = (0.9, 0.8, 0.0), (0.5, 0.3, 0.0)
+LIPS_ALIKE, LIPS_OTHERWISE = (0.9, 0.8, 0.0), (0.7, 0.3, 0.0)
 """How much of its own shape (x, y, z) a user's mouth keeps, when it does what the template's does, and when it does
 something else."""
 

@@ -120,6 +120,17 @@ class TestTarget:
         assert apart[:, 1].mean() == pytest.approx(height, abs=0.5)
         assert np.abs(apart[:, 0] - alike[:, 0]).max() < 0.5
 
+    def test_lips_that_do_something_else_keep_more_of_their_width_than_of_their_height(
+        self, canonical: CanonicalFace, collins: Portrait
+    ) -> None:
+        own, lips = collins.face.landmarks, list(regions.LIPS)
+        user, middle = own.copy(), own[lips].mean(axis=0)
+        user[lips] = middle + (own[lips] - middle) * [1.1, 1.1, 1]
+        target = TargetShape(canonical).target(own, user, Degrees(0, 0), apart=Apart(lips=0.9))
+        width, height = (np.ptp(target[lips], axis=0) / np.ptp(own[lips, :2], axis=0) - 1) / 0.1
+        assert 0.55 < width < 0.8
+        assert height < 0.4
+
     def test_closed_lips_move_as_one_instead_of_swelling(
         self, canonical: CanonicalFace, collins: Portrait, hopper: Portrait
     ) -> None:
