@@ -18,7 +18,7 @@ from desktop.fusion.mask import oval
 from desktop.fusion.raster import Fine, Pair, sampled, to_bytes
 from desktop.fusion.render import Look, Maps, Twin, bent, reduced, shown_part, warped
 from desktop.fusion.scene import Scene
-from desktop.fusion.seam import levelled
+from desktop.fusion.seam import faded, levelled
 from desktop.fusion.shape import TargetShape
 from desktop.fusion.sharpness import grained, matched
 from desktop.fusion.sides import Side, Sides
@@ -113,7 +113,7 @@ class Composer:
             mirror=maps.mirror,
             size=work.size,
         )
-        return Look(levelled(relight(scene), scene), alpha, scene.features)
+        return Look(faded(levelled(relight(scene), scene), scene), alpha, scene.features)
 
 
 def _working_step(side: Side) -> Pair:

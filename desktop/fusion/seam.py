@@ -1,4 +1,4 @@
-"""The mask's edge: what is left of a step in tone there is taken back, fading inwards."""
+"""The mask's edge: what is left of a step in tone there is taken back, fading inwards; tone fades in behind it."""
 
 from __future__ import annotations
 
@@ -7,17 +7,29 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from desktop.fusion.blend import DETAIL
 from desktop.fusion.light import Relight
-from desktop.fusion.raster import Plane, normalised, smooth_step, tripled
+from desktop.fusion.raster import Plane, Window, blurred, normalised, smooth_step, tripled
+from desktop.fusion.scene import luma
 
 if TYPE_CHECKING:
     from desktop.fusion.scene import Scene
 
-BAND = 0.015
+BAND = 0.008
 """Width of the strip inside the mask's edge in which the step is measured."""
 
-REACH, FADES = 0.015, 0.04
+REACH, FADES = 0.01, 0.05
 """How far along the edge the step is averaged (sigma), and how deep into the face it is taken back."""
+
+COMES_IN = 0.06
+"""Depth over which the user's tone comes in: from deeper ones on the seam gains little, and likeness suffers."""
+
+STRONGER, STRENGTH_REACH, LEAST_DETAIL = 1.5, 0.03, 1.0
+"""Detail behind the edge is bent to stay within so many times the template's mean around it (reach in face sizes), and
+the last (0 to 255): else the edge of a sideburn would stay where its tone has gone."""
+
+SEEN = 3
+"""Sigmas that a Gaussian sees."""
 
 PRIOR = 0.02
 """Weight of no step at all: where the edge runs over hair there is nothing to level."""
@@ -29,11 +41,60 @@ def levelled(light: Relight, scene: Scene) -> Relight:
     A membrane through the edge's differences, as seamless cloning has it (Farbman et al. 2009), cut off where it
     would take the user's own look away. Lengths are in face sizes.
     """
-    step = scene.template - (cv2.transform(scene.user * light.gain, light.mix) + light.offset)
+    step = scene.template - _lit(light, scene.user)
     edge = _edge(scene)
     correction = normalised(np.asarray(step * tripled(edge), np.float32), edge, REACH * scene.size, prior=PRIOR)
     fading = 1 - smooth_step(scene.inside, 0.0, FADES * scene.size)
     return Relight(light.mix, light.gain, np.asarray(light.offset + tripled(fading) * correction, np.float32))
+
+
+def faded(light: Relight, scene: Scene) -> Relight:
+    """``light`` with the template's own tone at the mask's edge, and the user's coming in behind it.
+
+    :func:`levelled` takes back what of a step is alike along the edge, and on skin. What is left (where hair begins,
+    a shadow on the cheek) would stand against the template within the few pixels of the mask's feather. Detail passes
+    over within those, else it would show twice, but behind the edge it is kept near the
+    template's strength.
+    """
+    part = _shown(scene)
+    gain, offset = light.gain.copy(), light.offset.copy()
+    gain[part], offset[part] = _faded(
+        Relight(light.mix, gain[part], offset[part]),
+        scene.user[part],
+        scene.template[part],
+        scene.inside[part] / scene.size,
+        scene.size,
+    )
+    return Relight(light.mix, gain, offset)
+
+
+def _faded(light: Relight, user: Plane, template: Plane, depth: Plane, size: float) -> tuple[Plane, Plane]:
+    """Gain and offset; ``depth`` behind the edge in face sizes."""
+    lit = _lit(light, user)
+    low, own = (blurred(image, DETAIL * size) for image in (lit, template))
+    near = 1 - smooth_step(depth, 0.0, COMES_IN)
+    calmer = tripled(1 - near * (1 - _calmer(luma(lit - low), luma(template - own), size)))
+    offset = low + calmer * (light.offset - low) + tripled(near) * (own - low)
+    return np.asarray(calmer * light.gain, np.float32), np.asarray(offset, np.float32)
+
+
+def _shown(scene: Scene) -> Window:
+    """Around the mask, with what a blur of its edge sees: a third of the scene."""
+    left, top, width, height = cv2.boundingRect((scene.inside > 0).view(np.uint8))
+    margin = round(SEEN * DETAIL * scene.size)
+    return slice(max(0, top - margin), top + height + margin), slice(max(0, left - margin), left + width + margin)
+
+
+def _calmer(detail: Plane, own: Plane, size: float) -> Plane:
+    """What ``detail`` is multiplied by to keep within the template's ``own`` strength."""
+    most = np.float32(STRONGER) * blurred(np.abs(own), STRENGTH_REACH * size) + np.float32(LEAST_DETAIL)
+    part = detail / most
+    part *= part
+    return np.asarray(1 / np.sqrt(np.sqrt(1 + part * part)), np.float32)
+
+
+def _lit(light: Relight, user: Plane) -> Plane:
+    return np.asarray(cv2.transform(user * light.gain, light.mix) + light.offset, np.float32)
 
 
 def _edge(scene: Scene) -> Plane:

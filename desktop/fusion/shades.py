@@ -30,7 +30,7 @@ first)."""
 SHADOW_EDGE = 0.02
 """How much around it a shadow's edge reaches, in face sizes."""
 
-AT_EDGE, EDGE = 0.5, 0.1
+AT_EDGE, EDGE = 0.75, 0.1
 """How much of the shade is the template's own next to the mask's edge, and how wide that edge is, in face sizes."""
 
 CONTRAST = (0.6, 1.5)

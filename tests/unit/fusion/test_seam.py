@@ -1,13 +1,15 @@
-"""Levelling the tone at the mask's edge."""
+"""Levelling the tone at the mask's edge, and letting the user's face come in behind it."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import numpy as np
 
 from desktop.fusion.light import Relight
 from desktop.fusion.raster import Plane, distance_inside, filled
 from desktop.fusion.scene import Scene
-from desktop.fusion.seam import levelled
+from desktop.fusion.seam import COMES_IN, faded, levelled
 
 SIDE, SIZE = 120, 100.0
 AS_IT_IS = Relight(
@@ -49,3 +51,33 @@ def test_in_the_middle_of_the_face_it_keeps_its_own() -> None:
 
 def test_where_the_edge_runs_over_hair_nothing_is_levelled() -> None:
     assert np.all(lit(scene(skin=0.0)) == 100)
+
+
+STRIPES = np.tile(np.array([40, -40], np.float32), SIDE // 2)[None, :, None]
+"""Finer than any tone."""
+
+
+def come_in(seen: Scene) -> Plane:
+    return faded(AS_IT_IS, seen).apply(seen.user, (SIDE, SIDE), WHOLE)[..., 1]
+
+
+def test_tone_comes_in_behind_the_edge_also_beside_hair() -> None:
+    row = come_in(scene(skin=0.0))[60]
+    assert row[15] > 133
+    assert row[15] > row[17] > row[19]
+
+
+def test_farther_in_nothing_changes() -> None:
+    seen = scene(skin=1.0)
+    striped = replace(seen, user=np.asarray(seen.user + STRIPES, np.float32))
+    deep = seen.inside > COMES_IN * SIZE
+    assert np.allclose(come_in(striped)[deep], striped.user[..., 1][deep], atol=1e-3)
+
+
+def test_behind_the_edge_detail_is_no_stronger_than_the_templates() -> None:
+    seen = scene(skin=1.0)
+    striped = replace(seen, user=np.asarray(seen.user + STRIPES, np.float32))
+    rough = replace(striped, template=np.asarray(seen.template + STRIPES, np.float32))
+    row, kept = (np.abs(np.diff(come_in(one)[60, 15:18])).min() for one in (striped, rough))
+    assert row < 15
+    assert kept > 60
