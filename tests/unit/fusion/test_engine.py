@@ -13,11 +13,11 @@ from desktop.domain.errors import ErrorCode, FaceError
 from desktop.domain.findings import FindingCode, Severity
 from desktop.domain.fusion import Algorithm, Degrees, FaceSource, FusionSettings
 from desktop.fusion.canonical import MESH_VERTICES
-from desktop.fusion.cutout import cut_out
+from desktop.fusion.cutout import cut_out, face_size
 from desktop.fusion.engine import STYLES
 from desktop.fusion.lenses import outlines
 from desktop.fusion.mask import oval
-from desktop.fusion.raster import lab, sampled
+from desktop.fusion.raster import blurred, lab, sampled
 from desktop.fusion.shape import TargetShape
 from desktop.fusion.skin import surface
 from tests.unit.fusion.conftest import Portrait, close_up, shrunk, side_by_side, source
@@ -78,6 +78,14 @@ def patch_at(pixels: Pixels, place: np.ndarray) -> Pixels:
 def cheeks_of(portrait: Portrait) -> list[tuple[slice, slice]]:
     places = portrait.face.landmarks[[205, 425], :2].round().astype(int)
     return [np.s_[y - 5 : y + 6, x - 5 : x + 6] for x, y in places]
+
+
+def rim(portrait: Portrait, canonical: CanonicalFace, *, depth: float) -> np.ndarray:
+    """True inside the outline of the face, up to ``depth`` face sizes behind it."""
+    target = portrait.face.landmarks[:MESH_VERTICES, :2].astype(np.float64)
+    shape = portrait.picture.pixels.shape[0], portrait.picture.pixels.shape[1]
+    inside = oval(shape, target, canonical, feather=0.1).inside
+    return np.asarray((inside > 0) & (inside < depth * face_size(target)))
 
 
 class TestTheResult:
@@ -207,6 +215,19 @@ class TestVersions:
             for version in (Algorithm.SWAP, Algorithm.PREMIUM, Algorithm.ENJOY)
         ]
         assert shown[0] > shown[1] > 1.1 * shown[2]
+
+
+class TestTheSeam:
+    def test_tone_does_not_step_at_the_masks_edge(
+        self, engine: LocalEngine, canonical: CanonicalFace, collins: Portrait, hopper: Portrait
+    ) -> None:
+        """With the shape held, what lies close behind the edge has nearly the template's tone."""
+        settings = FusionSettings(Algorithm.PREMIUM, Degrees(shape=100, features=0), label=False)
+        for user, template in ((collins, hopper), (hopper, collins)):
+            fused = engine.fuse(template.picture, [source(user, template)], settings).pixels
+            change = fused[..., :3].astype(np.float32) - template.picture.pixels[..., :3]
+            edge = rim(template, canonical, depth=0.03)
+            assert np.abs(blurred(change, 2.0)[edge]).mean() < 3.8
 
 
 class TestDegrees:
