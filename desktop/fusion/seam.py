@@ -53,8 +53,7 @@ def faded(light: Relight, scene: Scene) -> Relight:
 
     :func:`levelled` takes back what of a step is alike along the edge, and on skin. What is left (where hair begins,
     a shadow on the cheek) would stand against the template within the few pixels of the mask's feather. Detail passes
-    over within those, else it would show twice, but behind the edge it is kept near the
-    template's strength.
+    over within those, else it would show twice, but behind the edge it is kept near the template's strength.
     """
     part = _shown(scene)
     gain, offset = light.gain.copy(), light.offset.copy()
