@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 COLOUR = (0.3, 1.2)
 
-ROUGHER, CALMEST = 1.8, 0.55
+ROUGHER, CALMEST = 3.0, 0.55
 """How many times the template's roughness is left alone, and what more is weakened to at most."""
 
 LEAST_SHINE, MORE_SHINE = 14.0, 1.3
