@@ -187,6 +187,12 @@ def smooth_step(values: Plane, low: float, high: float) -> Plane:
     return np.asarray(part * part * (3 - 2 * part), np.float32)
 
 
+def excess(part: Plane) -> Plane:
+    """What ``part`` is divided by to stay within -1 and 1: nearly 1 where it is well within, its size far beyond."""
+    squared = part * part
+    return np.asarray(np.sqrt(np.sqrt(1 + squared * squared)), np.float32)
+
+
 def lab(image: Plane) -> Plane:
     """CIE L*a*b* (L 0 to 100) of BGR 0 to 255."""
     return np.asarray(cv2.cvtColor(np.clip(image, 0, 255) * np.float32(1 / 255), cv2.COLOR_BGR2Lab), np.float32)

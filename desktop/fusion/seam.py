@@ -9,7 +9,7 @@ import numpy as np
 
 from desktop.fusion.blend import DETAIL
 from desktop.fusion.light import Relight
-from desktop.fusion.raster import Plane, Window, blurred, normalised, smooth_step, tripled
+from desktop.fusion.raster import Plane, Window, blurred, excess, normalised, smooth_step, tripled
 from desktop.fusion.scene import luma
 
 if TYPE_CHECKING:
@@ -87,9 +87,7 @@ def _shown(scene: Scene) -> Window:
 def _calmer(detail: Plane, own: Plane, size: float) -> Plane:
     """What ``detail`` is multiplied by to keep within the template's ``own`` strength."""
     most = np.float32(STRONGER) * blurred(np.abs(own), STRENGTH_REACH * size) + np.float32(LEAST_DETAIL)
-    part = detail / most
-    part *= part
-    return np.asarray(1 / np.sqrt(np.sqrt(1 + part * part)), np.float32)
+    return np.asarray(1 / excess(np.asarray(detail / most, np.float32)), np.float32)
 
 
 def _lit(light: Relight, user: Plane) -> Plane:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from desktop.fusion.raster import Plane, resized, sampled, smooth_step, tripled, widened
+from desktop.fusion.raster import Plane, excess, resized, sampled, smooth_step, tripled, widened
 from desktop.fusion.scene import FAR, LUMA, MIDDLE, NEAR, STEEP, Scene, Skin, luma, mostly
 
 if TYPE_CHECKING:
@@ -145,9 +145,7 @@ def _followed(contrast: np.float32, ratio: Plane, shadow: Plane, features: Plane
 
 def limited(change: Plane, bound: Plane | float) -> Plane:
     """``change`` where it is well below ``bound``, bent to stay within it."""
-    part = change / bound
-    part *= part
-    return np.asarray(change / np.sqrt(np.sqrt(1 + part * part)), np.float32)
+    return np.asarray(change / excess(np.asarray(change / bound, np.float32)), np.float32)
 
 
 def colourfulness(skin: NDArray[np.float32]) -> float:

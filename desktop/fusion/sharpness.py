@@ -54,11 +54,11 @@ def grained(face: Plane, template: Plane, shown: Plane, features: Plane, *, size
     if large == 0 or not skin.any():
         return face
     own, wanted = (_band(_green(image), BANDS[0]) for image in (face, template))
-    has, lacks = (float(cv2.mean(np.abs(band), skin)[0]) for band in (own, wanted))
-    if has >= MATCHED * lacks:
+    has, wants = (float(cv2.mean(np.abs(band), skin)[0]) for band in (own, wanted))
+    if has >= MATCHED * wants:
         return face
-    grain = np.clip(wanted, -MOST_GRAIN * lacks, MOST_GRAIN * lacks)
-    amount = np.float32(large * np.sqrt(1 - (has / lacks) ** 2))
+    grain = np.clip(wanted, -MOST_GRAIN * wants, MOST_GRAIN * wants)
+    amount = np.float32(large * np.sqrt(1 - (has / wants) ** 2))
     return np.asarray(face + tripled(np.asarray(amount * (1 - features) * grain, np.float32)), np.float32)
 
 
