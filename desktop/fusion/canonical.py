@@ -23,6 +23,9 @@ Indices = NDArray[np.int32]
 MESH_VERTICES = 468
 """Landmarks that are mesh vertices; 468 to 477 are the irises."""
 
+IRIS_TWINS = (473, 476, 475, 474, 477, 468, 471, 470, 469, 472)
+"""The twins of landmarks 468 to 477: of each iris the centre, then its right, upper, left and lower end (as seen)."""
+
 
 @dataclass(frozen=True, slots=True)
 class CanonicalFace:
@@ -62,6 +65,10 @@ class CanonicalFace:
             _outline(triangles),
             _normals(vertices, triangles),
         )
+
+    def mirrored(self, landmarks: Floats) -> Floats:
+        """``landmarks`` (478 x N) with each point where its twin on the other half of the face is."""
+        return np.asarray(landmarks[[*self.mirror, *IRIS_TWINS]], np.float64)
 
 
 def _twins(vertices: Floats) -> Indices:

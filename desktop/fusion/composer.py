@@ -19,6 +19,7 @@ from desktop.fusion.raster import Fine, Pair, sampled, to_bytes
 from desktop.fusion.render import Look, Maps, Twin, bent, reduced, shown_part, warped
 from desktop.fusion.scene import Scene
 from desktop.fusion.seam import faded, levelled
+from desktop.fusion.shadowed import Halves, lit_half
 from desktop.fusion.shape import TargetShape
 from desktop.fusion.sharpness import grained, matched
 from desktop.fusion.sides import Side, Sides
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.domain.fusion import Degrees, FaceSource
     from desktop.domain.picture import Picture, Pixels
     from desktop.fusion.canonical import CanonicalFace, Floats
+    from desktop.fusion.raster import Plane
 
 TEXTURE_SHARE = 0.8
 """How much of the template's own features shows at a features degree of 100."""
@@ -76,24 +78,22 @@ class Composer:
     def _maps(self, side: Side, other: Side, target: Floats, *, twins: float) -> Maps:
         work, mesh = side.work, self._mesh
         goal = work.place(target)
-        own, seen = _vertices(work), _vertices(other.full)
+        own, seen = _vertices(work), other.full.landmarks
         moved = mesh.moved(own, goal)
-        hidden = twins * self._hidden.mirrored_share(other.full.landmarks.astype(np.float32))
         cover = mesh.cover(work.shape, moved, work.landmarks[:MESH_VERTICES, 2])
-        mirror = self._canonical.mirror
-        twin = Twin(cover.carry(mesh.around(seen[mirror])), cover.carry(mesh.on_rings(hidden)))
-        user = with_gaze(cover.carry(mesh.around(seen)), goal, other.full.landmarks, work.landmarks)
-        step = _working_step(other)
-        one, two = (sampled(other.cover, reduced(places, step)) for places in (user, twin.places))
-        bare = uncovered(twin, (one, two), target=goal, share=twins)
-        return Maps(
-            user=user,
-            moves=cover.carry((mesh.around(own) - moved) / work.scale),
-            mirror=cover.carry(mesh.around(goal[mirror])),
-            twin=bare.twin,
-            cover=bare.cover,
-            target=goal,
+        mirror = cover.carry(mesh.around(goal[self._canonical.mirror]))
+        turned = self._canonical.mirrored(seen)
+        user, places = (
+            with_gaze(cover.carry(mesh.around(half[:MESH_VERTICES, :2])), goal, half, work.landmarks)
+            for half in (seen, turned)
         )
+        hidden = twins * self._hidden.mirrored_share(seen.astype(np.float32))
+        halves = Halves(Twin(places, cover.carry(mesh.on_rings(hidden))), _of_both(other.cover, other, user, places))
+        lights = _of_both(other.light, other, user, places)
+        halves = lit_half(halves, lights, target=goal, mirror=mirror, share=twins)
+        bare = uncovered(halves.twin, halves.covers, target=goal, share=twins)
+        moves = cover.carry((mesh.around(own) - moved) / work.scale)
+        return Maps(user=user, moves=moves, mirror=mirror, twin=bare.twin, cover=bare.cover, target=goal)
 
     def _look(self, side: Side, other: Side, maps: Maps, *, feather: float, jaws_apart: float) -> Look:
         """Masks and light, worked out on the working cut-outs."""
@@ -120,6 +120,13 @@ def _working_step(side: Side) -> Pair:
     """Pixels (x, y) of the working cut-out to one of the full one."""
     step_x, step_y = np.divide(side.work.scale, side.full.scale).tolist()
     return step_x, step_y
+
+
+def _of_both(plane: Plane, side: Side, *places: Plane) -> tuple[Plane, Plane]:
+    """What ``plane``, of the side's working cut-out, has at ``places`` of its full one, of both halves."""
+    step = _working_step(side)
+    one, two = (sampled(plane, reduced(half, step)) for half in places)
+    return one, two
 
 
 def _region(pixels: Pixels, frame: Frame) -> Pixels:

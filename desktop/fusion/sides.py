@@ -12,6 +12,7 @@ import numpy as np
 
 from desktop.fusion.cutout import Cutout, Frame, cut_out
 from desktop.fusion.raster import Fine, Plane, carried_on
+from desktop.fusion.shadowed import light_of
 from desktop.fusion.skin import surface
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ KEPT_BYTES = 48_000_000
 class Side:
     """One of the two faces: ``full``, the part of the picture it is in; ``work``, the same part, reduced to be looked
     at; and what was seen there: ``cover`` and ``skin`` (see :class:`desktop.fusion.skin.Surface`). ``fine``:
-    the pixels, in places of ``full``.
+    the pixels, in places of ``full``. ``light``: how light it is, without detail.
     """
 
     full: Frame
@@ -50,10 +51,11 @@ class Side:
     cover: Plane
     skin: Plane
     fine: Fine
+    light: Plane
 
     @property
     def nbytes(self) -> int:
-        return sum(part.nbytes for part in (self.work.pixels, self.cover, self.skin, self.fine))
+        return sum(part.nbytes for part in (self.work.pixels, self.cover, self.skin, self.fine, self.light))
 
 
 Key = tuple[int, bytes, float | None]
@@ -101,10 +103,11 @@ class Sides:
         near = work.near_face(LOOKED_AT)
         seen = surface(work.part(near), self._canonical, keep_covers=size is None)
         cover, skin = (carried_on(plane, near, work.shape) for plane in (seen.cover, seen.skin))
+        light = light_of(work.pixels, work.size)
         if size is None:
-            return Side(whole.frame, work, cover, skin, Fine(whole.pixels))
+            return Side(whole.frame, work, cover, skin, Fine(whole.pixels), light)
         full = whole.shrunk(size) if whole.size > MUCH_LARGER * size else whole
-        return Side(full.frame, work, cover, skin, _fine(full))
+        return Side(full.frame, work, cover, skin, _fine(full), light)
 
 
 def _fine(cutout: Cutout) -> Fine:

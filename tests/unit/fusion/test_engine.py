@@ -308,6 +308,23 @@ class TestColour:
         assert difference(fused, template.picture.pixels, hopper) > 5
 
 
+class TestShadow:
+    def test_of_a_face_half_in_black_the_lit_half_is_shown_on_both_sides(
+        self, engine: LocalEngine, collins: Portrait, hopper: Portrait
+    ) -> None:
+        """As if the photo had been evenly lit: the dark half, eight bits of nearly nothing, shows no likeness."""
+        dark = collins.picture.pixels.copy()
+        middle = round(float(collins.face.landmarks[[6, 4, 17], 0].mean()))
+        dark[:, :middle] = dark[:, :middle] // 12
+        lit, black = (
+            engine.fuse(hopper.picture, [source(user, hopper)], PLAIN).pixels
+            for user in (collins, collins.showing(dark))
+        )
+        for part in cheeks_of(hopper):
+            assert np.abs(black[part].astype(int) - lit[part]).mean() < 12
+            assert black[part].std() > 0.5 * lit[part].std()
+
+
 class TestSeveralFaces:
     def test_both_change_and_the_order_does_not_matter_though_they_touch(
         self, engine: LocalEngine, collins: Portrait, hopper: Portrait

@@ -196,6 +196,22 @@ class TestWarp:
         assert np.abs(np.diff(moves, axis=1)).max() < 1.5
 
 
+class TestMirrored:
+    def test_mirrored_twice_landmarks_are_themselves(self, canonical: CanonicalFace, hopper: Portrait) -> None:
+        own = hopper.face.landmarks.astype(np.float64)
+        assert np.array_equal(canonical.mirrored(canonical.mirrored(own)), own)
+
+    def test_the_irises_change_places_and_sides(self, canonical: CanonicalFace, hopper: Portrait) -> None:
+        """So does each end of one: what is next to the nose stays next to it."""
+        own = hopper.face.landmarks.astype(np.float64)
+        turned = canonical.mirrored(own)
+        assert np.array_equal(turned[468], own[473])
+        nose = own[4, 0]
+        assert np.array_equal(np.sign(own[468:478, 0] - nose), -np.sign(turned[468:478, 0] - nose))
+        assert np.argsort(np.abs(own[469:473, 0] - nose))[0] == np.argsort(np.abs(turned[469:473, 0] - nose))[0]
+        assert np.argmin(own[469:473, 1]) == np.argmin(turned[469:473, 1])
+
+
 class TestHiddenHalf:
     def test_a_frontal_face_needs_no_twin(self, canonical: CanonicalFace, hopper: Portrait) -> None:
         assert HiddenHalf(canonical).mirrored_share(hopper.face.landmarks).max() < 0.35
