@@ -8,30 +8,27 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from desktop.fusion.blend import blended
-from desktop.fusion.canonical import MESH_VERTICES
 from desktop.fusion.cutout import Frame, face_size
 from desktop.fusion.expressions import apart
-from desktop.fusion.features import feature_areas, kept_from_template, with_gaze
-from desktop.fusion.hidden import HiddenHalf
+from desktop.fusion.features import feature_areas, kept_from_template
 from desktop.fusion.light import relight
+from desktop.fusion.mapping import FaceMapper
 from desktop.fusion.mask import oval
-from desktop.fusion.raster import Fine, Pair, sampled, to_bytes
-from desktop.fusion.render import Look, Maps, Twin, bent, reduced, shown_part, warped
+from desktop.fusion.raster import Fine, to_bytes
+from desktop.fusion.render import Look, bent, shown_part, warped
 from desktop.fusion.scene import Scene
 from desktop.fusion.seam import faded, levelled
-from desktop.fusion.shadowed import Halves, lit_half
 from desktop.fusion.shape import TargetShape
 from desktop.fusion.sharpness import grained, matched
-from desktop.fusion.sides import Side, Sides
-from desktop.fusion.uncovered import uncovered
-from desktop.fusion.warp import RingedMesh
+from desktop.fusion.sides import Sides
 
 if TYPE_CHECKING:
     from desktop.domain.face import Face, Landmarks
     from desktop.domain.fusion import Degrees, FaceSource
     from desktop.domain.picture import Picture, Pixels
-    from desktop.fusion.canonical import CanonicalFace, Floats
-    from desktop.fusion.raster import Plane
+    from desktop.fusion.canonical import CanonicalFace
+    from desktop.fusion.render import Maps
+    from desktop.fusion.sides import Side
 
 TEXTURE_SHARE = 0.8
 """How much of the template's own features shows at a features degree of 100."""
@@ -52,9 +49,8 @@ class Composer:
     def __init__(self, canonical: CanonicalFace) -> None:
         self._canonical = canonical
         self._shape = TargetShape(canonical)
-        self._mesh = RingedMesh(canonical)
+        self._mapper = FaceMapper(canonical)
         self._sides = Sides(canonical)
-        self._hidden = HiddenHalf(canonical)
 
     def compose(self, pixels: Pixels, *, template: Picture, source: FaceSource, degrees: Degrees, style: Style) -> None:
         """Fuse ``source`` into ``pixels``, a copy of the template that may hold other fused faces already."""
@@ -63,7 +59,7 @@ class Composer:
         other = self._sides.of_user(source.photo.pixels, user, size=face_size(own))
         differing = apart(source.template_face.expression, source.photo_face.expression)
         target = self._shape.target(own, user, degrees, apart=differing)
-        maps = self._maps(side, other, target, twins=style.mirror)
+        maps = self._mapper.maps(side, other, target, twins=style.mirror)
         look = self._look(side, other, maps, feather=style.feather, jaws_apart=differing.jaws)
         region = _region(pixels, side.full)
         untouched = np.array_equal(region, _region(template.pixels, side.full))
@@ -75,58 +71,26 @@ class Composer:
         shown *= np.float32(1 - TEXTURE_SHARE * degrees.features / 100)
         region[window] = to_bytes(blended(base, face, shown, size=side.full.size))
 
-    def _maps(self, side: Side, other: Side, target: Floats, *, twins: float) -> Maps:
-        work, mesh = side.work, self._mesh
-        goal = work.place(target)
-        own, seen = _vertices(work), other.full.landmarks
-        moved = mesh.moved(own, goal)
-        cover = mesh.cover(work.shape, moved, work.landmarks[:MESH_VERTICES, 2])
-        mirror = cover.carry(mesh.around(goal[self._canonical.mirror]))
-        turned = self._canonical.mirrored(seen)
-        user, places = (
-            with_gaze(cover.carry(mesh.around(half[:MESH_VERTICES, :2])), goal, half, work.landmarks)
-            for half in (seen, turned)
-        )
-        hidden = twins * self._hidden.mirrored_share(seen.astype(np.float32))
-        halves = Halves(Twin(places, cover.carry(mesh.on_rings(hidden))), _of_both(other.cover, other, user, places))
-        lights = _of_both(other.light, other, user, places)
-        halves = lit_half(halves, lights, target=goal, mirror=mirror, share=twins)
-        bare = uncovered(halves.twin, halves.covers, target=goal, share=twins)
-        moves = cover.carry((mesh.around(own) - moved) / work.scale)
-        return Maps(user=user, moves=moves, mirror=mirror, twin=bare.twin, cover=bare.cover, target=goal)
-
     def _look(self, side: Side, other: Side, maps: Maps, *, feather: float, jaws_apart: float) -> Look:
-        """Masks and light, worked out on the working cut-outs."""
-        work = side.work
-        user, skin_user = maps.of_user((other.work.pixels, other.skin), _working_step(other))
+        """Masks and light, worked out on the working cut-outs where the face is."""
+        work, shape = side.work, maps.shape
+        user, skin_user = maps.of_user((other.work.pixels, other.skin), other.step)
         template, cover_own, skin_own = maps.of_template((work.pixels, side.cover, side.skin), work.scale)
-        edge = oval(work.shape, maps.target, self._canonical, feather=feather)
-        kept = kept_from_template(work.shape, maps.target, other.work.landmarks, work.landmarks, jaws_apart=jaws_apart)
+        edge = oval(shape, maps.target, self._canonical, feather=feather)
+        kept = kept_from_template(shape, maps.target, other.work.landmarks, work.landmarks, jaws_apart=jaws_apart)
         alpha = np.asarray(edge.edge * (1 - cover_own) * (1 - maps.cover) * (1 - kept), np.float32)
         scene = Scene(
             user=user,
             template=template,
             skin=np.asarray(skin_own * skin_user, np.float32),
-            features=feature_areas(work.shape, maps.target),
+            features=feature_areas(shape, maps.target),
             shown=alpha,
             inside=edge.inside,
             mirror=maps.mirror,
             size=work.size,
         )
-        return Look(faded(levelled(relight(scene), scene), scene), alpha, scene.features)
-
-
-def _working_step(side: Side) -> Pair:
-    """Pixels (x, y) of the working cut-out to one of the full one."""
-    step_x, step_y = np.divide(side.work.scale, side.full.scale).tolist()
-    return step_x, step_y
-
-
-def _of_both(plane: Plane, side: Side, *places: Plane) -> tuple[Plane, Plane]:
-    """What ``plane``, of the side's working cut-out, has at ``places`` of its full one, of both halves."""
-    step = _working_step(side)
-    one, two = (sampled(plane, reduced(half, step)) for half in places)
-    return one, two
+        light = faded(levelled(relight(scene), scene), scene).over(maps.whole)
+        return Look(light, maps.whole(alpha), maps.whole(scene.features))
 
 
 def _region(pixels: Pixels, frame: Frame) -> Pixels:
@@ -134,10 +98,6 @@ def _region(pixels: Pixels, frame: Frame) -> Pixels:
     left, top = (int(edge) for edge in frame.origin)
     height, width = frame.shape
     return pixels[top : top + height, left : left + width, :3]
-
-
-def _vertices(frame: Frame) -> Floats:
-    return np.asarray(frame.landmarks[:MESH_VERTICES, :2], np.float64)
 
 
 def _landmarks(picture: Picture, face: Face) -> Landmarks:

@@ -63,15 +63,8 @@ class Cutout(Frame):
         return _scaled(self, size / self.size)
 
     def near_face(self, reach: float) -> Window:
-        """Rows and columns of what lies within ``reach`` (face sizes) of the landmarks.
-
-        They begin and end at even numbers, and odd lengths are left whole: what is worked out on every second pixel
-        and enlarged again is then the same as for the whole.
-        """
-        margin = reach * self.size + 2
-        low, high = self.landmarks[:, :2].min(axis=0) - margin, self.landmarks[:, :2].max(axis=0) + margin
-        height, width = self.shape
-        return _even_part(low[1], high[1], height), _even_part(low[0], high[0], width)
+        """Rows and columns of what lies within ``reach`` (face sizes) of the landmarks."""
+        return window_around(self.landmarks[:, :2], self.shape, margin=reach * self.size + 2)
 
     def part(self, window: Window) -> Cutout:
         """Only what is in ``window``, which holds a pixel at least."""
@@ -103,6 +96,17 @@ def cut_out(pixels: Pixels, landmarks: Landmarks, *, reach: float) -> Cutout:
     part = np.ascontiguousarray(pixels[top:bottom, left:right, :3])
     moved = landmarks.astype(np.float64) - [left, top, 0]
     return Cutout((bottom - top, right - left), (left, top), (1.0, 1.0), moved, own, part)
+
+
+def window_around(points: Floats, shape: Shape, *, margin: float) -> Window:
+    """Rows and columns of what lies within ``margin`` pixels of ``points`` (N x 2) in a picture of ``shape``.
+
+    They begin and end at even numbers, and odd lengths are left whole: what is worked out on every second pixel
+    and enlarged again is then the same as for the whole.
+    """
+    low, high = points.min(axis=0) - margin, points.max(axis=0) + margin
+    height, width = shape
+    return _even_part(low[1], high[1], height), _even_part(low[0], high[0], width)
 
 
 def _even_part(start: float, end: float, length: int) -> slice:

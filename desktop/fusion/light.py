@@ -13,6 +13,8 @@ from desktop.fusion.scene import LUMA, TAMING, Scene, Skin, luma, spread
 from desktop.fusion.shades import FLOOR, Lights, colourfulness
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
 COLOUR = (0.3, 1.2)
@@ -39,6 +41,10 @@ class Relight:
     mix: NDArray[np.float32] = field(repr=False)
     gain: Plane = field(repr=False)
     offset: Plane = field(repr=False)
+
+    def over(self, whole: Callable[[Plane], Plane]) -> Relight:
+        """The same with maps that ``whole`` makes larger."""
+        return Relight(self.mix, whole(self.gain), whole(self.offset))
 
     def apply(self, user: Plane, shape: Shape, window: Window) -> Plane:
         """``user``, the pixels in ``window`` of the maps' frame enlarged to ``shape``, in the template's light."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from desktop.fusion.raster import Fine, Pair, Plane, Shape, Window, put, rescaled, resized, sampled, tripled
+from desktop.fusion.raster import Fine, Pair, Plane, Shape, Window, carried_on, put, rescaled, resized, sampled, tripled
 from desktop.fusion.warp import shifted
 
 if TYPE_CHECKING:
@@ -36,17 +36,28 @@ class Twin:
 class Maps:
     """At working size of the template's cut-out, where each pixel comes from.
 
-    ``user`` points into the user's full cut-out; ``twin``: where needed, the other half of the face; ``cover`` is 1
-    where something lies over both. ``moves``: how far away, in pixels of the template, its own pixel comes from.
-    ``mirror``: the same place on the other half of the face, in pixels of the maps. ``target``: 468 x 2.
+    ``moves``: how far away, in pixels of the template, each of its own pixels comes from. All others are of the part of
+    the cut-out in which the face lies, ``near``: ``user`` points into the user's full cut-out; ``twin``: where needed,
+    the other half of the face; ``cover`` is 1 where something lies over both. ``mirror``: the same place on the other
+    half of the face, ``target``: 468 x 2, both in pixels of that part.
     """
 
-    user: Plane = field(repr=False)
+    near: Window
     moves: Plane = field(repr=False)
+    user: Plane = field(repr=False)
     mirror: Plane = field(repr=False)
     twin: Twin | None = field(repr=False)
     cover: Plane = field(repr=False)
     target: Floats = field(repr=False)
+
+    @property
+    def shape(self) -> Shape:
+        """Of the part in which the face lies."""
+        return self.cover.shape[0], self.cover.shape[1]
+
+    def whole(self, part: Plane) -> Plane:
+        """What is of that part, carried on over all of the cut-out."""
+        return carried_on(part, self.near, (self.moves.shape[0], self.moves.shape[1]))
 
     def of_user(self, layers: Layers, step: Pair) -> list[Plane]:
         """Maps of the user's working cut-out at the target; ``step`` of its pixels to one of the full cut-out."""
@@ -60,13 +71,16 @@ class Maps:
 
     def of_template(self, layers: Layers, step: Pair) -> list[Plane]:
         """The same for the template's working cut-out."""
-        places = shifted(rescaled(self.moves, step, (0, 0)))
+        rows, columns = self.near
+        moves = rescaled(np.ascontiguousarray(self.moves[self.near]), step, (0, 0))
+        places = shifted(moves, offset=(columns.start, rows.start))
         return [sampled(layer, places) for layer in layers]
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """At working size: how to light the user's face, the ``alpha`` to lay it on with, where its features are."""
+    """At working size, of all of the template's cut-out: how to light the user's face, the ``alpha`` to lay it on with,
+    where its features are."""
 
     light: Relight
     alpha: Plane = field(repr=False)
@@ -107,11 +121,11 @@ def _moving(moves: Plane) -> NDArray[np.bool_]:
 
 def warped(fine: Fine, maps: Maps, shape: Shape, window: Window) -> Plane:
     """The user's pixels at the target in ``window`` of a picture of ``shape``; the hidden half from its twin."""
-    face = _taken(fine, maps.user, shape, window)
+    face = _taken(fine, maps.whole(maps.user), shape, window)
     if maps.twin is None:
         return face
-    share = np.ascontiguousarray(resized(maps.twin.share, shape)[window])
-    return mixed(face, _taken(fine, maps.twin.places, shape, window), share)
+    share = np.ascontiguousarray(resized(maps.whole(maps.twin.share), shape)[window])
+    return mixed(face, _taken(fine, maps.whole(maps.twin.places), shape, window), share)
 
 
 def shown_part(look: Look, shape: Shape) -> tuple[Window, Plane, Plane]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from desktop.fusion.cutout import Cutout, Frame, cut_out
-from desktop.fusion.raster import Fine, Plane, carried_on
+from desktop.fusion.raster import Fine, Pair, Plane, carried_on
 from desktop.fusion.shadowed import light_of
 from desktop.fusion.skin import surface
 
@@ -52,6 +52,12 @@ class Side:
     skin: Plane
     fine: Fine
     light: Plane
+
+    @property
+    def step(self) -> Pair:
+        """Pixels (x, y) of the working cut-out to one of the full one."""
+        step_x, step_y = np.divide(self.work.scale, self.full.scale).tolist()
+        return step_x, step_y
 
     @property
     def nbytes(self) -> int:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from desktop.fusion.canonical import CanonicalFace, Floats, Indices
-    from desktop.fusion.raster import Plane, Shape
+    from desktop.fusion.raster import Plane, Shape, Window
 
 RINGS = (1.22, 1.6)
 """The rings' size, in sizes of the face's outline."""
@@ -50,6 +50,11 @@ class Coverage:
     @property
     def covered(self) -> NDArray[np.bool_]:
         return np.asarray(self.number < len(self.triangles))
+
+    def part(self, window: Window) -> Coverage:
+        """Of the pixels in ``window`` only."""
+        second, third = (np.ascontiguousarray(plane[window]) for plane in (self.second, self.third))
+        return Coverage(self.triangles, np.ascontiguousarray(self.number[window]), second, third)
 
     def carry(self, values: Floats) -> Plane:
         """Vertex values (N x channels) spread over the pixels; 0 where nothing lies.

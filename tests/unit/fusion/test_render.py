@@ -9,7 +9,8 @@ from desktop.fusion.render import Maps, bent
 
 
 def maps_with(moves: np.ndarray[tuple[int, ...], np.dtype[np.float32]]) -> Maps:
-    return Maps(user=moves, moves=moves, mirror=moves, twin=None, cover=moves[..., 0], target=np.zeros((468, 2)))
+    near = slice(0, moves.shape[0]), slice(0, moves.shape[1])
+    return Maps(near, moves, moves, moves, twin=None, cover=moves[..., 0], target=np.zeros((468, 2)))
 
 
 def noise(height: int, width: int) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
