@@ -18,21 +18,29 @@ SIDES = ("Left", "Right")
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """Differences of blendshape scores, 0 to 1. ``jaws``: how far the mouths are open; ``lips``: what they do
-    otherwise."""
+    """Differences of blendshape scores.
 
-    jaws: float = 0.0
+    ``opening``: how much farther the template's mouth is open than the user's (-1 to 1); ``lips``: what they do
+    otherwise (0 to 1).
+    """
+
+    opening: float = 0.0
     lips: float = 0.0
+
+    @property
+    def jaws(self) -> float:
+        """How differently the mouths are open, 0 to 1."""
+        return abs(self.opening)
 
 
 ALIKE = Apart()
 
 
 def apart(template: Expression, user: Expression) -> Apart:
-    """The larger of both sides' differences; both expressions hold all scores."""
+    """Of lips the larger of both sides' differences; both expressions hold all scores."""
     one, two = template.scores, user.scores
     return Apart(
-        jaws=abs(_openness(one) - _openness(two)),
+        opening=_openness(one) - _openness(two),
         lips=max(
             *(abs(_both(one, name) - _both(two, name)) for name in LIPS), abs(one["mouthPucker"] - two["mouthPucker"])
         ),

@@ -41,6 +41,10 @@ With the user's own, MediaPipe's blendshape model saw the mouths of 11 of 100 pa
 than 0.12 otherwise than the template's.
 """
 
+OPENER, LESS_APART = (0.25, 0.35), 0.8
+"""How much farther a template's mouth is open from which a user's eyes begin to be, and are, so much less farther apart
+than the template's: the mouth looks less open for it. Eyes that are nearer to each other stay."""
+
 EYES = tuple(point for eye in regions.EYES for point in eye.outline)
 
 SAME_LIPS, OTHER_LIPS = 0.15, 0.6
@@ -100,6 +104,7 @@ class TargetShape:
         offsets = self._identity(model_seen, model_own, apart)
         level = ramp(apart.jaws, SAME_LEVEL, OTHER_LEVEL) * offsets[list(EYES), 1].mean()
         offsets[:, 1] -= level * self._eye_level
+        offsets[:, 0] -= self._spread(offsets, apart.opening) * self._eye_level
         offsets *= 1 - ramp(apart.jaws, SAME_JAWS, OTHER_JAWS) * self._below_nose[:, None]
         offsets *= self._shares(degrees)[:, None]
         offsets[:, 1] -= self._gap_share * _gap_differences(offsets, self._canonical)
@@ -107,6 +112,14 @@ class TargetShape:
         points = template[:MESH_VERTICES, :2].astype(np.float64)
         calm = self._mouth_alone[:, None] * _as_one(points, moves, regions.LIPS)
         return self._without_folds(points, moves, calm)
+
+    def _spread(self, offsets: Floats, opening: float) -> Floats:
+        """What of the offsets across the face (468) makes the eyes stand farther apart, as far as it is taken out."""
+        across = self._canonical.vertices[:, 0]
+        right, left = (list(eye.outline) for eye in regions.EYES)
+        wider = offsets[left, 0].mean() - offsets[right, 0].mean()
+        part = max(float(wider / (across[left].mean() - across[right].mean())), 0)
+        return np.asarray(LESS_APART * ramp(opening, *OPENER) * part * across, np.float64)
 
     def _shares(self, degrees: Degrees) -> Floats:
         shape = CONTOUR_SHARE * (1 - degrees.shape / 100)

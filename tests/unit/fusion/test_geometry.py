@@ -105,7 +105,9 @@ class TestTarget:
     ) -> None:
         own, below, eyes = hopper.face.landmarks, [0, 13, 14, 17, 61, 291, regions.CHIN], [33, 263]
         shape, user = TargetShape(canonical), collins.face.landmarks
-        alike, apart, far = (shape.target(own, user, Degrees(0, 0), apart=Apart(jaws=gap)) for gap in (0.0, 0.2, 0.3))
+        alike, apart, far = (
+            shape.target(own, user, Degrees(0, 0), apart=Apart(opening=gap)) for gap in (0.0, 0.2, 0.3)
+        )
         assert np.allclose(far[below], own[below, :2], atol=1e-3)
         assert np.allclose(apart[eyes], alike[eyes], atol=0.5)
         assert np.abs(alike[below] - own[below, :2]).max() > 2
@@ -114,11 +116,30 @@ class TestTarget:
         self, canonical: CanonicalFace, collins: Portrait, hopper: Portrait
     ) -> None:
         own, shape, user = hopper.face.landmarks, TargetShape(canonical), collins.face.landmarks
-        alike, apart = (shape.target(own, user, Degrees(0, 0), apart=Apart(jaws=gap))[list(EYES)] for gap in (0.0, 0.3))
+        alike, apart = (
+            shape.target(own, user, Degrees(0, 0), apart=Apart(opening=gap))[list(EYES)] for gap in (0.0, 0.3)
+        )
         height = own[list(EYES), 1].mean()
         assert abs(alike[:, 1].mean() - height) > 2
         assert apart[:, 1].mean() == pytest.approx(height, abs=0.5)
         assert np.abs(apart[:, 0] - alike[:, 0]).max() < 0.5
+
+    @pytest.mark.parametrize(("opening", "kept"), [(0.4, 0.2), (0.2, 1.0), (-0.4, 1.0)])
+    def test_above_a_wide_open_mouth_a_users_eyes_hardly_stand_farther_apart(
+        self, canonical: CanonicalFace, hopper: Portrait, opening: float, kept: float
+    ) -> None:
+        """The mouth would look less open for it."""
+        own, user = hopper.face.landmarks, hopper.face.landmarks.copy()
+        for eye, side in zip(regions.EYES, (-1, 1), strict=True):
+            user[list(eye.outline), 0] += side * 6
+        shape = TargetShape(canonical)
+        alike, apart = (
+            shape.target(own, user, Degrees(0, 0), apart=Apart(opening=gap))[:, 0] for gap in (0.0, opening)
+        )
+        right, left = (list(eye.outline) for eye in regions.EYES)
+        wider, now, before = (at[left].mean() - at[right].mean() for at in (alike, apart, own[:, 0]))
+        assert wider - before > 4
+        assert (now - before) / (wider - before) == pytest.approx(kept, abs=0.1)
 
     def test_lips_that_do_something_else_keep_more_of_their_width_than_of_their_height(
         self, canonical: CanonicalFace, collins: Portrait
