@@ -15,9 +15,9 @@ from desktop.fusion.light import relight
 from desktop.fusion.mapping import FaceMapper
 from desktop.fusion.mask import oval
 from desktop.fusion.raster import Fine, to_bytes
-from desktop.fusion.render import Look, bent, shown_part, warped
+from desktop.fusion.render import Look, bent, shown_part, toned, warped
 from desktop.fusion.scene import Scene
-from desktop.fusion.seam import faded, levelled
+from desktop.fusion.seam import carried, faded, levelled
 from desktop.fusion.shape import TargetShape
 from desktop.fusion.sharpness import grained, matched
 from desktop.fusion.sides import Sides
@@ -64,12 +64,13 @@ class Composer:
         region = _region(pixels, side.full)
         untouched = np.array_equal(region, _region(template.pixels, side.full))
         bent(region, maps, side.fine if untouched else Fine(np.ascontiguousarray(region)))
+        share = np.float32(1 - TEXTURE_SHARE * degrees.features / 100)
+        toned(region, share * look.tone)
         window, shown, features = shown_part(look, region.shape[:2])
         base = region[window].astype(np.float32)
         face = look.light.apply(warped(other.fine, maps, region.shape[:2], window), region.shape[:2], window)
         face = grained(matched(face, base, shown, features), base, shown, features, size=side.full.size)
-        shown *= np.float32(1 - TEXTURE_SHARE * degrees.features / 100)
-        region[window] = to_bytes(blended(base, face, shown, size=side.full.size))
+        region[window] = to_bytes(blended(base, face, share * shown, size=side.full.size))
 
     def _look(self, side: Side, other: Side, maps: Maps, *, feather: float, jaws_apart: float) -> Look:
         """Masks and light, worked out on the working cut-outs where the face is."""
@@ -78,7 +79,8 @@ class Composer:
         template, cover_own, skin_own = maps.of_template((work.pixels, side.cover, side.skin), work.scale)
         edge = oval(shape, maps.target, self._canonical, feather=feather)
         kept = kept_from_template(shape, maps.target, other.work.landmarks, work.landmarks, jaws_apart=jaws_apart)
-        alpha = np.asarray(edge.edge * (1 - cover_own) * (1 - maps.cover) * (1 - kept), np.float32)
+        place = edge.edge * (1 - cover_own) * (1 - kept)
+        alpha = np.asarray(place * (1 - maps.cover), np.float32)
         scene = Scene(
             user=user,
             template=template,
@@ -89,8 +91,10 @@ class Composer:
             mirror=maps.mirror,
             size=work.size,
         )
-        light = faded(levelled(relight(scene), scene), scene).over(maps.whole)
-        return Look(light, maps.whole(alpha), maps.whole(scene.features))
+        light = relight(scene)
+        tone = carried(light, scene, np.asarray(place * maps.cover, np.float32))
+        light = faded(levelled(light, scene), scene)
+        return Look(light.over(maps.whole), *map(maps.whole, (alpha, scene.features, tone)))
 
 
 def _region(pixels: Pixels, frame: Frame) -> Pixels:

@@ -36,15 +36,19 @@ EPSILON = 1e-3
 
 @dataclass(frozen=True, slots=True)
 class Relight:
-    """``result = mix @ (gain * user) + offset``: maps at working size, applied at full size."""
+    """``result = mix @ (gain * user) + offset``: maps at working size, applied at full size.
+
+    ``change``: what the template's low frequencies become for the user's shape (BGR).
+    """
 
     mix: NDArray[np.float32] = field(repr=False)
     gain: Plane = field(repr=False)
     offset: Plane = field(repr=False)
+    change: Plane = field(repr=False)
 
     def over(self, whole: Callable[[Plane], Plane]) -> Relight:
         """The same with maps that ``whole`` makes larger."""
-        return Relight(self.mix, whole(self.gain), whole(self.offset))
+        return Relight(self.mix, whole(self.gain), whole(self.offset), whole(self.change))
 
     def apply(self, user: Plane, shape: Shape, window: Window) -> Plane:
         """``user``, the pixels in ``window`` of the maps' frame enlarged to ``shape``, in the template's light."""
@@ -65,7 +69,8 @@ def relight(scene: Scene) -> Relight:
     strength = tripled(_strength(luma(detail), luma(own_detail), lights, skin=skin, features=scene.features))
     mix = _colour_mix(Samples.of(strength * detail, own_detail, lights.template, chosen=skin.chosen))
     gain = np.asarray(strength * ratio, np.float32)
-    return Relight(mix, gain, np.asarray(lights.wanted - cv2.transform(gain * lights.user, mix), np.float32))
+    offset = np.asarray(lights.wanted - cv2.transform(gain * lights.user, mix), np.float32)
+    return Relight(mix, gain, offset, np.asarray(lights.wanted - lights.template, np.float32))
 
 
 @dataclass(frozen=True, slots=True)

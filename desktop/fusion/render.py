@@ -7,7 +7,20 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from desktop.fusion.raster import Fine, Pair, Plane, Shape, Window, carried_on, put, rescaled, resized, sampled, tripled
+from desktop.fusion.raster import (
+    Fine,
+    Pair,
+    Plane,
+    Shape,
+    Window,
+    carried_on,
+    put,
+    rescaled,
+    resized,
+    sampled,
+    to_bytes,
+    tripled,
+)
 from desktop.fusion.warp import shifted
 
 if TYPE_CHECKING:
@@ -19,6 +32,9 @@ if TYPE_CHECKING:
 
 Layers = tuple["NDArray[np.uint8] | Plane", ...]
 """Maps or pixels of one working cut-out."""
+
+UNSEEN = 0.5
+"""A smaller change (0 to 255) is none."""
 
 STILL = 1 / 64
 """Moves of fewer pixels are none: OpenCV samples in steps of 1/32."""
@@ -80,11 +96,12 @@ class Maps:
 @dataclass(frozen=True, slots=True)
 class Look:
     """At working size, of all of the template's cut-out: how to light the user's face, the ``alpha`` to lay it on with,
-    where its features are."""
+    where its features are, and the ``tone`` that is added to the template itself where it shows in the user's place."""
 
     light: Relight
     alpha: Plane = field(repr=False)
     features: Plane = field(repr=False)
+    tone: Plane = field(repr=False)
 
 
 def reduced(places: Plane, step: Pair) -> Plane:
@@ -112,6 +129,15 @@ def bent(region: Pixels, maps: Maps, fine: Fine) -> None:
     moved = _moving(moves[window])
     places = shifted(moves * np.float32(fine.scale), scale=fine.scale, offset=fine.offset)
     put(region[window], fine.at(np.ascontiguousarray(places[window])), moved)
+
+
+def toned(region: Pixels, tone: Plane) -> None:
+    """Add ``tone`` (BGR, at working size), in place; pixels without it stay exactly as they are."""
+    changing = np.asarray(np.abs(tone).max(axis=2) > UNSEEN)
+    if not changing.any():
+        return
+    window = _enlarged(_extent(changing), tone.shape[:2], region.shape[:2])
+    region[window] = to_bytes(region[window] + resized(tone, region.shape[:2])[window])
 
 
 def _moving(moves: Plane) -> NDArray[np.bool_]:

@@ -1,18 +1,22 @@
-"""The mask's edge: what is left of a step in tone there is taken back, fading inwards; tone fades in behind it."""
+"""The mask's edge: what is left of a step in tone there is taken back, fading inwards; tone fades in behind it.
+
+Where a cover of the user ends there is no step either: the template, which shows there, takes the tone of what is next.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 
 from desktop.fusion.blend import DETAIL
-from desktop.fusion.light import Relight
 from desktop.fusion.raster import Plane, Window, blurred, excess, normalised, smooth_step, tripled
 from desktop.fusion.scene import luma
 
 if TYPE_CHECKING:
+    from desktop.fusion.light import Relight
     from desktop.fusion.scene import Scene
 
 BAND = 0.008
@@ -31,6 +35,9 @@ the last (0 to 255): else the edge of a sideburn would stay where its tone has g
 SEEN = 3
 """Sigmas that a Gaussian sees."""
 
+CARRIED, CARRIED_PRIOR = 0.05, 0.2
+"""How far behind a cover's line the tone next to it is carried (sigma), and the weight of none."""
+
 PRIOR = 0.02
 """Weight of no step at all: where the edge runs over hair there is nothing to level."""
 
@@ -45,7 +52,7 @@ def levelled(light: Relight, scene: Scene) -> Relight:
     edge = _edge(scene)
     correction = normalised(np.asarray(step * tripled(edge), np.float32), edge, REACH * scene.size, prior=PRIOR)
     fading = 1 - smooth_step(scene.inside, 0.0, FADES * scene.size)
-    return Relight(light.mix, light.gain, np.asarray(light.offset + tripled(fading) * correction, np.float32))
+    return replace(light, offset=np.asarray(light.offset + tripled(fading) * correction, np.float32))
 
 
 def faded(light: Relight, scene: Scene) -> Relight:
@@ -58,13 +65,26 @@ def faded(light: Relight, scene: Scene) -> Relight:
     part = _shown(scene)
     gain, offset = light.gain.copy(), light.offset.copy()
     gain[part], offset[part] = _faded(
-        Relight(light.mix, gain[part], offset[part]),
+        light.over(lambda whole: whole[part]),
         scene.user[part],
         scene.template[part],
         scene.inside[part] / scene.size,
         scene.size,
     )
-    return Relight(light.mix, gain, offset)
+    return replace(light, gain=gain, offset=offset)
+
+
+def carried(light: Relight, scene: Scene, covered: Plane) -> Plane:
+    """What is added (BGR) to the template where it shows since the user is ``covered`` (1): the change that the skin
+    next to it has, less and less far from it, and none at the mask's edge.
+
+    Its own change is not known there: it would have the cover's shade in it.
+    """
+    seen = np.asarray(scene.shown * (1 - scene.features), np.float32)
+    change = np.asarray(light.change * tripled(seen), np.float32)
+    tone = normalised(change, seen, CARRIED * scene.size, prior=CARRIED_PRIOR)
+    inner = smooth_step(scene.inside, 0.0, COMES_IN * scene.size)
+    return np.asarray(tone * tripled(np.asarray(covered * inner, np.float32)), np.float32)
 
 
 def _faded(light: Relight, user: Plane, template: Plane, depth: Plane, size: float) -> tuple[Plane, Plane]:

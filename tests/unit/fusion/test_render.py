@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from desktop.fusion.raster import Fine
-from desktop.fusion.render import Maps, bent
+from desktop.fusion.render import Maps, bent, toned
 
 
 def maps_with(moves: np.ndarray[tuple[int, ...], np.dtype[np.float32]]) -> Maps:
@@ -35,3 +35,28 @@ def test_a_map_without_moves_changes_nothing() -> None:
     region = before.copy()
     bent(region, maps_with(np.zeros((30, 40, 2), np.float32)), Fine(before))
     assert np.array_equal(region, before)
+
+
+def test_tone_is_added_where_it_is_and_nowhere_else() -> None:
+    before = np.full((60, 80, 3), 100, np.uint8)
+    tone = np.zeros((30, 40, 3), np.float32)
+    tone[10:20, 10:20] = (12.4, -7, 0)
+    region = before.copy()
+    toned(region, tone)
+    assert region[30, 30].tolist() == [112, 93, 100]
+    assert np.array_equal(region[:, 44:], before[:, 44:])
+    assert np.array_equal(region[:17], before[:17])
+
+
+def test_no_tone_changes_nothing() -> None:
+    before = noise(30, 40)
+    region = before.copy()
+    toned(region, np.zeros((15, 20, 3), np.float32))
+    assert np.array_equal(region, before)
+
+
+def test_tone_stays_within_what_a_byte_holds() -> None:
+    region = np.tile(np.array([[[2], [253]]], np.uint8), (10, 10, 3))
+    toned(region, np.tile(np.array([[[-9.0]], [[9.0]]], np.float32), (5, 10, 3)))
+    assert region.min() == 0
+    assert region.max() == 255

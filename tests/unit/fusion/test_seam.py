@@ -9,12 +9,11 @@ import numpy as np
 from desktop.fusion.light import Relight
 from desktop.fusion.raster import Plane, distance_inside, filled
 from desktop.fusion.scene import Scene
-from desktop.fusion.seam import COMES_IN, faded, levelled
+from desktop.fusion.seam import COMES_IN, carried, faded, levelled
 
 SIDE, SIZE = 120, 100.0
-AS_IT_IS = Relight(
-    np.eye(3, dtype=np.float32), np.ones((SIDE, SIDE, 3), np.float32), np.zeros((SIDE, SIDE, 3), np.float32)
-)
+NOTHING = np.zeros((SIDE, SIDE, 3), np.float32)
+AS_IT_IS = Relight(np.eye(3, dtype=np.float32), np.ones((SIDE, SIDE, 3), np.float32), NOTHING, NOTHING)
 WHOLE = slice(0, SIDE), slice(0, SIDE)
 
 
@@ -81,3 +80,30 @@ def test_behind_the_edge_detail_is_no_stronger_than_the_templates() -> None:
     row, kept = (np.abs(np.diff(come_in(one)[60, 15:18])).min() for one in (striped, rough))
     assert row < 15
     assert kept > 60
+
+
+def half_covered() -> tuple[Relight, Scene, Plane]:
+    """The user's left half is covered; its skin is to be lighter by 20 than the template's."""
+    seen = scene(skin=1.0)
+    covered = np.where(np.arange(SIDE) < SIDE // 2, seen.shown, 0).astype(np.float32)
+    light = replace(AS_IT_IS, change=np.where(np.arange(SIDE)[:, None] < SIDE // 2, -70, 20) * np.ones_like(NOTHING))
+    return light, replace(seen, shown=seen.shown - covered), covered
+
+
+def test_beside_a_cover_the_template_takes_the_tone_of_what_is_next_to_it() -> None:
+    """The light under the cover, which is the cover's, does not count."""
+    row = carried(*half_covered())[60, :, 1]
+    assert 12 < row[59] <= 20
+    assert row[59] > row[55] > row[50] > 0
+    assert not row[60:].any()
+
+
+def test_far_from_what_is_seen_and_at_the_masks_edge_the_template_is_left_alone() -> None:
+    tone = carried(*half_covered())[..., 1]
+    assert np.abs(tone[60, :35]).max() < 1
+    assert np.abs(tone[15, 55:60]).max() < 2
+
+
+def test_where_nothing_is_covered_the_template_is_left_alone() -> None:
+    light, seen, covered = half_covered()
+    assert not carried(light, seen, np.zeros_like(covered)).any()
