@@ -39,7 +39,7 @@ FROM_NEAR = 0.1
 AROUND, SOFT = 0.02, 0.01
 """How much around a shadow is taken for it, and how softly that ends, in face sizes."""
 
-NEAR, AS_DARK = 0.06, (0.5, 0.8)
+NEAR, AS_DARK = 0.06, (0.35, 0.6)
 """How far from the darker half (face sizes) a shadow may reach that is on both, and how much darker than the lit half's
 mean one begins to be, and is: more than a beard or the sockets of eyes."""
 
