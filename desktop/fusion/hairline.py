@@ -50,6 +50,11 @@ LEAST_STEP, ENOUGH = 11.0, 18.0
 STRAY, STRAY_COST = 8.0, 0.3
 """What is before the step should be skin: colour difference to it that costs nothing, and what more of it costs."""
 
+BELOW_BROWS = np.radians(100)
+WITHIN_FREE, WITHIN_COST = 0.04, 60.0
+"""So far from the chin hair lies over the face by less, if at all, than a fringe does over the forehead; light and
+beards end on cheeks too. How deep within the outline (in face sizes) a line costs nothing, and what one more costs."""
+
 NEVER = -5.0
 JUMP, BEND = 6, 0.5
 
@@ -74,8 +79,15 @@ def beyond_hairline(cutout: Cutout, colours: Plane, canonical: CanonicalFace) ->
     strength = _strength(seen, np.maximum(2, (WINDOW * to_a_size).round().astype(np.intp))[:, None])
     well_within = np.arange(STEPS) < STEPS - 1 - (BEYOND + WITHIN) * to_a_size[:, None]
     strength[from_chin < _silent(strength, (from_chin < CHIN)[:, None] & well_within), :-3] = NEVER
+    strength -= _within(to_a_size) * (from_chin < BELOW_BROWS)[:, None]
     line = places[np.arange(PROFILES), followed(strength[None], jump=JUMP, bend=BEND)[0]]
     return blurred(1 - filled(cutout.shape, [line]), SOFT * cutout.size)
+
+
+def _within(to_a_size: Floats) -> Floats:
+    """What each step of each profile costs for being within the outline. ``to_a_size``: steps to a face size."""
+    depth = (STEPS - 1 - np.arange(STEPS)) / to_a_size[:, None] - BEYOND
+    return np.asarray(WITHIN_COST * np.maximum(depth - WITHIN_FREE, 0), np.float64)
 
 
 def _silent(strength: Floats, chin: NDArray[np.bool_]) -> float:

@@ -39,6 +39,9 @@ SOLID = 0.5
 NECK = 0.012
 """What is covered more than this by something at least twice this wide (face sizes) is connected."""
 
+FOREHEAD = 0.1
+"""How far a forehead, and what shines on it, may go on beyond the landmarks' outline, in face sizes."""
+
 SAMPLES = 2000
 ROUNDS = 4
 LEAST_SPREAD = np.array([7.0, 3.0, 3.5])
@@ -83,7 +86,9 @@ def surface(cutout: Cutout, canonical: CanonicalFace, *, keep_covers: bool) -> S
     features = _features(cutout)
     strange = _strangeness(cutout, colours, oval * (features < 0.5))  # noqa: PLR2004 - the middle of an edge
     raw = smooth_step(strange, COVERED_FROM, COVERED_AT) * (1 - _protected(cutout))
-    cover = _from_outside(smooth_step(_edge_aware(cutout, raw), 0.2, 0.7), oval, size=cutout.size)
+    forehead = filled(cutout.shape, [cutout.landmarks[canonical.oval, :2] + FOREHEAD * cutout.size * _up(cutout)])
+    face = np.maximum(oval, forehead)
+    cover = _from_outside(smooth_step(_edge_aware(cutout, raw), 0.2, 0.7), face, size=cutout.size)
     worn = _glasses(cutout, colours, strange)
     bare = cover if worn is None else np.maximum(cover, worn.rims)
     skin = np.asarray(oval * (1 - features) * (1 - bare), np.float32)
@@ -101,12 +106,14 @@ def _glasses(cutout: Cutout, colours: Plane, strange: Plane) -> Glasses | None:
     return thin.found(cutout, lines, colours, strange) if thin_rims(lines) else None
 
 
-def _from_outside(cover: Plane, oval: Plane, *, size: float) -> Plane:
+def _from_outside(cover: Plane, face: Plane, *, size: float) -> Plane:
     """``cover`` less what lies on the face like an island: that is a highlight, a shadow, make-up or a mark.
 
-    Hair, hats, hands and things come in from outside the face's ``oval``. Thin necks do not count.
+    Hair, hats, hands and things come in from outside the ``face``, or from beyond what is looked at. Thin necks do
+    not count.
     """
-    outside = oval < 0.5  # noqa: PLR2004 - the middle of an anti-aliased edge
+    outside = face < 0.5  # noqa: PLR2004 - the middle of an anti-aliased edge
+    outside[[0, -1]] = outside[:, [0, -1]] = True
     solid = np.asarray((cover > SOLID) | outside, np.uint8)
     solid = np.asarray(cv2.morphologyEx(solid, cv2.MORPH_OPEN, disc(NECK * size)), np.uint8)
     count, numbers = cv2.connectedComponents(solid | outside, connectivity=4)
@@ -163,12 +170,16 @@ def _discounted(off: Plane, height: Plane, brows: float) -> Plane:
 
 def _face_axes(cutout: Cutout) -> tuple[Plane, Plane]:
     """How far each pixel is to the side of the base of the nose, and above it along the face, in face sizes."""
-    base = cutout.landmarks[regions.NOSE_BASE, :2]
-    up = cutout.landmarks[regions.NOSE_BRIDGE[0], :2] - cutout.landmarks[regions.CHIN, :2]
-    up = up / np.hypot(*up) / cutout.size
+    base, up = cutout.landmarks[regions.NOSE_BASE, :2], _up(cutout) / cutout.size
     rows, columns = np.indices(cutout.shape, np.float32)
     x, y = columns - base[0], rows - base[1]
     return np.asarray(x * up[1] - y * up[0], np.float32), np.asarray(x * up[0] + y * up[1], np.float32)
+
+
+def _up(cutout: Cutout) -> Floats:
+    """The direction (x, y; length 1) from the chin to the bridge of the nose."""
+    up = cutout.landmarks[regions.NOSE_BRIDGE[0], :2] - cutout.landmarks[regions.CHIN, :2]
+    return np.asarray(up / np.hypot(*up), np.float64)
 
 
 def _brow_level(cutout: Cutout, height: Plane) -> float:

@@ -68,6 +68,16 @@ def test_the_folds_of_an_old_jaw_are_face(canonical: CanonicalFace, hopper: Port
     assert mean_at(beyond(cutout, canonical), cutout, (58, 138, 172, 215)) < 0.1
 
 
+def test_where_light_ends_on_a_cheek_the_face_goes_on(canonical: CanonicalFace, collins: Portrait) -> None:
+    """Far within the outline there is no lock, though the step be as great as that to hair."""
+    pixels, points = collins.picture.pixels, collins.face.landmarks[:, :2]
+    where = np.zeros(pixels.shape[:2], np.bool_)
+    edge = points[234, 0] + 0.15 * (points[454, 0] - points[234, 0])
+    where[round(points[33, 1]) : round(points[152, 1]), round(points[234, 0]) - 30 : round(edge)] = True
+    cutout = looked_at(collins, tinted(pixels, where, (-10.0, 8.0, 20.0)))
+    assert mean_at(beyond(cutout, canonical), cutout, (50, 187, 147)) < 0.1
+
+
 @pytest.mark.parametrize("darker", [-15.0, -35.0])
 def test_a_beard_is_face(canonical: CanonicalFace, collins: Portrait, darker: float) -> None:
     pixels, points = collins.picture.pixels, collins.face.landmarks[:, :2]

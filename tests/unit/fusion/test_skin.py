@@ -91,6 +91,19 @@ def test_a_mark_on_a_cheek_covers_nothing(canonical: CanonicalFace, collins: Por
     assert mean_at(surface(cutout, canonical, keep_covers=True).cover, cutout, (205,)) < 0.2
 
 
+def test_what_shines_on_a_forehead_covers_nothing_though_it_goes_on_beyond_the_outline(
+    canonical: CanonicalFace, hopper: Portrait
+) -> None:
+    """The landmarks' outline ends on the forehead: without her hat it goes on, and this patch of white a little too."""
+    pixels = hopper.picture.pixels.copy()
+    (x, y), size = hopper.face.landmarks[10, :2].round().astype(int), hopper.face.box.width // 20
+    forehead = pixels[y + 2 * size : y + 3 * size, x - 2 * size : x + 2 * size]
+    pixels[y - 5 * size : y + 2 * size] = forehead.mean(axis=(0, 1))
+    pixels[y - size : y + 2 * size, x - 2 * size : x + 2 * size] = 250
+    cutout = looked_at(hopper, pixels)
+    assert mean_at(surface(cutout, canonical, keep_covers=True).cover, cutout, (151,)) < 0.1
+
+
 def test_what_comes_in_from_outside_covers_the_face(canonical: CanonicalFace, collins: Portrait) -> None:
     pixels = collins.picture.pixels.copy()
     x, y = collins.face.landmarks[205, :2].round().astype(int)
