@@ -84,7 +84,7 @@ def _shadow(lights: Both, covers: Both, target: Floats) -> Plane | None:
     known = np.asarray(inside * (1 - np.maximum(*covers)), np.float32)
     part = (twin - own) / np.maximum(twin, np.float32(FLOOR))
     darker = np.asarray(smooth_step(np.asarray(part, np.float32), *LOPSIDED) * known, np.float32)
-    if float((known * (part > DEEP)).sum()) < LEAST * float(inside.sum()):
+    if float((known * (part > DEEP)).sum()) <= LEAST * float(inside.sum()):
         return None
     seen = widened(np.maximum(darker, _on_both(darker, lights, size) * known), AROUND * size, SOFT * size)
     around = normalised(np.asarray(seen * known, np.float32), known, FROM_NEAR * size, prior=UNKNOWN)

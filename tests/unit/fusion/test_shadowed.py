@@ -105,6 +105,10 @@ def test_what_a_lit_half_hides_is_not_taken_from_the_dark_one(target: Floats) ->
     assert at(shown(dark_to(0), target, hidden=hidden).twin.share, target[LEFT_CHEEK]) == pytest.approx(0.7)
 
 
+def test_a_face_that_lies_outside_of_what_is_seen_has_none(target: Floats) -> None:
+    assert shown(dark_to(SIDE // 2), target + 3 * SIDE).twin.share.max() == 0
+
+
 def test_dark_features_are_no_shadow() -> None:
     pixels = np.full((SIDE, SIDE, 3), 200, np.uint8)
     pixels[70:75, 30:60] = 20
