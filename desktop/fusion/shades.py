@@ -33,7 +33,7 @@ SHADOW_EDGE = 0.02
 AT_EDGE, EDGE = 0.75, 0.1
 """How much of the shade is the template's own next to the mask's edge, and how wide that edge is, in face sizes."""
 
-CONTRAST = (0.6, 1.5)
+CONTRAST = (0.6, 1.8)
 """How far the user's contrast is bent to the template's."""
 
 RATIO = (0.3, 3.0)
