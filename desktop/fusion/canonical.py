@@ -68,7 +68,7 @@ class CanonicalFace:
 
     def mirrored(self, landmarks: Floats) -> Floats:
         """``landmarks`` (478 x N) with each point where its twin on the other half of the face is."""
-        return np.asarray(landmarks[[*self.mirror, *IRIS_TWINS]], np.float64)
+        return np.asarray(landmarks[np.concatenate([self.mirror, IRIS_TWINS])], np.float64)
 
 
 def _twins(vertices: Floats) -> Indices:

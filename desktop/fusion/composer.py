@@ -91,10 +91,10 @@ class Composer:
             mirror=maps.mirror,
             size=work.size,
         )
-        light = relight(scene)
-        tone = carried(light, scene, np.asarray(place * maps.cover, np.float32))
-        light = faded(levelled(light, scene), scene)
-        return Look(light.over(maps.whole), *map(maps.whole, (alpha, scene.features, tone)))
+        light, change = relight(scene)
+        light = faded(levelled(light, scene), scene).over(maps.whole)
+        tone = carried(change, scene, np.asarray(place * maps.cover, np.float32))
+        return Look(light, maps.whole(alpha), maps.whole(scene.features), maps.whole(tone))
 
 
 def _region(pixels: Pixels, frame: Frame) -> Pixels:

@@ -28,9 +28,8 @@ SHUT, OPEN = 0.12, 0.16
 
 AROUND_INNER_LIPS, AROUND_CLOSER_LIPS = (0.003, 0.006), (0.008, 0.008)
 AROUND_OPEN_EYE, AROUND_SHUT_EYE = (0.012, 0.01), (0.01, 0.01)
-"""What is kept around a mouth or eye, and how softly it ends, in face sizes: of an open eye only itself, of one that
-is shut the lids that cover it too; of lips that are closer than the user's, what of teeth and shade between those is
-drawn to their edges."""
+"""What is kept around a mouth or eye, and how softly it ends, in face sizes: of an eye little more than itself; of lips
+that are closer than the user's, what of teeth and shade between those is drawn to their edges."""
 
 MOUTH_CORNERS = ((78, 191, 95), (308, 415, 324))
 AROUND_CORNER = 0.014

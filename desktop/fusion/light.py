@@ -36,19 +36,15 @@ EPSILON = 1e-3
 
 @dataclass(frozen=True, slots=True)
 class Relight:
-    """``result = mix @ (gain * user) + offset``: maps at working size, applied at full size.
-
-    ``change``: what the template's low frequencies become for the user's shape (BGR).
-    """
+    """``result = mix @ (gain * user) + offset``: maps at working size, applied at full size."""
 
     mix: NDArray[np.float32] = field(repr=False)
     gain: Plane = field(repr=False)
     offset: Plane = field(repr=False)
-    change: Plane = field(repr=False)
 
-    def over(self, whole: Callable[[Plane], Plane]) -> Relight:
-        """The same with maps that ``whole`` makes larger."""
-        return Relight(self.mix, whole(self.gain), whole(self.offset), whole(self.change))
+    def over(self, place: Callable[[Plane], Plane]) -> Relight:
+        """The same of another part: ``place`` makes its maps of these."""
+        return Relight(self.mix, place(self.gain), place(self.offset))
 
     def apply(self, user: Plane, shape: Shape, window: Window) -> Plane:
         """``user``, the pixels in ``window`` of the maps' frame enlarged to ``shape``, in the template's light."""
@@ -56,10 +52,11 @@ class Relight:
         return np.asarray(detail + resized(self.offset, shape)[window], np.float32)
 
 
-def relight(scene: Scene) -> Relight:
+def relight(scene: Scene) -> tuple[Relight, Plane]:
     """The user's light becomes what is wanted, with detail that follows in contrast and hue.
 
-    Then roughness and colour of the skin are brought to the template's; eyes, brows and lips keep theirs.
+    Then roughness and colour of the skin are brought to the template's; eyes, brows and lips keep theirs. The second is
+    what is added (BGR) to the template's low frequencies for the user's shape.
     """
     skin = Skin.of(scene)
     lights = Lights.of(scene, skin)
@@ -70,7 +67,7 @@ def relight(scene: Scene) -> Relight:
     mix = _colour_mix(Samples.of(strength * detail, own_detail, lights.template, chosen=skin.chosen))
     gain = np.asarray(strength * ratio, np.float32)
     offset = np.asarray(lights.wanted - cv2.transform(gain * lights.user, mix), np.float32)
-    return Relight(mix, gain, offset, np.asarray(lights.wanted - lights.template, np.float32))
+    return Relight(mix, gain, offset), np.asarray(lights.wanted - lights.template, np.float32)
 
 
 @dataclass(frozen=True, slots=True)

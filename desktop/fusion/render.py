@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -120,29 +121,30 @@ def bent(region: Pixels, maps: Maps, fine: Fine) -> None:
 
     ``fine`` holds the pixels of ``region``.
     """
-    moving = _moving(maps.moves)
+    moving = _beyond(maps.moves, STILL)
     if not moving.any():
         return
     window = _enlarged(_extent(moving), maps.moves.shape[:2], region.shape[:2])
     moves = resized(maps.moves, region.shape[:2])
     # Sampling between doubled pixels does not give a whole pixel back unchanged, so still ones are left out.
-    moved = _moving(moves[window])
+    moved = _beyond(moves[window], STILL)
     places = shifted(moves * np.float32(fine.scale), scale=fine.scale, offset=fine.offset)
     put(region[window], fine.at(np.ascontiguousarray(places[window])), moved)
 
 
 def toned(region: Pixels, tone: Plane) -> None:
     """Add ``tone`` (BGR, at working size), in place; pixels without it stay exactly as they are."""
-    changing = np.asarray(np.abs(tone).max(axis=2) > UNSEEN)
+    changing = _beyond(tone, UNSEEN)
     if not changing.any():
         return
     window = _enlarged(_extent(changing), tone.shape[:2], region.shape[:2])
     region[window] = to_bytes(region[window] + resized(tone, region.shape[:2])[window])
 
 
-def _moving(moves: Plane) -> NDArray[np.bool_]:
-    """Channel by channel: numpy is slow over an axis of two."""
-    return np.asarray((np.abs(moves[..., 0]) > STILL) | (np.abs(moves[..., 1]) > STILL))
+def _beyond(values: Plane, limit: float) -> NDArray[np.bool_]:
+    """Where a channel is farther from 0. Channel by channel: numpy is slow over an axis of two or three."""
+    channels = (np.abs(values[..., channel]) > limit for channel in range(values.shape[2]))
+    return np.asarray(reduce(np.logical_or, channels))
 
 
 def warped(fine: Fine, maps: Maps, shape: Shape, window: Window) -> Plane:

@@ -65,7 +65,7 @@ def faded(light: Relight, scene: Scene) -> Relight:
     part = _shown(scene)
     gain, offset = light.gain.copy(), light.offset.copy()
     gain[part], offset[part] = _faded(
-        light.over(lambda whole: whole[part]),
+        light.over(lambda plane: plane[part]),
         scene.user[part],
         scene.template[part],
         scene.inside[part] / scene.size,
@@ -74,15 +74,14 @@ def faded(light: Relight, scene: Scene) -> Relight:
     return replace(light, gain=gain, offset=offset)
 
 
-def carried(light: Relight, scene: Scene, covered: Plane) -> Plane:
-    """What is added (BGR) to the template where it shows since the user is ``covered`` (1): the change that the skin
-    next to it has, less and less far from it, and none at the mask's edge.
+def carried(change: Plane, scene: Scene, covered: Plane) -> Plane:
+    """What is added (BGR) to the template where it shows since the user is ``covered`` (1).
 
+    It is the ``change`` that the skin next to it has, less and less far from it, and none at the mask's edge.
     Its own change is not known there: it would have the cover's shade in it.
     """
     seen = np.asarray(scene.shown * (1 - scene.features), np.float32)
-    change = np.asarray(light.change * tripled(seen), np.float32)
-    tone = normalised(change, seen, CARRIED * scene.size, prior=CARRIED_PRIOR)
+    tone = normalised(np.asarray(change * tripled(seen), np.float32), seen, CARRIED * scene.size, prior=CARRIED_PRIOR)
     inner = smooth_step(scene.inside, 0.0, COMES_IN * scene.size)
     return np.asarray(tone * tripled(np.asarray(covered * inner, np.float32)), np.float32)
 

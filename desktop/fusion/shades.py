@@ -185,5 +185,9 @@ def _lopsided(level: Plane, mirror: Plane) -> Plane:
     step = np.array([level.shape[1] / width, level.shape[0] / height], np.float32)
     places = (resized(mirror, (level.shape[0], level.shape[1])) + np.float32(0.5)) * step - np.float32(0.5)
     twin = sampled(level, places)
-    part = np.abs(level - twin) / np.maximum(np.maximum(level, twin), np.float32(FLOOR))
-    return smooth_step(np.asarray(part, np.float32), *LOPSIDED)
+    return smooth_step(np.abs(darkness(level, twin)), *LOPSIDED)
+
+
+def darkness(level: Plane, twin: Plane) -> Plane:
+    """By what part of the lighter one's light a place is darker than its twin; below 0 where it is lighter."""
+    return np.asarray((twin - level) / np.maximum(np.maximum(level, twin), np.float32(FLOOR)), np.float32)

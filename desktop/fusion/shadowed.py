@@ -14,7 +14,7 @@ from desktop.fusion.cutout import face_size
 from desktop.fusion.raster import blurred, filled, normalised, sampled, smooth_step, widened
 from desktop.fusion.render import Twin
 from desktop.fusion.scene import luma
-from desktop.fusion.shades import FLOOR, LOPSIDED
+from desktop.fusion.shades import FLOOR, LOPSIDED, darkness
 
 if TYPE_CHECKING:
     from desktop.domain.picture import Pixels
@@ -82,8 +82,8 @@ def _shadow(lights: Both, covers: Both, target: Floats) -> Plane | None:
     size = face_size(target)
     inside = filled((own.shape[0], own.shape[1]), [target], hull=True)
     known = np.asarray(inside * (1 - np.maximum(*covers)), np.float32)
-    part = (twin - own) / np.maximum(twin, np.float32(FLOOR))
-    darker = np.asarray(smooth_step(np.asarray(part, np.float32), *LOPSIDED) * known, np.float32)
+    part = darkness(own, twin)
+    darker = np.asarray(smooth_step(part, *LOPSIDED) * known, np.float32)
     if float((known * (part > DEEP)).sum()) <= LEAST * float(inside.sum()):
         return None
     seen = widened(np.maximum(darker, _on_both(darker, lights, size) * known), AROUND * size, SOFT * size)

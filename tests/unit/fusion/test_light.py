@@ -55,7 +55,8 @@ def scene(user: Plane, template: Plane, size: float = 0.8 * SIDE) -> Scene:
 
 
 def lit(faces: Scene) -> Plane:
-    return relight(faces).apply(faces.user, (SIDE, SIDE), EVERYWHERE)
+    light, _ = relight(faces)
+    return light.apply(faces.user, (SIDE, SIDE), EVERYWHERE)
 
 
 def lightness(image: Plane) -> float:

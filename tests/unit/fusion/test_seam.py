@@ -13,7 +13,7 @@ from desktop.fusion.seam import COMES_IN, carried, faded, levelled
 
 SIDE, SIZE = 120, 100.0
 NOTHING = np.zeros((SIDE, SIDE, 3), np.float32)
-AS_IT_IS = Relight(np.eye(3, dtype=np.float32), np.ones((SIDE, SIDE, 3), np.float32), NOTHING, NOTHING)
+AS_IT_IS = Relight(np.eye(3, dtype=np.float32), np.ones((SIDE, SIDE, 3), np.float32), NOTHING)
 WHOLE = slice(0, SIDE), slice(0, SIDE)
 
 
@@ -82,12 +82,12 @@ def test_behind_the_edge_detail_is_no_stronger_than_the_templates() -> None:
     assert kept > 60
 
 
-def half_covered() -> tuple[Relight, Scene, Plane]:
+def half_covered() -> tuple[Plane, Scene, Plane]:
     """The user's left half is covered; its skin is to be lighter by 20 than the template's."""
     seen = scene(skin=1.0)
     covered = np.where(np.arange(SIDE) < SIDE // 2, seen.shown, 0).astype(np.float32)
-    light = replace(AS_IT_IS, change=np.where(np.arange(SIDE)[:, None] < SIDE // 2, -70, 20) * np.ones_like(NOTHING))
-    return light, replace(seen, shown=seen.shown - covered), covered
+    change = np.where(np.arange(SIDE)[:, None] < SIDE // 2, -70, 20) * np.ones_like(NOTHING)
+    return change, replace(seen, shown=seen.shown - covered), covered
 
 
 def test_beside_a_cover_the_template_takes_the_tone_of_what_is_next_to_it() -> None:
@@ -105,5 +105,5 @@ def test_far_from_what_is_seen_and_at_the_masks_edge_the_template_is_left_alone(
 
 
 def test_where_nothing_is_covered_the_template_is_left_alone() -> None:
-    light, seen, covered = half_covered()
-    assert not carried(light, seen, np.zeros_like(covered)).any()
+    change, seen, covered = half_covered()
+    assert not carried(change, seen, np.zeros_like(covered)).any()
