@@ -16,12 +16,12 @@ from desktop.assets import ICONS, SAMPLES
 from desktop.storage.logs import logging_to
 from desktop.storage.paths import find_folders
 from desktop.storage.settings import SettingsFile
-from desktop.ui.i18n import Translations
-from desktop.ui.main_window import MainWindow
-from desktop.ui.preferences import Preferences
-from desktop.ui.provider import ServiceProvider
-from desktop.ui.theme import ThemeSwitch
-from desktop.ui.window_parts import WindowParts
+from desktop.ui.kit.i18n import Translations
+from desktop.ui.kit.preferences import Preferences
+from desktop.ui.kit.theme import ThemeSwitch
+from desktop.ui.shell.main_window import MainWindow
+from desktop.ui.shell.provider import ServiceProvider
+from desktop.ui.shell.window_parts import WindowParts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

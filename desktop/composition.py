@@ -6,9 +6,9 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from desktop.assets import MODELS
-from desktop.fusion.canonical import CanonicalFace
 from desktop.fusion.engine import LocalEngine
-from desktop.fusion.metadata import MetadataMarker
+from desktop.fusion.geometry.canonical import CanonicalFace
+from desktop.fusion.marking.metadata import MetadataMarker
 from desktop.services.batch import Batch
 from desktop.services.bundle import Services
 from desktop.services.cloud.bundle import CloudPorts, cloud_services
@@ -31,11 +31,11 @@ from desktop.vision.transform import Transformer
 from desktop.vision.writer import PictureSaver
 
 if TYPE_CHECKING:
-    from desktop.domain.cloud_settings import CloudSettings
-    from desktop.domain.credentials import Credentials
-    from desktop.domain.ports_cloud import CloudService
-    from desktop.domain.reproduction import Reproduction
-    from desktop.domain.snippets import SnippetLanguage, SnippetRequest
+    from desktop.domain.cloud.credentials import Credentials
+    from desktop.domain.cloud.ports import CloudService
+    from desktop.domain.cloud.reproduction import Reproduction
+    from desktop.domain.cloud.settings import CloudSettings
+    from desktop.domain.cloud.snippets import SnippetLanguage, SnippetRequest
     from desktop.services.cloud.bundle import CloudServices
 
 

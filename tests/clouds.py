@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from desktop.assets import SAMPLES
 from desktop.cloud.client import CloudClient, Timing
-from desktop.domain.cloud import Action, CloudPictureFile, FuseRequest, MergeInfo, ResultForm
-from desktop.domain.cloud_settings import CloudSettings
-from desktop.domain.credentials import Credentials
+from desktop.domain.cloud.calls import Action, CloudPictureFile, FuseRequest, MergeInfo, ResultForm
+from desktop.domain.cloud.credentials import Credentials
+from desktop.domain.cloud.settings import CloudSettings
 from desktop.domain.geometry import Size
 from desktop.domain.picture import PictureFormat
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.domain.cloud import CloudPicture
+    from desktop.domain.cloud.calls import CloudPicture
 
 KEYS = Credentials("sandbox-id", "sandbox-key")
 UNHURRIED = dict.fromkeys(Action, 1000.0)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from desktop.domain.cloud import MaterialStatus, RemoteFace, RemoteMaterial
+from desktop.domain.cloud.calls import MaterialStatus, RemoteFace, RemoteMaterial
 from desktop.domain.geometry import Box, Size
-from desktop.domain.material import PrepareOptions
+from desktop.domain.preparing import PrepareOptions
 from desktop.domain.workspace.activity import Activity
 from desktop.domain.workspace.files import StoredFile
 from desktop.domain.workspace.info import WorkspaceInfo

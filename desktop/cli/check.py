@@ -10,7 +10,7 @@ from desktop.cli.cloud import AsJson, Endpoint, Region, cloud_command, saved_set
 from desktop.cli.output import Failure, print_json, stderr, words
 
 if TYPE_CHECKING:
-    from desktop.domain.connection import ConnectionReport
+    from desktop.domain.cloud.connection import ConnectionReport
 
 
 def check(endpoint: Endpoint = "", region: Region = "", as_json: AsJson = False) -> None:

@@ -12,8 +12,8 @@ import typer
 from rich.markup import escape
 
 from desktop.cli.output import reported, stderr
-from desktop.domain.billing import FREE_CALLS
-from desktop.domain.cloud_settings import check_endpoint, is_loopback
+from desktop.domain.cloud.billing import FREE_CALLS
+from desktop.domain.cloud.settings import check_endpoint, is_loopback
 from desktop.domain.errors import SettingsError, StoreError
 from desktop.domain.jobs import Cancelled
 from desktop.domain.settings import check_region, cloud_settings
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import FrameType
 
-    from desktop.domain.cloud_settings import CloudSettings
+    from desktop.domain.cloud.settings import CloudSettings
     from desktop.services.bundle import Services
     from desktop.services.cloud.usage import UsageMeter, UsageNow
 

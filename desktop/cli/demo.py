@@ -11,9 +11,9 @@ from rich.markup import escape
 from desktop.assets import SAMPLES
 from desktop.cli.output import Failure, print_findings, reported, stderr, words
 from desktop.cli.preview import save
-from desktop.domain.crop import CropGoal
-from desktop.domain.fusion import FusionSettings, PhotoAssignment
-from desktop.domain.material import Material, PrepareOptions, Rejection
+from desktop.domain.crop.solve import CropGoal
+from desktop.domain.fusing.fusion import FusionSettings, PhotoAssignment
+from desktop.domain.preparing import Material, PrepareOptions, Rejection
 
 if TYPE_CHECKING:
     from desktop.services.bundle import Services

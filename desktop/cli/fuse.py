@@ -24,13 +24,13 @@ from desktop.cli.cloud import (
 from desktop.cli.output import print_findings, print_json, words
 from desktop.cli.paid import check_place, saved_or_kept
 from desktop.cli.preview import Degree, Output  # noqa: TC001 - Typer reads the annotations
-from desktop.domain.cloud import CloudPictureUrl, ResultForm
-from desktop.domain.fusion import Degrees
+from desktop.domain.cloud.calls import CloudPictureUrl, ResultForm
+from desktop.domain.fusing.fusion import Degrees
 from desktop.services.cloud.documents import fusion_document
 from desktop.services.cloud.jobs import CloudPhoto, FuseJob, SendOptions
 
 if TYPE_CHECKING:
-    from desktop.domain.cloud_settings import CloudSettings
+    from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.jobs import Progress
     from desktop.services.cloud.bundle import CloudServices
     from desktop.services.cloud.jobs import CloudPlan, PictureSource

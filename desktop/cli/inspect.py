@@ -11,7 +11,7 @@ from rich.markup import escape
 from desktop.cli.output import Failure, counting, print_findings, print_json, reported, words
 from desktop.cli.sources import some_pictures
 from desktop.domain.errors import FusionDeskError
-from desktop.domain.findings import passed
+from desktop.domain.rules.findings import passed
 from desktop.services.documents import inspection_document, unreadable_document
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from desktop.cli.output import Failure, reported, stderr, words
-from desktop.domain.credentials import Credentials, KeyPlace, is_word, masked
+from desktop.domain.cloud.credentials import Credentials, KeyPlace, is_word, masked
 
 if TYPE_CHECKING:
     from desktop.domain.ports import KeyStore

@@ -12,7 +12,7 @@ from desktop.cli.output import print_json, words
 from desktop.services.cloud.documents import materials_document, status_words
 
 if TYPE_CHECKING:
-    from desktop.domain.cloud import RemoteMaterial
+    from desktop.domain.cloud.calls import RemoteMaterial
 
 Activity = Annotated[
     str, typer.Option("--activity", parser=str.strip, metavar="ID", help="The activity's ID (ProjectId).")

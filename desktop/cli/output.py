@@ -11,15 +11,15 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from desktop.domain.cloud_errors import CloudError
+from desktop.domain.cloud.errors import CloudError
 from desktop.domain.errors import FusionDeskError
-from desktop.domain.findings import Severity
+from desktop.domain.rules.findings import Severity
 from desktop.services.documents import error_document, own_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from desktop.domain.findings import Finding
+    from desktop.domain.rules.findings import Finding
 
 MARKS = {
     Severity.PASS: "[green]ok  [/]",

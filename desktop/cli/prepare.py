@@ -14,9 +14,9 @@ from rich.markup import escape
 
 from desktop.cli.output import Failure, counting, print_findings, print_json, reported, words
 from desktop.cli.sources import some_pictures
-from desktop.domain.crop import MIN_MARGIN_FACTOR, Aspect, Padding
+from desktop.domain.crop.solve import MIN_MARGIN_FACTOR, Aspect, Padding
 from desktop.domain.face import face_label
-from desktop.domain.material import MAX_BYTES, CropMode, FaceChoice, OutputFormat, PrepareOptions, Rejection
+from desktop.domain.preparing import MAX_BYTES, CropMode, FaceChoice, OutputFormat, PrepareOptions, Rejection
 from desktop.services.batch import BatchItem
 from desktop.services.documents import item_document
 

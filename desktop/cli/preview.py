@@ -11,7 +11,7 @@ from rich.markup import escape
 
 from desktop.cli.output import print_findings, print_json, reported, words
 from desktop.domain.face import face_label
-from desktop.domain.fusion import DEFAULT_DEGREES, Algorithm, Degrees, FusionSettings, PhotoAssignment
+from desktop.domain.fusing.fusion import DEFAULT_DEGREES, Algorithm, Degrees, FusionSettings, PhotoAssignment
 from desktop.domain.picture import PictureFormat
 from desktop.services.documents import preview_document
 

@@ -11,8 +11,8 @@ from desktop.cli.cloud import AsJson, ByUrl, Endpoint, Force, NoLabel, Region, S
 from desktop.cli.fuse import parse_photo, parse_source, send
 from desktop.cli.preview import Output
 from desktop.cli.preview import parse_photo as parse_file
-from desktop.domain.cloud import CloudPictureUrl, ResultForm, UltraParameters
-from desktop.domain.cloud_limits import ULTRA_MODELS
+from desktop.domain.cloud.calls import CloudPictureUrl, ResultForm, UltraParameters
+from desktop.domain.cloud.limits import ULTRA_MODELS
 from desktop.domain.face import face_label
 from desktop.services.cloud.jobs import CloudPhoto, SendOptions, UltraJob
 

@@ -12,14 +12,14 @@ from desktop.cloud.errors import service_error, wire_error
 from desktop.cloud.faults import REPLY_FORM, REPLY_REDIRECT, WireFault, status_fault
 from desktop.cloud.transport import RawReply
 from desktop.cloud.wire.replies import Envelope, ResponseHead, WireReply
-from desktop.domain.cloud import Action, Charged
-from desktop.domain.exchange import Exchange, masked_headers, readable
+from desktop.domain.cloud.calls import Action, Charged
+from desktop.domain.cloud.exchange import Exchange, masked_headers, readable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.cloud.transport import Attempt, Call
-    from desktop.domain.cloud_errors import CloudError
+    from desktop.domain.cloud.errors import CloudError
 
 FREE = frozenset({Action.DESCRIBE_MATERIAL_LIST})
 """No source says that listing costs anything, whatever its errors may cost elsewhere."""

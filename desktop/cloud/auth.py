@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
     from datetime import datetime
 
-    from desktop.domain.credentials import Credentials
+    from desktop.domain.cloud.credentials import Credentials
 
 SDK_HEADERS = ("content-type", "host")
 """What all official SDKs sign; both are mandatory (fact book, 2.1)."""

@@ -8,7 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from desktop.cloud.answer import answer_of
-from desktop.domain.cloud_errors import CloudError
+from desktop.domain.cloud.errors import CloudError
 from desktop.domain.jobs import Cancelled
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.cloud.loop import LoopThread
     from desktop.cloud.retry import RetryPolicy
     from desktop.cloud.transport import Call, Transport
-    from desktop.domain.exchange import Exchange
+    from desktop.domain.cloud.exchange import Exchange
     from desktop.domain.jobs import Progress
 
 logger = logging.getLogger(__name__)

@@ -10,16 +10,16 @@ from desktop.cloud import limits
 from desktop.cloud.errors import row_of
 from desktop.cloud.transport import Call
 from desktop.cloud.wire import requests
-from desktop.domain.cloud import OFFERED, Action, CloudPictureUrl, FuseRequest, MergeInfo
-from desktop.domain.cloud_errors import CloudError
-from desktop.domain.connection import ConnectionOutcome, ConnectionReport
+from desktop.domain.cloud.calls import OFFERED, Action, CloudPictureUrl, FuseRequest, MergeInfo
+from desktop.domain.cloud.connection import ConnectionOutcome, ConnectionReport
+from desktop.domain.cloud.errors import CloudError
 
 if TYPE_CHECKING:
     from desktop.cloud.caller import Caller
-    from desktop.domain.cloud import Site
-    from desktop.domain.cloud_settings import CloudSettings
-    from desktop.domain.credentials import Credentials
-    from desktop.domain.exchange import Exchange
+    from desktop.domain.cloud.calls import Site
+    from desktop.domain.cloud.credentials import Credentials
+    from desktop.domain.cloud.exchange import Exchange
+    from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.jobs import Progress
 
 NO_ACTIVITY, NO_MATERIAL = "at_0", "mt_0"

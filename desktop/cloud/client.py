@@ -19,20 +19,20 @@ from desktop.cloud.results import Results
 from desktop.cloud.retry import RetryPolicy
 from desktop.cloud.transport import Call, Transport
 from desktop.cloud.wire import replies, requests
-from desktop.domain.cloud import Action, Detection, MaterialPage
-from desktop.domain.cloud_limits import MATERIALS_A_PAGE, ULTRA_URL_DAYS, URL_DAYS
-from desktop.domain.cloud_settings import check_endpoint
+from desktop.domain.cloud.calls import Action, Detection, MaterialPage
+from desktop.domain.cloud.limits import MATERIALS_A_PAGE, ULTRA_URL_DAYS, URL_DAYS
+from desktop.domain.cloud.settings import check_endpoint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
 
     from desktop.cloud.answer import Answer
     from desktop.cloud.wire.requests import WireRequest
-    from desktop.domain.cloud import CloudPicture, CloudResult, FuseRequest, RemoteMaterial, UltraRequest
-    from desktop.domain.cloud_settings import CloudSettings
-    from desktop.domain.connection import ConnectionReport
-    from desktop.domain.credentials import Credentials
-    from desktop.domain.exchange import Exchange
+    from desktop.domain.cloud.calls import CloudPicture, CloudResult, FuseRequest, RemoteMaterial, UltraRequest
+    from desktop.domain.cloud.connection import ConnectionReport
+    from desktop.domain.cloud.credentials import Credentials
+    from desktop.domain.cloud.exchange import Exchange
+    from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.jobs import Progress
 
 USER_AGENT = "FUSION_DESK"
@@ -58,7 +58,7 @@ class Timing:
 
 
 class CloudClient:
-    """A :class:`~desktop.domain.ports_cloud.CloudService` over HTTP. Close it: it has a thread and connections.
+    """A :class:`~desktop.domain.cloud.ports.CloudService` over HTTP. Close it: it has a thread and connections.
 
     Raises ``ValueError`` for an endpoint that keys must not be sent to.
     """
@@ -134,5 +134,5 @@ class CloudClient:
 
 
 def connect(credentials: Credentials, settings: CloudSettings, *, user_agent: str = USER_AGENT) -> CloudClient:
-    """A :class:`~desktop.domain.ports_cloud.CloudConnector`."""
+    """A :class:`~desktop.domain.cloud.ports.CloudConnector`."""
     return CloudClient(credentials, settings, user_agent=user_agent)

@@ -11,11 +11,11 @@ import httpx
 
 from desktop.cloud.faults import REPLY_REDIRECT, TIMEOUT_TOTAL, WireFault, status_fault
 from desktop.cloud.http import MAX_REPLY_BYTES, read_bounded, timeouts
-from desktop.domain.cloud_settings import is_loopback
+from desktop.domain.cloud.settings import is_loopback
 
 if TYPE_CHECKING:
     from desktop.cloud.http import HttpClients
-    from desktop.domain.cloud_settings import CloudSettings
+    from desktop.domain.cloud.settings import CloudSettings
 
 MAX_REDIRECTS = 3
 

@@ -14,12 +14,12 @@ import httpx
 import truststore
 
 from desktop.cloud.faults import PROXY_KIND, REPLY_SIZE, TLS_STORE, WORLD, WireFault, fault_of
-from desktop.domain.cloud_settings import is_loopback
+from desktop.domain.cloud.settings import is_loopback
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop.domain.cloud_settings import CloudSettings
+    from desktop.domain.cloud.settings import CloudSettings
 
 MAX_REPLY_BYTES = 64_000_000
 """More than the largest picture of the service as base64; nobody can fill our memory."""

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from desktop.cloud.errors import not_offered, refusal, wire_error
-from desktop.domain import cloud_limits as limits
-from desktop.domain.cloud import DEGREES_OFFERED, OFFERED, Action, CloudPictureUrl
-from desktop.domain.credentials import is_word
+from desktop.domain.cloud import limits
+from desktop.domain.cloud.calls import DEGREES_OFFERED, OFFERED, Action, CloudPictureUrl
+from desktop.domain.cloud.credentials import is_word
 
 if TYPE_CHECKING:
-    from desktop.domain.cloud import (
+    from desktop.domain.cloud.calls import (
         CloudLogo,
         CloudPicture,
         CloudPictureFile,
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
         UltraParameters,
         UltraRequest,
     )
-    from desktop.domain.cloud_limits import PictureLimits
-    from desktop.domain.cloud_settings import CloudSettings
-    from desktop.domain.credentials import Credentials
+    from desktop.domain.cloud.credentials import Credentials
+    from desktop.domain.cloud.limits import PictureLimits
+    from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.geometry import Box
     from desktop.domain.picture import PictureFormat
 
@@ -44,7 +44,7 @@ BODY_TOO_LONG = "RequestSizeLimitExceeded"
 
 
 def check_fuse(request: FuseRequest, site: Site) -> None:
-    """FuseFace (fact book, 3.1). Like all checks here, raises :class:`~desktop.domain.cloud_errors.CloudError`."""
+    """FuseFace (fact book, 3.1). Like all checks here, raises :class:`~desktop.domain.cloud.errors.CloudError`."""
     _check_offered(Action.FUSE_FACE, site)
     if request.degrees is not None and site not in DEGREES_OFFERED:
         raise not_offered("UnknownParameter", "the international site has no degrees of likeness; leave them unset")

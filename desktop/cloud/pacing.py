@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from aiolimiter import AsyncLimiter
 
-from desktop.domain.cloud import Action
+from desktop.domain.cloud.calls import Action
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from desktop.cloud.snippets import snippet
 from desktop.cloud.snippets.parts import pictures
-from desktop.domain.snippets import FILE_NAMES, snippet_request
+from desktop.domain.cloud.snippets import FILE_NAMES, snippet_request
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop.domain.exchange import Exchange
-    from desktop.domain.reproduction import Reproduction
-    from desktop.domain.snippets import SnippetRequest
+    from desktop.domain.cloud.exchange import Exchange
+    from desktop.domain.cloud.reproduction import Reproduction
+    from desktop.domain.cloud.snippets import SnippetRequest
 
 MOMENT = (1980, 1, 1, 0, 0, 0)
 """The earliest date a zip can hold: the same call gives the same bytes, whenever it is saved."""

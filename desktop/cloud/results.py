@@ -15,8 +15,8 @@ from desktop.cloud.faults import WireFault
 from desktop.cloud.pictures import NotWholeError, format_of
 from desktop.cloud.retry import MAX_TRIES
 from desktop.cloud.wire.replies import FusedReply
-from desktop.domain.cloud import CloudResult, ResultForm
-from desktop.domain.cloud_errors import CloudError
+from desktop.domain.cloud.calls import CloudResult, ResultForm
+from desktop.domain.cloud.errors import CloudError
 from desktop.domain.errors import ErrorCode
 
 if TYPE_CHECKING:

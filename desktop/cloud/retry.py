@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.domain.cloud_errors import CloudError
+    from desktop.domain.cloud.errors import CloudError
 
 MAX_TRIES = 3
 

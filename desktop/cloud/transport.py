@@ -12,7 +12,7 @@ import httpx
 from desktop.cloud.auth import SignedTexts, Tc3Auth
 from desktop.cloud.faults import TIMEOUT_TOTAL, WireFault
 from desktop.cloud.http import MAX_REPLY_BYTES, read_bounded, timeouts
-from desktop.domain.cloud import Action
+from desktop.domain.cloud.calls import Action
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from desktop.cloud.http import HttpClients
     from desktop.cloud.pacing import Pacing
-    from desktop.domain.cloud_settings import CloudSettings
-    from desktop.domain.credentials import Credentials
+    from desktop.domain.cloud.credentials import Credentials
+    from desktop.domain.cloud.settings import CloudSettings
 
 CONTENT_TYPE = "application/json"
 

@@ -14,7 +14,7 @@ from desktop.domain.geometry import Size
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desktop.domain.findings import Finding
+    from desktop.domain.rules.findings import Finding
 
 Pixels = NDArray[np.uint8]
 """Height x width x 3 (BGR) or 4 (BGRA, straight alpha), sRGB, already oriented. Treated as immutable."""

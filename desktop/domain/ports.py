@@ -8,13 +8,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from desktop.domain.credentials import Credentials, KeyringStatus
-    from desktop.domain.crop import Padding
+    from desktop.domain.cloud.credentials import Credentials, KeyringStatus
+    from desktop.domain.crop.solve import Padding
     from desktop.domain.face import Face
-    from desktop.domain.fusion import FaceSource, Fusion, FusionSettings
+    from desktop.domain.fusing.fusion import FaceSource, Fusion, FusionSettings
     from desktop.domain.geometry import Box, Size
-    from desktop.domain.material import Encoded, EncodeRequest
     from desktop.domain.picture import Picture, PictureInfo, Pixels
+    from desktop.domain.preparing import Encoded, EncodeRequest
     from desktop.domain.settings import Settings
 
 

@@ -8,11 +8,11 @@ from enum import StrEnum
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
 
-from desktop.domain.cloud import Site
-from desktop.domain.cloud_settings import DEFAULT_REGION, CloudSettings, check_endpoint
-from desktop.domain.crop import MIN_MARGIN_FACTOR, Aspect, Padding
-from desktop.domain.fusion import Algorithm
-from desktop.domain.material import MAX_BYTES, OutputFormat
+from desktop.domain.cloud.calls import Site
+from desktop.domain.cloud.settings import DEFAULT_REGION, CloudSettings, check_endpoint
+from desktop.domain.crop.solve import MIN_MARGIN_FACTOR, Aspect, Padding
+from desktop.domain.fusing.fusion import Algorithm
+from desktop.domain.preparing import MAX_BYTES, OutputFormat
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -52,7 +52,7 @@ class Settings:
 
     Folders are absolute paths, empty while unknown. ``jobs`` 0 is one worker a core. ``window_geometry``
     is Qt's own bytes as base64. The AI label has no setting: it is on again at every start. Those from ``cloud_site``
-    on are those of :class:`~desktop.domain.cloud_settings.CloudSettings`.
+    on are those of :class:`~desktop.domain.cloud.settings.CloudSettings`.
     """
 
     language: Language = Language.SYSTEM

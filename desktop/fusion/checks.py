@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.domain.findings import Finding, FindingCode, Severity
+from desktop.domain.rules.findings import Finding, FindingCode, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop.domain.errors import Value
-    from desktop.domain.fusion import FaceSource
+    from desktop.domain.fusing.fusion import FaceSource
 
 POSE_LIMIT = 25.0
 """Degrees of yaw or pitch between photo and template from which half the face would have to be invented."""

@@ -7,26 +7,26 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from desktop.fusion.blend import blended
 from desktop.fusion.cutout import Frame, face_size
-from desktop.fusion.expressions import apart
-from desktop.fusion.features import feature_areas, kept_from_template
-from desktop.fusion.light import relight
-from desktop.fusion.mapping import FaceMapper
-from desktop.fusion.mask import oval
+from desktop.fusion.geometry.expressions import apart
+from desktop.fusion.geometry.features import feature_areas, kept_from_template
+from desktop.fusion.geometry.mapping import FaceMapper
+from desktop.fusion.geometry.shape import TargetShape
+from desktop.fusion.light.blend import blended
+from desktop.fusion.light.mask import oval
+from desktop.fusion.light.relight import relight
+from desktop.fusion.light.scene import Scene
+from desktop.fusion.light.seam import carried, faded, levelled
+from desktop.fusion.light.sharpness import grained, matched
 from desktop.fusion.raster import Fine, to_bytes
 from desktop.fusion.render import Look, bent, shown_part, toned, warped
-from desktop.fusion.scene import Scene
-from desktop.fusion.seam import carried, faded, levelled
-from desktop.fusion.shape import TargetShape
-from desktop.fusion.sharpness import grained, matched
 from desktop.fusion.sides import Sides
 
 if TYPE_CHECKING:
     from desktop.domain.face import Face, Landmarks
-    from desktop.domain.fusion import Degrees, FaceSource
+    from desktop.domain.fusing.fusion import Degrees, FaceSource
     from desktop.domain.picture import Picture, Pixels
-    from desktop.fusion.canonical import CanonicalFace
+    from desktop.fusion.geometry.canonical import CanonicalFace
     from desktop.fusion.render import Maps
     from desktop.fusion.sides import Side
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from desktop.fusion import regions
+from desktop.fusion.geometry import regions
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from desktop.domain.face import Landmarks
     from desktop.domain.picture import Pixels
-    from desktop.fusion.canonical import Floats
+    from desktop.fusion.geometry.canonical import Floats
     from desktop.fusion.raster import Shape, Window
 
 

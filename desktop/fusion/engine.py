@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, FaceError
-from desktop.domain.fusion import MAX_FUSED_FACES, Algorithm, FusedFace, Fusion
+from desktop.domain.fusing.fusion import MAX_FUSED_FACES, Algorithm, FusedFace, Fusion
 from desktop.fusion.checks import findings_of
 from desktop.fusion.composer import Composer, Style
-from desktop.fusion.label import Labeller
-from desktop.fusion.logo import draw_logo
+from desktop.fusion.marking.label import Labeller
+from desktop.fusion.marking.logo import draw_logo
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.domain.fusion import FaceSource, FusionSettings, Logo
+    from desktop.domain.fusing.fusion import FaceSource, FusionSettings, Logo
     from desktop.domain.picture import Picture, Pixels
-    from desktop.fusion.canonical import CanonicalFace
+    from desktop.fusion.geometry.canonical import CanonicalFace
 
 
 STYLES = {

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from desktop.fusion.geometry.warp import shifted
 from desktop.fusion.raster import (
     Fine,
     Pair,
@@ -22,14 +23,13 @@ from desktop.fusion.raster import (
     to_bytes,
     tripled,
 )
-from desktop.fusion.warp import shifted
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from desktop.domain.picture import Pixels
-    from desktop.fusion.canonical import Floats
-    from desktop.fusion.light import Relight
+    from desktop.fusion.geometry.canonical import Floats
+    from desktop.fusion.light.relight import Relight
 
 Layers = tuple["NDArray[np.uint8] | Plane", ...]
 """Maps or pixels of one working cut-out."""

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from desktop.fusion.covers.shadowed import light_of
+from desktop.fusion.covers.skin import surface
 from desktop.fusion.cutout import Cutout, Frame, cut_out
 from desktop.fusion.raster import Fine, Pair, Plane, carried_on
-from desktop.fusion.shadowed import light_of
-from desktop.fusion.skin import surface
 
 if TYPE_CHECKING:
     from desktop.domain.face import Landmarks
     from desktop.domain.picture import Pixels
-    from desktop.fusion.canonical import CanonicalFace
+    from desktop.fusion.geometry.canonical import CanonicalFace
 
 WORK_SIZE = 160.0
 """Masks, maps and light are worked out on faces of at most this size, in pixels, and enlarged."""
@@ -42,7 +42,7 @@ KEPT_BYTES = 48_000_000
 @dataclass(frozen=True, slots=True)
 class Side:
     """One of the two faces: ``full``, the part of the picture it is in; ``work``, the same part, reduced to be looked
-    at; and what was seen there: ``cover`` and ``skin`` (see :class:`desktop.fusion.skin.Surface`). ``fine``:
+    at; and what was seen there: ``cover`` and ``skin`` (see :class:`desktop.fusion.covers.skin.Surface`). ``fine``:
     the pixels, in places of ``full``. ``light``: how light it is, without detail.
     """
 

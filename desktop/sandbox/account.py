@@ -8,8 +8,8 @@ from enum import StrEnum
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from desktop.domain.billing import FREE_CALLS
-from desktop.domain.usage import BILLING_ZONE
+from desktop.domain.cloud.billing import FREE_CALLS
+from desktop.domain.cloud.usage import BILLING_ZONE
 from desktop.sandbox.protocol import ApiError
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.domain.cloud_limits import MATERIALS_A_PAGE
-from desktop.domain.fusion import DEFAULT_DEGREES, Algorithm, Degrees, FusionSettings
+from desktop.domain.cloud.limits import MATERIALS_A_PAGE
+from desktop.domain.fusing.fusion import DEFAULT_DEGREES, Algorithm, Degrees, FusionSettings
 from desktop.sandbox.detection import face_document
 from desktop.sandbox.fusing import NO_FACE, PHOTO_FIELDS, face_in, large_enough
 from desktop.sandbox.pictures import DETECTED, LOGO, PHOTO, ULTRA_LOGO, ULTRA_PHOTO, ULTRA_TEMPLATE
@@ -15,7 +15,7 @@ from desktop.sandbox.results import BASIC_LIFETIME, ULTRA_LIFETIME
 
 if TYPE_CHECKING:
     from desktop.domain.face import Face
-    from desktop.domain.material import Encoded
+    from desktop.domain.preparing import Encoded
     from desktop.sandbox.catalogue import SandboxCatalogue, SandboxMaterial
     from desktop.sandbox.fusing import Workshop
     from desktop.sandbox.pictures import Pictures

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.domain.cloud import USABLE, MaterialStatus
+from desktop.domain.cloud.calls import USABLE, MaterialStatus
 from desktop.sandbox.protocol import ApiError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from desktop.domain.face import Face
-    from desktop.domain.fusion import Algorithm
+    from desktop.domain.fusing.fusion import Algorithm
     from desktop.services.preview import Subject
 
 FIRST_ID = 1_000_000_000_000_000_000

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.domain.fusion import FusionSettings, Logo, PhotoAssignment
+from desktop.domain.fusing.fusion import FusionSettings, Logo, PhotoAssignment
 from desktop.domain.geometry import Box
-from desktop.domain.rules import MIN_FACE_SIDE
+from desktop.domain.rules.rules import MIN_FACE_SIDE
 from desktop.sandbox.fields import PARAMETER_VALUE
 from desktop.sandbox.marking import with_metadata
 from desktop.sandbox.protocol import ApiError
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from desktop.domain.face import Face
-    from desktop.domain.material import Encoded
+    from desktop.domain.preparing import Encoded
     from desktop.sandbox.pictures import PictureLimits, Pictures
     from desktop.sandbox.protocol import Call, Document
     from desktop.sandbox.results import ResultStore

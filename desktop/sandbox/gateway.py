@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from desktop.domain.usage import SUCCEEDED
+from desktop.domain.cloud.usage import SUCCEEDED
 from desktop.sandbox.account import CHARGED_ERRORS
 from desktop.sandbox.fields import check
 from desktop.sandbox.protocol import ApiError, failed, succeeded

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from desktop.domain.cloud_settings import is_loopback
+from desktop.domain.cloud.settings import is_loopback
 from desktop.domain.errors import ErrorCode, PictureError
 from desktop.domain.picture import PictureFormat
 from desktop.sandbox.fields import PARAMETER_VALUE

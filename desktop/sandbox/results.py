@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from desktop.domain.cloud_limits import ULTRA_URL_DAYS, URL_DAYS
+from desktop.domain.cloud.limits import ULTRA_URL_DAYS, URL_DAYS
 from desktop.sandbox.recent import Recent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.domain.material import Encoded
     from desktop.domain.picture import PictureFormat
+    from desktop.domain.preparing import Encoded
 
 DAY = 24 * 3600
 BASIC_LIFETIME, ULTRA_LIFETIME = URL_DAYS * DAY, ULTRA_URL_DAYS * DAY

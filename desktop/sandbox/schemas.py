@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.domain.cloud_limits import MATERIALS_A_PAGE, MIN_BOX_SIDE
-from desktop.domain.fusion import LOGO_SIDE, MAX_FUSED_FACES
+from desktop.domain.cloud.limits import MATERIALS_A_PAGE, MIN_BOX_SIDE
+from desktop.domain.fusing.fusion import LOGO_SIDE, MAX_FUSED_FACES
 from desktop.sandbox.fields import Field, Kind
 
 FACE_RECT_ERROR = "InvalidParameterValue.FaceRectParameterValueError"

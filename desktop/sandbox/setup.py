@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from desktop.composition import build_services
-from desktop.domain.usage import BILLING_ZONE
+from desktop.domain.cloud.usage import BILLING_ZONE
 from desktop.sandbox.sandbox import Sandbox, SandboxOptions
 from desktop.sandbox.templates import folder_catalogue, sample_catalogue
 from desktop.sandbox.workspace import workspace_catalogue

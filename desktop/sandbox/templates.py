@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from desktop.assets import SAMPLES
-from desktop.domain.cloud import MaterialStatus
-from desktop.domain.fusion import Algorithm
-from desktop.domain.material import MAX_BYTES, MAX_SIDE, EncodeRequest
+from desktop.domain.cloud.calls import MaterialStatus
+from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.picture import PictureFormat
+from desktop.domain.preparing import MAX_BYTES, MAX_SIDE, EncodeRequest
 from desktop.sandbox.catalogue import SandboxCatalogue, Template, activity
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.domain.cloud import MaterialStatus
+from desktop.domain.cloud.calls import MaterialStatus
 from desktop.domain.labels import SAME_FACE_OVERLAP, match_by_overlap
 from desktop.domain.workspace.review import ReviewState
 from desktop.sandbox.catalogue import SandboxCatalogue, Template, activity
@@ -14,9 +14,9 @@ from desktop.sandbox.templates import machine_review, time_text
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from desktop.domain.ports_workspace import WorkspaceStore
     from desktop.domain.workspace.files import StoredFile
     from desktop.domain.workspace.material import WorkspaceMaterial
+    from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.services.bundle import Services
     from desktop.services.preview import Subject
 

@@ -8,12 +8,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from desktop.assets import MODELS, SAMPLES, TRANSLATIONS
-from desktop.domain.credentials import KeyPlace
-from desktop.domain.crop import MIN_MARGIN_FACTOR
+from desktop.domain.cloud.credentials import KeyPlace
+from desktop.domain.crop.solve import MIN_MARGIN_FACTOR
 from desktop.domain.face import LANDMARK_COUNT
-from desktop.domain.fusion import FusionSettings, PhotoAssignment
-from desktop.domain.material import MAX_BYTES, MAX_SIDE, Material, PrepareOptions
+from desktop.domain.fusing.fusion import FusionSettings, PhotoAssignment
 from desktop.domain.picture import PictureFormat
+from desktop.domain.preparing import MAX_BYTES, MAX_SIDE, Material, PrepareOptions
 from desktop.domain.settings import Language
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ def check_translations(trial: Trial) -> str:
     """Both catalogues load, ours says something in Chinese, and Qt's own dialogs do too."""
     from PySide6.QtCore import QCoreApplication, QTranslator
 
-    from desktop.ui.i18n import OWN_CATALOGUE, Translations
+    from desktop.ui.kit.i18n import OWN_CATALOGUE, Translations
 
     translations, own = Translations(trial.application), QTranslator()
     for language in (Language.ENGLISH, Language.CHINESE):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.errors import ErrorCode, PictureError
 from desktop.domain.jobs import Cancelled
-from desktop.domain.material import Material, PrepareOptions, Rejection
+from desktop.domain.preparing import Material, PrepareOptions, Rejection
 from desktop.services.documents import item_document
 from desktop.services.manifest import check_manifest, write_manifest
 

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from desktop.domain.cloud_errors import CloudError
-from desktop.domain.findings import passed
-from desktop.domain.material import Rejection
+from desktop.domain.cloud.errors import CloudError
+from desktop.domain.preparing import Rejection
+from desktop.domain.rules.findings import passed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from desktop.domain.cloud_errors import Verdict
+    from desktop.domain.cloud.errors import Verdict
     from desktop.domain.errors import FusionDeskError
     from desktop.domain.face import Face
-    from desktop.domain.findings import Finding
-    from desktop.domain.fusion import FusedFace
+    from desktop.domain.fusing.fusion import FusedFace
     from desktop.domain.geometry import Box, Margins
-    from desktop.domain.material import CropPlan, Material, MaterialFace
+    from desktop.domain.preparing import CropPlan, Material, MaterialFace
+    from desktop.domain.rules.findings import Finding
     from desktop.services.inspect import Inspection
     from desktop.services.preview import Preview
 

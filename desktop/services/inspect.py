@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.domain.fusion import MAX_FUSED_FACES
-from desktop.domain.rules import MaterialFacts, evaluate
+from desktop.domain.fusing.fusion import MAX_FUSED_FACES
+from desktop.domain.rules.rules import MaterialFacts, evaluate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from desktop.domain.face import Face
-    from desktop.domain.findings import Finding
     from desktop.domain.picture import Picture, PictureInfo
     from desktop.domain.ports import FaceAnalyzer, PictureReader
+    from desktop.domain.rules.findings import Finding
 
 ANALYSIS_SIDE = 1280
 """Long side, in pixels, that is enough to find and measure faces (traps table: YuNet's second look)."""

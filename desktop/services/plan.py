@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.domain.crop import CropImpossible, CropRequest, CropSolution, fit_within, solve
+from desktop.domain.crop.solve import CropImpossible, CropRequest, CropSolution, fit_within, solve
 from desktop.domain.errors import ErrorCode, FaceError
-from desktop.domain.findings import Finding, FindingCode, Severity
 from desktop.domain.geometry import Box, Margins, Size
-from desktop.domain.material import MAX_SIDE, CropMode, CropPlan, FaceChoice, MaterialFace, PrepareOptions
-from desktop.domain.rules import MIN_FACE_SIDE
+from desktop.domain.preparing import MAX_SIDE, CropMode, CropPlan, FaceChoice, MaterialFace, PrepareOptions
+from desktop.domain.rules.findings import Finding, FindingCode, Severity
+from desktop.domain.rules.rules import MIN_FACE_SIDE
 
 if TYPE_CHECKING:
     from desktop.domain.face import Face

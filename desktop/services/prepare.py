@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING
 
-from desktop.domain.crop import Padding, PaddingKind
+from desktop.domain.crop.solve import Padding, PaddingKind
 from desktop.domain.errors import ErrorCode, FusionDeskError, OutputError
-from desktop.domain.findings import Finding, Severity, passed
 from desktop.domain.labels import match_by_overlap
-from desktop.domain.material import (
+from desktop.domain.picture import MATERIAL_FORMATS, Picture, PictureFormat, PictureInfo, Pixels
+from desktop.domain.preparing import (
     CropMode,
     CropPlan,
     Encoded,
@@ -20,8 +20,8 @@ from desktop.domain.material import (
     PrepareOptions,
     Rejection,
 )
-from desktop.domain.picture import MATERIAL_FORMATS, Picture, PictureFormat, PictureInfo, Pixels
-from desktop.domain.rules import MaterialFacts, evaluate
+from desktop.domain.rules.findings import Finding, Severity, passed
+from desktop.domain.rules.rules import MaterialFacts, evaluate
 from desktop.services.plan import plan_crop
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, FaceError
-from desktop.domain.findings import Finding, FindingCode, Severity
-from desktop.domain.fusion import MAX_FUSED_FACES, FaceSource, Fusion, FusionSettings, PhotoAssignment
-from desktop.domain.material import Encoded, EncodeRequest
+from desktop.domain.fusing.fusion import MAX_FUSED_FACES, FaceSource, Fusion, FusionSettings, PhotoAssignment
 from desktop.domain.picture import MATERIAL_FORMATS, PictureFormat
+from desktop.domain.preparing import Encoded, EncodeRequest
+from desktop.domain.rules.findings import Finding, FindingCode, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,7 +6,7 @@ import json
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
-from desktop.domain.credentials import Credentials, KeyPlace, KeyringStatus
+from desktop.domain.cloud.credentials import Credentials, KeyPlace, KeyringStatus
 from desktop.domain.errors import ErrorCode, KeyStoreError
 
 if TYPE_CHECKING:

@@ -36,7 +36,7 @@ KIND = "package"
 
 
 class PackageFiles:
-    """As :class:`desktop.domain.ports_workspace.PackageFiles`."""
+    """As :class:`desktop.domain.workspace.ports.PackageFiles`."""
 
     def write(self, target: Path, entries: Iterable[tuple[str, bytes]]) -> Path:
         with ExitStack() as undo:

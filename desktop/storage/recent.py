@@ -16,7 +16,7 @@ logger = logging.getLogger("desktop.storage")
 
 
 class RecentFile:
-    """As :class:`desktop.domain.ports_workspace.RecentPlaces`."""
+    """As :class:`desktop.domain.workspace.ports.RecentPlaces`."""
 
     def __init__(self, path: Path) -> None:
         self._path = path

@@ -8,9 +8,9 @@ from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from desktop.domain.billing import BillingMode, BillingTerms, CallPackage, ModeChange
-from desktop.domain.cloud import Action, Charged
-from desktop.domain.usage import UsageRecord, every_day
+from desktop.domain.cloud.billing import BillingMode, BillingTerms, CallPackage, ModeChange
+from desktop.domain.cloud.calls import Action, Charged
+from desktop.domain.cloud.usage import UsageRecord, every_day
 from desktop.storage.database import Schema, open_database, run_statements, transaction
 from desktop.storage.failures import failures_of
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from desktop.domain.usage import DayUsage
+    from desktop.domain.cloud.usage import DayUsage
 
 LEDGER_NAME = "usage.db"
 
@@ -56,7 +56,7 @@ COLUMNS = "time, action, endpoint, charged, code, latency_ms, request_id, projec
 
 
 class UsageFile:
-    """As :class:`desktop.domain.ports_workspace.UsageLedger`; several processes may have it open at once.
+    """As :class:`desktop.domain.workspace.ports.UsageLedger`; several processes may have it open at once.
 
     The file is opened (and made) at the first use: a program that calls nothing leaves no ledger behind.
     """

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 from PIL import Image, ImageCms
 
-from desktop.domain.findings import Finding, FindingCode, Severity
+from desktop.domain.rules.findings import Finding, FindingCode, Severity
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

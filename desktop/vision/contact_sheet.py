@@ -24,7 +24,7 @@ QUALITY = 88
 
 
 class ContactSheets:
-    """As :class:`desktop.domain.ports_workspace.ContactSheet`; stateless."""
+    """As :class:`desktop.domain.workspace.ports.ContactSheet`; stateless."""
 
     def draw(self, pictures: Sequence[tuple[int, bytes]]) -> bytes:
         rows = -(-len(pictures) // COLUMNS)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from desktop.domain.findings import Finding, FindingCode, Severity
 from desktop.domain.geometry import Size
-from desktop.domain.material import Encoded, EncodeRequest
 from desktop.domain.picture import PictureFormat, Pixels
+from desktop.domain.preparing import Encoded, EncodeRequest
+from desktop.domain.rules.findings import Finding, FindingCode, Severity
 from desktop.vision import jpeg, png
 
 if TYPE_CHECKING:

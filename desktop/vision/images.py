@@ -23,8 +23,8 @@ from PIL.TiffImagePlugin import TiffImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 from pillow_heif.as_plugin import HeifImageFile
 
-from desktop.domain.findings import Finding, FindingCode, Severity
 from desktop.domain.picture import Picture, PictureFormat, PictureInfo, Pixels
+from desktop.domain.rules.findings import Finding, FindingCode, Severity
 from desktop.vision import colour, formats, problems
 from desktop.vision.orientation import UPRIGHT, oriented, oriented_size, stored_orientation
 

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.domain.crop import Padding, PaddingKind
+from desktop.domain.crop.solve import Padding, PaddingKind
 from desktop.domain.geometry import Box, Size
 from desktop.domain.picture import Pixels
 

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from desktop.domain.material import Encoded, EncodeRequest
     from desktop.domain.picture import Pixels
+    from desktop.domain.preparing import Encoded, EncodeRequest
 
 
 class PictureSaver:

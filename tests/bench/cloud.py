@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from desktop.assets import SAMPLES
 from desktop.cloud.client import CloudClient
-from desktop.domain.cloud import CloudPictureFile, FuseRequest, MergeInfo, ResultForm
-from desktop.domain.cloud_settings import CloudSettings
-from desktop.domain.credentials import Credentials
+from desktop.domain.cloud.calls import CloudPictureFile, FuseRequest, MergeInfo, ResultForm
+from desktop.domain.cloud.credentials import Credentials
+from desktop.domain.cloud.settings import CloudSettings
 from desktop.domain.geometry import Size
 from desktop.domain.jobs import NoProgress
 from desktop.domain.picture import PictureFormat

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.composition import build_services
-from desktop.domain.material import PrepareOptions
+from desktop.domain.preparing import PrepareOptions
 
 if TYPE_CHECKING:
     from pathlib import Path

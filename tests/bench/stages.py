@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.composition import build_services
-from desktop.domain.material import Material, PrepareOptions
+from desktop.domain.preparing import Material, PrepareOptions
 from desktop.services.inspect import ANALYSIS_SIDE
 from tests.bench.measure import median_ms
 

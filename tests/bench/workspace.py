@@ -11,9 +11,9 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-from desktop.domain.cloud import RemoteFace, RemoteMaterial
+from desktop.domain.cloud.calls import RemoteFace, RemoteMaterial
 from desktop.domain.geometry import Box, Size
-from desktop.domain.material import PrepareOptions
+from desktop.domain.preparing import PrepareOptions
 from desktop.domain.workspace.activity import Activity
 from desktop.domain.workspace.edit import Edit
 from desktop.domain.workspace.files import StoredFile

@@ -27,17 +27,17 @@ from desktop.domain.workspace.edit import Edit
 from desktop.domain.workspace.review import ReviewState
 from desktop.services.workspace.workspace import overview
 from desktop.storage.settings import SettingsFile
-from desktop.ui.i18n import Translations
-from desktop.ui.main_window import MainWindow
-from desktop.ui.preferences import Preferences
-from desktop.ui.theme import ThemeSwitch
-from desktop.ui.window_parts import WindowParts
+from desktop.ui.kit.i18n import Translations
+from desktop.ui.kit.preferences import Preferences
+from desktop.ui.kit.theme import ThemeSwitch
+from desktop.ui.shell.main_window import MainWindow
+from desktop.ui.shell.window_parts import WindowParts
 from tests.workspaces import make_activity, make_material
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.domain.ports_workspace import WorkspaceStore
+    from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.domain.workspace.search import Found
     from desktop.services.bundle import Services
     from desktop.ui.workspace.area import WorkspaceArea

@@ -13,15 +13,15 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from desktop.domain.cloud import Charged
-from desktop.domain.credentials import Credentials
+from desktop.domain.cloud.calls import Charged
+from desktop.domain.cloud.credentials import Credentials
 from desktop.sandbox.authentication import DEFAULT_KEYS
 from desktop.storage.usage import LEDGER_NAME, UsageFile
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desktop.domain.usage import UsageRecord
+    from desktop.domain.cloud.usage import UsageRecord
     from desktop.sandbox.protocol import Call, Document
     from desktop.storage.keys import KeyringKeys
     from tests.e2e.conftest import CommandLine, Ran

@@ -14,7 +14,7 @@ import pytest
 
 from desktop.cloud.client import CloudClient, Timing
 from desktop.composition import build_services
-from desktop.domain.cloud import (
+from desktop.domain.cloud.calls import (
     Charged,
     FuseRequest,
     MaterialStatus,
@@ -23,10 +23,10 @@ from desktop.domain.cloud import (
     UltraParameters,
     UltraRequest,
 )
-from desktop.domain.cloud_errors import CloudError
-from desktop.domain.connection import ConnectionOutcome
-from desktop.domain.credentials import Credentials
-from desktop.domain.fusion import Degrees
+from desktop.domain.cloud.connection import ConnectionOutcome
+from desktop.domain.cloud.credentials import Credentials
+from desktop.domain.cloud.errors import CloudError
+from desktop.domain.fusing.fusion import Degrees
 from desktop.domain.geometry import Box
 from desktop.domain.jobs import NoProgress
 from desktop.domain.picture import PictureFormat

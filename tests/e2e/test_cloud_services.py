@@ -8,11 +8,11 @@ import pytest
 from PIL import Image
 
 from desktop.cloud.client import connect
-from desktop.domain.cloud_settings import CloudSettings
-from desktop.domain.credentials import Credentials
-from desktop.domain.face_matching import match_faces
-from desktop.domain.findings import FindingCode
+from desktop.domain.cloud.credentials import Credentials
+from desktop.domain.cloud.face_matching import match_faces
+from desktop.domain.cloud.settings import CloudSettings
 from desktop.domain.jobs import NoProgress
+from desktop.domain.rules.findings import FindingCode
 from desktop.sandbox.authentication import DEFAULT_KEYS
 from desktop.services.cloud.bundle import CloudPorts, CloudServices, cloud_services
 from desktop.storage.usage import UsageFile

@@ -17,13 +17,13 @@ from urllib.parse import quote
 import pytest
 
 from desktop.composition import build_services
-from desktop.domain.cloud_errors import CloudError
-from desktop.domain.cloud_settings import CloudSettings
-from desktop.domain.credentials import Credentials
+from desktop.domain.cloud.credentials import Credentials
+from desktop.domain.cloud.errors import CloudError
+from desktop.domain.cloud.reproduction import Reproduction
+from desktop.domain.cloud.settings import CloudSettings
+from desktop.domain.cloud.snippets import SnippetLanguage, snippet_request
 from desktop.domain.jobs import NoProgress
-from desktop.domain.reproduction import Reproduction
 from desktop.domain.settings import Settings
-from desktop.domain.snippets import SnippetLanguage, snippet_request
 from desktop.sandbox.authentication import SandboxKeys
 from desktop.sandbox.sandbox import SandboxOptions
 from desktop.sandbox.server import SandboxServer

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from desktop.cloud.snippets import snippet
-from desktop.domain.snippets import FILE_NAMES, PictureFile, SnippetEndpoint, SnippetLanguage, SnippetRequest
+from desktop.domain.cloud.snippets import FILE_NAMES, PictureFile, SnippetEndpoint, SnippetLanguage, SnippetRequest
 from desktop.sandbox.authentication import DEFAULT_KEYS
 from desktop.sandbox.sandbox import SandboxOptions
 from desktop.sandbox.server import SandboxServer

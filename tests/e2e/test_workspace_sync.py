@@ -12,12 +12,12 @@ import pytest
 from PIL import Image
 
 from desktop.composition import build_services
-from desktop.domain.cloud import MaterialStatus
-from desktop.domain.cloud_errors import CloudError
-from desktop.domain.cloud_settings import CloudSettings
-from desktop.domain.credentials import Credentials
+from desktop.domain.cloud.calls import MaterialStatus
+from desktop.domain.cloud.credentials import Credentials
+from desktop.domain.cloud.errors import CloudError
+from desktop.domain.cloud.settings import CloudSettings
 from desktop.domain.jobs import NoProgress
-from desktop.domain.material import CropMode, FaceChoice, PrepareOptions
+from desktop.domain.preparing import CropMode, FaceChoice, PrepareOptions
 from desktop.domain.workspace.edit import Edit
 from desktop.domain.workspace.review import Actor, ReviewReason, ReviewState
 from desktop.domain.workspace.sync import DifferenceKind
@@ -30,9 +30,9 @@ from desktop.services.workspace.workspace import overview
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop.domain.ports_workspace import WorkspaceStore
     from desktop.domain.workspace.activity import Activity
     from desktop.domain.workspace.material import WorkspaceMaterial
+    from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.domain.workspace.sync import SyncDiff
     from desktop.sandbox.catalogue import Activity as ConsoleActivity
     from desktop.sandbox.catalogue import SandboxMaterial as ConsoleMaterial

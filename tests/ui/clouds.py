@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
-from desktop.domain.billing import MonthCost
-from desktop.domain.cloud import (
+from desktop.domain.cloud.billing import MonthCost
+from desktop.domain.cloud.calls import (
     CloudPictureFile,
     Detection,
     FuseRequest,
@@ -23,28 +23,28 @@ from desktop.domain.cloud import (
     RemoteMaterial,
     UltraRequest,
 )
-from desktop.domain.connection import ConnectionOutcome, ConnectionReport
-from desktop.domain.exchange import Exchange
+from desktop.domain.cloud.connection import ConnectionOutcome, ConnectionReport
+from desktop.domain.cloud.exchange import Exchange
+from desktop.domain.cloud.usage import MonthUsage, every_day, month_days
 from desktop.domain.geometry import Box, Size
 from desktop.domain.picture import PictureFormat
-from desktop.domain.usage import MonthUsage, every_day, month_days
 from desktop.services.cloud.jobs import CloudFace, CloudFusion, CloudPlan, Saved
 from desktop.services.cloud.pose import PoseCheck
 from desktop.services.cloud.usage import Payment, UsageNow
-from desktop.ui.effect_values import Source
+from desktop.ui.effect.values import Source
 from tests.ui.effects import FACE_BOXES, SIZE, FakePreviewer, FakeReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from desktop.domain.cloud_settings import CloudSettings
+    from desktop.domain.cloud.reproduction import Reproduction
+    from desktop.domain.cloud.settings import CloudSettings
+    from desktop.domain.cloud.snippets import SnippetLanguage, SnippetRequest
     from desktop.domain.errors import FusionDeskError
-    from desktop.domain.findings import Finding
     from desktop.domain.jobs import Progress
-    from desktop.domain.material import Encoded, EncodeRequest
     from desktop.domain.picture import Pixels
-    from desktop.domain.reproduction import Reproduction
-    from desktop.domain.snippets import SnippetLanguage, SnippetRequest
+    from desktop.domain.preparing import Encoded, EncodeRequest
+    from desktop.domain.rules.findings import Finding
     from desktop.services.bundle import Services
     from desktop.services.cloud.jobs import FuseJob, UltraJob
 

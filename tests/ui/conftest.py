@@ -19,13 +19,13 @@ from desktop.assets import SAMPLES, TRANSLATIONS
 from desktop.composition import build_services
 from desktop.domain.settings import Language, Theme
 from desktop.storage.settings import SettingsFile
-from desktop.ui.dialogs.questions import FailingAnswer
-from desktop.ui.i18n import Translations
-from desktop.ui.jobs import JobRunner
-from desktop.ui.main_window import MainWindow
-from desktop.ui.preferences import Preferences
-from desktop.ui.theme import ThemeSwitch
-from desktop.ui.window_parts import WindowParts
+from desktop.ui.kit.i18n import Translations
+from desktop.ui.kit.jobs import JobRunner
+from desktop.ui.kit.preferences import Preferences
+from desktop.ui.kit.questions import FailingAnswer
+from desktop.ui.kit.theme import ThemeSwitch
+from desktop.ui.shell.main_window import MainWindow
+from desktop.ui.shell.window_parts import WindowParts
 from desktop.ui.workspace.asking import WorkspaceQuestions
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.geometry import Box
     from desktop.services.bundle import Services
-    from desktop.ui.jobs import Job, Work
+    from desktop.ui.kit.jobs import Job, Work
     from desktop.ui.workspace.asking import WorkspaceAsking
 
 LONG = 8_000

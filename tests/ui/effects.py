@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 
 from desktop.domain.errors import ErrorCode, PictureError
-from desktop.domain.fusion import Fusion, FusionSettings, PhotoAssignment
+from desktop.domain.fusing.fusion import Fusion, FusionSettings, PhotoAssignment
 from desktop.domain.geometry import Box, Size
 from desktop.domain.picture import Picture, PictureFormat, PictureInfo
 from desktop.services.preview import Preview, Subject
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from desktop.domain.face import Face
-    from desktop.domain.findings import Finding
-    from desktop.domain.material import Encoded
+    from desktop.domain.preparing import Encoded
+    from desktop.domain.rules.findings import Finding
     from desktop.services.bundle import Services
 
 SIZE = Size(300, 240)

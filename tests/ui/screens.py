@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
 from desktop.domain.settings import Language, Theme
-from desktop.ui.panels.parts import ElidedLabel
+from desktop.ui.kit.parts import ElidedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtGui import QImage
 
-    from desktop.ui.i18n import Translations
-    from desktop.ui.theme import ThemeSwitch
+    from desktop.ui.kit.i18n import Translations
+    from desktop.ui.kit.theme import ThemeSwitch
 
 ROUNDS = 5
 SCREENS = Path(__file__).resolve().parents[2] / "build" / "screens"

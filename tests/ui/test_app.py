@@ -15,8 +15,8 @@ from desktop import app
 from desktop.domain.errors import ErrorCode, ModelError
 from desktop.storage.paths import find_folders
 from desktop.ui.dialogs.crash import CrashDialog
-from desktop.ui.main_window import MainWindow
-from desktop.ui.provider import ServiceProvider
+from desktop.ui.shell.main_window import MainWindow
+from desktop.ui.shell.provider import ServiceProvider
 from tests.ui.conftest import LONG, settled
 
 if TYPE_CHECKING:

@@ -11,22 +11,22 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox
 
 from desktop.cloud.errors import service_error, verdict_of
-from desktop.domain.cloud import MaterialPage, Site
-from desktop.domain.connection import ConnectionOutcome, ConnectionReport
+from desktop.domain.cloud.calls import MaterialPage, Site
+from desktop.domain.cloud.connection import ConnectionOutcome, ConnectionReport
 from desktop.domain.settings import MessageLanguage, Settings
 from desktop.services.cloud.refusals import keys_missing
 from desktop.ui.dialogs.connection import ConnectionDialog
-from desktop.ui.dialogs.materials import MaterialsDialog
 from desktop.ui.dialogs.settings import SettingsDialog
+from desktop.ui.effect.materials_dialog import MaterialsDialog
 from tests.ui.clouds import ACTIVITY, MATERIALS, REQUEST_ID, FakeConnection, FakeMaterials, exchange
 from tests.ui.test_dialogs import FakeKeys
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.domain.cloud_settings import CloudSettings
+    from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.jobs import Progress
-    from desktop.ui.jobs import Job, JobRunner
+    from desktop.ui.kit.jobs import Job, JobRunner
 
 # The offscreen platform warns at every window with a smallest size.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.cloud.errors import CATALOGUE, refusal, service_error, verdict_of, wire_error
-from desktop.domain.cloud import USABLE, Charged, MaterialStatus, RemoteMaterial, Site, Who
-from desktop.domain.connection import ConnectionOutcome
+from desktop.domain.cloud.calls import USABLE, Charged, MaterialStatus, RemoteMaterial, Site, Who
+from desktop.domain.cloud.connection import ConnectionOutcome
 from desktop.domain.errors import ErrorCode
 from desktop.domain.settings import Language
 from desktop.services.cloud.refusals import (
@@ -25,7 +25,7 @@ from desktop.ui import messages
 from tests.ui.clouds import exchange
 
 if TYPE_CHECKING:
-    from desktop.ui.i18n import Translations
+    from desktop.ui.kit.i18n import Translations
 
 
 def material(status: int) -> RemoteMaterial:

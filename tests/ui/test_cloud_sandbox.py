@@ -11,8 +11,8 @@ import pytest
 from desktop.cloud.client import connect
 from desktop.cloud.reproduction import reproduction_bundle
 from desktop.cloud.snippets import snippet
-from desktop.domain.cloud_settings import CloudSettings
-from desktop.domain.credentials import Credentials
+from desktop.domain.cloud.credentials import Credentials
+from desktop.domain.cloud.settings import CloudSettings
 from desktop.sandbox.authentication import DEFAULT_KEYS
 from desktop.sandbox.sandbox import SandboxOptions
 from desktop.sandbox.server import SandboxServer
@@ -20,10 +20,10 @@ from desktop.sandbox.setup import build_sandbox
 from desktop.services.cloud.bundle import CloudPorts, CloudServices, cloud_services
 from desktop.storage.usage import UsageFile
 from desktop.ui.dialogs.connection import ConnectionDialog
-from desktop.ui.dialogs.materials import MaterialsDialog
-from desktop.ui.effect_session import EffectSession
-from desktop.ui.effect_values import Engine
-from desktop.ui.panels.effect import SAMPLE_TEMPLATE, EffectPage
+from desktop.ui.effect.materials_dialog import MaterialsDialog
+from desktop.ui.effect.page import SAMPLE_TEMPLATE, EffectPage
+from desktop.ui.effect.session import EffectSession
+from desktop.ui.effect.values import Engine
 from desktop.vision.transform import Transformer
 from tests.ui.conftest import LONG
 from tests.ui.screens import in_every_look, save_screen
@@ -36,9 +36,9 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.services.bundle import Services
-    from desktop.ui.i18n import Translations
-    from desktop.ui.jobs import JobRunner
-    from desktop.ui.theme import ThemeSwitch
+    from desktop.ui.kit.i18n import Translations
+    from desktop.ui.kit.jobs import JobRunner
+    from desktop.ui.kit.theme import ThemeSwitch
 
 # The offscreen platform warns at every window with a smallest size.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")

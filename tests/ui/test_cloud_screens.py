@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QScrollArea
 
 from desktop.cloud.errors import service_error
 from desktop.cloud.snippets import snippet
-from desktop.domain.connection import ConnectionOutcome, ConnectionReport
+from desktop.domain.cloud.connection import ConnectionOutcome, ConnectionReport
 from desktop.domain.geometry import Box, Size
 from desktop.domain.settings import Settings
 from desktop.services.cloud.refusals import NO_FACE_SEEN, refused
 from desktop.services.cloud.usage import Payment
 from desktop.ui.dialogs.connection import ConnectionDialog
-from desktop.ui.dialogs.materials import MaterialsDialog
 from desktop.ui.dialogs.settings import SettingsDialog
-from desktop.ui.effect_session import EffectSession
-from desktop.ui.effect_values import Engine
-from desktop.ui.panels.effect import EffectPage
+from desktop.ui.effect.materials_dialog import MaterialsDialog
+from desktop.ui.effect.page import EffectPage
+from desktop.ui.effect.session import EffectSession
+from desktop.ui.effect.values import Engine
 from tests.ui.clouds import (
     ACTIVITY,
     MATERIALS,
@@ -46,10 +46,10 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.services.bundle import Services
-    from desktop.ui.i18n import Translations
-    from desktop.ui.jobs import Job, JobRunner
-    from desktop.ui.main_window import MainWindow
-    from desktop.ui.theme import ThemeSwitch
+    from desktop.ui.kit.i18n import Translations
+    from desktop.ui.kit.jobs import Job, JobRunner
+    from desktop.ui.kit.theme import ThemeSwitch
+    from desktop.ui.shell.main_window import MainWindow
     from tests.ui.conftest import Opened
 
 # The offscreen platform warns at every window with a smallest size.

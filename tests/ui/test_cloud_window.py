@@ -9,14 +9,14 @@ import pytest
 from PySide6.QtWidgets import QDialog
 
 from desktop.cloud.errors import wire_error
-from desktop.domain.cloud import Site
-from desktop.domain.findings import Finding, FindingCode, Severity
-from desktop.ui.actions import Mode
+from desktop.domain.cloud.calls import Site
+from desktop.domain.rules.findings import Finding, FindingCode, Severity
 from desktop.ui.dialogs.about import AboutDialog
 from desktop.ui.dialogs.connection import ConnectionDialog
 from desktop.ui.dialogs.settings import SettingsDialog
-from desktop.ui.effect_values import Engine
-from desktop.ui.settings_commands import SettingsCommands
+from desktop.ui.effect.values import Engine
+from desktop.ui.shell.actions import Mode
+from desktop.ui.shell.settings_commands import SettingsCommands
 from tests.ui.clouds import FakeCloud, FakePose, usage
 from tests.ui.conftest import LONG
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.services.bundle import Services
-    from desktop.ui.main_window import MainWindow
+    from desktop.ui.shell.main_window import MainWindow
     from tests.ui.conftest import Answers, Opened
 
 # The offscreen platform warns at every window with a smallest size.

@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QTextBrowser, QWidget
 
-from desktop.domain.credentials import Credentials, KeyPlace, KeyringStatus
+from desktop.domain.cloud.credentials import Credentials, KeyPlace, KeyringStatus
 from desktop.domain.errors import ErrorCode, KeyStoreError
-from desktop.domain.material import OutputFormat
+from desktop.domain.preparing import OutputFormat
 from desktop.domain.settings import Language, Settings, Theme
 from desktop.ui.dialogs.about import AboutDialog
 from desktop.ui.dialogs.crash import CrashDialog, crash_details
@@ -24,9 +24,9 @@ from tests.ui.screens import in_every_look, save_screen
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.i18n import Translations
-    from desktop.ui.jobs import JobRunner
-    from desktop.ui.theme import ThemeSwitch
+    from desktop.ui.kit.i18n import Translations
+    from desktop.ui.kit.jobs import JobRunner
+    from desktop.ui.kit.theme import ThemeSwitch
 
 # The offscreen platform warns at every window with a smallest size.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")

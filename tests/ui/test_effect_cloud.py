@@ -12,21 +12,21 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.cloud.errors import refusal, service_error, wire_error
-from desktop.domain.cloud import ResultForm, Site, UltraParameters
-from desktop.domain.cloud_settings import CloudSettings
+from desktop.domain.cloud.calls import ResultForm, Site, UltraParameters
+from desktop.domain.cloud.settings import CloudSettings
+from desktop.domain.cloud.snippets import SnippetLanguage
 from desktop.domain.errors import ErrorCode, StoreError
-from desktop.domain.findings import Finding, FindingCode, Severity
-from desktop.domain.fusion import Algorithm, Degrees
+from desktop.domain.fusing.fusion import Algorithm, Degrees
 from desktop.domain.geometry import Size
-from desktop.domain.snippets import SnippetLanguage
+from desktop.domain.rules.findings import Finding, FindingCode, Severity
 from desktop.services.cloud.jobs import FuseJob, UltraJob
 from desktop.services.cloud.usage import Payment
-from desktop.ui.cloud_desk import Missing
-from desktop.ui.dialogs.materials import MaterialsDialog
-from desktop.ui.effect_session import EffectSession
-from desktop.ui.effect_values import Engine
+from desktop.ui.effect.cloud_desk import Missing
+from desktop.ui.effect.materials_dialog import MaterialsDialog
+from desktop.ui.effect.page import EffectPage
+from desktop.ui.effect.session import EffectSession
+from desktop.ui.effect.values import Engine
 from desktop.ui.messages.wording import local_time
-from desktop.ui.panels.effect import EffectPage
 from tests.ui.clouds import ACTIVITY, MATERIALS, REQUEST_ID, CloudyServices, exchange, source, usage
 from tests.ui.conftest import LONG
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from desktop.domain.errors import FusionDeskError
     from desktop.domain.jobs import Progress
     from desktop.services.bundle import Services
-    from desktop.ui.jobs import JobRunner
+    from desktop.ui.kit.jobs import JobRunner
 
 # The offscreen platform warns at every window with a smallest size.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -686,7 +686,7 @@ def test_code_of_an_older_call_is_dropped(qtbot: QtBot, page: EffectPage) -> Non
 
 
 def test_a_body_that_was_cut_is_shown_without_code(qtbot: QtBot, page: EffectPage) -> None:
-    from desktop.ui.cloud_desk import Inspected
+    from desktop.ui.effect.cloud_desk import Inspected
 
     page.cloud.desk.inspect(Inspected(replace(exchange(), body="<html", request_id="", status=None)))
     inspector = page.cloud.inspector

@@ -12,10 +12,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from desktop.domain.fusion import LABEL_TEXT, LOGO_SIDE
+from desktop.domain.fusing.fusion import LABEL_TEXT, LOGO_SIDE
 from desktop.domain.geometry import Box, Size
-from desktop.ui.difference import GAIN, amplified
-from desktop.ui.logo import kept_inside, suggested_box
+from desktop.ui.effect.difference import GAIN, amplified
+from desktop.ui.effect.logo import kept_inside, suggested_box
 from tests.ui.effects import SIZE
 from tests.ui.pointer import move_pointer
 from tests.ui.screens import in_every_look, save_screen
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.services.bundle import Services
-    from desktop.ui.i18n import Translations
-    from desktop.ui.panels.effect import EffectPage
-    from desktop.ui.theme import ThemeSwitch
+    from desktop.ui.effect.page import EffectPage
+    from desktop.ui.kit.i18n import Translations
+    from desktop.ui.kit.theme import ThemeSwitch
     from tests.ui.effects import FakeServices
     from tests.ui.test_effect_page import PageMaker
 

@@ -11,12 +11,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from desktop.domain.findings import Finding, FindingCode, Severity
-from desktop.domain.fusion import Algorithm, Degrees
-from desktop.ui.effect_session import EffectSession
-from desktop.ui.effect_values import Source
-from desktop.ui.panels.effect import EffectPage
-from desktop.ui.panels.effect_clipboard import pasted
+from desktop.domain.fusing.fusion import Algorithm, Degrees
+from desktop.domain.rules.findings import Finding, FindingCode, Severity
+from desktop.ui.effect.clipboard import pasted
+from desktop.ui.effect.page import EffectPage
+from desktop.ui.effect.session import EffectSession
+from desktop.ui.effect.values import Source
 from tests.ui.effects import FakeServices
 from tests.ui.screens import in_every_look, save_screen
 
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.services.bundle import Services
-    from desktop.ui.i18n import Translations
-    from desktop.ui.jobs import JobRunner
-    from desktop.ui.theme import ThemeSwitch
+    from desktop.ui.kit.i18n import Translations
+    from desktop.ui.kit.jobs import JobRunner
+    from desktop.ui.kit.theme import ThemeSwitch
 
     PageMaker = Callable[[Callable[[], Services]], EffectPage]
 

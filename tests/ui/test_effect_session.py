@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.errors import ErrorCode, FaceError, FusionDeskError
-from desktop.domain.fusion import Algorithm, Degrees, FusionSettings
-from desktop.ui.effect_jobs import EffectJobs
-from desktop.ui.effect_session import MAX_RUNS, EffectSession
-from desktop.ui.effect_values import Loaded, Source
+from desktop.domain.fusing.fusion import Algorithm, Degrees, FusionSettings
+from desktop.ui.effect.jobs import EffectJobs
+from desktop.ui.effect.session import MAX_RUNS, EffectSession
+from desktop.ui.effect.values import Loaded, Source
 from tests.ui.effects import FakeServices
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.jobs import JobRunner
+    from desktop.ui.kit.jobs import JobRunner
 
 PREMIUM = FusionSettings(algorithm=Algorithm.PREMIUM, degrees=Degrees(10, 10))
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QThread
 
 from desktop.domain.errors import ErrorCode, FusionDeskError
-from desktop.ui.jobs import JobRunner, Latest
+from desktop.ui.kit.jobs import JobRunner, Latest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

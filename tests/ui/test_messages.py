@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from desktop.domain.errors import ErrorCode, FusionDeskError
 from desktop.domain.face import Expression, Face, FaceQuality, Pose
-from desktop.domain.findings import Finding, FindingCode, Severity
 from desktop.domain.geometry import Box, Size
 from desktop.domain.picture import PictureFormat
-from desktop.domain.rules import RULES, Fix, MaterialFacts, evaluate
+from desktop.domain.rules.findings import Finding, FindingCode, Severity
+from desktop.domain.rules.rules import RULES, Fix, MaterialFacts, evaluate
 from desktop.ui import messages
 from desktop.ui.messages import finding_tables, wording
 from tests.ui.faces import face

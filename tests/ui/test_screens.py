@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from desktop.domain.geometry import Box
-from desktop.ui.actions import Mode
+from desktop.ui.shell.actions import Mode
 from tests.ui.conftest import LONG, drag, settled
 from tests.ui.screens import colours, save_screen
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.main_window import MainWindow
+    from desktop.ui.shell.main_window import MainWindow
     from tests.ui.conftest import Opened
 
 DISTINCT_COLOURS = 200

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from desktop.assets import TRANSLATIONS
 from desktop.domain.settings import Language
-from desktop.ui.i18n import Translations, resolve
-from desktop.ui.panels.notice import Notice
+from desktop.ui.kit.i18n import Translations, resolve
+from desktop.ui.kit.notice import Notice
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

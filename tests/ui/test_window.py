@@ -11,15 +11,15 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
-from desktop.domain.crop_values import CropGoal, PaddingKind
-from desktop.domain.fusion import Algorithm, FusionSettings
+from desktop.domain.crop.values import CropGoal, PaddingKind
+from desktop.domain.fusing.fusion import Algorithm, FusionSettings
 from desktop.domain.geometry import Box
-from desktop.domain.material import BASE64_SAFE_BYTES, CropMode, OutputFormat
+from desktop.domain.preparing import BASE64_SAFE_BYTES, CropMode, OutputFormat
 from desktop.domain.settings import Language, Theme
-from desktop.ui.actions import ACTIONS, MENUS, SEPARATOR, TOOL_BAR, MenuSpec, Mode
-from desktop.ui.dialogs.questions import FailingAnswer
-from desktop.ui.document import Badge
-from desktop.ui.theme import DARK, LIGHT, Tokens
+from desktop.ui.kit.questions import FailingAnswer
+from desktop.ui.kit.theme import DARK, LIGHT, Tokens
+from desktop.ui.prepare.document import Badge
+from desktop.ui.shell.actions import ACTIONS, MENUS, SEPARATOR, TOOL_BAR, MenuSpec, Mode
 from tests.ui.conftest import LONG, drag, settled
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.document import Document
-    from desktop.ui.main_window import MainWindow
+    from desktop.ui.prepare.document import Document
+    from desktop.ui.shell.main_window import MainWindow
     from tests.ui.conftest import Answers, Opened
 
 

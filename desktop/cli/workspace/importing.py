@@ -26,17 +26,17 @@ from desktop.cli.prepare import (
     prepare_options,
 )
 from desktop.cli.workspace.running import AsJson, Folder, activity_named, opened, workspace_command
-from desktop.domain.crop import MIN_MARGIN_FACTOR
-from desktop.domain.material import MAX_BYTES, OutputFormat, Rejection
+from desktop.domain.crop.solve import MIN_MARGIN_FACTOR
+from desktop.domain.preparing import MAX_BYTES, OutputFormat, Rejection
 from desktop.services.workspace.activity_edits import new_activity
 from desktop.services.workspace.documents import intake_document, workspace_document
 from desktop.services.workspace.intake import Known
 from desktop.services.workspace.workspace import overview
 
 if TYPE_CHECKING:
-    from desktop.domain.material import PrepareOptions
-    from desktop.domain.ports_workspace import WorkspaceStore
+    from desktop.domain.preparing import PrepareOptions
     from desktop.domain.workspace.activity import Activity
+    from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.services.bundle import Services
     from desktop.services.workspace.intake import IntakeReport, Outcome
 

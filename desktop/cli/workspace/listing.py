@@ -17,7 +17,7 @@ from desktop.cli.workspace.running import (
     opened,
     workspace_command,
 )
-from desktop.domain.usage import BILLING_ZONE
+from desktop.domain.cloud.usage import BILLING_ZONE
 from desktop.services.workspace.documents import (
     details_document,
     materials_document,

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from desktop.domain.jobs import Progress
-    from desktop.domain.ports_workspace import WorkspaceStore
     from desktop.domain.workspace.activity import Activity
     from desktop.domain.workspace.material import MaterialSummary
+    from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.services.bundle import Services
 
 Folder = Annotated[Path, typer.Argument(metavar="WORKSPACE", help="The workspace's folder.", show_default=False)]

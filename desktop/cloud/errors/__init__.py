@@ -13,15 +13,15 @@ from desktop.cloud.errors.pictures import PICTURES
 from desktop.cloud.errors.replies import REPLIES
 from desktop.cloud.errors.service import SERVICE
 from desktop.cloud.errors.templates import TEMPLATES
-from desktop.domain.cloud import Charged, Who
-from desktop.domain.cloud_errors import Advice, CloudError, Verdict
+from desktop.domain.cloud.calls import Charged, Who
+from desktop.domain.cloud.errors import Advice, CloudError, Verdict
 from desktop.domain.errors import ErrorCode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from desktop.domain.cloud.exchange import Exchange
     from desktop.domain.errors import Value
-    from desktop.domain.exchange import Exchange
 
 CATALOGUE: Mapping[str, Verdict] = PICTURES | TEMPLATES | CALLER | KEYS | ACCOUNT | SERVICE | LOCAL | REPLIES
 """Every code of the fact book (5.1, 5.2, 5.3), our own ``cloud.*`` codes, and the prefixes that unknown codes go by."""

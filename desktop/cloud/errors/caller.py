@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.domain.cloud import Charged, Who
-from desktop.domain.cloud_errors import Advice, Verdict
+from desktop.domain.cloud.calls import Charged, Who
+from desktop.domain.cloud.errors import Advice, Verdict
 
 BAD_VALUE = Verdict(
     Who.CALLER,

@@ -12,12 +12,12 @@ from desktop.cloud.snippets.java import java_snippet
 from desktop.cloud.snippets.node import node_snippet
 from desktop.cloud.snippets.php import php_snippet
 from desktop.cloud.snippets.python import python_snippet
-from desktop.domain.snippets import SnippetLanguage
+from desktop.domain.cloud.snippets import SnippetLanguage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from desktop.domain.snippets import SnippetRequest
+    from desktop.domain.cloud.snippets import SnippetRequest
 
 WRITERS: Mapping[SnippetLanguage, Callable[[SnippetRequest], str]] = {
     SnippetLanguage.PYTHON: python_snippet,

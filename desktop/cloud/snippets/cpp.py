@@ -13,7 +13,7 @@ from desktop.cloud.snippets.text import filled, sections
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.domain.snippets import SnippetRequest
+    from desktop.domain.cloud.snippets import SnippetRequest
 
 TEMPLATE = """\
 // Link with: tencentcloud-sdk-cpp-«product» tencentcloud-sdk-cpp-core curl crypto. C++11, saved as UTF-8.

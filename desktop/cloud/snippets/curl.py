@@ -14,7 +14,7 @@ from desktop.cloud.snippets.strings import json_string, shell_inner, shell_strin
 from desktop.cloud.snippets.text import filled
 
 if TYPE_CHECKING:
-    from desktop.domain.snippets import SnippetRequest
+    from desktop.domain.cloud.snippets import SnippetRequest
 
 TEMPLATE = r"""#!/bin/sh
 # Needs curl 7.55 or later and openssl.

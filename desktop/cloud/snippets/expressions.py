@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.cloud.snippets.fields import Model, Models, Node, Number, Text
-from desktop.domain.snippets import PictureFile
+from desktop.domain.cloud.snippets import PictureFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable

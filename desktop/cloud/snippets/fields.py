@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from desktop.domain.snippets import PictureFile
+from desktop.domain.cloud.snippets import PictureFile
 
 if TYPE_CHECKING:
-    from desktop.domain.snippets import Parameter
+    from desktop.domain.cloud.snippets import Parameter
 
 
 class Scalar(Enum):

@@ -11,7 +11,7 @@ from desktop.cloud.snippets.strings import json_string
 from desktop.cloud.snippets.text import filled
 
 if TYPE_CHECKING:
-    from desktop.domain.snippets import SnippetRequest
+    from desktop.domain.cloud.snippets import SnippetRequest
 
 SDK = "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud"
 

@@ -13,7 +13,7 @@ from desktop.cloud.snippets.text import filled
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.domain.snippets import SnippetRequest
+    from desktop.domain.cloud.snippets import SnippetRequest
 
 TEMPLATE = """\
 // Maven: com.tencentcloudapi:tencentcloud-sdk-java-«product». Save as Call.java; javac -encoding UTF-8 Call.java

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.domain.snippets import PictureFile
+from desktop.domain.cloud.snippets import PictureFile
 
 if TYPE_CHECKING:
-    from desktop.domain.snippets import Parameter
+    from desktop.domain.cloud.snippets import Parameter
 
 
 @dataclass(frozen=True, slots=True)

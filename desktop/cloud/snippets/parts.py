@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from desktop.cloud.snippets.fields import Model, model
 from desktop.cloud.transport import PRODUCTS
-from desktop.domain.cloud import Action
-from desktop.domain.snippets import PictureFile
+from desktop.domain.cloud.calls import Action
+from desktop.domain.cloud.snippets import PictureFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.domain.snippets import Parameter, SnippetRequest
+    from desktop.domain.cloud.snippets import Parameter, SnippetRequest
 
 
 class Outcome(Enum):

@@ -10,7 +10,7 @@ from desktop.cloud.snippets.strings import php_string
 from desktop.cloud.snippets.text import filled
 
 if TYPE_CHECKING:
-    from desktop.domain.snippets import SnippetRequest
+    from desktop.domain.cloud.snippets import SnippetRequest
 
 TEMPLATE = """\
 <?php

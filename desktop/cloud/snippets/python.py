@@ -10,7 +10,7 @@ from desktop.cloud.snippets.strings import json_string
 from desktop.cloud.snippets.text import filled, sections
 
 if TYPE_CHECKING:
-    from desktop.domain.snippets import SnippetRequest
+    from desktop.domain.cloud.snippets import SnippetRequest
 
 TEMPLATE = """\
 # pip install tencentcloud-sdk-python-«product»

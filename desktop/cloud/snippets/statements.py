@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.cloud.snippets.fields import Model, Models, Node, Number, Text
-from desktop.domain.snippets import PictureFile
+from desktop.domain.cloud.snippets import PictureFile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_pascal
 
-from desktop.domain.cloud import DetectedFace, RemoteFace, RemoteMaterial
+from desktop.domain.cloud.calls import DetectedFace, RemoteFace, RemoteMaterial
 from desktop.domain.geometry import Box, Size
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, TypedDict
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_pascal
 
-from desktop.domain.cloud import CloudPictureUrl
+from desktop.domain.cloud.calls import CloudPictureUrl
 
 if TYPE_CHECKING:
-    from desktop.domain import cloud
+    from desktop.domain.cloud import calls as cloud
     from desktop.domain.geometry import Box
 
 

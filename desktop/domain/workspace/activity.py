@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from desktop.domain.fusion import Algorithm
+from desktop.domain.fusing.fusion import Algorithm
 
 if TYPE_CHECKING:
     from datetime import datetime

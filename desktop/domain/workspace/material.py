@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date, datetime
 
-    from desktop.domain.cloud import RemoteMaterial
+    from desktop.domain.cloud.calls import RemoteMaterial
     from desktop.domain.workspace.files import StoredFile
     from desktop.domain.workspace.review import ReviewState
     from desktop.domain.workspace.template import TemplateFace, TemplateVersion

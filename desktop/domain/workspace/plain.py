@@ -17,9 +17,9 @@ from fractions import Fraction
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from desktop.domain.cloud import RemoteFace, RemoteMaterial
+from desktop.domain.cloud.calls import RemoteFace, RemoteMaterial
 from desktop.domain.geometry import Box, Size
-from desktop.domain.material import PrepareOptions
+from desktop.domain.preparing import PrepareOptions
 from desktop.domain.workspace.files import StoredFile
 from desktop.domain.workspace.template import TemplateFace, TemplateVersion
 

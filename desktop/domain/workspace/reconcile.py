@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
     from datetime import datetime
 
-    from desktop.domain.cloud import RemoteMaterial
+    from desktop.domain.cloud.calls import RemoteMaterial
     from desktop.domain.workspace.sync import Difference, SyncDiff
 
 FAILURES = frozenset({ReviewState.FAILED, ReviewState.APPEAL_FAILED})

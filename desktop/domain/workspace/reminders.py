@@ -7,14 +7,14 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from desktop.domain.usage import BILLING_ZONE
+from desktop.domain.cloud.usage import BILLING_ZONE
 from desktop.domain.workspace.quota import QuotaLevel
 from desktop.domain.workspace.review import ReviewState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from desktop.domain.billing import MonthCost, PackageUse
+    from desktop.domain.cloud.billing import MonthCost, PackageUse
     from desktop.domain.workspace.material import MaterialSummary
     from desktop.domain.workspace.quota import Quota
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from desktop.domain.cloud import MaterialStatus
-from desktop.domain.findings import FindingCode
+from desktop.domain.cloud.calls import MaterialStatus
+from desktop.domain.rules.findings import FindingCode
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -19,7 +19,7 @@ from desktop.domain.workspace.sync_faces import faces_text, loses_face_ids, with
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from desktop.domain.cloud import RemoteMaterial
+    from desktop.domain.cloud.calls import RemoteMaterial
     from desktop.domain.workspace.material import WorkspaceMaterial
 
 

@@ -11,7 +11,7 @@ from desktop.domain.workspace.template import TemplateFace
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.domain.cloud import RemoteFace
+    from desktop.domain.cloud.calls import RemoteFace
 
 
 def with_remote_faces(own: Sequence[TemplateFace], remote: Sequence[RemoteFace]) -> tuple[TemplateFace, ...]:

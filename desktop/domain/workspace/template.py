@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.domain.geometry import Box, Size
-    from desktop.domain.material import PrepareOptions
+    from desktop.domain.preparing import PrepareOptions
     from desktop.domain.workspace.files import StoredFile
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from desktop.services.cloud.refusals import keys_missing
 
 if TYPE_CHECKING:
-    from desktop.domain.cloud_settings import CloudSettings
-    from desktop.domain.credentials import Credentials
+    from desktop.domain.cloud.credentials import Credentials
+    from desktop.domain.cloud.ports import CloudConnector, CloudService
+    from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.ports import KeyStore
-    from desktop.domain.ports_cloud import CloudConnector, CloudService
 
 
 class CloudAccount:
@@ -30,7 +30,7 @@ class CloudAccount:
     def open(self, settings: CloudSettings) -> CloudService:
         """The service for the keys of this moment; it may block while the keyring asks to be unlocked.
 
-        Raises :class:`~desktop.domain.cloud_errors.CloudError` (CLOUD_KEYS_MISSING) and
+        Raises :class:`~desktop.domain.cloud.errors.CloudError` (CLOUD_KEYS_MISSING) and
         :class:`~desktop.domain.errors.KeyStoreError`.
         """
         credentials = self._keys.load()

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from desktop.domain.cloud.ports import CloudConnector, ReproductionWriter, SnippetWriter
     from desktop.domain.ports import FaceAnalyzer, KeyStore, PictureReader, PictureTransformer, PictureWriter
-    from desktop.domain.ports_cloud import CloudConnector, ReproductionWriter, SnippetWriter
-    from desktop.domain.ports_workspace import UsageLedger
+    from desktop.domain.workspace.ports import UsageLedger
 
 
 @dataclass(frozen=True, slots=True)

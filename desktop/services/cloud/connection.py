@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desktop.domain.cloud_settings import CloudSettings
-    from desktop.domain.connection import ConnectionReport
+    from desktop.domain.cloud.connection import ConnectionReport
+    from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.jobs import Progress
     from desktop.services.cloud.account import CloudAccount
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.domain.cloud import Action, Charged, FuseRequest
+from desktop.domain.cloud.calls import Action, Charged, FuseRequest
 from desktop.services.documents import box_document, findings_documents, verdict_document
 
 if TYPE_CHECKING:
-    from desktop.domain.cloud import MaterialPage, RemoteMaterial
-    from desktop.domain.connection import ConnectionReport
+    from desktop.domain.cloud.calls import MaterialPage, RemoteMaterial
+    from desktop.domain.cloud.connection import ConnectionReport
     from desktop.domain.geometry import Box
     from desktop.services.cloud.jobs import CloudFace, CloudFusion, Saved
     from desktop.services.documents import Document

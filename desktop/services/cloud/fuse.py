@@ -7,20 +7,20 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from desktop.domain.cloud import FuseRequest
+from desktop.domain.cloud.calls import FuseRequest
 from desktop.domain.errors import PictureError
-from desktop.domain.findings import Finding, FindingCode, Severity
+from desktop.domain.rules.findings import Finding, FindingCode, Severity
 from desktop.services.cloud.jobs import CloudFusion, Saved
 from desktop.services.cloud.refusals import not_a_picture
 from desktop.services.cloud.usage import Call
 
 if TYPE_CHECKING:
-    from desktop.domain.cloud import CloudResult, UltraRequest
-    from desktop.domain.cloud_settings import CloudSettings
+    from desktop.domain.cloud.calls import CloudResult, UltraRequest
+    from desktop.domain.cloud.ports import CloudService
+    from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.jobs import Progress
     from desktop.domain.picture import Picture, PictureFormat
     from desktop.domain.ports import PictureReader, PictureWriter
-    from desktop.domain.ports_cloud import CloudService
     from desktop.services.cloud.account import CloudAccount
     from desktop.services.cloud.jobs import CloudPlan, FuseJob, UltraJob
     from desktop.services.cloud.planning import Planner

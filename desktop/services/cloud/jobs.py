@@ -6,17 +6,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.domain.cloud import CloudPictureUrl, MetaData, ResultForm
+from desktop.domain.cloud.calls import CloudPictureUrl, MetaData, ResultForm
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from desktop.domain.cloud import CloudLogo, FuseRequest, UltraParameters, UltraRequest
-    from desktop.domain.exchange import Exchange
-    from desktop.domain.findings import Finding
-    from desktop.domain.fusion import Degrees
+    from desktop.domain.cloud.calls import CloudLogo, FuseRequest, UltraParameters, UltraRequest
+    from desktop.domain.cloud.exchange import Exchange
+    from desktop.domain.fusing.fusion import Degrees
     from desktop.domain.geometry import Box, Size
     from desktop.domain.picture import PictureFormat, Pixels
+    from desktop.domain.rules.findings import Finding
     from desktop.services.preview import Subject
 
 AI_METADATA = MetaData("AIGC", '{"Label":"1","ContentProducer":"Fusion Desk"}')

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.domain.cloud import Action, Charged
+from desktop.domain.cloud.calls import Action, Charged
 from desktop.services.cloud.usage import Call
 
 if TYPE_CHECKING:
-    from desktop.domain.cloud import MaterialPage
-    from desktop.domain.cloud_settings import CloudSettings
+    from desktop.domain.cloud.calls import MaterialPage
+    from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.jobs import Progress
     from desktop.services.cloud.account import CloudAccount
     from desktop.services.cloud.usage import UsageRecorder

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.domain.cloud import CloudPictureFile, CloudPictureUrl
-from desktop.domain.cloud_budget import shares
-from desktop.domain.cloud_limits import MAX_BODY_BYTES, MIN_BOX_SIDE, base64_length
+from desktop.domain.cloud.budget import shares
+from desktop.domain.cloud.calls import CloudPictureFile, CloudPictureUrl
+from desktop.domain.cloud.limits import MAX_BODY_BYTES, MIN_BOX_SIDE, base64_length
 from desktop.domain.errors import ErrorCode, FaceError
-from desktop.domain.findings import Finding, FindingCode, Severity
-from desktop.domain.rules import MIN_FACE_SIDE
+from desktop.domain.rules.findings import Finding, FindingCode, Severity
+from desktop.domain.rules.rules import MIN_FACE_SIDE
 from desktop.services.cloud import refusals
 from desktop.services.cloud.pictures import Opened, must_change
 from desktop.services.preview import labelled
@@ -19,8 +19,8 @@ from desktop.services.preview import labelled
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.domain.cloud import CloudLogo, CloudPicture
-    from desktop.domain.cloud_limits import PictureLimits
+    from desktop.domain.cloud.calls import CloudLogo, CloudPicture
+    from desktop.domain.cloud.limits import PictureLimits
     from desktop.domain.errors import Value
     from desktop.domain.face import Face
     from desktop.domain.geometry import Box

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from desktop.domain.cloud import CloudPictureFile
-from desktop.domain.cloud_limits import UPLOAD_FORMATS
+from desktop.domain.cloud.calls import CloudPictureFile
+from desktop.domain.cloud.limits import UPLOAD_FORMATS
 from desktop.domain.errors import ErrorCode, PictureError
-from desktop.domain.findings import Finding, FindingCode, Severity, passed, worst
 from desktop.domain.geometry import Box, Size
-from desktop.domain.material import EncodeRequest
 from desktop.domain.picture import PictureFormat
+from desktop.domain.preparing import EncodeRequest
+from desktop.domain.rules.findings import Finding, FindingCode, Severity, passed, worst
 from desktop.services.cloud import refusals
 from desktop.services.cloud.jobs import PastedPicture
 from desktop.services.preview import Subject
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from desktop.domain.cloud_limits import PictureLimits
-    from desktop.domain.material import Encoded
+    from desktop.domain.cloud.limits import PictureLimits
     from desktop.domain.picture import Picture
     from desktop.domain.ports import FaceAnalyzer, PictureReader, PictureTransformer, PictureWriter
+    from desktop.domain.preparing import Encoded
     from desktop.services.cloud.refusals import Refusal
 
 LONG_SIDES = (4000, 3000, 2000, 1500, 1080, 800)
@@ -117,7 +117,7 @@ class PictureFitter:
     def fit(self, opened: Opened, limits: PictureLimits, *, shrink: bool, keep_alpha: bool = False) -> Fitted:
         """``opened`` as the service takes it; ``keep_alpha`` lets transparency be, for templates.
 
-        Raises :class:`~desktop.domain.cloud_errors.CloudError` (CLOUD_REQUEST) when it may not be changed and would
+        Raises :class:`~desktop.domain.cloud.errors.CloudError` (CLOUD_REQUEST) when it may not be changed and would
         be refused, or has no room at any size.
         """
         info = opened.subject.picture.info

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.domain.cloud import CloudPictureUrl, FuseRequest, MergeInfo, UltraRequest
-from desktop.domain.cloud_limits import PHOTO, ULTRA_PHOTO, ULTRA_TEMPLATE
+from desktop.domain.cloud.calls import CloudPictureUrl, FuseRequest, MergeInfo, UltraRequest
+from desktop.domain.cloud.limits import PHOTO, ULTRA_PHOTO, ULTRA_TEMPLATE
 from desktop.domain.errors import ErrorCode, FaceError
-from desktop.domain.fusion import PhotoAssignment
+from desktop.domain.fusing.fusion import PhotoAssignment
 from desktop.services.cloud.jobs import CloudFace, CloudPlan
 from desktop.services.cloud.packing import Packer, logo_bytes, name_of, room_for
 from desktop.services.preview import check_count, template_faces
@@ -17,10 +17,10 @@ from desktop.services.preview import check_count, template_faces
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from desktop.domain.cloud import CloudPicture
-    from desktop.domain.cloud_limits import PictureLimits
-    from desktop.domain.findings import Finding
+    from desktop.domain.cloud.calls import CloudPicture
+    from desktop.domain.cloud.limits import PictureLimits
     from desktop.domain.geometry import Box
+    from desktop.domain.rules.findings import Finding
     from desktop.services.cloud.jobs import CloudPhoto, FuseJob, PictureSource, UltraJob
     from desktop.services.cloud.packing import OpenedOrUrl, PackedPhoto
     from desktop.services.cloud.pictures import Fitted, PictureFitter, PictureOpener

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.domain.cloud import Action
-from desktop.domain.cloud_limits import detect_limits
-from desktop.domain.findings import Finding, FindingCode, Severity
+from desktop.domain.cloud.calls import Action
+from desktop.domain.cloud.limits import detect_limits
 from desktop.domain.labels import SAME_FACE_OVERLAP, match_by_overlap
-from desktop.domain.rules import POSE_LIMIT, POSE_WARNING
+from desktop.domain.rules.findings import Finding, FindingCode, Severity
+from desktop.domain.rules.rules import POSE_LIMIT, POSE_WARNING
 from desktop.services.cloud.usage import Call
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desktop.domain.cloud import CloudPictureFile, DetectedFace, Detection
-    from desktop.domain.cloud_settings import CloudSettings
+    from desktop.domain.cloud.calls import CloudPictureFile, DetectedFace, Detection
+    from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.face import Face
     from desktop.domain.jobs import Progress
     from desktop.services.cloud.account import CloudAccount

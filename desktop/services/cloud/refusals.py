@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.domain.cloud import Charged, Who
-from desktop.domain.cloud_errors import Advice, CloudError, Verdict
+from desktop.domain.cloud.calls import Charged, Who
+from desktop.domain.cloud.errors import Advice, CloudError, Verdict
 from desktop.domain.errors import ErrorCode
 
 if TYPE_CHECKING:
-    from desktop.domain.cloud import CloudResult
+    from desktop.domain.cloud.calls import CloudResult
 
 NO_FACE, FACE_TOO_SMALL = "FailedOperation.NoFaceDetected", "FailedOperation.FaceSizeTooSmall"
 NOT_DECODED, TOO_MANY_BYTES = "FailedOperation.ImageDecodeFailed", "FailedOperation.ImageSizeExceed"

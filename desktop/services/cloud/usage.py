@@ -9,21 +9,21 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from desktop.domain.billing import BillingMode, days_needed, month_cost
-from desktop.domain.cloud import Action, Charged, FuseRequest
-from desktop.domain.cloud_errors import CloudError
+from desktop.domain.cloud.billing import BillingMode, days_needed, month_cost
+from desktop.domain.cloud.calls import Action, Charged, FuseRequest
+from desktop.domain.cloud.errors import CloudError
+from desktop.domain.cloud.usage import BILLING_ZONE, UsageRecord
 from desktop.domain.errors import ErrorCode, StoreError
-from desktop.domain.findings import Finding, FindingCode, Severity
 from desktop.domain.jobs import Cancelled
-from desktop.domain.usage import BILLING_ZONE, UsageRecord
+from desktop.domain.rules.findings import Finding, FindingCode, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from desktop.domain.billing import MonthCost
-    from desktop.domain.cloud import UltraRequest
-    from desktop.domain.exchange import Exchange
-    from desktop.domain.ports_workspace import UsageLedger
+    from desktop.domain.cloud.billing import MonthCost
+    from desktop.domain.cloud.calls import UltraRequest
+    from desktop.domain.cloud.exchange import Exchange
+    from desktop.domain.workspace.ports import UsageLedger
 
 logger = logging.getLogger("desktop.services.cloud")
 

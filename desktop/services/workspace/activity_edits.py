@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from desktop.domain.fusion import Algorithm
+from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.workspace.activity import Activity, switched
 from desktop.domain.workspace.edit import Edit
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.domain.ports import PictureWriter
-    from desktop.domain.ports_workspace import (
+    from desktop.domain.workspace.ports import (
         ContactSheet,
         PackageFiles,
         RecentPlaces,

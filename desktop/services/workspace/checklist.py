@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from desktop.domain.findings import Finding, FindingCode, Severity
-from desktop.domain.fusion import Algorithm
+from desktop.domain.fusing.fusion import Algorithm
+from desktop.domain.rules.findings import Finding, FindingCode, Severity
 from desktop.domain.workspace.rights import RightsQuestion
 from desktop.services.workspace.package_document import PICTURES_NAME
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from desktop.domain.material import Rejection
+from desktop.domain.preparing import Rejection
 from desktop.services.documents import box_document, error_document, findings_documents
 from desktop.services.workspace.intake import Added
 from desktop.services.workspace.package_document import activity_document, material_document, rights_document

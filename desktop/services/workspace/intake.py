@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.errors import PictureError
 from desktop.domain.jobs import Cancelled
-from desktop.domain.material import Rejection
+from desktop.domain.preparing import Rejection
 from desktop.domain.workspace.edit import Edit
 from desktop.domain.workspace.material import WorkspaceMaterial, with_version
 from desktop.services.batch import find_pictures
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from desktop.domain.findings import Finding
     from desktop.domain.jobs import Progress
-    from desktop.domain.material import Material, PrepareOptions
-    from desktop.domain.ports_workspace import WorkspaceStore
+    from desktop.domain.preparing import Material, PrepareOptions
+    from desktop.domain.rules.findings import Finding
+    from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.domain.workspace.template import TemplateFace, TemplateVersion
     from desktop.services.workspace.making import Maker, Remade
 

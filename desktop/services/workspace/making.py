@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, PictureError
 from desktop.domain.labels import assign_labels
-from desktop.domain.material import CropMode, FaceChoice, Rejection
+from desktop.domain.preparing import CropMode, FaceChoice, Rejection
 from desktop.domain.workspace.template import TemplateFace, TemplateVersion
 from desktop.services.workspace.reading import read_bytes, shown
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from desktop.domain.findings import Finding
     from desktop.domain.geometry import Box
-    from desktop.domain.material import Material, PrepareOptions
-    from desktop.domain.ports_workspace import WorkspaceStore
+    from desktop.domain.preparing import Material, PrepareOptions
+    from desktop.domain.rules.findings import Finding
+    from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.services.inspect import Inspection, Inspector
     from desktop.services.prepare import Preparer
 

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from desktop.domain.ports_workspace import PackageFiles
     from desktop.domain.workspace.activity import Activity
     from desktop.domain.workspace.material import WorkspaceMaterial
+    from desktop.domain.workspace.ports import PackageFiles
     from desktop.services.documents import Document
 
 MAX_MANIFEST_BYTES = 64_000_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain.geometry import Box, Margins
-from desktop.domain.rules import RULES
+from desktop.domain.rules.rules import RULES
 from desktop.domain.workspace.plain import to_plain
 from desktop.services.documents import box_document, findings_documents, margins_document
 

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
-    from desktop.domain.ports_workspace import WorkspaceStore
     from desktop.domain.workspace.edit import Edit
     from desktop.domain.workspace.material import WorkspaceMaterial
+    from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.domain.workspace.rights import Answer, AttachmentKind, RightsQuestion
 
 

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.domain.usage import BILLING_ZONE
+from desktop.domain.cloud.usage import BILLING_ZONE
 from desktop.domain.workspace.files import StoredFile
 from desktop.domain.workspace.package import FileDigest
 from desktop.domain.workspace.quota import quota_of
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.jobs import Progress
-    from desktop.domain.ports_workspace import ContactSheet, PackageFiles, WorkspaceStore
     from desktop.domain.workspace.activity import Activity
     from desktop.domain.workspace.material import WorkspaceMaterial
     from desktop.domain.workspace.package import PackageProblem
+    from desktop.domain.workspace.ports import ContactSheet, PackageFiles, WorkspaceStore
     from desktop.services.workspace.package_diff import PackageDiff
     from desktop.services.workspace.submission_plan import SubmissionItem
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.domain.findings import Finding, FindingCode, Severity
 from desktop.domain.picture import MATERIAL_FORMATS, PictureFormat
-from desktop.domain.rules import MaterialFacts, evaluate
+from desktop.domain.rules.findings import Finding, FindingCode, Severity
+from desktop.domain.rules.rules import MaterialFacts, evaluate
 from desktop.domain.workspace.rights import rights_finding
 from desktop.services.workspace.package_names import package_names
 

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from datetime import datetime
 
-    from desktop.domain.cloud_settings import CloudSettings
+    from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.jobs import Progress
-    from desktop.domain.ports_workspace import WorkspaceStore
     from desktop.domain.workspace.activity import Activity
     from desktop.domain.workspace.edit import Edit
+    from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.domain.workspace.sync import Difference
     from desktop.services.cloud.materials import MaterialLister
 

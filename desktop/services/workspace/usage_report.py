@@ -6,16 +6,16 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from desktop.domain.billing import days_needed, month_cost
-from desktop.domain.usage import csv_rows
+from desktop.domain.cloud.billing import days_needed, month_cost
+from desktop.domain.cloud.usage import csv_rows
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from desktop.domain.billing import BillingTerms, MonthCost
+    from desktop.domain.cloud.billing import BillingTerms, MonthCost
     from desktop.domain.ports import PictureWriter
-    from desktop.domain.ports_workspace import UsageLedger
+    from desktop.domain.workspace.ports import UsageLedger
 
 CSV_ENCODING = "utf-8-sig"
 """With the mark that spreadsheets need to see UTF-8."""

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from desktop.domain.ports_workspace import WorkspaceStore
     from desktop.domain.workspace.material import WorkspaceMaterial
+    from desktop.domain.workspace.ports import WorkspaceStore
 
 
 class UseRole(StrEnum):

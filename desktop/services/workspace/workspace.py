@@ -6,8 +6,8 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.domain.cloud.usage import BILLING_ZONE
 from desktop.domain.errors import StoreError
-from desktop.domain.usage import BILLING_ZONE
 from desktop.domain.workspace.info import WorkspaceInfo
 from desktop.domain.workspace.quota import Quota, quota_of
 from desktop.domain.workspace.reminders import Reminder, material_reminders, quota_reminders
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.jobs import Progress
-    from desktop.domain.ports_workspace import RecentPlaces, WorkspaceShelf, WorkspaceStore
     from desktop.domain.workspace.activity import Activity
     from desktop.domain.workspace.material import MaterialSummary, WorkspaceMaterial
+    from desktop.domain.workspace.ports import RecentPlaces, WorkspaceShelf, WorkspaceStore
 
 logger = logging.getLogger("desktop.services.workspace")
 

@@ -42,7 +42,7 @@ WHOLE = "material LEFT JOIN material_body USING (id)"
 
 
 class WorkspaceFolder:
-    """As :class:`desktop.domain.ports_workspace.WorkspaceStore`. Owns ``connection`` and ``lock`` until ``close``."""
+    """As :class:`desktop.domain.workspace.ports.WorkspaceStore`. Owns ``connection`` and ``lock`` until ``close``."""
 
     def __init__(self, folder: Path, connection: sqlite3.Connection, lock: FolderLock) -> None:
         self._folder = folder

@@ -7,7 +7,7 @@ from enum import Enum
 from math import floor
 from typing import TYPE_CHECKING
 
-from desktop.domain.crop import MIN_MARGIN_FACTOR, Side
+from desktop.domain.crop.solve import MIN_MARGIN_FACTOR, Side
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QTransform
 
-from desktop.domain.crop import Side
+from desktop.domain.crop.solve import Side
 from desktop.ui.canvas.colours import (
     ACCENT,
     ACCENT_LINE,

@@ -10,8 +10,8 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.assets import MODELS, SAMPLES
-from desktop.ui.i18n import Translated
-from desktop.ui.panels.parts import role_label
+from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.parts import role_label
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout, QLineEdit, QWidget
 
-from desktop.domain.cloud import Site
-from desktop.domain.cloud_settings import DEFAULT_REGION, FACE_HOSTS, FUSION_HOSTS
+from desktop.domain.cloud.calls import Site
+from desktop.domain.cloud.settings import DEFAULT_REGION, FACE_HOSTS, FUSION_HOSTS
 from desktop.domain.settings import (
     MAX_CONNECT_TIMEOUT,
     MAX_READ_TIMEOUT,
@@ -20,8 +20,8 @@ from desktop.domain.settings import (
     Settings,
 )
 from desktop.ui import messages
-from desktop.ui.i18n import Translated
-from desktop.ui.panels.parts import role_label, set_role
+from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.parts import role_label, set_role
 
 LANGUAGES = {MessageLanguage.CHINESE: "简体中文", MessageLanguage.ENGLISH: "English"}
 CHECKED = ("cloud_endpoint", "face_endpoint", "cloud_region", "forwarded_for")

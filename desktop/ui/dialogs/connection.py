@@ -17,21 +17,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.cloud_errors import CloudError
-from desktop.domain.connection import ConnectionOutcome
+from desktop.domain.cloud.connection import ConnectionOutcome
+from desktop.domain.cloud.errors import CloudError
 from desktop.ui import messages
-from desktop.ui.i18n import Translated
-from desktop.ui.jobs import Latest
-from desktop.ui.panels.parts import SPACE, role_label, set_role, small_button
+from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.jobs import Latest
+from desktop.ui.kit.parts import SPACE, role_label, set_role, small_button
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.domain.cloud_errors import Verdict
-    from desktop.domain.connection import ConnectionReport
+    from desktop.domain.cloud.connection import ConnectionReport
+    from desktop.domain.cloud.errors import Verdict
     from desktop.domain.errors import FusionDeskError
     from desktop.domain.jobs import Progress
-    from desktop.ui.jobs import JobRunner
+    from desktop.ui.kit.jobs import JobRunner
 
     Check = Callable[[Progress], ConnectionReport]
 

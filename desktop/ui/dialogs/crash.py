@@ -12,8 +12,8 @@ from PySide6.QtCore import QSize, Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout
 
-from desktop.ui.i18n import Translated
-from desktop.ui.panels.parts import role_label
+from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.parts import role_label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

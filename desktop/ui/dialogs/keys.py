@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
-from desktop.domain.credentials import Credentials, KeyPlace, masked
+from desktop.domain.cloud.credentials import Credentials, KeyPlace, masked
 from desktop.ui import messages
-from desktop.ui.i18n import Translated
-from desktop.ui.panels.parts import SPACE, role_label, set_role
+from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.parts import SPACE, role_label, set_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.domain.credentials import KeyringStatus
+    from desktop.domain.cloud.credentials import KeyringStatus
     from desktop.domain.errors import FusionDeskError
     from desktop.domain.jobs import Progress
     from desktop.domain.ports import KeyStore
-    from desktop.ui.jobs import JobRunner
+    from desktop.ui.kit.jobs import JobRunner
 
 
 @dataclass(frozen=True, slots=True)

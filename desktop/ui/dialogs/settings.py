@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.crop import ASPECTS, MIN_MARGIN_FACTOR
-from desktop.domain.material import BASE64_SAFE_BYTES, MAX_BYTES, OutputFormat
+from desktop.domain.crop.solve import ASPECTS, MIN_MARGIN_FACTOR
+from desktop.domain.preparing import BASE64_SAFE_BYTES, MAX_BYTES, OutputFormat
 from desktop.domain.settings import (
     MAX_BYTE_LIMIT,
     MAX_JOBS,
@@ -33,17 +33,17 @@ from desktop.domain.settings import (
 from desktop.ui.dialogs.cloud_page import CloudPage
 from desktop.ui.dialogs.connection import ConnectionPanel
 from desktop.ui.dialogs.keys import KeysPage
-from desktop.ui.i18n import Translated
-from desktop.ui.panels.parts import role_label
+from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.parts import role_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.domain.cloud_settings import CloudSettings
-    from desktop.domain.connection import ConnectionReport
+    from desktop.domain.cloud.connection import ConnectionReport
+    from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.jobs import Progress
     from desktop.domain.ports import KeyStore
-    from desktop.ui.jobs import JobRunner
+    from desktop.ui.kit.jobs import JobRunner
 
 WIDTH, HEIGHT = 580, 600
 PADDINGS = ("none", "blur", "reflect")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.domain.cloud import Charged, MaterialStatus, Site, Who
-from desktop.domain.connection import ConnectionOutcome
+from desktop.domain.cloud.calls import Charged, MaterialStatus, Site, Who
+from desktop.domain.cloud.connection import ConnectionOutcome
 from desktop.ui.messages.wording import QT_TRANSLATE_NOOP, translated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop.domain.cloud import RemoteMaterial
+    from desktop.domain.cloud.calls import RemoteMaterial
 
 WHO: Mapping[Who, str] = {
     Who.PHOTO: QT_TRANSLATE_NOOP("Cloud", "Whoever gives the user photo"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from desktop.domain.cloud_errors import CloudError
+from desktop.domain.cloud.errors import CloudError
 from desktop.ui.messages.cloud_errors import WINDOW_ADVICE
 from desktop.ui.messages.error_tables import ADVICE, TEXTS
 from desktop.ui.messages.wording import QT_TRANSLATE_NOOP, file_name, is_chinese, translated
@@ -13,7 +13,7 @@ from desktop.ui.messages.wording import QT_TRANSLATE_NOOP, file_name, is_chinese
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop.domain.cloud_errors import Advice
+    from desktop.domain.cloud.errors import Advice
     from desktop.domain.errors import FusionDeskError, Value
 
 STEP = re.compile(r"\s*(?<![\d.])(\d\. )")

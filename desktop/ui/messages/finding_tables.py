@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.domain.findings import FindingCode, Severity
+from desktop.domain.rules.findings import FindingCode, Severity
 from desktop.ui.messages.cloud_findings import CLOUD_MEASURED, CLOUD_TEXTS, CLOUD_TITLES
 from desktop.ui.messages.wording import QT_TRANSLATE_NOOP
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.domain.findings import Finding, FindingCode, Severity
-from desktop.domain.rules import Fix
+from desktop.domain.rules.findings import Finding, FindingCode, Severity
+from desktop.domain.rules.rules import Fix
 from desktop.ui.messages.cloud_findings import REASONS, SEERS
 from desktop.ui.messages.finding_tables import LIMITS, MEASURED, TEXTS, TITLES
 from desktop.ui.messages.wording import (
@@ -24,7 +24,7 @@ from desktop.ui.messages.wording import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from desktop.domain.rules import Citation, Rule
+    from desktop.domain.rules.rules import Citation, Rule
 
 SEVERITIES: Mapping[Severity, str] = {
     Severity.PASS: QT_TRANSLATE_NOOP("Findings", "Passed"),

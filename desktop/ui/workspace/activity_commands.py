@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.workspace.quota import slots_of
 from desktop.services.workspace import activity_edits
-from desktop.ui.dialogs.questions import PATTERNS
+from desktop.ui.kit.notice import NoticeState
+from desktop.ui.kit.questions import PATTERNS
 from desktop.ui.messages import error_text
-from desktop.ui.panels.notice import NoticeState
 from desktop.ui.workspace.desk_parts import edit_of_activity
 
 if TYPE_CHECKING:

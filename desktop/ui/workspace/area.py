@@ -34,12 +34,12 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
     from PySide6.QtWidgets import QMainWindow
 
-    from desktop.domain.material import PrepareOptions
+    from desktop.domain.preparing import PrepareOptions
     from desktop.domain.workspace.activity import Activity
     from desktop.services.bundle import Services
-    from desktop.ui.document import Document
-    from desktop.ui.jobs import Job, JobRunner
-    from desktop.ui.preferences import Preferences
+    from desktop.ui.kit.jobs import Job, JobRunner
+    from desktop.ui.kit.preferences import Preferences
+    from desktop.ui.prepare.document import Document
     from desktop.ui.workspace.asking import WorkspaceAsking
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.workspace.edit import Edit
-from desktop.ui.panels.notice import NoticeState
+from desktop.ui.kit.notice import NoticeState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.domain.material import PrepareOptions
-    from desktop.domain.ports_workspace import WorkspaceStore
+    from desktop.domain.preparing import PrepareOptions
     from desktop.domain.workspace.activity import Activity
+    from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.services.bundle import Services
-    from desktop.ui.jobs import JobRunner
-    from desktop.ui.panels.notice import Notice
-    from desktop.ui.preferences import Preferences
+    from desktop.ui.kit.jobs import JobRunner
+    from desktop.ui.kit.notice import Notice
+    from desktop.ui.kit.preferences import Preferences
     from desktop.ui.workspace.asking import WorkspaceAsking
     from desktop.ui.workspace.opener import WorkspaceOpener
     from desktop.ui.workspace.session import WorkspaceSession

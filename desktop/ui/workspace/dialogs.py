@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.settings import cloud_settings
 from desktop.services.workspace import activity_edits
-from desktop.ui.jobs import Latest
+from desktop.ui.kit.jobs import Latest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.i18n import Translated
-from desktop.ui.icons import icon
-from desktop.ui.panels.notice import Notice
-from desktop.ui.panels.parts import ElidedLabel, role_label
-from desktop.ui.theme import Themed, Tokens
+from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.icons import icon
+from desktop.ui.kit.notice import Notice
+from desktop.ui.kit.parts import ElidedLabel, role_label
+from desktop.ui.kit.theme import Themed, Tokens
 from desktop.ui.workspace.empty import EmptyWorkspace
 from desktop.ui.workspace.meter import QuotaMeter
 from desktop.ui.workspace.reminders import Reminders

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.domain.jobs import Progress
-    from desktop.domain.ports_workspace import WorkspaceStore
-    from desktop.ui.jobs import JobRunner
+    from desktop.domain.workspace.ports import WorkspaceStore
+    from desktop.ui.kit.jobs import JobRunner
 
     Make = Callable[[WorkspaceStore], Edit]
 

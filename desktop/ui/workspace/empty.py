@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.ui.i18n import Translated
-from desktop.ui.icons import draw_icon
-from desktop.ui.panels.parts import role_label
-from desktop.ui.theme import Themed, Tokens
+from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.icons import draw_icon
+from desktop.ui.kit.parts import role_label
+from desktop.ui.kit.theme import Themed, Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,15 +11,15 @@ from desktop.domain.workspace.quota import slots_of
 from desktop.domain.workspace.review import ReviewState
 from desktop.services.workspace import activity_edits, material_edits, review_edits
 from desktop.services.workspace.workspace import whole
-from desktop.ui.panels.notice import NoticeState
+from desktop.ui.kit.notice import NoticeState
 from desktop.ui.workspace.desk_parts import DeskParts, edit_of_activity
 from desktop.ui.workspace.words import step_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.domain.ports_workspace import WorkspaceStore
     from desktop.domain.workspace.material import MaterialSummary
+    from desktop.domain.workspace.ports import WorkspaceStore
 
 ASKED_WHY = frozenset({ReviewState.FAILED, ReviewState.APPEALED, ReviewState.APPEAL_FAILED})
 """Steps that are worth a word about why."""

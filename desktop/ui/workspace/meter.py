@@ -8,8 +8,8 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from desktop.domain.workspace.quota import FREE_SLOTS, QuotaLevel
-from desktop.ui.i18n import Translated
-from desktop.ui.panels.parts import role_label, set_role, small_button
+from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.parts import role_label, set_role, small_button
 
 if TYPE_CHECKING:
     from desktop.domain.workspace.quota import Quota

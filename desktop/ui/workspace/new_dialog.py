@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from desktop.ui.panels.parts import SPACE, role_label
-from desktop.ui.saving import plain_name
+from desktop.ui.kit.parts import SPACE, role_label
+from desktop.ui.kit.saving import plain_name
 from desktop.ui.workspace.account_fields import AccountFields
 from desktop.ui.workspace.opener import NewWorkspace
 

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
     from desktop.domain.errors import FusionDeskError
     from desktop.domain.jobs import Progress
-    from desktop.domain.ports_workspace import WorkspaceStore
+    from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.services.bundle import Services
     from desktop.services.workspace.bundle import WorkspaceServices
     from desktop.services.workspace.workspace import Overview, WorkspaceDesk
-    from desktop.ui.jobs import Job, JobRunner
+    from desktop.ui.kit.jobs import Job, JobRunner
     from desktop.ui.workspace.session import WorkspaceSession
 
     Open = Callable[[WorkspaceDesk, Progress], WorkspaceStore]

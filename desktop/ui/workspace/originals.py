@@ -9,28 +9,28 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.material import CropMode, Rejection
+from desktop.domain.preparing import CropMode, Rejection
 from desktop.domain.workspace.edit import Edit
 from desktop.services.workspace import material_edits
 from desktop.services.workspace.where_used import where_used
+from desktop.ui.kit.notice import NoticeState
+from desktop.ui.kit.saving import save_bytes
 from desktop.ui.messages import error_text
-from desktop.ui.panels.notice import NoticeState
-from desktop.ui.saving import save_bytes
 from desktop.ui.workspace.uses_dialog import UsesDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from desktop.domain.jobs import Progress
-    from desktop.domain.material import Material, PrepareOptions
-    from desktop.domain.ports_workspace import WorkspaceStore
+    from desktop.domain.preparing import Material, PrepareOptions
     from desktop.domain.workspace.activity import Activity
     from desktop.domain.workspace.material import WorkspaceMaterial
+    from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.domain.workspace.template import TemplateVersion
     from desktop.services.bundle import Services
     from desktop.services.workspace.intake import Intake
     from desktop.services.workspace.where_used import Use
-    from desktop.ui.document import Document
+    from desktop.ui.prepare.document import Document
     from desktop.ui.workspace.desk_parts import DeskParts
 
 

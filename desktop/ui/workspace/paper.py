@@ -8,16 +8,16 @@ from PySide6.QtCore import QObject
 
 from desktop.services.workspace.proof import ProofLanguage, proof_form
 from desktop.services.workspace.workspace import whole
+from desktop.ui.kit.saving import free_path, plain_name, save_bytes, with_suffix
 from desktop.ui.messages.wording import is_chinese
-from desktop.ui.saving import free_path, plain_name, save_bytes, with_suffix
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from desktop.domain.jobs import Progress
-    from desktop.domain.ports_workspace import WorkspaceStore
     from desktop.domain.workspace.activity import Activity
+    from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.services.workspace.proof import ProofForm
     from desktop.services.workspace.submission import Submissions
     from desktop.ui.workspace.desk_parts import DeskParts

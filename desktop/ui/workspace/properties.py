@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QPlainTextEdit, QVBoxLayout
 
-from desktop.ui.panels.parts import ElidedLabel, role_label
+from desktop.ui.kit.parts import ElidedLabel, role_label
 from desktop.ui.workspace.account_fields import AccountFields
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.i18n import Translated
-from desktop.ui.icons import icon
-from desktop.ui.theme import Themed, Tokens
+from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.icons import icon
+from desktop.ui.kit.theme import Themed, Tokens
 from desktop.ui.workspace.words import reminder_text
 
 if TYPE_CHECKING:

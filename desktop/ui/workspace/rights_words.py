@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.domain.findings import FindingCode, Severity
+from desktop.domain.rules.findings import FindingCode, Severity
 from desktop.ui.messages import finding_text
 from desktop.ui.messages.wording import QT_TRANSLATE_NOOP
 from desktop.ui.workspace.words import question_names, say
@@ -12,7 +12,7 @@ from desktop.ui.workspace.words import question_names, say
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop.domain.findings import Finding
+    from desktop.domain.rules.findings import Finding
 
 CLEAR = QT_TRANSLATE_NOOP("Workspace", "Every question is answered and nothing is missing.")
 OPEN: Mapping[str, str] = {

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from desktop.domain.workspace.activity import Activity
 from desktop.domain.workspace.material import MaterialSummary
-from desktop.ui.icons import draw_icon
-from desktop.ui.theme import Tokens
+from desktop.ui.kit.icons import draw_icon
+from desktop.ui.kit.theme import Tokens
 from desktop.ui.workspace.row_texts import activity_line, faces_text
 from desktop.ui.workspace.thumbnails import SIDE
 from desktop.ui.workspace.tree_model import COUNT_ROLE, ENTITY_ROLE

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.ui.jobs import Latest
+from desktop.ui.kit.jobs import Latest
 
 if TYPE_CHECKING:
     from desktop.domain.jobs import Progress
-    from desktop.domain.ports_workspace import WorkspaceStore
+    from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.domain.workspace.search import Found
-    from desktop.ui.jobs import JobRunner
+    from desktop.ui.kit.jobs import JobRunner
     from desktop.ui.workspace.dock import WorkspaceDock
     from desktop.ui.workspace.session import WorkspaceSession
     from desktop.ui.workspace.tree_model import WorkspaceTree

@@ -23,16 +23,16 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.domain.jobs import Progress
-    from desktop.domain.ports_workspace import WorkspaceStore
     from desktop.domain.workspace.activity import Activity
     from desktop.domain.workspace.edit import Edit
     from desktop.domain.workspace.info import WorkspaceInfo
     from desktop.domain.workspace.material import MaterialSummary
+    from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.domain.workspace.quota import Quota
     from desktop.domain.workspace.reminders import Reminder
     from desktop.services.workspace.bundle import WorkspaceServices
     from desktop.services.workspace.workspace import Overview
-    from desktop.ui.jobs import JobRunner
+    from desktop.ui.kit.jobs import JobRunner
     from desktop.ui.workspace.edit_queue import Make
 
 

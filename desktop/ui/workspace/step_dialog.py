@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 
 from desktop.domain.workspace.reconcile import FAILURES
 from desktop.domain.workspace.review import REASON_RULES, ReviewReason, ReviewState, guess_reason
+from desktop.ui.kit.parts import role_label
 from desktop.ui.messages import finding_title
-from desktop.ui.panels.parts import role_label
 from desktop.ui.workspace.words import REASONS, say
 
 if TYPE_CHECKING:

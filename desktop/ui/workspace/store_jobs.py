@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.ui.jobs import Job, JobRunner, Work
+    from desktop.ui.kit.jobs import Job, JobRunner, Work
 
 
 class StoreJobs(QObject):

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QRadioButton, QVBoxLayout
 
-from desktop.domain.findings import Severity
+from desktop.domain.rules.findings import Severity
 from desktop.domain.workspace.quota import QuotaLevel
-from desktop.ui.i18n import Translated
-from desktop.ui.jobs import Latest
+from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.jobs import Latest
+from desktop.ui.kit.parts import SPACE, role_label, set_role
+from desktop.ui.kit.saving import plain_name, with_suffix
+from desktop.ui.kit.table import KEY_ROLE, Table
 from desktop.ui.messages import error_advice, error_text, finding_title, severity_text
 from desktop.ui.messages.wording import QT_TRANSLATE_NOOP
-from desktop.ui.panels.parts import SPACE, role_label, set_role
-from desktop.ui.saving import plain_name, with_suffix
 from desktop.ui.workspace.rights_words import workspace_finding_text
-from desktop.ui.workspace.table import KEY_ROLE, Table
 from desktop.ui.workspace.words import say
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.errors import FusionDeskError
-    from desktop.domain.findings import Finding
+    from desktop.domain.rules.findings import Finding
     from desktop.domain.workspace.activity import Activity
     from desktop.services.workspace.submission import Package
     from desktop.services.workspace.submission_plan import SubmissionItem, SubmissionPlan

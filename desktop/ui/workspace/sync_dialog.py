@@ -10,20 +10,20 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTableWidgetItem, QVBoxLayout
 
 from desktop.domain.workspace.sync import DifferenceKind
-from desktop.ui.i18n import Translated
-from desktop.ui.jobs import Latest
-from desktop.ui.panels.cloud_error import CloudErrorPanel
-from desktop.ui.panels.parts import SPACE, role_label, set_role
-from desktop.ui.theme import Themed, Tokens
+from desktop.ui.effect.cloud_error import CloudErrorPanel
+from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.jobs import Latest
+from desktop.ui.kit.parts import SPACE, role_label, set_role
+from desktop.ui.kit.table import Table
+from desktop.ui.kit.theme import Themed, Tokens
 from desktop.ui.workspace.sync_words import difference_cells, not_understood_text
-from desktop.ui.workspace.table import Table
 
 if TYPE_CHECKING:
-    from desktop.domain.cloud_settings import CloudSettings
+    from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.errors import FusionDeskError
-    from desktop.domain.ports_workspace import WorkspaceStore
     from desktop.domain.workspace.activity import Activity
     from desktop.domain.workspace.edit import Edit
+    from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.domain.workspace.sync import Difference, SyncDiff
     from desktop.services.workspace.syncing import Syncing
     from desktop.ui.workspace.desk_parts import DeskParts

@@ -10,16 +10,16 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from desktop.domain.errors import FusionDeskError
-from desktop.ui.images import reduced, to_qimage
+from desktop.ui.kit.images import reduced, to_qimage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.domain.jobs import Progress
-    from desktop.domain.ports_workspace import WorkspaceStore
     from desktop.domain.workspace.files import StoredFile
+    from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.services.bundle import Services
-    from desktop.ui.jobs import JobRunner
+    from desktop.ui.kit.jobs import JobRunner
     from desktop.ui.workspace.session import WorkspaceSession
 
 SIDE = 40

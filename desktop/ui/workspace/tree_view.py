@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
 from desktop.domain.workspace.activity import Activity
 from desktop.domain.workspace.material import MaterialSummary
-from desktop.ui.i18n import Translated
-from desktop.ui.opening import dropped_paths
-from desktop.ui.theme import Themed
-from desktop.ui.workspace.hint import paint_hint
+from desktop.ui.kit.hint import paint_hint
+from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.theme import Themed
+from desktop.ui.prepare.opening import dropped_paths
 from desktop.ui.workspace.row_painter import RowPainter
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.domain.errors import ErrorCode, FusionDeskError
+from desktop.ui.kit.notice import NoticeState
+from desktop.ui.kit.saving import free_path, with_suffix
 from desktop.ui.messages import error_advice, error_text
-from desktop.ui.panels.notice import NoticeState
-from desktop.ui.saving import free_path, with_suffix
 from desktop.ui.workspace.asking import ARCHIVES
 from desktop.ui.workspace.opener import Trouble
 from desktop.ui.workspace.trouble import offers, trouble_text

@@ -9,17 +9,17 @@ import cv2
 import numpy as np
 
 from desktop.assets import MODELS
-from desktop.domain.fusion import Algorithm, Degrees, FaceSource, FusionSettings
-from desktop.domain.rules import MIN_EVENNESS
-from desktop.fusion.canonical import MESH_VERTICES, CanonicalFace
+from desktop.domain.fusing.fusion import Algorithm, Degrees, FaceSource, FusionSettings
+from desktop.domain.rules.rules import MIN_EVENNESS
+from desktop.fusion.covers.skin import surface
 from desktop.fusion.cutout import cut_out
 from desktop.fusion.engine import STYLES, LocalEngine
-from desktop.fusion.expressions import apart
-from desktop.fusion.mask import oval
-from desktop.fusion.shape import TargetShape
+from desktop.fusion.geometry.canonical import MESH_VERTICES, CanonicalFace
+from desktop.fusion.geometry.expressions import apart
+from desktop.fusion.geometry.shape import TargetShape
+from desktop.fusion.geometry.warp import RingedMesh
+from desktop.fusion.light.mask import oval
 from desktop.fusion.sides import REACH, WORK_SIZE
-from desktop.fusion.skin import surface
-from desktop.fusion.warp import RingedMesh
 from desktop.vision.analyzer import FaceFinder
 from desktop.vision.images import PictureFiles
 from desktop.vision.models import MESH, ModelStore

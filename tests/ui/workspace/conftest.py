@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.composition import build_services
-from desktop.domain.billing import BillingTerms, CallPackage
-from desktop.domain.cloud import Action, Charged
-from desktop.domain.usage import BILLING_ZONE, UsageRecord
+from desktop.domain.cloud.billing import BillingTerms, CallPackage
+from desktop.domain.cloud.calls import Action, Charged
+from desktop.domain.cloud.usage import BILLING_ZONE, UsageRecord
 from desktop.domain.workspace.activity import Activity
 from desktop.domain.workspace.edit import Edit
 from desktop.domain.workspace.material import WorkspaceMaterial
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from desktop.domain.workspace.review import ReviewState
     from desktop.services.bundle import Services
     from desktop.services.workspace.proof import ProofLanguage
-    from desktop.ui.main_window import MainWindow
+    from desktop.ui.shell.main_window import MainWindow
     from desktop.ui.workspace.area import WorkspaceArea
     from desktop.ui.workspace.asking import WorkspaceAsking
     from desktop.ui.workspace.step_dialog import StepAnswer

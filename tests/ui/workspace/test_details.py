@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QDate
 from PySide6.QtTest import QTest
 
-from desktop.domain.fusion import Algorithm
+from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.workspace.edit import Edit
 from desktop.domain.workspace.review import ReviewReason, ReviewState
 from desktop.domain.workspace.rights import Answer, AttachmentKind, RightsQuestion

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
-from desktop.domain.billing import BillingMode, BillingTerms, CallPackage
-from desktop.domain.cloud import MaterialPage, MaterialStatus
+from desktop.domain.cloud.billing import BillingMode, BillingTerms, CallPackage
+from desktop.domain.cloud.calls import MaterialPage, MaterialStatus
 from desktop.domain.errors import ErrorCode, FusionDeskError, StoreError
 from desktop.domain.workspace.package import PackageProblem, PackageProblemKind
 from desktop.domain.workspace.review import ReviewState
@@ -19,15 +19,15 @@ from desktop.services.cloud.materials import MaterialLister
 from desktop.services.workspace.package_diff import PackageDiff, PackageManifest
 from desktop.services.workspace.proof import ProofLanguage, proof_form
 from desktop.services.workspace.usage_report import UsageReports
+from desktop.ui.kit.saving import free_path, save_bytes, with_suffix
+from desktop.ui.kit.table import KEY_ROLE
 from desktop.ui.printing.pdf import proof_pdf
 from desktop.ui.printing.proof_html import proof_document
-from desktop.ui.saving import free_path, save_bytes, with_suffix
 from desktop.ui.workspace import submit_dialog
 from desktop.ui.workspace.package_dialog import ComparedPackage, PackageDialog
 from desktop.ui.workspace.properties import PropertiesDialog
 from desktop.ui.workspace.submit_dialog import SubmitDialog
 from desktop.ui.workspace.sync_dialog import SyncDialog
-from desktop.ui.workspace.table import KEY_ROLE
 from desktop.ui.workspace.usage.day_chart import day_text, nice_top
 from desktop.ui.workspace.usage.dialog import MonthShown, UsageDialog
 from desktop.ui.workspace.usage.package_form import PackageForm
@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from desktop.domain.cloud import RemoteMaterial
-    from desktop.ui.main_window import MainWindow
+    from desktop.domain.cloud.calls import RemoteMaterial
+    from desktop.ui.shell.main_window import MainWindow
     from desktop.ui.workspace.area import WorkspaceArea
     from tests.ui.conftest import Opened
 

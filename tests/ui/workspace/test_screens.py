@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.cloud import MaterialStatus
-from desktop.domain.cloud_settings import CloudSettings
-from desktop.domain.fusion import Algorithm
+from desktop.domain.cloud.calls import MaterialStatus
+from desktop.domain.cloud.settings import CloudSettings
+from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.workspace.activity import AlgorithmChange
 from desktop.domain.workspace.review import Actor, Review, ReviewEvent, ReviewReason, ReviewState
 from desktop.domain.workspace.sync import compare
@@ -36,9 +36,9 @@ if TYPE_CHECKING:
 
     from desktop.domain.workspace.files import StoredFile
     from desktop.domain.workspace.material import WorkspaceMaterial
-    from desktop.ui.i18n import Translations
-    from desktop.ui.main_window import MainWindow
-    from desktop.ui.theme import ThemeSwitch
+    from desktop.ui.kit.i18n import Translations
+    from desktop.ui.kit.theme import ThemeSwitch
+    from desktop.ui.shell.main_window import MainWindow
     from desktop.ui.workspace.area import WorkspaceArea
     from tests.ui.conftest import Opened
 

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from desktop.domain.ports_workspace import WorkspaceStore
     from desktop.domain.workspace.material import WorkspaceMaterial
+    from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.services.bundle import Services
-    from desktop.ui.jobs import JobRunner
+    from desktop.ui.kit.jobs import JobRunner
 
 FULL = StoreError(ErrorCode.DISK_FULL, "No room is left.", path="workspace.db")
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.ui.workspace.table import Table
+from desktop.ui.kit.table import Table
 from tests.ui.screens import colours
 
 if TYPE_CHECKING:

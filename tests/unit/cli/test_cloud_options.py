@@ -19,13 +19,13 @@ from desktop.cli.output import print_error
 from desktop.cli.paid import check_place
 from desktop.cli.ultra import parameters, parse_labelled
 from desktop.cloud.errors import service_error, wire_error
-from desktop.domain.billing import MonthCost
-from desktop.domain.cloud import CloudPictureUrl, UltraParameters
-from desktop.domain.cloud_settings import CloudSettings
+from desktop.domain.cloud.billing import MonthCost
+from desktop.domain.cloud.calls import CloudPictureUrl, UltraParameters
+from desktop.domain.cloud.settings import CloudSettings
+from desktop.domain.cloud.usage import DayUsage, MonthUsage
 from desktop.domain.errors import ErrorCode, OutputError, StoreError
-from desktop.domain.fusion import Degrees
+from desktop.domain.fusing.fusion import Degrees
 from desktop.domain.jobs import Cancelled
-from desktop.domain.usage import DayUsage, MonthUsage
 from desktop.services.cloud.usage import Payment, UsageMeter, UsageNow
 from desktop.storage.usage import UsageFile
 from tests.unit.cloud.test_errors import EXCHANGE
@@ -33,7 +33,7 @@ from tests.unit.cloud.test_errors import EXCHANGE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.domain.billing import BillingTerms
+    from desktop.domain.cloud.billing import BillingTerms
     from desktop.services.cloud.jobs import CloudPhoto
 
 MONTH = MonthUsage(2025, 3, (DayUsage(date(2025, 3, 1), charged=41, unknown=1),))

@@ -9,8 +9,8 @@ import typer
 
 from desktop.cli.prepare import finite, parse_faces
 from desktop.cli.preview import parse_output, parse_photo
-from desktop.domain.fusion import PhotoAssignment
-from desktop.domain.material import FaceChoice
+from desktop.domain.fusing.fusion import PhotoAssignment
+from desktop.domain.preparing import FaceChoice
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from tests.fault_proxy import FaultProxy, healthy
 
 if TYPE_CHECKING:
     from desktop.cloud.client import CloudClient
-    from desktop.domain.credentials import Credentials
+    from desktop.domain.cloud.credentials import Credentials
     from tests.fault_proxy import Answer, Fault
 
 Serve = Callable[..., FaultProxy]

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from desktop.cloud.auth import Tc3Auth
-from desktop.domain.credentials import Credentials
+from desktop.domain.cloud.credentials import Credentials
 
 EXAMPLE = Credentials("AKIDEXAMPLE", "EXAMPLESECRETKEY")
 FUSION_HOST = "facefusion.tencentcloudapi.com"

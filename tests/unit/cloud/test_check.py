@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.cloud.check import OUTCOMES, harmless_call, outcome_of, skew_of
-from desktop.domain.cloud import Action, Site
-from desktop.domain.connection import ConnectionOutcome, ConnectionReport
-from desktop.domain.credentials import Credentials
+from desktop.domain.cloud.calls import Action, Site
+from desktop.domain.cloud.connection import ConnectionOutcome, ConnectionReport
+from desktop.domain.cloud.credentials import Credentials
 from desktop.domain.jobs import Cancelled, NoProgress
 from tests import fault_proxy as faults
 from tests.fault_proxy import refused, response

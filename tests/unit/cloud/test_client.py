@@ -14,10 +14,10 @@ import pytest
 
 from desktop.cloud.client import CloudClient, Timing
 from desktop.cloud.client import connect as connect_client
-from desktop.domain.cloud import CloudPictureUrl, DetectedFace, Site
-from desktop.domain.cloud_errors import CloudError
-from desktop.domain.cloud_settings import CloudSettings
-from desktop.domain.credentials import Credentials
+from desktop.domain.cloud.calls import CloudPictureUrl, DetectedFace, Site
+from desktop.domain.cloud.credentials import Credentials
+from desktop.domain.cloud.errors import CloudError
+from desktop.domain.cloud.settings import CloudSettings
 from desktop.domain.errors import ErrorCode
 from desktop.domain.geometry import Box, Size
 from desktop.domain.jobs import NoProgress
@@ -26,7 +26,7 @@ from tests.fault_proxy import refused, response
 from tests.unit.cloud.test_wire import FACE, MATERIAL
 
 if TYPE_CHECKING:
-    from desktop.domain.ports_cloud import CloudConnector
+    from desktop.domain.cloud.ports import CloudConnector
     from tests.unit.cloud.conftest import Connect, Serve
 
 SECRET = Credentials("secret-id-of-somebody", "secret-key-of-somebody", "secret-token-of-somebody")

@@ -18,10 +18,10 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from desktop.cloud import faults as codes
 from desktop.cloud.faults import fault_of
 from desktop.cloud.http import is_proxied, verifying_context
-from desktop.domain.cloud import Charged
-from desktop.domain.cloud_errors import CloudError
-from desktop.domain.cloud_settings import CloudSettings
-from desktop.domain.connection import ConnectionOutcome
+from desktop.domain.cloud.calls import Charged
+from desktop.domain.cloud.connection import ConnectionOutcome
+from desktop.domain.cloud.errors import CloudError
+from desktop.domain.cloud.settings import CloudSettings
 from desktop.domain.errors import ErrorCode
 from desktop.domain.jobs import NoProgress
 from tests import fault_proxy as faults

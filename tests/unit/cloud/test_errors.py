@@ -9,9 +9,9 @@ import pytest
 
 from desktop.cloud import faults, results
 from desktop.cloud.errors import CATALOGUE, UNHEARD_OF, refusal, service_error, verdict_of, wire_error
-from desktop.domain.cloud import Charged, Who
+from desktop.domain.cloud.calls import Charged, Who
+from desktop.domain.cloud.exchange import Exchange
 from desktop.domain.errors import ErrorCode
-from desktop.domain.exchange import Exchange
 
 CODES_OF_2022 = [
     "FailedOperation",

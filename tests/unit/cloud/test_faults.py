@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.cloud.http import MAX_REPLY_BYTES
-from desktop.domain.cloud import Charged, ResultForm
-from desktop.domain.cloud_errors import CloudError
+from desktop.domain.cloud.calls import Charged, ResultForm
+from desktop.domain.cloud.errors import CloudError
 from desktop.domain.errors import ErrorCode
 from desktop.domain.jobs import NoProgress
 from tests import fault_proxy as faults

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.cloud import limits
-from desktop.domain.cloud import (
+from desktop.domain.cloud.calls import (
     Charged,
     CloudLogo,
     CloudPictureFile,
@@ -19,12 +19,12 @@ from desktop.domain.cloud import (
     UltraParameters,
     UltraRequest,
 )
-from desktop.domain.cloud_errors import CloudError
-from desktop.domain.cloud_limits import PHOTO, ULTRA_PHOTO, base64_length
-from desktop.domain.cloud_settings import CloudSettings
-from desktop.domain.credentials import Credentials
+from desktop.domain.cloud.credentials import Credentials
+from desktop.domain.cloud.errors import CloudError
+from desktop.domain.cloud.limits import PHOTO, ULTRA_PHOTO, base64_length
+from desktop.domain.cloud.settings import CloudSettings
 from desktop.domain.errors import ErrorCode
-from desktop.domain.fusion import Degrees
+from desktop.domain.fusing.fusion import Degrees
 from desktop.domain.geometry import Box, Size
 from desktop.domain.picture import PictureFormat
 from tests.clouds import HOPPER, KEYS

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from desktop.cloud.errors import verdict_of, wire_error
 from desktop.cloud.pacing import LATENESS, RATES, UNEVENNESS, Pacing, pace_of
 from desktop.cloud.retry import FIRST_PAUSE, MAX_TRIES, RetryPolicy
-from desktop.domain.cloud import Action
-from desktop.domain.cloud_errors import CloudError, Verdict
+from desktop.domain.cloud.calls import Action
+from desktop.domain.cloud.errors import CloudError, Verdict
 from desktop.domain.errors import ErrorCode
 
 if TYPE_CHECKING:

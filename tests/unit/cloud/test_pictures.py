@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from desktop.cloud.pictures import NotWholeError, format_of
-from desktop.domain.cloud_limits import UPLOAD_FORMATS
+from desktop.domain.cloud.limits import UPLOAD_FORMATS
 from desktop.domain.picture import PictureFormat
 from tests.clouds import ASTRONAUT, HOPPER
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from desktop.cloud.reproduction import reproduction_bundle
-from desktop.domain.reproduction import Reproduction
-from desktop.domain.snippets import FILE_NAMES
-from tests.unit.domain.exchanges import JPEG, PNG, SECRET_ID, SECRET_KEY, TOKEN, exchange
+from desktop.domain.cloud.reproduction import Reproduction
+from desktop.domain.cloud.snippets import FILE_NAMES
+from tests.unit.domain.cloud.exchanges import JPEG, PNG, SECRET_ID, SECRET_KEY, TOKEN, exchange
 
 VERSIONS = {"fusion-desk": "0.1.0", "python": "3.11"}
 REPRODUCTION = Reproduction(exchange(), VERSIONS)

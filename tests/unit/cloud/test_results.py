@@ -10,8 +10,8 @@ import pytest
 
 from desktop.cloud.download import redirected
 from desktop.cloud.faults import WireFault
-from desktop.domain.cloud import Charged, CloudResult, ResultForm, UltraRequest
-from desktop.domain.cloud_errors import CloudError
+from desktop.domain.cloud.calls import Charged, CloudResult, ResultForm, UltraRequest
+from desktop.domain.cloud.errors import CloudError
 from desktop.domain.errors import ErrorCode
 from desktop.domain.jobs import NoProgress
 from desktop.domain.picture import PictureFormat

@@ -11,7 +11,7 @@ import pytest
 from pydantic import ValidationError
 
 from desktop.cloud.wire import replies, requests
-from desktop.domain.cloud import (
+from desktop.domain.cloud.calls import (
     CloudLogo,
     CloudPictureUrl,
     DetectedFace,
@@ -23,7 +23,7 @@ from desktop.domain.cloud import (
     UltraParameters,
     UltraRequest,
 )
-from desktop.domain.fusion import Degrees
+from desktop.domain.fusing.fusion import Degrees
 from desktop.domain.geometry import Box, Size
 from tests.clouds import HOPPER
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.domain.cloud import Site
-from desktop.domain.cloud_settings import CloudSettings
-from desktop.domain.fusion import Algorithm
-from desktop.domain.material import OutputFormat
+from desktop.domain.cloud.calls import Site
+from desktop.domain.cloud.settings import CloudSettings
+from desktop.domain.fusing.fusion import Algorithm
+from desktop.domain.preparing import OutputFormat
 from desktop.domain.settings import (
     KEYS,
     MAX_READ_TIMEOUT,

@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from desktop.domain.credentials import Credentials, masked
+from desktop.domain.cloud.credentials import Credentials, masked
 from desktop.domain.errors import ErrorCode, FusionDeskError, PictureError
-from desktop.domain.fusion import DEFAULT_DEGREES, LEVELS, LOGO_SIDE, Algorithm, Degrees, FusionSettings, Logo
+from desktop.domain.fusing.fusion import DEFAULT_DEGREES, LEVELS, LOGO_SIDE, Algorithm, Degrees, FusionSettings, Logo
 from desktop.domain.geometry import Box, Size
 from desktop.domain.jobs import NoProgress
-from desktop.domain.material import FaceChoice
 from desktop.domain.picture import Picture
+from desktop.domain.preparing import FaceChoice
 from tests.builders import make_info
 
 

@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 
 from desktop.assets import MODELS
-from desktop.domain.fusion import FaceSource
+from desktop.domain.fusing.fusion import FaceSource
 from desktop.domain.geometry import Size
-from desktop.fusion.canonical import CanonicalFace
 from desktop.fusion.engine import LocalEngine
+from desktop.fusion.geometry.canonical import CanonicalFace
 from desktop.vision.analyzer import FaceFinder
 from desktop.vision.images import PictureFiles
 from desktop.vision.models import ModelStore

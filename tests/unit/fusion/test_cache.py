@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from desktop.domain.fusion import Algorithm, Degrees, FusionSettings
+from desktop.domain.fusing.fusion import Algorithm, Degrees, FusionSettings
 from desktop.fusion.engine import LocalEngine
 from tests.unit.fusion.conftest import Portrait, close_up, side_by_side, source
 
 if TYPE_CHECKING:
-    from desktop.fusion.canonical import CanonicalFace
+    from desktop.fusion.geometry.canonical import CanonicalFace
 
 STEPS = [
     FusionSettings(),

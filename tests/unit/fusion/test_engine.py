@@ -10,22 +10,22 @@ import numpy as np
 import pytest
 
 from desktop.domain.errors import ErrorCode, FaceError
-from desktop.domain.findings import FindingCode, Severity
-from desktop.domain.fusion import Algorithm, Degrees, FaceSource, FusionSettings
-from desktop.fusion.canonical import MESH_VERTICES
+from desktop.domain.fusing.fusion import Algorithm, Degrees, FaceSource, FusionSettings
+from desktop.domain.rules.findings import FindingCode, Severity
+from desktop.fusion.covers.lenses import outlines
+from desktop.fusion.covers.skin import surface
 from desktop.fusion.cutout import cut_out, face_size
 from desktop.fusion.engine import STYLES
-from desktop.fusion.lenses import outlines
-from desktop.fusion.mask import oval
+from desktop.fusion.geometry.canonical import MESH_VERTICES
+from desktop.fusion.geometry.shape import TargetShape
+from desktop.fusion.light.mask import oval
 from desktop.fusion.raster import blurred, lab, sampled
-from desktop.fusion.shape import TargetShape
-from desktop.fusion.skin import surface
 from tests.unit.fusion.conftest import Portrait, close_up, shrunk, side_by_side, source
 
 if TYPE_CHECKING:
     from desktop.domain.picture import Pixels
-    from desktop.fusion.canonical import CanonicalFace
     from desktop.fusion.engine import LocalEngine
+    from desktop.fusion.geometry.canonical import CanonicalFace
     from desktop.vision.analyzer import FaceFinder
 
 PLAIN = FusionSettings(label=False)

@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.fusion import Degrees
-from desktop.fusion import regions
-from desktop.fusion.canonical import MESH_VERTICES, place, upright
-from desktop.fusion.expressions import Apart
-from desktop.fusion.hidden import HiddenHalf
-from desktop.fusion.shape import EYES, TargetShape, doubled_areas
-from desktop.fusion.warp import LEAST_SHARE, RingedMesh, identity_map
+from desktop.domain.fusing.fusion import Degrees
+from desktop.fusion.geometry import regions
+from desktop.fusion.geometry.canonical import MESH_VERTICES, place, upright
+from desktop.fusion.geometry.expressions import Apart
+from desktop.fusion.geometry.hidden import HiddenHalf
+from desktop.fusion.geometry.shape import EYES, TargetShape, doubled_areas
+from desktop.fusion.geometry.warp import LEAST_SHARE, RingedMesh, identity_map
 
 if TYPE_CHECKING:
-    from desktop.fusion.canonical import CanonicalFace
+    from desktop.fusion.geometry.canonical import CanonicalFace
     from tests.unit.fusion.conftest import Portrait
 
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from desktop.fusion.covers.skin import surface
 from desktop.fusion.cutout import cut_out
 from desktop.fusion.sides import LOOKED_AT, REACH, WORK_SIZE, Side, Sides
-from desktop.fusion.skin import surface
 
 if TYPE_CHECKING:
     from desktop.domain.picture import Pixels
-    from desktop.fusion.canonical import CanonicalFace
+    from desktop.fusion.geometry.canonical import CanonicalFace
     from tests.unit.fusion.conftest import Portrait
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from desktop.domain.cloud import MaterialStatus
+from desktop.domain.cloud.calls import MaterialStatus
 from desktop.domain.errors import PictureError
-from desktop.domain.fusion import Algorithm
+from desktop.domain.fusing.fusion import Algorithm
 from desktop.sandbox.templates import folder_catalogue
 
 if TYPE_CHECKING:

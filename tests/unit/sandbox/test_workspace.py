@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from desktop.domain.cloud import MaterialStatus
+from desktop.domain.cloud.calls import MaterialStatus
 from desktop.domain.errors import StoreError
-from desktop.domain.fusion import Algorithm
+from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.workspace.activity import switched
 from desktop.domain.workspace.edit import Edit
 from desktop.domain.workspace.review import Review, ReviewEvent, ReviewState

@@ -10,7 +10,7 @@ import pytest
 
 from desktop.domain.errors import ErrorCode, OutputError, PictureError
 from desktop.domain.jobs import Cancelled
-from desktop.domain.material import Material, PrepareOptions, Rejection
+from desktop.domain.preparing import Material, PrepareOptions, Rejection
 from desktop.services.batch import Batch, BatchItem, find_pictures
 from desktop.services.prepare import Preparer
 from tests.unit.services.disk import FullDisk

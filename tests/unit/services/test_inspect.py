@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.errors import PictureError
-from desktop.domain.findings import FindingCode, Severity, passed
 from desktop.domain.geometry import Size
+from desktop.domain.rules.findings import FindingCode, Severity, passed
 
 if TYPE_CHECKING:
     from pathlib import Path

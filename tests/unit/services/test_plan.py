@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.domain.crop import Aspect, Padding, PaddingKind
+from desktop.domain.crop.solve import Aspect, Padding, PaddingKind
 from desktop.domain.errors import ErrorCode, FaceError
-from desktop.domain.findings import FindingCode, Severity
 from desktop.domain.geometry import Box, Size
-from desktop.domain.material import CropMode, FaceChoice, PrepareOptions
+from desktop.domain.preparing import CropMode, FaceChoice, PrepareOptions
+from desktop.domain.rules.findings import FindingCode, Severity
 from desktop.services.plan import choose_faces, plan_crop
 from tests.builders import make_face, make_info
 

@@ -10,12 +10,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from desktop.domain.crop import Aspect, Padding, PaddingKind
+from desktop.domain.crop.solve import Aspect, Padding, PaddingKind
 from desktop.domain.errors import ErrorCode, OutputError
-from desktop.domain.findings import FindingCode, passed
 from desktop.domain.geometry import Box, Size
-from desktop.domain.material import CropMode, FaceChoice, Material, OutputFormat, PrepareOptions, Rejection
 from desktop.domain.picture import PictureFormat
+from desktop.domain.preparing import CropMode, FaceChoice, Material, OutputFormat, PrepareOptions, Rejection
+from desktop.domain.rules.findings import FindingCode, passed
 from desktop.services.prepare import Preparer, PreparerPorts, output_format
 from tests.builders import make_info
 from tests.unit.services.disk import FullDisk

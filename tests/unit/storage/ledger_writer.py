@@ -10,8 +10,8 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from desktop.domain.cloud import Action, Charged
-from desktop.domain.usage import UsageRecord
+from desktop.domain.cloud.calls import Action, Charged
+from desktop.domain.cloud.usage import UsageRecord
 from desktop.storage.usage import UsageFile
 from tests.unit.storage.workspace.editor import say
 

@@ -15,7 +15,7 @@ from keyring.backends.chainer import ChainerBackend
 from keyring.core import load_keyring
 from keyring.errors import InitError, KeyringLocked, PasswordDeleteError
 
-from desktop.domain.credentials import Credentials, KeyPlace
+from desktop.domain.cloud.credentials import Credentials, KeyPlace
 from desktop.domain.errors import ErrorCode, KeyStoreError
 from desktop.storage.keys import ACCEPTED, ENTRY, SERVICE, KeyringKeys, selected_backends
 from tests.session_bus import secret_service_alone

@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.billing import BillingMode, BillingTerms, CallPackage, ModeChange
-from desktop.domain.cloud import Action, Charged
+from desktop.domain.cloud.billing import BillingMode, BillingTerms, CallPackage, ModeChange
+from desktop.domain.cloud.calls import Action, Charged
+from desktop.domain.cloud.usage import DayUsage, UsageRecord
 from desktop.domain.errors import ErrorCode, StoreError
-from desktop.domain.usage import DayUsage, UsageRecord
 from desktop.storage.usage import UsageFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop.domain.ports_workspace import UsageLedger
+    from desktop.domain.workspace.ports import UsageLedger
 
 ROOT = Path(__file__).resolve().parents[3]
 CLOUD = "https://facefusion.tencentcloudapi.com"

@@ -13,8 +13,8 @@ import pillow_heif
 from PIL import Image, ImageCms
 
 from desktop.domain.errors import ErrorCode
-from desktop.domain.findings import FindingCode
 from desktop.domain.geometry import Size
+from desktop.domain.rules.findings import FindingCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

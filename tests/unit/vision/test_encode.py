@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from desktop.domain.findings import FindingCode, Severity
 from desktop.domain.geometry import Size
-from desktop.domain.material import Encoded, EncodeRequest
 from desktop.domain.picture import PictureFormat, Pixels
+from desktop.domain.preparing import Encoded, EncodeRequest
+from desktop.domain.rules.findings import FindingCode, Severity
 from desktop.vision import jpeg
 from desktop.vision.images import PictureFiles
 from desktop.vision.writer import PictureSaver

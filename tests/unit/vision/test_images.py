@@ -10,9 +10,9 @@ import pytest
 from PIL import Image, ImageCms, TiffImagePlugin
 
 from desktop.domain.errors import ErrorCode, PictureError
-from desktop.domain.findings import Finding, FindingCode, Severity
 from desktop.domain.geometry import Size
 from desktop.domain.picture import PictureFormat, Pixels
+from desktop.domain.rules.findings import Finding, FindingCode, Severity
 from desktop.vision.images import PictureFiles
 from tests.unit.vision.odd_files import exif_turned, file_of, heif, photo, png_16_bit_rgb, wide_gamut_profile
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.crop import Padding, PaddingKind
+from desktop.domain.crop.solve import Padding, PaddingKind
 from desktop.domain.geometry import Box, Size
 from desktop.vision.images import PictureFiles
 from desktop.vision.transform import Transformer

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout
 
-from desktop.domain.fusion import Algorithm
+from desktop.domain.fusing.fusion import Algorithm
 from desktop.services.workspace import activity_edits
-from desktop.ui.i18n import Translated
+from desktop.ui.effect.words import algorithm_about, algorithm_name
+from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.parts import role_label
+from desktop.ui.kit.table import Table
 from desktop.ui.messages.wording import local_time
-from desktop.ui.panels.effect_words import algorithm_about, algorithm_name
-from desktop.ui.panels.parts import role_label
 from desktop.ui.workspace.desk_parts import edit_of_activity
 from desktop.ui.workspace.details.fields import LineField, NotesField
 from desktop.ui.workspace.details.history_keys import add_history_keys
 from desktop.ui.workspace.row_texts import materials_text
-from desktop.ui.workspace.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,11 +8,11 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableWidgetItem, QVBoxLayout
 
 from desktop.services.workspace import material_edits
-from desktop.ui.panels.parts import role_label
+from desktop.ui.kit.parts import role_label
+from desktop.ui.kit.table import Table
 from desktop.ui.workspace.details.page import MaterialEditor, MaterialPage
 from desktop.ui.workspace.details.pictures import PictureRequest, VersionPictures
 from desktop.ui.workspace.details.preview import PicturePreview
-from desktop.ui.workspace.table import Table
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage

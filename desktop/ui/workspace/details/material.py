@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout
 
-from desktop.ui.i18n import Translated
-from desktop.ui.jobs import Latest
+from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.jobs import Latest
+from desktop.ui.kit.parts import role_label
 from desktop.ui.messages import error_advice, error_text
-from desktop.ui.panels.parts import role_label
 from desktop.ui.workspace.details.faces import FacesPage
 from desktop.ui.workspace.details.history_keys import add_history_keys
 from desktop.ui.workspace.details.overview import OverviewPage
@@ -23,9 +23,9 @@ from desktop.ui.workspace.details.versions import VersionsPage
 if TYPE_CHECKING:
     from desktop.domain.errors import FusionDeskError
     from desktop.domain.jobs import Progress
-    from desktop.domain.ports_workspace import WorkspaceStore
     from desktop.domain.workspace.edit import Edit
     from desktop.domain.workspace.material import WorkspaceMaterial
+    from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.ui.workspace.desk_parts import DeskParts
     from desktop.ui.workspace.material_commands import MaterialCommands
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFormLayout, QLabel
 
 from desktop.services.workspace import material_edits
+from desktop.ui.kit.parts import role_label
 from desktop.ui.messages.wording import local_time
-from desktop.ui.panels.parts import role_label
 from desktop.ui.workspace.details.fields import LineField, NotesField
 from desktop.ui.workspace.details.page import MaterialEditor, MaterialPage
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.workspace.edit import Edit
-from desktop.ui.i18n import Translated
+from desktop.ui.kit.i18n import Translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.domain.ports_workspace import WorkspaceStore
     from desktop.domain.workspace.material import WorkspaceMaterial
+    from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.ui.workspace.desk_parts import DeskParts
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.ui.images import reduced, to_qimage
-from desktop.ui.jobs import Latest
+from desktop.ui.kit.images import reduced, to_qimage
+from desktop.ui.kit.jobs import Latest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from desktop.domain.geometry import Size
     from desktop.domain.jobs import Progress
-    from desktop.domain.ports_workspace import WorkspaceStore
     from desktop.domain.workspace.files import StoredFile
+    from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.services.bundle import Services
     from desktop.ui.workspace.desk_parts import DeskParts
 

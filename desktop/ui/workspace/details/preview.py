@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.theme import Tokens
-from desktop.ui.workspace.hint import paint_hint
+from desktop.ui.kit.hint import paint_hint
+from desktop.ui.kit.theme import Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

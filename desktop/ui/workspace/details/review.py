@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from desktop.domain.workspace.material import summary_of
 from desktop.domain.workspace.review import REASON_RULES, ReviewState
+from desktop.ui.kit.parts import role_label, set_role
+from desktop.ui.kit.table import Table
 from desktop.ui.messages import finding_title
 from desktop.ui.messages.wording import local_time
-from desktop.ui.panels.parts import role_label, set_role
 from desktop.ui.workspace.details.page import MaterialEditor, MaterialPage
-from desktop.ui.workspace.table import Table
 from desktop.ui.workspace.words import ACTORS, REASONS, STATES, TONES, say, step_text
 
 if TYPE_CHECKING:

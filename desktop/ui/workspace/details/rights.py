@@ -18,14 +18,14 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from desktop.domain.findings import Severity
+from desktop.domain.rules.findings import Severity
 from desktop.domain.workspace.rights import QUESTIONS, Answer, AttachmentKind, RightsQuestion, rights_finding
 from desktop.services.workspace import rights_edits
+from desktop.ui.kit.parts import SPACE, role_label, set_role
+from desktop.ui.kit.table import Table
 from desktop.ui.messages.wording import local_time
-from desktop.ui.panels.parts import SPACE, role_label, set_role
 from desktop.ui.workspace.details.page import MaterialEditor, MaterialPage
 from desktop.ui.workspace.rights_words import rights_text
-from desktop.ui.workspace.table import Table
 from desktop.ui.workspace.words import ANSWERS, ATTACHMENTS, say
 from desktop.ui.workspace.words import QUESTIONS as QUESTION_TEXTS
 

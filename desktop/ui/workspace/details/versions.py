@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
-from desktop.domain.material import Rejection
-from desktop.ui.jobs import Latest
+from desktop.domain.preparing import Rejection
+from desktop.ui.kit.jobs import Latest
+from desktop.ui.kit.parts import role_label, set_role
+from desktop.ui.kit.table import Table
 from desktop.ui.messages import error_advice, error_text
 from desktop.ui.messages.wording import byte_count, local_time
-from desktop.ui.panels.parts import role_label, set_role
 from desktop.ui.workspace.details.page import MaterialEditor, MaterialPage
 from desktop.ui.workspace.details.pictures import PictureRequest, VersionPictures
 from desktop.ui.workspace.details.preview import PicturePreview
-from desktop.ui.workspace.table import Table
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from desktop.domain.errors import FusionDeskError
     from desktop.domain.geometry import Size
     from desktop.domain.jobs import Progress
-    from desktop.domain.ports_workspace import WorkspaceStore
     from desktop.domain.workspace.material import WorkspaceMaterial
+    from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.domain.workspace.template import TemplateFace, TemplateVersion
     from desktop.services.workspace.intake import Intake
     from desktop.services.workspace.making import Remade

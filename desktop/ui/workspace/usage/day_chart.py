@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, QRectF, QS
 from PySide6.QtGui import QColor, QHelpEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from desktop.ui.kit.theme import Themed, Tokens
 from desktop.ui.messages.wording import QT_TRANSLATE_NOOP
-from desktop.ui.theme import Themed, Tokens
 from desktop.ui.workspace.words import short_date
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
-    from desktop.domain.usage import DayUsage
+    from desktop.domain.cloud.usage import DayUsage
 
 LEFT, BOTTOM, TOP, GAP = 44, 20, 26, 2
 LEGEND_HEIGHT = 18

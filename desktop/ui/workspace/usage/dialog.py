@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
-from desktop.domain.usage import BILLING_ZONE, month_days
+from desktop.domain.cloud.usage import BILLING_ZONE, month_days
 from desktop.domain.workspace.reminders import package_reminders
 from desktop.services.workspace.bundle import make_id
-from desktop.ui.i18n import Translated
-from desktop.ui.jobs import Latest
+from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.jobs import Latest
+from desktop.ui.kit.parts import SPACE, role_label, set_role
+from desktop.ui.kit.saving import with_suffix
 from desktop.ui.messages import error_advice, error_text
 from desktop.ui.messages.wording import QT_TRANSLATE_NOOP
-from desktop.ui.panels.parts import SPACE, role_label, set_role
-from desktop.ui.saving import with_suffix
 from desktop.ui.workspace.usage.day_chart import DayChart
 from desktop.ui.workspace.usage.summary import Summary
 from desktop.ui.workspace.usage.terms import TermsPanel
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from desktop.domain.billing import BillingTerms, MonthCost
+    from desktop.domain.cloud.billing import BillingTerms, MonthCost
     from desktop.domain.errors import FusionDeskError
     from desktop.domain.jobs import Progress
     from desktop.services.bundle import Services

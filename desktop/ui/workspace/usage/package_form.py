@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QSpinBox, QVBoxLayout
 
-from desktop.domain.billing import CallPackage
-from desktop.ui.panels.parts import role_label
+from desktop.domain.cloud.billing import CallPackage
+from desktop.ui.kit.parts import role_label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

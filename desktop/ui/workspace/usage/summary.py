@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QWidget
 
-from desktop.domain.billing import FREE_CALLS, MonthCost
-from desktop.ui.i18n import Translated
-from desktop.ui.panels.parts import role_label, set_role
+from desktop.domain.cloud.billing import FREE_CALLS, MonthCost
+from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.parts import role_label, set_role
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
-from desktop.domain.billing import BillingMode, BillingTerms, CallPackage, ModeChange, MonthCost
-from desktop.ui.i18n import Translated
-from desktop.ui.panels.parts import role_label
-from desktop.ui.workspace.table import Table
+from desktop.domain.cloud.billing import BillingMode, BillingTerms, CallPackage, ModeChange, MonthCost
+from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.parts import role_label
+from desktop.ui.kit.table import Table
 from desktop.ui.workspace.usage.package_form import PackageForm
 from desktop.ui.workspace.words import short_date
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop.domain.snippets import PictureFile, SnippetEndpoint, SnippetRequest
+from desktop.domain.cloud.snippets import PictureFile, SnippetEndpoint, SnippetRequest
 
 SANDBOX = SnippetEndpoint("127.0.0.1", "http", 8670)
 CLOUD = SnippetEndpoint("facefusion.tencentcloudapi.com")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.cloud.snippets import snippet
-from desktop.domain.snippets import SnippetLanguage
+from desktop.domain.cloud.snippets import SnippetLanguage
 from tests.unit.cloud.snippets.cases import CASES, PLAIN
 from tests.unit.cloud.snippets.cpp_stubs import write_sdk
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.cloud.snippets import snippet
-from desktop.domain.snippets import FILE_NAMES, LABELS, SnippetEndpoint, SnippetLanguage
+from desktop.domain.cloud.snippets import FILE_NAMES, LABELS, SnippetEndpoint, SnippetLanguage
 from tests.unit.cloud.snippets.cases import CASES, DETECT, FUSE_FACE, MATERIALS, PLAIN
 
 SDKS = [language for language in SnippetLanguage if language is not SnippetLanguage.CURL]

@@ -20,7 +20,7 @@ from desktop.cloud.snippets.fields import (
     classes_used,
     model,
 )
-from desktop.domain.snippets import PictureFile
+from desktop.domain.cloud.snippets import PictureFile
 from tests.unit.cloud.snippets.cases import CASES
 
 FACE_FUSION = "tencentcloud.facefusion.v20220927.models"

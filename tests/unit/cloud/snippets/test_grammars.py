@@ -18,7 +18,7 @@ import tree_sitter_php
 from tree_sitter import Language, Parser
 
 from desktop.cloud.snippets import snippet
-from desktop.domain.snippets import SnippetLanguage
+from desktop.domain.cloud.snippets import SnippetLanguage
 from tests.unit.cloud.snippets.cases import AWKWARD, CASES, DETECT, FUSE_FACE, PLAIN, ULTRA
 
 if TYPE_CHECKING:

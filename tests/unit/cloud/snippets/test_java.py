@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.cloud.snippets import snippet
-from desktop.domain.snippets import PictureFile, SnippetLanguage
+from desktop.domain.cloud.snippets import PictureFile, SnippetLanguage
 from tests.unit.cloud.snippets.cases import AWKWARD, CASES, FUSE_FACE, PLAIN
 from tests.unit.cloud.snippets.java_stubs import write_sdk
 

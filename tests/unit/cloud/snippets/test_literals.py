@@ -16,10 +16,10 @@ from desktop.cloud.snippets.literals import literal
 from desktop.cloud.snippets.node import STYLE as NODE
 from desktop.cloud.snippets.php import STYLE as PHP
 from desktop.cloud.snippets.python import STYLE as PYTHON
-from desktop.domain.snippets import PictureFile
+from desktop.domain.cloud.snippets import PictureFile
 
 if TYPE_CHECKING:
-    from desktop.domain.exchange import Json
+    from desktop.domain.cloud.exchange import Json
 
 TREES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),

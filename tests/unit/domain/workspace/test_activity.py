@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from desktop.domain.fusion import Algorithm
+from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.workspace.activity import AlgorithmChange, switched
 from desktop.domain.workspace.edit import Edit
 from tests.workspaces import NOW, make_activity, make_info, make_material

@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.domain.cloud import RemoteFace, RemoteMaterial
-from desktop.domain.crop import Aspect, Padding
-from desktop.domain.fusion import Algorithm
+from desktop.domain.cloud.calls import RemoteFace, RemoteMaterial
+from desktop.domain.crop.solve import Aspect, Padding
+from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.geometry import Box, Size
-from desktop.domain.material import FaceChoice, PrepareOptions
+from desktop.domain.preparing import FaceChoice, PrepareOptions
 from desktop.domain.workspace.activity import Activity, AlgorithmChange
 from desktop.domain.workspace.files import StoredFile
 from desktop.domain.workspace.info import WorkspaceInfo

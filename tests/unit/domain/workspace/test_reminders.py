@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.billing import BillingTerms, CallPackage, MonthCost, month_cost
-from desktop.domain.usage import BILLING_ZONE, DayUsage
+from desktop.domain.cloud.billing import BillingTerms, CallPackage, MonthCost, month_cost
+from desktop.domain.cloud.usage import BILLING_ZONE, DayUsage
 from desktop.domain.workspace.material import MaterialSummary, summary_of
 from desktop.domain.workspace.quota import Quota
 from desktop.domain.workspace.reminders import (

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.cloud import USABLE, MaterialStatus
-from desktop.domain.rules import rule_of
+from desktop.domain.cloud.calls import USABLE, MaterialStatus
+from desktop.domain.rules.rules import rule_of
 from desktop.domain.workspace.review import (
     LOCAL_STATES,
     REASON_RULES,

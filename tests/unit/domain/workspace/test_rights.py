@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from desktop.domain.findings import FindingCode, Severity
+from desktop.domain.rules.findings import FindingCode, Severity
 from desktop.domain.workspace.rights import (
     QUESTIONS,
     Answer,

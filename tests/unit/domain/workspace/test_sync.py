@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.cloud import MaterialStatus, RemoteFace, RemoteMaterial
+from desktop.domain.cloud.calls import MaterialStatus, RemoteFace, RemoteMaterial
 from desktop.domain.geometry import Box
 from desktop.domain.workspace.edit import Edit
 from desktop.domain.workspace.reconcile import accepted_edit

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.assets import MODELS
-from desktop.domain.cloud_settings import CloudSettings
+from desktop.domain.cloud.settings import CloudSettings
 from desktop.domain.jobs import NoProgress
 from desktop.services.cloud.bundle import CloudPorts, CloudServices, cloud_services
 from desktop.storage.usage import UsageFile
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from desktop.domain.usage import UsageRecord
+    from desktop.domain.cloud.usage import UsageRecord
 
 SETTINGS = CloudSettings()
 

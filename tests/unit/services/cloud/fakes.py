@@ -7,22 +7,22 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.domain.cloud import Charged, CloudResult, Detection, MaterialPage, Who
-from desktop.domain.cloud_errors import Advice, CloudError, Verdict
-from desktop.domain.connection import ConnectionOutcome, ConnectionReport
-from desktop.domain.credentials import Credentials, KeyPlace, KeyringStatus
+from desktop.domain.cloud.calls import Charged, CloudResult, Detection, MaterialPage, Who
+from desktop.domain.cloud.connection import ConnectionOutcome, ConnectionReport
+from desktop.domain.cloud.credentials import Credentials, KeyPlace, KeyringStatus
+from desktop.domain.cloud.errors import Advice, CloudError, Verdict
+from desktop.domain.cloud.exchange import Exchange
 from desktop.domain.errors import ErrorCode, StoreError
-from desktop.domain.exchange import Exchange
 from desktop.domain.geometry import Size
 from desktop.domain.jobs import Cancelled
 from desktop.domain.picture import PictureFormat
 from desktop.storage.usage import UsageFile
 
 if TYPE_CHECKING:
-    from desktop.domain.cloud import CloudPicture, FuseRequest, UltraRequest
-    from desktop.domain.cloud_settings import CloudSettings
+    from desktop.domain.cloud.calls import CloudPicture, FuseRequest, UltraRequest
+    from desktop.domain.cloud.settings import CloudSettings
+    from desktop.domain.cloud.usage import UsageRecord
     from desktop.domain.jobs import Progress
-    from desktop.domain.usage import UsageRecord
 
 KEYS = Credentials("sandbox-id", "sandbox-key")
 MOMENT = datetime(2025, 3, 14, 6, 0, tzinfo=UTC)

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.domain.cloud import Charged, Who
-from desktop.domain.cloud_errors import CloudError
-from desktop.domain.cloud_settings import CloudSettings
-from desktop.domain.connection import ConnectionOutcome
-from desktop.domain.credentials import Credentials
+from desktop.domain.cloud.calls import Charged, Who
+from desktop.domain.cloud.connection import ConnectionOutcome
+from desktop.domain.cloud.credentials import Credentials
+from desktop.domain.cloud.errors import CloudError
+from desktop.domain.cloud.settings import CloudSettings
 from desktop.domain.errors import ErrorCode
 from desktop.domain.jobs import NoProgress
 from tests.unit.services.cloud.conftest import SETTINGS, Desk

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.cloud import Charged, CloudPictureUrl, MaterialPage, RemoteFace, RemoteMaterial, Who
-from desktop.domain.cloud_errors import Advice, Verdict
-from desktop.domain.connection import ConnectionOutcome, ConnectionReport
+from desktop.domain.cloud.calls import Charged, CloudPictureUrl, MaterialPage, RemoteFace, RemoteMaterial, Who
+from desktop.domain.cloud.connection import ConnectionOutcome, ConnectionReport
+from desktop.domain.cloud.errors import Advice, Verdict
 from desktop.domain.errors import ErrorCode, FaceError
-from desktop.domain.findings import Finding, FindingCode, Severity
 from desktop.domain.geometry import Box
 from desktop.domain.jobs import NoProgress
+from desktop.domain.rules.findings import Finding, FindingCode, Severity
 from desktop.services.cloud.documents import connection_document, fusion_document, materials_document, status_words
 from desktop.services.cloud.jobs import CloudPhoto, FuseJob, Saved, UltraJob
 from desktop.services.documents import error_document

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.cloud import Action, Charged, CloudPictureUrl
-from desktop.domain.cloud_errors import CloudError
+from desktop.domain.cloud.calls import Action, Charged, CloudPictureUrl
+from desktop.domain.cloud.errors import CloudError
+from desktop.domain.cloud.usage import SUCCEEDED
 from desktop.domain.errors import ErrorCode, OutputError
-from desktop.domain.findings import FindingCode
 from desktop.domain.geometry import Size
 from desktop.domain.jobs import Cancelled, NoProgress
 from desktop.domain.picture import PictureFormat
-from desktop.domain.usage import SUCCEEDED
+from desktop.domain.rules.findings import FindingCode
 from desktop.services.cloud.jobs import CloudFusion, CloudPhoto, FuseJob, UltraJob
 from desktop.services.cloud.usage import CANCELLED, RETRIED
 from tests.unit.services.cloud.conftest import SETTINGS, Desk, build_desk

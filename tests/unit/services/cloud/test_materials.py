@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.cloud import Action, Charged, MaterialPage, RemoteFace, RemoteMaterial
-from desktop.domain.cloud_errors import CloudError
+from desktop.domain.cloud.calls import Action, Charged, MaterialPage, RemoteFace, RemoteMaterial
+from desktop.domain.cloud.errors import CloudError
 from desktop.domain.geometry import Box
 from desktop.domain.jobs import Cancelled, NoProgress
 from desktop.services.cloud.usage import CANCELLED

@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from PIL import Image
 from pillow_heif import from_pillow
 
-from desktop.domain.cloud import CloudPictureFile
-from desktop.domain.cloud_errors import CloudError
-from desktop.domain.cloud_limits import PHOTO, PictureLimits
+from desktop.domain.cloud.calls import CloudPictureFile
+from desktop.domain.cloud.errors import CloudError
+from desktop.domain.cloud.limits import PHOTO, PictureLimits
 from desktop.domain.errors import ErrorCode, PictureError
-from desktop.domain.findings import Finding, FindingCode
 from desktop.domain.geometry import Box, Size
 from desktop.domain.picture import PictureFormat
+from desktop.domain.rules.findings import Finding, FindingCode
 from desktop.services.cloud.jobs import PastedPicture
 from desktop.services.cloud.pictures import Fitted, Opened, PictureFitter, PictureOpener
 from desktop.vision.images import PictureFiles

@@ -7,14 +7,21 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from desktop.domain.cloud import CloudLogo, CloudPictureFile, CloudPictureUrl, FuseRequest, ResultForm, UltraRequest
-from desktop.domain.cloud_errors import CloudError
-from desktop.domain.cloud_limits import MAX_BODY_BYTES, PHOTO, base64_length
+from desktop.domain.cloud.calls import (
+    CloudLogo,
+    CloudPictureFile,
+    CloudPictureUrl,
+    FuseRequest,
+    ResultForm,
+    UltraRequest,
+)
+from desktop.domain.cloud.errors import CloudError
+from desktop.domain.cloud.limits import MAX_BODY_BYTES, PHOTO, base64_length
 from desktop.domain.errors import ErrorCode, FaceError
-from desktop.domain.findings import FindingCode
-from desktop.domain.fusion import Degrees
+from desktop.domain.fusing.fusion import Degrees
 from desktop.domain.geometry import Box, Size
 from desktop.domain.picture import PictureFormat
+from desktop.domain.rules.findings import FindingCode
 from desktop.services.cloud.jobs import (
     AI_METADATA,
     CloudFace,

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from desktop.domain.cloud import Action, Charged, CloudPictureFile, DetectedFace, Detection
-from desktop.domain.cloud_errors import CloudError
-from desktop.domain.findings import Finding, FindingCode, Severity
+from desktop.domain.cloud.calls import Action, Charged, CloudPictureFile, DetectedFace, Detection
+from desktop.domain.cloud.errors import CloudError
 from desktop.domain.geometry import Box, Size
 from desktop.domain.jobs import Cancelled, NoProgress
+from desktop.domain.rules.findings import Finding, FindingCode, Severity
 from desktop.services.cloud.usage import CANCELLED
 from tests.unit.services.cloud.conftest import SETTINGS, build_desk
 from tests.unit.services.cloud.fakes import EXCHANGE, REQUEST_ID, BrokenLedger, FakeCloud, Stopped, cloud_error

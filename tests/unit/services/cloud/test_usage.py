@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.billing import FREE_CALLS, BillingMode, BillingTerms, CallPackage, ModeChange
-from desktop.domain.cloud import Action, Charged
-from desktop.domain.usage import UsageRecord
+from desktop.domain.cloud.billing import FREE_CALLS, BillingMode, BillingTerms, CallPackage, ModeChange
+from desktop.domain.cloud.calls import Action, Charged
+from desktop.domain.cloud.usage import UsageRecord
 from desktop.services.cloud.usage import Payment, now
 from tests.unit.services.cloud.fakes import MOMENT
 
@@ -29,7 +29,7 @@ def spend(desk: Desk, calls: int, charged: Charged = Charged.YES) -> None:
 @pytest.fixture
 def few_free(monkeypatch: pytest.MonkeyPatch) -> None:
     """Three free calls a month: a thousand rows would only be slow."""
-    monkeypatch.setattr("desktop.domain.billing.FREE_CALLS", 3)
+    monkeypatch.setattr("desktop.domain.cloud.billing.FREE_CALLS", 3)
 
 
 def test_a_new_month_has_all_free_calls(desk: Desk) -> None:

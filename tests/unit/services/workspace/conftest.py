@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.jobs import Cancelled
-from desktop.domain.material import PrepareOptions
+from desktop.domain.preparing import PrepareOptions
 from desktop.services.workspace.activity_edits import new_activity
 from desktop.services.workspace.bundle import WorkspacePorts, WorkspaceServices, workspace_services
 from desktop.storage.packages import PackageFiles
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from desktop.domain.ports_workspace import WorkspaceStore
     from desktop.domain.workspace.activity import Activity
     from desktop.domain.workspace.material import WorkspaceMaterial
+    from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.services.bundle import Services
 
 

@@ -16,11 +16,11 @@ from PIL import Image
 
 from desktop.composition import build_services
 from desktop.domain.jobs import NoProgress
-from desktop.domain.material import PrepareOptions
+from desktop.domain.preparing import PrepareOptions
 from tests.unit.storage.workspace.editor import say
 
 if TYPE_CHECKING:
-    from desktop.domain.ports_workspace import WorkspaceStore
+    from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.services.bundle import Services
 
 PORTRAIT = Path(__file__).resolve().parents[4] / "resources" / "samples" / "grace_hopper.jpg"

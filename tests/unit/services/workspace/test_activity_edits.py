@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from desktop.domain.fusion import Algorithm
+from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.workspace.activity import Activity
 from desktop.domain.workspace.edit import Edit
 from desktop.domain.workspace.info import WorkspaceInfo

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, PictureError
-from desktop.domain.findings import Finding, FindingCode, Severity
-from desktop.domain.material import Rejection
+from desktop.domain.preparing import Rejection
+from desktop.domain.rules.findings import Finding, FindingCode, Severity
 from desktop.domain.workspace.package import ChangeKind, PackageChange, PackageProblem, PackageProblemKind
 from desktop.domain.workspace.problems import Problem, ProblemKind
 from desktop.domain.workspace.review import Review, ReviewEvent, ReviewReason, ReviewState

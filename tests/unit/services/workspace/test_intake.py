@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from desktop.domain.crop import Padding
+from desktop.domain.crop.solve import Padding
 from desktop.domain.errors import ErrorCode, PictureError, StoreError
-from desktop.domain.findings import FindingCode
 from desktop.domain.geometry import Box
 from desktop.domain.jobs import Cancelled, NoProgress
-from desktop.domain.material import CropMode, FaceChoice, Material, OutputFormat, PrepareOptions, Rejection
+from desktop.domain.preparing import CropMode, FaceChoice, Material, OutputFormat, PrepareOptions, Rejection
+from desktop.domain.rules.findings import FindingCode
 from desktop.services.workspace.activity_edits import new_activity
 from desktop.services.workspace.intake import Intake
 from desktop.services.workspace.making import Maker, Remade
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from desktop.domain.ports_workspace import WorkspaceStore
     from desktop.domain.workspace.material import WorkspaceMaterial
+    from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.services.bundle import Services
     from desktop.services.workspace.intake import IntakeReport
     from desktop.services.workspace.making import Kept

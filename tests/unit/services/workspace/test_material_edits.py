@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.cloud import RemoteMaterial
+from desktop.domain.cloud.calls import RemoteMaterial
 from desktop.domain.workspace.edit import Edit
 from desktop.domain.workspace.review import Review, ReviewEvent, ReviewState
 from desktop.services.workspace import material_edits as edits

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.domain.cloud import RemoteMaterial
+from desktop.domain.cloud.calls import RemoteMaterial
 from desktop.domain.workspace.review import Actor, Review, ReviewEvent, ReviewReason, ReviewState
 from desktop.services.workspace.review_edits import advance_review
 from tests.unit.services.workspace.values import MOMENT, make_material

@@ -12,10 +12,10 @@ import pytest
 from PIL import Image
 
 from desktop.domain.errors import ErrorCode, StoreError
-from desktop.domain.findings import FindingCode, Severity
-from desktop.domain.fusion import Algorithm
+from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.geometry import Size
 from desktop.domain.jobs import Cancelled, NoProgress
+from desktop.domain.rules.findings import FindingCode, Severity
 from desktop.domain.workspace.info import WorkspaceInfo
 from desktop.domain.workspace.package import ChangeKind, PackageChange, PackageProblem, PackageProblemKind
 from desktop.domain.workspace.review import ReviewState

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.cloud import MaterialPage, MaterialStatus, RemoteFace, RemoteMaterial
-from desktop.domain.cloud_settings import CloudSettings
+from desktop.domain.cloud.calls import MaterialPage, MaterialStatus, RemoteFace, RemoteMaterial
+from desktop.domain.cloud.settings import CloudSettings
 from desktop.domain.geometry import Box
 from desktop.domain.jobs import NoProgress
 from desktop.domain.workspace.edit import Edit

@@ -7,9 +7,9 @@ import io
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from desktop.domain.billing import BillingTerms, CallPackage
-from desktop.domain.cloud import Action, Charged
-from desktop.domain.usage import CSV_HEADER, UsageRecord
+from desktop.domain.cloud.billing import BillingTerms, CallPackage
+from desktop.domain.cloud.calls import Action, Charged
+from desktop.domain.cloud.usage import CSV_HEADER, UsageRecord
 
 if TYPE_CHECKING:
     from pathlib import Path

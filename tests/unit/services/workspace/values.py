@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from desktop.domain.geometry import Box, Size
-from desktop.domain.material import PrepareOptions
+from desktop.domain.preparing import PrepareOptions
 from desktop.domain.workspace.files import StoredFile
 from desktop.domain.workspace.material import WorkspaceMaterial
 from desktop.domain.workspace.template import TemplateFace, TemplateVersion

@@ -17,9 +17,9 @@ from desktop.storage.workspace.shelf import WorkspaceFolders
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from desktop.domain.ports_workspace import WorkspaceStore
     from desktop.domain.workspace.files import StoredFile
     from desktop.domain.workspace.material import MaterialSummary
+    from desktop.domain.workspace.ports import WorkspaceStore
 
 ROOT = Path(__file__).resolve().parents[4]
 

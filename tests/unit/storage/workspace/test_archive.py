@@ -22,7 +22,7 @@ from tests.workspaces import make_material
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desktop.domain.ports_workspace import WorkspaceShelf, WorkspaceStore
+    from desktop.domain.workspace.ports import WorkspaceShelf, WorkspaceStore
 
 Contents = dict[str, bytes]
 

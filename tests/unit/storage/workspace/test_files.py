@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from desktop.domain.ports_workspace import WorkspaceStore
     from desktop.domain.workspace.files import StoredFile
+    from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.storage.workspace.store import WorkspaceFolder
 
 

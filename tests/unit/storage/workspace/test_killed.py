@@ -15,7 +15,7 @@ from tests.unit.storage.workspace.killing import Expected, check_workspace, kill
 from tests.workspaces import make_material
 
 if TYPE_CHECKING:
-    from desktop.domain.ports_workspace import WorkspaceStore
+    from desktop.domain.workspace.ports import WorkspaceStore
 
 KILLS = 12
 

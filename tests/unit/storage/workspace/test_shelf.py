@@ -23,7 +23,7 @@ from tests.workspaces import make_info, make_material
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desktop.domain.ports_workspace import WorkspaceShelf, WorkspaceStore
+    from desktop.domain.workspace.ports import WorkspaceShelf, WorkspaceStore
     from desktop.storage.workspace.store import WorkspaceFolder
 
 TODAY = date(2026, 3, 11)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from desktop.domain.ports_workspace import WorkspaceShelf, WorkspaceStore
+    from desktop.domain.workspace.ports import WorkspaceShelf, WorkspaceStore
     from desktop.storage.workspace.store import WorkspaceFolder
 
 WORK: list[Callable[[WorkspaceStore], object]] = [

@@ -22,8 +22,8 @@ from tests.workspaces import NOW, make_activity, make_info, make_material, make_
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desktop.domain.ports_workspace import WorkspaceShelf, WorkspaceStore
     from desktop.domain.workspace.material import WorkspaceMaterial
+    from desktop.domain.workspace.ports import WorkspaceShelf, WorkspaceStore
     from desktop.storage.workspace.store import WorkspaceFolder
 
 

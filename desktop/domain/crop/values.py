@@ -1,0 +1,150 @@
+"""What a crop (裁剪) is asked for and what comes out of it. The solver is in :mod:`desktop.domain.crop.solve`."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.domain.geometry import Box, Size
+
+
+class CropGoal(StrEnum):
+    """``SMALLEST`` frame that keeps the rule, or the ``LARGEST`` the picture allows."""
+
+    SMALLEST = "smallest"
+    LARGEST = "largest"
+
+
+class PaddingKind(StrEnum):
+    """How pixels outside the picture are made up."""
+
+    NONE = "none"
+    BLUR = "blur"
+    REFLECT = "reflect"
+    COLOUR = "color"
+
+
+@dataclass(frozen=True, slots=True)
+class Padding:
+    """A padding policy; ``colour`` is R, G, B and used by ``COLOUR`` only."""
+
+    kind: PaddingKind = PaddingKind.NONE
+    colour: tuple[int, int, int] = (255, 255, 255)
+
+    @classmethod
+    def none(cls) -> Padding:
+        return cls()
+
+    @classmethod
+    def parse(cls, text: str) -> Padding:
+        """``none``, ``blur``, ``reflect`` or ``color:#rrggbb``; raises ``ValueError``."""
+        if match := re.fullmatch(r"color:#([0-9a-fA-F]{6})", text):
+            red, green, blue = bytes.fromhex(match[1])
+            return cls(PaddingKind.COLOUR, (red, green, blue))
+        kind = PaddingKind(text)
+        if kind is PaddingKind.COLOUR:
+            message = "a colour is needed: color:#rrggbb"
+            raise ValueError(message)
+        return cls(kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """Width to height of the crop; ``ratio`` ``None`` leaves it free."""
+
+    ratio: Fraction | None = None
+
+    @classmethod
+    def free(cls) -> Aspect:
+        return cls()
+
+    @classmethod
+    def of(cls, width: int, height: int) -> Aspect:
+        return cls(Fraction(width, height))
+
+    @classmethod
+    def parse(cls, text: str) -> Aspect:
+        """``free`` or ``W:H`` with whole numbers from 1 to 100; raises ``ValueError``."""
+        if text == "free":
+            return cls.free()
+        if match := re.fullmatch(r"([1-9]\d?|100):([1-9]\d?|100)", text):
+            return cls.of(int(match[1]), int(match[2]))
+        message = f"an aspect is 'free' or 'W:H', not {text!r}"
+        raise ValueError(message)
+
+
+ASPECTS = ("free", "1:1", "3:4", "4:3", "9:16", "16:9")
+"""The aspects offered everywhere."""
+
+MIN_MARGIN_FACTOR = 2.0
+TARGET_MARGIN_FACTOR = 3.0
+"""The FAQ's example is 2 times the face box, its literal wording 3 times (fact book, discrepancy 13)."""
+
+
+class Side(StrEnum):
+    LEFT = "left"
+    RIGHT = "right"
+    TOP = "top"
+    BOTTOM = "bottom"
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """On this side the picture or frame ends ``pixels`` too early for the face at ``face`` (its place in the input)."""
+
+    face: int
+    side: Side
+    pixels: int
+
+
+@dataclass(frozen=True, slots=True)
+class CropRequest:
+    """``faces`` are boxes in picture pixels and may reach outside it; ``margin`` is the margin factor.
+
+    Raises ``ValueError`` without a face and for a factor below 2 (FAQ, 裁剪素材图片的要求).
+    """
+
+    picture: Size
+    faces: tuple[Box, ...]
+    margin: float = MIN_MARGIN_FACTOR
+    aspect: Aspect = Aspect()
+    padding: Padding = Padding()
+    goal: CropGoal = CropGoal.SMALLEST
+
+    def __post_init__(self) -> None:
+        if not self.faces:
+            message = "a crop is built around at least one face"
+            raise ValueError(message)
+        if not (math.isfinite(self.margin) and self.margin >= MIN_MARGIN_FACTOR):
+            message = f"the margin factor must be at least {MIN_MARGIN_FACTOR}, got {self.margin}"
+            raise ValueError(message)
+
+
+@dataclass(frozen=True, slots=True)
+class CropOffers:
+    """What would work instead: ``pad`` always does; a smaller ``factor`` (≥ 2), or a subset of ``faces`` (indices)."""
+
+    pad: Box
+    factor: float | None = None
+    faces: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CropSolution:
+    """``frame`` keeps the rule; it reaches outside the picture only where padding was allowed."""
+
+    frame: Box
+    padded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CropImpossible:
+    """No frame inside the picture keeps the rule: which side of which face falls short, and what would work."""
+
+    shortfalls: tuple[Shortfall, ...]
+    offers: CropOffers

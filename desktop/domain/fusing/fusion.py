@@ -1,0 +1,148 @@
+"""Fusing user photos into a template (人脸融合): what is asked for and what came out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.domain.face import Face
+    from desktop.domain.geometry import Box
+    from desktop.domain.picture import Picture, Pixels
+    from desktop.domain.rules.findings import Finding
+
+MAX_FUSED_FACES = 6
+"""Faces per call (both seed documents; fact book, discrepancy 6)."""
+
+LABEL_TEXT = "本图片为AI合成图片"
+"""The service's own visible label (fact book, LogoAdd)."""
+
+LOGO_SIDE = 2160
+"""Largest width and height of a logo's rectangle (fact book, LogoParam)."""
+
+
+class Algorithm(StrEnum):
+    """The service's three algorithm versions: 换脸版, 优享版, 畅享版."""
+
+    SWAP = "swap"
+    PREMIUM = "premium"
+    ENJOY = "enjoy"
+
+
+@dataclass(frozen=True, slots=True)
+class Degrees:
+    """0 is most like the user, 100 most like the template (fact book, discrepancy 10).
+
+    ``features`` is the likeness of the features (五官), ``shape`` that of the face shape (脸型).
+    """
+
+    features: int
+    shape: int
+
+    def __post_init__(self) -> None:
+        for name, value in (("features", self.features), ("shape", self.shape)):
+            if not 0 <= value <= 100:  # noqa: PLR2004 - the scale of the service
+                message = f"{name} must be 0 to 100, got {value}"
+                raise ValueError(message)
+
+
+DEFAULT_DEGREES = {
+    Algorithm.SWAP: Degrees(0, 0),
+    Algorithm.PREMIUM: Degrees(30, 30),
+    Algorithm.ENJOY: Degrees(50, 50),
+}
+"""``SWAP`` is tuned and ignores the degrees, as the service does (FAQ, 如何调整用户与素材的相似度)."""
+
+LEVELS = {
+    Algorithm.SWAP: (),
+    Algorithm.PREMIUM: (10, 20, 30, 50, 70),
+    Algorithm.ENJOY: (30, 40, 50, 60, 70),
+}
+"""The five-level presets of the FAQ."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Logo:
+    """A picture that takes the label's place, as the service's ``LogoParam`` (fact book, 3.1).
+
+    ``pixels`` (BGR or BGRA) are stretched to ``box``, in pixels of the result; what lies outside it is cut off.
+    Raises ``ValueError`` for sides beyond ``LOGO_SIDE``, for a place left of or above the picture, and for no picture.
+    """
+
+    pixels: Pixels = field(repr=False)
+    box: Box
+
+    def __post_init__(self) -> None:
+        if not all(1 <= side <= LOGO_SIDE for side in (self.box.width, self.box.height)):
+            message = f"a logo's sides must be 1 to {LOGO_SIDE}, got {self.box.width} x {self.box.height}"
+            raise ValueError(message)
+        if min(self.box.x, self.box.y) < 0:
+            message = f"a logo must not begin outside the picture, got x {self.box.x}, y {self.box.y}"
+            raise ValueError(message)
+        if self.pixels.ndim != 3 or self.pixels.shape[2] not in {3, 4} or not self.pixels.size:  # noqa: PLR2004 - BGR(A)
+            message = f"a logo's pixels must be height x width x 3 or 4, got {self.pixels.shape}"
+            raise ValueError(message)
+
+
+@dataclass(frozen=True, slots=True)
+class FusionSettings:
+    """``degrees`` ``None`` means the algorithm's own default. ``producer_id`` goes into the AI metadata.
+
+    ``logo`` is drawn instead of the label's text, where there is a ``label`` at all.
+    """
+
+    algorithm: Algorithm = Algorithm.SWAP
+    degrees: Degrees | None = None
+    label: bool = True
+    producer_id: str = ""
+    logo: Logo | None = None
+
+    @property
+    def effective_degrees(self) -> Degrees:
+        if self.algorithm is Algorithm.SWAP or self.degrees is None:
+            return DEFAULT_DEGREES[self.algorithm]
+        return self.degrees
+
+
+@dataclass(frozen=True, slots=True)
+class FaceSource:
+    """One user face and the template face it goes to. ``photo`` must be decoded at full size."""
+
+    photo: Picture
+    photo_face: Face
+    template_face: Face
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoAssignment:
+    """A user photo and the template face it is meant for.
+
+    Without ``template_label`` it goes to the first template face that is still free, in label order; without
+    ``photo_label`` the largest face of the photo is taken, as the service does.
+    """
+
+    photo: Path
+    template_label: str | None = None
+    photo_label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FusedFace:
+    """Which user face went where, for the record. Boxes in full-size pixels of photo and template."""
+
+    photo: str
+    photo_box: Box
+    template_label: str
+    template_box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Fusion:
+    """A fused picture: same size as the template, labelled when asked for. Local preview (本地预览) or cloud (云端)."""
+
+    pixels: Pixels = field(repr=False, compare=False)
+    faces: tuple[FusedFace, ...]
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,148 @@
+"""Preparing a material (素材): what the user asks for and what came out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from desktop.domain.crop.solve import Aspect, CropGoal, Padding
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.domain.crop.solve import CropImpossible
+    from desktop.domain.errors import FusionDeskError
+    from desktop.domain.face import Face
+    from desktop.domain.geometry import Box, Margins, Size
+    from desktop.domain.picture import PictureFormat, PictureInfo
+    from desktop.domain.rules.findings import Finding
+
+MAX_SIDE = 1080
+"""Pixels along either side of a material (FAQ: 不超过1080 * 1080)."""
+
+MAX_BYTES = 500_000
+"""The FAQ's 500K, read the safe way."""
+
+BASE64_SAFE_BYTES = 375_000
+"""500,000 characters of base64 hold this many bytes (fact book, size arithmetic)."""
+
+
+class CropMode(StrEnum):
+    """``AUTO`` centres the faces by the double-margin rule; ``KEEP`` leaves the frame as it is."""
+
+    AUTO = "auto"
+    KEEP = "keep"
+    MANUAL = "manual"
+
+
+class OutputFormat(StrEnum):
+    """``KEEP`` stays with JPG or PNG when the source is one, else JPG (PNG when there is transparency)."""
+
+    KEEP = "keep"
+    JPEG = "jpg"
+    PNG = "png"
+
+
+@dataclass(frozen=True, slots=True)
+class FaceChoice:
+    """Which faces a crop is built around: the largest, all, or those with the given labels."""
+
+    labels: tuple[str, ...] = ()
+    every: bool = False
+
+    @classmethod
+    def largest(cls) -> FaceChoice:
+        return cls()
+
+    @classmethod
+    def all(cls) -> FaceChoice:
+        return cls(every=True)
+
+    @classmethod
+    def of(cls, *labels: str) -> FaceChoice:
+        return cls(labels=labels)
+
+
+@dataclass(frozen=True, slots=True)
+class PrepareOptions:
+    """Everything that shapes a material. ``frame`` is the user's own crop in source pixels (``MANUAL`` only)."""
+
+    crop: CropMode = CropMode.AUTO
+    margin: float = 2.0
+    aspect: Aspect = field(default_factory=Aspect.free)
+    faces: FaceChoice = field(default_factory=FaceChoice.largest)
+    padding: Padding = field(default_factory=Padding.none)
+    goal: CropGoal = CropGoal.SMALLEST
+    format: OutputFormat = OutputFormat.KEEP
+    max_bytes: int = MAX_BYTES
+    frame: Box | None = None
+    allow_failing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EncodeRequest:
+    """What the writer must hold to. ``background`` (BGR) is what transparency is flattened on for JPEG."""
+
+    format: PictureFormat
+    max_bytes: int = MAX_BYTES
+    background: tuple[int, int, int] = (255, 255, 255)
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A picture as a file in memory, within its byte limit unless a finding says otherwise."""
+
+    data: bytes = field(repr=False)
+    format: PictureFormat
+    size: Size
+    quality: int | None = None
+    subsampling: str | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialFace:
+    """A chosen face in the output: ``face`` in output pixels, margins exact (not from rounded boxes)."""
+
+    face: Face
+    margins: Margins
+
+
+@dataclass(frozen=True, slots=True)
+class CropPlan:
+    """What will be cut from a picture, decided before any pixel is touched.
+
+    ``frame`` is in source pixels after EXIF orientation; it reaches outside the picture only where padding was
+    allowed, and is ``None`` when no frame keeps the rule (``impossible`` says why and what would work).
+    ``scale`` is output pixels per source pixel, never above 1. ``faces`` are the chosen faces, in output pixels.
+    """
+
+    source: PictureInfo
+    frame: Box | None
+    impossible: CropImpossible | None
+    padded: bool
+    size: Size
+    scale: float
+    faces: tuple[MaterialFace, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """A prepared material: the file in memory, and on disk at ``output`` once saved."""
+
+    plan: CropPlan
+    encoded: Encoded
+    findings: tuple[Finding, ...]
+    output: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """Why no material came out of ``source``. Nothing was written."""
+
+    source: Path
+    error: FusionDeskError
+    findings: tuple[Finding, ...] = ()
+    plan: CropPlan | None = None

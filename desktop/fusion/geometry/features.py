@@ -1,0 +1,144 @@
+"""Eyes and mouth: the template's expression wins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from desktop.fusion.cutout import eye_distance, face_size
+from desktop.fusion.geometry import regions
+from desktop.fusion.geometry.shape import OTHER_JAWS, SAME_JAWS, ramp
+from desktop.fusion.raster import Plane, Shape, blurred, filled, grown, widened
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from desktop.fusion.geometry.canonical import Floats
+    from desktop.fusion.geometry.regions import Eye
+
+SAME_GAP, OTHER_GAP = 0.02, 0.06
+"""Differences in lip gap (in eye distances) up to which the user's mouth is used, and from which the template's is."""
+
+SAME_LIDS, OTHER_LIDS = 0.8, 0.95
+"""The same for eyes: natural logarithm of the ratio of lid openings."""
+
+SHUT, OPEN = 0.12, 0.16
+"""Lid openings, in eye widths, up to which an eye shows nothing that could be opened, and from which it does."""
+
+AROUND_INNER_LIPS, AROUND_CLOSER_LIPS = (0.003, 0.006), (0.008, 0.008)
+AROUND_OPEN_EYE, AROUND_SHUT_EYE = (0.012, 0.01), (0.01, 0.01)
+"""What is kept around a mouth or eye, and how softly it ends, in face sizes: of an eye little more than itself; of lips
+that are closer than the user's, what of teeth and shade between those is drawn to their edges."""
+
+MOUTH_CORNERS = ((78, 191, 95), (308, 415, 324))
+AROUND_CORNER = 0.014
+"""Where those are closer, and how much is kept there: the dark beside the teeth reaches farther than the outline."""
+
+LEAST_LIDS = 0.02
+"""A closed eye, in eye widths: landmarks are not finer."""
+
+FARTHEST_GAZE = 0.22
+"""How far an iris is moved at most, in eye widths."""
+
+IRIS_REACH = 0.3
+"""Sigma of what moves with it, in eye widths."""
+
+
+def kept_from_template(
+    shape: Shape, target: Floats, user: Floats, template: Floats, *, jaws_apart: float = 0.0
+) -> Plane:
+    """1 where the template's own eyes or inner mouth stay, since the user's cannot be brought to its expression.
+
+    ``target`` (468 x 2) in pixels of ``shape``; the other two are landmarks (478 x 3) in pixels of their own picture.
+    ``jaws_apart``: how differently open the mouths are; lips alike may hide clenched teeth.
+    """
+    kept = np.zeros(shape, np.float32)
+    gaps = ramp(abs(_lip_gap(user) - _lip_gap(template)), SAME_GAP, OTHER_GAP)
+    mouth = max(gaps, ramp(jaws_apart, SAME_JAWS, OTHER_JAWS))
+    if mouth > 0:
+        kept = np.maximum(kept, mouth * _inner_mouth(shape, target, closer=_lip_gap(template) < _lip_gap(user)))
+    for eye, seen, own in zip(regions.EYES, _lid_openings(user), _lid_openings(template), strict=True):
+        kept = np.maximum(kept, _kept_eye(shape, target, seen, own, eye=eye))
+    return kept
+
+
+def _inner_mouth(shape: Shape, target: Floats, *, closer: bool) -> Plane:
+    """1 between the lips; ``closer``: the template's are closer than the user's."""
+    size, inner = face_size(target), filled(shape, [target[list(regions.INNER_LIPS)]])
+    wider, softer = AROUND_CLOSER_LIPS if closer else AROUND_INNER_LIPS
+    whole = grown(inner, wider * size)
+    if closer:
+        corners = filled(shape, [target[list(side)] for side in MOUTH_CORNERS])
+        whole = np.maximum(whole, grown(corners, AROUND_CORNER * size))
+    return blurred(whole, softer * size)
+
+
+def _kept_eye(shape: Shape, target: Floats, user: float, template: float, *, eye: Eye) -> Plane | float:
+    """``user``, ``template``: their lid openings. Eyes that are both open are only moved, however differently."""
+    differs = ramp(abs(np.log(user / template)), SAME_LIDS, OTHER_LIDS) * (1 - ramp(min(user, template), SHUT, OPEN))
+    if differs == 0:
+        return 0.0
+    wider, softer = AROUND_SHUT_EYE if template < user else AROUND_OPEN_EYE
+    size, whole = face_size(target), filled(shape, [target[list(eye.outline)]], hull=True)
+    return np.asarray(differs * widened(whole, wider * size, softer * size), np.float32)
+
+
+def feature_areas(shape: Shape, target: Floats) -> Plane:
+    """1 on eyes, brows and lips at ``target`` (468 x 2, pixels of ``shape``), softly 0 around them."""
+    size = face_size(target)
+    parts = [part for eye in regions.EYES for part in (eye.outline, eye.brow)] + [regions.OUTER_LIPS]
+    areas = filled(shape, [target[list(part)] for part in parts], hull=True)
+    return widened(areas, 0.015 * size, 0.015 * size)
+
+
+def with_gaze(places: Plane, target: Floats, user: Floats, template: Floats) -> Plane:
+    """The map ``places`` (to the user's cut-out) bent inside the eyes so that the irises look where the template's do.
+
+    ``target`` (468 x 2) and ``template`` (478 x 3) in pixels of the map, ``user`` (478 x 3) in those it points to.
+    """
+    bent = places.copy()
+    for eye in regions.EYES:
+        _turn_iris(bent, target, user, template=template, eye=eye)
+    return bent
+
+
+def _turn_iris(places: Plane, target: Floats, user: Floats, *, template: Floats, eye: Eye) -> None:
+    outline = list(eye.outline)
+    iris = template[eye.iris, :2] + (target[outline] - template[outline, :2]).mean(axis=0)
+    reach = IRIS_REACH * float(np.linalg.norm(np.subtract(*target[list(eye.corners)])))
+    height, width = places.shape[:2]
+    column, row = (
+        int(np.clip(round(float(value)), 0, limit - 1)) for value, limit in zip(iris, (width, height), strict=True)
+    )
+    shift = user[eye.iris, :2] - places[row, column]
+    own_width = float(np.linalg.norm(np.subtract(*user[list(eye.corners), :2])))
+    shift *= min(1.0, FARTHEST_GAZE * own_width / max(float(np.linalg.norm(shift)), 1e-6))
+    far = int(np.ceil(4 * reach))
+    top, left = max(0, row - far), max(0, column - far)
+    part = places[top : row + far + 1, left : column + far + 1]
+    rows, columns = (np.arange(side) + start for side, start in zip(part.shape[:2], (top, left), strict=True))
+    near = np.outer(_bell((rows - iris[1]) / reach), _bell((columns - iris[0]) / reach))
+    part += (near[..., None] * shift).astype(np.float32)
+
+
+def _bell(distance: Floats) -> Floats:
+    return np.asarray(np.exp(-0.5 * distance**2), np.float64)
+
+
+def _lip_gap(landmarks: NDArray[np.floating]) -> float:
+    gap = landmarks[regions.UPPER_INNER_LIP, :2] - landmarks[regions.LOWER_INNER_LIP, :2]
+    return float(np.linalg.norm(gap)) / eye_distance(landmarks)
+
+
+def _lid_openings(landmarks: NDArray[np.floating]) -> list[float]:
+    """Of both eyes, neither more open than their mean: so that one that is nearly shut beside a shut one does not
+    become a wink, while a wink stays one."""
+    gaps = [_lid_gap(landmarks, eye) for eye in regions.EYES]
+    return [min(gap, float(np.mean(gaps))) for gap in gaps]
+
+
+def _lid_gap(landmarks: NDArray[np.floating], eye: Eye) -> float:
+    upper, lower = landmarks[list(eye.lids), :2]
+    one, two = landmarks[list(eye.corners), :2]
+    return max(float(np.linalg.norm(upper - lower)) / float(np.linalg.norm(one - two)), LEAST_LIDS)

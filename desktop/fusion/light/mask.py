@@ -1,0 +1,40 @@
+"""Where the user's face shows: inside the face's outline, where nothing covers it in either picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from desktop.fusion.cutout import face_size
+from desktop.fusion.raster import Plane, Shape, distance_inside, filled, smooth_step
+
+if TYPE_CHECKING:
+    from desktop.fusion.geometry.canonical import CanonicalFace, Floats
+
+FOREHEAD_INSET = 0.02
+"""How far below the landmarks' forehead the mask ends, in forehead-to-chin lengths: below the hairline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Oval:
+    """``inside``: distance to the mask's outer edge in pixels; ``edge`` runs from 0 there to 1 over the feather."""
+
+    inside: Plane = field(repr=False)
+    edge: Plane = field(repr=False)
+
+
+def oval(shape: Shape, target: Floats, canonical: CanonicalFace, *, feather: float) -> Oval:
+    """``target`` (468 x 2) in pixels of ``shape``; ``feather`` in face sizes."""
+    mask = filled(shape, [_below_hairline(target, canonical)])
+    inside = distance_inside(mask)
+    return Oval(inside, smooth_step(inside, 0.0, feather * face_size(target)))
+
+
+def _below_hairline(target: Floats, canonical: CanonicalFace) -> Floats:
+    outline = target[canonical.oval]
+    heights = canonical.vertices[canonical.oval, 1]
+    high = np.clip(heights / heights.max(), 0, 1)[:, None] ** 2
+    down = outline[np.argmin(heights)] - outline[np.argmax(heights)]
+    return np.asarray(outline + FOREHEAD_INSET * high * down, np.float64)

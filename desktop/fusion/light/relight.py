@@ -1,0 +1,137 @@
+"""Light and colour: the template's low frequencies and tone, the user's detail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+
+from desktop.fusion.light.scene import LUMA, TAMING, Scene, Skin, luma, spread
+from desktop.fusion.light.shades import FLOOR, Lights, colourfulness
+from desktop.fusion.raster import Plane, Shape, Window, resized, tripled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+COLOUR = (0.3, 1.2)
+
+ROUGHER, CALMEST = 3.0, 0.55
+"""How many times the template's roughness is left alone, and what more is weakened to at most."""
+
+LEAST_SHINE, MORE_SHINE = 14.0, 1.3
+"""What skin's detail may rise above its surroundings (0 to 255): the first, or so many times the template's."""
+
+LIGHTEST, LAST_SHINE = 1.05, 6.0
+"""Nor may it rise above so many times the template's lightest skin, but always by the second."""
+
+FEATURES_SHINE = 30.0
+"""The same for eyes, brows and lips: whites and teeth, but not the sparks that a raised shadow gives."""
+
+EPSILON = 1e-3
+
+
+@dataclass(frozen=True, slots=True)
+class Relight:
+    """``result = mix @ (gain * user) + offset``: maps at working size, applied at full size."""
+
+    mix: NDArray[np.float32] = field(repr=False)
+    gain: Plane = field(repr=False)
+    offset: Plane = field(repr=False)
+
+    def over(self, place: Callable[[Plane], Plane]) -> Relight:
+        """The same of another part: ``place`` makes its maps of these."""
+        return Relight(self.mix, place(self.gain), place(self.offset))
+
+    def apply(self, user: Plane, shape: Shape, window: Window) -> Plane:
+        """``user``, the pixels in ``window`` of the maps' frame enlarged to ``shape``, in the template's light."""
+        detail = cv2.transform(user * resized(self.gain, shape)[window], self.mix)
+        return np.asarray(detail + resized(self.offset, shape)[window], np.float32)
+
+
+def relight(scene: Scene) -> tuple[Relight, Plane]:
+    """The user's light becomes what is wanted, with detail that follows in contrast and hue.
+
+    Then roughness and colour of the skin are brought to the template's; eyes, brows and lips keep theirs. The second is
+    what is added (BGR) to the template's low frequencies for the user's shape.
+    """
+    skin = Skin.of(scene)
+    lights = Lights.of(scene, skin)
+    ratio = _light_ratio(lights)
+    detail = np.asarray(ratio * (scene.user - lights.user), np.float32)
+    own_detail = scene.template - lights.template
+    strength = tripled(_strength(luma(detail), luma(own_detail), lights, skin=skin, features=scene.features))
+    mix = _colour_mix(Samples.of(strength * detail, own_detail, lights.template, chosen=skin.chosen))
+    gain = np.asarray(strength * ratio, np.float32)
+    offset = np.asarray(lights.wanted - cv2.transform(gain * lights.user, mix), np.float32)
+    return Relight(mix, gain, offset), np.asarray(lights.wanted - lights.template, np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Samples:
+    """Every second pixel both ways: enough for statistics. BGR; ``skin`` is true on skin."""
+
+    user: Plane = field(repr=False)
+    template: Plane = field(repr=False)
+    tone: Plane = field(repr=False)
+    skin: NDArray[np.bool_] = field(repr=False)
+
+    @classmethod
+    def of(cls, user: Plane, template: Plane, tone: Plane, *, chosen: NDArray[np.bool_]) -> Samples:
+        sparse = [np.ascontiguousarray(image[::2, ::2]) for image in (user, template, tone)]
+        return cls(sparse[0], sparse[1], sparse[2], chosen)
+
+
+def _light_ratio(lights: Lights) -> Plane:
+    """Per channel, so that the user's light becomes what is wanted and black stays without colour."""
+    black = luma(lights.wanted) - lights.contrast * luma(lights.user)
+    return np.asarray(np.maximum(lights.wanted - tripled(black), 0) / np.maximum(lights.user, FLOOR), np.float32)
+
+
+def _strength(detail: Plane, own: Plane, lights: Lights, *, skin: Skin, features: Plane) -> Plane:
+    """What the user's detail is multiplied by, from the lightness of both faces' detail."""
+    calmer = _calmer(detail, own, skin)
+    calmer *= _without_shine(calmer * detail, _most_shine(own, lights, skin))
+    on_features = _without_shine(features * detail, np.float32(FEATURES_SHINE))
+    return np.asarray(calmer + features * (on_features - calmer), np.float32)
+
+
+def _calmer(detail: Plane, template: Plane, skin: Skin) -> Plane:
+    """By how much skin detail is weakened where it is locally rough."""
+    own = spread(template[::2, ::2], skin.chosen)
+    (power,) = skin.lows(detail * detail, (TAMING,))
+    allowed = np.float32(ROUGHER * 1.4826 * own + 2)
+    calmer = np.clip(allowed / np.maximum(np.sqrt(power), np.float32(EPSILON)), CALMEST, 1)
+    return resized(np.asarray(calmer, np.float32), (detail.shape[0], detail.shape[1]))
+
+
+def _without_shine(detail: Plane, most: Plane | np.float32) -> Plane:
+    """What detail is multiplied by so that it rises by no more than ``most``."""
+    return np.asarray(most / np.maximum(detail, most), np.float32)
+
+
+def _most_shine(own: Plane, lights: Lights, skin: Skin) -> Plane:
+    """How far skin may shine: flash on dark skin would burn out in bright light."""
+    seen, low = own[::2, ::2][skin.chosen], luma(lights.template)
+    if not seen.size:
+        return np.full_like(own, LEAST_SHINE)
+    most = max(LEAST_SHINE, MORE_SHINE * float(np.percentile(seen, 98)))
+    top = LIGHTEST * float(np.percentile(seen + low[::2, ::2][skin.chosen], 99))
+    return np.asarray(np.clip(top - luma(lights.wanted), LAST_SHINE, most), np.float32)
+
+
+def _colour_mix(seen: Samples) -> NDArray[np.float32]:
+    """3 x 3: keeps lightness, brings the strength of colour to the template's (to none for a grey one)."""
+    user, template = (image - tripled(luma(image)) for image in (seen.user, seen.template))
+    ratio = np.mean([_spread_ratio(user[..., k], template[..., k], seen.skin) for k in (0, 2)])
+    tone = seen.tone[seen.skin] if seen.skin.any() else seen.tone.reshape(-1, 3)
+    strength = colourfulness(tone) * float(np.clip(ratio, *COLOUR))
+    grey = np.tile(LUMA, (3, 1))
+    return np.asarray(grey + strength * (np.eye(3, dtype=np.float32) - grey), np.float32)
+
+
+def _spread_ratio(user: Plane, template: Plane, skin: NDArray[np.bool_]) -> float:
+    return (spread(template, skin) + EPSILON) / (spread(user, skin) + EPSILON)

@@ -1,0 +1,193 @@
+"""Low frequencies: the lamp's light is the template's, shade of the user's own shape is kept in the template's tones.
+
+What is between a far and a near reach is mostly the person's own shape: the template's is taken out, the user's put
+in. It is added, not multiplied: a photo's levels are steps that look alike to the eye, and what a ratio makes of a dark
+photo's shade on bright skin nobody would know again. A face in its own place stays exactly what it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+
+from desktop.fusion.light.scene import FAR, LUMA, MIDDLE, NEAR, STEEP, Scene, Skin, luma, mostly
+from desktop.fusion.raster import Plane, excess, resized, sampled, smooth_step, tripled, widened
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+FLOOR = 6.0
+"""Light (0 to 255) below which nothing is known of its ratio."""
+
+LOPSIDED = (0.3, 0.6)
+"""Difference of both halves of a face, over the lighter one's light, from which one begins to lie, and lies, in shadow
+(measured on twenty faces: one lit from the side is above the second nearly all over, others are seldom above the
+first)."""
+
+SHADOW_EDGE = 0.02
+"""How much around it a shadow's edge reaches, in face sizes."""
+
+AT_EDGE, EDGE = 0.75, 0.1
+"""How much of the shade is the template's own next to the mask's edge, and how wide that edge is, in face sizes."""
+
+CONTRAST = (0.6, 1.8)
+"""How far the user's contrast is bent to the template's."""
+
+RATIO = (0.3, 3.0)
+"""How far detail follows the change of light, as a lamp would have it, where a shadow is taken away or laid on."""
+
+DARK_FEATURES = 2.0
+"""How far eyes, brows and lips do, which would be grey if they were only made lighter."""
+
+BRIGHTEST, LEAST_ROOM = 1.1, 6.0
+"""The user's shade may lighten skin up to so many times the template's lightest, or by the second (0 to 255)."""
+
+TINTED = 12.0
+"""How far (0 to 255) the user's own colour may go off the template's: blush, beard, make-up."""
+
+SLOPES = (0.2, 2.0)
+UNSHADED = 30.0
+"""Change of a channel with that of the light, on skin; in proportion to the skin's colour where the light's hardly
+varies (variance)."""
+
+GREY_BELOW, COLOURED_FROM = 2.0, 9.0
+"""Mean distance from grey (0 to 255 scale): a template whose skin is below the first makes the result grey."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lights:
+    """Low frequencies at the scene's size: ``user``, ``template``, and ``wanted`` of the result. ``contrast``: what the
+    user's lightness is multiplied by."""
+
+    user: Plane = field(repr=False)
+    template: Plane = field(repr=False)
+    wanted: Plane = field(repr=False)
+    contrast: Plane = field(repr=False)
+
+    @classmethod
+    def of(cls, scene: Scene, skin: Skin) -> Lights:
+        user, template = (Shades.of(image, skin) for image in (scene.user, scene.template))
+        taken, laid = (_in_shadow(face, scene.mirror, reach=skin.size / skin.factor) for face in (user, template))
+        low_user, low = (face.low(taken) for face in (user, template))
+        contrast = _contrast(scene, skin)
+        change = _own_shade(user, template, contrast=contrast, shadow=laid, chosen=mostly(skin.reduced))
+        wanted = np.asarray(low + tripled((1 - taken) * _inner(scene, skin)) * change, np.float32)
+        ratio = np.asarray(np.clip(luma(wanted) / np.maximum(luma(low_user), FLOOR), *RATIO), np.float32)
+        followed = _followed(contrast, ratio, np.maximum(taken, laid), resized(scene.features, skin.reduced.shape))
+        shape = scene.skin.shape[0], scene.skin.shape[1]
+        return cls(*(resized(image, shape) for image in (low_user, low, wanted, followed)))
+
+
+@dataclass(frozen=True, slots=True)
+class Shades:
+    """One face's low frequencies (BGR) at four reaches; ``slopes``: how each channel follows the lightness on it."""
+
+    far: Plane = field(repr=False)
+    middle: Plane = field(repr=False)
+    near: Plane = field(repr=False)
+    steep: Plane = field(repr=False)
+    slopes: NDArray[np.float32]
+
+    @classmethod
+    def of(cls, image: Plane, skin: Skin) -> Shades:
+        far, middle, near, steep = skin.lows(image, (FAR, MIDDLE, NEAR, STEEP))
+        return cls(far, middle, near, steep, _slopes(near, skin.reduced))
+
+    def low(self, shadow: Plane) -> Plane:
+        """All that is not detail: the edge of a ``shadow`` (1) must not pass for that."""
+        return np.asarray(self.near + tripled(shadow) * (self.steep - self.near), np.float32)
+
+    def shade(self, shadow: Plane) -> tuple[Plane, Plane]:
+        """What the person's own shape adds to the light: of its lightness, and of its colour (BGR) what does not come
+        from its being dark or light."""
+        lamp = self.far + tripled(shadow) * (self.middle - self.far)
+        shade = np.asarray(self.near - lamp, np.float32)
+        light = luma(shade)
+        return light, np.asarray(shade - tripled(light) * self.slopes, np.float32)
+
+
+def _own_shade(
+    user: Shades, template: Shades, *, contrast: np.float32, shadow: Plane, chosen: NDArray[np.bool_]
+) -> Plane:
+    """What is added to the template's low frequencies to have the user's shape in them.
+
+    Darker skin gets the hue that the template's darker skin has: pale highlights only made darker would be grey.
+    ``shadow``: where the template's light changes quickly, so that what is its shape begins nearer.
+    """
+    (light, tint), (own_light, own_tint) = (face.shade(shadow) for face in (user, template))
+    skin = template.near[chosen] if chosen.any() else template.near.reshape(-1, 3)
+    level = luma(template.near)
+    change = contrast * light - own_light
+    room = np.maximum(np.float32(BRIGHTEST * np.percentile(skin @ LUMA, 98)) - level, np.float32(LEAST_ROOM))
+    change = np.where(change > 0, limited(change, room), change)
+    colour = limited(contrast * tint - own_tint, TINTED) * np.float32(colourfulness(skin))
+    return np.asarray(tripled(change) * template.slopes + colour, np.float32)
+
+
+def _contrast(scene: Scene, skin: Skin) -> np.float32:
+    """Of the lightness on skin, template to user."""
+    user, template = (luma(image)[::2, ::2][skin.chosen] for image in (scene.user, scene.template))
+    if not user.size:
+        return np.float32(1)
+    return np.float32(np.clip((template.std() + 1) / (user.std() + 1), *CONTRAST))
+
+
+def _followed(contrast: np.float32, ratio: Plane, shadow: Plane, features: Plane) -> Plane:
+    """What the user's detail is multiplied by: the faces' ``contrast``, but where a ``shadow`` goes or comes, and on
+    ``features`` that become lighter, the ``ratio`` of both lights."""
+    on_skin = contrast + shadow * (ratio - contrast)
+    dark = np.clip(ratio, max(contrast, np.float32(1)), DARK_FEATURES)
+    return np.asarray(on_skin + features * (dark - on_skin), np.float32)
+
+
+def limited(change: Plane, bound: Plane | float) -> Plane:
+    """``change`` where it is well below ``bound``, bent to stay within it."""
+    return np.asarray(change / excess(np.asarray(change / bound, np.float32)), np.float32)
+
+
+def colourfulness(skin: NDArray[np.float32]) -> float:
+    """0 for grey skin (N x 3), 1 for coloured."""
+    chroma = float(np.abs(skin - (skin @ LUMA)[:, None]).mean())
+    return float(np.clip((chroma - GREY_BELOW) / (COLOURED_FROM - GREY_BELOW), 0, 1))
+
+
+def _slopes(low: Plane, weight: Plane) -> NDArray[np.float32]:
+    """Least squares over the skin, drawn to the skin's own colour where the lightness varies too little to tell."""
+    total = float(weight.sum()) + 1e-6
+    light = luma(low)
+    line = light - np.float32((light * weight).sum() / total)
+    mean = np.array(cv2.mean(low, np.asarray(weight > 0, np.uint8))[:3])
+    moments = (line * weight).ravel() @ np.dstack([low, light]).reshape(-1, 4) / total
+    own = mean / max(float(mean @ LUMA), FLOOR)
+    return np.asarray(np.clip((moments[:3] + UNSHADED * own) / (moments[3] + UNSHADED), *SLOPES), np.float32)
+
+
+def _inner(scene: Scene, skin: Skin) -> Plane:
+    """How much of the user's shade shows: next to the mask's edge it is mostly the template's own."""
+    inside = smooth_step(resized(scene.inside, skin.reduced.shape), 0.0, EDGE * scene.size)
+    return np.asarray(1 - np.float32(AT_EDGE) * (1 - inside), np.float32)
+
+
+def _in_shadow(face: Shades, mirror: Plane, *, reach: float) -> Plane:
+    """1 where a shadow lies on one half, and close to it: along the middle of the face both halves are alike."""
+    return widened(_lopsided(luma(face.near), mirror), SHADOW_EDGE * reach, SHADOW_EDGE / 2 * reach)
+
+
+def _lopsided(level: Plane, mirror: Plane) -> Plane:
+    """1 where one half of the face is lit otherwise than the other: faces are alike on both sides, so that is light.
+
+    What is dark on both (the sockets of the eyes, below the nose) is the person's own. ``level`` may be reduced.
+    """
+    height, width = mirror.shape[:2]
+    step = np.array([level.shape[1] / width, level.shape[0] / height], np.float32)
+    places = (resized(mirror, (level.shape[0], level.shape[1])) + np.float32(0.5)) * step - np.float32(0.5)
+    twin = sampled(level, places)
+    return smooth_step(np.abs(darkness(level, twin)), *LOPSIDED)
+
+
+def darkness(level: Plane, twin: Plane) -> Plane:
+    """By what part of the lighter one's light a place is darker than its twin; below 0 where it is lighter."""
+    return np.asarray((twin - level) / np.maximum(np.maximum(level, twin), np.float32(FLOOR)), np.float32)

@@ -1,0 +1,97 @@
+"""The cloud side of the Test effect page: its desk, its jobs, and the widgets that are about a call."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.ui.effect.cloud_call import CallCard
+from desktop.ui.effect.cloud_desk import CloudDesk
+from desktop.ui.effect.cloud_error import CloudErrorPanel
+from desktop.ui.effect.cloud_jobs import CloudJobs
+from desktop.ui.effect.inspector import Inspector
+from desktop.ui.effect.values import Engine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.domain.cloud.calls import RemoteMaterial
+    from desktop.services.bundle import Services
+    from desktop.ui.effect.cloud_desk import Inspected
+    from desktop.ui.effect.files import EffectFiles
+    from desktop.ui.effect.session import EffectSession
+    from desktop.ui.kit.jobs import JobRunner
+    from desktop.ui.kit.usage_watch import UsageWatch
+
+
+class CloudSide(QObject):
+    """``call`` and ``error`` show themselves only where they have something to say.
+
+    ``noticed(text)``: something to tell that is no error. ``keys_asked``: the user wants to enter keys.
+    """
+
+    noticed = Signal(str)
+    keys_asked = Signal()
+
+    def __init__(
+        self,
+        session: EffectSession,
+        runner: JobRunner,
+        services: Callable[[], Services],
+        *,
+        watch: UsageWatch,
+        files: EffectFiles,
+        page: QWidget,
+    ) -> None:
+        super().__init__(page)
+        self._session, self._files, self._page = session, files, page
+        self.desk = CloudDesk(session, watch, self)
+        self.jobs = CloudJobs(session, self.desk, runner, services, watch=watch)
+        self.call = CallCard(session, self.desk)
+        self.error = CloudErrorPanel()
+        self.inspector = Inspector(self.desk, self.jobs.write_code)
+        self._connect()
+        self._show()
+
+    def _connect(self) -> None:
+        self.call.fuse_asked.connect(self.jobs.fuse)
+        self.call.cancel_asked.connect(self.jobs.cancel)
+        self.error.retry_asked.connect(self.jobs.fuse)
+        self.error.force_asked.connect(lambda: self.jobs.fuse(force=True))
+        self.error.keys_asked.connect(self.keys_asked)
+        self.inspector.save_asked.connect(self._save_bundle)
+        self.jobs.cancelled.connect(
+            lambda: self.noticed.emit(
+                self.tr("The call was cancelled. If it had reached the service already, it may have been charged.")
+            )
+        )
+        self.desk.changed.connect(self._show)
+        self._session.settings_changed.connect(self._show)
+
+    @property
+    def inspectable(self) -> bool:
+        """Whether there is a call to look at, or may soon be."""
+        return self._session.engine is not Engine.LOCAL or self.desk.inspected is not None
+
+    def choose_material(self, activity: str) -> None:
+        """Let the user take a material from the list of an activity."""
+        from desktop.ui.effect.materials_dialog import MaterialsDialog  # noqa: PLC0415 - opened now and then
+
+        dialog = MaterialsDialog(activity, self.jobs.list_materials, self._page)
+        dialog.chosen.connect(self._take_material)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _take_material(self, activity: str, material: RemoteMaterial) -> None:
+        self.desk.choose_material(activity, material)
+
+    def _save_bundle(self, inspected: Inspected, pictures: bool) -> None:  # noqa: FBT001 - a slot
+        if target := self._files.bundle(f"{inspected.exchange.action}-{inspected.exchange.request_id or 'call'}.zip"):
+            self.jobs.save_bundle(inspected, target, pictures=pictures)
+
+    def _show(self) -> None:
+        self.call.setVisible(self._session.engine is not Engine.LOCAL)
+        self.error.show_error(self.desk.error)

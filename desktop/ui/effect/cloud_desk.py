@@ -1,0 +1,204 @@
+"""What the window knows of the cloud while effects are tried out: materials, faces, the last call, the month so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.cloud.calls import OFFERED, Action, ResultForm
+from desktop.domain.cloud.face_matching import match_faces
+from desktop.domain.cloud.settings import CloudSettings, is_loopback
+from desktop.ui.effect.values import Engine, FuseChoice
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from desktop.domain.cloud.calls import RemoteMaterial
+    from desktop.domain.cloud.exchange import Exchange
+    from desktop.domain.cloud.face_matching import FaceMatching
+    from desktop.domain.errors import FusionDeskError
+    from desktop.services.cloud.usage import UsageNow
+    from desktop.ui.effect.session import EffectSession
+    from desktop.ui.kit.usage_watch import UsageWatch
+
+
+class Missing(StrEnum):
+    """Why no call can be made now; the first that holds is told."""
+
+    PHOTO = "photo"
+    READING = "reading"
+    ACTIVITY = "activity"
+    MATERIAL = "material"
+    UNUSABLE = "unusable"
+    FACE_IDS = "face_ids"
+    CONFIRMATION = "confirmation"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Inspected:
+    """A call that can be looked at. ``pictures`` are the files that went out, for a bundle the user may want.
+
+    ``expires`` (UTC): until then the address in the answer works, where there is one.
+    """
+
+    exchange: Exchange
+    pictures: tuple[bytes, ...] = field(default=(), repr=False)
+    expires: datetime | None = None
+
+
+ACTIONS = {Engine.FUSE_FACE: Action.FUSE_FACE, Engine.ULTRA: Action.FUSE_FACE_ULTRA}
+
+
+class CloudDesk(QObject):
+    """GUI thread only. ``changed``: anything of it."""
+
+    changed = Signal()
+
+    def __init__(self, session: EffectSession, watch: UsageWatch, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._watch = session, watch
+        self.settings = CloudSettings()
+        self.material: RemoteMaterial | None = None
+        self.matching: FaceMatching | None = None
+        self.confirmed = False
+        self.shrink = True
+        self.form = ResultForm.BASE64
+        self.busy = False
+        self.error: FusionDeskError | None = None
+        self.inspected: Inspected | None = None
+        session.template_changed.connect(self._match)
+        session.assignments_changed.connect(self.changed)
+        session.settings_changed.connect(self._count_once)
+        watch.changed.connect(self.changed)
+
+    # -- where it goes -------------------------------------------------------------------------------------------
+
+    def offers(self, engine: Engine) -> bool:
+        """Whether the site of the account has what ``engine`` calls."""
+        return engine is Engine.LOCAL or ACTIONS[engine] in OFFERED[self.settings.site]
+
+    def use(self, settings: CloudSettings) -> None:
+        """Where the cloud is from now on; an engine that is not there gives way to the local preview."""
+        if settings != self.settings:
+            self.settings = settings
+            if not self.offers(self._session.engine):
+                self._session.set_engine(Engine.LOCAL)
+            self.changed.emit()
+
+    @property
+    def is_sandbox(self) -> bool:
+        """Whether calls go to this machine, where nobody is charged."""
+        return is_loopback(urlsplit(self.settings.fusion_url).hostname or "")
+
+    @property
+    def usage(self) -> UsageNow | None:
+        """This month so far, as far as it is known."""
+        return self._watch.usage
+
+    def _count_once(self) -> None:
+        if self._session.engine is not Engine.LOCAL and not self._watch.asked:
+            self._watch.refresh()
+
+    def name_activity(self, project_id: str) -> None:
+        """Type an activity: its materials are others."""
+        if project_id != self._session.fuse.project_id:
+            self._change(replace(self._session.fuse, project_id=project_id, model_id="", face_ids=()), None)
+
+    def name_material(self, model_id: str) -> None:
+        """Type a material: nothing is known of its faces."""
+        if model_id != self._session.fuse.model_id:
+            self._change(replace(self._session.fuse, model_id=model_id, face_ids=()), None)
+
+    def choose_material(self, project_id: str, material: RemoteMaterial) -> None:
+        """Take a material from the list and match its faces with those of the template."""
+        fuse = replace(self._session.fuse, project_id=project_id, model_id=material.material_id, face_ids=())
+        self._change(fuse, material)
+        self._match()
+
+    def _change(self, fuse: FuseChoice, material: RemoteMaterial | None) -> None:
+        self.material, self.matching, self.confirmed = material, None, False
+        self._session.set_cloud(fuse=fuse)
+        self.changed.emit()
+
+    # -- which face is which -------------------------------------------------------------------------------------
+
+    @property
+    def face_ids(self) -> Mapping[str, str]:
+        return dict(self._session.fuse.face_ids)
+
+    def name_face(self, label: str, face_id: str) -> None:
+        """Say by hand which TemplateFaceID a face of the template has; empty: not known."""
+        ids = {**self.face_ids, label: face_id}
+        self._set_face_ids({name: value for name, value in ids.items() if value})
+        self.confirmed = False
+        self.changed.emit()
+
+    @property
+    def needs_confirmation(self) -> bool:
+        """Whether the user must look at the pairs: also at a face that was found in no place of the material."""
+        ids = self.face_ids
+        return self.matching is not None or any(ids.get(item.label) for item in self._session.assigned)
+
+    def confirm(self, *, confirmed: bool) -> None:
+        self.confirmed = confirmed
+        self.changed.emit()
+
+    def _match(self) -> None:
+        template = self._session.template
+        if self.material is None or template is None:
+            self.matching = None
+        else:
+            self.matching = match_faces(template.faces, self.material.faces)
+            self._set_face_ids(self.matching.face_ids)
+        self.confirmed = False
+        self.changed.emit()
+
+    def _set_face_ids(self, ids: Mapping[str, str]) -> None:
+        self._session.set_cloud(fuse=replace(self._session.fuse, face_ids=tuple(sorted(ids.items()))))
+
+    # -- whether a call can be made ------------------------------------------------------------------------------
+
+    @property
+    def missing(self) -> Missing | None:
+        """What stands in the way of a call, ``None`` when it can be made."""
+        session = self._session
+        if session.missing_sources():
+            return Missing.READING
+        if session.template is None or not session.recipe.assigned:
+            return Missing.PHOTO
+        return self._missing_of_fuse() if session.engine is Engine.FUSE_FACE else None
+
+    def _missing_of_fuse(self) -> Missing | None:
+        fuse = self._session.fuse
+        ids = [self.face_ids.get(item.label) for item in self._session.recipe.assigned]
+        several = len(ids) > 1
+        rows = (
+            (not fuse.project_id, Missing.ACTIVITY),
+            (not fuse.model_id, Missing.MATERIAL),
+            (self.material is not None and not self.material.is_usable, Missing.UNUSABLE),
+            (several and (None in ids or len(set(ids)) < len(ids)), Missing.FACE_IDS),
+            (self.needs_confirmation and not self.confirmed, Missing.CONFIRMATION),
+        )
+        return next((missing for holds, missing in rows if holds), None)
+
+    # -- calls ---------------------------------------------------------------------------------------------------
+
+    def set_busy(self, *, busy: bool) -> None:
+        self.busy = busy
+        if busy:
+            self.error = None
+        self.changed.emit()
+
+    def show_error(self, error: FusionDeskError | None) -> None:
+        self.error = error
+        self.changed.emit()
+
+    def inspect(self, inspected: Inspected | None) -> None:
+        """The call to look at: the last one, or that of the result gone back to."""
+        self.inspected = inspected
+        self.changed.emit()

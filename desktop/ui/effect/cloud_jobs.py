@@ -1,0 +1,171 @@
+"""Calls to the cloud from the Test effect mode: each only when the user asks for it, one at a time."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.cloud.reproduction import Reproduction
+from desktop.domain.cloud.snippets import snippet_request
+from desktop.services.cloud.jobs import SendOptions
+from desktop.ui.effect.cloud_desk import Inspected
+from desktop.ui.effect.cloud_orders import Answer, Order, inspected_of, send, show_again
+from desktop.ui.effect.values import Loaded, Result, Run
+from desktop.ui.kit.jobs import Latest
+from desktop.ui.kit.versions import versions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from desktop.domain.cloud.calls import MaterialPage
+    from desktop.domain.cloud.exchange import Exchange
+    from desktop.domain.cloud.settings import CloudSettings
+    from desktop.domain.cloud.snippets import SnippetLanguage
+    from desktop.domain.jobs import Progress
+    from desktop.services.bundle import Services
+    from desktop.ui.effect.cloud_desk import CloudDesk
+    from desktop.ui.effect.session import EffectSession
+    from desktop.ui.kit.jobs import Job, JobRunner
+    from desktop.ui.kit.usage_watch import UsageWatch
+
+
+class CloudJobs(QObject):
+    """``job_started(job)`` carries jobs worth showing in a status bar.
+
+    ``cancelled``: the user stopped a call that may have been on its way. ``failed`` carries errors of everything but
+    the call itself, whose error is the desk's.
+    """
+
+    job_started = Signal(object)
+    cancelled = Signal()
+    failed = Signal(object)
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        session: EffectSession,
+        desk: CloudDesk,
+        runner: JobRunner,
+        services: Callable[[], Services],
+        *,
+        watch: UsageWatch,
+    ) -> None:
+        super().__init__(desk)
+        self._session, self._desk, self._watch = session, desk, watch
+        self._runner, self._services = runner, services
+        self._call: Job | None = None
+        self._earlier: Result | None = None
+        self._again = Latest(runner, self)
+        self._again.succeeded.connect(self._read_again)
+        self._again.failed.connect(self.failed)
+        for signal in (session.template_changed, session.assignments_changed, session.settings_changed):
+            signal.connect(self._show_earlier)
+
+    # -- the charged call ----------------------------------------------------------------------------------------
+
+    def fuse(self, *, force: bool = False) -> None:
+        """Make one call with what is on the screen; ignored while one is under way or something is missing."""
+        template = self._session.template
+        if self._desk.busy or self._desk.missing is not None or template is None:
+            return
+        order = self._order(template, force=force)
+        self._desk.set_busy(busy=True)
+        self._call = job = self._runner.start(partial(send, self._services, order), urgent=True)
+        job.succeeded.connect(self._answered)
+        job.failed.connect(self._desk.show_error)
+        job.cancelled.connect(self.cancelled)
+        job.settled.connect(self._settled)
+        self.job_started.emit(job)
+
+    def cancel(self) -> None:
+        """Stop the call under way; whether it was charged is then not known."""
+        if self._call is not None:
+            self._call.cancel()
+
+    def _order(self, template: Loaded, *, force: bool) -> Order:
+        matching = self._desk.matching
+        return Order(
+            recipe=self._session.recipe,
+            template=template,
+            subjects={
+                source: photo.subject for source, photo in self._session.photos.items() if isinstance(photo, Loaded)
+            },
+            settings=self._desk.settings,
+            options=SendOptions(shrink=self._desk.shrink, force=force),
+            form=self._desk.form,
+            scale=matching.scale if matching is not None else 1.0,
+        )
+
+    def _answered(self, answer: Answer) -> None:
+        if answer.inspected is not None:
+            self._desk.inspect(answer.inspected)
+        if answer.error is not None:
+            self._desk.show_error(answer.error)
+        if answer.result is not None:
+            self._session.add_paid(answer.result)
+
+    def _settled(self) -> None:
+        self._call = None
+        self._desk.set_busy(busy=False)
+        self._watch.refresh()
+
+    # -- what costs nothing --------------------------------------------------------------------------------------
+
+    def restore(self, run: Run) -> None:
+        """Show an earlier result from the file that came then."""
+        if run.cloud is not None:
+            self._desk.inspect(inspected_of(run.cloud))
+            self._again.request(partial(_again, self._services, run))
+
+    def _read_again(self, result: Result) -> None:
+        self._earlier = result
+        self._show_earlier()
+
+    def _show_earlier(self) -> None:
+        """Its template and its photos may have to be read before it is what the screen asks for."""
+        session, result = self._session, self._earlier
+        if result is None or session.template is None or session.missing_sources():
+            return
+        if result.template == session.template.source and result.recipe == session.recipe:
+            self._earlier = None
+            session.set_result(result)
+
+    def list_materials(self, activity: str) -> Job:
+        """All materials of an activity, as a :class:`~desktop.domain.cloud.calls.MaterialPage`."""
+        job = self._runner.start(partial(_list, self._services, activity, self._desk.settings), urgent=True)
+        job.settled.connect(self._watch.refresh)
+        return job
+
+    def write_code(self, exchange: Exchange, language: SnippetLanguage) -> Job:
+        """The call as a program, as text."""
+        return self._runner.start(partial(_code, self._services, exchange, language), urgent=True)
+
+    def save_bundle(self, inspected: Inspected, target: Path, *, pictures: bool) -> None:
+        """Write what support needs to see the call again; ``pictures``: with the files that went out."""
+        kept = inspected if pictures else Inspected(inspected.exchange)
+        job = self._runner.start(partial(_bundle, self._services, kept, target))
+        job.succeeded.connect(self.saved)
+        job.failed.connect(self.failed)
+
+
+def _again(services: Callable[[], Services], run: Run, _: Progress) -> Result:
+    if run.cloud is None:
+        message = "a local run has no file from the cloud"
+        raise TypeError(message)
+    return show_again(services, run.recipe, run.template, run.cloud)
+
+
+def _list(services: Callable[[], Services], activity: str, settings: CloudSettings, progress: Progress) -> MaterialPage:
+    return services().cloud.materials.list(activity, settings, progress)
+
+
+def _code(services: Callable[[], Services], exchange: Exchange, language: SnippetLanguage, _: Progress) -> str:
+    return services().cloud.snippet(language, snippet_request(exchange))
+
+
+def _bundle(services: Callable[[], Services], inspected: Inspected, target: Path, _: Progress) -> Path:
+    data = services().cloud.reproduce(Reproduction(inspected.exchange, versions(), inspected.pictures))
+    return services().writer.save(data, target)

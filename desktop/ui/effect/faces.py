@@ -1,0 +1,224 @@
+"""Which user photo goes to which template face: one row a face (素材人脸)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QImage, QPainter, QPainterPath, QPalette, QPen, QPixmap
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.domain.errors import FusionDeskError
+from desktop.ui import messages
+from desktop.ui.effect.values import Loaded
+from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.parts import SPACE, Card, ElidedLabel, role_label, small_button
+from desktop.ui.kit.scroll import scrolled
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from desktop.ui.effect.session import EffectSession
+    from desktop.ui.effect.values import Assigned
+
+PICTURE_SIDE = 46
+RADIUS = 6.0
+
+
+class FacePicture(QWidget):
+    """A little square picture with round corners; a dashed outline while there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pixmap: QPixmap | None = None
+        self.setFixedSize(PICTURE_SIDE, PICTURE_SIDE)
+
+    def set_image(self, image: QImage | None) -> None:
+        self._pixmap = None if image is None else QPixmap.fromImage(image)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self._pixmap is None:
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.2, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(area, RADIUS, RADIUS)
+            return
+        shape = QPainterPath()
+        shape.addRoundedRect(area, RADIUS, RADIUS)
+        painter.setClipPath(shape)
+        painter.drawPixmap(area, self._pixmap, _middle_square(self._pixmap))
+
+
+class FaceRow(Translated, QWidget):
+    """One template face and the photo that goes to it."""
+
+    choose_asked = Signal(str)
+    paste_asked = Signal(str)
+    remove_asked = Signal(str)
+    photo_face_chosen = Signal(str, object)
+
+    def __init__(self, label: str, picture: QImage | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = label
+        self._template, self._photo = FacePicture(), FacePicture()
+        self._template.set_image(picture)
+        self._tag, self._arrow = role_label("heading"), role_label("muted")
+        self._name, self._state = ElidedLabel(), role_label("muted", wrap=True)
+        self.photo_faces = QComboBox()
+        self.choose, self.paste, self.remove = small_button(), small_button(), small_button()
+        self._assigned: Assigned | None = None
+        self._outcome: Loaded | FusionDeskError | None = None
+        self._lay_out()
+        self.choose.clicked.connect(lambda: self.choose_asked.emit(label))
+        self.paste.clicked.connect(lambda: self.paste_asked.emit(label))
+        self.remove.clicked.connect(lambda: self.remove_asked.emit(label))
+        self.photo_faces.activated.connect(self._face_chosen)
+        self.show_photo(None, None)
+
+    def _lay_out(self) -> None:
+        self._tag.setText(self.label)
+        self._arrow.setText("←")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(4)
+        for button in (self.choose, self.paste, self.remove):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        text = QVBoxLayout()
+        text.setSpacing(3)
+        text.addWidget(self._name)
+        text.addWidget(self._state)
+        text.addWidget(self.photo_faces)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 4, 0, 4)
+        grid.setHorizontalSpacing(SPACE)
+        grid.addWidget(self._tag, 0, 0)
+        grid.addWidget(self._template, 0, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._arrow, 0, 2)
+        grid.addWidget(self._photo, 0, 3, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(text, 0, 4)
+        grid.addLayout(buttons, 1, 1, 1, 4)
+        grid.setColumnStretch(4, 1)
+        self.photo_faces.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.photo_faces.setIconSize(QSize(24, 24))
+        self.photo_faces.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.photo_faces.setMinimumContentsLength(2)
+
+    def show_photo(self, assigned: Assigned | None, outcome: Loaded | FusionDeskError | None) -> None:
+        """The photo of this face, or its absence; ``outcome`` is ``None`` while it is being read."""
+        self._assigned, self._outcome = assigned, outcome
+        self._photo.set_image(self._picture())
+        self._list_faces()
+        self.remove.setVisible(assigned is not None)
+        self.paste.setVisible(assigned is None)
+        self.retranslate()
+
+    def _picture(self) -> QImage | None:
+        if not isinstance(self._outcome, Loaded) or self._assigned is None or not self._outcome.faces:
+            return None
+        label = self._assigned.photo_label or _largest(self._outcome)
+        return self._outcome.thumbnails.get(label)
+
+    def _list_faces(self) -> None:
+        faces = self._outcome.faces if isinstance(self._outcome, Loaded) else ()
+        self.photo_faces.setVisible(len(faces) > 1)
+        with QSignalBlocker(self.photo_faces):
+            self.photo_faces.clear()
+            if isinstance(self._outcome, Loaded) and self._assigned is not None and len(faces) > 1:
+                for face in faces:
+                    icon = QIcon(QPixmap.fromImage(self._outcome.thumbnails[face.label]))
+                    self.photo_faces.addItem(icon, face.label, face.label)
+                chosen = self._assigned.photo_label or _largest(self._outcome)
+                self.photo_faces.setCurrentIndex(self.photo_faces.findData(chosen))
+
+    def _face_chosen(self, index: int) -> None:
+        self.photo_face_chosen.emit(self.label, self.photo_faces.itemData(index))
+
+    def retranslate(self) -> None:
+        self.choose.setText(self.tr("Choose…"))
+        self.paste.setText(self.tr("Paste"))
+        self.remove.setText(self.tr("Remove"))
+        self.choose.setAccessibleName(self.tr("Choose a photo for {face}").format(face=self.label))
+        self.paste.setAccessibleName(self.tr("Paste a photo for {face}").format(face=self.label))
+        self.remove.setAccessibleName(self.tr("Remove the photo of {face}").format(face=self.label))
+        self.photo_faces.setAccessibleName(self.tr("Face of the photo that goes to {face}").format(face=self.label))
+        self._name.setText(self._assigned.source.path.name if self._assigned else self.tr("No photo yet"))
+        state, role = self._state_words()
+        self._state.setText(state)
+        self._state.setVisible(bool(state))
+        self._state.setProperty("role", role)
+        self._state.style().polish(self._state)
+
+    def _state_words(self) -> tuple[str, str]:
+        if self._assigned is None:
+            return "", "muted"
+        if self._outcome is None:
+            return self.tr("Reading…"), "muted"
+        if isinstance(self._outcome, FusionDeskError):
+            return f"{messages.error_text(self._outcome)} {messages.error_advice(self._outcome)}", "bad"
+        if not self._outcome.faces:
+            return self.tr("No face found. Use a clear, upright photo of one person."), "bad"
+        return "", "muted"
+
+
+class FaceRows(QWidget):
+    """All rows, rebuilt when the template changes."""
+
+    choose_asked = Signal(str)
+    paste_asked = Signal(str)
+    remove_asked = Signal(str)
+    photo_face_chosen = Signal(str, object)
+
+    def __init__(self, session: EffectSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.rows: list[FaceRow] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(2)
+        self._layout.addStretch(1)
+        session.template_changed.connect(self.rebuild)
+        session.assignments_changed.connect(self.refresh)
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        for row in self.rows:
+            self._layout.removeWidget(row)
+            row.deleteLater()
+        template = self._session.template
+        faces = template.faces if template else ()
+        self.rows = [FaceRow(face.label, template.thumbnails[face.label] if template else None) for face in faces]
+        for index, row in enumerate(self.rows):
+            self._layout.insertWidget(index, row)
+            row.choose_asked.connect(self.choose_asked)
+            row.paste_asked.connect(self.paste_asked)
+            row.remove_asked.connect(self.remove_asked)
+            row.photo_face_chosen.connect(self.photo_face_chosen)
+        self.refresh()
+
+    def refresh(self) -> None:
+        for row in self.rows:
+            assigned = self._session.assigned_to(row.label)
+            row.show_photo(assigned, self._session.photos.get(assigned.source) if assigned else None)
+
+
+class FacesCard(Card):
+    """The rows under their heading; long lists scroll."""
+
+    def __init__(self, rows: FaceRows, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.body.addWidget(scrolled(rows), 1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.set_heading(self.tr("Faces and user photos"))
+
+
+def _largest(photo: Loaded) -> str:
+    return max(photo.faces, key=lambda face: face.box.area).label
+
+
+def _middle_square(pixmap: QPixmap) -> QRectF:
+    side = min(pixmap.width(), pixmap.height())
+    return QRectF((pixmap.width() - side) / 2, (pixmap.height() - side) / 2, side, side)

@@ -1,0 +1,159 @@
+"""Label and metadata of a result (标识与元数据): the AI label or a logo in its place, and who made the picture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QWidget
+
+from desktop.domain.fusing.fusion import LABEL_TEXT, LOGO_SIDE
+from desktop.domain.geometry import Box
+from desktop.ui.effect.logo import kept_inside
+from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.parts import SPACE, Card, ElidedLabel, role_label, small_button
+
+if TYPE_CHECKING:
+    from desktop.domain.fusing.fusion import FusionSettings
+    from desktop.domain.geometry import Size
+
+PRODUCER_LENGTH = 128
+"""Characters; the metadata has room for more, nobody's ID is longer."""
+
+
+class BoxFields(Translated, QWidget):
+    """A rectangle in pixels as four numbers. ``changed(box)`` carries one that lies inside the picture."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.x_, self.y_ = _pixel_field(0), _pixel_field(0)
+        self.width_, self.height_ = _pixel_field(1), _pixel_field(1)
+        self._names = [QLabel() for _ in self._fields()]
+        self._bounds: Size | None = None
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(SPACE // 2)
+        for place, (name, field) in enumerate(zip(self._names, self._fields(), strict=True)):
+            row, column = divmod(place, 2)
+            grid.addWidget(name, row, 2 * column)
+            grid.addWidget(field, row, 2 * column + 1)
+            grid.setColumnStretch(2 * column + 1, 1)
+            field.valueChanged.connect(self._edited)
+        self.retranslate()
+
+    def _fields(self) -> tuple[QSpinBox, QSpinBox, QSpinBox, QSpinBox]:
+        return self.x_, self.y_, self.width_, self.height_
+
+    def show_box(self, box: Box, bounds: Size | None) -> None:
+        self._bounds = bounds
+        for field, value in zip(self._fields(), (box.x, box.y, box.width, box.height), strict=True):
+            with QSignalBlocker(field):
+                field.setValue(value)
+
+    def _edited(self) -> None:
+        box = Box(*(field.value() for field in self._fields()))
+        kept = kept_inside(box, self._bounds) if self._bounds is not None else box
+        self.show_box(kept, self._bounds)
+        self.changed.emit(kept)
+
+    def retranslate(self) -> None:
+        names = self.tr("Left"), self.tr("Top"), self.tr("Width"), self.tr("Height")
+        for label, field, name in zip(self._names, self._fields(), names, strict=True):
+            label.setText(name)
+            field.setSuffix(self.tr(" px"))
+            field.setAccessibleName(self.tr("{name} of the logo").format(name=name))
+
+
+class MarkingCard(Card):
+    """The AI label; switching it off is allowed for a test, and says what that means."""
+
+    toggled = Signal(bool)
+    logo_asked = Signal()
+    logo_removed = Signal()
+    logo_moved = Signal(object)
+    producer_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = QCheckBox()
+        self._warning = role_label("warn", wrap=True)
+        self._logo_name = ElidedLabel()
+        self.choose, self.remove = small_button(), small_button()
+        self.place = BoxFields()
+        self._place_hint = role_label("muted", wrap=True)
+        self._producer_name = QLabel()
+        self.producer = QLineEdit(maxLength=PRODUCER_LENGTH)
+        self._consent = role_label("muted", wrap=True)
+        self._has_logo = False
+        self._lay_out()
+        self.box.toggled.connect(self._toggled)
+        self.choose.clicked.connect(self.logo_asked)
+        self.remove.clicked.connect(self.logo_removed)
+        self.place.changed.connect(self.logo_moved)
+        self.producer.editingFinished.connect(lambda: self.producer_changed.emit(self.producer.text().strip()))
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        logo = QHBoxLayout()
+        logo.setSpacing(SPACE // 2)
+        logo.addWidget(self._logo_name, 1)
+        logo.addWidget(self.choose)
+        logo.addWidget(self.remove)
+        producer = QHBoxLayout()
+        producer.addWidget(self._producer_name)
+        producer.addWidget(self.producer, 1)
+        self._producer_name.setBuddy(self.producer)
+        self.body.addWidget(self.box)
+        self.body.addWidget(self._warning)
+        self.body.addLayout(logo)
+        self.body.addWidget(self.place)
+        self.body.addWidget(self._place_hint)
+        self.body.addLayout(producer)
+        self.body.addWidget(self._consent)
+
+    def show_settings(self, settings: FusionSettings, logo_name: str, bounds: Size | None) -> None:
+        """``bounds``: the result's size, ``None`` while there is no template; a logo needs one to be placed."""
+        with QSignalBlocker(self.box):
+            self.box.setChecked(settings.label)
+        self._warning.setVisible(not settings.label)
+        self._has_logo = settings.logo is not None
+        self._logo_name.setText(logo_name if self._has_logo else LABEL_TEXT)
+        for widget in (self.remove, self.place, self._place_hint):
+            widget.setVisible(self._has_logo)
+        if settings.logo is not None:
+            self.place.show_box(settings.logo.box, bounds)
+        self.choose.setEnabled(settings.label and bounds is not None)
+        self.place.setEnabled(settings.label)
+        if not self.producer.hasFocus():
+            self.producer.setText(settings.producer_id)
+
+    def _toggled(self, on: bool) -> None:  # noqa: FBT001 - a slot
+        self._warning.setVisible(not on)
+        self.toggled.emit(on)
+
+    def retranslate(self) -> None:
+        self.set_heading(self.tr("Label and metadata"))
+        self.box.setText(self.tr("Show the AI label in the picture"))
+        self._warning.setText(
+            self.tr(
+                "Without the label, show the picture to nobody outside the test. "
+                "Its metadata still says that AI made it."
+            )
+        )
+        self.choose.setText(self.tr("Logo…"))
+        self.choose.setToolTip(self.tr("A picture in place of the label's text"))
+        self.remove.setText(self.tr("Use the text"))
+        self._place_hint.setText(self.tr("Drag the logo in the result, or type its place."))
+        self._producer_name.setText(self.tr("Producer ID"))
+        self.producer.setPlaceholderText(self.tr("written into the metadata"))
+        self.producer.setAccessibleName(self.tr("Producer ID"))
+        self._consent.setText(self.tr("Use photos of people only with their consent."))
+
+
+def _pixel_field(least: int) -> QSpinBox:
+    field = QSpinBox(minimum=least, maximum=LOGO_SIDE if least else 1 << 16)
+    field.setKeyboardTracking(False)
+    field.setMinimumWidth(64)
+    return field

@@ -1,0 +1,275 @@
+"""The Test effect mode (效果测试): a template, user photos on its faces, settings, and the fused picture."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from desktop.assets import SAMPLES
+from desktop.ui import messages
+from desktop.ui.canvas.drop_view import dropped_files
+from desktop.ui.effect.clipboard import pasted
+from desktop.ui.effect.cloud import CloudSide
+from desktop.ui.effect.difference import DifferenceMaker
+from desktop.ui.effect.faces import FaceRows, FacesCard
+from desktop.ui.effect.files import EffectFiles
+from desktop.ui.effect.history import HistoryStrip
+from desktop.ui.effect.jobs import EffectJobs
+from desktop.ui.effect.result import ResultView
+from desktop.ui.effect.settings import EffectSettings
+from desktop.ui.effect.template import StartPage, TemplateCard
+from desktop.ui.effect.values import Source
+from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.parts import SPACE, role_label
+from desktop.ui.kit.scroll import scrolled
+from desktop.ui.kit.usage_watch import UsageWatch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+    from desktop.domain.errors import FusionDeskError
+    from desktop.services.bundle import Services
+    from desktop.ui.effect.session import EffectSession
+    from desktop.ui.effect.values import Run
+    from desktop.ui.kit.jobs import JobRunner
+
+LEFT_WIDTH, LEFT_LEAST, RIGHT_WIDTH, RIGHT_LEAST = 330, 280, 300, 272
+SAMPLE_TEMPLATE, SAMPLE_PHOTO = SAMPLES / "astronaut.png", SAMPLES / "grace_hopper.jpg"
+
+
+class EffectPage(Translated, QWidget):
+    """``services`` blocks at its first call and is called on worker threads only.
+
+    ``job_started`` and ``call_started`` carry jobs worth showing in a status bar; ``saved`` the path a result was
+    written to; ``failed`` a :class:`~desktop.domain.errors.FusionDeskError` that the page has already shown.
+    """
+
+    job_started = Signal(object)
+    call_started = Signal(object)
+    saved = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        session: EffectSession,
+        runner: JobRunner,
+        services: Callable[[], Services],
+        *,
+        watch: UsageWatch | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._files = EffectFiles(self)
+        self._pastes = count(1)
+        watch = watch or UsageWatch(runner, services, self)
+        self.jobs = EffectJobs(session, runner, services, self)
+        self.cloud = CloudSide(session, runner, services, watch=watch, files=self._files, page=self)
+        self.template = TemplateCard(session)
+        self.rows = FaceRows(session)
+        self.result = ResultView(session, DifferenceMaker(session, runner, self))
+        self.history = HistoryStrip(session)
+        self.settings = EffectSettings(session, self.cloud.desk)
+        self.notice = role_label("bad", wrap=True)
+        self.notice.hide()
+        self.start = StartPage()
+        self._tabs = QTabBar(drawBase=False, expanding=False)
+        self._lay_out()
+        self._connect()
+        self.setAcceptDrops(True)
+        self.retranslate()
+
+    # -- what the window asks for --------------------------------------------------------------------------------
+
+    def set_template(self, path: Path) -> None:
+        """Test with this template; photos stay with the faces of the same label."""
+        self._clear_notice()
+        self.jobs.load_template(Source(path))
+
+    def assign(self, label: str, path: Path) -> None:
+        """Put a user photo on a template face."""
+        self._clear_notice()
+        self.jobs.assign(label, Source(path))
+
+    def load_samples(self) -> None:
+        """The two portraits that ship with the program."""
+        self.jobs.load_template(Source(SAMPLE_TEMPLATE), [Source(SAMPLE_PHOTO)])
+
+    def paste(self) -> bool:
+        """Put the picture in the clipboard on the first face that is free; without a template it becomes one."""
+        source = self._clipboard()
+        if source is not None:
+            self._take([source], None)
+        return source is not None
+
+    # -- layout --------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        left, right = _column({self.template: 3, FacesCard(self.rows): 2}), self._right()
+        left.setMinimumWidth(LEFT_LEAST)
+        right.setMinimumWidth(RIGHT_LEAST)
+        for column, stretch in ((left, 0), (self._middle(), 1), (right, 0)):
+            splitter.addWidget(column)
+            splitter.setStretchFactor(splitter.count() - 1, stretch)
+        splitter.setSizes([LEFT_WIDTH, 600, RIGHT_WIDTH])
+        splitter.setChildrenCollapsible(False)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.start)
+        self._stack.addWidget(splitter)
+
+    def _middle(self) -> QWidget:
+        views = QStackedWidget()
+        for view in (self.result, self.cloud.inspector):
+            views.addWidget(view)
+            self._tabs.addTab("")
+        self._tabs.currentChanged.connect(views.setCurrentIndex)
+        return _column({self._tabs: 0, self.notice: 0, self.cloud.error: 0, views: 1, self.history: 0})
+
+    def _right(self) -> QWidget:
+        """What is asked for scrolls; the button that costs something stays in sight."""
+        column = QWidget()
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(scrolled(self.settings), 1)
+        layout.addWidget(_column({self.cloud.call: 0}))
+        return column
+
+    def _connect(self) -> None:
+        self._connect_jobs()
+        self._session.template_changed.connect(self._template_changed)
+        self._session.result_changed.connect(self._clear_notice)
+        self._session.settings_changed.connect(self._show_tabs)
+        self.settings.marking.logo_asked.connect(self._choose_logo)
+        self.settings.material.list_asked.connect(self.cloud.choose_material)
+        self.result.compare.boxDragged.connect(lambda box, done: self.settings.move_logo(box, live=not done))
+        self.template.open_asked.connect(self._open_template)
+        self.template.canvas.filesDropped.connect(self._dropped)
+        self.template.canvas.faceClicked.connect(self._choose_photo)
+        self.start.open_asked.connect(self._open_template)
+        self.start.samples_asked.connect(self.load_samples)
+        self.rows.choose_asked.connect(self._choose_photo)
+        self.rows.paste_asked.connect(self._paste_on)
+        self.rows.remove_asked.connect(self._session.remove)
+        self.rows.photo_face_chosen.connect(self._session.choose_photo_face)
+        self.result.save_asked.connect(self._save)
+        self.result.compare.filesDropped.connect(self._dropped)
+        self.history.run_chosen.connect(self._restore)
+
+    def _connect_jobs(self) -> None:
+        self.jobs.busy_changed.connect(self.result.set_busy)
+        self.jobs.job_started.connect(self.job_started)
+        self.cloud.jobs.job_started.connect(self.call_started)
+        self.cloud.noticed.connect(self._show_notice)
+        self.cloud.desk.changed.connect(self._show_tabs)
+        for jobs in (self.jobs, self.cloud.jobs):
+            jobs.failed.connect(self._show_error)
+            jobs.saved.connect(self.saved)
+
+    def retranslate(self) -> None:
+        self._tabs.setTabText(0, self.tr("Result"))
+        self._tabs.setTabText(1, self.tr("Request inspector"))
+        self._tabs.setAccessibleName(self.tr("Result or request"))
+        self._show_tabs()
+
+    def _show_tabs(self) -> None:
+        self._tabs.setVisible(self.cloud.inspectable)
+        self.result.show_heading(shown=not self.cloud.inspectable)
+
+    # -- what the user does --------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self._dropped(dropped_files(event.mimeData()), None)
+
+    def _dropped(self, paths: Sequence[Path], label: str | None) -> None:
+        self._take([Source(path) for path in paths], label)
+
+    def _take(self, sources: Sequence[Source], label: str | None) -> None:
+        """Without a template the first picture becomes it; everything else is a user photo."""
+        self._clear_notice()
+        if self._session.template is None:
+            self.jobs.load_template(sources[0], sources[1:])
+        elif left := self.jobs.assign_in_order(sources, label):
+            self._show_notice(
+                self.tr("{count} photos were left out: no face of the template was free.").format(count=left)
+            )
+
+    def _open_template(self) -> None:
+        if path := self._files.picture(self.tr("Open a template")):
+            self.set_template(path)
+
+    def _choose_photo(self, label: str) -> None:
+        if path := self._files.picture(self.tr("Choose a user photo for {face}").format(face=label)):
+            self.assign(label, path)
+
+    def _choose_logo(self) -> None:
+        if path := self._files.picture(self.tr("Choose a logo")):
+            self._clear_notice()
+            self.jobs.load_logo(path)
+
+    def _paste_on(self, label: str) -> None:
+        source = self._clipboard()
+        if source is None:
+            self._show_notice(self.tr("There is no picture in the clipboard."))
+        else:
+            self._clear_notice()
+            self.jobs.assign(label, source)
+
+    def _clipboard(self) -> Source | None:
+        return pasted(QGuiApplication.clipboard().mimeData(), self.tr("Pasted {number}.png"), self._pastes)
+
+    def _restore(self, run: Run) -> None:
+        self._clear_notice()
+        self.jobs.restore(run)
+        self.cloud.jobs.restore(run)
+
+    def _save(self) -> None:
+        template, result = self._session.template, self._session.result
+        if template is None or result is None or not self._session.is_current:
+            return
+        came = result.cloud.format if result.cloud is not None else template.subject.picture.info.format
+        if target := self._files.result(template.source.path.stem, came):
+            self.jobs.save(target)
+
+    # -- what comes back -----------------------------------------------------------------------------------------
+
+    def _template_changed(self) -> None:
+        self._stack.setCurrentIndex(0 if self._session.template is None else 1)
+
+    def _show_error(self, error: FusionDeskError) -> None:
+        text = f"{messages.error_text(error)} {messages.error_advice(error)}"
+        self._show_notice(text)
+        self.start.show_error(text)
+        self.failed.emit(error)
+
+    def _show_notice(self, text: str) -> None:
+        self.notice.setText(text)
+        self.notice.show()
+
+    def _clear_notice(self) -> None:
+        self.notice.hide()
+        self.start.show_error("")
+
+
+def _column(widgets: Mapping[QWidget, int]) -> QWidget:
+    """Widgets below each other, each with its share of the room that is left."""
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+    layout.setSpacing(SPACE)
+    for widget, stretch in widgets.items():
+        layout.addWidget(widget, stretch)
+    return column

@@ -1,0 +1,118 @@
+"""The template of a test with its numbered faces, and what is shown while there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.ui.canvas.view import PictureCanvas
+from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.parts import SPACE, Card, ElidedLabel, role_label, small_button
+
+if TYPE_CHECKING:
+    from desktop.ui.effect.session import EffectSession
+
+CANVAS_HEIGHT = 200
+
+
+class TemplateCard(Card):
+    """The template with its numbered faces."""
+
+    open_asked = Signal()
+
+    def __init__(self, session: EffectSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.canvas = PictureCanvas()
+        self.canvas.set_editable(False)
+        self.canvas.setMinimumHeight(CANVAS_HEIGHT)
+        # A view asks for the room of its scene; here it takes what the faces leave it.
+        self.canvas.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self._name = ElidedLabel()
+        self.open = small_button()
+        self._hint = role_label("muted", wrap=True)
+        row = QHBoxLayout()
+        row.addWidget(self._name, 1)
+        row.addWidget(self.open)
+        self.body.addLayout(row)
+        self.body.addWidget(self.canvas, 1)
+        self.body.addWidget(self._hint)
+        self.open.clicked.connect(self.open_asked)
+        session.template_changed.connect(self._show_template)
+        session.assignments_changed.connect(self._show_faces)
+        self.retranslate()
+
+    def _show_template(self) -> None:
+        template = self._session.template
+        if template is not None:
+            self.canvas.set_picture(template.display, template.full_size)
+            self._name.setText(template.source.path.name)
+        self._show_faces()
+
+    def _show_faces(self) -> None:
+        faces = self._session.template.faces if self._session.template else ()
+        self.canvas.set_faces(faces, frozenset(item.label for item in self._session.assigned))
+
+    def retranslate(self) -> None:
+        self.set_heading(self.tr("Template"))
+        self.open.setText(self.tr("Open…"))
+        self._hint.setText(self.tr("Drop a user photo on a face, or click the face to choose one."))
+        self.canvas.setAccessibleName(self.tr("Template with its faces; Tab goes from face to face"))
+
+
+class StartPage(Translated, QWidget):
+    """What to do first, while there is no template."""
+
+    open_asked = Signal()
+    samples_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = role_label("title")
+        self._steps = role_label("muted", wrap=True)
+        self._error = role_label("bad", wrap=True)
+        self.open, self.samples = QPushButton(autoDefault=False), QPushButton(autoDefault=False)
+        self.open.setProperty("primary", True)  # noqa: FBT003 - a Qt property
+        self._lay_out()
+        self.open.clicked.connect(self.open_asked)
+        self.samples.clicked.connect(self.samples_asked)
+        self.show_error("")
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.open)
+        buttons.addWidget(self.samples)
+        buttons.addStretch(1)
+        column = QWidget()
+        column.setMaximumWidth(520)
+        inner = QVBoxLayout(column)
+        inner.setSpacing(2 * SPACE)
+        inner.addStretch(1)
+        for label in (self._title, self._steps, self._error):
+            inner.addWidget(label)
+        inner.addLayout(buttons)
+        inner.addStretch(1)
+        layout = QHBoxLayout(self)
+        layout.addStretch(1)
+        layout.addWidget(column, 4)
+        layout.addStretch(1)
+
+    def show_error(self, text: str) -> None:
+        self._error.setText(text)
+        self._error.setVisible(bool(text))
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("See the effect before you upload"))
+        self._steps.setText(
+            self.tr(
+                "1. Open a template, or drop it here.\n"
+                "2. Drop a user photo on each face it goes to, up to 6.\n"
+                "3. Move the divider to compare, and try the algorithm versions.\n\n"
+                "Everything happens on this computer; nothing is uploaded unless you ask the cloud for it."
+            )
+        )
+        self.open.setText(self.tr("Open a template…"))
+        self.samples.setText(self.tr("Try the samples"))

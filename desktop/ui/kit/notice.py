@@ -1,0 +1,76 @@
+"""A notice above the page: what happened and what can be done about it. It waits to be read and blocks nothing."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.icons import icon
+from desktop.ui.kit.parts import role_label, set_role, small_button
+from desktop.ui.kit.theme import Themed, Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+
+class NoticeState(StrEnum):
+    GOOD = "good"
+    WARN = "warn"
+    BAD = "bad"
+
+
+class Notice(Themed, Translated, QFrame):
+    """Hidden until it has something to say; a new message takes the place of the old one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.text = role_label("", wrap=True)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.buttons: list[QPushButton] = []
+        self._buttons = QHBoxLayout()
+        self.close_button = QToolButton(autoRaise=True)
+        self.close_button.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.addWidget(self.text, 1)
+        row.addLayout(self._buttons)
+        row.addWidget(self.close_button)
+        self.retranslate()
+        self.restyle()
+        self.hide()
+
+    def retranslate(self) -> None:
+        self.close_button.setToolTip(self.tr("Close"))
+        self.close_button.setAccessibleName(self.tr("Close"))
+
+    def restyle(self) -> None:
+        self.close_button.setIcon(icon("close", Tokens.of(self.palette()).muted))
+
+    def say(self, text: str, state: NoticeState, actions: Mapping[str, Callable[[], None]] | None = None) -> None:
+        """Show ``text`` with a button for each of ``actions``."""
+        self._clear()
+        self.text.setText(text)
+        self.setAccessibleName(text)
+        set_role(self, "state", state.value)
+        for label, action in (actions or {}).items():
+            self._add_button(label, action)
+        self.show()
+
+    def _add_button(self, label: str, action: Callable[[], None]) -> None:
+        button = small_button()
+        button.setText(label)
+        button.clicked.connect(lambda: action())  # noqa: PLW0108 - without what the signal carries
+        self._buttons.addWidget(button)
+        self.buttons.append(button)
+
+    def _clear(self) -> None:
+        for button in self.buttons:
+            self._buttons.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons = []

@@ -1,0 +1,85 @@
+"""Small building blocks that the panels share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.domain.rules.findings import Severity
+from desktop.ui.kit.i18n import Translated
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QPaintEvent
+
+SPACE = 8
+"""Pixels between neighbours, everywhere."""
+
+SEVERITY_ROLES = {Severity.PASS: "good", Severity.INFO: "muted", Severity.WARN: "warn", Severity.FAIL: "bad"}
+"""How the stylesheet shows a finding."""
+
+
+def role_label(role: str, *, wrap: bool = False) -> QLabel:
+    """A label in one of the roles of the stylesheet."""
+    label = QLabel(wordWrap=wrap, textFormat=Qt.TextFormat.PlainText)
+    label.setProperty("role", role)
+    return label
+
+
+def set_role(widget: QWidget, name: str, value: str) -> None:
+    """Change a property that the stylesheet looks at."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def small_button() -> QPushButton:
+    button = QPushButton(autoDefault=False)
+    button.setProperty("small", True)  # noqa: FBT003 - a Qt property
+    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return button
+
+
+class Card(Translated, QFrame):
+    """A titled box of the right column; subclasses fill ``body`` and set texts in ``retranslate``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)  # noqa: FBT003 - a Qt property
+        self.heading = role_label("heading")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(12, 10, 12, 12)
+        self.body.setSpacing(SPACE)
+        self.body.addWidget(self.heading)
+
+    def set_heading(self, text: str) -> None:
+        self.heading.setText(text)
+        self.setAccessibleName(text)
+
+
+class ElidedLabel(QLabel):
+    """One line that is shortened in the middle, with the whole text as its tool tip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        super().setText(text)
+        self.setToolTip(text)
+
+    def minimumSizeHint(self) -> QSize:
+        size = super().minimumSizeHint()
+        size.setWidth(0)
+        return size
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        area: QRect = self.contentsRect()
+        text = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideMiddle, area.width())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(area, int(self.alignment()), text)

@@ -1,0 +1,265 @@
+"""The compliance card: one row a rule, about what would be exported now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QGraphicsOpacityEffect,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.domain.rules.findings import FindingCode, Severity, worst
+from desktop.domain.rules.rules import RULES, rule_of
+from desktop.ui import messages
+from desktop.ui.kit.icons import draw_icon
+from desktop.ui.kit.parts import Card, ElidedLabel, role_label, set_role, small_button
+from desktop.ui.kit.theme import Themed, Tokens
+from desktop.ui.prepare.fixes import fix_for
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.domain.errors import FusionDeskError
+    from desktop.domain.rules.findings import Finding
+    from desktop.ui.prepare.commands import Edit
+    from desktop.ui.prepare.document import Document
+
+ICON_SIDE = 18
+FADED = 0.35
+MEASURED_WIDTH = 150
+"""Pixels; a longer value gets a line of its own, so that the column need not grow."""
+
+STATE_ICONS = {
+    Severity.PASS: ("pass", "good"),
+    Severity.INFO: ("info", "muted"),
+    Severity.WARN: ("warn", "warn"),
+    Severity.FAIL: ("fail", "bad"),
+}
+ROLES = {Severity.PASS: "good", Severity.INFO: "muted", Severity.WARN: "warn", Severity.FAIL: "bad"}
+ORDER = {rule.code: place for place, rule in enumerate(RULES)}
+
+
+@dataclass(frozen=True, slots=True)
+class RowFacts:
+    """What one rule says of all faces it looked at, the gravest first."""
+
+    findings: tuple[Finding, ...]
+
+    @property
+    def lead(self) -> Finding:
+        return self.findings[0]
+
+
+def rows_of(findings: Sequence[Finding]) -> list[RowFacts]:
+    """One row a code: failing rules first, then warnings, notes, and what passes, each in the order of the rules."""
+    by_code = sorted(findings, key=lambda finding: (ORDER.get(finding.code, len(ORDER)), finding.code))
+    groups = [
+        RowFacts(tuple(sorted(group, key=lambda finding: -finding.severity.rank)))
+        for _, group in groupby(by_code, key=lambda finding: finding.code)
+    ]
+    return sorted(groups, key=lambda row: -row.lead.severity.rank)
+
+
+class RuleRow(QWidget):
+    """State, title, limit and measured value on one line; below, what is wrong, where that is written, and the fix."""
+
+    fix_asked = Signal(object)
+
+    def __init__(self, row: RowFacts, edit: Edit | None, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        finding = row.lead
+        self.fix: QPushButton | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 2)
+        column.setSpacing(2)
+        self._measured = QLabel(messages.finding_measured(finding))
+        self._measured_below = self._measured.sizeHint().width() > MEASURED_WIDTH
+        column.addLayout(self._line(row, tokens))
+        if self._measured_below:
+            column.addWidget(self._measured, 0, Qt.AlignmentFlag.AlignRight)
+        if finding.severity is not Severity.PASS:
+            column.addLayout(self._explanation(finding, edit))
+        self.setToolTip(_tool_tip(row))
+        self.setAccessibleName(f"{_title(row)}: {messages.finding_text(finding)}")
+
+    def _line(self, row: RowFacts, tokens: Tokens) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(_state_icon(row.lead.severity, tokens))
+        line.addWidget(QLabel(_title(row)))
+        limit = ElidedLabel()
+        limit.setProperty("role", "muted")
+        limit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        limit.setText(messages.finding_limit(row.lead))
+        line.addWidget(limit, 1)
+        if not self._measured_below:
+            line.addWidget(self._measured)
+        return line
+
+    def _explanation(self, finding: Finding, edit: Edit | None) -> QVBoxLayout:
+        below = QVBoxLayout()
+        below.setContentsMargins(ICON_SIDE + 8, 0, 0, 4)
+        text = role_label("muted", wrap=True)
+        text.setText(_explained(finding))
+        below.addWidget(text)
+        if edit is not None:
+            self.fix = small_button()
+            self.fix.setText(edit.text)
+            self.fix.clicked.connect(lambda: self.fix_asked.emit(edit))
+            below.addWidget(self.fix, 0, Qt.AlignmentFlag.AlignLeft)
+        return below
+
+
+class ComplianceCard(Themed, Card):
+    """Shows a document's check. While the check is stale its rows are faded, as they may no longer hold."""
+
+    fix_asked = Signal(object)
+    """An :class:`~desktop.ui.prepare.commands.Edit`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document: Document | None = None
+        self._summary = role_label("muted")
+        self._busy = QProgressBar(textVisible=False, maximum=0, minimum=0)
+        self._busy.setFixedWidth(56)
+        self._error = role_label("bad", wrap=True)
+        self.rows: list[RuleRow] = []
+        self._rows = QWidget()
+        self._faded = QGraphicsOpacityEffect(self._rows, opacity=FADED)
+        self._faded.setEnabled(False)
+        self._rows.setGraphicsEffect(self._faded)
+        self._row_layout = QVBoxLayout(self._rows)
+        self._row_layout.setContentsMargins(0, 0, 0, 0)
+        self._row_layout.setSpacing(2)
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.body.removeWidget(self.heading)
+        top = QHBoxLayout()
+        top.addWidget(self.heading)
+        top.addStretch(1)
+        top.addWidget(self._summary)
+        top.addWidget(self._busy)
+        self.body.addLayout(top)
+        self.body.addWidget(self._error)
+        self.body.addWidget(self._rows)
+
+    def retranslate(self) -> None:
+        self.set_heading(self.tr("Compliance of the export"))
+        self._rebuild()
+
+    def restyle(self) -> None:
+        self._rebuild()
+
+    def set_document(self, document: Document | None) -> None:
+        before, self._document = self._document, document
+        if _shown(before) != _shown(document):
+            self._rebuild()
+        self._show_state()
+
+    @property
+    def is_faded(self) -> bool:
+        """Whether the rows speak of options that have changed since."""
+        return self._faded.isEnabled()
+
+    def _rebuild(self) -> None:
+        for old in self.rows:
+            self._row_layout.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.rows = []
+        document = self._document
+        if document is not None and document.check is not None:
+            tokens = Tokens.of(self.palette())
+            for row in rows_of(document.check.findings):
+                widget = RuleRow(row, fix_for(document, row.lead), tokens)
+                widget.fix_asked.connect(self.fix_asked)
+                self.rows.append(widget)
+                self._row_layout.addWidget(widget)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        document = self._document
+        waiting = document is not None and document.error is None and document.fresh_check is None
+        self._busy.setVisible(waiting)
+        self._faded.setEnabled(waiting)
+        error = _error(document)
+        self._error.setText(messages.error_text(error) if error else "")
+        self._error.setVisible(error is not None)
+        self._rows.setVisible(bool(self.rows) and (document is None or document.error is None))
+        self._summarise()
+
+    def _summarise(self) -> None:
+        check = self._document.fresh_check if self._document else None
+        severity = worst(check.findings) if check else Severity.INFO
+        if check is not None and check.error is not None:
+            severity = Severity.FAIL
+        texts = {
+            Severity.PASS: self.tr("Passes"),
+            Severity.INFO: self.tr("Passes"),
+            Severity.WARN: self.tr("Passes with warnings"),
+            Severity.FAIL: self.tr("Would be rejected"),
+        }
+        self._summary.setText(texts[severity] if check else "")
+        set_role(self._summary, "role", "good" if severity is Severity.INFO else ROLES[severity])
+
+
+def _shown(document: Document | None) -> tuple[object, ...]:
+    """What the rows are made from."""
+    return (document.check, document.options, document.faces) if document else ()
+
+
+def _error(document: Document | None) -> FusionDeskError | None:
+    if document is None:
+        return None
+    check = document.fresh_check
+    return document.error or (check.error if check else None)
+
+
+def _state_icon(severity: Severity, tokens: Tokens) -> QLabel:
+    name, token = STATE_ICONS[severity]
+    label = QLabel()
+    pixmap = draw_icon(name, getattr(tokens, token), 2 * ICON_SIDE)
+    pixmap.setDevicePixelRatio(2)
+    label.setPixmap(pixmap)
+    return label
+
+
+def _title(row: RowFacts) -> str:
+    title = messages.finding_title(row.lead.code)
+    several = len(row.findings) > 1 and row.lead.severity is not Severity.PASS
+    return f"{title} · {row.lead.face}" if several and row.lead.face else title
+
+
+def _explained(finding: Finding) -> str:
+    """What is wrong, and where it is written that this is wrong."""
+    return "\n".join(part for part in (messages.finding_text(finding), _citation(finding.code)) if part)
+
+
+def _asked(finding: Finding) -> str:
+    """The limit and where it is written."""
+    parts = [messages.finding_limit(finding), _citation(finding.code)]
+    return " · ".join(part for part in parts if part)
+
+
+def _citation(code: FindingCode) -> str:
+    rule = rule_of(code)
+    return messages.citation(rule) if rule else ""
+
+
+def _tool_tip(row: RowFacts) -> str:
+    lines = [
+        f"{finding.face}: {messages.finding_text(finding)}" if finding.face else messages.finding_text(finding)
+        for finding in row.findings
+    ]
+    return "\n".join([*lines, _asked(row.lead)]).strip()

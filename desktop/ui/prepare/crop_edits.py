@@ -1,0 +1,69 @@
+"""What the crop controls do to the options of a document: pure functions of the document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.domain.crop.solve import largest_factor
+from desktop.domain.crop.values import MIN_MARGIN_FACTOR, Aspect, PaddingKind
+from desktop.domain.geometry import Box
+from desktop.domain.preparing import CropMode, CropPlan
+from desktop.domain.settings import MAX_MARGIN_FACTOR
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.domain.preparing import PrepareOptions
+    from desktop.ui.prepare.document import Document
+
+
+def changing(**changes: object) -> Callable[[Document], PrepareOptions]:
+    """Changes the same fields whatever the document; a manual crop becomes automatic again by its mode only."""
+    return lambda document: replace(document.options, **changes)  # type: ignore[arg-type]  # fields of PrepareOptions
+
+
+def in_mode(document: Document, mode: CropMode) -> PrepareOptions:
+    """By hand starts with the frame that is shown."""
+    frame = _shown_frame(document) if mode is CropMode.MANUAL else None
+    return replace(document.options, crop=mode, frame=frame)
+
+
+def in_aspect(document: Document, aspect: Aspect) -> PrepareOptions:
+    """A new aspect cannot keep a frame that was drawn by hand."""
+    crop = CropMode.AUTO if document.options.crop is CropMode.MANUAL else document.options.crop
+    return replace(document.options, aspect=aspect, crop=crop, frame=None)
+
+
+def _shown_frame(document: Document) -> Box | None:
+    plan = document.plan()
+    if isinstance(plan, CropPlan):
+        if plan.frame is not None:
+            return plan.frame
+        if plan.impossible is not None:
+            return _clipped(plan.impossible.offers.pad, plan)
+    return _whole(document)
+
+
+def _whole(document: Document) -> Box | None:
+    from_size = document.inspection.info.size if document.inspection else None
+    return Box.of_size(from_size) if from_size else None
+
+
+def _clipped(frame: Box, plan: CropPlan) -> Box:
+    """What of ``frame`` lies in the picture."""
+    size = plan.source.size
+    left, top = max(0, frame.x), max(0, frame.y)
+    return Box(left, top, min(size.width, frame.right) - left, min(size.height, frame.bottom) - top)
+
+
+def largest_margin(document: Document) -> float:
+    """The end of the slider: what the picture allows, or what makes sense when it may be padded."""
+    options = document.options
+    boxes = tuple(face.box for face in document.faces if face.label in document.chosen)
+    if document.inspection is None or not boxes:
+        return MIN_MARGIN_FACTOR
+    if options.padding.kind is not PaddingKind.NONE:
+        return MAX_MARGIN_FACTOR
+    largest = largest_factor(document.inspection.info.size, boxes, options.aspect)
+    return max(largest or MIN_MARGIN_FACTOR, options.margin)

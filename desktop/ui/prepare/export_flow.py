@@ -1,0 +1,73 @@
+"""Export from question to summary: where to, what about failing pictures, and what came of it."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.ui.kit.notice import Notice, NoticeState
+from desktop.ui.kit.questions import Asking, FailingAnswer
+from desktop.ui.messages import error_text
+from desktop.ui.prepare.document import Badge
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.ui.kit.preferences import Preferences
+    from desktop.ui.prepare.document import Document
+    from desktop.ui.prepare.exporting import Exported, Exporter
+
+MAX_NAMED = 6
+"""Rejected pictures that a summary names one by one."""
+
+
+class ExportFlow(QObject):
+    """Exports documents and says in a notice what was written and what was not."""
+
+    def __init__(
+        self, exporter: Exporter, questions: Asking, preferences: Preferences, notice: Notice, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._exporter = exporter
+        self._questions = questions
+        self._preferences = preferences
+        self._notice = notice
+        exporter.finished.connect(self._summarise)
+
+    def export(self, documents: Sequence[Document]) -> None:
+        """Ask, then export in the background; does nothing when the user cancels."""
+        failing = [document for document in documents if document.badge is Badge.FAIL]
+        answer = FailingAnswer.SKIP
+        if failing:
+            answer = self._questions.about_failing([document.path.name for document in failing], len(documents))
+        if answer is FailingAnswer.CANCEL:
+            return
+        wanted = documents if answer is FailingAnswer.EXPORT_ANYWAY else [d for d in documents if d not in failing]
+        folder = self._questions.output_folder(self._preferences.value.output_folder)
+        if folder is None:
+            return
+        self._preferences.change(output_folder=str(folder))
+        jobs = self._preferences.value.jobs or os.cpu_count() or 1
+        self._exporter.export(wanted, folder, jobs=jobs, allow_failing=answer is FailingAnswer.EXPORT_ANYWAY)
+
+    def _summarise(self, exported: Exported) -> None:
+        written, rejected = len(exported.written), exported.rejected
+        lines = [self._written_text(exported)]
+        lines += [f"{outcome.source.name}: {error_text(outcome.error)}" for outcome in rejected[:MAX_NAMED]]
+        if len(rejected) > MAX_NAMED:
+            lines.append(self.tr("… and %n more", "", len(rejected) - MAX_NAMED))
+        state = NoticeState.GOOD if written and not rejected else NoticeState.WARN if written else NoticeState.BAD
+        show = partial(self._questions.show_folder, Path(exported.folder))
+        self._notice.say("\n".join(lines), state, {self.tr("Open folder"): show} if written else {})
+
+    def _written_text(self, exported: Exported) -> str:
+        if not exported.written:
+            return self.tr("Nothing was exported.")
+        outputs = [material.output for material in exported.written if material.output]
+        place = str(outputs[0]) if len(outputs) == 1 else str(exported.folder)
+        text = self.tr("%n picture(s) exported to %1", "", len(exported.written))
+        return text.replace("%1", place)

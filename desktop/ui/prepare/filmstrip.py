@@ -1,0 +1,162 @@
+"""The filmstrip: every opened picture with its badge."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.icons import draw_icon
+from desktop.ui.kit.theme import Themed, Tokens
+from desktop.ui.prepare.document import Badge, Document
+from desktop.ui.prepare.filmstrip_model import DOCUMENT_ROLE, FilmstripModel
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.ui.prepare.session import Session
+
+ITEM = QSize(156, 132)
+PICTURE_HEIGHT = 92
+BADGE_SIDE = 20
+INSET = 8
+BADGES = {
+    Badge.WAITING: ("waiting", "muted"),
+    Badge.PASS: ("pass", "good"),
+    Badge.WARN: ("warn", "warn"),
+    Badge.FAIL: ("fail", "bad"),
+}
+
+
+class FilmstripDelegate(QStyledItemDelegate):
+    """Paints thumbnail, badge and file name."""
+
+    def sizeHint(
+        self,
+        option: QStyleOptionViewItem,  # noqa: ARG002 - Qt's signature
+        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002 - Qt's signature
+    ) -> QSize:
+        return ITEM
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        document = index.data(DOCUMENT_ROLE)
+        if not isinstance(document, Document):
+            return
+        area: QRect = option.rect
+        state = option.state
+        tokens = Tokens.of(option.palette)
+        painter.save()
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        _paint_ground(painter, area, tokens, state)
+        picture = area.adjusted(INSET, INSET, -INSET, 0)
+        picture.setHeight(PICTURE_HEIGHT)
+        _paint_picture(painter, picture, document, tokens)
+        _paint_badge(painter, picture, document.badge, tokens)
+        name = QRect(
+            area.left() + INSET, picture.bottom() + 4, area.width() - 2 * INSET, area.bottom() - picture.bottom() - 8
+        )
+        text = painter.fontMetrics().elidedText(document.path.name, Qt.TextElideMode.ElideMiddle, name.width())
+        painter.setPen(QColor(tokens.text))
+        painter.drawText(name, int(Qt.AlignmentFlag.AlignCenter), text)
+        painter.restore()
+
+
+class Filmstrip(Themed, Translated, QListView):
+    """Mirrors the session's documents and selection, and tells the session what the user selects."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._model = FilmstripModel(session)
+        self._mirroring = False
+        self.setObjectName("filmstrip")
+        self.setModel(self._model)
+        self.setItemDelegate(FilmstripDelegate(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)
+        self.setMinimumWidth(ITEM.width())
+        self.selectionModel().selectionChanged.connect(self._tell_selection)
+        self.selectionModel().currentChanged.connect(self._tell_selection)
+        session.list_changed.connect(self._mirror)
+        session.selection_changed.connect(self._mirror)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Pictures"))
+
+    def restyle(self) -> None:
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(ITEM.width() + 20, 400)
+
+    def _tell_selection(self) -> None:
+        if self._mirroring:
+            return
+        keys = [self._model.key_of(index.row()) for index in self.selectionModel().selectedIndexes()]
+        here = self.currentIndex()
+        current = self._model.key_of(here.row()) if here.isValid() else None
+        if current is not None and current not in keys:
+            current = keys[0] if keys else current
+        self._session.select(keys or ([current] if current is not None else []), current)
+
+    def _mirror(self) -> None:
+        """Show the session's selection."""
+        self._mirroring = True
+        model = self.selectionModel()
+        selected = {document.key for document in self._session.selection}
+        for row in range(self._model.rowCount()):
+            wanted = self._model.key_of(row) in selected
+            flag = QItemSelectionModel.SelectionFlag.Select if wanted else QItemSelectionModel.SelectionFlag.Deselect
+            model.select(self._model.index(row, 0), flag)
+        self._mirror_current()
+        self._mirroring = False
+
+    def _mirror_current(self) -> None:
+        current = self._session.current
+        row = self._model.row_of(current.key) if current else None
+        if row is not None:
+            index = self._model.index(row, 0)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(index)
+
+
+def _paint_ground(painter: QPainter, area: QRect, tokens: Tokens, state: QStyle.StateFlag) -> None:
+    ground = QRectF(area).adjusted(3, 2, -3, -2)
+    selected = bool(state & QStyle.StateFlag.State_Selected)
+    hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+    current = bool(state & QStyle.StateFlag.State_HasFocus)
+    painter.setPen(QColor(tokens.accent) if selected or current else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens.raised) if selected or hovered else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(ground, 8, 8)
+
+
+def _paint_picture(painter: QPainter, area: QRect, document: Document, tokens: Tokens) -> None:
+    if document.thumbnails is None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.stage))
+        painter.drawRoundedRect(area, 4, 4)
+        return
+    image = document.thumbnails.picture
+    size = image.size().scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    place = QRect(0, 0, size.width(), size.height())
+    place.moveCenter(area.center())
+    painter.drawImage(place, image)
+
+
+def _paint_badge(painter: QPainter, area: QRect, badge: Badge, tokens: Tokens) -> None:
+    name, token = BADGES[badge]
+    place = QRect(area.right() - BADGE_SIDE, area.top() + 2, BADGE_SIDE, BADGE_SIDE)
+    painter.setPen(QColor(tokens.border))
+    painter.setBrush(QColor(tokens.surface))
+    painter.drawEllipse(QRectF(place).adjusted(-1.5, -1.5, 1.5, 1.5))
+    mark: QPixmap = draw_icon(name, getattr(tokens, token), 2 * BADGE_SIDE)
+    painter.drawPixmap(place, mark)

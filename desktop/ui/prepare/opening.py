@@ -1,0 +1,134 @@
+"""Pictures come in: files, folders, pastes. Each is read and inspected on a worker thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QDateTime, QIODevice, QObject, QSaveFile, Signal
+from PySide6.QtGui import QImageWriter
+
+from desktop.domain.errors import ErrorCode, OutputError, PictureError
+from desktop.services.batch import find_pictures
+from desktop.ui.kit.images import cut_out, reduced, to_qimage
+from desktop.ui.kit.job_group import JobGroup
+from desktop.ui.prepare.document import Thumbnails
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QImage
+
+    from desktop.domain.jobs import Progress
+    from desktop.domain.preparing import PrepareOptions
+    from desktop.services.bundle import Services
+    from desktop.services.inspect import Inspection
+    from desktop.ui.kit.jobs import JobRunner
+    from desktop.ui.prepare.session import Session
+
+THUMBNAIL_SIDE = 192
+FACE_SIDE = 64
+PASTE_NAME = "yyyy-MM-dd hh.mm.ss.zzz"
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """What a worker found out about one picture; no full-size pixels."""
+
+    inspection: Inspection
+    thumbnails: Thumbnails
+
+
+class Opener(QObject):
+    """Adds pictures to the session and has them inspected."""
+
+    started = Signal(object)
+    """A :class:`~desktop.ui.kit.job_group.JobGroup` or job worth showing in the status bar."""
+    failed = Signal(object)
+    """Something could not be opened at all; a single unreadable picture says so itself in the filmstrip."""
+
+    def __init__(
+        self, session: Session, runner: JobRunner, services: Callable[[], Services], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._runner = runner
+        self._services = services
+
+    def open(self, paths: Sequence[Path], options: PrepareOptions) -> None:
+        """Open files as they are and folders with all pictures inside; ``options`` is what they start with."""
+        job = self._runner.start(partial(_find, tuple(paths)), urgent=True)
+        job.succeeded.connect(partial(self._add, options))
+        job.failed.connect(self.failed)
+
+    def paste(self, image: QImage, folder: Path, options: PrepareOptions) -> None:
+        """Open a picture from the clipboard: it gets a file of its own in ``folder``."""
+        name = QDateTime.currentDateTime().toString(PASTE_NAME)
+        job = self._runner.start(partial(_write_paste, image.copy(), folder / f"{name}.png"), urgent=True)
+        job.succeeded.connect(lambda path: self._add(options, (path,)))
+        job.failed.connect(self.failed)
+
+    def _add(self, options: PrepareOptions, paths: tuple[Path, ...]) -> None:
+        if not paths:
+            self.failed.emit(PictureError(ErrorCode.FILE_NOT_FOUND, "There is no picture in this folder."))
+            return
+        keys = self._session.add(paths, options)
+        if keys:
+            group = JobGroup(self)
+            for key in keys:
+                self._inspect(key, group)
+            self.started.emit(group)
+
+    def _inspect(self, key: int, group: JobGroup) -> None:
+        document = self._session.document(key)
+        if document is None:
+            return
+        job = self._runner.start(partial(_inspect, self._services, document.path))
+        job.succeeded.connect(partial(self._inspected, key))
+        job.failed.connect(lambda error: self._session.replace(key, error=error))
+        job.cancelled.connect(lambda: self._session.remove([key]))
+        group.add(job)
+
+    def _inspected(self, key: int, found: Inspected) -> None:
+        self._session.replace(key, inspection=found.inspection, thumbnails=found.thumbnails)
+
+
+def dropped_paths(data: QMimeData) -> tuple[Path, ...]:
+    """The local files and folders in a drop or a paste."""
+    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+
+
+def _find(paths: tuple[Path, ...], _: Progress) -> tuple[Path, ...]:
+    return find_pictures([path.absolute() for path in paths])
+
+
+def _inspect(services: Callable[[], Services], path: Path, _: Progress) -> Inspected:
+    inspection = services().inspector.inspect(path)
+    picture = inspection.picture
+    faces = {face.label: cut_out(picture, face.box, FACE_SIDE) for face in inspection.faces}
+    pixels = reduced(picture.pixels, THUMBNAIL_SIDE)
+    small = replace(inspection, picture=replace(picture, pixels=pixels))
+    return Inspected(small, Thumbnails(to_qimage(pixels), faces))
+
+
+def _write_paste(image: QImage, path: Path, _: Progress) -> Path:
+    """Atomic; raises :class:`OutputError`."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _not_written(path, error.strerror or str(error)) from error
+    file = QSaveFile(str(path))
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly) or file.write(buffer.data()) < 0 or not file.commit():
+        raise _not_written(path, file.errorString())
+    return path
+
+
+def _not_written(path: Path, reason: str) -> OutputError:
+    message = f"The pasted picture cannot be kept as {path}: {reason}."
+    return OutputError(ErrorCode.FILE_NOT_WRITABLE, message, path=str(path), reason=reason)

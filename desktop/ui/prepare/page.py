@@ -1,0 +1,252 @@
+"""The Prepare mode (素材制作): filmstrip, canvas, and the column of cards."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.domain.crop.values import PaddingKind
+from desktop.domain.errors import FusionDeskError
+from desktop.domain.preparing import CropMode, CropPlan
+from desktop.ui.canvas.view import PictureCanvas
+from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.images import to_qimage
+from desktop.ui.kit.jobs import JobRunner, Latest
+from desktop.ui.kit.parts import role_label
+from desktop.ui.prepare import commands
+from desktop.ui.prepare.compliance import ComplianceCard
+from desktop.ui.prepare.crop_controls import CropControls
+from desktop.ui.prepare.faces import FaceList
+from desktop.ui.prepare.filmstrip import Filmstrip
+from desktop.ui.prepare.output import OutputPanel
+from desktop.ui.prepare.pose_checking import PoseChecker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtGui import QImage
+
+    from desktop.domain.cloud.settings import CloudSettings
+    from desktop.domain.geometry import Box, Size
+    from desktop.domain.jobs import Progress
+    from desktop.services.bundle import Services
+    from desktop.ui.prepare.document import Document
+    from desktop.ui.prepare.session import Session
+    from desktop.ui.prepare.welcome import Welcome
+    from desktop.ui.shell.actions import Actions
+
+DISPLAY_SIDE = 2048
+"""A picture is decoded for the screen so that its long side is at least this and under twice that (pixels)."""
+
+COLUMN_WIDTH = 364
+
+
+class PreparePage(Translated, QWidget):
+    """Shows the session's current document and turns what the user does into undo commands."""
+
+    files_dropped = Signal(list)
+
+    def __init__(
+        self,
+        session: Session,
+        runner: JobRunner,
+        services: Callable[[], Services],
+        *,
+        welcome: Welcome,
+        actions: Actions,
+        cloud: Callable[[], CloudSettings],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._services = services
+        self._display = Latest(runner, self)
+        self.poses = PoseChecker(runner, services, cloud, self)
+        self._shown_key: int | None = None
+        self.filmstrip = Filmstrip(session)
+        self.canvas = PictureCanvas()
+        self.compliance = ComplianceCard()
+        self.crop = CropControls()
+        self.output = OutputPanel()
+        self.faces = FaceList()
+        self._scope = role_label("muted", wrap=True)
+        self.export = QPushButton()
+        self.export_all = QPushButton()
+        self.welcome = welcome
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._connect(actions)
+        self.retranslate()
+        self._show_document()
+
+    # -- layout --------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.export.setProperty("primary", True)  # noqa: FBT003 - a Qt property
+        splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        splitter.addWidget(self.filmstrip)
+        splitter.addWidget(self.canvas)
+        splitter.addWidget(self._column())
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([176, 800, COLUMN_WIDTH])
+        self._pages.addWidget(self.welcome)
+        self._pages.addWidget(splitter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+
+    def _column(self) -> QWidget:
+        cards = QWidget()
+        column = QVBoxLayout(cards)
+        column.setContentsMargins(10, 10, 10, 10)
+        column.setSpacing(10)
+        for card in (self._scope, self.compliance, self.crop, self.output, self.faces):
+            column.addWidget(card)
+        column.addStretch(1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(cards)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(10, 8, 10, 10)
+        buttons.setSpacing(8)
+        buttons.addWidget(self.export, 1)
+        buttons.addWidget(self.export_all, 1)
+        whole = QWidget(minimumWidth=COLUMN_WIDTH - 28, maximumWidth=COLUMN_WIDTH + 172)
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(scroll, 1)
+        layout.addLayout(buttons)
+        return whole
+
+    def _connect(self, actions: Actions) -> None:
+        self._session.list_changed.connect(self._show_document)
+        self._session.selection_changed.connect(self._show_document)
+        self._session.document_changed.connect(self._document_changed)
+        self.canvas.frameDragged.connect(self._drag_frame)
+        self.canvas.faceClicked.connect(self._toggle_face)
+        self.canvas.filesDropped.connect(lambda paths, _: self.files_dropped.emit(paths))
+        self.compliance.fix_asked.connect(self._edit_selection)
+        self.crop.edited.connect(self._edit_selection)
+        self.output.edited.connect(self._edit_selection)
+        self.faces.included.connect(lambda labels: self._edit_current(commands.faces_edit(labels)))
+        self.faces.named.connect(self._name_face)
+        self.faces.cloud_asked.connect(self._ask_cloud)
+        self.poses.changed.connect(self._show_poses)
+        for button, action_id in ((self.export, "export"), (self.export_all, "export_all")):
+            action = actions[action_id]
+            button.clicked.connect(action.trigger)
+            action.enabledChanged.connect(button.setEnabled)
+        self._display.succeeded.connect(self._show_sharp)
+
+    def retranslate(self) -> None:
+        self.export.setText(self.tr("Export…"))
+        self.export_all.setText(self.tr("Export all…"))
+        self.canvas.setAccessibleName(self.tr("Picture with faces and crop frame"))
+        self._show_scope()
+
+    # -- showing -------------------------------------------------------------------------------------------------
+
+    def _document_changed(self, key: int) -> None:
+        current = self._session.current
+        if current is not None and current.key == key:
+            self._show_document()
+
+    def _show_document(self) -> None:
+        document = self._session.current
+        self._pages.setCurrentIndex(1 if self._session.documents else 0)
+        for card in (self.compliance, self.crop, self.output, self.faces):
+            card.set_document(document)
+        self._show_poses()
+        self._show_scope()
+        self._show_picture(document)
+        self._show_frame(document)
+
+    def _show_poses(self) -> None:
+        document = self._session.current
+        if document is not None:
+            self.faces.show_cloud(self.poses.findings(document), asking=self.poses.is_asking(document))
+
+    def _ask_cloud(self) -> None:
+        if self._session.current is not None:
+            self.poses.ask(self._session.current)
+
+    def _show_scope(self) -> None:
+        count = len(self._session.selection)
+        self._scope.setVisible(count > 1)
+        self._scope.setText(self.tr("Crop and output settings apply to %n selected picture(s).", "", count))
+
+    def _show_picture(self, document: Document | None) -> None:
+        """The thumbnail at once, the sharp picture when it is decoded."""
+        if document is None or document.inspection is None or document.thumbnails is None:
+            self._display.cancel()
+            self._shown_key = None
+            self.canvas.set_picture(None, None)
+        elif document.key != self._shown_key:
+            self._shown_key = document.key
+            self.canvas.set_picture(document.thumbnails.picture, document.inspection.info.size)
+            self._display.request(partial(_read_display, self._services, document.path, document.key))
+
+    def _show_sharp(self, shown: tuple[int, QImage, Size]) -> None:
+        key, image, size = shown
+        if key == self._shown_key:
+            self.canvas.set_picture(image, size)
+
+    def _show_frame(self, document: Document | None) -> None:
+        plan = document.plan() if document else None
+        if document is None or not isinstance(plan, CropPlan):
+            self.canvas.set_faces(document.faces if document else (), frozenset())
+            self.canvas.set_frame(None, {}, valid=not isinstance(plan, FusionDeskError))
+            return
+        options = document.options
+        margins = {item.face.label: item.margins for item in plan.faces} if plan.frame else {}
+        valid = all(item.margins.smallest >= (options.margin - 1) / 2 for item in plan.faces)
+        self.canvas.set_faces(document.faces, document.chosen)
+        self.canvas.set_editable(options.crop is not CropMode.KEEP)
+        self.canvas.set_drag_limits(ratio=options.aspect.ratio, inside_picture=options.padding.kind is PaddingKind.NONE)
+        self.canvas.set_frame(plan.frame, margins, valid=valid)
+
+    # -- what the user does --------------------------------------------------------------------------------------
+
+    def _edit_selection(self, edit: commands.Edit) -> None:
+        selection = self._session.selection
+        if selection:
+            self._session.push(commands.EditOptions(self._session, selection, edit))
+
+    def _edit_current(self, edit: commands.Edit) -> None:
+        current = self._session.current
+        if current is not None:
+            self._session.push(commands.EditOptions(self._session, [current], edit))
+
+    def _drag_frame(self, frame: Box, drag: int, _finished: bool) -> None:  # noqa: FBT001 - the canvas's signal
+        self._edit_current(commands.frame_edit(frame, drag))
+
+    def _toggle_face(self, label: str) -> None:
+        current = self._session.current
+        if current is not None:
+            chosen = current.chosen ^ {label}
+            self._edit_current(commands.faces_edit(chosen or {label}))
+
+    def _name_face(self, label: str, face_id: str) -> None:
+        current = self._session.current
+        if current is not None and current.template_face_ids.get(label, "") != face_id:
+            self._session.push(commands.SetTemplateFaceId(self._session, current, label, face_id))
+
+
+def _read_display(services: Callable[[], Services], path: Path, key: int, _: Progress) -> tuple[int, QImage, Size]:
+    picture = services().reader.read(path, at_least=DISPLAY_SIDE)
+    return key, to_qimage(picture.pixels), picture.info.size

@@ -1,0 +1,131 @@
+"""The state of the Prepare mode: which pictures are open and what shall become of them.
+
+Only the session changes it. What the program finds out (an inspection, a check) is put in by the controllers; what
+the user decides goes through :meth:`Session.push` as an undo command.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from desktop.ui.prepare.document import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from PySide6.QtGui import QUndoCommand
+
+    from desktop.domain.preparing import PrepareOptions
+
+
+class Session(QObject):
+    """Documents in the order of the filmstrip, the selected ones, and the current one among them."""
+
+    list_changed = Signal()
+    document_changed = Signal(int)
+    selection_changed = Signal()
+    """The selection or the current document."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._documents: dict[int, Document] = {}
+        self._selection: tuple[int, ...] = ()
+        self._current: int | None = None
+        self._keys = count(1)
+        self.undo_stack = QUndoStack(self)
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        return tuple(self._documents.values())
+
+    @property
+    def current(self) -> Document | None:
+        return None if self._current is None else self._documents[self._current]
+
+    @property
+    def selection(self) -> tuple[Document, ...]:
+        """The selected documents, in the filmstrip's order."""
+        return tuple(document for key, document in self._documents.items() if key in self._selection)
+
+    def document(self, key: int) -> Document | None:
+        return self._documents.get(key)
+
+    def push(self, command: QUndoCommand) -> None:
+        """Do what the user asks for, so that it can be undone."""
+        self.undo_stack.push(command)
+
+    def add(self, paths: Sequence[Path], options: PrepareOptions) -> tuple[int, ...]:
+        """Open ``paths`` and go to the first; a path that is open already is not opened twice.
+
+        Returns the keys of the documents that are new.
+        """
+        known = {document.path: document.key for document in self._documents.values()}
+        new = [Document(next(self._keys), path, options) for path in dict.fromkeys(paths) if path not in known]
+        self._documents.update({document.key: document for document in new})
+        if new:
+            self.list_changed.emit()
+        wanted = known | {document.path: document.key for document in new}
+        if paths:
+            self.select([wanted[paths[0]]], wanted[paths[0]])
+        return tuple(document.key for document in new)
+
+    def insert(self, documents: Iterable[tuple[int, Document]]) -> None:
+        """Put removed documents back, each at its old place."""
+        order = list(self._documents.values())
+        for place, document in documents:
+            order.insert(place, document)
+        self._set_order(order)
+
+    def remove(self, keys: Iterable[int]) -> tuple[tuple[int, Document], ...]:
+        """Take documents away; returns them with their places, for :meth:`insert`."""
+        gone = set(keys)
+        order = list(self._documents.values())
+        removed = tuple((place, document) for place, document in enumerate(order) if document.key in gone)
+        if removed:
+            self._leave(removed[0][0], gone)
+            self._set_order([document for document in order if document.key not in gone])
+        return removed
+
+    def select(self, keys: Iterable[int], current: int | None) -> None:
+        """Choose documents; ``current`` is the one that is shown."""
+        selection = tuple(key for key in dict.fromkeys(keys) if key in self._documents)
+        current = current if current in self._documents else None
+        if (selection, current) != (self._selection, self._current):
+            self._selection, self._current = selection, current
+            self.selection_changed.emit()
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or the previous (-1) document, staying at the ends."""
+        keys = list(self._documents)
+        if not keys:
+            return
+        here = keys.index(self._current) if self._current is not None else -1
+        key = keys[min(max(here + by, 0), len(keys) - 1)]
+        self.select([key], key)
+
+    def replace(self, key: int, **changes: Any) -> None:  # noqa: ANN401 - the fields of Document
+        """Change fields of one document; unknown keys are those removed meanwhile."""
+        document = self._documents.get(key)
+        if document is None:
+            return
+        self._documents[key] = replace(document, **changes)
+        self.document_changed.emit(key)
+
+    def _leave(self, place: int, gone: set[int]) -> None:
+        """Before documents go, step to the nearest one that stays."""
+        if self._current not in gone:
+            self.select([key for key in self._selection if key not in gone], self._current)
+            return
+        keys = list(self._documents)
+        staying = [key for key in (*keys[place:], *reversed(keys[:place])) if key not in gone]
+        self.select(staying[:1], staying[0] if staying else None)
+
+    def _set_order(self, order: Sequence[Document]) -> None:
+        self._documents = {document.key: document for document in order}
+        self.list_changed.emit()

@@ -1,0 +1,71 @@
+"""Whether cloud keys are there, in the status bar."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop.domain.errors import KeyStoreError
+from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.jobs import Latest
+from desktop.ui.kit.parts import set_role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.domain.jobs import Progress
+    from desktop.services.bundle import Services
+    from desktop.ui.kit.jobs import JobRunner
+
+
+class Keys(Enum):
+    UNKNOWN = auto()
+    PRESENT = auto()
+    ABSENT = auto()
+    LOCKED = auto()
+    UNREADABLE = auto()
+
+
+class KeyStatus(Translated, QLabel):
+    """Asks the key store on a worker thread; a locked keyring is not opened for this."""
+
+    def __init__(self, runner: JobRunner, services: Callable[[], Services], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._state = Keys.UNKNOWN
+        self._asking = Latest(runner, self)
+        self._asking.succeeded.connect(self._show)
+        self._asking.failed.connect(lambda _: self._show(Keys.UNKNOWN))
+        self.setProperty("role", "muted")
+        self.setContentsMargins(8, 0, 8, 0)
+
+    def refresh(self) -> None:
+        self._asking.request(partial(_look, self._services), urgent=False)
+
+    def retranslate(self) -> None:
+        texts = {
+            Keys.UNKNOWN: "",
+            Keys.PRESENT: self.tr("Cloud keys: present"),
+            Keys.ABSENT: self.tr("Cloud keys: none (local preview works without)"),
+            Keys.LOCKED: self.tr("Cloud keys: keyring locked"),
+            Keys.UNREADABLE: self.tr("Cloud keys: cannot be read"),
+        }
+        self.setText(texts[self._state])
+
+    def _show(self, state: Keys) -> None:
+        self._state = state
+        set_role(self, "role", "good" if state is Keys.PRESENT else "muted")
+        self.retranslate()
+
+
+def _look(services: Callable[[], Services], _: Progress) -> Keys:
+    keys = services().keys
+    try:
+        if keys.status().locked:
+            return Keys.LOCKED
+        return Keys.ABSENT if keys.load() is None else Keys.PRESENT
+    except KeyStoreError:
+        return Keys.UNREADABLE

@@ -1,0 +1,37 @@
+"""What the composition root hands to the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.ui.kit.questions import Questions
+from desktop.ui.workspace.asking import WorkspaceQuestions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.services.bundle import Services
+    from desktop.ui.kit.i18n import Translations
+    from desktop.ui.kit.preferences import Preferences
+    from desktop.ui.kit.questions import Asking
+    from desktop.ui.kit.theme import ThemeSwitch
+    from desktop.ui.workspace.asking import WorkspaceAsking
+
+
+@dataclass(frozen=True, slots=True)
+class WindowParts:
+    """``services`` may block: worker threads only. ``close`` ends what they have opened, after the last worker."""
+
+    services: Callable[[], Services]
+    preferences: Preferences
+    translations: Translations
+    theme: ThemeSwitch
+    paste_folder: Path
+    samples: tuple[Path, ...]
+    questions: Callable[[QWidget], Asking] = Questions
+    workspace_questions: Callable[[QWidget], WorkspaceAsking] = WorkspaceQuestions
+    close: Callable[[], None] = lambda: None

@@ -1,0 +1,258 @@
+"""Every rule on both sides of its limit, walked as the table it is."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from desktop.domain.face import Face, Pose
+from desktop.domain.geometry import Box, Margins, Size
+from desktop.domain.picture import PictureFormat
+from desktop.domain.rules.findings import Finding, FindingCode, Severity, passed
+from desktop.domain.rules.rules import RULES, Citation, Fix, MaterialFacts, Rule, evaluate, rule_of
+from tests.builders import make_face
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PASS, INFO, WARN, FAIL = Severity.PASS, Severity.INFO, Severity.WARN, Severity.FAIL
+
+GOOD_FACE = make_face("F1", Box(400, 300, 200, 260))
+GOOD = MaterialFacts(format=PictureFormat.JPEG, size=Size(1000, 860), bytes=300_000, faces=(GOOD_FACE,))
+
+
+def good_but(**changes: Any) -> MaterialFacts:
+    return replace(GOOD, **changes)
+
+
+def with_face(**changes: Any) -> MaterialFacts:
+    return good_but(faces=(replace(GOOD_FACE, **changes),))
+
+
+def with_quality(**changes: Any) -> MaterialFacts:
+    return with_face(quality=replace(GOOD_FACE.quality, **changes))
+
+
+def with_expression(**changes: Any) -> MaterialFacts:
+    return with_face(expression=replace(GOOD_FACE.expression, **changes))
+
+
+def with_margins(smallest: float, **changes: Any) -> MaterialFacts:
+    return good_but(margins={"F1": Margins(1.0, 1.0, 1.0, smallest)}, **changes)
+
+
+def faces(count: int) -> tuple[Face, ...]:
+    return tuple(make_face(f"F{number}") for number in range(1, count + 1))
+
+
+LABELS = ("F1", "F2", "F3", "F4", "F5", "F6", "F7")
+
+CASES: dict[FindingCode, list[tuple[MaterialFacts, Severity]]] = {
+    FindingCode.FORMAT: [
+        (good_but(format=PictureFormat.JPEG), PASS),
+        (good_but(format=PictureFormat.PNG), PASS),
+        (good_but(format=PictureFormat.WEBP), FAIL),
+        (good_but(format=PictureFormat.HEIF), FAIL),
+    ],
+    FindingCode.PIXELS: [
+        (good_but(size=Size(1080, 1080)), PASS),
+        (good_but(size=Size(1081, 100)), FAIL),
+        (good_but(size=Size(100, 1081)), FAIL),
+    ],
+    FindingCode.SIDES: [
+        (good_but(size=Size(65, 65)), PASS),
+        (good_but(size=Size(64, 65)), FAIL),
+        (good_but(size=Size(65, 64)), FAIL),
+    ],
+    FindingCode.BYTES: [
+        (good_but(bytes=500_000), PASS),
+        (good_but(bytes=500_001), FAIL),
+        (good_but(bytes=375_000, max_bytes=375_000), PASS),
+        (good_but(bytes=375_001, max_bytes=375_000), FAIL),
+        (good_but(bytes=500_000, max_bytes=600_000), PASS),
+        (good_but(bytes=500_001, max_bytes=600_000), WARN),
+    ],
+    FindingCode.FACES: [
+        (good_but(faces=()), FAIL),
+        (good_but(faces=faces(1)), PASS),
+        (good_but(faces=faces(6)), PASS),
+        (good_but(faces=faces(7)), FAIL),
+        (good_but(faces=faces(7), chosen=LABELS[:7]), FAIL),
+        (good_but(faces=faces(7), chosen=LABELS[:6]), INFO),
+        (good_but(faces=faces(6), chosen=("F1",)), PASS),
+        (good_but(faces=faces(2), chosen=("F9",)), FAIL),
+    ],
+    FindingCode.MARGINS: [
+        (with_margins(0.5), PASS),
+        (with_margins(0.5 - 1e-12), PASS),
+        (with_margins(0.4999), FAIL),
+        (with_margins(-0.1), FAIL),
+        (with_margins(0.4999, keep_frame=True), WARN),
+        (with_margins(0.4, measuring_error=0.1), WARN),
+        (with_margins(0.39, measuring_error=0.1), FAIL),
+        (with_margins(0.5, measuring_error=0.1), PASS),
+        (with_margins(1.0, margin_factor=3.0), PASS),
+        (with_margins(0.9999, margin_factor=3.0), WARN),
+        (with_margins(0.5, margin_factor=3.0), WARN),
+        (with_margins(0.4999, margin_factor=3.0), FAIL),
+    ],
+    FindingCode.CENTRED: [
+        (with_face(box=Box(401, 301, 200, 260)), PASS),
+        (with_face(box=Box(401, 301, 201, 261)), PASS),
+        (with_face(box=Box(402, 300, 200, 260)), WARN),
+        (with_face(box=Box(400, 298, 200, 260)), WARN),
+        (replace(with_face(box=Box(400, 298, 200, 260)), measuring_error=0.01), PASS),
+    ],
+    FindingCode.FACE_SIZE: [
+        (with_face(box=Box(400, 300, 35, 35)), PASS),
+        (with_face(box=Box(400, 300, 34, 35)), FAIL),
+        (with_face(box=Box(400, 300, 35, 34)), FAIL),
+    ],
+    FindingCode.POSE: [
+        (with_face(pose=Pose(19.9, -19.9, 0)), PASS),
+        (with_face(pose=Pose(20, 0, 0)), WARN),
+        (with_face(pose=Pose(0, -20, 0)), WARN),
+        (with_face(pose=Pose(-29.9, 0, 0)), WARN),
+        (with_face(pose=Pose(-30, 0, 0)), FAIL),
+        (with_face(pose=Pose(0, 30, 0)), FAIL),
+        (with_face(pose=Pose(0, 0, 90)), PASS),
+    ],
+    FindingCode.EYES_CLOSED: [(GOOD, PASS), (with_expression(eyes_closed=True), WARN)],
+    FindingCode.MOUTH_OPEN: [(GOOD, PASS), (with_expression(mouth_open=True), WARN)],
+    FindingCode.TEETH_SHOWING: [(GOOD, PASS), (with_expression(teeth_showing=True), WARN)],
+    FindingCode.LIGHT: [(with_quality(evenness=0.7), PASS), (with_quality(evenness=0.699), WARN)],
+    FindingCode.EXPOSURE: [
+        (with_quality(brightness=0.2), PASS),
+        (with_quality(brightness=0.199), WARN),
+        (with_quality(brightness=0.85), PASS),
+        (with_quality(brightness=0.851), WARN),
+        (with_quality(clipped=0.05), PASS),
+        (with_quality(clipped=0.051), WARN),
+    ],
+    FindingCode.SHARPNESS: [(with_quality(sharpness=0.35), PASS), (with_quality(sharpness=0.349), WARN)],
+    FindingCode.STYLE: [(with_face(score=0.98), PASS), (with_face(score=0.979), WARN)],
+    FindingCode.RIGHTS: [(GOOD, INFO)],
+}
+
+
+def cases() -> Iterator[Any]:
+    for code, rows in CASES.items():
+        for number, (facts, severity) in enumerate(rows, start=1):
+            yield pytest.param(code, facts, severity, id=f"{code}-{number}-{severity}")
+
+
+def finding(facts: MaterialFacts, code: FindingCode) -> Finding:
+    (found,) = [item for item in evaluate(facts) if item.code is code and item.face in {None, "F1"}]
+    return found
+
+
+@pytest.mark.parametrize(("code", "facts", "severity"), list(cases()))
+def test_each_limit_holds_on_both_sides(code: FindingCode, facts: MaterialFacts, severity: Severity) -> None:
+    assert finding(facts, code).severity is severity
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code.value)
+def test_the_cases_above_show_every_severity_a_rule_can_give(rule: Rule) -> None:
+    assert {severity for _, severity in CASES[rule.code]} == rule.severities
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code.value)
+def test_a_finding_carries_the_limits_of_its_rule(rule: Rule) -> None:
+    found = finding(GOOD, rule.code)
+    assert set(rule.limits.values()) <= set(found.values.values())
+    assert found.severity in rule.severities
+
+
+def test_there_is_one_rule_a_code_and_it_is_found_by_it() -> None:
+    assert len({rule.code for rule in RULES}) == len(RULES)
+    assert all(rule_of(rule.code) is rule for rule in RULES)
+    assert rule_of(FindingCode.ORIENTED) is None
+
+
+def test_every_rule_cites_a_section() -> None:
+    assert {rule.citation.document for rule in RULES} == {"FAQ", "SDK"}
+    assert all(citation.section for citation in Citation)
+
+
+def test_one_click_fixes_what_a_program_can_fix() -> None:
+    assert {rule.code: rule.fix for rule in RULES if rule.fix is not Fix.NONE} == {
+        FindingCode.FORMAT: Fix.CONVERT,
+        FindingCode.PIXELS: Fix.SHRINK,
+        FindingCode.BYTES: Fix.REENCODE,
+        FindingCode.MARGINS: Fix.CROP,
+        FindingCode.CENTRED: Fix.CROP,
+    }
+
+
+def test_our_own_limits_never_fail_a_material() -> None:
+    assert all(FAIL not in rule.severities for rule in RULES if rule.own_limit)
+
+
+def test_a_good_material_passes_every_rule_and_is_told_so() -> None:
+    findings = evaluate(GOOD)
+    assert [item.code for item in findings] == [rule.code for rule in RULES]
+    assert {item.code for item in findings if item.severity is not PASS} == {FindingCode.RIGHTS}
+    assert passed(findings)
+
+
+def test_bytes_are_not_judged_before_encoding() -> None:
+    assert FindingCode.BYTES not in {item.code for item in evaluate(good_but(bytes=None))}
+
+
+def test_a_picture_without_faces_gives_no_findings_about_faces() -> None:
+    codes = {item.code for item in evaluate(good_but(faces=()))}
+    assert not any(code.startswith(("face.", "crop.")) for code in codes)
+
+
+def test_only_the_chosen_faces_are_judged() -> None:
+    facts = good_but(faces=(GOOD_FACE, make_face("F2", Box(0, 0, 10, 10), yaw=80)), chosen=("F1",))
+    assert {item.face for item in evaluate(facts)} == {None, "F1"}
+    assert passed(evaluate(facts))
+    assert finding(facts, FindingCode.CENTRED).severity is PASS
+
+
+def test_without_a_choice_every_face_is_judged() -> None:
+    facts = good_but(faces=(GOOD_FACE, make_face("F2", Box(0, 0, 10, 10), yaw=80)))
+    failing = {(item.code, item.face) for item in evaluate(facts) if item.severity is FAIL}
+    assert failing == {(FindingCode.MARGINS, "F2"), (FindingCode.FACE_SIZE, "F2"), (FindingCode.POSE, "F2")}
+
+
+def test_margins_that_were_not_given_are_measured_from_the_boxes() -> None:
+    values = finding(with_face(box=Box(50, 300, 200, 260)), FindingCode.MARGINS).values
+    assert values == {
+        "left": 0.25,
+        "right": 3.75,
+        "top": 300 / 260,
+        "bottom": 300 / 260,
+        "limit": 0.5,
+        "wanted": 0.5,
+    }
+
+
+def test_several_faces_are_centred_together() -> None:
+    pair = (make_face("F1", Box(300, 300, 100, 260)), make_face("F2", Box(600, 300, 100, 260)))
+    assert finding(good_but(faces=pair), FindingCode.CENTRED).severity is PASS
+
+
+def test_off_centre_is_told_in_pixels_right_and_down() -> None:
+    values = finding(with_face(box=Box(410, 280, 200, 260)), FindingCode.CENTRED).values
+    assert (values["dx"], values["dy"]) == (10.0, -20.0)
+
+
+def test_roll_is_told_but_not_judged() -> None:
+    found = finding(with_face(pose=Pose(1.0, 2.0, 45.0)), FindingCode.POSE)
+    assert found.severity is PASS
+    assert found.values == {"yaw": 1.0, "pitch": 2.0, "roll": 45.0, "warn": 20.0, "limit": 30.0}
+
+
+def test_notes_made_on_the_way_follow_the_rules() -> None:
+    note = Finding(FindingCode.ORIENTED, INFO)
+    assert evaluate(good_but(notes=(note,)))[-1] == note
+
+
+def test_findings_hold_plain_values_only() -> None:
+    values = [dict(item.values) for item in evaluate(GOOD)]
+    assert json.loads(json.dumps(values)) == values
