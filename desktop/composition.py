@@ -21,7 +21,7 @@ from desktop.storage.packages import PackageFiles
 from desktop.storage.paths import find_folders
 from desktop.storage.recent import RECENT_NAME, RecentFile
 from desktop.storage.usage import LEDGER_NAME, UsageFile
-from desktop.storage.workspace.shelf import WorkspaceFolders
+from desktop.storage.workspace.repository import WorkspaceFolders
 from desktop.vision.analyzer import FaceFinder
 from desktop.vision.contact_sheet import ContactSheets
 from desktop.vision.images import PictureFiles
@@ -65,7 +65,7 @@ def build_services() -> Services:
         cloud=cloud,
         workspaces=workspace_services(
             WorkspacePorts(
-                shelf=WorkspaceFolders(),
+                repository=WorkspaceFolders(),
                 recent=RecentFile(data / RECENT_NAME),
                 packages=PackageFiles(),
                 sheet=ContactSheets(),

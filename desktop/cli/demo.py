@@ -13,7 +13,7 @@ from desktop.cli.output import Failure, print_findings, reported, stderr, words
 from desktop.cli.preview import save
 from desktop.domain.crop.solve import CropGoal
 from desktop.domain.fusing.fusion import FusionSettings, PhotoAssignment
-from desktop.domain.preparing import Material, PrepareOptions, Rejection
+from desktop.domain.preparing import PreparedPicture, PrepareOptions, Rejection
 
 if TYPE_CHECKING:
     from desktop.services.bundle import Services
@@ -34,7 +34,7 @@ def demo(output: Folder = Path("fusion-desk-demo")) -> None:
         _fuse(services, material, output)
 
 
-def _prepare(services: Services, folder: Path) -> Material:
+def _prepare(services: Services, folder: Path) -> PreparedPicture:
     outcome = services.preparer.prepare(TEMPLATE, PrepareOptions(goal=CropGoal.LARGEST), folder)
     if isinstance(outcome, Rejection):
         stderr().print(f"[red]{outcome.error.code}[/]: {escape(outcome.error.message)}")
@@ -53,7 +53,7 @@ def _prepare(services: Services, folder: Path) -> Material:
     return outcome
 
 
-def _fuse(services: Services, material: Material, folder: Path) -> None:
+def _fuse(services: Services, material: PreparedPicture, folder: Path) -> None:
     template = material.output
     if template is None:
         message = "a saved material knows its file"

@@ -129,7 +129,7 @@ class CropPlan:
 
 
 @dataclass(frozen=True, slots=True)
-class Material:
+class PreparedPicture:
     """A prepared material: the file in memory, and on disk at ``output`` once saved."""
 
     plan: CropPlan

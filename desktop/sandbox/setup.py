@@ -11,7 +11,7 @@ from desktop.domain.cloud.usage import BILLING_ZONE
 from desktop.sandbox.sandbox import Sandbox, SandboxOptions
 from desktop.sandbox.templates import folder_catalogue, sample_catalogue
 from desktop.sandbox.workspace import workspace_catalogue
-from desktop.storage.workspace.shelf import WorkspaceFolders
+from desktop.storage.workspace.repository import WorkspaceFolders
 
 if TYPE_CHECKING:
     from pathlib import Path

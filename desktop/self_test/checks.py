@@ -13,7 +13,7 @@ from desktop.domain.crop.solve import MIN_MARGIN_FACTOR
 from desktop.domain.face import LANDMARK_COUNT
 from desktop.domain.fusing.fusion import FusionSettings, PhotoAssignment
 from desktop.domain.picture import PictureFormat
-from desktop.domain.preparing import MAX_BYTES, MAX_SIDE, Material, PrepareOptions
+from desktop.domain.preparing import MAX_BYTES, MAX_SIDE, PreparedPicture, PrepareOptions
 from desktop.domain.settings import Language
 
 if TYPE_CHECKING:
@@ -64,9 +64,9 @@ class Trial:
         return self.services.inspector.inspect(TEMPLATE).faces
 
     @cached_property
-    def material(self) -> Material:
+    def material(self) -> PreparedPicture:
         outcome = self.services.preparer.prepare(TEMPLATE, PrepareOptions(), self.folder)
-        if not isinstance(outcome, Material):
+        if not isinstance(outcome, PreparedPicture):
             raise outcome.error
         return outcome
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.errors import ErrorCode, PictureError
 from desktop.domain.jobs import Cancelled
-from desktop.domain.preparing import Material, PrepareOptions, Rejection
+from desktop.domain.preparing import PreparedPicture, PrepareOptions, Rejection
 from desktop.services.documents import item_document
 from desktop.services.manifest import check_manifest, write_manifest
 
@@ -25,7 +25,7 @@ PICTURE_SUFFIXES = frozenset(
     {".jpg", ".jpeg", ".jpe", ".png", ".webp", ".bmp", ".dib", ".tif", ".tiff", ".gif", ".heic", ".heif", ".avif"}
 )
 
-Outcome = Material | Rejection
+Outcome = PreparedPicture | Rejection
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.domain.face import Face
     from desktop.domain.fusing.fusion import FusedFace
     from desktop.domain.geometry import Box, Margins
-    from desktop.domain.preparing import CropPlan, Material, MaterialFace
+    from desktop.domain.preparing import CropPlan, MaterialFace, PreparedPicture
     from desktop.domain.rules.findings import Finding
     from desktop.services.inspect import Inspection
     from desktop.services.preview import Preview
@@ -82,7 +82,7 @@ def unreadable_document(path: Path, error: FusionDeskError) -> Document:
     return {"path": str(path), "error": error_document(error)}
 
 
-def item_document(outcome: Material | Rejection, ids: Mapping[str, str]) -> Document:
+def item_document(outcome: PreparedPicture | Rejection, ids: Mapping[str, str]) -> Document:
     """One picture of ``prepare``; ``ids`` are TemplateFaceIDs by face label where they are known."""
     return _failed_item(outcome) if isinstance(outcome, Rejection) else _prepared_item(outcome, ids)
 
@@ -98,7 +98,7 @@ def preview_document(preview: Preview, output: Path) -> Document:
     }
 
 
-def _prepared_item(material: Material, ids: Mapping[str, str]) -> Document:
+def _prepared_item(material: PreparedPicture, ids: Mapping[str, str]) -> Document:
     plan = material.plan
     return {
         "source": str(plan.source.path),

@@ -15,8 +15,8 @@ from desktop.domain.preparing import (
     CropPlan,
     Encoded,
     EncodeRequest,
-    Material,
     OutputFormat,
+    PreparedPicture,
     PrepareOptions,
     Rejection,
 )
@@ -63,7 +63,7 @@ class Preparer:
             decoded = self._ports.reader.read(plan.source.path, at_least=needed)
         return self._cut(plan, decoded, Padding())
 
-    def build(self, inspection: Inspection, options: PrepareOptions) -> Material | Rejection:
+    def build(self, inspection: Inspection, options: PrepareOptions) -> PreparedPicture | Rejection:
         """The material in memory, checked against every rule and verified by reading it again."""
         try:
             plan = self.plan(inspection, options)
@@ -75,23 +75,23 @@ class Preparer:
         except FusionDeskError as error:
             return Rejection(inspection.info.path, error, inspection.findings)
 
-    def _built(self, plan: CropPlan, options: PrepareOptions) -> Material | Rejection:
+    def _built(self, plan: CropPlan, options: PrepareOptions) -> PreparedPicture | Rejection:
         encoded = self._encode(plan, options)
         rules = evaluate(_facts(plan, encoded, options))
         findings = (*plan.source.findings, *plan.findings, *encoded.findings, *rules)
         if not passed(findings) and not options.allow_failing:
             return Rejection(plan.source.path, _rules_failed(findings), findings, plan)
         self._verify(plan, encoded)
-        return Material(plan, encoded, findings)
+        return PreparedPicture(plan, encoded, findings)
 
-    def save(self, material: Material, target: Path) -> Material:
+    def save(self, material: PreparedPicture, target: Path) -> PreparedPicture:
         """Write the file, never over the source; raises :class:`OutputError`."""
         source = material.plan.source.path
         return replace(material, output=self._ports.writer.save(material.encoded.data, target, sources=(source,)))
 
     def prepare(
         self, path: Path, options: PrepareOptions, folder: Path, *, known_faces: tuple[Face, ...] = ()
-    ) -> Material | Rejection:
+    ) -> PreparedPicture | Rejection:
         """The whole job for one file: inspect, build, save into ``folder`` under the source's name.
 
         Faces that match ``known_faces`` keep those labels. What goes wrong with this picture comes back as a

@@ -1204,7 +1204,7 @@
     </message>
 </context>
 <context>
-    <name>EffectRoom</name>
+    <name>EffectMode</name>
     <message>
         <source>Saving the result</source>
         <translation>Saving the result</translation>

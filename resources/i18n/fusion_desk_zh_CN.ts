@@ -1195,7 +1195,7 @@
     </message>
 </context>
 <context>
-    <name>EffectRoom</name>
+    <name>EffectMode</name>
     <message>
         <source>Saving the result</source>
         <translation>正在保存结果</translation>

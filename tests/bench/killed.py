@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 from desktop.domain.workspace.edit import Edit
-from desktop.storage.workspace.shelf import WorkspaceFolders
+from desktop.storage.workspace.repository import WorkspaceFolders
 from tests.unit.services.workspace.test_killed import IMPORTER
 from tests.unit.storage.workspace.killing import EDITOR, Expected, Program, kill_once
 from tests.workspaces import make_activity, make_info

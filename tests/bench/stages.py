@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.composition import build_services
-from desktop.domain.preparing import Material, PrepareOptions
+from desktop.domain.preparing import PreparedPicture, PrepareOptions
 from desktop.services.inspect import ANALYSIS_SIDE
 from tests.bench.measure import median_ms
 
@@ -32,6 +32,6 @@ def stage_rows(path: Path, *, rounds: int) -> dict[str, float]:
 
 
 def _built(outcome: object) -> None:
-    if not isinstance(outcome, Material):
+    if not isinstance(outcome, PreparedPicture):
         message = f"the benchmark picture was rejected: {outcome}"
         raise TypeError(message)

@@ -23,7 +23,7 @@ from desktop.domain.workspace.review import Review, ReviewEvent, ReviewState
 from desktop.domain.workspace.rights import Answer, Rights, RightsAnswer, RightsQuestion
 from desktop.domain.workspace.template import TemplateFace, TemplateVersion
 from desktop.services.workspace.workspace import overview
-from desktop.storage.workspace.shelf import WorkspaceFolders
+from desktop.storage.workspace.repository import WorkspaceFolders
 from tests.bench.measure import median_ms, status_megabytes
 
 MATERIALS = 10_000

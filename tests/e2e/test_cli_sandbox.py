@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from desktop.domain.workspace.edit import Edit
-from desktop.storage.workspace.shelf import WorkspaceFolders
+from desktop.storage.workspace.repository import WorkspaceFolders
 from tests.workspaces import make_activity, make_info, make_material
 
 if TYPE_CHECKING:

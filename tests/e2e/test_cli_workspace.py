@@ -16,7 +16,7 @@ from desktop.domain.jobs import Cancelled
 from desktop.domain.workspace.edit import Edit
 from desktop.domain.workspace.review import ReviewState
 from desktop.services.workspace.activity_edits import change_project_id
-from desktop.storage.workspace.shelf import WorkspaceFolders
+from desktop.storage.workspace.repository import WorkspaceFolders
 from tests.workspaces import make_material
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from desktop.domain.geometry import Size
 from desktop.domain.rules.findings import Finding, FindingCode, Severity
 from desktop.services.cloud.jobs import FuseJob, UltraJob
 from desktop.services.cloud.usage import Payment
-from desktop.ui.effect.cloud_desk import Missing
+from desktop.ui.effect.cloud_call_state import Missing
 from desktop.ui.effect.materials_dialog import MaterialsDialog
 from desktop.ui.effect.page import EffectPage
 from desktop.ui.effect.session import EffectSession
@@ -686,7 +686,7 @@ def test_code_of_an_older_call_is_dropped(qtbot: QtBot, page: EffectPage) -> Non
 
 
 def test_a_body_that_was_cut_is_shown_without_code(qtbot: QtBot, page: EffectPage) -> None:
-    from desktop.ui.effect.cloud_desk import Inspected
+    from desktop.ui.effect.cloud_call_state import Inspected
 
     page.cloud.desk.inspect(Inspected(replace(exchange(), body="<html", request_id="", status=None)))
     inspector = page.cloud.inspector

@@ -128,7 +128,7 @@ class WorkspaceStore(Protocol):
     def close(self) -> None: ...
 
 
-class WorkspaceShelf(Protocol):
+class WorkspaceRepository(Protocol):
     """Makes and opens workspaces. Every method raises :class:`~desktop.domain.errors.StoreError`."""
 
     def create(self, folder: Path, info: WorkspaceInfo) -> WorkspaceStore:

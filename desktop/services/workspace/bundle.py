@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         PackageFiles,
         RecentPlaces,
         UsageLedger,
-        WorkspaceShelf,
+        WorkspaceRepository,
     )
     from desktop.services.cloud.materials import MaterialLister
     from desktop.services.inspect import Inspector
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 class WorkspacePorts:
     """What the workspace stands on. ``program`` is the version that is written beside what it makes."""
 
-    shelf: WorkspaceShelf
+    repository: WorkspaceRepository
     recent: RecentPlaces
     packages: PackageFiles
     sheet: ContactSheet
@@ -74,7 +74,7 @@ def workspace_services(
     """Wire them; nothing is opened yet."""
     maker = Maker(ports.inspector, ports.preparer, program=ports.program, clock=clock)
     return WorkspaceServices(
-        desk=WorkspaceDesk(ports.shelf, ports.recent, clock=clock, new_id=new_id),
+        desk=WorkspaceDesk(ports.repository, ports.recent, clock=clock, new_id=new_id),
         intake=Intake(maker, clock, new_id),
         syncing=Syncing(ports.materials, clock, new_id),
         submissions=Submissions(ports.packages, ports.sheet, clock=clock, program=ports.program),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.jobs import Progress
-    from desktop.domain.preparing import Material, PrepareOptions
+    from desktop.domain.preparing import PreparedPicture, PrepareOptions
     from desktop.domain.rules.findings import Finding
     from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.domain.workspace.template import TemplateFace, TemplateVersion
@@ -129,7 +129,7 @@ class Intake:
         return IntakeReport(tuple(outcomes))
 
     def keep(
-        self, store: WorkspaceStore, activity_id: str, made: Material, options: PrepareOptions
+        self, store: WorkspaceStore, activity_id: str, made: PreparedPicture, options: PrepareOptions
     ) -> WorkspaceMaterial:
         """``made`` (in the Prepare mode, with ``options``) as a new material: its files are put, no edit is applied.
 
@@ -139,7 +139,12 @@ class Intake:
         return self._material(activity_id, made.plan.source.path, self._maker.keep(store, made, options))
 
     def new_version(
-        self, store: WorkspaceStore, owner: WorkspaceMaterial, made: Material, options: PrepareOptions, note: str = ""
+        self,
+        store: WorkspaceStore,
+        owner: WorkspaceMaterial,
+        made: PreparedPicture,
+        options: PrepareOptions,
+        note: str = "",
     ) -> WorkspaceMaterial:
         """``owner`` with ``made`` as its last version; otherwise as :meth:`keep`."""
         kept = self._maker.keep(store, made, options)

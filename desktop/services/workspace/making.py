@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.geometry import Box
-    from desktop.domain.preparing import Material, PrepareOptions
+    from desktop.domain.preparing import PreparedPicture, PrepareOptions
     from desktop.domain.rules.findings import Finding
     from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.services.inspect import Inspection, Inspector
@@ -37,7 +37,7 @@ class Kept:
 class Remade:
     """``same``: byte for byte the export that was kept, as the same version of the program makes it."""
 
-    made: Material
+    made: PreparedPicture
     same: bool
 
 
@@ -63,7 +63,7 @@ class Maker:
         except PictureError as error:
             return Rejection(path, error)
 
-    def keep(self, store: WorkspaceStore, made: Material, options: PrepareOptions) -> Kept:
+    def keep(self, store: WorkspaceStore, made: PreparedPicture, options: PrepareOptions) -> Kept:
         """Put the source and the export of ``made`` into ``store``; ``options`` are those it was made with.
 
         Raises :class:`PictureError` when the source has gone or was changed, and

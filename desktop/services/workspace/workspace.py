@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.domain.jobs import Progress
     from desktop.domain.workspace.activity import Activity
     from desktop.domain.workspace.material import MaterialSummary, WorkspaceMaterial
-    from desktop.domain.workspace.ports import RecentPlaces, WorkspaceShelf, WorkspaceStore
+    from desktop.domain.workspace.ports import RecentPlaces, WorkspaceRepository, WorkspaceStore
 
 logger = logging.getLogger("desktop.services.workspace")
 
@@ -31,13 +31,13 @@ class WorkspaceDesk:
 
     def __init__(
         self,
-        shelf: WorkspaceShelf,
+        repository: WorkspaceRepository,
         recent: RecentPlaces,
         *,
         clock: Callable[[], datetime],
         new_id: Callable[[], str],
     ) -> None:
-        self._shelf = shelf
+        self._repository = repository
         self._recent = recent
         self._clock = clock
         self._new_id = new_id
@@ -64,13 +64,13 @@ class WorkspaceDesk:
             app_id=app_id.strip(),
             bought_slots=bought_slots,
         )
-        store = self._shelf.create(folder, info)
+        store = self._repository.create(folder, info)
         self._remember(folder)
         return store
 
     def open(self, folder: Path) -> WorkspaceStore:
         """With a backup of its database, the first time each day. A backup that fails is logged, not raised."""
-        store = self._shelf.open(folder)
+        store = self._repository.open(folder)
         try:
             self._back_up(store)
         except BaseException:
@@ -81,12 +81,12 @@ class WorkspaceDesk:
 
     def restore(self, folder: Path, backup: Path) -> WorkspaceStore:
         """Open ``folder`` with ``backup`` in place of its damaged database, which is kept beside it."""
-        self._shelf.restore(folder, backup)
+        self._repository.restore(folder, backup)
         return self.open(folder)
 
     def unpack(self, archive: Path, folder: Path, progress: Progress) -> WorkspaceStore:
         """Open what an exported zip file holds, in a new or empty ``folder``. Raises also Cancelled."""
-        self._shelf.unpack(archive, folder, progress)
+        self._repository.unpack(archive, folder, progress)
         return self.open(folder)
 
     def recent(self) -> tuple[Path, ...]:

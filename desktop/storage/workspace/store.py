@@ -16,9 +16,9 @@ from desktop.storage.workspace import edits
 from desktop.storage.workspace.archive import write_archive
 from desktop.storage.workspace.backups import back_up_if_due
 from desktop.storage.workspace.files import FileVault
+from desktop.storage.workspace.moved_file_guard import MovedFileGuard
 from desktop.storage.workspace.rows import SUMMARY_COLUMNS, UnreadableRow, entity_of, summary_from, words_of
 from desktop.storage.workspace.schema import DATABASE_NAME, FILES_NAME, SCHEMA
-from desktop.storage.workspace.standing import Standing
 from desktop.storage.workspace.verify import verify
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class WorkspaceFolder:
         self._folder_lock = lock
         self._lock = RLock()
         self._files = FileVault(folder / FILES_NAME)
-        self._standing = Standing(folder / DATABASE_NAME)
+        self._guard = MovedFileGuard(folder / DATABASE_NAME)
 
     @property
     def folder(self) -> Path:
@@ -100,13 +100,13 @@ class WorkspaceFolder:
             return edits.apply(database, edit)
 
     def put_file(self, data: bytes, suffix: str) -> StoredFile:
-        self._standing.check()
+        self._guard.check()
         return self._files.put(data, suffix)
 
     # --- files ---
 
     def read_file(self, file: StoredFile) -> bytes:
-        self._standing.check()
+        self._guard.check()
         return self._files.read(file)
 
     def path_of(self, file: StoredFile) -> Path:
@@ -139,7 +139,7 @@ class WorkspaceFolder:
     def _snapshot(self) -> Iterator[sqlite3.Connection]:
         """A connection of its own, for long work: edits go on meanwhile, and it sees none of them."""
         path = self._folder / DATABASE_NAME
-        self._standing.check()
+        self._guard.check()
         with failures_of(path, SCHEMA.kind), snapshot_of(path) as database:
             yield database
 
@@ -148,7 +148,7 @@ class WorkspaceFolder:
         """The connection, for one thread at a time; a value that is not one of ours was damaged on the disk."""
         path = self._folder / DATABASE_NAME
         with self._lock, failures_of(path, SCHEMA.kind):
-            self._standing.check()
+            self._guard.check()
             try:
                 yield self._connection
             except UnreadableRow as error:

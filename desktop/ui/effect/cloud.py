@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.ui.effect.cloud_call import CallCard
-from desktop.ui.effect.cloud_desk import CloudDesk
+from desktop.ui.effect.cloud_call_state import CloudCallState
 from desktop.ui.effect.cloud_error import CloudErrorPanel
 from desktop.ui.effect.cloud_jobs import CloudJobs
 from desktop.ui.effect.inspector import Inspector
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.cloud.calls import RemoteMaterial
     from desktop.services.bundle import Services
-    from desktop.ui.effect.cloud_desk import Inspected
+    from desktop.ui.effect.cloud_call_state import Inspected
     from desktop.ui.effect.files import EffectFiles
     from desktop.ui.effect.session import EffectSession
     from desktop.ui.kit.jobs import JobRunner
@@ -48,7 +48,7 @@ class CloudSide(QObject):
     ) -> None:
         super().__init__(page)
         self._session, self._files, self._page = session, files, page
-        self.desk = CloudDesk(session, watch, self)
+        self.desk = CloudCallState(session, watch, self)
         self.jobs = CloudJobs(session, self.desk, runner, services, watch=watch)
         self.call = CallCard(session, self.desk)
         self.error = CloudErrorPanel()

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from desktop.domain.cloud.calls import ResultForm
 from desktop.services.cloud.usage import Payment
-from desktop.ui.effect.cloud_desk import Missing
+from desktop.ui.effect.cloud_call_state import Missing
 from desktop.ui.kit.parts import Card, role_label, set_role
 
 if TYPE_CHECKING:
-    from desktop.ui.effect.cloud_desk import CloudDesk
+    from desktop.ui.effect.cloud_call_state import CloudCallState
     from desktop.ui.effect.session import EffectSession
 
 
@@ -23,7 +23,7 @@ class CallCard(Card):
     fuse_asked = Signal()
     cancel_asked = Signal()
 
-    def __init__(self, session: EffectSession, desk: CloudDesk, parent: QWidget | None = None) -> None:
+    def __init__(self, session: EffectSession, desk: CloudCallState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self.cost = role_label("warn", wrap=True)

@@ -15,7 +15,7 @@ from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, Card, role_label, set_role, small_button
 
 if TYPE_CHECKING:
-    from desktop.ui.effect.cloud_desk import CloudDesk
+    from desktop.ui.effect.cloud_call_state import CloudCallState
     from desktop.ui.effect.session import EffectSession
 
 MIDDLE = Degrees(50, 50)
@@ -27,7 +27,7 @@ class MaterialCard(Card):
 
     list_asked = Signal(str)
 
-    def __init__(self, session: EffectSession, desk: CloudDesk, parent: QWidget | None = None) -> None:
+    def __init__(self, session: EffectSession, desk: CloudCallState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._desk = session, desk
         self.activity, self.material = QLineEdit(clearButtonEnabled=True), QLineEdit(clearButtonEnabled=True)
@@ -98,7 +98,7 @@ class MaterialCard(Card):
 class MatchRows(Translated, QWidget):
     """One row for each template face that gets a photo: its TemplateFaceID, and how sure that is."""
 
-    def __init__(self, session: EffectSession, desk: CloudDesk, parent: QWidget | None = None) -> None:
+    def __init__(self, session: EffectSession, desk: CloudCallState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._desk = session, desk
         self.rows: dict[str, MatchRow] = {}
@@ -129,7 +129,7 @@ class MatchRows(Translated, QWidget):
 class MatchRow(QWidget):
     """``F1`` and the face of the material it is; the ID can be chosen or typed."""
 
-    def __init__(self, label: str, desk: CloudDesk, parent: QWidget | None = None) -> None:
+    def __init__(self, label: str, desk: CloudCallState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label, self._desk = label, desk
         self._tag = role_label("heading")
@@ -197,7 +197,7 @@ class DegreesCard(Card):
 
     changed = Signal(object)
 
-    def __init__(self, desk: CloudDesk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: CloudCallState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._degrees: Degrees | None = None

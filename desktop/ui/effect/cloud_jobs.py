@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.cloud.reproduction import Reproduction
 from desktop.domain.cloud.snippets import snippet_request
 from desktop.services.cloud.jobs import SendOptions
-from desktop.ui.effect.cloud_desk import Inspected
+from desktop.ui.effect.cloud_call_state import Inspected
 from desktop.ui.effect.cloud_orders import Answer, Order, inspected_of, send, show_again
 from desktop.ui.effect.values import Loaded, Result, Run
 from desktop.ui.kit.jobs import Latest
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.snippets import SnippetLanguage
     from desktop.domain.jobs import Progress
     from desktop.services.bundle import Services
-    from desktop.ui.effect.cloud_desk import CloudDesk
+    from desktop.ui.effect.cloud_call_state import CloudCallState
     from desktop.ui.effect.session import EffectSession
     from desktop.ui.kit.jobs import Job, JobRunner
     from desktop.ui.kit.usage_watch import UsageWatch
@@ -47,7 +47,7 @@ class CloudJobs(QObject):
     def __init__(
         self,
         session: EffectSession,
-        desk: CloudDesk,
+        desk: CloudCallState,
         runner: JobRunner,
         services: Callable[[], Services],
         *,

@@ -12,7 +12,7 @@ from desktop.domain.cloud.errors import CloudError
 from desktop.domain.picture import PictureFormat
 from desktop.domain.preparing import EncodeRequest
 from desktop.services.cloud.jobs import AI_METADATA, CloudPhoto, FuseJob, PastedPicture, SendOptions, UltraJob
-from desktop.ui.effect.cloud_desk import Inspected
+from desktop.ui.effect.cloud_call_state import Inspected
 from desktop.ui.effect.values import FuseChoice, Recipe, Result, Source, UltraChoice
 from desktop.ui.kit.images import reduced, to_qimage
 

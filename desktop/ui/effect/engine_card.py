@@ -12,7 +12,7 @@ from desktop.ui.effect.words import engine_name
 from desktop.ui.kit.parts import Card, role_label
 
 if TYPE_CHECKING:
-    from desktop.ui.effect.cloud_desk import CloudDesk
+    from desktop.ui.effect.cloud_call_state import CloudCallState
 
 
 class EngineCard(Card):
@@ -20,7 +20,7 @@ class EngineCard(Card):
 
     chosen = Signal(object)
 
-    def __init__(self, desk: CloudDesk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: CloudCallState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._engine = Engine.LOCAL

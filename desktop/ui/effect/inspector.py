@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.domain.cloud.exchange import Exchange
-    from desktop.ui.effect.cloud_desk import CloudDesk, Inspected
+    from desktop.ui.effect.cloud_call_state import CloudCallState, Inspected
     from desktop.ui.kit.jobs import Job
 
 REQUEST_PARTS = ("body", "headers", "canonical", "to_sign")
@@ -44,7 +44,10 @@ class Inspector(Translated, QWidget):
     save_asked = Signal(object, bool)
 
     def __init__(
-        self, desk: CloudDesk, write_code: Callable[[Exchange, SnippetLanguage], Job], parent: QWidget | None = None
+        self,
+        desk: CloudCallState,
+        write_code: Callable[[Exchange, SnippetLanguage], Job],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk

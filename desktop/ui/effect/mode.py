@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from desktop.ui.shell.window_parts import WindowParts
 
 
-class EffectRoom(QObject):
+class EffectMode(QObject):
     """``keys_asked``: the user wants to enter cloud keys."""
 
     keys_asked = Signal()

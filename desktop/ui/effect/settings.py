@@ -20,14 +20,14 @@ from desktop.ui.kit.parts import SPACE, Card, role_label
 
 if TYPE_CHECKING:
     from desktop.domain.geometry import Box
-    from desktop.ui.effect.cloud_desk import CloudDesk
+    from desktop.ui.effect.cloud_call_state import CloudCallState
     from desktop.ui.effect.session import EffectSession
 
 
 class EffectSettings(QWidget):
     """Shows the session's settings and changes them as the user says."""
 
-    def __init__(self, session: EffectSession, desk: CloudDesk, parent: QWidget | None = None) -> None:
+    def __init__(self, session: EffectSession, desk: CloudCallState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._moving = False

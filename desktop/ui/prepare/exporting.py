@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.preparing import Material
+from desktop.domain.preparing import PreparedPicture
 from desktop.services.batch import BatchItem
 
 if TYPE_CHECKING:
@@ -26,15 +26,15 @@ class Exported:
     """What became of an export into ``folder``."""
 
     folder: Path
-    outcomes: tuple[Material | Rejection, ...]
+    outcomes: tuple[PreparedPicture | Rejection, ...]
 
     @property
-    def written(self) -> tuple[Material, ...]:
-        return tuple(outcome for outcome in self.outcomes if isinstance(outcome, Material))
+    def written(self) -> tuple[PreparedPicture, ...]:
+        return tuple(outcome for outcome in self.outcomes if isinstance(outcome, PreparedPicture))
 
     @property
     def rejected(self) -> tuple[Rejection, ...]:
-        return tuple(outcome for outcome in self.outcomes if not isinstance(outcome, Material))
+        return tuple(outcome for outcome in self.outcomes if not isinstance(outcome, PreparedPicture))
 
 
 class Exporter(QObject):
@@ -74,10 +74,10 @@ class _Watch:
 
     def __init__(self, total: int) -> None:
         self._total = total
-        self.outcomes: list[Material | Rejection] = []
+        self.outcomes: list[PreparedPicture | Rejection] = []
         self.progress: Progress | None = None
 
-    def finished(self, index: int, outcome: Material | Rejection) -> None:  # noqa: ARG002 - the batch's protocol
+    def finished(self, index: int, outcome: PreparedPicture | Rejection) -> None:  # noqa: ARG002 - the batch's protocol
         self.outcomes.append(outcome)
         if self.progress is not None:
             self.progress.report(len(self.outcomes), self._total)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
 
 from desktop.domain.settings import cloud_settings
 from desktop.ui.canvas.view import PictureCanvas
-from desktop.ui.effect.mode import EffectRoom
+from desktop.ui.effect.mode import EffectMode
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.job_status import JobStatus
 from desktop.ui.kit.jobs import JobRunner
@@ -91,8 +91,8 @@ class MainWindow(Themed, Translated, QMainWindow):
         commands.opening.connect(partial(self.show_mode, Mode.PREPARE))
         return commands
 
-    def _effect_room(self) -> EffectRoom:
-        room = EffectRoom(
+    def _effect_room(self) -> EffectMode:
+        room = EffectMode(
             self._parts,
             self.runner,
             watch=self._usage,

@@ -12,7 +12,7 @@ from desktop.services.workspace import activity_edits
 from desktop.ui.kit.notice import NoticeState
 from desktop.ui.kit.questions import PATTERNS
 from desktop.ui.messages import error_text
-from desktop.ui.workspace.desk_parts import edit_of_activity
+from desktop.ui.workspace.context import edit_of_activity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.domain.jobs import Progress
     from desktop.domain.workspace.activity import Activity
     from desktop.services.workspace.intake import IntakeReport
-    from desktop.ui.workspace.desk_parts import DeskParts
+    from desktop.ui.workspace.context import WorkspaceContext
 
 MOST_NAMED = 5
 """Pictures that a summary names one by one."""
@@ -33,7 +33,7 @@ class ActivityCommands(QObject):
     made = Signal(str)
     """The ID of a new activity, before it is there."""
 
-    def __init__(self, parts: DeskParts, parent: QObject) -> None:
+    def __init__(self, parts: WorkspaceContext, parent: QObject) -> None:
         super().__init__(parent)
         self._parts = parts
         self._session = parts.session

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from desktop.domain.workspace.material import MaterialSummary
 from desktop.ui.workspace.actions import TREE_KEYS, DeskState, WorkspaceActions
 from desktop.ui.workspace.activity_commands import ActivityCommands
-from desktop.ui.workspace.desk_parts import DeskParts
+from desktop.ui.workspace.context import WorkspaceContext
 from desktop.ui.workspace.dialogs import Dialogs
 from desktop.ui.workspace.dock import WorkspaceDock
 from desktop.ui.workspace.material_commands import MaterialCommands
@@ -67,7 +67,7 @@ class WorkspaceArea(QObject):
         self.opener = WorkspaceOpener(self.session, parts.runner, parts.services, self)
         self.jobs = StoreJobs(parts.runner, parts.show_job, self)
         self.dock = WorkspaceDock(self.session, parts.window)
-        self.desk = DeskParts(
+        self.desk = WorkspaceContext(
             window=parts.window,
             session=self.session,
             opener=self.opener,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from desktop.domain.workspace.activity import Activity
-    from desktop.ui.workspace.desk_parts import DeskParts
+    from desktop.ui.workspace.context import WorkspaceContext
     from desktop.ui.workspace.material_commands import MaterialCommands
     from desktop.ui.workspace.properties import PropertiesDialog
 
@@ -31,7 +31,7 @@ class Dialogs(QObject):
     """The ID of a material that the user wants to see in the tree."""
     reopen_asked = Signal(str, int)
 
-    def __init__(self, parts: DeskParts, commands: MaterialCommands, parent: QObject) -> None:
+    def __init__(self, parts: WorkspaceContext, commands: MaterialCommands, parent: QObject) -> None:
         super().__init__(parent)
         self._parts = parts
         self._commands = commands

@@ -12,7 +12,7 @@ from desktop.domain.workspace.review import ReviewState
 from desktop.services.workspace import activity_edits, material_edits, review_edits
 from desktop.services.workspace.workspace import whole
 from desktop.ui.kit.notice import NoticeState
-from desktop.ui.workspace.desk_parts import DeskParts, edit_of_activity
+from desktop.ui.workspace.context import WorkspaceContext, edit_of_activity
 from desktop.ui.workspace.words import step_text
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ ASKED_WHY = frozenset({ReviewState.FAILED, ReviewState.APPEALED, ReviewState.APP
 class MaterialCommands(QObject):
     """Each makes one undoable step."""
 
-    def __init__(self, parts: DeskParts, parent: QObject) -> None:
+    def __init__(self, parts: WorkspaceContext, parent: QObject) -> None:
         super().__init__(parent)
         self._parts = parts
         self._session = parts.session

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from desktop.domain.jobs import Progress
-    from desktop.domain.preparing import Material, PrepareOptions
+    from desktop.domain.preparing import PreparedPicture, PrepareOptions
     from desktop.domain.workspace.activity import Activity
     from desktop.domain.workspace.material import WorkspaceMaterial
     from desktop.domain.workspace.ports import WorkspaceStore
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from desktop.services.workspace.intake import Intake
     from desktop.services.workspace.where_used import Use
     from desktop.ui.prepare.document import Document
-    from desktop.ui.workspace.desk_parts import DeskParts
+    from desktop.ui.workspace.context import WorkspaceContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Made:
     """What became of one document of the Prepare mode. ``owner``: the material it was opened from."""
 
     document: Document
-    material: Material
+    material: PreparedPicture
     owner: str = ""
 
 
@@ -58,7 +58,7 @@ class Originals(QObject):
     chosen = Signal(str)
     """The ID of a material that the user wants to see."""
 
-    def __init__(self, parts: DeskParts, parent: QObject) -> None:
+    def __init__(self, parts: WorkspaceContext, parent: QObject) -> None:
         super().__init__(parent)
         self._parts = parts
         self._session = parts.session

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.services.workspace.proof import ProofForm
     from desktop.services.workspace.submission import Submissions
-    from desktop.ui.workspace.desk_parts import DeskParts
+    from desktop.ui.workspace.context import WorkspaceContext
     from desktop.ui.workspace.package_dialog import ComparedPackage
 
 MANIFEST = "manifest.json"
@@ -30,7 +30,7 @@ SUFFIX = ".pdf"
 class PaperCommands(QObject):
     """Both work on worker threads."""
 
-    def __init__(self, parts: DeskParts, parent: QObject) -> None:
+    def __init__(self, parts: WorkspaceContext, parent: QObject) -> None:
         super().__init__(parent)
         self._parts = parts
         self._session = parts.session

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from desktop.domain.workspace.activity import Activity
     from desktop.services.workspace.submission import Package
     from desktop.services.workspace.submission_plan import SubmissionItem, SubmissionPlan
-    from desktop.ui.workspace.desk_parts import DeskParts
+    from desktop.ui.workspace.context import WorkspaceContext
 
     Row = tuple[str, tuple[str, ...]]
     """The ID of a material and what the table says of it."""
@@ -47,7 +47,7 @@ class SubmitDialog(Translated, QDialog):
 
     chosen = Signal(str)
 
-    def __init__(self, parts: DeskParts, activity: Activity, material_ids: Sequence[str]) -> None:
+    def __init__(self, parts: WorkspaceContext, activity: Activity, material_ids: Sequence[str]) -> None:
         super().__init__(parts.window)
         self._parts, self._session = parts, parts.session
         self._activity = activity
@@ -185,7 +185,7 @@ class SubmitDialog(Translated, QDialog):
         self.accept()
 
 
-def _tell(parts: DeskParts, package: Package) -> None:
+def _tell(parts: WorkspaceContext, package: Package) -> None:
     """Not by the dialog, which has gone by then."""
     parts.tell_saved(package.path)
 

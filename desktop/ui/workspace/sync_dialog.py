@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.domain.workspace.sync import Difference, SyncDiff
     from desktop.services.workspace.syncing import Syncing
-    from desktop.ui.workspace.desk_parts import DeskParts
+    from desktop.ui.workspace.context import WorkspaceContext
 
 SIZE = QSize(980, 520)
 TICKED = frozenset({DifferenceKind.STATUS, DifferenceKind.LINK, DifferenceKind.NEW, DifferenceKind.FACES})
@@ -36,7 +36,9 @@ TICKED = frozenset({DifferenceKind.STATUS, DifferenceKind.LINK, DifferenceKind.N
 class SyncDialog(Themed, Translated, QDialog):
     """Asks the service when it opens. Nothing is taken over unseen: conflicts are marked and not ticked."""
 
-    def __init__(self, parts: DeskParts, activity: Activity, settings: CloudSettings, *, ask: bool = True) -> None:
+    def __init__(
+        self, parts: WorkspaceContext, activity: Activity, settings: CloudSettings, *, ask: bool = True
+    ) -> None:
         super().__init__(parts.window)
         self._session = parts.session
         self._activity, self._settings = activity, settings

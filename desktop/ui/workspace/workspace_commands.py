@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.domain.workspace.problems import Problem
-    from desktop.ui.workspace.desk_parts import DeskParts
+    from desktop.ui.workspace.context import WorkspaceContext
 
 MOST_NAMED = 5
 
@@ -28,7 +28,7 @@ MOST_NAMED = 5
 class WorkspaceCommands(QObject):
     """The workspace stays open while something long works on it."""
 
-    def __init__(self, parts: DeskParts, parent: QObject) -> None:
+    def __init__(self, parts: WorkspaceContext, parent: QObject) -> None:
         super().__init__(parent)
         self._parts = parts
         self._session = parts.session

@@ -19,7 +19,7 @@ from desktop.domain.workspace.review import Review, ReviewEvent, ReviewState
 from desktop.sandbox.sandbox import SandboxOptions
 from desktop.sandbox.setup import build_sandbox
 from desktop.sandbox.workspace import STATUS_OF_STATE, workspace_catalogue
-from desktop.storage.workspace.shelf import WorkspaceFolders
+from desktop.storage.workspace.repository import WorkspaceFolders
 from tests.workspaces import NOW, make_activity, make_info, make_material
 
 if TYPE_CHECKING:

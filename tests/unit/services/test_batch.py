@@ -10,7 +10,7 @@ import pytest
 
 from desktop.domain.errors import ErrorCode, OutputError, PictureError
 from desktop.domain.jobs import Cancelled
-from desktop.domain.preparing import Material, PrepareOptions, Rejection
+from desktop.domain.preparing import PreparedPicture, PrepareOptions, Rejection
 from desktop.services.batch import Batch, BatchItem, find_pictures
 from desktop.services.prepare import Preparer
 from tests.unit.services.disk import FullDisk
@@ -46,7 +46,7 @@ def test_each_picture_is_prepared_or_rejected_in_order(
     items = [BatchItem(path) for path in (portrait, broken, no_face)]
     watcher = Watcher()
     outcomes = services.batch.prepare(items, tmp_path / "out", jobs=2, watch=watcher)
-    assert [type(outcome) for outcome in outcomes] == [Material, Rejection, Rejection]
+    assert [type(outcome) for outcome in outcomes] == [PreparedPicture, Rejection, Rejection]
     assert sorted(watcher.heard) == [0, 1, 2]
 
 

@@ -14,7 +14,7 @@ from desktop.domain.crop.solve import Aspect, Padding, PaddingKind
 from desktop.domain.errors import ErrorCode, OutputError
 from desktop.domain.geometry import Box, Size
 from desktop.domain.picture import PictureFormat
-from desktop.domain.preparing import CropMode, FaceChoice, Material, OutputFormat, PrepareOptions, Rejection
+from desktop.domain.preparing import CropMode, FaceChoice, OutputFormat, PreparedPicture, PrepareOptions, Rejection
 from desktop.domain.rules.findings import FindingCode, passed
 from desktop.services.prepare import Preparer, PreparerPorts, output_format
 from tests.builders import make_info
@@ -29,12 +29,12 @@ if TYPE_CHECKING:
     from desktop.services.bundle import Services
 
 
-def prepared(outcome: Material | Rejection) -> Material:
-    assert isinstance(outcome, Material), outcome.error
+def prepared(outcome: PreparedPicture | Rejection) -> PreparedPicture:
+    assert isinstance(outcome, PreparedPicture), outcome.error
     return outcome
 
 
-def rejected(outcome: Material | Rejection) -> Rejection:
+def rejected(outcome: PreparedPicture | Rejection) -> Rejection:
     assert isinstance(outcome, Rejection)
     return outcome
 

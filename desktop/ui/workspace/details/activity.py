@@ -14,7 +14,7 @@ from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import role_label
 from desktop.ui.kit.table import Table
 from desktop.ui.messages.wording import local_time
-from desktop.ui.workspace.desk_parts import edit_of_activity
+from desktop.ui.workspace.context import edit_of_activity
 from desktop.ui.workspace.details.fields import LineField, NotesField
 from desktop.ui.workspace.details.history_keys import add_history_keys
 from desktop.ui.workspace.row_texts import materials_text
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.workspace.activity import Activity
     from desktop.domain.workspace.edit import Edit
-    from desktop.ui.workspace.desk_parts import DeskParts
+    from desktop.ui.workspace.context import WorkspaceContext
 
 SIZE = QSize(560, 520)
 HISTORY_HEIGHT = 130
@@ -33,7 +33,7 @@ HISTORY_HEIGHT = 130
 class ActivityDetails(Translated, QDialog):
     """Each field is one undoable step when it is left."""
 
-    def __init__(self, parts: DeskParts, identity: str) -> None:
+    def __init__(self, parts: WorkspaceContext, identity: str) -> None:
         super().__init__(parts.window)
         self._session = parts.session
         self.identity = identity

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from desktop.domain.workspace.edit import Edit
     from desktop.domain.workspace.material import WorkspaceMaterial
     from desktop.domain.workspace.ports import WorkspaceStore
-    from desktop.ui.workspace.desk_parts import DeskParts
+    from desktop.ui.workspace.context import WorkspaceContext
     from desktop.ui.workspace.material_commands import MaterialCommands
 
 SIZE = QSize(860, 520)
@@ -37,7 +37,7 @@ class MaterialDetails(Translated, QDialog):
 
     reopen_asked = Signal(str, int)
 
-    def __init__(self, parts: DeskParts, commands: MaterialCommands, identity: str) -> None:
+    def __init__(self, parts: WorkspaceContext, commands: MaterialCommands, identity: str) -> None:
         super().__init__(parts.window)
         self._session = parts.session
         self.identity = identity

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
     from desktop.domain.workspace.material import WorkspaceMaterial
     from desktop.domain.workspace.ports import WorkspaceStore
-    from desktop.ui.workspace.desk_parts import DeskParts
+    from desktop.ui.workspace.context import WorkspaceContext
 
 
 @dataclass(frozen=True, slots=True)
 class MaterialEditor:
     """Turns what is done to one material into undoable steps."""
 
-    parts: DeskParts
+    parts: WorkspaceContext
     identity: str
 
     def edit(self, text: str, make: Callable[[WorkspaceStore, WorkspaceMaterial], Edit]) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.domain.workspace.files import StoredFile
     from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.services.bundle import Services
-    from desktop.ui.workspace.desk_parts import DeskParts
+    from desktop.ui.workspace.context import WorkspaceContext
 
 SIDE = 640
 
@@ -41,7 +41,7 @@ class VersionPictures(QObject):
     """The :class:`PictureRequest`, a QImage, and the picture's own size."""
     failed = Signal(object)
 
-    def __init__(self, parts: DeskParts, parent: QObject) -> None:
+    def __init__(self, parts: WorkspaceContext, parent: QObject) -> None:
         super().__init__(parent)
         self._parts = parts
         self._last: tuple[PictureRequest, QImage, Size] | None = None

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from desktop.domain.errors import FusionDeskError
     from desktop.domain.jobs import Progress
     from desktop.services.bundle import Services
-    from desktop.ui.workspace.desk_parts import DeskParts
+    from desktop.ui.workspace.context import WorkspaceContext
 
 SIZE = QSize(760, 640)
 MONTHS = 12
@@ -52,7 +52,7 @@ class MonthShown:
 class UsageDialog(Translated, QDialog):
     """Opens without a workspace: the ledger belongs to the user, not to one of them."""
 
-    def __init__(self, parts: DeskParts) -> None:
+    def __init__(self, parts: WorkspaceContext) -> None:
         super().__init__(parts.window)
         self._parts = parts
         self.shown: MonthShown | None = None

@@ -16,7 +16,7 @@ from desktop.services.workspace.bundle import WorkspacePorts, WorkspaceServices,
 from desktop.storage.packages import PackageFiles
 from desktop.storage.recent import RecentFile
 from desktop.storage.usage import UsageFile
-from desktop.storage.workspace.shelf import WorkspaceFolders
+from desktop.storage.workspace.repository import WorkspaceFolders
 from desktop.vision.contact_sheet import ContactSheets
 from tests.unit.services.workspace.values import MOMENT, make_material
 
@@ -78,7 +78,7 @@ def spaces(
 ) -> WorkspaceServices:
     """As the program wires them, in folders of the test."""
     ports = WorkspacePorts(
-        shelf=WorkspaceFolders(),
+        repository=WorkspaceFolders(),
         recent=RecentFile(tmp_path / "recent.json"),
         packages=PackageFiles(),
         sheet=ContactSheets(),

@@ -17,7 +17,7 @@ from desktop.domain.workspace.reminders import ReminderKind
 from desktop.domain.workspace.review import Review, ReviewEvent, ReviewState
 from desktop.services.workspace.workspace import WorkspaceDesk, overview
 from desktop.storage.recent import RecentFile
-from desktop.storage.workspace.shelf import WorkspaceFolders
+from desktop.storage.workspace.repository import WorkspaceFolders
 from desktop.storage.workspace.store import WorkspaceFolder
 from tests.unit.services.workspace.values import MOMENT, make_material
 

@@ -15,7 +15,7 @@ from desktop.domain.crop.solve import Padding
 from desktop.domain.errors import ErrorCode, PictureError, StoreError
 from desktop.domain.geometry import Box
 from desktop.domain.jobs import Cancelled, NoProgress
-from desktop.domain.preparing import CropMode, FaceChoice, Material, OutputFormat, PrepareOptions, Rejection
+from desktop.domain.preparing import CropMode, FaceChoice, OutputFormat, PreparedPicture, PrepareOptions, Rejection
 from desktop.domain.rules.findings import FindingCode
 from desktop.services.workspace.activity_edits import new_activity
 from desktop.services.workspace.intake import Intake
@@ -196,9 +196,9 @@ def test_a_store_that_fails_ends_it(space: Space, portrait: Path, couple: Path) 
 # --- from the Prepare mode ---
 
 
-def prepared(services: Services, path: Path, options: PrepareOptions) -> Material:
+def prepared(services: Services, path: Path, options: PrepareOptions) -> PreparedPicture:
     made = services.preparer.build(services.inspector.inspect(path), options)
-    assert isinstance(made, Material)
+    assert isinstance(made, PreparedPicture)
     return made
 
 
@@ -260,7 +260,7 @@ def test_faces_keep_the_labels_they_had(space: Space, services: Services, couple
     seen = replace(seen, faces=(seen.faces[0], seen.faces[1].relabelled("F7")))
     options = PrepareOptions(faces=FaceChoice.of("F7"))
     made = services.preparer.build(seen, options)
-    assert isinstance(made, Material)
+    assert isinstance(made, PreparedPicture)
     again = remade(space, space.spaces.intake.keep(space.store, space.activity.id, made, options))
     assert isinstance(again, Remade)
     assert again.same

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.workspace.edit import Edit
-from desktop.storage.workspace.shelf import WorkspaceFolders
+from desktop.storage.workspace.repository import WorkspaceFolders
 from tests.workspaces import make_activity, make_info
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from desktop.domain.workspace.ports import WorkspaceShelf, WorkspaceStore
+    from desktop.domain.workspace.ports import WorkspaceRepository, WorkspaceStore
     from desktop.storage.workspace.store import WorkspaceFolder
 
 
 @pytest.fixture
-def shelf() -> WorkspaceShelf:
+def repository() -> WorkspaceRepository:
     return WorkspaceFolders()
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from desktop.domain.jobs import NoProgress
 from desktop.domain.workspace.edit import Edit
-from desktop.storage.workspace.shelf import WorkspaceFolders
+from desktop.storage.workspace.repository import WorkspaceFolders
 from tests.workspaces import make_material
 
 MATERIALS = 12

@@ -22,7 +22,7 @@ from tests.workspaces import make_material
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desktop.domain.workspace.ports import WorkspaceShelf, WorkspaceStore
+    from desktop.domain.workspace.ports import WorkspaceRepository, WorkspaceStore
 
 Contents = dict[str, bytes]
 
@@ -56,19 +56,19 @@ def rewrite(
         file.writestr("manifest.json", json.dumps(plain))
 
 
-def refused(shelf: WorkspaceShelf, archive: Path, tmp_path: Path) -> StoreError:
+def refused(repository: WorkspaceRepository, archive: Path, tmp_path: Path) -> StoreError:
     """The error, after a look that nothing came out."""
     with pytest.raises(StoreError) as caught:
-        shelf.unpack(archive, tmp_path / "in" / "copy", NoProgress())
+        repository.unpack(archive, tmp_path / "in" / "copy", NoProgress())
     assert not list((tmp_path / "in").glob("*"))
     return caught.value
 
 
 def test_a_workspace_comes_out_as_it_went_in(
-    shelf: WorkspaceShelf, store: WorkspaceStore, archive: Path, tmp_path: Path
+    repository: WorkspaceRepository, store: WorkspaceStore, archive: Path, tmp_path: Path
 ) -> None:
-    shelf.unpack(archive, tmp_path / "copy", NoProgress())
-    copy = shelf.open(tmp_path / "copy")
+    repository.unpack(archive, tmp_path / "copy", NoProgress())
+    copy = repository.open(tmp_path / "copy")
     assert copy.info() == store.info()
     assert copy.materials("a1") == store.materials("a1")
     picture = copy.summaries()[0].picture
@@ -112,12 +112,12 @@ class EditMeanwhile:
         self._store.apply(Edit(materials=(make_material(f"new{done} of {total}"),)))
 
 
-def test_edits_go_on_while_exporting(shelf: WorkspaceShelf, store: WorkspaceStore, archive: Path) -> None:
+def test_edits_go_on_while_exporting(repository: WorkspaceRepository, store: WorkspaceStore, archive: Path) -> None:
     """And are not in the archive, which is the workspace of one moment."""
     path = store.export(archive, EditMeanwhile(store))
     assert len(store.summaries()) > 2
-    shelf.unpack(path, archive.parent / "copy", NoProgress())
-    copy = shelf.open(archive.parent / "copy")
+    repository.unpack(path, archive.parent / "copy", NoProgress())
+    copy = repository.open(archive.parent / "copy")
     assert [material.id for material in copy.summaries()] == ["m1", "m2"]
     copy.close()
 
@@ -128,9 +128,9 @@ def test_exporting_can_be_stopped(store: WorkspaceStore, archive: Path) -> None:
     assert [path.name for path in archive.parent.iterdir()] == ["all.zip"]
 
 
-def test_unpacking_can_be_stopped(shelf: WorkspaceShelf, archive: Path, tmp_path: Path) -> None:
+def test_unpacking_can_be_stopped(repository: WorkspaceRepository, archive: Path, tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
-        shelf.unpack(archive, tmp_path / "in" / "copy", Stop(1))
+        repository.unpack(archive, tmp_path / "in" / "copy", Stop(1))
     assert not list((tmp_path / "in").iterdir())
 
 
@@ -150,32 +150,34 @@ def test_a_place_that_cannot_be_written_is_told(store: WorkspaceStore, archive: 
     assert caught.value.code is ErrorCode.STORE_UNUSABLE
 
 
-def test_a_folder_in_use_is_not_unpacked_over(shelf: WorkspaceShelf, store: WorkspaceStore, archive: Path) -> None:
+def test_a_folder_in_use_is_not_unpacked_over(
+    repository: WorkspaceRepository, store: WorkspaceStore, archive: Path
+) -> None:
     with pytest.raises(StoreError) as caught:
-        shelf.unpack(archive, store.folder, NoProgress())
+        repository.unpack(archive, store.folder, NoProgress())
     assert caught.value.code is ErrorCode.STORE_FOREIGN
 
 
 # --- archives that are not what they say ---
 
 
-def test_an_archive_that_is_not_there(shelf: WorkspaceShelf, tmp_path: Path) -> None:
-    error = refused(shelf, tmp_path / "none.zip", tmp_path)
+def test_an_archive_that_is_not_there(repository: WorkspaceRepository, tmp_path: Path) -> None:
+    error = refused(repository, tmp_path / "none.zip", tmp_path)
     assert error.code is ErrorCode.STORE_UNUSABLE
     assert "none.zip" in error.message
 
 
 @pytest.mark.parametrize("cut", [0, 10, 2000])
-def test_an_archive_cut_off(shelf: WorkspaceShelf, archive: Path, tmp_path: Path, cut: int) -> None:
+def test_an_archive_cut_off(repository: WorkspaceRepository, archive: Path, tmp_path: Path, cut: int) -> None:
     archive.write_bytes(archive.read_bytes()[:cut])
-    assert refused(shelf, archive, tmp_path).code is ErrorCode.ARCHIVE_DAMAGED
+    assert refused(repository, archive, tmp_path).code is ErrorCode.ARCHIVE_DAMAGED
 
 
-def test_bytes_flipped_in_the_middle(shelf: WorkspaceShelf, archive: Path, tmp_path: Path) -> None:
+def test_bytes_flipped_in_the_middle(repository: WorkspaceRepository, archive: Path, tmp_path: Path) -> None:
     data = bytearray(archive.read_bytes())
     data[200:260] = bytes(byte ^ 0x55 for byte in data[200:260])
     archive.write_bytes(data)
-    assert refused(shelf, archive, tmp_path).code is ErrorCode.ARCHIVE_DAMAGED
+    assert refused(repository, archive, tmp_path).code is ErrorCode.ARCHIVE_DAMAGED
 
 
 @pytest.mark.parametrize(
@@ -192,9 +194,9 @@ def test_bytes_flipped_in_the_middle(shelf: WorkspaceShelf, archive: Path, tmp_p
         f"files/aa/{'a' * 64}.jpg",
     ],
 )
-def test_names_that_lead_elsewhere(shelf: WorkspaceShelf, archive: Path, tmp_path: Path, name: str) -> None:
+def test_names_that_lead_elsewhere(repository: WorkspaceRepository, archive: Path, tmp_path: Path, name: str) -> None:
     rewrite(archive, {**contents_of(archive), name: b"evil"})
-    assert refused(shelf, archive, tmp_path).code is ErrorCode.ARCHIVE_DAMAGED
+    assert refused(repository, archive, tmp_path).code is ErrorCode.ARCHIVE_DAMAGED
     assert not list(tmp_path.rglob("evil*"))
 
 
@@ -214,48 +216,54 @@ def test_names_that_lead_elsewhere(shelf: WorkspaceShelf, archive: Path, tmp_pat
         {"files": [{"name": "workspace.db", "sha256": "x", "length": 10}]},
     ],
 )
-def test_a_manifest_that_lies(shelf: WorkspaceShelf, archive: Path, tmp_path: Path, change: dict[str, object]) -> None:
+def test_a_manifest_that_lies(
+    repository: WorkspaceRepository, archive: Path, tmp_path: Path, change: dict[str, object]
+) -> None:
     plain = {"kind": "fusion-desk-workspace", "format": 1, "files": [], **change}
     rewrite(archive, {"workspace.db": contents_of(archive)["workspace.db"]}, manifest=plain)
-    assert refused(shelf, archive, tmp_path).code is ErrorCode.ARCHIVE_DAMAGED
+    assert refused(repository, archive, tmp_path).code is ErrorCode.ARCHIVE_DAMAGED
 
 
-def test_a_database_exchanged_for_another_of_its_length(shelf: WorkspaceShelf, archive: Path, tmp_path: Path) -> None:
+def test_a_database_exchanged_for_another_of_its_length(
+    repository: WorkspaceRepository, archive: Path, tmp_path: Path
+) -> None:
     contents = contents_of(archive)
     manifest = json.loads(contents["manifest.json"])
     exchanged = contents["workspace.db"][:-1] + b"!"
     rewrite(archive, {**contents, "workspace.db": exchanged}, manifest=manifest)
-    assert refused(shelf, archive, tmp_path).code is ErrorCode.ARCHIVE_DAMAGED
+    assert refused(repository, archive, tmp_path).code is ErrorCode.ARCHIVE_DAMAGED
 
 
 @pytest.mark.parametrize("manifest", [[], "x", [1]])
-def test_a_manifest_of_another_shape(shelf: WorkspaceShelf, archive: Path, tmp_path: Path, manifest: object) -> None:
+def test_a_manifest_of_another_shape(
+    repository: WorkspaceRepository, archive: Path, tmp_path: Path, manifest: object
+) -> None:
     with zipfile.ZipFile(archive, "w") as file:
         file.writestr("manifest.json", json.dumps(manifest))
-    assert refused(shelf, archive, tmp_path).code is ErrorCode.ARCHIVE_DAMAGED
+    assert refused(repository, archive, tmp_path).code is ErrorCode.ARCHIVE_DAMAGED
 
 
-def test_no_manifest(shelf: WorkspaceShelf, archive: Path, tmp_path: Path) -> None:
+def test_no_manifest(repository: WorkspaceRepository, archive: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(archive, "w") as file:
         file.writestr("workspace.db", b"x")
-    assert refused(shelf, archive, tmp_path).code is ErrorCode.ARCHIVE_DAMAGED
+    assert refused(repository, archive, tmp_path).code is ErrorCode.ARCHIVE_DAMAGED
 
 
-def test_a_file_the_manifest_does_not_name(shelf: WorkspaceShelf, archive: Path, tmp_path: Path) -> None:
+def test_a_file_the_manifest_does_not_name(repository: WorkspaceRepository, archive: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(archive, "a") as file:
         file.writestr("extra", b"x")
-    assert refused(shelf, archive, tmp_path).code is ErrorCode.ARCHIVE_DAMAGED
+    assert refused(repository, archive, tmp_path).code is ErrorCode.ARCHIVE_DAMAGED
 
 
-def test_a_picture_left_out(shelf: WorkspaceShelf, archive: Path, tmp_path: Path) -> None:
+def test_a_picture_left_out(repository: WorkspaceRepository, archive: Path, tmp_path: Path) -> None:
     rewrite(archive, {"workspace.db": contents_of(archive)["workspace.db"]})
-    error = refused(shelf, archive, tmp_path)
+    error = refused(repository, archive, tmp_path)
     assert (error.code, error.values["reason"]) == (ErrorCode.ARCHIVE_DAMAGED, "1 files missing")
 
 
-def test_a_database_that_is_none(shelf: WorkspaceShelf, archive: Path, tmp_path: Path) -> None:
+def test_a_database_that_is_none(repository: WorkspaceRepository, archive: Path, tmp_path: Path) -> None:
     rewrite(archive, {"workspace.db": b"x" * 5000})
-    assert refused(shelf, archive, tmp_path).code is ErrorCode.STORE_DAMAGED
+    assert refused(repository, archive, tmp_path).code is ErrorCode.STORE_DAMAGED
 
 
 @pytest.fixture(params=[("MAX_ENTRIES", 2), ("MAX_BYTES", 1000), ("MAX_MANIFEST_BYTES", 50)])
@@ -265,12 +273,12 @@ def narrow(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 @pytest.mark.usefixtures("narrow")
-def test_an_archive_beyond_every_measure(shelf: WorkspaceShelf, archive: Path, tmp_path: Path) -> None:
-    assert refused(shelf, archive, tmp_path).code is ErrorCode.ARCHIVE_TOO_LARGE
+def test_an_archive_beyond_every_measure(repository: WorkspaceRepository, archive: Path, tmp_path: Path) -> None:
+    assert refused(repository, archive, tmp_path).code is ErrorCode.ARCHIVE_TOO_LARGE
 
 
 def test_a_bomb_is_seen_before_a_byte_of_it_is_written(
-    shelf: WorkspaceShelf, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    repository: WorkspaceRepository, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(unpacking, "HARMLESS_BYTES", 1_000_000)
     contents = contents_of(archive)
@@ -278,68 +286,74 @@ def test_a_bomb_is_seen_before_a_byte_of_it_is_written(
     name = f"files/{hashlib.sha256(data).hexdigest()[:2]}/{hashlib.sha256(data).hexdigest()}.jpg"
     rewrite(archive, {**contents, name: data}, method=zipfile.ZIP_DEFLATED)
     monkeypatch.setattr(unpacking, "_extract", None)
-    error = refused(shelf, archive, tmp_path)
+    error = refused(repository, archive, tmp_path)
     assert error.code is ErrorCode.ARCHIVE_TOO_LARGE
     assert "it would grow to 5," in error.message
 
 
-def test_a_link_in_it_is_taken_for_the_bytes_it_holds(shelf: WorkspaceShelf, archive: Path, tmp_path: Path) -> None:
+def test_a_link_in_it_is_taken_for_the_bytes_it_holds(
+    repository: WorkspaceRepository, archive: Path, tmp_path: Path
+) -> None:
     contents = contents_of(archive)
     data = b"/etc/passwd"
     digest = hashlib.sha256(data).hexdigest()
     name = f"files/{digest[:2]}/{digest}.jpg"
     rewrite(archive, {**contents, name: data}, link=name)
-    shelf.unpack(archive, tmp_path / "copy", NoProgress())
+    repository.unpack(archive, tmp_path / "copy", NoProgress())
     assert not (tmp_path / "copy" / name).is_symlink()
     assert (tmp_path / "copy" / name).read_bytes() == data
 
 
-def test_a_newer_workspace_in_it_is_told_of_the_archive(shelf: WorkspaceShelf, archive: Path, tmp_path: Path) -> None:
+def test_a_newer_workspace_in_it_is_told_of_the_archive(
+    repository: WorkspaceRepository, archive: Path, tmp_path: Path
+) -> None:
     contents = contents_of(archive)
     (tmp_path / "new.db").write_bytes(contents["workspace.db"])
     with closing(sqlite3.connect(tmp_path / "new.db")) as database:
         database.execute("PRAGMA user_version = 99")
     rewrite(archive, {**contents, "workspace.db": (tmp_path / "new.db").read_bytes()})
-    error = refused(shelf, archive, tmp_path)
+    error = refused(repository, archive, tmp_path)
     assert (error.code, error.values["path"]) == (ErrorCode.STORE_NEWER, str(archive))
 
 
-def test_an_empty_database_in_it_is_damage(shelf: WorkspaceShelf, archive: Path, tmp_path: Path) -> None:
+def test_an_empty_database_in_it_is_damage(repository: WorkspaceRepository, archive: Path, tmp_path: Path) -> None:
     rewrite(archive, {**contents_of(archive), "workspace.db": b""})
-    assert refused(shelf, archive, tmp_path).code is ErrorCode.STORE_DAMAGED
+    assert refused(repository, archive, tmp_path).code is ErrorCode.STORE_DAMAGED
 
 
 def test_what_a_killed_program_left_goes_when_the_folder_appears(
-    shelf: WorkspaceShelf, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    repository: WorkspaceRepository, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(shutil, "rmtree", lambda *_, **__: None)  # killed: nothing is tidied
         with pytest.raises(Cancelled):
-            shelf.unpack(archive, tmp_path / "in" / "copy", Stop(1))
+            repository.unpack(archive, tmp_path / "in" / "copy", Stop(1))
     (tmp_path / "in" / ".config").mkdir()
     assert len(list((tmp_path / "in").iterdir())) == 2
-    shelf.unpack(archive, tmp_path / "in" / "copy", NoProgress())
+    repository.unpack(archive, tmp_path / "in" / "copy", NoProgress())
     assert {path.name for path in (tmp_path / "in").iterdir()} == {"copy", ".config"}
 
 
 @pytest.mark.parametrize("name", ["素" * 85, "a" * 255, "春 节  (1)'", "Case"])
 def test_a_folder_may_have_any_name_the_disk_takes(
-    shelf: WorkspaceShelf, archive: Path, tmp_path: Path, name: str
+    repository: WorkspaceRepository, archive: Path, tmp_path: Path, name: str
 ) -> None:
-    shelf.unpack(archive, tmp_path / name, NoProgress())
-    with closing(shelf.open(tmp_path / name)) as store:
+    repository.unpack(archive, tmp_path / name, NoProgress())
+    with closing(repository.open(tmp_path / name)) as store:
         assert store.verify(NoProgress()) == ()
 
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
-def test_an_archive_packed_in_another_way(shelf: WorkspaceShelf, archive: Path, tmp_path: Path, method: int) -> None:
+def test_an_archive_packed_in_another_way(
+    repository: WorkspaceRepository, archive: Path, tmp_path: Path, method: int
+) -> None:
     rewrite(archive, contents_of(archive), method=method)
-    error = refused(shelf, archive, tmp_path)
+    error = refused(repository, archive, tmp_path)
     assert error.code is ErrorCode.ARCHIVE_DAMAGED
     assert "packed in an unknown way" in error.message
 
 
-def test_an_encrypted_archive(shelf: WorkspaceShelf, archive: Path, tmp_path: Path) -> None:
+def test_an_encrypted_archive(repository: WorkspaceRepository, archive: Path, tmp_path: Path) -> None:
     """Its flag alone is enough."""
     data = bytearray(archive.read_bytes())
     start = 0
@@ -347,4 +361,4 @@ def test_an_encrypted_archive(shelf: WorkspaceShelf, archive: Path, tmp_path: Pa
         data[start + 8] |= 1
         start += 4
     archive.write_bytes(data)
-    assert refused(shelf, archive, tmp_path).code is ErrorCode.ARCHIVE_DAMAGED
+    assert refused(repository, archive, tmp_path).code is ErrorCode.ARCHIVE_DAMAGED

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.workspace.material import WorkspaceMaterial
-    from desktop.domain.workspace.ports import WorkspaceShelf, WorkspaceStore
+    from desktop.domain.workspace.ports import WorkspaceRepository, WorkspaceStore
     from desktop.storage.workspace.store import WorkspaceFolder
 
 
@@ -39,8 +39,8 @@ def everything(store: WorkspaceStore) -> object:
 # --- reading and writing ---
 
 
-def test_a_new_workspace_knows_itself_and_nothing_else(shelf: WorkspaceShelf, folder: Path) -> None:
-    store = shelf.create(folder, make_info())
+def test_a_new_workspace_knows_itself_and_nothing_else(repository: WorkspaceRepository, folder: Path) -> None:
+    store = repository.create(folder, make_info())
     assert (store.folder, store.info(), store.activities(), store.summaries()) == (folder, make_info(), (), ())
     store.close()
 
@@ -59,11 +59,11 @@ def test_what_is_not_there_is_none(store: WorkspaceStore) -> None:
     assert store.materials("a9") == ()
 
 
-def test_it_is_there_after_closing(shelf: WorkspaceShelf, store: WorkspaceStore) -> None:
+def test_it_is_there_after_closing(repository: WorkspaceRepository, store: WorkspaceStore) -> None:
     put(store, make_material())
     before = everything(store)
     store.close()
-    again = shelf.open(store.folder)
+    again = repository.open(store.folder)
     assert everything(again) == before
     again.close()
 
@@ -259,10 +259,10 @@ def test_a_full_database_keeps_what_it_has(workspace: WorkspaceFolder) -> None:
     assert len(workspace.summaries()) == 2
 
 
-def test_the_folder_can_be_moved(shelf: WorkspaceShelf, store: WorkspaceStore, tmp_path: Path) -> None:
+def test_the_folder_can_be_moved(repository: WorkspaceRepository, store: WorkspaceStore, tmp_path: Path) -> None:
     file = store.put_file(b"abc", ".jpg")
     store.close()
     store.folder.rename(tmp_path / "moved")
-    moved = shelf.open(tmp_path / "moved")
+    moved = repository.open(tmp_path / "moved")
     assert moved.read_file(file) == b"abc"
     moved.close()

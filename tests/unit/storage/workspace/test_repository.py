@@ -16,22 +16,22 @@ from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.workspace.edit import Edit
 from desktop.storage.database import open_database
 from desktop.storage.workspace.lock import FolderLock
+from desktop.storage.workspace.repository import WorkspaceFolders
 from desktop.storage.workspace.schema import SCHEMA
-from desktop.storage.workspace.shelf import WorkspaceFolders
 from tests.workspaces import make_info, make_material
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desktop.domain.workspace.ports import WorkspaceShelf, WorkspaceStore
+    from desktop.domain.workspace.ports import WorkspaceRepository, WorkspaceStore
     from desktop.storage.workspace.store import WorkspaceFolder
 
 TODAY = date(2026, 3, 11)
 
 
-def refused(shelf: WorkspaceShelf, folder: Path) -> StoreError:
+def refused(repository: WorkspaceRepository, folder: Path) -> StoreError:
     with pytest.raises(StoreError) as caught:
-        shelf.open(folder)
+        repository.open(folder)
     return caught.value
 
 
@@ -44,39 +44,39 @@ def flip(path: Path, start: int, length: int) -> None:
 # --- making ---
 
 
-def test_a_workspace_may_begin_in_an_empty_folder(shelf: WorkspaceShelf, folder: Path) -> None:
+def test_a_workspace_may_begin_in_an_empty_folder(repository: WorkspaceRepository, folder: Path) -> None:
     folder.mkdir()
-    shelf.create(folder, make_info()).close()
+    repository.create(folder, make_info()).close()
     assert (folder / "workspace.db").is_file()
 
 
-def test_a_folder_with_something_in_it_is_left_alone(shelf: WorkspaceShelf, folder: Path) -> None:
+def test_a_folder_with_something_in_it_is_left_alone(repository: WorkspaceRepository, folder: Path) -> None:
     folder.mkdir()
     (folder / "mine.txt").write_text("mine")
     with pytest.raises(StoreError) as caught:
-        shelf.create(folder, make_info())
+        repository.create(folder, make_info())
     assert caught.value.code is ErrorCode.STORE_FOREIGN
     assert [path.name for path in folder.iterdir()] == ["mine.txt"]
 
 
 def test_nothing_is_left_of_a_workspace_that_could_not_be_made(
-    shelf: WorkspaceShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    repository: WorkspaceRepository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("desktop.storage.workspace.shelf.put_info", fail)
+    monkeypatch.setattr("desktop.storage.workspace.repository.put_info", fail)
     with pytest.raises(StoreError) as caught:
-        shelf.create(tmp_path / "new", make_info())
+        repository.create(tmp_path / "new", make_info())
     assert caught.value.code is ErrorCode.DISK_FULL
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_place_where_no_folder_can_be_is_told(shelf: WorkspaceShelf, tmp_path: Path) -> None:
+def test_a_place_where_no_folder_can_be_is_told(repository: WorkspaceRepository, tmp_path: Path) -> None:
     """Also for root, whom no permission stops."""
     (tmp_path / "file").write_text("x")
     with pytest.raises(StoreError) as caught:
-        shelf.create(tmp_path / "file" / "workspace", make_info())
+        repository.create(tmp_path / "file" / "workspace", make_info())
     assert caught.value.code is ErrorCode.STORE_UNUSABLE
 
 
@@ -84,29 +84,29 @@ def test_a_place_where_no_folder_can_be_is_told(shelf: WorkspaceShelf, tmp_path:
 
 
 @pytest.mark.parametrize("make", [lambda _: None, lambda path: path.mkdir(), lambda path: path.write_text("x")])
-def test_what_is_no_workspace_is_left_alone(shelf: WorkspaceShelf, folder: Path, make: object) -> None:
+def test_what_is_no_workspace_is_left_alone(repository: WorkspaceRepository, folder: Path, make: object) -> None:
     assert callable(make)
     make(folder)
-    assert refused(shelf, folder).code is ErrorCode.STORE_FOREIGN
+    assert refused(repository, folder).code is ErrorCode.STORE_FOREIGN
     assert not (folder / "workspace.lock").exists()
 
 
-def test_a_database_of_another_program_is_left_alone(shelf: WorkspaceShelf, folder: Path) -> None:
+def test_a_database_of_another_program_is_left_alone(repository: WorkspaceRepository, folder: Path) -> None:
     folder.mkdir()
     with closing(sqlite3.connect(folder / "workspace.db")) as other:
         other.execute("CREATE TABLE theirs (x)")
     before = (folder / "workspace.db").read_bytes()
-    assert refused(shelf, folder).code is ErrorCode.STORE_FOREIGN
+    assert refused(repository, folder).code is ErrorCode.STORE_FOREIGN
     assert (folder / "workspace.db").read_bytes() == before
 
 
-def test_a_newer_schema_is_told_and_left_alone(shelf: WorkspaceShelf, store: WorkspaceStore) -> None:
+def test_a_newer_schema_is_told_and_left_alone(repository: WorkspaceRepository, store: WorkspaceStore) -> None:
     store.close()
     path = store.folder / "workspace.db"
     with closing(open_database(path, SCHEMA)) as database:
         database.execute("PRAGMA user_version = 99")
     before = path.read_bytes()
-    error = refused(shelf, store.folder)
+    error = refused(repository, store.folder)
     assert error.code is ErrorCode.STORE_NEWER
     assert "Update" in error.message
     assert path.read_bytes() == before
@@ -115,38 +115,38 @@ def test_a_newer_schema_is_told_and_left_alone(shelf: WorkspaceShelf, store: Wor
 # --- two openers ---
 
 
-def test_the_second_opener_is_told_who_has_it_open(shelf: WorkspaceShelf, store: WorkspaceStore) -> None:
+def test_the_second_opener_is_told_who_has_it_open(repository: WorkspaceRepository, store: WorkspaceStore) -> None:
     error = refused(WorkspaceFolders(), store.folder)
     assert error.code is ErrorCode.STORE_LOCKED
     assert error.values["pid"] == str(os.getpid())
     assert error.values["host"]
     assert error.values["since"]
     store.close()
-    shelf.open(store.folder).close()
+    repository.open(store.folder).close()
 
 
 @pytest.mark.parametrize("text", ["", "[]", "\x00not JSON"])
 def test_an_opener_that_did_not_tell_its_name_is_still_told(
-    shelf: WorkspaceShelf, store: WorkspaceStore, text: str
+    repository: WorkspaceRepository, store: WorkspaceStore, text: str
 ) -> None:
     (store.folder / "workspace.lock").write_text(text)
-    error = refused(shelf, store.folder)
+    error = refused(repository, store.folder)
     assert (error.code, error.values["user"]) == (ErrorCode.STORE_LOCKED, "")
     assert "somebody" in error.message
 
 
 def test_a_lock_that_cannot_be_read_is_still_a_lock(
-    shelf: WorkspaceShelf, store: WorkspaceStore, monkeypatch: pytest.MonkeyPatch
+    repository: WorkspaceRepository, store: WorkspaceStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object) -> bytes:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
-    assert refused(shelf, store.folder).code is ErrorCode.STORE_LOCKED
+    assert refused(repository, store.folder).code is ErrorCode.STORE_LOCKED
 
 
 def test_a_user_without_a_name_can_open(
-    shelf: WorkspaceShelf, store: WorkspaceStore, monkeypatch: pytest.MonkeyPatch
+    repository: WorkspaceRepository, store: WorkspaceStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def nobody() -> str:
         message = "getpwuid(): uid not found: 12345"
@@ -154,7 +154,7 @@ def test_a_user_without_a_name_can_open(
 
     store.close()
     monkeypatch.setattr("getpass.getuser", nobody)
-    again = shelf.open(store.folder)
+    again = repository.open(store.folder)
     assert json.loads((store.folder / "workspace.lock").read_bytes())["user"] == ""
     again.close()
 
@@ -165,14 +165,14 @@ def test_a_lock_file_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     assert caught.value.code is ErrorCode.STORE_UNUSABLE
 
 
-def test_a_failed_opening_lets_go_of_the_folder(shelf: WorkspaceShelf, store: WorkspaceStore) -> None:
+def test_a_failed_opening_lets_go_of_the_folder(repository: WorkspaceRepository, store: WorkspaceStore) -> None:
     store.close()
     path = store.folder / "workspace.db"
     sound = path.read_bytes()
     path.write_bytes(b"x" * len(sound))
-    assert refused(shelf, store.folder).code is ErrorCode.STORE_DAMAGED
+    assert refused(repository, store.folder).code is ErrorCode.STORE_DAMAGED
     path.write_bytes(sound)
-    shelf.open(store.folder).close()
+    repository.open(store.folder).close()
 
 
 # --- damage and backups ---
@@ -207,14 +207,14 @@ def test_the_newest_backups_are_kept(store: WorkspaceStore) -> None:
 
 @pytest.mark.parametrize("start", [0, 4096])
 def test_a_damaged_database_names_the_backup_and_is_left(
-    shelf: WorkspaceShelf, store: WorkspaceStore, start: int
+    repository: WorkspaceRepository, store: WorkspaceStore, start: int
 ) -> None:
     backup = store.back_up_if_due(TODAY)
     store.close()
     path = store.folder / "workspace.db"
     flip(path, start, 200)
     before = path.read_bytes()
-    error = refused(shelf, store.folder)
+    error = refused(repository, store.folder)
     assert error.code is ErrorCode.STORE_DAMAGED
     assert error.values["backup"] == str(backup)
     assert path.read_bytes() == before
@@ -234,7 +234,7 @@ def test_damage_found_while_working_is_told(store: WorkspaceStore) -> None:
     again.close()
 
 
-def test_a_backup_is_restored_and_the_damaged_one_kept(shelf: WorkspaceShelf, store: WorkspaceStore) -> None:
+def test_a_backup_is_restored_and_the_damaged_one_kept(repository: WorkspaceRepository, store: WorkspaceStore) -> None:
     store.apply(Edit(materials=(make_material(),)))
     backup = store.back_up_if_due(TODAY)
     assert backup is not None
@@ -243,21 +243,21 @@ def test_a_backup_is_restored_and_the_damaged_one_kept(shelf: WorkspaceShelf, st
     flip(path, 0, 200)
     damaged = path.read_bytes()
     (store.folder / "workspace.db-wal").write_bytes(b"of the damaged one")
-    aside = shelf.restore(store.folder, backup)
+    aside = repository.restore(store.folder, backup)
     assert aside.read_bytes() == damaged
     assert aside.with_name(f"{aside.name}-wal").read_bytes() == b"of the damaged one"
-    again = shelf.open(store.folder)
+    again = repository.open(store.folder)
     assert again.material("m1") == make_material()
     again.close()
     assert backup.exists()
     assert not list(store.folder.glob(".restore-*"))
 
 
-def test_restoring_twice_keeps_both(shelf: WorkspaceShelf, store: WorkspaceStore) -> None:
+def test_restoring_twice_keeps_both(repository: WorkspaceRepository, store: WorkspaceStore) -> None:
     backup = store.back_up_if_due(TODAY)
     assert backup is not None
     store.close()
-    assert shelf.restore(store.folder, backup) != shelf.restore(store.folder, backup)
+    assert repository.restore(store.folder, backup) != repository.restore(store.folder, backup)
 
 
 @pytest.mark.parametrize(
@@ -265,7 +265,7 @@ def test_restoring_twice_keeps_both(shelf: WorkspaceShelf, store: WorkspaceStore
     [(None, ErrorCode.STORE_UNUSABLE), (b"x" * 5000, ErrorCode.STORE_DAMAGED)],
 )
 def test_a_backup_that_is_no_good_changes_nothing(
-    shelf: WorkspaceShelf, store: WorkspaceStore, content: bytes | None, code: ErrorCode
+    repository: WorkspaceRepository, store: WorkspaceStore, content: bytes | None, code: ErrorCode
 ) -> None:
     store.close()
     backup = store.folder / "backup.db"
@@ -273,26 +273,26 @@ def test_a_backup_that_is_no_good_changes_nothing(
         backup.write_bytes(content)
     before = (store.folder / "workspace.db").read_bytes()
     with pytest.raises(StoreError) as caught:
-        shelf.restore(store.folder, backup)
+        repository.restore(store.folder, backup)
     assert caught.value.code is code
     assert str(backup) in caught.value.message
     assert (store.folder / "workspace.db").read_bytes() == before
 
 
-def test_an_open_workspace_is_not_restored(shelf: WorkspaceShelf, store: WorkspaceStore) -> None:
+def test_an_open_workspace_is_not_restored(repository: WorkspaceRepository, store: WorkspaceStore) -> None:
     backup = store.back_up_if_due(TODAY)
     assert backup is not None
     with pytest.raises(StoreError) as caught:
-        shelf.restore(store.folder, backup)
+        repository.restore(store.folder, backup)
     assert caught.value.code is ErrorCode.STORE_LOCKED
 
 
 def test_a_copied_folder_is_a_workspace_of_its_own(
-    shelf: WorkspaceShelf, store: WorkspaceStore, tmp_path: Path
+    repository: WorkspaceRepository, store: WorkspaceStore, tmp_path: Path
 ) -> None:
     store.close()
     shutil.copytree(store.folder, tmp_path / "copy")
-    first, second = shelf.open(store.folder), shelf.open(tmp_path / "copy")
+    first, second = repository.open(store.folder), repository.open(tmp_path / "copy")
     assert first.info() == second.info()
     first.close()
     second.close()

@@ -54,7 +54,7 @@ class Inspected:
 ACTIONS = {Engine.FUSE_FACE: Action.FUSE_FACE, Engine.ULTRA: Action.FUSE_FACE_ULTRA}
 
 
-class CloudDesk(QObject):
+class CloudCallState(QObject):
     """GUI thread only. ``changed``: anything of it."""
 
     changed = Signal()

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class WorkspaceFolders:
-    """As :class:`desktop.domain.workspace.ports.WorkspaceShelf`."""
+    """As :class:`desktop.domain.workspace.ports.WorkspaceRepository`."""
 
     def create(self, folder: Path, info: WorkspaceInfo) -> WorkspaceFolder:
         with (

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 ADVICE = "Close it, and open it where it is now. Nothing was changed."
 
 
-class Standing:
+class MovedFileGuard:
     """Remembers the file at ``database``, by the number SQLite itself goes by."""
 
     def __init__(self, database: Path) -> None:

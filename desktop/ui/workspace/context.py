@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class DeskParts:
+class WorkspaceContext:
     """``window`` is the parent of dialogs; ``open_pictures`` brings pictures into the Prepare mode."""
 
     window: QWidget

@@ -10,14 +10,14 @@ import pytest
 from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.jobs import NoProgress
 from desktop.domain.workspace.edit import Edit
-from desktop.storage.workspace.shelf import WorkspaceFolders
+from desktop.storage.workspace.repository import WorkspaceFolders
 from tests.workspaces import NOW, make_info, make_material
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from desktop.domain.workspace.ports import WorkspaceShelf, WorkspaceStore
+    from desktop.domain.workspace.ports import WorkspaceRepository, WorkspaceStore
     from desktop.storage.workspace.store import WorkspaceFolder
 
 WORK: list[Callable[[WorkspaceStore], object]] = [
@@ -66,34 +66,36 @@ def test_a_database_deleted_while_open_takes_no_edit(
     assert not (used.folder / "workspace.db").exists()
 
 
-def test_another_workspace_in_its_place_is_not_written_to(used: WorkspaceStore, shelf: WorkspaceShelf) -> None:
+def test_another_workspace_in_its_place_is_not_written_to(
+    used: WorkspaceStore, repository: WorkspaceRepository
+) -> None:
     used.folder.rename(used.folder.with_name("moved"))
-    with closing(shelf.create(used.folder, make_info())) as other:
+    with closing(repository.create(used.folder, make_info())) as other:
         refused(lambda: used.put_file(b"abc", ".jpg"))
         refused(lambda: used.read_file(make_material().files().__next__()))
         assert other.verify(NoProgress()) == ()
 
 
-def test_what_was_renamed_opens_at_its_new_place(used: WorkspaceStore, shelf: WorkspaceShelf) -> None:
+def test_what_was_renamed_opens_at_its_new_place(used: WorkspaceStore, repository: WorkspaceRepository) -> None:
     moved = used.folder.rename(used.folder.with_name("moved"))
     used.close()
-    with closing(shelf.open(moved)) as again:
+    with closing(repository.open(moved)) as again:
         assert len(again.summaries()) == 1
         assert again.verify(NoProgress()) == ()
 
 
 @pytest.mark.parametrize("lose", [lambda path: path.write_bytes(b""), lambda path: path.unlink()])
 def test_a_database_that_became_empty_or_was_deleted_is_damage_with_a_backup(
-    used: WorkspaceStore, shelf: WorkspaceShelf, lose: Callable[[Path], object]
+    used: WorkspaceStore, repository: WorkspaceRepository, lose: Callable[[Path], object]
 ) -> None:
     """Not a new workspace: that would look sound, and push the backup out in a few days."""
     used.close()
     lose(used.folder / "workspace.db")
-    error = refused(lambda: shelf.open(used.folder))
+    error = refused(lambda: repository.open(used.folder))
     backup = used.folder / "backups" / "workspace-2026-03-11.db"
     assert (error.code, error.values["backup"]) == (ErrorCode.STORE_DAMAGED, str(backup))
-    shelf.restore(used.folder, backup)
-    with closing(shelf.open(used.folder)) as again:
+    repository.restore(used.folder, backup)
+    with closing(repository.open(used.folder)) as again:
         assert len(again.summaries()) == 1
 
 
@@ -104,28 +106,30 @@ def test_a_database_without_its_own_entry_is_damage(workspace: WorkspaceFolder) 
     assert [(it.kind, it.subject) for it in workspace.verify(NoProgress())] == [("entity", "info")]
 
 
-def test_what_a_killed_program_had_begun_is_cleared_away(used: WorkspaceStore, shelf: WorkspaceShelf) -> None:
+def test_what_a_killed_program_had_begun_is_cleared_away(used: WorkspaceStore, repository: WorkspaceRepository) -> None:
     used.close()
     (used.folder / ".restore-abc").mkdir()
     (used.folder / ".restore-abc" / "workspace.db").write_bytes(b"half")
     (used.folder / "backups" / ".workspace-2026-03-12.db.part").write_bytes(b"half")
-    shelf.open(used.folder).close()
+    repository.open(used.folder).close()
     assert not list(used.folder.rglob(".*"))
     assert (used.folder / "backups" / "workspace-2026-03-11.db").exists()
 
 
-def test_a_folder_that_is_not_there_is_told_so(shelf: WorkspaceShelf, tmp_path: Path) -> None:
-    assert "it does not exist" in refused(lambda: shelf.open(tmp_path / "nowhere")).message
+def test_a_folder_that_is_not_there_is_told_so(repository: WorkspaceRepository, tmp_path: Path) -> None:
+    assert "it does not exist" in refused(lambda: repository.open(tmp_path / "nowhere")).message
 
 
-def test_a_file_is_no_place_for_a_workspace(shelf: WorkspaceShelf, tmp_path: Path) -> None:
+def test_a_file_is_no_place_for_a_workspace(repository: WorkspaceRepository, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"x")
-    assert "Choose a folder, not a file." in refused(lambda: shelf.create(tmp_path / "file", make_info())).message
+    assert "Choose a folder, not a file." in refused(lambda: repository.create(tmp_path / "file", make_info())).message
 
 
-def test_a_path_too_long_for_a_database_is_told_before_anything_is_made(shelf: WorkspaceShelf, tmp_path: Path) -> None:
+def test_a_path_too_long_for_a_database_is_told_before_anything_is_made(
+    repository: WorkspaceRepository, tmp_path: Path
+) -> None:
     deep = tmp_path / "/".join(["深" * 60] * 4)
-    error = refused(lambda: shelf.create(deep, make_info()))
+    error = refused(lambda: repository.create(deep, make_info()))
     assert error.code is ErrorCode.STORE_UNUSABLE
     assert "at most 450 are possible). Choose a place with a shorter path." in error.message
     assert not list(tmp_path.iterdir())
@@ -133,11 +137,11 @@ def test_a_path_too_long_for_a_database_is_told_before_anything_is_made(shelf: W
 
 def test_two_workspaces_are_open_at_once(tmp_path: Path) -> None:
     """Each has its own pictures and its own lock."""
-    shelf = WorkspaceFolders()
+    repository = WorkspaceFolders()
     with (
-        closing(shelf.create(tmp_path / "一", make_info())) as one,
-        closing(shelf.create(tmp_path / "二", make_info())),
+        closing(repository.create(tmp_path / "一", make_info())) as one,
+        closing(repository.create(tmp_path / "二", make_info())),
     ):
         one.put_file(b"abc", ".jpg")
-        assert refused(lambda: shelf.open(tmp_path / "二")).code is ErrorCode.STORE_LOCKED
+        assert refused(lambda: repository.open(tmp_path / "二")).code is ErrorCode.STORE_LOCKED
         assert not (tmp_path / "二" / "files").exists()
