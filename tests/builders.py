@@ -7,8 +7,9 @@ from pathlib import Path
 import numpy as np
 
 from desktop.domain.face import LANDMARK_COUNT, Expression, Face, FaceQuality, Pose
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Box, Size
-from desktop.domain.picture import PictureFormat, PictureInfo
+from desktop.domain.picture import PictureInfo
 
 
 def make_face(

@@ -10,8 +10,8 @@ from desktop.cloud.client import CloudClient, Timing
 from desktop.domain.cloud.calls import Action, CloudPictureFile, FuseRequest, MergeInfo, ResultForm
 from desktop.domain.cloud.credentials import Credentials
 from desktop.domain.cloud.settings import CloudSettings
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Size
-from desktop.domain.picture import PictureFormat
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

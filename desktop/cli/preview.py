@@ -11,14 +11,12 @@ from rich.markup import escape
 
 from desktop.cli.output import print_findings, print_json, reported, words
 from desktop.domain.face import face_label
+from desktop.domain.files.formats import MATERIAL_FORMATS, named_format
 from desktop.domain.fusing.fusion import DEFAULT_DEGREES, Algorithm, Degrees, FusionSettings, PhotoAssignment
-from desktop.domain.picture import PictureFormat
 from desktop.services.documents import preview_document
 
 if TYPE_CHECKING:
     from desktop.services.preview import Preview, Previewer
-
-OUTPUT_FORMATS = {".jpg": PictureFormat.JPEG, ".jpeg": PictureFormat.JPEG, ".png": PictureFormat.PNG}
 
 
 def parse_photo(text: str) -> PhotoAssignment:
@@ -31,7 +29,7 @@ def parse_photo(text: str) -> PhotoAssignment:
 
 def parse_output(text: str) -> Path:
     path = Path(text)
-    if path.suffix.lower() not in OUTPUT_FORMATS:
+    if named_format(path.suffix) not in MATERIAL_FORMATS:
         message = f"the result is a .jpg or .png file, not {path.name!r}"
         raise typer.BadParameter(message)
     return path
@@ -88,5 +86,5 @@ def preview(  # noqa: PLR0917 - Typer reads the signature
 
 def save(previewer: Previewer, result: Preview, output: Path, *, sources: list[Path]) -> Path:
     """Encode in the format of the output's name and write it."""
-    encoded = previewer.encode(result, OUTPUT_FORMATS[output.suffix.lower()])
+    encoded = previewer.encode(result, named_format(output.suffix))
     return previewer.save(encoded, output, sources)

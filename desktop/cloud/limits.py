@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.credentials import Credentials
     from desktop.domain.cloud.limits import PictureLimits
     from desktop.domain.cloud.settings import CloudSettings
+    from desktop.domain.files.formats import PictureFormat
     from desktop.domain.geometry import Box
-    from desktop.domain.picture import PictureFormat
 
 KEYS_MISSING = "cloud.keys_missing"
 MISSING = "MissingParameter"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 
-from desktop.domain.picture import PictureFormat
+from desktop.domain.files.formats import PictureFormat
 
 JPEG_START = b"\xff\xd8"
 PNG_START = b"\x89PNG\r\n\x1a\n"

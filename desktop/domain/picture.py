@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,27 +13,11 @@ from desktop.domain.geometry import Size
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop.domain.files.formats import PictureFormat
     from desktop.domain.rules.findings import Finding
 
 Pixels = NDArray[np.uint8]
 """Height x width x 3 (BGR) or 4 (BGRA, straight alpha), sRGB, already oriented. Treated as immutable."""
-
-
-class PictureFormat(StrEnum):
-    """File formats by content, not by name."""
-
-    JPEG = "jpg"
-    PNG = "png"
-    WEBP = "webp"
-    BMP = "bmp"
-    TIFF = "tiff"
-    GIF = "gif"
-    HEIF = "heif"
-    AVIF = "avif"
-
-
-MATERIAL_FORMATS = frozenset({PictureFormat.JPEG, PictureFormat.PNG})
-"""What the service takes as a material (FAQ, 素材图片格式和大小要求)."""
 
 
 @dataclass(frozen=True, slots=True)

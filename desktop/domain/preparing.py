@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from desktop.domain.crop.solve import CropImpossible
     from desktop.domain.errors import FusionDeskError
     from desktop.domain.face import Face
+    from desktop.domain.files.formats import PictureFormat
     from desktop.domain.geometry import Box, Margins, Size
-    from desktop.domain.picture import PictureFormat, PictureInfo
+    from desktop.domain.picture import PictureInfo
     from desktop.domain.rules.findings import Finding
 
 MAX_SIDE = 1080

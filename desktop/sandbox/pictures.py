@@ -15,7 +15,7 @@ import httpx
 
 from desktop.domain.cloud.settings import is_loopback
 from desktop.domain.errors import ErrorCode, PictureError
-from desktop.domain.picture import PictureFormat
+from desktop.domain.files.formats import PictureFormat
 from desktop.sandbox.fields import PARAMETER_VALUE
 from desktop.sandbox.protocol import ApiError
 from desktop.sandbox.recent import Recent

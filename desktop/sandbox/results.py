@@ -12,7 +12,7 @@ from desktop.sandbox.recent import Recent
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.domain.picture import PictureFormat
+    from desktop.domain.files.formats import PictureFormat
     from desktop.domain.preparing import Encoded
 
 DAY = 24 * 3600

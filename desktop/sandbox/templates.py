@@ -10,8 +10,8 @@ import numpy as np
 
 from desktop.assets import SAMPLES
 from desktop.domain.cloud.calls import MaterialStatus
+from desktop.domain.files.formats import MATERIAL_FORMATS, PictureFormat, suffixes
 from desktop.domain.fusing.fusion import Algorithm
-from desktop.domain.picture import PictureFormat
 from desktop.domain.preparing import MAX_BYTES, MAX_SIDE, EncodeRequest
 from desktop.sandbox.catalogue import SandboxCatalogue, Template, activity
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from desktop.services.bundle import Services
     from desktop.services.preview import Subject
 
-SUFFIXES = {".jpg", ".jpeg", ".png"}
+SUFFIXES = suffixes(MATERIAL_FORMATS)
 PANEL = 360, 500
 """Width and height of one portrait in the group picture: three make a material 1080 pixels wide."""
 

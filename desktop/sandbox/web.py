@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from desktop.assets import SAMPLES
+from desktop.domain.files.formats import FORMATS, media_type
 from desktop.sandbox.faults import delay_of
 from desktop.sandbox.pages import index_page, usage_page
 from desktop.sandbox.protocol import MAX_BODY, Call
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from desktop.sandbox.sandbox import Sandbox
 
 METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
-MEDIA_TYPES = {".jpg": "image/jpeg", ".png": "image/png"}
 PHOTOS = {path.name: path for path in (SAMPLES / "astronaut.png", SAMPLES / "grace_hopper.jpg")}
 
 
@@ -60,14 +60,14 @@ class Web:
         stored = self._sandbox.results.get(request.path_params["name"])
         if stored is None:
             return Response("no such result, or it has expired\n", 404, media_type="text/plain")
-        return Response(stored.data, media_type=MEDIA_TYPES[f".{stored.format.value}"])
+        return Response(stored.data, media_type=FORMATS[stored.format].mime)
 
     async def sample(self, request: Request) -> Response:
         """The sample portraits, as user photos with a URL that the sandbox can download."""
         path = PHOTOS.get(request.path_params["name"])
         if path is None:
             return Response("no such sample\n", 404, media_type="text/plain")
-        return Response(path.read_bytes(), media_type=MEDIA_TYPES[path.suffix])
+        return Response(path.read_bytes(), media_type=media_type(path.suffix))
 
     async def usage(self, request: Request) -> Response:
         """A page for browsers, JSON for everybody else."""

@@ -11,8 +11,8 @@ from desktop.assets import MODELS, SAMPLES, TRANSLATIONS
 from desktop.domain.cloud.credentials import KeyPlace
 from desktop.domain.crop.solve import MIN_MARGIN_FACTOR
 from desktop.domain.face import LANDMARK_COUNT
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.fusing.fusion import FusionSettings, PhotoAssignment
-from desktop.domain.picture import PictureFormat
 from desktop.domain.preparing import MAX_BYTES, MAX_SIDE, PreparedPicture, PrepareOptions
 from desktop.domain.settings import Language
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.errors import ErrorCode, PictureError
+from desktop.domain.files.formats import named_format
 from desktop.domain.jobs import Cancelled
 from desktop.domain.preparing import PreparedPicture, PrepareOptions, Rejection
 from desktop.services.documents import item_document
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
     from desktop.domain.face import Face
     from desktop.domain.ports import PictureWriter
     from desktop.services.prepare import Preparer
-
-PICTURE_SUFFIXES = frozenset(
-    {".jpg", ".jpeg", ".jpe", ".png", ".webp", ".bmp", ".dib", ".tif", ".tiff", ".gif", ".heic", ".heif", ".avif"}
-)
 
 Outcome = PreparedPicture | Rejection
 
@@ -59,7 +56,7 @@ def find_pictures(paths: Sequence[Path], *, without: Path | None = None) -> tupl
 def _in_folder(folder: Path, without: Path | None) -> list[Path]:
     excluded = without.resolve() if without else None
     try:
-        files = sorted(path for path in folder.rglob("*") if path.suffix.lower() in PICTURE_SUFFIXES and path.is_file())
+        files = sorted(path for path in folder.rglob("*") if named_format(path.suffix) and path.is_file())
     except OSError as error:
         message = f"The folder {folder} cannot be listed: {error.strerror}."
         raise PictureError(ErrorCode.FILE_NOT_READABLE, message, path=str(folder)) from error

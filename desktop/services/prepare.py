@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.crop.solve import Padding, PaddingKind
 from desktop.domain.errors import ErrorCode, FusionDeskError, OutputError
+from desktop.domain.files.formats import MATERIAL_FORMATS, PictureFormat
 from desktop.domain.labels import match_by_overlap
-from desktop.domain.picture import MATERIAL_FORMATS, Picture, PictureFormat, PictureInfo, Pixels
 from desktop.domain.preparing import (
     CropMode,
     CropPlan,
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.face import Face
+    from desktop.domain.picture import Picture, PictureInfo, Pixels
     from desktop.domain.ports import FaceAnalyzer, PictureReader, PictureTransformer, PictureWriter
     from desktop.services.inspect import Inspection, Inspector
 

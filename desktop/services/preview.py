@@ -7,8 +7,8 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, FaceError
+from desktop.domain.files.formats import MATERIAL_FORMATS, PictureFormat
 from desktop.domain.fusing.fusion import MAX_FUSED_FACES, FaceSource, Fusion, FusionSettings, PhotoAssignment
-from desktop.domain.picture import MATERIAL_FORMATS, PictureFormat
 from desktop.domain.preparing import Encoded, EncodeRequest
 from desktop.domain.rules.findings import Finding, FindingCode, Severity
 

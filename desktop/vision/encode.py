@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Size
-from desktop.domain.picture import PictureFormat, Pixels
 from desktop.domain.preparing import Encoded, EncodeRequest
 from desktop.domain.rules.findings import Finding, FindingCode, Severity
 from desktop.vision import jpeg, png
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from desktop.domain.errors import Value
+    from desktop.domain.picture import Pixels
 
 _CHANNELS_WITH_ALPHA = 4
 

@@ -14,42 +14,22 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 from PIL import Image, ImageFile
-from PIL.AvifImagePlugin import AvifImageFile
-from PIL.BmpImagePlugin import BmpImageFile
-from PIL.GifImagePlugin import GifImageFile
 from PIL.JpegImagePlugin import JpegImageFile
-from PIL.PngImagePlugin import PngImageFile
-from PIL.TiffImagePlugin import TiffImageFile
-from PIL.WebPImagePlugin import WebPImageFile
-from pillow_heif.as_plugin import HeifImageFile
 
-from desktop.domain.picture import Picture, PictureFormat, PictureInfo, Pixels
+from desktop.domain.files.formats import PictureFormat, named_format, sniff
+from desktop.domain.picture import Picture, PictureInfo, Pixels
 from desktop.domain.rules.findings import Finding, FindingCode, Severity
-from desktop.vision import colour, formats, problems
+from desktop.vision import colour, problems
+from desktop.vision.decoders import DECODERS
 from desktop.vision.orientation import UPRIGHT, oriented, oriented_size, stored_orientation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
 MAX_FILE_BYTES = 200_000_000
 MAX_PIXELS = 200_000_000
 """Both are checked before anything is decoded (the issue's limits: 200 MB and 200 MP)."""
-
-_OPENERS: Mapping[PictureFormat, Callable[[io.BytesIO], ImageFile.ImageFile]] = {
-    PictureFormat.JPEG: JpegImageFile,
-    PictureFormat.PNG: PngImageFile,
-    PictureFormat.WEBP: WebPImageFile,
-    PictureFormat.BMP: BmpImageFile,
-    PictureFormat.TIFF: TiffImageFile,
-    PictureFormat.GIF: GifImageFile,
-    PictureFormat.HEIF: HeifImageFile,
-    PictureFormat.AVIF: AvifImageFile,
-}
-"""Used directly rather than through ``Image.open``: no global registry of formats, and no limit but our own."""
-
-_TURNED_BY_DECODER = frozenset({PictureFormat.TIFF, PictureFormat.HEIF})
-"""Pillow turns TIFF on load and says the turned size beforehand; libheif obeys the file's own turn boxes."""
 
 _DAMAGE = (
     OSError,
@@ -84,7 +64,7 @@ class _Opened:
 
 
 class PictureFiles:
-    """Reads JPEG, PNG, WebP, BMP, TIFF, GIF, HEIF and AVIF files; safe to call from several threads."""
+    """Reads the files of every format in the table; safe to call from several threads."""
 
     def __init__(self, *, max_bytes: int = MAX_FILE_BYTES, max_pixels: int = MAX_PIXELS) -> None:
         self._max_bytes = max_bytes
@@ -125,10 +105,10 @@ class PictureFiles:
     def _open(self, data: bytes, path: Path) -> _Opened:
         self._check_bytes(len(data), path)
         form = _format_of(data, path)
-        if form is PictureFormat.JPEG and formats.is_cut_short(data, form):
+        if form is PictureFormat.JPEG and DECODERS[form].is_cut_short(data):
             raise problems.truncated(path)
         with _decoding(path, data, form):
-            image = _OPENERS[form](io.BytesIO(data))
+            image = DECODERS[form].open(io.BytesIO(data))
             animated = bool(getattr(image, "is_animated", False))
         self._check_pixels(image.size, path)
         return _described(image, data=data, form=form, path=path, animated=animated)
@@ -146,7 +126,7 @@ class PictureFiles:
 
 
 def _format_of(data: bytes, path: Path) -> PictureFormat:
-    form = formats.sniff(data)
+    form = sniff(data)
     if form is None:
         raise problems.unsupported(path)
     return form
@@ -154,7 +134,7 @@ def _format_of(data: bytes, path: Path) -> PictureFormat:
 
 def _described(image: ImageFile.ImageFile, *, data: bytes, form: PictureFormat, path: Path, animated: bool) -> _Opened:
     stored = stored_orientation(image, data, form)
-    left_to_do = UPRIGHT if form in _TURNED_BY_DECODER else stored
+    left_to_do = UPRIGHT if DECODERS[form].turns else stored
     colours = colour.colours_of(image)
     info = PictureInfo(
         path=path,
@@ -174,7 +154,7 @@ def _described(image: ImageFile.ImageFile, *, data: bytes, form: PictureFormat, 
 
 
 def _name_findings(path: Path, form: PictureFormat) -> tuple[Finding, ...]:
-    if formats.has_usual_extension(path, form):
+    if not path.suffix or named_format(path.suffix) is form:  # a name without extension says nothing wrong
         return ()
     values = {"extension": path.suffix, "format": form.value}
     return (Finding(FindingCode.WRONG_EXTENSION, Severity.INFO, values),)
@@ -231,5 +211,5 @@ def _decoding(path: Path, data: bytes, form: PictureFormat) -> Iterator[None]:
         # Pillow checks WebP canvases and TIFF tiles itself, a little below our own limit
         raise problems.too_many_pixels(path, limit=2 * (Image.MAX_IMAGE_PIXELS or MAX_PIXELS)) from error
     except _DAMAGE as error:
-        cut = formats.is_cut_short(data, form) or (isinstance(error, OSError) and "truncated" in str(error))
+        cut = DECODERS[form].is_cut_short(data) or (isinstance(error, OSError) and "truncated" in str(error))
         raise (problems.truncated(path) if cut else problems.damaged(path, form)) from error

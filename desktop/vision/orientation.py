@@ -10,12 +10,14 @@ import cv2
 import numpy as np
 from PIL import ExifTags, Image
 
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Size
-from desktop.domain.picture import PictureFormat, Pixels
-from desktop.vision.formats import png_chunks
+from desktop.vision.decoders import png_chunks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from desktop.domain.picture import Pixels
 
 UPRIGHT = 1
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, PictureError
+from desktop.domain.files.formats import format_names
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desktop.domain.picture import PictureFormat
+    from desktop.domain.files.formats import PictureFormat
 
 
 def missing(path: Path) -> PictureError:
@@ -48,7 +49,8 @@ def empty(path: Path) -> PictureError:
 
 
 def unsupported(path: Path) -> PictureError:
-    message = f"{path} is no picture this program reads: use JPEG, PNG, WebP, BMP, TIFF, GIF, HEIC or AVIF"
+    *others, last = format_names()
+    message = f"{path} is no picture this program reads: use {', '.join(others)} or {last}"
     return PictureError(ErrorCode.PICTURE_UNSUPPORTED, message, path=str(path))
 
 

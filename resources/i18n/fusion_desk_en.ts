@@ -1165,6 +1165,25 @@
     </message>
 </context>
 <context>
+    <name>EffectMode</name>
+    <message>
+        <source>Saving the result</source>
+        <translation>Saving the result</translation>
+    </message>
+    <message>
+        <source>Fusing in the cloud</source>
+        <translation>Fusing in the cloud</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Saved as %1</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Open folder</translation>
+    </message>
+</context>
+<context>
     <name>EffectPage</name>
     <message>
         <source>Result</source>
@@ -1201,25 +1220,6 @@
     <message>
         <source>Pasted {number}.png</source>
         <translation>Pasted {number}.png</translation>
-    </message>
-</context>
-<context>
-    <name>EffectMode</name>
-    <message>
-        <source>Saving the result</source>
-        <translation>Saving the result</translation>
-    </message>
-    <message>
-        <source>Fusing in the cloud</source>
-        <translation>Fusing in the cloud</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>Saved as %1</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Open folder</translation>
     </message>
 </context>
 <context>
@@ -1438,8 +1438,8 @@
         <translation>Copy or export the picture again.</translation>
     </message>
     <message>
-        <source>Use JPEG, PNG, WebP, BMP, TIFF, GIF, HEIC or AVIF.</source>
-        <translation>Use JPEG, PNG, WebP, BMP, TIFF, GIF, HEIC or AVIF.</translation>
+        <source>These can be read: {formats}.</source>
+        <translation>These can be read: {formats}.</translation>
     </message>
     <message>
         <source>Copy or download the picture again.</source>
@@ -4446,8 +4446,8 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>Drop template pictures here</translation>
     </message>
     <message>
-        <source>Files or whole folders: JPG, PNG, WebP, HEIC, AVIF, TIFF, BMP and GIF</source>
-        <translation>Files or whole folders: JPG, PNG, WebP, HEIC, AVIF, TIFF, BMP and GIF</translation>
+        <source>Files or whole folders: {formats}</source>
+        <translation>Files or whole folders: {formats}</translation>
     </message>
     <message>
         <source>Open pictures…</source>

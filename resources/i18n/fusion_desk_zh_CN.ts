@@ -1156,6 +1156,25 @@
     </message>
 </context>
 <context>
+    <name>EffectMode</name>
+    <message>
+        <source>Saving the result</source>
+        <translation>正在保存结果</translation>
+    </message>
+    <message>
+        <source>Fusing in the cloud</source>
+        <translation>云端融合中</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
     <name>EffectPage</name>
     <message>
         <source>Result</source>
@@ -1192,25 +1211,6 @@
     <message>
         <source>Pasted {number}.png</source>
         <translation>粘贴 {number}.png</translation>
-    </message>
-</context>
-<context>
-    <name>EffectMode</name>
-    <message>
-        <source>Saving the result</source>
-        <translation>正在保存结果</translation>
-    </message>
-    <message>
-        <source>Fusing in the cloud</source>
-        <translation>云端融合中</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>已保存为 %1</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -1429,8 +1429,8 @@
         <translation>请重新复制或导出该图片。</translation>
     </message>
     <message>
-        <source>Use JPEG, PNG, WebP, BMP, TIFF, GIF, HEIC or AVIF.</source>
-        <translation>请使用 JPEG、PNG、WebP、BMP、TIFF、GIF、HEIC 或 AVIF。</translation>
+        <source>These can be read: {formats}.</source>
+        <translation>可以读取：{formats}。</translation>
     </message>
     <message>
         <source>Copy or download the picture again.</source>
@@ -4415,8 +4415,8 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>把模板图拖放到这里</translation>
     </message>
     <message>
-        <source>Files or whole folders: JPG, PNG, WebP, HEIC, AVIF, TIFF, BMP and GIF</source>
-        <translation>文件或整个文件夹：JPG、PNG、WebP、HEIC、AVIF、TIFF、BMP 和 GIF</translation>
+        <source>Files or whole folders: {formats}</source>
+        <translation>文件或整个文件夹：{formats}</translation>
     </message>
     <message>
         <source>Open pictures…</source>

@@ -15,9 +15,9 @@ from desktop.cloud.client import CloudClient
 from desktop.domain.cloud.calls import CloudPictureFile, FuseRequest, MergeInfo, ResultForm
 from desktop.domain.cloud.credentials import Credentials
 from desktop.domain.cloud.settings import CloudSettings
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Size
 from desktop.domain.jobs import NoProgress
-from desktop.domain.picture import PictureFormat
 from desktop.sandbox.authentication import DEFAULT_KEYS
 from desktop.sandbox.sandbox import SandboxOptions
 from desktop.sandbox.server import SandboxServer

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SECRET_ID, SECRET_KEY = "sandbox-id", "sandbox-key"
-RESULT = b"\x89PNG" + bytes(range(256)) * 400
+RESULT = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 400
 """Not quite a picture, but long, and it begins like one."""
 
 URL = "https://example.com/result.png?sign=a%2Fb&x=1"

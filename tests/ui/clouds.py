@@ -26,8 +26,8 @@ from desktop.domain.cloud.calls import (
 from desktop.domain.cloud.connection import ConnectionOutcome, ConnectionReport
 from desktop.domain.cloud.exchange import Exchange
 from desktop.domain.cloud.usage import MonthUsage, every_day, month_days
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Box, Size
-from desktop.domain.picture import PictureFormat
 from desktop.services.cloud.jobs import CloudFace, CloudFusion, CloudPlan, Saved
 from desktop.services.cloud.pose import PoseCheck
 from desktop.services.cloud.usage import Payment, UsageNow

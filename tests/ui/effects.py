@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 
 from desktop.domain.errors import ErrorCode, PictureError
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.fusing.fusion import Fusion, FusionSettings, PhotoAssignment
 from desktop.domain.geometry import Box, Size
-from desktop.domain.picture import Picture, PictureFormat, PictureInfo
+from desktop.domain.picture import Picture, PictureInfo
 from desktop.services.preview import Preview, Subject
 from tests.ui.faces import face
 

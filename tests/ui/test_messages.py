@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from desktop.domain.errors import ErrorCode, FusionDeskError
 from desktop.domain.face import Expression, Face, FaceQuality, Pose
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Box, Size
-from desktop.domain.picture import PictureFormat
 from desktop.domain.rules.findings import Finding, FindingCode, Severity
 from desktop.domain.rules.rules import RULES, Fix, MaterialFacts, evaluate
 from desktop.ui import messages

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.domain.cloud.exchange import Exchange
+    from desktop.domain.files.formats import PictureFormat
     from desktop.domain.fusing.fusion import Degrees
     from desktop.domain.geometry import Box, Size
-    from desktop.domain.picture import PictureFormat
 
 
 class Action(StrEnum):

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.credentials import masked
+from desktop.domain.files.formats import sniff
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -27,9 +28,6 @@ MAX_SHOWN_CHARACTERS = 256
 
 MAX_TEXT_CHARACTERS = 20_000
 """As much of a reply that is not JSON (a proxy's page, say) is kept."""
-
-KINDS = {b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG", b"BM": "BMP", b"RIFF": "WEBP", b"GIF8": "GIF"}
-"""Picture formats by their first bytes."""
 
 ELIDED = re.compile(r"<base64, [\d,]+ bytes, (?P<kind>\w+), sha256 (?P<sha256>[0-9a-f]{64})>")
 """What stands where a picture was."""
@@ -102,7 +100,8 @@ def _elided_text(text: str) -> str:
         data = base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError):
         return f"<{len(text):,} characters that are not base64>"
-    kind = next((name for magic, name in KINDS.items() if data.startswith(magic)), "unknown")
+    form = sniff(data)
+    kind = form.name if form else "unknown"
     return f"<base64, {len(data):,} bytes, {kind}, sha256 {hashlib.sha256(data).hexdigest()}>"
 
 

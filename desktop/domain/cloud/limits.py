@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.fusing.fusion import LOGO_SIDE, MAX_FUSED_FACES
-from desktop.domain.picture import PictureFormat
 
 MIN_FACES, MAX_FACES = 1, MAX_FUSED_FACES
 """``MergeInfos`` (3.1)."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from desktop.domain.cloud.exchange import ELIDED, PICTURE_FIELDS
+from desktop.domain.files.formats import PictureFormat
 
 if TYPE_CHECKING:
     import re
@@ -128,7 +129,7 @@ def with_picture_files(parameters: Mapping[str, Json]) -> dict[str, Parameter]:
 
 FURTHER_HEADERS = ("X-Forwarded-For",)
 STEMS = {"ModelImage": "template", "LogoImage": "logo"}
-SUFFIXES = {"PNG": ".png", "JPEG": ".jpg", "BMP": ".bmp", "WEBP": ".webp", "GIF": ".gif"}
+SUFFIXES = {form.name: f".{form.value}" for form in PictureFormat}
 
 
 def _endpoint(url: str) -> SnippetEndpoint:

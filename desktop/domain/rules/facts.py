@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.domain.face import Face
+    from desktop.domain.files.formats import PictureFormat
     from desktop.domain.geometry import Size
-    from desktop.domain.picture import PictureFormat
     from desktop.domain.rules.findings import Finding
 
 

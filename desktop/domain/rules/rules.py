@@ -11,8 +11,8 @@ from enum import Enum, StrEnum
 from typing import TYPE_CHECKING
 
 from desktop.domain.crop.values import MIN_MARGIN_FACTOR
+from desktop.domain.files.formats import MATERIAL_FORMATS
 from desktop.domain.fusing.fusion import MAX_FUSED_FACES
-from desktop.domain.picture import MATERIAL_FORMATS
 from desktop.domain.preparing import MAX_BYTES, MAX_SIDE
 from desktop.domain.rules import face_checks, picture_checks
 from desktop.domain.rules.facts import MaterialFacts

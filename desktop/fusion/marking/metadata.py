@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from desktop.domain.errors import ErrorCode, OutputError
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.fusing.fusion import LABEL_TEXT
-from desktop.domain.picture import PictureFormat
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.calls import FuseRequest
 from desktop.domain.errors import PictureError
+from desktop.domain.files.formats import named_format
 from desktop.domain.rules.findings import Finding, FindingCode, Severity
 from desktop.services.cloud.jobs import CloudFusion, Saved
 from desktop.services.cloud.refusals import not_a_picture
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.calls import CloudResult, UltraRequest
     from desktop.domain.cloud.ports import CloudService
     from desktop.domain.cloud.settings import CloudSettings
+    from desktop.domain.files.formats import PictureFormat
     from desktop.domain.jobs import Progress
-    from desktop.domain.picture import Picture, PictureFormat
+    from desktop.domain.picture import Picture
     from desktop.domain.ports import PictureReader, PictureWriter
     from desktop.services.cloud.account import CloudAccount
     from desktop.services.cloud.jobs import CloudPlan, FuseJob, UltraJob
@@ -104,11 +106,7 @@ def _sent(service: CloudService, request: FuseRequest | UltraRequest, progress: 
     return service.fuse_ultra(request, progress)
 
 
-SUFFIXES = {".jpeg": ".jpg", ".jpe": ".jpg"}
-"""Spellings of the same format."""
-
-
 def _suffixed(target: Path, picture_format: PictureFormat) -> Path:
-    suffix = f".{picture_format.value}"
-    given = target.suffix.lower()
-    return target if SUFFIXES.get(given, given) == suffix else target.with_suffix(suffix)
+    if named_format(target.suffix) is picture_format:
+        return target
+    return target.with_suffix(f".{picture_format.value}")

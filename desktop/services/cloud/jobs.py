@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
     from desktop.domain.cloud.calls import CloudLogo, FuseRequest, UltraParameters, UltraRequest
     from desktop.domain.cloud.exchange import Exchange
+    from desktop.domain.files.formats import PictureFormat
     from desktop.domain.fusing.fusion import Degrees
     from desktop.domain.geometry import Box, Size
-    from desktop.domain.picture import PictureFormat, Pixels
+    from desktop.domain.picture import Pixels
     from desktop.domain.rules.findings import Finding
     from desktop.services.preview import Subject
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from desktop.domain.cloud.calls import CloudPictureFile
 from desktop.domain.cloud.limits import UPLOAD_FORMATS
 from desktop.domain.errors import ErrorCode, PictureError
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Box, Size
-from desktop.domain.picture import PictureFormat
 from desktop.domain.preparing import EncodeRequest
 from desktop.domain.rules.findings import Finding, FindingCode, Severity, passed, worst
 from desktop.services.cloud import refusals

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.domain.picture import MATERIAL_FORMATS, PictureFormat
+from desktop.domain.files.formats import MATERIAL_FORMATS, PictureFormat
 from desktop.domain.rules.findings import Finding, FindingCode, Severity
 from desktop.domain.rules.rules import MaterialFacts, evaluate
 from desktop.domain.workspace.rights import rights_finding

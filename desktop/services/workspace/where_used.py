@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from desktop.domain.files.formats import suffixes
 from desktop.domain.workspace.files import StoredFile
-from desktop.services.batch import PICTURE_SUFFIXES
 from desktop.services.workspace.reading import read_bytes
 from desktop.services.workspace.workspace import whole
 
@@ -51,7 +51,7 @@ def where_used(store: WorkspaceStore, path: Path) -> tuple[Use, ...]:
 def uses_of_data(store: WorkspaceStore, data: bytes, suffix: str = "") -> tuple[Use, ...]:
     """The same for bytes in memory; ``suffix`` is one more that they may have been kept under."""
     sha256 = StoredFile.of(data, suffix).sha256
-    names = sorted({StoredFile.of(data, it).suffix for it in (*PICTURE_SUFFIXES, suffix)})
+    names = sorted({StoredFile.of(data, it).suffix for it in (*suffixes(), suffix)})
     ids = (it for name in names for it in store.uses_of(StoredFile(sha256, name, len(data))))
     return tuple(use for material in whole(store, dict.fromkeys(ids)) for use in _uses(material, sha256))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.calls import CloudLogo, CloudPictureFile, FuseRequest, ResultForm
 from desktop.domain.cloud.errors import CloudError
-from desktop.domain.picture import PictureFormat
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.preparing import EncodeRequest
 from desktop.services.cloud.jobs import AI_METADATA, CloudPhoto, FuseJob, PastedPicture, SendOptions, UltraJob
 from desktop.ui.effect.cloud_call_state import Inspected

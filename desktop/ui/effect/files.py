@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.domain.picture import MATERIAL_FORMATS, PictureFormat
-from desktop.services.batch import PICTURE_SUFFIXES
+from desktop.domain.files.formats import MATERIAL_FORMATS, PictureFormat
+from desktop.ui.kit.questions import picture_patterns
 
 
 class EffectFiles(QObject):
@@ -21,8 +21,7 @@ class EffectFiles(QObject):
 
     def picture(self, title: str) -> Path | None:
         """A picture to open."""
-        suffixes = " ".join(f"*{suffix}" for suffix in sorted(PICTURE_SUFFIXES))
-        pattern = self.tr("Pictures ({suffixes})").format(suffixes=suffixes)
+        pattern = self.tr("Pictures ({suffixes})").format(suffixes=picture_patterns())
         name, _ = QFileDialog.getOpenFileName(self._parent, title, str(self._folder), pattern)
         return self._chosen(name)
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.errors import FusionDeskError
+from desktop.domain.files.formats import PictureFormat, named_format
 from desktop.domain.fusing.fusion import LOGO_SIDE, Logo, PhotoAssignment
 from desktop.domain.geometry import Size
-from desktop.domain.picture import PictureFormat
 from desktop.services.preview import Preview
 from desktop.ui.effect.logo import suggested_box
 from desktop.ui.effect.values import Assigned, Engine, Loaded, Recipe, Result, Source
@@ -264,7 +264,7 @@ def _save(services: Callable[[], Services], result: Result, target: Path, _: Pro
     if not isinstance(result.output, Preview):
         return services().cloud.fuser.save(result.output, target).path
     previewer = services().previewer
-    wanted = PictureFormat.PNG if target.suffix.lower() == ".png" else PictureFormat.JPEG
+    wanted = PictureFormat.PNG if named_format(target.suffix) is PictureFormat.PNG else PictureFormat.JPEG
     used = [result.template, *(item.source for item in result.recipe.assigned)]
     sources = [source.path for source in used if source.data is None]
     return previewer.save(previewer.encode(result.output, wanted), target, sources)

@@ -10,7 +10,12 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
-PATTERNS = "*.jpg *.jpeg *.jpe *.png *.webp *.bmp *.dib *.tif *.tiff *.gif *.heic *.heif *.avif"
+from desktop.domain.files.formats import suffixes
+
+
+def picture_patterns() -> str:
+    """What a dialog shows when it asks for pictures that can be read: ``*.jpg *.jpeg …``."""
+    return " ".join(f"*{suffix}" for suffix in suffixes())
 
 
 class FailingAnswer(Enum):
@@ -45,7 +50,7 @@ class Questions(QObject):
     def pictures(self, folder: str) -> list[Path]:
         shown = self.tr("Pictures")
         every = self.tr("All files")
-        patterns = f"{shown} ({PATTERNS});;{every} (*)"
+        patterns = f"{shown} ({picture_patterns()});;{every} (*)"
         names, _ = QFileDialog.getOpenFileNames(self._parent, self.tr("Open pictures"), folder, patterns)
         return [Path(name) for name in names]
 

@@ -70,7 +70,7 @@ ADVICE: Mapping[ErrorCode, str] = {
     ),
     ErrorCode.DISK_FULL: QT_TRANSLATE_NOOP("Errors", "Make room, or choose a folder on another disk."),
     ErrorCode.PICTURE_EMPTY: QT_TRANSLATE_NOOP("Errors", "Copy or export the picture again."),
-    ErrorCode.PICTURE_UNSUPPORTED: QT_TRANSLATE_NOOP("Errors", "Use JPEG, PNG, WebP, BMP, TIFF, GIF, HEIC or AVIF."),
+    ErrorCode.PICTURE_UNSUPPORTED: QT_TRANSLATE_NOOP("Errors", "These can be read: {formats}."),
     ErrorCode.PICTURE_TRUNCATED: QT_TRANSLATE_NOOP("Errors", "Copy or download the picture again."),
     ErrorCode.PICTURE_UNREADABLE: QT_TRANSLATE_NOOP("Errors", "Open it in another program and export it again."),
     ErrorCode.PICTURE_TOO_MANY_BYTES: QT_TRANSLATE_NOOP("Errors", "Save a smaller copy; at most 200 MB can be read."),

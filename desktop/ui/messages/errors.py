@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.cloud.errors import CloudError
 from desktop.ui.messages.cloud_errors import WINDOW_ADVICE
 from desktop.ui.messages.error_tables import ADVICE, TEXTS
-from desktop.ui.messages.wording import QT_TRANSLATE_NOOP, file_name, is_chinese, translated
+from desktop.ui.messages.wording import QT_TRANSLATE_NOOP, file_name, is_chinese, readable_formats, translated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +39,7 @@ def error_advice(error: FusionDeskError) -> str:
     if isinstance(error, CloudError):
         own = WINDOW_ADVICE.get(error.service_code) if OPTION in error.verdict.advice.english else None
         return advice_text(error.verdict.advice) if own is None else translated("Errors", own)
-    return translated("Errors", ADVICE[error.code])
+    return translated("Errors", ADVICE[error.code]).replace("{formats}", readable_formats())
 
 
 def in_steps(advice: str) -> str:

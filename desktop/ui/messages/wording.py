@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from desktop.domain.files.formats import format_names
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
@@ -32,6 +34,11 @@ def translated(context: str, source: str) -> str:
 def is_chinese() -> bool:
     """Whether the window is in Chinese: texts that come in both languages are shown in this one."""
     return QLocale().language() is QLocale.Language.Chinese
+
+
+def readable_formats() -> str:
+    """The formats of pictures that can be read, as a list in the way of the user's language."""
+    return QLocale().createSeparatedList(format_names())
 
 
 def byte_count(count: float) -> str:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from desktop.domain.face import Face
+    from desktop.domain.files.formats import PictureFormat
     from desktop.domain.geometry import Size
-    from desktop.domain.picture import PictureFormat
     from desktop.domain.preparing import CropPlan, PrepareOptions
     from desktop.domain.rules.findings import Finding
     from desktop.services.inspect import Inspection

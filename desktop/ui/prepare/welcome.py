@@ -11,6 +11,7 @@ from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.icons import draw_icon
 from desktop.ui.kit.parts import role_label
 from desktop.ui.kit.theme import Themed, Tokens
+from desktop.ui.messages.wording import readable_formats
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
@@ -83,7 +84,7 @@ class Welcome(Themed, Translated, QWidget):
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Drop template pictures here"))
-        self._text.setText(self.tr("Files or whole folders: JPG, PNG, WebP, HEIC, AVIF, TIFF, BMP and GIF"))
+        self._text.setText(self.tr("Files or whole folders: {formats}").format(formats=readable_formats()))
         self.open.setText(self.tr("Open pictures…"))
         self.samples.setText(self.tr("Open the samples"))
         steps = (

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.workspace.quota import slots_of
 from desktop.services.workspace import activity_edits
 from desktop.ui.kit.notice import NoticeState
-from desktop.ui.kit.questions import PATTERNS
+from desktop.ui.kit.questions import picture_patterns
 from desktop.ui.messages import error_text
 from desktop.ui.workspace.context import edit_of_activity
 
@@ -79,7 +79,7 @@ class ActivityCommands(QObject):
 
     def ask_for_pictures(self, activity: Activity) -> None:
         preferences = self._parts.preferences
-        patterns = f"{self.tr('Pictures')} ({PATTERNS})"
+        patterns = f"{self.tr('Pictures')} ({picture_patterns()})"
         paths = self._parts.asking.files(self.tr("Add pictures"), preferences.value.picture_folder, patterns)
         if paths:
             preferences.change(picture_folder=str(paths[0].parent))

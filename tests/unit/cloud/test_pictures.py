@@ -12,7 +12,7 @@ from PIL import Image
 
 from desktop.cloud.pictures import NotWholeError, format_of
 from desktop.domain.cloud.limits import UPLOAD_FORMATS
-from desktop.domain.picture import PictureFormat
+from desktop.domain.files.formats import PictureFormat
 from tests.clouds import ASTRONAUT, HOPPER
 
 

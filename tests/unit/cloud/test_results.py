@@ -13,8 +13,8 @@ from desktop.cloud.faults import WireFault
 from desktop.domain.cloud.calls import Charged, CloudResult, ResultForm, UltraRequest
 from desktop.domain.cloud.errors import CloudError
 from desktop.domain.errors import ErrorCode
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.jobs import NoProgress
-from desktop.domain.picture import PictureFormat
 from tests import fault_proxy as faults
 from tests.clouds import ASTRONAUT, HOPPER, fuse_request
 from tests.fault_proxy import FaultProxy, Reply, healthy, response

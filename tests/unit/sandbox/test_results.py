@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Size
-from desktop.domain.picture import PictureFormat
 from desktop.domain.preparing import Encoded
 from desktop.sandbox.recent import Recent
 from desktop.sandbox.results import BASIC_LIFETIME, MOST_RESULTS, ULTRA_LIFETIME, ResultStore

@@ -12,8 +12,8 @@ from PIL import Image
 
 from desktop.domain.crop.solve import Aspect, Padding, PaddingKind
 from desktop.domain.errors import ErrorCode, OutputError
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Box, Size
-from desktop.domain.picture import PictureFormat
 from desktop.domain.preparing import CropMode, FaceChoice, OutputFormat, PreparedPicture, PrepareOptions, Rejection
 from desktop.domain.rules.findings import FindingCode, passed
 from desktop.services.prepare import Preparer, PreparerPorts, output_format

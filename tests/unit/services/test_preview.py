@@ -9,8 +9,8 @@ import pytest
 from PIL import Image
 
 from desktop.domain.errors import ErrorCode, FaceError, PictureError
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.fusing.fusion import FusionSettings, PhotoAssignment
-from desktop.domain.picture import PictureFormat
 from desktop.domain.rules.findings import FindingCode
 from desktop.services.documents import preview_document
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Box, Size
-from desktop.domain.picture import Picture, PictureFormat, PictureInfo, Pixels
+from desktop.domain.picture import Picture, PictureInfo, Pixels
 
 GREY = (118, 120, 116)
 

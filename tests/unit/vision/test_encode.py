@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -11,13 +12,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Size
-from desktop.domain.picture import PictureFormat, Pixels
 from desktop.domain.preparing import Encoded, EncodeRequest
 from desktop.domain.rules.findings import FindingCode, Severity
 from desktop.vision import jpeg
 from desktop.vision.images import PictureFiles
 from desktop.vision.writer import PictureSaver
+
+if TYPE_CHECKING:
+    from desktop.domain.picture import Pixels
 
 PLENTY = 10_000_000
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from PIL import Image, ImageCms, TiffImagePlugin
 
 from desktop.domain.errors import ErrorCode, PictureError
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Size
-from desktop.domain.picture import PictureFormat, Pixels
 from desktop.domain.rules.findings import Finding, FindingCode, Severity
 from desktop.vision.images import PictureFiles
 from tests.unit.vision.odd_files import exif_turned, file_of, heif, photo, png_16_bit_rgb, wide_gamut_profile
+
+if TYPE_CHECKING:
+    from desktop.domain.picture import Pixels
 
 LOSSLESS = ("PNG", "TIFF", "BMP")
 STORED_BY_ORIENTATION = {

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.cloud.exchange import Json
 
-PNG, JPEG = b"\x89PNG" + bytes(400), b"\xff\xd8\xff" + bytes(400)
+PNG, JPEG = b"\x89PNG\r\n\x1a\n" + bytes(400), b"\xff\xd8\xff" + bytes(400)
 SECRET_ID, SECRET_KEY, TOKEN = "example-id-of-somebody-7890", "example-key-of-somebody", "example-token-of-somebody"
 
 PARAMETERS: Mapping[str, Json] = {

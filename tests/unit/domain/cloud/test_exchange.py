@@ -34,12 +34,22 @@ def test_the_parameters_themselves_are_not_changed() -> None:
     assert parameters == {"MergeInfos": [{"Image": TEXT}]}
 
 
-@pytest.mark.parametrize("data", [b"\x89PNG", b"BM", b"RIFF", b"GIF8", b"??"])
-def test_other_kinds_are_told_apart(data: bytes) -> None:
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"\x89PNG\r\n\x1a\n", "PNG"),
+        (b"BM", "BMP"),
+        (b"RIFF....WEBP", "WEBP"),
+        (b"GIF89a", "GIF"),
+        (b"MM\0*", "TIFF"),
+        (b"??", "unknown"),
+    ],
+)
+def test_other_kinds_are_told_apart(data: bytes, kind: str) -> None:
     (shown,) = elided({"Image": base64.b64encode(data + bytes(300)).decode()}).values()
     match = ELIDED.fullmatch(str(shown))
     assert match
-    assert match["kind"] in {"PNG", "BMP", "WEBP", "GIF", "unknown"}
+    assert match["kind"] == kind
 
 
 def test_a_picture_field_that_is_no_base64_says_so() -> None:

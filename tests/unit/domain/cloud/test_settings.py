@@ -7,7 +7,7 @@ import pytest
 from desktop.domain.cloud.calls import MaterialStatus, RemoteMaterial, Site
 from desktop.domain.cloud.limits import DETECT_JPEG, DETECT_OTHER, PHOTO, base64_length, detect_limits
 from desktop.domain.cloud.settings import CloudSettings, check_endpoint, is_loopback
-from desktop.domain.picture import PictureFormat
+from desktop.domain.files.formats import PictureFormat
 
 
 @pytest.mark.parametrize(

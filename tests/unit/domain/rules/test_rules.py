@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from desktop.domain.face import Face, Pose
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Box, Margins, Size
-from desktop.domain.picture import PictureFormat
 from desktop.domain.rules.findings import Finding, FindingCode, Severity, passed
 from desktop.domain.rules.rules import RULES, Citation, Fix, MaterialFacts, Rule, evaluate, rule_of
 from tests.builders import make_face

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from desktop.domain.errors import ErrorCode, OutputError
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.fusing.fusion import LABEL_TEXT, FusionSettings
 from desktop.domain.geometry import Size
-from desktop.domain.picture import PictureFormat
 from desktop.domain.preparing import Encoded
 from desktop.fusion.marking.metadata import MetadataMarker
 

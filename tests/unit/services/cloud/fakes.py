@@ -13,9 +13,9 @@ from desktop.domain.cloud.credentials import Credentials, KeyPlace, KeyringStatu
 from desktop.domain.cloud.errors import Advice, CloudError, Verdict
 from desktop.domain.cloud.exchange import Exchange
 from desktop.domain.errors import ErrorCode, StoreError
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Size
 from desktop.domain.jobs import Cancelled
-from desktop.domain.picture import PictureFormat
 from desktop.storage.usage import UsageFile
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from desktop.domain.cloud.calls import Action, Charged, CloudPictureUrl
 from desktop.domain.cloud.errors import CloudError
 from desktop.domain.cloud.usage import SUCCEEDED
 from desktop.domain.errors import ErrorCode, OutputError
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Size
 from desktop.domain.jobs import Cancelled, NoProgress
-from desktop.domain.picture import PictureFormat
 from desktop.domain.rules.findings import FindingCode
 from desktop.services.cloud.jobs import CloudFusion, CloudPhoto, FuseJob, UltraJob
 from desktop.services.cloud.usage import CANCELLED, RETRIED

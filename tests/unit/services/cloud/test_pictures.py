@@ -18,8 +18,8 @@ from desktop.domain.cloud.calls import CloudPictureFile
 from desktop.domain.cloud.errors import CloudError
 from desktop.domain.cloud.limits import PHOTO, PictureLimits
 from desktop.domain.errors import ErrorCode, PictureError
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Box, Size
-from desktop.domain.picture import PictureFormat
 from desktop.domain.rules.findings import Finding, FindingCode
 from desktop.services.cloud.jobs import PastedPicture
 from desktop.services.cloud.pictures import Fitted, Opened, PictureFitter, PictureOpener

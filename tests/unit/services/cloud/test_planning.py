@@ -18,9 +18,9 @@ from desktop.domain.cloud.calls import (
 from desktop.domain.cloud.errors import CloudError
 from desktop.domain.cloud.limits import MAX_BODY_BYTES, PHOTO, base64_length
 from desktop.domain.errors import ErrorCode, FaceError
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.fusing.fusion import Degrees
 from desktop.domain.geometry import Box, Size
-from desktop.domain.picture import PictureFormat
 from desktop.domain.rules.findings import FindingCode
 from desktop.services.cloud.jobs import (
     AI_METADATA,

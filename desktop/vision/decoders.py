@@ -1,61 +1,40 @@
-"""Which format a file is, by its content, and whether it was cut short."""
+"""How the file of each format is opened, and whether it was cut short: one row a format."""
 
 from __future__ import annotations
 
 import struct
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.domain.picture import PictureFormat
+from PIL.AvifImagePlugin import AvifImageFile
+from PIL.BmpImagePlugin import BmpImageFile
+from PIL.GifImagePlugin import GifImageFile
+from PIL.JpegImagePlugin import JpegImageFile
+from PIL.PngImagePlugin import PngImageFile
+from PIL.TiffImagePlugin import TiffImageFile
+from PIL.WebPImagePlugin import WebPImageFile
+from pillow_heif.as_plugin import HeifImageFile
+
+from desktop.domain.files.formats import PictureFormat
 
 if TYPE_CHECKING:
+    import io
     from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
 
-_SIGNATURES = (
-    (b"\xff\xd8", PictureFormat.JPEG),
-    (b"\x89PNG\r\n\x1a\n", PictureFormat.PNG),
-    (b"GIF87a", PictureFormat.GIF),
-    (b"GIF89a", PictureFormat.GIF),
-    (b"BM", PictureFormat.BMP),
-    (b"II*\0", PictureFormat.TIFF),
-    (b"MM\0*", PictureFormat.TIFF),
-    (b"II+\0", PictureFormat.TIFF),
-    (b"MM\0+", PictureFormat.TIFF),
-)
-_AVIF_BRANDS = frozenset({b"avif", b"avis"})
-_HEIF_BRANDS = frozenset({b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1", b"heif"})
-
-EXTENSIONS: Mapping[PictureFormat, frozenset[str]] = {
-    PictureFormat.JPEG: frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".mpo"}),
-    PictureFormat.PNG: frozenset({".png", ".apng"}),
-    PictureFormat.WEBP: frozenset({".webp"}),
-    PictureFormat.BMP: frozenset({".bmp", ".dib"}),
-    PictureFormat.TIFF: frozenset({".tif", ".tiff"}),
-    PictureFormat.GIF: frozenset({".gif"}),
-    PictureFormat.HEIF: frozenset({".heic", ".heif", ".hif"}),
-    PictureFormat.AVIF: frozenset({".avif"}),
-}
-"""The names each format usually goes by."""
+    from PIL import ImageFile
 
 
-def sniff(data: bytes) -> PictureFormat | None:
-    """The format ``data`` starts like, or ``None`` when it is none that this program reads."""
-    for signature, form in _SIGNATURES:
-        if data.startswith(signature):
-            return form
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return PictureFormat.WEBP
-    return _sniff_brand(data)
+@dataclass(frozen=True, slots=True)
+class Decoder:
+    """``open`` reads the header of a file in memory; ``is_cut_short`` sees that its end is missing.
 
+    It is used directly rather than through ``Image.open``: no global registry of formats, and no limit but our own.
+    ``turns`` says that the decoder turns pixels upright by itself and tells the turned size beforehand.
+    """
 
-def has_usual_extension(path: Path, form: PictureFormat) -> bool:
-    """Whether the name fits the content; a name without extension says nothing wrong."""
-    return not path.suffix or path.suffix.lower() in EXTENSIONS[form]
-
-
-def is_cut_short(data: bytes, form: PictureFormat) -> bool:
-    """Whether the file's own structure says that its end is missing."""
-    return _CUT_SHORT[form](data)
+    open: Callable[[io.BytesIO], ImageFile.ImageFile]
+    is_cut_short: Callable[[bytes], bool]
+    turns: bool = False
 
 
 def png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -67,16 +46,6 @@ def png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
             return
         yield data[place + 4 : place + 8], data[place + 8 : place + 8 + length]
         place += 12 + length
-
-
-def _sniff_brand(data: bytes) -> PictureFormat | None:
-    if data[4:8] != b"ftyp":
-        return None
-    length = min(int.from_bytes(data[:4]), 256)
-    brands = {data[8:12], *(data[place : place + 4] for place in range(16, length, 4))}
-    if brands & _AVIF_BRANDS:
-        return PictureFormat.AVIF
-    return PictureFormat.HEIF if brands & _HEIF_BRANDS else None
 
 
 def _jpeg_is_cut_short(data: bytes) -> bool:
@@ -139,13 +108,13 @@ def _boxes_are_cut_short(data: bytes) -> bool:
     return place != len(data)
 
 
-_CUT_SHORT: Mapping[PictureFormat, Callable[[bytes], bool]] = {
-    PictureFormat.JPEG: _jpeg_is_cut_short,
-    PictureFormat.PNG: _png_is_cut_short,
-    PictureFormat.WEBP: _webp_is_cut_short,
-    PictureFormat.BMP: _bmp_is_cut_short,
-    PictureFormat.TIFF: _tiff_is_cut_short,
-    PictureFormat.GIF: _gif_is_cut_short,
-    PictureFormat.HEIF: _boxes_are_cut_short,
-    PictureFormat.AVIF: _boxes_are_cut_short,
+DECODERS: Mapping[PictureFormat, Decoder] = {
+    PictureFormat.JPEG: Decoder(JpegImageFile, _jpeg_is_cut_short),
+    PictureFormat.PNG: Decoder(PngImageFile, _png_is_cut_short),
+    PictureFormat.WEBP: Decoder(WebPImageFile, _webp_is_cut_short),
+    PictureFormat.BMP: Decoder(BmpImageFile, _bmp_is_cut_short),
+    PictureFormat.TIFF: Decoder(TiffImageFile, _tiff_is_cut_short, turns=True),
+    PictureFormat.GIF: Decoder(GifImageFile, _gif_is_cut_short),
+    PictureFormat.HEIF: Decoder(HeifImageFile, _boxes_are_cut_short, turns=True),  # libheif obeys the file's turn boxes
+    PictureFormat.AVIF: Decoder(AvifImageFile, _boxes_are_cut_short),
 }
