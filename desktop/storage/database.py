@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 import time
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -25,14 +26,19 @@ PRAGMAS = (
     # FULL: in WAL mode NORMAL may lose the last commits on a power cut, and an acknowledged edit must not be lost.
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
-    # The file may have come in an archive from somebody else.
-    "PRAGMA trusted_schema = OFF",
 )
+
+DISTRUST = ("PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON")
+"""The file may have come in an archive from somebody else."""
 
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """What a kind of file is: ``application_id`` marks it, ``migrations[n]`` takes it from version n to n + 1."""
+    """What a kind of file is: ``application_id`` marks it, ``migrations[n]`` takes it from version n to n + 1.
+
+    A file must have exactly the tables and indexes that the migrations make: a view or a trigger from somebody else
+    would run among our own statements, and may never end.
+    """
 
     kind: str
     application_id: int
@@ -55,6 +61,7 @@ def open_database(path: Path, schema: Schema, *, new: bool = True) -> sqlite3.Co
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
         try:
+            _harden(connection)
             _prepare(connection, path, schema, new=new)
         except BaseException:
             connection.close()
@@ -70,8 +77,8 @@ def snapshot_of(path: Path) -> Iterator[sqlite3.Connection]:
     """
     place = f"{path.absolute().as_uri()}?mode=rw"
     with closing(sqlite3.connect(place, timeout=BUSY_SECONDS, isolation_level=None, uri=True)) as connection:
+        _harden(connection)
         connection.execute("PRAGMA query_only = ON")
-        connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("BEGIN")
         yield connection
 
@@ -95,9 +102,18 @@ def run_statements(text: str, connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _harden(connection: sqlite3.Connection) -> None:
+    """Before anything is read: what the file says of itself is not believed."""
+    for pragma in DISTRUST:
+        connection.execute(pragma).fetchall()
+    if sys.version_info >= (3, 12):  # pragma: no cover - the tests run on 3.11, which cannot set it
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE)
+
+
 def _prepare(connection: sqlite3.Connection, path: Path, schema: Schema, *, new: bool) -> None:
     with transaction(connection, "BEGIN"):  # of one moment: another program may be making the file right now
         version = _checked_version(connection, path, schema, new=new)
+        _check_tables(connection, path, schema, version)
     _use_wal(connection)
     for pragma in PRAGMAS:
         connection.execute(pragma).fetchall()
@@ -133,6 +149,21 @@ def _checked_version(connection: sqlite3.Connection, path: Path, schema: Schema,
         reason = f"its version is {version}, known are those to {schema.version}"
         raise store_error(ErrorCode.STORE_NEWER, path, schema.kind, reason=reason)
     return version
+
+
+def _check_tables(connection: sqlite3.Connection, path: Path, schema: Schema, version: int) -> None:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as own:
+        for step in schema.migrations[:version]:
+            step(own)
+        expected = _tables_in(own)
+    for kind, name, *_ in _tables_in(connection) ^ expected:
+        reason = f"the {kind} {name} is not one of ours"
+        raise store_error(ErrorCode.STORE_DAMAGED, path, schema.kind, reason=reason)
+
+
+def _tables_in(connection: sqlite3.Connection) -> frozenset[tuple[str, ...]]:
+    """Kind, name, table and text of everything there; ``sqlite_schema`` itself can be nothing but a table."""
+    return frozenset(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema").fetchall())
 
 
 def check_integrity(connection: sqlite3.Connection, path: Path, kind: str) -> None:

@@ -30,6 +30,8 @@ def failures_of(path: Path, kind: str) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         raise store_error(_code_of(error, path), path, kind, reason=str(error)) from error
+    except UnicodeDecodeError as error:  # also of SQLite's own words, where they quote a damaged name
+        raise store_error(ErrorCode.STORE_DAMAGED, path, kind, reason="a text in it is not UTF-8") from error
     except OSError as error:
         advice = ADVICE_ON_PLACE.get(error.errno or 0, "")
         raise store_error(code_of_os(error), path, kind, reason=error.strerror or str(error), advice=advice) from error
@@ -89,15 +91,29 @@ def code_of_os(error: OSError) -> ErrorCode:
 CODES = {
     sqlite3.SQLITE_CORRUPT: ErrorCode.STORE_DAMAGED,
     sqlite3.SQLITE_NOTADB: ErrorCode.STORE_DAMAGED,
+    sqlite3.SQLITE_FORMAT: ErrorCode.STORE_DAMAGED,
+    sqlite3.SQLITE_TOOBIG: ErrorCode.STORE_DAMAGED,
+    sqlite3.SQLITE_MISMATCH: ErrorCode.STORE_DAMAGED,
+    sqlite3.SQLITE_SCHEMA: ErrorCode.STORE_DAMAGED,
+    sqlite3.SQLITE_INTERNAL: ErrorCode.STORE_DAMAGED,
     sqlite3.SQLITE_FULL: ErrorCode.DISK_FULL,
     sqlite3.SQLITE_READONLY: ErrorCode.STORE_READ_ONLY,
     sqlite3.SQLITE_PERM: ErrorCode.STORE_READ_ONLY,
+    sqlite3.SQLITE_AUTH: ErrorCode.STORE_READ_ONLY,
     sqlite3.SQLITE_BUSY: ErrorCode.STORE_LOCKED,
     sqlite3.SQLITE_LOCKED: ErrorCode.STORE_LOCKED,
+    sqlite3.SQLITE_PROTOCOL: ErrorCode.STORE_LOCKED,
     sqlite3.SQLITE_IOERR: ErrorCode.STORE_UNUSABLE,
+    sqlite3.SQLITE_NOMEM: ErrorCode.STORE_UNUSABLE,
+    sqlite3.SQLITE_NOLFS: ErrorCode.STORE_UNUSABLE,
+    sqlite3.SQLITE_INTERRUPT: ErrorCode.STORE_UNUSABLE,
+    sqlite3.SQLITE_ABORT: ErrorCode.STORE_UNUSABLE,
     sqlite3.SQLITE_CANTOPEN: ErrorCode.STORE_UNUSABLE,
 }
-"""SQLite's primary result codes that the world can cause; any other is a bug."""
+"""SQLite's primary result codes that the world can cause; any other is a bug, like a statement that makes no sense."""
+
+UNDECODABLE = "Could not decode to UTF-8"
+"""How Python begins to tell of a text that is none; it gives no code with it."""
 
 LITTLE_ROOM = 100_000
 """Bytes: less, and an error of reading or writing comes from the full disk. SQLite says that of some files only."""
@@ -105,6 +121,8 @@ LITTLE_ROOM = 100_000
 
 def _code_of(error: sqlite3.DatabaseError, path: Path) -> ErrorCode:
     primary = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if str(error).startswith(UNDECODABLE):
+        return ErrorCode.STORE_DAMAGED
     if primary not in CODES:
         raise error
     if primary == sqlite3.SQLITE_IOERR and _is_full(path.parent):

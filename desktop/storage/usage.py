@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from desktop.domain.cloud.billing import BillingMode, BillingTerms, CallPackage, ModeChange
 from desktop.domain.cloud.calls import Action, Charged
 from desktop.domain.cloud.usage import UsageRecord, every_day
+from desktop.domain.errors import ErrorCode
 from desktop.storage.database import Schema, open_database, run_statements, transaction
-from desktop.storage.failures import failures_of
+from desktop.storage.failures import failures_of, store_error
 
 if TYPE_CHECKING:
     import sqlite3
@@ -73,17 +74,18 @@ class UsageFile:
 
     def records(self, first: date, last: date) -> tuple[UsageRecord, ...]:
         query = f"SELECT {COLUMNS} FROM call WHERE day BETWEEN ? AND ? ORDER BY time, id"  # noqa: S608 - a constant
-        with self._database() as database:
+        with self._database() as database, self._readable():
             return tuple(map(_record_of, database.execute(query, (first.isoformat(), last.isoformat()))))
 
     def per_day(self, first: date, last: date) -> tuple[DayUsage, ...]:
         query = "SELECT day, charged, count(*) FROM call WHERE billed AND day BETWEEN ? AND ? GROUP BY day, charged"
-        with self._database() as database:
+        with self._database() as database, self._readable():
             rows = database.execute(query, (first.isoformat(), last.isoformat())).fetchall()
-        return every_day(first, last, {(date.fromisoformat(day), Charged(kind)): count for day, kind, count in rows})
+            counts = {(date.fromisoformat(day), Charged(kind)): count for day, kind, count in rows}
+        return every_day(first, last, counts)
 
     def terms(self) -> BillingTerms:
-        with self._database() as database:
+        with self._database() as database, self._readable():
             packages = database.execute("SELECT id, name, calls, since, expires FROM package ORDER BY expires, id")
             changes = database.execute("SELECT since, mode, qps FROM mode_change ORDER BY since")
             return BillingTerms(tuple(map(_package_of, packages)), tuple(map(_change_of, changes)))
@@ -109,6 +111,14 @@ class UsageFile:
             if self._connection is None:
                 self._connection = open_database(self._path, SCHEMA)
             yield self._connection
+
+    @contextmanager
+    def _readable(self) -> Iterator[None]:
+        """A value that is not one of ours was damaged on the disk."""
+        try:
+            yield
+        except (ValueError, TypeError, OverflowError) as error:
+            raise store_error(ErrorCode.STORE_DAMAGED, self._path, SCHEMA.kind, reason=str(error)) from error
 
 
 def _row_of(record: UsageRecord) -> tuple[str | float, ...]:

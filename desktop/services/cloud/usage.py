@@ -154,8 +154,15 @@ class UsageRecorder:
                 self._ledger.add(record)
         except StoreError as error:
             logger.warning("A call was not recorded: %s", error.message)
-            return (Finding(FindingCode.USAGE_NOT_RECORDED, Severity.WARN, {"reason": error.message}),)
+            return (_not_recorded(error.message),)
+        except Exception as error:
+            logger.exception("A call was not recorded: this is a bug")
+            return (_not_recorded(f"{type(error).__name__}: {error}"),)
         return ()
+
+
+def _not_recorded(reason: str) -> Finding:
+    return Finding(FindingCode.USAGE_NOT_RECORDED, Severity.WARN, {"reason": reason})
 
 
 def _reached(error: CloudError, exchange: Exchange) -> bool:

@@ -17,16 +17,17 @@ from desktop.storage.workspace.appearing import RESTORE_PREFIX, appearing, clear
 from desktop.storage.workspace.edits import put_info
 from desktop.storage.workspace.files import FileVault
 from desktop.storage.workspace.lock import FolderLock
+from desktop.storage.workspace.rows import UnreadableRow
 from desktop.storage.workspace.schema import DATABASE_NAME, FILES_NAME, LOCK_NAME, SCHEMA
 from desktop.storage.workspace.store import WorkspaceFolder
 from desktop.storage.workspace.unpack import unpack
 from desktop.storage.workspace.verify import used_files
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from desktop.domain.jobs import Progress
+    from desktop.domain.workspace.files import StoredFile
     from desktop.domain.workspace.info import WorkspaceInfo
 
 
@@ -68,8 +69,9 @@ class WorkspaceFolders:
             unpack(archive, room, progress)
             with _told_of(archive, "archive"):
                 database = open_database(room / DATABASE_NAME, SCHEMA, new=False)
-            with closing(database):
-                _check_files(archive, database, FileVault(room / FILES_NAME))
+            with closing(database), _told_of(archive, "archive"):
+                used = tuple(used_files(database))
+            _check_files(archive, used, FileVault(room / FILES_NAME))
 
 
 def _locked(folder: Path, *, to_restore: bool = False) -> FolderLock:
@@ -105,7 +107,10 @@ def _checked_copy(backup: Path, room: Path) -> Path:
 def _told_of(path: Path, kind: str) -> Iterator[None]:
     """What is wrong with a copy is told of ``path``, which people know."""
     try:
-        yield
+        with failures_of(path, kind):
+            yield
+    except UnreadableRow as error:
+        raise store_error(ErrorCode.STORE_DAMAGED, path, kind, reason=str(error)) from error
     except StoreError as error:
         raise store_error(error.code, path, kind, reason=str(error.values.get("reason", ""))) from error
 
@@ -122,8 +127,8 @@ def _keep_aside(database: Path) -> Path:
     return aside
 
 
-def _check_files(archive: Path, database: sqlite3.Connection, vault: FileVault) -> None:
-    missing = [file for file in used_files(database) if not vault.path_of(file).exists()]
+def _check_files(archive: Path, used: Iterable[StoredFile], vault: FileVault) -> None:
+    missing = [file for file in used if not vault.path_of(file).exists()]
     if missing:
         message = f"The archive {archive} lacks {len(missing)} of its pictures. Export the workspace again."
         raise StoreError(ErrorCode.ARCHIVE_DAMAGED, message, path=str(archive), reason=f"{len(missing)} files missing")

@@ -36,11 +36,15 @@ def body_of(entity: object) -> str:
     return json.dumps(to_plain(entity), separators=(",", ":"))
 
 
-def entity_of(kind: type[T], body: str) -> T:
+NO_SENSE = (ValueError, TypeError, OverflowError, RecursionError)
+"""What reading a damaged row raises: a flipped bit makes another text of it, or a number, or bytes."""
+
+
+def entity_of(kind: type[T], body: str | bytes) -> T:
     """Raises :class:`UnreadableRow` for a body that is no such entity."""
     try:
         return from_plain(kind, json.loads(body))
-    except (ValueError, RecursionError) as error:
+    except NO_SENSE as error:
         raise UnreadableRow(str(error)) from error
 
 
@@ -84,7 +88,16 @@ def summary_from(row: tuple[Value, ...]) -> MaterialSummary:
     """From the values of :data:`SUMMARY_COLUMNS`; raises :class:`UnreadableRow` when they make no sense."""
     try:
         return _summary_from(row)
-    except ValueError as error:
+    except NO_SENSE as error:
+        raise UnreadableRow(str(error)) from error
+
+
+def file_from(row: tuple[Value, ...]) -> StoredFile:
+    """From ``sha256``, ``suffix`` and ``length``; raises :class:`UnreadableRow` when they make no sense."""
+    sha256, suffix, length = row
+    try:
+        return StoredFile(str(sha256), str(suffix), int(length or 0))
+    except NO_SENSE as error:
         raise UnreadableRow(str(error)) from error
 
 
@@ -97,7 +110,7 @@ def _summary_from(row: tuple[Value, ...]) -> MaterialSummary:
         model_id=str(model_id),
         state=ReviewState(str(state)),
         state_since=datetime.fromisoformat(str(since)) if since else None,
-        picture=StoredFile(str(sha256), str(suffix), int(length or 0)) if sha256 else None,
+        picture=file_from((sha256, suffix, length)) if sha256 else None,
         faces=int(faces or 0),
         rights_open=bool(rights_open),
         consent_until=date.fromisoformat(str(until)) if until else None,

@@ -140,16 +140,22 @@ class WorkspaceFolder:
         """A connection of its own, for long work: edits go on meanwhile, and it sees none of them."""
         path = self._folder / DATABASE_NAME
         self._guard.check()
-        with failures_of(path, SCHEMA.kind), snapshot_of(path) as database:
+        with failures_of(path, SCHEMA.kind), _readable(path), snapshot_of(path) as database:
             yield database
 
     @contextmanager
     def _database(self) -> Iterator[sqlite3.Connection]:
-        """The connection, for one thread at a time; a value that is not one of ours was damaged on the disk."""
+        """The connection, for one thread at a time."""
         path = self._folder / DATABASE_NAME
-        with self._lock, failures_of(path, SCHEMA.kind):
+        with self._lock, failures_of(path, SCHEMA.kind), _readable(path):
             self._guard.check()
-            try:
-                yield self._connection
-            except UnreadableRow as error:
-                raise store_error(ErrorCode.STORE_DAMAGED, path, SCHEMA.kind, reason=str(error)) from error
+            yield self._connection
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    """A value that is not one of ours was damaged on the disk."""
+    try:
+        yield
+    except UnreadableRow as error:
+        raise store_error(ErrorCode.STORE_DAMAGED, path, SCHEMA.kind, reason=str(error)) from error

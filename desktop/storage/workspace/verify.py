@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.domain.workspace.activity import Activity
-from desktop.domain.workspace.files import StoredFile
 from desktop.domain.workspace.info import WorkspaceInfo
 from desktop.domain.workspace.material import WorkspaceMaterial
 from desktop.domain.workspace.problems import Problem, ProblemKind
-from desktop.storage.workspace.rows import UnreadableRow, entity_of
+from desktop.storage.workspace.rows import SUMMARY_COLUMNS, UnreadableRow, entity_of, file_from, summary_from
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
     from desktop.domain.jobs import Progress
+    from desktop.domain.workspace.files import StoredFile
     from desktop.storage.workspace.files import FileVault
 
 BODIES = (
@@ -27,21 +28,37 @@ BODIES = (
 
 def verify(connection: sqlite3.Connection, files: FileVault, progress: Progress) -> Iterator[Problem]:
     """Every problem there is; reports progress by files."""
+    connection.text_factory = partial(str, encoding="utf-8", errors="backslashreplace")  # looked at, whatever it is now
     yield from _database_problems(connection)
     yield from _entity_problems(connection)
-    used = used_files(connection)
+    used, unreadable = _uses(connection)
+    yield from (Problem(ProblemKind.ENTITY, identity) for identity in unreadable)
     yield from _file_problems(used, files, progress)
     yield from _unused(used, files)
 
 
 def used_files(connection: sqlite3.Connection) -> dict[StoredFile, tuple[str, ...]]:
-    """Every file that materials need, and their IDs."""
-    query = "SELECT sha256, suffix, length, material_id FROM file_use ORDER BY sha256, suffix, material_id"
-    used: dict[StoredFile, tuple[str, ...]] = {}
-    for sha256, suffix, length, material_id in connection.execute(query):
-        file = StoredFile(sha256, suffix, length)
-        used[file] = (*used.get(file, ()), material_id)
+    """Every file that materials need, and their IDs. Raises :class:`UnreadableRow`."""
+    used, unreadable = _uses(connection)
+    if unreadable:
+        message = f"a file that {unreadable[0]} needs has no sensible name"
+        raise UnreadableRow(message)
     return used
+
+
+def _uses(connection: sqlite3.Connection) -> tuple[dict[StoredFile, tuple[str, ...]], list[str]]:
+    """As :func:`used_files`, and the IDs of materials that need what cannot be a file."""
+    query = "SELECT material_id, sha256, suffix, length FROM file_use ORDER BY sha256, suffix, material_id"
+    used: dict[StoredFile, tuple[str, ...]] = {}
+    unreadable: list[str] = []
+    for material_id, *row in connection.execute(query):
+        try:
+            file = file_from(tuple(row))
+        except UnreadableRow:
+            unreadable.append(str(material_id))
+        else:
+            used[file] = (*used.get(file, ()), str(material_id))
+    return used, unreadable
 
 
 def _database_problems(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -59,6 +76,11 @@ def _entity_problems(connection: sqlite3.Connection) -> Iterator[Problem]:
                 entity_of(kind, body or "")
             except UnreadableRow:
                 yield Problem(ProblemKind.ENTITY, str(identity))
+    for row in connection.execute(f"SELECT {SUMMARY_COLUMNS} FROM material ORDER BY id").fetchall():  # noqa: S608 - a constant
+        try:
+            summary_from(row)
+        except UnreadableRow:
+            yield Problem(ProblemKind.ENTITY, str(row[0]))
 
 
 def _file_problems(used: dict[StoredFile, tuple[str, ...]], files: FileVault, progress: Progress) -> Iterator[Problem]:

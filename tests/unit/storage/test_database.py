@@ -15,7 +15,7 @@ from desktop.domain.errors import ErrorCode, StoreError
 from desktop.storage import database as database_module
 from desktop.storage.backups import back_up, newest_backup
 from desktop.storage.database import Schema, number_of, open_database, run_statements, transaction
-from desktop.storage.failures import failures_of
+from desktop.storage.failures import CODES, failures_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -95,13 +95,74 @@ def test_a_database_that_somebody_else_writes_is_told(path: Path) -> None:
 
 
 def test_a_table_that_breaks_its_own_rules_is_damaged(path: Path) -> None:
+    strict = Schema("things", 0x1234, (partial(run_statements, "CREATE TABLE thing (name TEXT NOT NULL)"),))
     with closing(open_database(path, VERSION_1)) as database:
         database.execute("INSERT INTO thing VALUES (NULL)")
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
         database.execute("PRAGMA writable_schema = ON").fetchall()
         database.execute("UPDATE sqlite_schema SET sql = 'CREATE TABLE thing (name TEXT NOT NULL)'")
     with pytest.raises(StoreError, match="NULL value in thing") as caught:
+        open_database(path, strict)
+    assert caught.value.code is ErrorCode.STORE_DAMAGED
+
+
+ENDLESS = "WITH RECURSIVE endless(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM endless) SELECT n FROM endless"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "CREATE TRIGGER theirs AFTER INSERT ON thing BEGIN DELETE FROM thing; END",
+        f"CREATE VIEW theirs AS {ENDLESS}",
+        f"DROP TABLE thing; CREATE VIEW thing (name) AS {ENDLESS}",
+        "CREATE TABLE theirs (x)",
+        "CREATE INDEX theirs ON thing (name)",
+        "ALTER TABLE thing ADD COLUMN theirs",
+        "DROP TABLE thing",
+    ],
+)
+def test_a_file_has_our_tables_and_nothing_else(path: Path, change: str) -> None:
+    open_database(path, VERSION_1).close()
+    with closing(sqlite3.connect(path)) as database:
+        database.executescript(change)
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match="not one of ours") as caught:
         open_database(path, VERSION_1)
     assert caught.value.code is ErrorCode.STORE_DAMAGED
+    assert path.read_bytes() == before
+
+
+def test_a_file_of_an_older_version_has_the_tables_of_that(path: Path) -> None:
+    open_database(path, VERSION_1).close()
+    with closing(sqlite3.connect(path)) as database:
+        database.executescript("CREATE TRIGGER theirs AFTER INSERT ON thing BEGIN DELETE FROM thing; END")
+    with pytest.raises(StoreError, match="trigger theirs"):
+        open_database(path, VERSION_2)
+    assert newest_backup(path) is None
+
+
+def test_a_damaged_name_in_the_words_of_sqlite_itself_is_damage(path: Path) -> None:
+    open_database(path, VERSION_1).close()
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b"CREATE TABLE thing (name", b"CREATE TABLE thi\xeeg (name"))
+    with pytest.raises(StoreError) as caught:
+        open_database(path, VERSION_1)
+    assert caught.value.code is ErrorCode.STORE_DAMAGED
+
+
+def test_a_text_that_is_no_text_is_damage(path: Path) -> None:
+    with closing(open_database(path, VERSION_1)) as database, pytest.raises(StoreError) as caught:  # noqa: SIM117
+        with failures_of(path, "things"):
+            database.execute("SELECT CAST(x'ff' AS TEXT)").fetchall()
+    assert caught.value.code is ErrorCode.STORE_DAMAGED
+
+
+@pytest.mark.parametrize("code", [*CODES, sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_CORRUPT_INDEX])
+def test_everything_the_world_does_to_a_file_is_told(path: Path, code: int) -> None:
+    error = sqlite3.DatabaseError("it failed")
+    error.sqlite_errorcode = code
+    with pytest.raises(StoreError, match="it failed"), failures_of(path, "things"):
+        raise error
 
 
 def test_a_backup_that_cannot_be_finished_leaves_nothing(path: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 from contextlib import ExitStack, closing
@@ -169,6 +170,36 @@ def test_a_closed_ledger_opens_again(ledger: UsageLedger) -> None:
     ledger.close()
     ledger.close()
     assert charged_in_march(ledger) == 1
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE call SET charged = 'perhaps'",
+        "UPDATE call SET day = '2026-03-14x'",
+        "UPDATE call SET action = 7, time = 5",
+        "UPDATE call SET charged = CAST(x'ff' AS TEXT), time = CAST(x'ff' AS TEXT)",
+    ],
+)
+def test_a_call_that_makes_no_sense_is_damage(ledger: UsageLedger, path: Path, change: str) -> None:
+    ledger.add(call())
+    with closing(sqlite3.connect(path)) as database:
+        database.execute(change)
+        database.commit()
+    with pytest.raises(StoreError) as caught:
+        ledger.per_day(*MARCH), ledger.records(*MARCH)
+    assert caught.value.code is ErrorCode.STORE_DAMAGED
+
+
+@pytest.mark.parametrize("change", ["UPDATE package SET calls = -1", "UPDATE package SET since = 5"])
+def test_terms_that_make_no_sense_are_damage(ledger: UsageLedger, path: Path, change: str) -> None:
+    ledger.set_terms(BillingTerms((CallPackage("p", "a", 1, *MARCH),)))
+    with closing(sqlite3.connect(path)) as database:
+        database.execute(change)
+        database.commit()
+    with pytest.raises(StoreError) as caught:
+        ledger.terms()
+    assert caught.value.code is ErrorCode.STORE_DAMAGED
 
 
 def test_a_damaged_ledger_is_told_and_left(ledger: UsageLedger, path: Path) -> None:

@@ -144,14 +144,15 @@ class Stopped:
 
 
 class BrokenLedger(UsageFile):
-    """A ledger on a full disk."""
+    """A ledger that raises ``error``; without one it is on a full disk."""
 
-    def __init__(self) -> None:
+    def __init__(self, error: Exception | None = None) -> None:
         super().__init__(Path("nowhere"))
+        self._error = error or StoreError(ErrorCode.DISK_FULL, "no room for the ledger")
 
     def add(self, record: UsageRecord) -> None:
         assert record
-        raise StoreError(ErrorCode.DISK_FULL, "no room for the ledger")
+        raise self._error
 
 
 def tried_again(times: int) -> Exchange:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -145,6 +146,25 @@ def test_a_ledger_that_cannot_be_written_costs_nobody_the_result(analyzer: FaceF
     assert fusion.data == grace_hopper.read_bytes()
     [finding] = [finding for finding in fusion.findings if finding.code is FindingCode.USAGE_NOT_RECORDED]
     assert finding.values == {"reason": "no room for the ledger"}
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (sqlite3.OperationalError("an error that nobody has heard of"), "nobody has heard of"),
+        (ValueError("a bug in the ledger"), "ValueError: a bug in the ledger"),
+    ],
+)
+def test_nothing_that_a_ledger_raises_costs_the_result(
+    analyzer: FaceFinder, grace_hopper: Path, caplog: pytest.LogCaptureFixture, error: Exception, reason: str
+) -> None:
+    """A bug is logged as one, and the picture that was paid for is there."""
+    desk = build_desk(analyzer, BrokenLedger(error), FakeCloud(grace_hopper.read_bytes()))
+    fusion = fused(desk)
+    assert fusion.data == grace_hopper.read_bytes()
+    [finding] = [finding for finding in fusion.findings if finding.code is FindingCode.USAGE_NOT_RECORDED]
+    assert reason in str(finding.values["reason"])
+    assert "this is a bug" in caplog.text
 
 
 def test_a_ledger_that_cannot_be_written_does_not_hide_the_error_of_a_call(analyzer: FaceFinder) -> None:

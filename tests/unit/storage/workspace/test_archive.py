@@ -304,6 +304,32 @@ def test_a_link_in_it_is_taken_for_the_bytes_it_holds(
     assert (tmp_path / "copy" / name).read_bytes() == data
 
 
+ENDLESS = "WITH RECURSIVE endless (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM endless) SELECT n, n, n, n FROM endless"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        f"DROP TABLE file_use; CREATE VIEW file_use (material_id, sha256, suffix, length) AS {ENDLESS}",
+        "CREATE TRIGGER theirs AFTER INSERT ON material BEGIN DELETE FROM activity; END",
+        "CREATE TABLE theirs (x); DROP TABLE info",
+        "UPDATE file_use SET sha256 = '../../etc/passwd'",
+        "UPDATE file_use SET sha256 = CAST(x'ff' AS TEXT)",
+        "UPDATE file_use SET length = 'x'",
+    ],
+)
+def test_a_database_in_it_that_is_none_of_ours(
+    repository: WorkspaceRepository, archive: Path, tmp_path: Path, change: str
+) -> None:
+    contents = contents_of(archive)
+    (tmp_path / "theirs.db").write_bytes(contents["workspace.db"])
+    with closing(sqlite3.connect(tmp_path / "theirs.db")) as database:
+        database.executescript(change)
+    rewrite(archive, {**contents, "workspace.db": (tmp_path / "theirs.db").read_bytes()})
+    error = refused(repository, archive, tmp_path)
+    assert (error.code, error.values["path"]) == (ErrorCode.STORE_DAMAGED, str(archive))
+
+
 def test_a_newer_workspace_in_it_is_told_of_the_archive(
     repository: WorkspaceRepository, archive: Path, tmp_path: Path
 ) -> None:
