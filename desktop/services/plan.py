@@ -8,8 +8,8 @@ from desktop.domain.crop.solve import CropImpossible, CropRequest, CropSolution,
 from desktop.domain.errors import ErrorCode, FaceError
 from desktop.domain.geometry import Box, Margins, Size
 from desktop.domain.preparing import MAX_SIDE, CropMode, CropPlan, FaceChoice, MaterialFace, PrepareOptions
-from desktop.domain.rules.findings import Finding, FindingCode, Severity
-from desktop.domain.rules.rules import MIN_FACE_SIDE
+from desktop.domain.rules.findings import Finding, Severity
+from desktop.domain.rules.rules import MIN_FACE_SIDE, FindingCode
 
 if TYPE_CHECKING:
     from desktop.domain.face import Face

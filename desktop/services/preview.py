@@ -10,7 +10,8 @@ from desktop.domain.errors import ErrorCode, FaceError
 from desktop.domain.files.formats import MATERIAL_FORMATS, PictureFormat
 from desktop.domain.fusing.fusion import MAX_FUSED_FACES, FaceSource, Fusion, FusionSettings, PhotoAssignment
 from desktop.domain.preparing import Encoded, EncodeRequest
-from desktop.domain.rules.findings import Finding, FindingCode, Severity
+from desktop.domain.rules.findings import Finding, Severity
+from desktop.domain.rules.rules import FindingCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,7 +10,8 @@ import cv2
 import numpy as np
 from PIL import Image, ImageCms
 
-from desktop.domain.rules.findings import Finding, FindingCode, Severity
+from desktop.domain.rules.findings import Finding, Severity
+from desktop.domain.rules.rules import FindingCode
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -10,7 +10,8 @@ import numpy as np
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Size
 from desktop.domain.preparing import Encoded, EncodeRequest
-from desktop.domain.rules.findings import Finding, FindingCode, Severity
+from desktop.domain.rules.findings import Finding, Severity
+from desktop.domain.rules.rules import FindingCode
 from desktop.vision import jpeg, png
 
 if TYPE_CHECKING:

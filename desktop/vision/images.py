@@ -18,7 +18,8 @@ from PIL.JpegImagePlugin import JpegImageFile
 
 from desktop.domain.files.formats import PictureFormat, named_format, sniff
 from desktop.domain.picture import Picture, PictureInfo, Pixels
-from desktop.domain.rules.findings import Finding, FindingCode, Severity
+from desktop.domain.rules.findings import Finding, Severity
+from desktop.domain.rules.rules import FindingCode
 from desktop.vision import colour, problems
 from desktop.vision.decoders import DECODERS
 from desktop.vision.orientation import UPRIGHT, oriented, oriented_size, stored_orientation

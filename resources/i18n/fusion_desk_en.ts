@@ -2461,26 +2461,6 @@
         <translation>Failed</translation>
     </message>
     <message>
-        <source>Crop around the face</source>
-        <translation>Crop around the face</translation>
-    </message>
-    <message>
-        <source>Shrink</source>
-        <translation>Shrink</translation>
-    </message>
-    <message>
-        <source>Convert</source>
-        <translation>Convert</translation>
-    </message>
-    <message>
-        <source>Compress</source>
-        <translation>Compress</translation>
-    </message>
-    <message>
-        <source>No fix</source>
-        <translation>No fix</translation>
-    </message>
-    <message>
         <source>Tencent Cloud FAQ: {section}</source>
         <translation>Tencent Cloud FAQ: {section}</translation>
     </message>

@@ -2450,26 +2450,6 @@
         <translation>不通过</translation>
     </message>
     <message>
-        <source>Crop around the face</source>
-        <translation>围绕人脸裁剪</translation>
-    </message>
-    <message>
-        <source>Shrink</source>
-        <translation>缩小</translation>
-    </message>
-    <message>
-        <source>Convert</source>
-        <translation>转换格式</translation>
-    </message>
-    <message>
-        <source>Compress</source>
-        <translation>压缩</translation>
-    </message>
-    <message>
-        <source>No fix</source>
-        <translation>无法修复</translation>
-    </message>
-    <message>
         <source>Tencent Cloud FAQ: {section}</source>
         <translation>腾讯云常见问题：{section}</translation>
     </message>

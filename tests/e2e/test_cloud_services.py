@@ -12,7 +12,7 @@ from desktop.domain.cloud.credentials import Credentials
 from desktop.domain.cloud.face_matching import match_faces
 from desktop.domain.cloud.settings import CloudSettings
 from desktop.domain.jobs import NoProgress
-from desktop.domain.rules.findings import FindingCode
+from desktop.domain.rules.rules import FindingCode
 from desktop.sandbox.authentication import DEFAULT_KEYS
 from desktop.services.cloud.bundle import CloudPorts, CloudServices, cloud_services
 from desktop.storage.usage import UsageFile

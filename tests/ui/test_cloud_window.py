@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialog
 
 from desktop.cloud.errors import wire_error
 from desktop.domain.cloud.calls import Site
-from desktop.domain.rules.findings import Finding, FindingCode, Severity
+from desktop.domain.rules.findings import Finding, Severity
+from desktop.domain.rules.rules import FindingCode
 from desktop.ui.dialogs.about import AboutDialog
 from desktop.ui.dialogs.connection import ConnectionDialog
 from desktop.ui.dialogs.settings import SettingsDialog

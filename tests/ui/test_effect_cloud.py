@@ -18,7 +18,8 @@ from desktop.domain.cloud.snippets import SnippetLanguage
 from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.fusing.fusion import Algorithm, Degrees
 from desktop.domain.geometry import Size
-from desktop.domain.rules.findings import Finding, FindingCode, Severity
+from desktop.domain.rules.findings import Finding, Severity
+from desktop.domain.rules.rules import FindingCode
 from desktop.services.cloud.jobs import FuseJob, UltraJob
 from desktop.services.cloud.usage import Payment
 from desktop.ui.effect.cloud_call_state import Missing

@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.domain.fusing.fusion import Algorithm, Degrees
-from desktop.domain.rules.findings import Finding, FindingCode, Severity
+from desktop.domain.rules.findings import Finding, Severity
+from desktop.domain.rules.rules import FindingCode
 from desktop.ui.effect.clipboard import pasted
 from desktop.ui.effect.page import EffectPage
 from desktop.ui.effect.session import EffectSession

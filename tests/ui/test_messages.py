@@ -16,10 +16,14 @@ from desktop.domain.errors import ErrorCode, FusionDeskError
 from desktop.domain.face import Expression, Face, FaceQuality, Pose
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Box, Size
-from desktop.domain.rules.findings import Finding, FindingCode, Severity
-from desktop.domain.rules.rules import RULES, Fix, MaterialFacts, evaluate
+from desktop.domain.preparing import CropMode, PrepareOptions
+from desktop.domain.rules.findings import Finding, Severity
+from desktop.domain.rules.rules import RULES, FindingCode, MaterialFacts, Rule, evaluate, rule_of
 from desktop.ui import messages
-from desktop.ui.messages import finding_tables, wording
+from desktop.ui.messages import wording
+from desktop.ui.messages.findings import ROWS
+from desktop.ui.messages.note_rows import NOTE_ROWS
+from desktop.ui.messages.rule_rows import RULE_ROWS
 from tests.ui.faces import face
 
 MESSAGES = Path(messages.__file__).parent
@@ -73,6 +77,15 @@ NOT_FROM_RULES: dict[FindingCode, dict[str, str | int | float | bool]] = {
 }
 """What reading, preparing and fusing say, with the values they say it with."""
 
+JUDGED = MaterialFacts(
+    format=PictureFormat.JPEG,
+    size=Size(1000, 800),
+    bytes=300_000,
+    faces=tuple(face(f"F{number}", Box(100 * number, 300, 60, 80 + number)) for number in range(1, 8)),
+)
+UNLIKELY = PrepareOptions(crop=CropMode.KEEP, max_bytes=900_000)
+"""What no fix leaves as it is."""
+
 unit = st.floats(0, 1)
 angles = st.floats(-90, 90)
 faces = st.builds(
@@ -111,25 +124,42 @@ def test_an_error_names_the_file_and_not_its_folders() -> None:
     assert messages.error_text(error) == "图片 1.jpg is empty (0 bytes)."
 
 
-@pytest.mark.parametrize("code", FindingCode)
-def test_every_finding_has_a_title(code: FindingCode) -> None:
-    assert messages.finding_title(code)
-
-
 @pytest.mark.parametrize("severity", Severity)
 def test_every_severity_has_a_word(severity: Severity) -> None:
     assert messages.severity_text(severity)
 
 
-@pytest.mark.parametrize("fix", Fix)
-def test_every_fix_has_a_word(fix: Fix) -> None:
-    assert messages.fix_text(fix)
+def test_there_is_exactly_one_row_a_rule_and_one_a_note() -> None:
+    assert list(RULE_ROWS) == [rule.code for rule in RULES], "in the order of the rules"
+    assert set(NOTE_ROWS) == set(FindingCode) - set(RULE_ROWS)
+
+
+@pytest.mark.parametrize("code", FindingCode)
+def test_a_row_has_a_title_and_a_sentence_for_each_severity(code: FindingCode) -> None:
+    row, rule = ROWS[code], rule_of(code)
+    assert row.title
+    assert row.texts
+    assert all(text.endswith(".") for text in row.texts.values())
+    assert rule is None or set(row.texts) == rule.severities
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_every_severity_of_a_rule_has_its_own_sentence(rule: object) -> None:
-    known = next(item for item in RULES if item is rule)
-    assert set(finding_tables.TEXTS[known.code]) >= known.severities
+def test_a_rule_with_a_limit_shows_it(rule: Rule) -> None:
+    assert bool(ROWS[rule.code].limit) is bool(rule.limits)
+
+
+@pytest.mark.parametrize("code", FindingCode)
+def test_a_row_writes_only_numbers_that_its_finding_has(code: FindingCode) -> None:
+    rule = rule_of(code)
+    values = NOT_FROM_RULES[code] if rule is None else rule.check(code, JUDGED)[0].values
+    assert set(ROWS[code].looks) <= set(values)
+
+
+@pytest.mark.parametrize("code", FindingCode)
+def test_every_fix_of_a_row_says_what_it_does_and_would_change_something(code: FindingCode) -> None:
+    for fix in ROWS[code].fixes:
+        assert fix.text
+        assert fix.change(UNLIKELY, JUDGED.faces) != UNLIKELY
 
 
 def test_rules_and_the_table_above_cover_every_code() -> None:
@@ -138,7 +168,7 @@ def test_rules_and_the_table_above_cover_every_code() -> None:
 
 @pytest.mark.parametrize("code", NOT_FROM_RULES)
 def test_what_was_done_is_told_with_its_values(code: FindingCode) -> None:
-    for severity in finding_tables.TEXTS[code]:
+    for severity in ROWS[code].texts:
         finding = Finding(code, severity, NOT_FROM_RULES[code], face="F1")
         words = messages.finding_text(finding), messages.finding_measured(finding), messages.finding_limit(finding)
         assert words[0]
@@ -176,6 +206,6 @@ def test_lupdate_finds_every_sentence(tmp_path: Path) -> None:
     sources = sorted(str(path) for path in MESSAGES.glob("*.py"))
     subprocess.run([lupdate, *sources, "-ts", catalogue], check=True, capture_output=True)
     found = {unescape(text) for text in re.findall(r"<source>(.*?)</source>", catalogue.read_text("utf-8"), re.DOTALL)}
-    texts = {text for table in finding_tables.TEXTS.values() for text in table.values()}
-    tables = (finding_tables.TITLES, finding_tables.MEASURED, finding_tables.LIMITS)
-    assert texts | {text for table in tables for text in table.values()} <= found
+    written = {text for row in ROWS.values() for text in (row.title, row.measured, row.limit, *row.texts.values())}
+    buttons = {fix.text for row in ROWS.values() for fix in row.fixes}
+    assert (written | buttons) - {""} <= found

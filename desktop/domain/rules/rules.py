@@ -1,4 +1,7 @@
-"""The rules a material must meet (检查项), one row each, in the order in which the compliance card shows them.
+"""The rules a material must meet (检查项): the codes of all findings, the limits with their sources, one row a rule.
+
+A new rule is a code, a function that measures (one factory a rule: it takes the limits and gives the check), and a row
+of :data:`RULES`, all in this file; the window's row is in :mod:`desktop.ui.messages.rule_rows`.
 
 Limits with a citation are the service's. Those marked ``own_limit`` put a number on what the FAQ only names (uneven
 light, unclear features); they are ours, only ever warn, and are tuned here.
@@ -8,22 +11,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
+from desktop.domain.crop.check import off_centre
 from desktop.domain.crop.values import MIN_MARGIN_FACTOR
 from desktop.domain.files.formats import MATERIAL_FORMATS
 from desktop.domain.fusing.fusion import MAX_FUSED_FACES
+from desktop.domain.geometry import Box, bounding_box
 from desktop.domain.preparing import MAX_BYTES, MAX_SIDE
-from desktop.domain.rules import face_checks, picture_checks
 from desktop.domain.rules.facts import MaterialFacts
-from desktop.domain.rules.findings import Finding, FindingCode, Severity
+from desktop.domain.rules.findings import Finding, Severity
+from desktop.domain.rules.judging import Check, Verdict, fail_unless, of_each_face, of_picture, warn_unless
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from desktop.domain.errors import Value
-    from desktop.domain.face import Expression
-    from desktop.domain.rules.picture_checks import Check
+    from desktop.domain.face import Expression, Face
 
 __all__ = [
     "MIN_FACE_SIDE",
@@ -31,18 +36,73 @@ __all__ = [
     "MIN_PICTURE_SIDE",
     "RULES",
     "Citation",
-    "Fix",
+    "FindingCode",
     "MaterialFacts",
     "Rule",
     "evaluate",
     "rule_of",
 ]
 
+
+class FindingCode(StrEnum):
+    """Every finding the program can make."""
+
+    FORMAT = "format"
+    PIXELS = "pixels"
+    BYTES = "bytes"
+    SIDES = "sides"
+    FACES = "faces"
+    MARGINS = "crop.margins"
+    CENTRED = "crop.centred"
+    FACE_SIZE = "face.size"
+    POSE = "face.pose"
+    EYES_CLOSED = "face.eyes_closed"
+    MOUTH_OPEN = "face.mouth_open"
+    TEETH_SHOWING = "face.teeth_showing"
+    LIGHT = "face.light"
+    EXPOSURE = "face.exposure"
+    SHARPNESS = "face.sharpness"
+    STYLE = "face.style"
+    RIGHTS = "rights"
+    # what reading, preparing and fusing did along the way
+    FIRST_FRAME_ONLY = "read.first_frame_only"
+    WRONG_EXTENSION = "read.wrong_extension"
+    ORIENTED = "read.oriented"
+    COLOUR_CONVERTED = "read.colour_converted"
+    COLOUR_PROFILE_BROKEN = "read.colour_profile_broken"
+    DEPTH_REDUCED = "read.depth_reduced"
+    ALPHA_FLATTENED = "write.alpha_flattened"
+    PADDED = "crop.padded"
+    CROP_IMPOSSIBLE = "crop.impossible"
+    SCALED_DOWN = "scale.down"
+    FACE_SHRUNK = "scale.face_shrunk"
+    QUALITY_REDUCED = "write.quality_reduced"
+    PALETTE_REDUCED = "write.palette_reduced"
+    TRY_JPEG = "write.try_jpeg"
+    TOO_LARGE = "write.too_large"
+    RENAMED_OUTPUT = "write.renamed"
+    PHOTO_SEVERAL_FACES = "photo.several_faces"
+    POSE_DIFFERENCE = "fusion.pose_difference"
+    FUSION_SMALL_FACE = "fusion.small_face"
+    # what the cloud use cases did and saw
+    PHOTO_REWRITTEN = "photo.rewritten"
+    PHOTO_UNCHECKED = "photo.unchecked"
+    PHOTO_NO_FACE = "photo.no_face"
+    PHOTO_FACE_SMALL = "photo.face_small"
+    CLOUD_POSE = "face.cloud_pose"
+    CLOUD_POSE_UNMATCHED = "face.cloud_pose_unmatched"
+    SUFFIX_CORRECTED = "write.suffix_corrected"
+    USAGE_NOT_RECORDED = "cloud.usage_not_recorded"
+
+
 MIN_MARGIN = (MIN_MARGIN_FACTOR - 1) / 2
 """Of the face box, on each side (FAQ: 人脸框大小是20 * 50，那么裁剪框应该不小于40 * 100)."""
 
 CENTRE_TOLERANCE = 1.5
 """Pixels: one for the frame, half a pixel for rounding the face boxes to the output's pixels."""
+
+ROUNDING = 1e-9
+"""Margins are exact in pixels; this is what dividing them by the face box may lose."""
 
 MIN_FACE_SIDE = 34
 MIN_PICTURE_SIDE = 64
@@ -84,14 +144,181 @@ class Citation(Enum):
         return self.value[1]
 
 
-class Fix(StrEnum):
-    """What one click can do about a failing rule."""
+def format_among(*, formats: str) -> Check:
+    """The file format is one of ``formats``, a list like ``jpg, png``."""
 
-    CROP = "crop"
-    SHRINK = "shrink"
-    CONVERT = "convert"
-    REENCODE = "reencode"
-    NONE = "none"
+    def judge(facts: MaterialFacts) -> Verdict:
+        good = facts.format.value in formats.split(", ")
+        return fail_unless(good), {"format": facts.format.value, "formats": formats}
+
+    return of_picture(judge)
+
+
+def sides_at_most(*, limit: int) -> Check:
+    """Neither side is above ``limit`` pixels."""
+
+    def judge(facts: MaterialFacts) -> Verdict:
+        return fail_unless(facts.size.long_side <= limit), _measured(facts.size.width, facts.size.height, limit)
+
+    return of_picture(judge)
+
+
+def sides_above(*, limit: int) -> Check:
+    """Both sides are above ``limit`` pixels."""
+
+    def judge(facts: MaterialFacts) -> Verdict:
+        return fail_unless(facts.size.short_side > limit), _measured(facts.size.width, facts.size.height, limit)
+
+    return of_picture(judge)
+
+
+def bytes_at_most(*, limit: int) -> Check:
+    """The file is within the user's own limit; a limit above the service's lets a file pass with a warning."""
+
+    def judge(facts: MaterialFacts) -> Verdict | None:
+        if facts.bytes is None:
+            return None
+        within_service = Severity.PASS if facts.bytes <= limit else Severity.WARN
+        values = {"bytes": facts.bytes, "limit": facts.max_bytes, "service_limit": limit}
+        severity = within_service if facts.bytes <= facts.max_bytes else Severity.FAIL
+        return severity, values
+
+    return of_picture(judge)
+
+
+def face_count(*, least: int, limit: int) -> Check:
+    """From ``least`` to ``limit`` faces are used; further faces that are not used are told, no more."""
+
+    def judge(facts: MaterialFacts) -> Verdict:
+        found, used = len(facts.faces), len(facts.used)
+        unused = Severity.INFO if found > limit else Severity.PASS
+        severity = unused if least <= used <= limit else Severity.FAIL
+        return severity, {"found": found, "used": used, "least": least, "limit": limit}
+
+    return of_picture(judge)
+
+
+def centred_within(*, tolerance: float) -> Check:
+    """The middle of the box around the used faces is the middle of the picture, to ``tolerance`` pixels."""
+
+    def judge(facts: MaterialFacts) -> Verdict | None:
+        if not facts.used:
+            return None
+        boxes = tuple(face.box for face in facts.used)
+        dx, dy = off_centre(boxes, Box.of_size(facts.size))
+        allowed = tolerance + facts.measuring_error * bounding_box(boxes).size.long_side
+        severity = warn_unless(max(abs(dx), abs(dy)) <= allowed)
+        return severity, {"dx": dx, "dy": dy, "tolerance": allowed}
+
+    return of_picture(judge)
+
+
+def rights_reminder() -> Check:
+    """Pixels do not tell whose picture it is: a reminder that stays unanswered here."""
+    return of_picture(lambda _: (Severity.INFO, {"answered": False}))
+
+
+def _measured(width: int, height: int, limit: int) -> Mapping[str, Value]:
+    return {"width": width, "height": height, "limit": limit}
+
+
+def margins_at_least(*, limit: float) -> Check:
+    """Each side has ``limit`` of the face's own box; falling short of a larger wish of the user only warns."""
+
+    def judge(facts: MaterialFacts, face: Face) -> Verdict:
+        margins, wanted = facts.margins_of(face), (facts.margin_factor - 1) / 2
+        values = {
+            "left": margins.left,
+            "right": margins.right,
+            "top": margins.top,
+            "bottom": margins.bottom,
+            "limit": limit,
+            "wanted": wanted,
+        }
+        short = Severity.WARN if facts.keep_frame else Severity.FAIL
+        if margins.smallest < limit - facts.measuring_error - ROUNDING:
+            return short, values
+        return warn_unless(margins.smallest >= max(limit, wanted) - ROUNDING), values
+
+    return of_each_face(judge)
+
+
+def face_above(*, limit: int) -> Check:
+    """Both sides of the face box are above ``limit`` pixels."""
+
+    def judge(_: MaterialFacts, face: Face) -> Verdict:
+        values = {"width": face.box.width, "height": face.box.height, "limit": limit}
+        return fail_unless(face.box.size.short_side > limit), values
+
+    return of_each_face(judge)
+
+
+def pose_below(*, warn: float, limit: float) -> Check:
+    """Yaw and pitch stay below ``limit`` degrees, better below ``warn``; roll is told, not judged."""
+
+    def judge(_: MaterialFacts, face: Face) -> Verdict:
+        pose = face.pose
+        turned = max(abs(pose.yaw), abs(pose.pitch))
+        severity = Severity.FAIL if turned >= limit else warn_unless(turned < warn)
+        return severity, {"yaw": pose.yaw, "pitch": pose.pitch, "roll": pose.roll, "warn": warn, "limit": limit}
+
+    return of_each_face(judge)
+
+
+def expression_free_of(shows: Callable[[Expression], bool]) -> Check:
+    """The expression of the face is free of what ``shows`` looks for."""
+
+    def judge(_: MaterialFacts, face: Face) -> Verdict:
+        shown = shows(face.expression)
+        return warn_unless(not shown), {"shown": shown}
+
+    return of_each_face(judge)
+
+
+def lit_evenly(*, limit: float) -> Check:
+    """Left and right half of the face are lit alike: evenness of at least ``limit``."""
+
+    def judge(_: MaterialFacts, face: Face) -> Verdict:
+        evenness = face.quality.evenness
+        return warn_unless(evenness >= limit), {"evenness": evenness, "limit": limit}
+
+    return of_each_face(judge)
+
+
+def exposed_well(*, dark: float, bright: float, max_clipped: float) -> Check:
+    """Brightness from ``dark`` to ``bright``, and no more than the part ``max_clipped`` of the skin without detail."""
+
+    def judge(_: MaterialFacts, face: Face) -> Verdict:
+        quality = face.quality
+        good = dark <= quality.brightness <= bright and quality.clipped <= max_clipped
+        return warn_unless(good), {
+            "brightness": quality.brightness,
+            "clipped": quality.clipped,
+            "dark": dark,
+            "bright": bright,
+            "max_clipped": max_clipped,
+        }
+
+    return of_each_face(judge)
+
+
+def sharp_enough(*, limit: float) -> Check:
+    """Sharpness of at least ``limit``."""
+
+    def judge(_: MaterialFacts, face: Face) -> Verdict:
+        sharpness = face.quality.sharpness
+        return warn_unless(sharpness >= limit), {"sharpness": sharpness, "limit": limit}
+
+    return of_each_face(judge)
+
+
+def features_real(*, limit: float) -> Check:
+    """The landmark model is at least ``limit`` sure of the face: low for features far from real ones."""
+
+    def judge(_: MaterialFacts, face: Face) -> Verdict:
+        return warn_unless(face.score >= limit), {"score": face.score, "limit": limit}
+
+    return of_each_face(judge)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +327,9 @@ class Rule:
 
     code: FindingCode
     citation: Citation
+    severities: frozenset[Severity]
     check: Check = field(repr=False)
     limits: Mapping[str, Value]
-    severities: frozenset[Severity]
-    fix: Fix = Fix.NONE
     own_limit: bool = False
 
 
@@ -118,62 +344,41 @@ def _rule(
     severities: frozenset[Severity],
     factory: Callable[..., Check],
     *,
-    fix: Fix = Fix.NONE,
     own_limit: bool = False,
     **limits: Value,
 ) -> Rule:
-    return Rule(code, citation, factory(**limits), limits, severities, fix, own_limit)
-
-
-def _expression_rule(code: FindingCode, shows: Callable[[Expression], bool]) -> Rule:
-    return Rule(code, Citation.QUALITY, face_checks.expression_free_of(code, shows), {}, WARNS)
+    return Rule(code, citation, severities, factory(**limits), limits, own_limit)
 
 
 _FORMATS = ", ".join(sorted(MATERIAL_FORMATS))
 
 RULES: tuple[Rule, ...] = (
-    _rule(FindingCode.FORMAT, Citation.PICTURE, FAILS, picture_checks.format_among, fix=Fix.CONVERT, formats=_FORMATS),
-    _rule(FindingCode.PIXELS, Citation.PICTURE, FAILS, picture_checks.sides_at_most, fix=Fix.SHRINK, limit=MAX_SIDE),
-    _rule(FindingCode.SIDES, Citation.SDK, FAILS, picture_checks.sides_above, limit=MIN_PICTURE_SIDE),
-    _rule(FindingCode.BYTES, Citation.PICTURE, BOTH, picture_checks.bytes_at_most, fix=Fix.REENCODE, limit=MAX_BYTES),
-    _rule(
-        FindingCode.FACES,
-        Citation.FACES,
-        FAILS | {Severity.INFO},
-        picture_checks.face_count,
-        least=1,
-        limit=MAX_FUSED_FACES,
-    ),
-    _rule(FindingCode.MARGINS, Citation.CROP, BOTH, face_checks.margins_at_least, fix=Fix.CROP, limit=MIN_MARGIN),
-    _rule(
-        FindingCode.CENTRED,
-        Citation.CROP,
-        WARNS,
-        picture_checks.centred_within,
-        fix=Fix.CROP,
-        tolerance=CENTRE_TOLERANCE,
-    ),
-    _rule(FindingCode.FACE_SIZE, Citation.SDK, FAILS, face_checks.face_above, limit=MIN_FACE_SIDE),
-    _rule(FindingCode.POSE, Citation.POSE, BOTH, face_checks.pose_below, warn=POSE_WARNING, limit=POSE_LIMIT),
-    _expression_rule(FindingCode.EYES_CLOSED, lambda expression: expression.eyes_closed),
-    _expression_rule(FindingCode.MOUTH_OPEN, lambda expression: expression.mouth_open),
-    _expression_rule(FindingCode.TEETH_SHOWING, lambda expression: expression.teeth_showing),
-    _rule(FindingCode.LIGHT, Citation.QUALITY, WARNS, face_checks.lit_evenly, own_limit=True, limit=MIN_EVENNESS),
+    _rule(FindingCode.FORMAT, Citation.PICTURE, FAILS, format_among, formats=_FORMATS),
+    _rule(FindingCode.PIXELS, Citation.PICTURE, FAILS, sides_at_most, limit=MAX_SIDE),
+    _rule(FindingCode.SIDES, Citation.SDK, FAILS, sides_above, limit=MIN_PICTURE_SIDE),
+    _rule(FindingCode.BYTES, Citation.PICTURE, BOTH, bytes_at_most, limit=MAX_BYTES),
+    _rule(FindingCode.FACES, Citation.FACES, FAILS | {Severity.INFO}, face_count, least=1, limit=MAX_FUSED_FACES),
+    _rule(FindingCode.MARGINS, Citation.CROP, BOTH, margins_at_least, limit=MIN_MARGIN),
+    _rule(FindingCode.CENTRED, Citation.CROP, WARNS, centred_within, tolerance=CENTRE_TOLERANCE),
+    _rule(FindingCode.FACE_SIZE, Citation.SDK, FAILS, face_above, limit=MIN_FACE_SIDE),
+    _rule(FindingCode.POSE, Citation.POSE, BOTH, pose_below, warn=POSE_WARNING, limit=POSE_LIMIT),
+    _rule(FindingCode.EYES_CLOSED, Citation.QUALITY, WARNS, partial(expression_free_of, lambda it: it.eyes_closed)),
+    _rule(FindingCode.MOUTH_OPEN, Citation.QUALITY, WARNS, partial(expression_free_of, lambda it: it.mouth_open)),
+    _rule(FindingCode.TEETH_SHOWING, Citation.QUALITY, WARNS, partial(expression_free_of, lambda it: it.teeth_showing)),
+    _rule(FindingCode.LIGHT, Citation.QUALITY, WARNS, lit_evenly, own_limit=True, limit=MIN_EVENNESS),
     _rule(
         FindingCode.EXPOSURE,
         Citation.QUALITY,
         WARNS,
-        face_checks.exposed_well,
+        exposed_well,
         own_limit=True,
         dark=MIN_BRIGHTNESS,
         bright=MAX_BRIGHTNESS,
         max_clipped=MAX_CLIPPED,
     ),
-    _rule(
-        FindingCode.SHARPNESS, Citation.QUALITY, WARNS, face_checks.sharp_enough, own_limit=True, limit=MIN_SHARPNESS
-    ),
-    _rule(FindingCode.STYLE, Citation.QUALITY, WARNS, face_checks.features_real, own_limit=True, limit=MIN_PRESENCE),
-    _rule(FindingCode.RIGHTS, Citation.RIGHTS, frozenset({Severity.INFO}), picture_checks.rights_reminder),
+    _rule(FindingCode.SHARPNESS, Citation.QUALITY, WARNS, sharp_enough, own_limit=True, limit=MIN_SHARPNESS),
+    _rule(FindingCode.STYLE, Citation.QUALITY, WARNS, features_real, own_limit=True, limit=MIN_PRESENCE),
+    _rule(FindingCode.RIGHTS, Citation.RIGHTS, frozenset({Severity.INFO}), rights_reminder),
 )
 
 _BY_CODE = {rule.code: rule for rule in RULES}
@@ -189,4 +394,4 @@ def evaluate(facts: MaterialFacts) -> tuple[Finding, ...]:
 
     Rules about faces give one for each used face, and none without a face; bytes are judged once they are known.
     """
-    return (*(finding for rule in RULES for finding in rule.check(facts)), *facts.notes)
+    return (*(finding for rule in RULES for finding in rule.check(rule.code, facts)), *facts.notes)

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.calls import MaterialStatus
-from desktop.domain.rules.findings import FindingCode
+from desktop.domain.rules.rules import FindingCode
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from desktop.domain.rules.findings import Finding, FindingCode, Severity
+from desktop.domain.rules.findings import Finding, Severity
+from desktop.domain.rules.rules import FindingCode
 
 if TYPE_CHECKING:
     from datetime import date, datetime

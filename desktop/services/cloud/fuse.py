@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from desktop.domain.cloud.calls import FuseRequest
 from desktop.domain.errors import PictureError
 from desktop.domain.files.formats import named_format
-from desktop.domain.rules.findings import Finding, FindingCode, Severity
+from desktop.domain.rules.findings import Finding, Severity
+from desktop.domain.rules.rules import FindingCode
 from desktop.services.cloud.jobs import CloudFusion, Saved
 from desktop.services.cloud.refusals import not_a_picture
 from desktop.services.cloud.usage import Call

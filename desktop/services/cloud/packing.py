@@ -10,8 +10,8 @@ from desktop.domain.cloud.budget import shares
 from desktop.domain.cloud.calls import CloudPictureFile, CloudPictureUrl
 from desktop.domain.cloud.limits import MAX_BODY_BYTES, MIN_BOX_SIDE, base64_length
 from desktop.domain.errors import ErrorCode, FaceError
-from desktop.domain.rules.findings import Finding, FindingCode, Severity
-from desktop.domain.rules.rules import MIN_FACE_SIDE
+from desktop.domain.rules.findings import Finding, Severity
+from desktop.domain.rules.rules import MIN_FACE_SIDE, FindingCode
 from desktop.services.cloud import refusals
 from desktop.services.cloud.pictures import Opened, must_change
 from desktop.services.preview import labelled

@@ -12,7 +12,8 @@ from desktop.domain.errors import ErrorCode, PictureError
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Box, Size
 from desktop.domain.preparing import EncodeRequest
-from desktop.domain.rules.findings import Finding, FindingCode, Severity, passed, worst
+from desktop.domain.rules.findings import Finding, Severity, passed, worst
+from desktop.domain.rules.rules import FindingCode
 from desktop.services.cloud import refusals
 from desktop.services.cloud.jobs import PastedPicture
 from desktop.services.preview import Subject

@@ -15,7 +15,8 @@ from desktop.domain.cloud.errors import CloudError
 from desktop.domain.cloud.usage import BILLING_ZONE, UsageRecord
 from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.jobs import Cancelled
-from desktop.domain.rules.findings import Finding, FindingCode, Severity
+from desktop.domain.rules.findings import Finding, Severity
+from desktop.domain.rules.rules import FindingCode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop.domain.fusing.fusion import Algorithm
-from desktop.domain.rules.findings import Finding, FindingCode, Severity
+from desktop.domain.rules.findings import Finding, Severity
+from desktop.domain.rules.rules import FindingCode
 from desktop.domain.workspace.rights import RightsQuestion
 from desktop.services.workspace.package_document import PICTURES_NAME
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.files.formats import MATERIAL_FORMATS, PictureFormat
-from desktop.domain.rules.findings import Finding, FindingCode, Severity
-from desktop.domain.rules.rules import MaterialFacts, evaluate
+from desktop.domain.rules.findings import Finding, Severity
+from desktop.domain.rules.rules import FindingCode, MaterialFacts, evaluate
 from desktop.domain.workspace.rights import rights_finding
 from desktop.services.workspace.package_names import package_names
 

@@ -4,11 +4,11 @@ from desktop.ui.messages.cloud import charged_text, outcome_text, site_text, sta
 from desktop.ui.messages.errors import advice_text, error_advice, error_text, in_steps
 from desktop.ui.messages.findings import (
     citation,
+    finding_fixes,
     finding_limit,
     finding_measured,
     finding_text,
     finding_title,
-    fix_text,
     severity_text,
 )
 
@@ -18,11 +18,11 @@ __all__ = [
     "citation",
     "error_advice",
     "error_text",
+    "finding_fixes",
     "finding_limit",
     "finding_measured",
     "finding_text",
     "finding_title",
-    "fix_text",
     "in_steps",
     "outcome_text",
     "severity_text",

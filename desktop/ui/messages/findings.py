@@ -4,41 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.domain.rules.findings import Finding, FindingCode, Severity
-from desktop.domain.rules.rules import Fix
-from desktop.ui.messages.cloud_findings import REASONS, SEERS
-from desktop.ui.messages.finding_tables import LIMITS, MEASURED, TEXTS, TITLES
-from desktop.ui.messages.wording import (
-    QT_TRANSLATE_NOOP,
-    byte_count,
-    degrees,
-    kilobytes,
-    percent,
-    pixels,
-    plain_degrees,
-    shown,
-    times,
-    translated,
-)
+from desktop.domain.rules.findings import Severity
+from desktop.ui.messages.note_rows import NOTE_ROWS
+from desktop.ui.messages.rule_rows import RULE_ROWS
+from desktop.ui.messages.wording import QT_TRANSLATE_NOOP, kilobytes, shown, translated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
-    from desktop.domain.rules.rules import Citation, Rule
+    from desktop.domain.rules.findings import Finding
+    from desktop.domain.rules.rules import Citation, FindingCode, Rule
+    from desktop.ui.messages.finding_row import FindingRow, Fix
 
 SEVERITIES: Mapping[Severity, str] = {
     Severity.PASS: QT_TRANSLATE_NOOP("Findings", "Passed"),
     Severity.INFO: QT_TRANSLATE_NOOP("Findings", "Note"),
     Severity.WARN: QT_TRANSLATE_NOOP("Findings", "Warning"),
     Severity.FAIL: QT_TRANSLATE_NOOP("Findings", "Failed"),
-}
-
-FIXES: Mapping[Fix, str] = {
-    Fix.CROP: QT_TRANSLATE_NOOP("Findings", "Crop around the face"),
-    Fix.SHRINK: QT_TRANSLATE_NOOP("Findings", "Shrink"),
-    Fix.CONVERT: QT_TRANSLATE_NOOP("Findings", "Convert"),
-    Fix.REENCODE: QT_TRANSLATE_NOOP("Findings", "Compress"),
-    Fix.NONE: QT_TRANSLATE_NOOP("Findings", "No fix"),
 }
 
 DOCUMENTS: Mapping[str, str] = {
@@ -62,38 +44,25 @@ ANSWERS: Mapping[bool, str] = {
     False: QT_TRANSLATE_NOOP("Findings", "no"),
 }
 
-Looks = dict[str, "Callable[[float], str]"]
-
-MARGIN_LOOKS: Looks = dict.fromkeys(("left", "right", "top", "bottom", "limit", "wanted"), times)
-BYTE_LOOKS: Looks = {"bytes": byte_count, "limit": byte_count, "service_limit": byte_count}
-LOOKS: Mapping[FindingCode, Looks] = {
-    FindingCode.MARGINS: MARGIN_LOOKS,
-    FindingCode.BYTES: BYTE_LOOKS,
-    FindingCode.TOO_LARGE: BYTE_LOOKS,
-    FindingCode.PALETTE_REDUCED: BYTE_LOOKS,
-    FindingCode.POSE: {
-        "yaw": degrees,
-        "pitch": degrees,
-        "roll": degrees,
-        "warn": plain_degrees,
-        "limit": plain_degrees,
-    },
-    FindingCode.CLOUD_POSE: {
-        **dict.fromkeys(("yaw", "pitch", "roll", "local_yaw", "local_pitch", "local_roll"), degrees),
-        **dict.fromkeys(("warn", "limit"), plain_degrees),
-    },
-    FindingCode.POSE_DIFFERENCE: dict.fromkeys(("yaw_difference", "pitch_difference", "limit"), plain_degrees),
-    FindingCode.CENTRED: {"dx": pixels, "dy": pixels, "tolerance": pixels},
-    FindingCode.LIGHT: {"evenness": percent, "limit": percent},
-    FindingCode.EXPOSURE: dict.fromkeys(("brightness", "clipped", "dark", "bright", "max_clipped"), percent),
-    FindingCode.SHARPNESS: {"sharpness": percent, "limit": percent},
-    FindingCode.STYLE: {"score": percent, "limit": percent},
+REASONS: Mapping[str, str] = {
+    "format": QT_TRANSLATE_NOOP("Findings", "file format"),
+    "orientation": QT_TRANSLATE_NOOP("Findings", "orientation"),
+    "transparency": QT_TRANSLATE_NOOP("Findings", "transparency"),
+    "sides": QT_TRANSLATE_NOOP("Findings", "too many pixels"),
+    "bytes": QT_TRANSLATE_NOOP("Findings", "too many bytes"),
 }
+SEERS: Mapping[str, str] = {
+    "local": QT_TRANSLATE_NOOP("Findings", "by this computer"),
+    "cloud": QT_TRANSLATE_NOOP("Findings", "by the cloud"),
+}
+
+ROWS: Mapping[FindingCode, FindingRow] = {**RULE_ROWS, **NOTE_ROWS}
+"""One row a finding."""
 
 
 def finding_title(code: FindingCode) -> str:
     """The name of the rule, or of what was done."""
-    return translated("Findings", TITLES[code])
+    return translated("Findings", ROWS[code].title)
 
 
 def finding_text(finding: Finding) -> str:
@@ -103,21 +72,21 @@ def finding_text(finding: Finding) -> str:
 
 def finding_measured(finding: Finding) -> str:
     """The measured value alone, empty where nothing is measured."""
-    return _worded(MEASURED.get(finding.code, ""), finding)
+    return _worded(ROWS[finding.code].measured, finding)
 
 
 def finding_limit(finding: Finding) -> str:
     """What the value is held to, empty where there is no limit."""
-    return _worded(LIMITS.get(finding.code, ""), finding)
+    return _worded(ROWS[finding.code].limit, finding)
+
+
+def finding_fixes(code: FindingCode) -> tuple[Fix, ...]:
+    """What one click may do about it, best first; empty where only another picture can help."""
+    return ROWS[code].fixes
 
 
 def severity_text(severity: Severity) -> str:
     return translated("Findings", SEVERITIES[severity])
-
-
-def fix_text(fix: Fix) -> str:
-    """What the button of a one-click fix says."""
-    return translated("Findings", FIXES[fix])
 
 
 def citation(rule: Rule) -> str:
@@ -132,7 +101,7 @@ def _cited(source: Citation) -> str:
 
 def _text_of(finding: Finding) -> str:
     """Rules have a sentence for what holds and one for what does not; the rest has one alone."""
-    texts = TEXTS[finding.code]
+    texts = ROWS[finding.code].texts
     return texts.get(finding.severity) or texts[Severity.INFO]
 
 
@@ -141,7 +110,7 @@ def _worded(source: str, finding: Finding) -> str:
 
 
 def _words(finding: Finding) -> dict[str, str]:
-    words = shown(finding.values, LOOKS.get(finding.code, {}))
+    words = shown(finding.values, ROWS[finding.code].looks)
     words["face"] = finding.face or ""
     words |= {name: words[name].upper() for name in ("format", "formats") if name in words}
     for name, table in (("side", SIDES), ("where", PLACES), ("seen_by", SEERS)):

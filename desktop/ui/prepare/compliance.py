@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.rules.findings import FindingCode, Severity, worst
-from desktop.domain.rules.rules import RULES, rule_of
+from desktop.domain.rules.findings import Severity, worst
+from desktop.domain.rules.rules import RULES, FindingCode, rule_of
 from desktop.ui import messages
 from desktop.ui.kit.icons import draw_icon
 from desktop.ui.kit.parts import Card, ElidedLabel, role_label, set_role, small_button

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.domain.rules.findings import FindingCode
+from desktop.domain.rules.rules import FindingCode
 from desktop.ui import messages
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.icons import draw_icon

@@ -11,7 +11,8 @@ import pytest
 
 from desktop.domain.errors import ErrorCode, FaceError
 from desktop.domain.fusing.fusion import Algorithm, Degrees, FaceSource, FusionSettings
-from desktop.domain.rules.findings import FindingCode, Severity
+from desktop.domain.rules.findings import Severity
+from desktop.domain.rules.rules import FindingCode
 from desktop.fusion.covers.lenses import outlines
 from desktop.fusion.covers.skin import surface
 from desktop.fusion.cutout import cut_out, face_size

@@ -8,7 +8,8 @@ import pytest
 
 from desktop.domain.errors import PictureError
 from desktop.domain.geometry import Size
-from desktop.domain.rules.findings import FindingCode, Severity, passed
+from desktop.domain.rules.findings import Severity, passed
+from desktop.domain.rules.rules import FindingCode
 
 if TYPE_CHECKING:
     from pathlib import Path

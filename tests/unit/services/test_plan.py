@@ -8,7 +8,8 @@ from desktop.domain.crop.solve import Aspect, Padding, PaddingKind
 from desktop.domain.errors import ErrorCode, FaceError
 from desktop.domain.geometry import Box, Size
 from desktop.domain.preparing import CropMode, FaceChoice, PrepareOptions
-from desktop.domain.rules.findings import FindingCode, Severity
+from desktop.domain.rules.findings import Severity
+from desktop.domain.rules.rules import FindingCode
 from desktop.services.plan import choose_faces, plan_crop
 from tests.builders import make_face, make_info
 

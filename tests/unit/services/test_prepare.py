@@ -15,7 +15,8 @@ from desktop.domain.errors import ErrorCode, OutputError
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Box, Size
 from desktop.domain.preparing import CropMode, FaceChoice, OutputFormat, PreparedPicture, PrepareOptions, Rejection
-from desktop.domain.rules.findings import FindingCode, passed
+from desktop.domain.rules.findings import passed
+from desktop.domain.rules.rules import FindingCode
 from desktop.services.prepare import Preparer, PreparerPorts, output_format
 from tests.builders import make_info
 from tests.unit.services.disk import FullDisk

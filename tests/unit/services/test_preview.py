@@ -11,7 +11,7 @@ from PIL import Image
 from desktop.domain.errors import ErrorCode, FaceError, PictureError
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.fusing.fusion import FusionSettings, PhotoAssignment
-from desktop.domain.rules.findings import FindingCode
+from desktop.domain.rules.rules import FindingCode
 from desktop.services.documents import preview_document
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from PIL import Image, ImageCms
 
 from desktop.domain.errors import ErrorCode
 from desktop.domain.geometry import Size
-from desktop.domain.rules.findings import FindingCode
+from desktop.domain.rules.rules import FindingCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

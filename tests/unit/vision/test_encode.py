@@ -15,7 +15,8 @@ from PIL import Image
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Size
 from desktop.domain.preparing import Encoded, EncodeRequest
-from desktop.domain.rules.findings import FindingCode, Severity
+from desktop.domain.rules.findings import Severity
+from desktop.domain.rules.rules import FindingCode
 from desktop.vision import jpeg
 from desktop.vision.images import PictureFiles
 from desktop.vision.writer import PictureSaver

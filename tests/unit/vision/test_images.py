@@ -13,7 +13,8 @@ from PIL import Image, ImageCms, TiffImagePlugin
 from desktop.domain.errors import ErrorCode, PictureError
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Size
-from desktop.domain.rules.findings import Finding, FindingCode, Severity
+from desktop.domain.rules.findings import Finding, Severity
+from desktop.domain.rules.rules import FindingCode
 from desktop.vision.images import PictureFiles
 from tests.unit.vision.odd_files import exif_turned, file_of, heif, photo, png_16_bit_rgb, wide_gamut_profile
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.domain.rules.findings import Finding, FindingCode, Severity, passed, worst
+from desktop.domain.rules.findings import Finding, Severity, passed, worst
+from desktop.domain.rules.rules import FindingCode
 
 
 def findings(*severities: Severity) -> list[Finding]:

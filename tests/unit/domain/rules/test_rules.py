@@ -11,8 +11,8 @@ import pytest
 from desktop.domain.face import Face, Pose
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Box, Margins, Size
-from desktop.domain.rules.findings import Finding, FindingCode, Severity, passed
-from desktop.domain.rules.rules import RULES, Citation, Fix, MaterialFacts, Rule, evaluate, rule_of
+from desktop.domain.rules.findings import Finding, Severity, passed
+from desktop.domain.rules.rules import RULES, Citation, FindingCode, MaterialFacts, Rule, evaluate, rule_of
 from tests.builders import make_face
 
 if TYPE_CHECKING:
@@ -175,16 +175,6 @@ def test_there_is_one_rule_a_code_and_it_is_found_by_it() -> None:
 def test_every_rule_cites_a_section() -> None:
     assert {rule.citation.document for rule in RULES} == {"FAQ", "SDK"}
     assert all(citation.section for citation in Citation)
-
-
-def test_one_click_fixes_what_a_program_can_fix() -> None:
-    assert {rule.code: rule.fix for rule in RULES if rule.fix is not Fix.NONE} == {
-        FindingCode.FORMAT: Fix.CONVERT,
-        FindingCode.PIXELS: Fix.SHRINK,
-        FindingCode.BYTES: Fix.REENCODE,
-        FindingCode.MARGINS: Fix.CROP,
-        FindingCode.CENTRED: Fix.CROP,
-    }
 
 
 def test_our_own_limits_never_fail_a_material() -> None:

@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from desktop.domain.rules.findings import FindingCode, Severity
+from desktop.domain.rules.findings import Severity
+from desktop.domain.rules.rules import FindingCode
 from desktop.domain.workspace.rights import (
     QUESTIONS,
     Answer,

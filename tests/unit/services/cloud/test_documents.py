@@ -16,7 +16,8 @@ from desktop.domain.cloud.errors import Advice, Verdict
 from desktop.domain.errors import ErrorCode, FaceError
 from desktop.domain.geometry import Box
 from desktop.domain.jobs import NoProgress
-from desktop.domain.rules.findings import Finding, FindingCode, Severity
+from desktop.domain.rules.findings import Finding, Severity
+from desktop.domain.rules.rules import FindingCode
 from desktop.services.cloud.documents import connection_document, fusion_document, materials_document, status_words
 from desktop.services.cloud.jobs import CloudPhoto, FuseJob, Saved, UltraJob
 from desktop.services.documents import error_document

@@ -15,7 +15,7 @@ from desktop.domain.errors import ErrorCode, OutputError
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Size
 from desktop.domain.jobs import Cancelled, NoProgress
-from desktop.domain.rules.findings import FindingCode
+from desktop.domain.rules.rules import FindingCode
 from desktop.services.cloud.jobs import CloudFusion, CloudPhoto, FuseJob, UltraJob
 from desktop.services.cloud.usage import CANCELLED, RETRIED
 from tests.unit.services.cloud.conftest import SETTINGS, Desk, build_desk

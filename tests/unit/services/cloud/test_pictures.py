@@ -20,7 +20,8 @@ from desktop.domain.cloud.limits import PHOTO, PictureLimits
 from desktop.domain.errors import ErrorCode, PictureError
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Box, Size
-from desktop.domain.rules.findings import Finding, FindingCode
+from desktop.domain.rules.findings import Finding
+from desktop.domain.rules.rules import FindingCode
 from desktop.services.cloud.jobs import PastedPicture
 from desktop.services.cloud.pictures import Fitted, Opened, PictureFitter, PictureOpener
 from desktop.vision.images import PictureFiles
@@ -30,6 +31,7 @@ from desktop.vision.writer import PictureSaver
 if TYPE_CHECKING:
     from desktop.domain.face import Face
     from desktop.domain.picture import Picture, PictureInfo
+    from desktop.domain.rules.findings import Finding
 
 FITTER = PictureFitter(Transformer(), PictureSaver())
 SMALL = PictureLimits(min_side=65, max_side=500, max_base64=5_000_000)

@@ -21,7 +21,7 @@ from desktop.domain.errors import ErrorCode, FaceError
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.fusing.fusion import Degrees
 from desktop.domain.geometry import Box, Size
-from desktop.domain.rules.findings import FindingCode
+from desktop.domain.rules.rules import FindingCode
 from desktop.services.cloud.jobs import (
     AI_METADATA,
     CloudFace,

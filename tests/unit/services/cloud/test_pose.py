@@ -12,7 +12,8 @@ from desktop.domain.cloud.calls import Action, Charged, CloudPictureFile, Detect
 from desktop.domain.cloud.errors import CloudError
 from desktop.domain.geometry import Box, Size
 from desktop.domain.jobs import Cancelled, NoProgress
-from desktop.domain.rules.findings import Finding, FindingCode, Severity
+from desktop.domain.rules.findings import Finding, Severity
+from desktop.domain.rules.rules import FindingCode
 from desktop.services.cloud.usage import CANCELLED
 from tests.unit.services.cloud.conftest import SETTINGS, build_desk
 from tests.unit.services.cloud.fakes import EXCHANGE, REQUEST_ID, BrokenLedger, FakeCloud, Stopped, cloud_error

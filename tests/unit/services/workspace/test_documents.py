@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, PictureError
 from desktop.domain.preparing import Rejection
-from desktop.domain.rules.findings import Finding, FindingCode, Severity
+from desktop.domain.rules.findings import Finding, Severity
+from desktop.domain.rules.rules import FindingCode
 from desktop.domain.workspace.package import ChangeKind, PackageChange, PackageProblem, PackageProblemKind
 from desktop.domain.workspace.problems import Problem, ProblemKind
 from desktop.domain.workspace.review import Review, ReviewEvent, ReviewReason, ReviewState

@@ -16,7 +16,7 @@ from desktop.domain.errors import ErrorCode, PictureError, StoreError
 from desktop.domain.geometry import Box
 from desktop.domain.jobs import Cancelled, NoProgress
 from desktop.domain.preparing import CropMode, FaceChoice, OutputFormat, PreparedPicture, PrepareOptions, Rejection
-from desktop.domain.rules.findings import FindingCode
+from desktop.domain.rules.rules import FindingCode
 from desktop.services.workspace.activity_edits import new_activity
 from desktop.services.workspace.intake import Intake
 from desktop.services.workspace.making import Maker, Remade

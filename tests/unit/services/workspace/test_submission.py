@@ -15,7 +15,8 @@ from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.geometry import Size
 from desktop.domain.jobs import Cancelled, NoProgress
-from desktop.domain.rules.findings import FindingCode, Severity
+from desktop.domain.rules.findings import Severity
+from desktop.domain.rules.rules import FindingCode
 from desktop.domain.workspace.info import WorkspaceInfo
 from desktop.domain.workspace.package import ChangeKind, PackageChange, PackageProblem, PackageProblemKind
 from desktop.domain.workspace.review import ReviewState

@@ -1,0 +1,51 @@
+"""How a rule judges: a verdict on the picture, or one on each face that is used, becomes findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from desktop.domain.rules.findings import Finding, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.domain.errors import Value
+    from desktop.domain.face import Face
+    from desktop.domain.rules.facts import MaterialFacts
+    from desktop.domain.rules.rules import FindingCode
+
+Verdict = tuple[Severity, "Mapping[str, Value]"]
+"""How bad it is; the measured numbers and, beside them, the limits they were held to."""
+
+PictureJudge = Callable[["MaterialFacts"], "Verdict | None"]
+FaceJudge = Callable[["MaterialFacts", "Face"], Verdict]
+Check = Callable[["FindingCode", "MaterialFacts"], tuple[Finding, ...]]
+"""The findings of one rule, made under its code."""
+
+
+def fail_unless(good: bool) -> Severity:  # noqa: FBT001 - reads as a sentence
+    return Severity.PASS if good else Severity.FAIL
+
+
+def warn_unless(good: bool) -> Severity:  # noqa: FBT001 - reads as a sentence
+    return Severity.PASS if good else Severity.WARN
+
+
+def of_picture(judge: PictureJudge) -> Check:
+    """The check makes one finding about the picture, and none where ``judge`` has nothing to measure."""
+
+    def check(code: FindingCode, facts: MaterialFacts) -> tuple[Finding, ...]:
+        verdict = judge(facts)
+        return () if verdict is None else (Finding(code, *verdict),)
+
+    return check
+
+
+def of_each_face(judge: FaceJudge) -> Check:
+    """The check makes one finding for each face that is used."""
+
+    def check(code: FindingCode, facts: MaterialFacts) -> tuple[Finding, ...]:
+        return tuple(Finding(code, *judge(facts, face), face=face.label) for face in facts.used)
+
+    return check

@@ -1,0 +1,254 @@
+"""What the window says and offers about what was done and seen: one row for each finding that no rule makes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.rules.findings import Severity
+from desktop.domain.rules.rules import FindingCode
+from desktop.ui.messages.finding_row import COUNTS_BYTES, CROP_CLOSER, PAD, TO_JPEG, TO_PNG, FindingRow
+from desktop.ui.messages.wording import QT_TRANSLATE_NOOP, degrees, plain_degrees
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PASS, INFO, WARN, FAIL = Severity.PASS, Severity.INFO, Severity.WARN, Severity.FAIL
+
+REWRITTEN = QT_TRANSLATE_NOOP(
+    "Findings", "{photo} was encoded anew for the service ({reasons}): {width} × {height} px, {bytes_kb} KB."
+)
+
+NOTE_ROWS: Mapping[FindingCode, FindingRow] = {
+    FindingCode.FIRST_FRAME_ONLY: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Animation"),
+        texts={
+            INFO: QT_TRANSLATE_NOOP("Findings", "The picture is animated; its first frame is used."),
+        },
+    ),
+    FindingCode.WRONG_EXTENSION: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "File name"),
+        texts={
+            INFO: QT_TRANSLATE_NOOP(
+                "Findings", "The name ends in {extension}, but the file is {format}; it is read as what it is."
+            ),
+        },
+    ),
+    FindingCode.ORIENTED: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Orientation"),
+        texts={
+            INFO: QT_TRANSLATE_NOOP(
+                "Findings", "The camera held the picture turned; it is shown and exported upright."
+            ),
+        },
+    ),
+    FindingCode.COLOUR_CONVERTED: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Colours"),
+        texts={
+            INFO: QT_TRANSLATE_NOOP("Findings", "Converted from {profile} to sRGB."),
+        },
+    ),
+    FindingCode.COLOUR_PROFILE_BROKEN: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Colour profile"),
+        texts={
+            WARN: QT_TRANSLATE_NOOP("Findings", "The colour profile is broken and was left out: check the colours."),
+        },
+    ),
+    FindingCode.DEPTH_REDUCED: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Colour depth"),
+        texts={
+            INFO: QT_TRANSLATE_NOOP("Findings", "Reduced from {bits} to 8 bits a channel."),
+        },
+    ),
+    FindingCode.ALPHA_FLATTENED: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Transparency"),
+        texts={
+            WARN: QT_TRANSLATE_NOOP(
+                "Findings", "JPEG has no transparency: it was filled with white. Choose PNG to keep it."
+            ),
+        },
+        fixes=(TO_PNG,),
+    ),
+    FindingCode.PADDED: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Padding"),
+        texts={
+            INFO: QT_TRANSLATE_NOOP(
+                "Findings",
+                "Made up outside the picture: {left} px left, {right} px right, {top} px top, {bottom} px bottom.",
+            ),
+        },
+    ),
+    FindingCode.CROP_IMPOSSIBLE: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Room around the face"),
+        texts={
+            FAIL: QT_TRANSLATE_NOOP("Findings", "{face} needs {pixels} px more on the {side} than the picture has."),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{pixels} px short ({side})"),
+        fixes=(PAD,),
+    ),
+    FindingCode.SCALED_DOWN: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Scaled down"),
+        texts={
+            INFO: QT_TRANSLATE_NOOP(
+                "Findings", "Scaled down from {from_width} × {from_height} to {width} × {height} px."
+            ),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{width} × {height} px"),
+    ),
+    FindingCode.FACE_SHRUNK: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Face size after scaling"),
+        texts={
+            WARN: QT_TRANSLATE_NOOP(
+                "Findings", "Scaling down leaves {face} with {width} × {height} px; more than {limit} are needed."
+            ),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{width} × {height} px"),
+        limit=QT_TRANSLATE_NOOP("Findings", "> {limit} × {limit} px"),
+        fixes=(CROP_CLOSER,),
+    ),
+    FindingCode.QUALITY_REDUCED: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "JPEG quality"),
+        texts={
+            INFO: QT_TRANSLATE_NOOP("Findings", "JPEG quality {quality} ({subsampling}) to stay within the limit."),
+            WARN: QT_TRANSLATE_NOOP(
+                "Findings",
+                "JPEG quality only {quality} ({subsampling}) to stay within the limit: look at the result.",
+            ),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{quality}"),
+    ),
+    FindingCode.PALETTE_REDUCED: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Number of colours"),
+        texts={
+            WARN: QT_TRANSLATE_NOOP(
+                "Findings", "Reduced to {colours} colours to stay within the limit: look at the result."
+            ),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{colours}"),
+        looks=COUNTS_BYTES,
+        fixes=(TO_JPEG,),
+    ),
+    FindingCode.TRY_JPEG: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "JPEG instead"),
+        texts={
+            INFO: QT_TRANSLATE_NOOP("Findings", "As JPEG this picture would fit with better quality."),
+        },
+        fixes=(TO_JPEG,),
+    ),
+    FindingCode.TOO_LARGE: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Byte limit"),
+        texts={
+            FAIL: QT_TRANSLATE_NOOP(
+                "Findings", "Even at the lowest quality the file has {bytes} bytes, more than {limit}."
+            ),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{bytes_kb} KB"),
+        limit=QT_TRANSLATE_NOOP("Findings", "≤ {limit_kb} KB"),
+        looks=COUNTS_BYTES,
+        fixes=(TO_JPEG,),
+    ),
+    FindingCode.RENAMED_OUTPUT: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "File name"),
+        texts={
+            INFO: QT_TRANSLATE_NOOP("Findings", "A file of this name was there already: saved under a new name."),
+        },
+    ),
+    FindingCode.PHOTO_SEVERAL_FACES: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Several faces in the photo"),
+        texts={
+            WARN: QT_TRANSLATE_NOOP("Findings", "{photo} shows {count} faces; the largest is used for {face}."),
+        },
+    ),
+    FindingCode.POSE_DIFFERENCE: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Different head pose"),
+        texts={
+            WARN: QT_TRANSLATE_NOOP(
+                "Findings",
+                "For {face} the photo is turned differently from the template (sideways {yaw_difference}, "
+                "up or down {pitch_difference}): choose a photo with a similar pose.",
+            ),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{yaw_difference} / {pitch_difference}"),
+        limit=QT_TRANSLATE_NOOP("Findings", "≤ {limit}"),
+        looks=dict.fromkeys(("yaw_difference", "pitch_difference", "limit"), plain_degrees),
+    ),
+    FindingCode.FUSION_SMALL_FACE: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Small face"),
+        texts={
+            WARN: QT_TRANSLATE_NOOP(
+                "Findings",
+                "For {face} the face in the {where} is only {side} px: the preview says little about "
+                "likeness below {limit} px.",
+            ),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{side} px"),
+        limit=QT_TRANSLATE_NOOP("Findings", "≥ {limit} px"),
+    ),
+    FindingCode.PHOTO_REWRITTEN: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Photo made fit for the service"),
+        texts={
+            INFO: REWRITTEN,
+            WARN: REWRITTEN,
+        },
+    ),
+    FindingCode.PHOTO_UNCHECKED: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Photo not checked"),
+        texts={
+            INFO: QT_TRANSLATE_NOOP("Findings", "{photo} is an address: it was not looked at before sending."),
+        },
+    ),
+    FindingCode.PHOTO_NO_FACE: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "No face seen in the photo"),
+        texts={
+            WARN: QT_TRANSLATE_NOOP("Findings", "No face was seen in {photo}; it was sent all the same."),
+        },
+    ),
+    FindingCode.PHOTO_FACE_SMALL: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Small face in the photo"),
+        texts={
+            WARN: QT_TRANSLATE_NOOP(
+                "Findings", "The face in {photo} is only {width} × {height} px; it was sent all the same."
+            ),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{width} × {height} px"),
+    ),
+    FindingCode.CLOUD_POSE: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Head pose seen by the cloud"),
+        texts={
+            PASS: QT_TRANSLATE_NOOP("Findings", "{face}: the cloud sees yaw {yaw}, pitch {pitch}, roll {roll}."),
+            WARN: QT_TRANSLATE_NOOP(
+                "Findings",
+                "{face}: the cloud sees yaw {yaw}, pitch {pitch}, roll {roll}; from {warn} on it may hurt.",
+            ),
+            FAIL: QT_TRANSLATE_NOOP(
+                "Findings",
+                "{face}: the cloud sees yaw {yaw}, pitch {pitch}, roll {roll}; from {limit} on it is too much.",
+            ),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{face} {yaw} / {pitch} / {roll}"),
+        looks={
+            **dict.fromkeys(("yaw", "pitch", "roll", "local_yaw", "local_pitch", "local_roll"), degrees),
+            **dict.fromkeys(("warn", "limit"), plain_degrees),
+        },
+    ),
+    FindingCode.CLOUD_POSE_UNMATCHED: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Face seen by one side only"),
+        texts={
+            WARN: QT_TRANSLATE_NOOP("Findings", "A face was seen {seen_by} only: compare the picture yourself."),
+        },
+    ),
+    FindingCode.SUFFIX_CORRECTED: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "File name"),
+        texts={
+            INFO: QT_TRANSLATE_NOOP("Findings", "The file's suffix was set to that of its format."),
+        },
+    ),
+    FindingCode.USAGE_NOT_RECORDED: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Call not counted"),
+        texts={
+            WARN: QT_TRANSLATE_NOOP(
+                "Findings",
+                "The result is safe, but the call could not be counted: this month's number is one short.",
+            ),
+        },
+    ),
+}

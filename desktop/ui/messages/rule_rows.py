@@ -1,0 +1,202 @@
+"""What the window says and offers about each rule: one row a rule of :data:`desktop.domain.rules.rules.RULES`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.rules.findings import Severity
+from desktop.domain.rules.rules import FindingCode
+from desktop.ui.messages.finding_row import COUNTS_BYTES, CROP, CROP_CLOSER, FEWER_FACES, REENCODE, TO_JPEG, FindingRow
+from desktop.ui.messages.wording import QT_TRANSLATE_NOOP, byte_count, degrees, percent, pixels, plain_degrees, times
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PASS, INFO, WARN, FAIL = Severity.PASS, Severity.INFO, Severity.WARN, Severity.FAIL
+
+RULE_ROWS: Mapping[FindingCode, FindingRow] = {
+    FindingCode.FORMAT: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "File format"),
+        texts={
+            PASS: QT_TRANSLATE_NOOP("Findings", "The service takes this format."),
+            FAIL: QT_TRANSLATE_NOOP("Findings", "The service takes {formats} only, and this is {format}."),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{format}"),
+        limit=QT_TRANSLATE_NOOP("Findings", "{formats}"),
+        fixes=(TO_JPEG,),
+    ),
+    FindingCode.PIXELS: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Picture size"),
+        texts={
+            PASS: QT_TRANSLATE_NOOP("Findings", "Neither side is longer than {limit} px."),
+            FAIL: QT_TRANSLATE_NOOP("Findings", "A side is longer than {limit} px: the picture must be scaled down."),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{width} × {height} px"),
+        limit=QT_TRANSLATE_NOOP("Findings", "≤ {limit} × {limit} px"),
+    ),
+    FindingCode.SIDES: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Shortest side"),
+        texts={
+            PASS: QT_TRANSLATE_NOOP("Findings", "Both sides are longer than {limit} px."),
+            FAIL: QT_TRANSLATE_NOOP("Findings", "A side is not longer than {limit} px: use a larger picture."),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{width} × {height} px"),
+        limit=QT_TRANSLATE_NOOP("Findings", "> {limit} px"),
+    ),
+    FindingCode.BYTES: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "File size"),
+        texts={
+            PASS: QT_TRANSLATE_NOOP("Findings", "The file is within the limit."),
+            WARN: QT_TRANSLATE_NOOP(
+                "Findings", "Within your own limit, but above the {service_limit} bytes of the service."
+            ),
+            FAIL: QT_TRANSLATE_NOOP("Findings", "The file is above the limit of {limit} bytes."),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{bytes_kb} KB"),
+        limit=QT_TRANSLATE_NOOP("Findings", "≤ {limit_kb} KB"),
+        looks={**COUNTS_BYTES, "service_limit": byte_count},
+        fixes=(REENCODE, TO_JPEG),
+    ),
+    FindingCode.FACES: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Number of faces"),
+        texts={
+            PASS: QT_TRANSLATE_NOOP("Findings", "{used} of {found} faces used."),
+            INFO: QT_TRANSLATE_NOOP("Findings", "{used} of {found} faces used; the service fuses at most {limit}."),
+            FAIL: QT_TRANSLATE_NOOP("Findings", "{found} faces found, {used} used: {least} to {limit} are needed."),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{used} of {found}"),
+        limit=QT_TRANSLATE_NOOP("Findings", "{least} to {limit}"),
+        fixes=(FEWER_FACES,),
+    ),
+    FindingCode.MARGINS: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Crop margin"),
+        texts={
+            PASS: QT_TRANSLATE_NOOP("Findings", "{face} has at least {limit} of its own size free on every side."),
+            WARN: QT_TRANSLATE_NOOP(
+                "Findings", "{face} has less free around it than the {wanted} on every side that are wanted."
+            ),
+            FAIL: QT_TRANSLATE_NOOP("Findings", "{face} must have {limit} of its own size free on every side."),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "← {left}  → {right}  ↑ {top}  ↓ {bottom}"),
+        limit=QT_TRANSLATE_NOOP("Findings", "≥ {limit} on each side"),
+        looks=dict.fromkeys(("left", "right", "top", "bottom", "limit", "wanted"), times),
+        fixes=(CROP,),
+    ),
+    FindingCode.CENTRED: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Face in the middle"),
+        texts={
+            PASS: QT_TRANSLATE_NOOP("Findings", "The faces are in the middle of the picture."),
+            WARN: QT_TRANSLATE_NOOP(
+                "Findings", "The faces are {dx} px across and {dy} px down from the middle of the picture."
+            ),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{dx}, {dy} px off"),
+        limit=QT_TRANSLATE_NOOP("Findings", "≤ {tolerance} px"),
+        looks=dict.fromkeys(("dx", "dy", "tolerance"), pixels),
+        fixes=(CROP,),
+    ),
+    FindingCode.FACE_SIZE: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Face size"),
+        texts={
+            PASS: QT_TRANSLATE_NOOP("Findings", "{face} is large enough to be fused."),
+            FAIL: QT_TRANSLATE_NOOP(
+                "Findings", "{face} is not larger than {limit} px along both sides: it will be left out."
+            ),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{width} × {height} px"),
+        limit=QT_TRANSLATE_NOOP("Findings", "> {limit} × {limit} px"),
+        fixes=(CROP_CLOSER,),
+    ),
+    FindingCode.POSE: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Head pose"),
+        texts={
+            PASS: QT_TRANSLATE_NOOP("Findings", "{face} looks to the front."),
+            WARN: QT_TRANSLATE_NOOP("Findings", "{face} is turned by {warn} or more: the effect may suffer."),
+            FAIL: QT_TRANSLATE_NOOP(
+                "Findings", "{face} is turned by {limit} or more: use a picture that looks to the front."
+            ),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "yaw {yaw}  pitch {pitch}  roll {roll}"),
+        limit=QT_TRANSLATE_NOOP("Findings", "yaw, pitch < {limit}"),
+        looks={**dict.fromkeys(("yaw", "pitch", "roll"), degrees), **dict.fromkeys(("warn", "limit"), plain_degrees)},
+    ),
+    FindingCode.EYES_CLOSED: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Eyes"),
+        texts={
+            PASS: QT_TRANSLATE_NOOP("Findings", "The eyes of {face} are open."),
+            WARN: QT_TRANSLATE_NOOP("Findings", "{face} has its eyes closed: the effect may suffer."),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "closed: {shown}"),
+    ),
+    FindingCode.MOUTH_OPEN: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Mouth"),
+        texts={
+            PASS: QT_TRANSLATE_NOOP("Findings", "The mouth of {face} is closed."),
+            WARN: QT_TRANSLATE_NOOP("Findings", "{face} has its mouth open: the effect may suffer."),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "open: {shown}"),
+    ),
+    FindingCode.TEETH_SHOWING: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Teeth"),
+        texts={
+            PASS: QT_TRANSLATE_NOOP("Findings", "{face} shows no teeth."),
+            WARN: QT_TRANSLATE_NOOP("Findings", "{face} shows its teeth: the effect may suffer."),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "showing: {shown}"),
+    ),
+    FindingCode.LIGHT: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Even light"),
+        texts={
+            PASS: QT_TRANSLATE_NOOP("Findings", "{face} is lit evenly."),
+            WARN: QT_TRANSLATE_NOOP("Findings", "One half of {face} is much darker than the other."),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{evenness}"),
+        limit=QT_TRANSLATE_NOOP("Findings", "≥ {limit}"),
+        looks=dict.fromkeys(("evenness", "limit"), percent),
+    ),
+    FindingCode.EXPOSURE: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Exposure"),
+        texts={
+            PASS: QT_TRANSLATE_NOOP("Findings", "{face} is exposed well."),
+            WARN: QT_TRANSLATE_NOOP(
+                "Findings",
+                "{face} is too dark, too bright, or has lost detail: brightness {brightness}, without "
+                "detail {clipped}.",
+            ),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{brightness}, without detail {clipped}"),
+        limit=QT_TRANSLATE_NOOP("Findings", "{dark} to {bright}, ≤ {max_clipped}"),
+        looks=dict.fromkeys(("brightness", "clipped", "dark", "bright", "max_clipped"), percent),
+    ),
+    FindingCode.SHARPNESS: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Sharpness"),
+        texts={
+            PASS: QT_TRANSLATE_NOOP("Findings", "{face} is sharp."),
+            WARN: QT_TRANSLATE_NOOP("Findings", "{face} is blurred: use a sharper picture."),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{sharpness}"),
+        limit=QT_TRANSLATE_NOOP("Findings", "≥ {limit}"),
+        looks=dict.fromkeys(("sharpness", "limit"), percent),
+    ),
+    FindingCode.STYLE: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Lifelike features"),
+        texts={
+            PASS: QT_TRANSLATE_NOOP("Findings", "The features of {face} are lifelike."),
+            WARN: QT_TRANSLATE_NOOP(
+                "Findings", "The features of {face} are far from real ones: test the effect first."
+            ),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{score}"),
+        limit=QT_TRANSLATE_NOOP("Findings", "≥ {limit}"),
+        looks=dict.fromkeys(("score", "limit"), percent),
+    ),
+    FindingCode.RIGHTS: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Rights"),
+        texts={
+            INFO: QT_TRANSLATE_NOOP(
+                "Findings",
+                "A celebrity, a brand logo, or not your own design? The review then asks for a copyright proof.",
+            ),
+        },
+    ),
+}
