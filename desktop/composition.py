@@ -20,6 +20,7 @@ from desktop.storage.keys import KeyringKeys
 from desktop.storage.packages import PackageFiles
 from desktop.storage.paths import find_folders
 from desktop.storage.recent import RECENT_NAME, RecentFile
+from desktop.storage.saving import FileSaver
 from desktop.storage.usage import LEDGER_NAME, UsageFile
 from desktop.storage.workspace.repository import WorkspaceFolders
 from desktop.vision.analyzer import FaceFinder
@@ -46,7 +47,7 @@ def build_services() -> Services:
     """
     use_threads(1)  # several pictures at once use the cores better than several threads on one
     models = ModelStore(MODELS)
-    reader, analyzer, writer = PictureFiles(), FaceFinder(models), PictureSaver()
+    reader, analyzer, writer = PictureFiles(), FaceFinder(models), PictureSaver(FileSaver())
     inspector = Inspector(reader, analyzer)
     ports, keys = PreparerPorts(reader, analyzer, Transformer(), writer), KeyringKeys()
     preparer = Preparer(inspector, ports)

@@ -57,12 +57,8 @@ class PictureTransformer(Protocol):
         ...
 
 
-class PictureWriter(Protocol):
-    """Encodes within limits and saves atomically; raises :class:`~desktop.domain.errors.OutputError`."""
-
-    def encode(self, pixels: Pixels, request: EncodeRequest) -> Encoded:
-        """The best quality that fits the byte limit; a failing finding when nothing fits."""
-        ...
+class FileWriter(Protocol):
+    """Saves files whole or not at all; raises :class:`~desktop.domain.errors.OutputError`."""
 
     def save(self, data: bytes, target: Path, *, sources: Sequence[Path] = ()) -> Path:
         """Write beside ``target``, fsync, replace. Never over one of ``sources`` or an existing file: the name
@@ -71,6 +67,14 @@ class PictureWriter(Protocol):
 
     def replace(self, data: bytes, target: Path) -> Path:
         """Write ``target`` atomically, replacing what is there: for the program's own files only."""
+        ...
+
+
+class PictureWriter(FileWriter, Protocol):
+    """Encodes pictures within limits, and saves them."""
+
+    def encode(self, pixels: Pixels, request: EncodeRequest) -> Encoded:
+        """The best quality that fits the byte limit; a failing finding when nothing fits."""
         ...
 
 

@@ -10,7 +10,7 @@ from desktop.domain.errors import ErrorCode, OutputError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desktop.domain.ports import PictureWriter
+    from desktop.domain.ports import FileWriter
     from desktop.services.documents import Document
 
 MANIFEST_NAME = "manifest.json"
@@ -24,7 +24,7 @@ def check_manifest(folder: Path) -> None:
         raise OutputError(ErrorCode.FILE_IS_SOURCE, message, path=str(target))
 
 
-def write_manifest(document: Document, folder: Path, writer: PictureWriter) -> Path:
+def write_manifest(document: Document, folder: Path, writer: FileWriter) -> Path:
     """Write ``folder/manifest.json`` atomically, replacing one of ours; raises :class:`OutputError`."""
     check_manifest(folder)
     data = json.dumps(document, ensure_ascii=False, indent=2).encode()

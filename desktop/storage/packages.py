@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from desktop.domain.workspace.package import FileDigest, damaged_package
-from desktop.storage.atomic import next_name, write_atomically
+from desktop.storage.atomic import next_name, settle, write_synced
 from desktop.storage.failures import failures_of
 from desktop.storage.zips import opened_zip
 
@@ -47,8 +47,8 @@ class PackageFiles:
             part = room / "package"
             if target.suffix.lower() == ZIP_SUFFIX:
                 _write_zip(part, entries)
-            else:
-                _write_folder(part, entries)
+                return settle(part, target)
+            _write_folder(part, entries)
             return part.rename(next_name(target))
 
     def read(self, package: Path, name: str, *, limit: int) -> bytes:
@@ -78,8 +78,10 @@ class PackageFiles:
 def _write_folder(part: Path, entries: Iterable[tuple[str, bytes]]) -> None:
     part.mkdir()
     for name, data in entries:
-        write_atomically(part / name, data)
-        (part / name).chmod(0o644)
+        place = part / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        write_synced(place, data)
+        place.chmod(0o644)
 
 
 def _write_zip(part: Path, entries: Iterable[tuple[str, bytes]]) -> None:

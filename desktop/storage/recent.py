@@ -6,7 +6,7 @@ import json
 import logging
 from pathlib import Path
 
-from desktop.storage.atomic import write_atomically
+from desktop.storage.atomic import OWNER, write_atomically
 from desktop.storage.failures import failures_of
 
 RECENT_NAME = "recent-workspaces.json"
@@ -37,4 +37,4 @@ class RecentFile:
         places = (place, *(known for known in self.load() if known != place))
         data = json.dumps([str(it) for it in places[:KEPT]], indent=1).encode()
         with failures_of(self._path, "list of recent workspaces"):
-            write_atomically(self._path, data)
+            write_atomically(self._path, data, mode=OWNER)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import json
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, SettingsError
 from desktop.domain.settings import Settings, read_settings
-from desktop.storage.atomic import free_name, write_atomically
+from desktop.storage.atomic import OWNER, free_name, write_atomically
+from desktop.storage.failures import FULL_DISK
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,9 +51,9 @@ class SettingsFile:
     def _write(self, plain: dict[str, object]) -> None:
         text = json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
         try:
-            write_atomically(self._path, text.encode("utf-8", "surrogatepass"))
+            write_atomically(self._path, text.encode("utf-8", "surrogatepass"), mode=OWNER)
         except OSError as error:
-            code = ErrorCode.DISK_FULL if error.errno == errno.ENOSPC else ErrorCode.FILE_NOT_WRITABLE
+            code = ErrorCode.DISK_FULL if error.errno in FULL_DISK else ErrorCode.FILE_NOT_WRITABLE
             raise self._failed(code, error) from error
 
     def _damaged(self, reason: str) -> SettingsError:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from pathlib import PurePath
 from typing import TYPE_CHECKING
+
+from desktop.domain.files.names import numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,8 +48,5 @@ def safe_stem(name: str) -> str:
 
 
 def _free(stem: str, suffix: str, taken: set[str]) -> str:
-    name, number = f"{stem}{suffix}", 2
-    while name.casefold() in taken:
-        name = f"{stem}-{number}{suffix}"
-        number += 1
-    return name
+    names = (path.name for path in numbered(PurePath(f"{stem}{suffix}")))
+    return next(name for name in names if name.casefold() not in taken)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.cloud.billing import BillingTerms, MonthCost
-    from desktop.domain.ports import PictureWriter
+    from desktop.domain.ports import FileWriter
     from desktop.domain.workspace.ports import UsageLedger
 
 CSV_ENCODING = "utf-8-sig"
@@ -24,7 +24,7 @@ CSV_ENCODING = "utf-8-sig"
 class UsageReports:
     """Reads the ledger; every method raises :class:`~desktop.domain.errors.StoreError`."""
 
-    def __init__(self, ledger: UsageLedger, writer: PictureWriter) -> None:
+    def __init__(self, ledger: UsageLedger, writer: FileWriter) -> None:
         self._ledger = ledger
         self._writer = writer
 

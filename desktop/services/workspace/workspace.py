@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.usage import BILLING_ZONE
 from desktop.domain.errors import StoreError
+from desktop.domain.files.names import numbered
 from desktop.domain.workspace.info import WorkspaceInfo
 from desktop.domain.workspace.quota import Quota, quota_of
 from desktop.domain.workspace.reminders import Reminder, material_reminders, quota_reminders
@@ -51,6 +52,11 @@ class WorkspaceDesk:
             return True
         except OSError:
             return False
+
+    @staticmethod
+    def free_place(folder: Path) -> Path:
+        """``folder``, or with a number behind its name when something is there already."""
+        return next(place for place in numbered(folder) if not place.exists())
 
     def create(
         self, folder: Path, name: str, *, company: str = "", app_id: str = "", bought_slots: int = 0

@@ -9,7 +9,7 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.storage.atomic import next_name
+from desktop.storage.atomic import settle
 from desktop.storage.backups import back_up
 from desktop.storage.workspace.files import place_of
 from desktop.storage.workspace.schema import DATABASE_NAME, FILES_NAME
@@ -45,7 +45,7 @@ def write_archive(connection: sqlite3.Connection, files: FileVault, target: Path
                 entries[name] = _add(archive, name, files.read(file), zipfile.ZIP_STORED)
             archive.writestr(MANIFEST_NAME, _manifest(entries), zipfile.ZIP_DEFLATED)
         progress.report(len(used), len(used))
-        return part.replace(next_name(target))
+        return settle(part, target)
 
 
 def _add(archive: zipfile.ZipFile, name: str, data: bytes, method: int) -> tuple[str, int]:

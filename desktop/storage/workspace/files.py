@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.workspace.files import StoredFile
-from desktop.storage.atomic import write_atomically
+from desktop.storage.atomic import OWNER, write_atomically
 from desktop.storage.failures import failures_of
 from desktop.storage.workspace.schema import SCHEMA
 
@@ -34,8 +32,7 @@ class FileVault:
         path = self.path_of(file)
         with failures_of(self._folder.parent, SCHEMA.kind):
             if not self._is_sound(file):
-                write_atomically(path, data)
-                _sync_folder(path.parent)
+                write_atomically(path, data, mode=OWNER)
         return file
 
     def read(self, file: StoredFile) -> bytes:
@@ -61,13 +58,3 @@ class FileVault:
     def _is_sound(self, file: StoredFile) -> bool:
         path = self.path_of(file)
         return path.exists() and file.holds(path.read_bytes())
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a new name survive a power cut; where folders cannot be opened or synced, the system does it alone."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

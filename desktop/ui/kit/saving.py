@@ -1,12 +1,8 @@
-"""Files of the window's own, written whole or not at all."""
+"""Names of files that the window suggests."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QIODevice, QSaveFile
-
-from desktop.domain.errors import ErrorCode, OutputError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,26 +10,6 @@ if TYPE_CHECKING:
 
 FORBIDDEN = frozenset('<>:"/\\|?*')
 """In file names on Windows."""
-
-
-def save_bytes(path: Path, data: bytes) -> Path:
-    """Write ``data`` in place of what is at ``path``; raises :class:`~desktop.domain.errors.OutputError`."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise _not_written(path, error.strerror or str(error)) from error
-    file = QSaveFile(str(path))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly) or file.write(data) != len(data) or not file.commit():
-        raise _not_written(path, file.errorString())
-    return path
-
-
-def free_path(path: Path) -> Path:
-    """``path``, or with a number behind its name when something is there already."""
-    place, number = path, 2
-    while place.exists():
-        place, number = path.with_name(f"{path.stem}-{number}{path.suffix}"), number + 1
-    return place
 
 
 def with_suffix(path: Path, suffix: str) -> Path:
@@ -44,8 +20,3 @@ def with_suffix(path: Path, suffix: str) -> Path:
 def plain_name(text: str) -> str:
     """``text`` as every file system takes it."""
     return "".join("_" if letter in FORBIDDEN else letter for letter in text).strip(". ") or "_"
-
-
-def _not_written(path: Path, reason: str) -> OutputError:
-    message = f"{path} cannot be written: {reason}. Choose another folder."
-    return OutputError(ErrorCode.FILE_NOT_WRITABLE, message, path=str(path), reason=reason)

@@ -14,7 +14,6 @@ from desktop.domain.workspace.edit import Edit
 from desktop.services.workspace import material_edits
 from desktop.services.workspace.where_used import where_used
 from desktop.ui.kit.notice import NoticeState
-from desktop.ui.kit.saving import save_bytes
 from desktop.ui.messages import error_text
 from desktop.ui.workspace.uses_dialog import UsesDialog
 
@@ -69,7 +68,7 @@ class Originals(QObject):
 
     def open(self, material_id: str, number: int | None = None) -> None:
         """A version of a material, the last one unless ``number`` is given, as it was cropped."""
-        work = partial(_copy_out, self._session.store, self._parts.copies, material_id, number)
+        work = partial(_copy_out, self._parts.services, self._session.store, self._parts.copies, (material_id, number))
         self._parts.jobs.start(work, lambda: self.tr("Opening the picture"), self._show)
 
     def _show(self, reopened: Reopened | None) -> None:
@@ -130,16 +129,17 @@ class Originals(QObject):
 
 
 def _copy_out(
-    store: WorkspaceStore, folder: Path, material_id: str, number: int | None, _: Progress
+    services: Callable[[], Services], store: WorkspaceStore, folder: Path, chosen: tuple[str, int | None], _: Progress
 ) -> Reopened | None:
     """A copy under the picture's own name: what the workspace keeps is never opened for editing."""
+    material_id, number = chosen
     material = store.material(material_id)
     version = _version(material, number) if material is not None else None
     if version is None:
         return None
     name = PurePath(version.original_name).name or version.original.name
     path = folder / version.original.sha256[:16] / name
-    save_bytes(path, store.read_file(version.original))
+    services().writer.replace(store.read_file(version.original), path)
     return Reopened(path, _as_cropped(version), material_id)
 
 

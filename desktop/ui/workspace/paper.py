@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop.services.workspace.proof import ProofLanguage, proof_form
 from desktop.services.workspace.workspace import whole
-from desktop.ui.kit.saving import free_path, plain_name, save_bytes, with_suffix
+from desktop.ui.kit.saving import plain_name, with_suffix
 from desktop.ui.messages.wording import is_chinese
 
 if TYPE_CHECKING:
@@ -51,9 +51,8 @@ class PaperCommands(QObject):
         def work(_: Progress) -> Path:
             from desktop.ui.printing.pdf import proof_pdf  # noqa: PLC0415 - the window is on screen sooner
 
-            return save_bytes(
-                free_path(with_suffix(target, SUFFIX)), proof_pdf(_form(store, activity, wanted, language))
-            )
+            pdf = proof_pdf(_form(store, activity, wanted, language))
+            return self._parts.services().writer.save(pdf, with_suffix(target, SUFFIX))
 
         self._parts.jobs.start(work, lambda: self.tr("Writing the copyright proof"), self._parts.tell_saved)
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.domain.errors import ErrorCode, FusionDeskError
+from desktop.services.workspace.workspace import WorkspaceDesk
 from desktop.ui.kit.notice import NoticeState
-from desktop.ui.kit.saving import free_path, with_suffix
+from desktop.ui.kit.saving import with_suffix
 from desktop.ui.messages import error_advice, error_text
 from desktop.ui.workspace.asking import ARCHIVES
 from desktop.ui.workspace.opener import Trouble
@@ -62,7 +63,7 @@ class WorkspaceCommands(QObject):
             return
         place = self._parts.asking.folder(self.tr("In which folder shall it be put?"), str(archive.parent))
         if place is not None:
-            self._parts.opener.unpack(archive, free_path(place / archive.stem))
+            self._parts.opener.unpack(archive, WorkspaceDesk.free_place(place / archive.stem))
 
     def close(self) -> None:
         if self._is_free():

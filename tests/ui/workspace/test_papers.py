@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from desktop.domain.cloud.billing import BillingMode, BillingTerms, CallPackage
 from desktop.domain.cloud.calls import MaterialPage, MaterialStatus
-from desktop.domain.errors import ErrorCode, FusionDeskError, StoreError
+from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.workspace.package import PackageProblem, PackageProblemKind
 from desktop.domain.workspace.review import ReviewState
 from desktop.domain.workspace.rights import Answer
@@ -19,7 +19,7 @@ from desktop.services.cloud.materials import MaterialLister
 from desktop.services.workspace.package_diff import PackageDiff, PackageManifest
 from desktop.services.workspace.proof import ProofLanguage, proof_form
 from desktop.services.workspace.usage_report import UsageReports
-from desktop.ui.kit.saving import free_path, save_bytes, with_suffix
+from desktop.ui.kit.saving import with_suffix
 from desktop.ui.kit.table import KEY_ROLE
 from desktop.ui.printing.pdf import proof_pdf
 from desktop.ui.printing.proof_html import proof_document
@@ -248,19 +248,9 @@ def test_a_proof_of_many_materials_goes_on_to_further_pages(qtbot: QtBot) -> Non
     assert proof_pdf(form).count(b"/Type /Page\n") >= 4
 
 
-def test_files_are_written_whole_or_not_at_all(tmp_path: Path) -> None:
-    assert save_bytes(tmp_path / "new" / "a.pdf", b"x").read_bytes() == b"x"
-    (tmp_path / "file").write_bytes(b"")
-    for place in (tmp_path / "file" / "a.pdf", tmp_path / "new"):
-        with pytest.raises(FusionDeskError) as caught:
-            save_bytes(place, b"x")
-        assert caught.value.code is ErrorCode.FILE_NOT_WRITABLE
-
-
 def test_names_of_files_are_completed(tmp_path: Path) -> None:
     assert with_suffix(tmp_path / "a.ZIP", ".zip").name == "a.ZIP"
     assert with_suffix(tmp_path / "v1.2", ".zip").name == "v1.2.zip"
-    assert free_path(tmp_path / "a.zip").name == "a.zip"
 
 
 # --- the console ---

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
-from desktop.storage.atomic import free_name, next_name, write_atomically
+from desktop.storage.atomic import OWNER, free_name, next_name, settle, write_atomically, write_synced
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,9 +45,25 @@ def test_a_failure_leaves_the_old_file_and_no_litter(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
-def test_others_may_not_read_it(tmp_path: Path) -> None:
-    write_atomically(tmp_path / "file", b"data")
+def test_others_may_not_read_what_is_the_owners(tmp_path: Path) -> None:
+    write_atomically(tmp_path / "file", b"data", mode=OWNER)
     assert stat.S_IMODE((tmp_path / "file").stat().st_mode) == 0o600
+
+
+def test_a_name_may_be_as_long_as_the_disk_takes(tmp_path: Path) -> None:
+    target = tmp_path / ("x" * 255)
+    write_atomically(target, b"data")
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_two_that_settle_under_one_name_get_two(tmp_path: Path) -> None:
+    written = []
+    for number in range(2):
+        made = tmp_path / f"made {number}"
+        write_synced(made, b"%d" % number)
+        written.append(settle(made, tmp_path / "file.zip"))
+    assert [path.name for path in written] == ["file.zip", "file-2.zip"]
+    assert [path.read_bytes() for path in written] == [b"0", b"1"]
 
 
 @pytest.mark.parametrize(

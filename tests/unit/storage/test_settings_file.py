@@ -106,12 +106,17 @@ def test_a_file_that_cannot_be_read_is_left_where_it_is(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "code"), [(errno.ENOSPC, ErrorCode.DISK_FULL), (errno.EACCES, ErrorCode.FILE_NOT_WRITABLE)]
+    ("number", "code"),
+    [
+        (errno.ENOSPC, ErrorCode.DISK_FULL),
+        (errno.EDQUOT, ErrorCode.DISK_FULL),
+        (errno.EACCES, ErrorCode.FILE_NOT_WRITABLE),
+    ],
 )
 def test_a_failed_save_is_told_and_leaves_the_old_file(
     path: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: ErrorCode
 ) -> None:
-    def failing(_target: Path, _data: bytes) -> NoReturn:
+    def failing(_target: Path, _data: bytes, **_: object) -> NoReturn:
         raise OSError(number, "refused")
 
     store = SettingsFile(path)

@@ -18,8 +18,8 @@ from desktop.domain.preparing import Encoded, EncodeRequest
 from desktop.domain.rules.findings import Severity
 from desktop.domain.rules.rules import FindingCode
 from desktop.vision import jpeg
+from desktop.vision.encode import encode
 from desktop.vision.images import PictureFiles
-from desktop.vision.writer import PictureSaver
 
 if TYPE_CHECKING:
     from desktop.domain.picture import Pixels
@@ -28,7 +28,7 @@ PLENTY = 10_000_000
 
 
 def encoded(pixels: Pixels, form: PictureFormat, max_bytes: int = PLENTY) -> Encoded:
-    return PictureSaver().encode(pixels, EncodeRequest(form, max_bytes))
+    return encode(pixels, EncodeRequest(form, max_bytes))
 
 
 def as_jpeg(pixels: Pixels, max_bytes: int = PLENTY) -> Encoded:
@@ -95,7 +95,7 @@ class TestJpeg:
 
     def test_transparency_is_flattened_on_the_background_and_told(self) -> None:
         pixels = np.full((32, 32, 4), (10, 20, 30, 0), np.uint8)
-        result = PictureSaver().encode(pixels, EncodeRequest(PictureFormat.JPEG, background=(255, 0, 0)))
+        result = encode(pixels, EncodeRequest(PictureFormat.JPEG, background=(255, 0, 0)))
         shown = PictureFiles().decode(result.data, Path("a.jpg")).pixels
         assert np.abs(shown.astype(int) - (255, 0, 0)).max() <= 3
         assert codes(result) == {FindingCode.ALPHA_FLATTENED: Severity.WARN}

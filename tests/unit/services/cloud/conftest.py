@@ -11,6 +11,7 @@ from desktop.assets import MODELS
 from desktop.domain.cloud.settings import CloudSettings
 from desktop.domain.jobs import NoProgress
 from desktop.services.cloud.bundle import CloudPorts, CloudServices, cloud_services
+from desktop.storage.saving import FileSaver
 from desktop.storage.usage import UsageFile
 from desktop.vision.analyzer import FaceFinder
 from desktop.vision.images import PictureFiles
@@ -55,7 +56,7 @@ def build_desk(analyzer: FaceFinder, ledger: UsageFile, service: FakeCloud) -> D
         reader=PictureFiles(),
         analyzer=analyzer,
         transformer=Transformer(),
-        writer=PictureSaver(),
+        writer=PictureSaver(FileSaver()),
         keys=keys,
         connect=connector,
         ledger=ledger,

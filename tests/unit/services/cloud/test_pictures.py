@@ -24,6 +24,7 @@ from desktop.domain.rules.findings import Finding
 from desktop.domain.rules.rules import FindingCode
 from desktop.services.cloud.jobs import PastedPicture
 from desktop.services.cloud.pictures import Fitted, Opened, PictureFitter, PictureOpener
+from desktop.storage.saving import FileSaver
 from desktop.vision.images import PictureFiles
 from desktop.vision.transform import Transformer
 from desktop.vision.writer import PictureSaver
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from desktop.domain.picture import Picture, PictureInfo
     from desktop.domain.rules.findings import Finding
 
-FITTER = PictureFitter(Transformer(), PictureSaver())
+FITTER = PictureFitter(Transformer(), PictureSaver(FileSaver()))
 SMALL = PictureLimits(min_side=65, max_side=500, max_base64=5_000_000)
 
 

@@ -51,6 +51,13 @@ def test_a_workspace_can_be_made_where_nothing_is(spaces: WorkspaceServices, tmp
     assert [spaces.desk.is_vacant(tmp_path / place) for place in places] == [True, True, False, False]
 
 
+def test_a_free_place_is_one_where_nothing_is(spaces: WorkspaceServices, tmp_path: Path) -> None:
+    place = tmp_path / "whole"
+    assert spaces.desk.free_place(place) == place
+    place.mkdir()
+    assert spaces.desk.free_place(place) == tmp_path / "whole-2"
+
+
 def test_opening_makes_the_days_backup(spaces: WorkspaceServices, tmp_path: Path) -> None:
     spaces.desk.create(tmp_path / "a", "a").close()
     spaces.desk.open(tmp_path / "a").close()

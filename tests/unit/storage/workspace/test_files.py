@@ -114,7 +114,7 @@ def test_a_folder_that_cannot_be_written_is_told(store: WorkspaceStore) -> None:
 def test_a_read_only_folder_is_told(store: WorkspaceStore, monkeypatch: pytest.MonkeyPatch) -> None:
     """Root may write anywhere, so the system's answer is put in its mouth."""
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("desktop.storage.workspace.files.write_atomically", refuse)

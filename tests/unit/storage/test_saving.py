@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.errors import ErrorCode, OutputError
-from desktop.vision.save import write_atomically
-from desktop.vision.writer import PictureSaver
+from desktop.storage.saving import FileSaver
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 def save(data: bytes, target: Path, *sources: Path) -> Path:
-    return PictureSaver().save(data, target, sources=sources)
+    return FileSaver().save(data, target, sources=sources)
 
 
 def names(folder: Path) -> set[str]:
@@ -152,36 +151,15 @@ class TestReplacing:
     def test_what_is_there_is_replaced_at_once(self, tmp_path: Path) -> None:
         target = tmp_path / "manifest.json"
         for data in (b"old", b"new"):
-            write_atomically(data, target)
+            assert FileSaver().replace(data, target) == target
             assert target.read_bytes() == data
         assert names(tmp_path) == {"manifest.json"}
-
-    def test_the_writer_offers_it_to_the_services(self, tmp_path: Path) -> None:
-        target = tmp_path / "manifest.json"
-        target.write_bytes(b"old")
-        assert PictureSaver().replace(b"new", target) == target
-        assert target.read_bytes() == b"new"
 
     def test_a_failure_leaves_the_old_one(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         target = tmp_path / "manifest.json"
         target.write_bytes(b"old")
         failing(monkeypatch, "fsync", errno.ENOSPC)
         with pytest.raises(OutputError):
-            write_atomically(b"new", target)
+            FileSaver().replace(b"new", target)
         assert target.read_bytes() == b"old"
         assert names(tmp_path) == {"manifest.json"}
-
-    @pytest.mark.parametrize("link", [None, "symlink_to", "hardlink_to"])
-    def test_a_source_is_refused_under_any_name(self, link: str | None, tmp_path: Path) -> None:
-        source, target = tmp_path / "source.jpg", tmp_path / "other.jpg"
-        source.write_bytes(b"mine")
-        if link:
-            getattr(target, link)(source)
-        with pytest.raises(OutputError) as caught:
-            write_atomically(b"new", target if link else source, sources=[source])
-        assert caught.value.code is ErrorCode.FILE_IS_SOURCE
-        assert source.read_bytes() == b"mine"
-
-    def test_other_sources_do_not_matter(self, tmp_path: Path) -> None:
-        write_atomically(b"new", tmp_path / "a.json", sources=[tmp_path / "b.jpg"])
-        assert names(tmp_path) == {"a.json"}

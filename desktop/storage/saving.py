@@ -1,0 +1,54 @@
+"""What the user saves: beside what is there, or in place of what is ours."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from typing import TYPE_CHECKING
+
+from desktop.domain.errors import ErrorCode, OutputError
+from desktop.storage.atomic import write_atomically, write_beside
+from desktop.storage.failures import FULL_DISK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+
+class FileSaver:
+    """As :class:`desktop.domain.ports.FileWriter`; stateless and safe to call from several threads."""
+
+    def save(self, data: bytes, target: Path, *, sources: Sequence[Path] = ()) -> Path:
+        """Write a new file and return its path: ``target``, or ``name-2``, … where that is taken or a source.
+
+        Raises :class:`OutputError`; nothing is left behind then.
+        """
+        taken = frozenset(_spelling(source) for source in sources)
+        with _as_output_error(target):
+            return write_beside(target, data, is_free=lambda name: _spelling(name) not in taken)
+
+    def replace(self, data: bytes, target: Path) -> Path:
+        """Write ``target`` whole or not at all, over what is there; raises :class:`OutputError`. For our own files."""
+        with _as_output_error(target):
+            write_atomically(target, data)
+        return target
+
+
+@contextlib.contextmanager
+def _as_output_error(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise _output_error(target, error) from error
+
+
+def _output_error(target: Path, error: OSError) -> OutputError:
+    if error.errno in FULL_DISK:
+        message = f"{target} does not fit on the disk: make room or choose another disk"
+        return OutputError(ErrorCode.DISK_FULL, message, path=str(target))
+    message = f"{target} cannot be written ({error.strerror}): choose a folder you may write to"
+    return OutputError(ErrorCode.FILE_NOT_WRITABLE, message, path=str(target))
+
+
+def _spelling(path: Path) -> str:
+    return os.path.normcase(path.resolve())
