@@ -11,7 +11,7 @@ import pytest
 from desktop.domain.face import Pose
 from desktop.domain.fusing.fusion import Algorithm, Degrees, FusionSettings
 from desktop.domain.geometry import Box
-from desktop.domain.rules.findings import FindingCode
+from desktop.domain.rules.rules import FindingCode
 from desktop.fusion.checks import findings_of
 from desktop.fusion.raster import Fine, blurred
 from desktop.fusion.render import bent, toned
