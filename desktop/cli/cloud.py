@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
@@ -12,6 +11,7 @@ import typer
 from rich.markup import escape
 
 from desktop.cli.output import reported, stderr
+from desktop.cli.progress import INTERRUPTED, Interruptible, interruptible
 from desktop.domain.cloud.billing import FREE_CALLS
 from desktop.domain.cloud.settings import check_endpoint, is_loopback
 from desktop.domain.errors import SettingsError, StoreError
@@ -21,13 +21,10 @@ from desktop.services.cloud.usage import Payment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from types import FrameType
 
     from desktop.domain.cloud.settings import CloudSettings
     from desktop.services.bundle import Services
     from desktop.services.cloud.usage import UsageMeter, UsageNow
-
-INTERRUPTED = 130
 
 PAID_BY = {
     Payment.FREE: "",
@@ -78,17 +75,6 @@ NoLabel = Annotated[bool, typer.Option("--no-label", help="Ask the service to le
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout.")]
 
 
-class Interruptible:
-    """Progress that nobody watches; Ctrl-C stops the call at its next report."""
-
-    def __init__(self) -> None:
-        self.stopped = False
-
-    def report(self, done: int, total: int) -> None:  # noqa: ARG002 - the port's signature
-        if self.stopped:
-            raise Cancelled
-
-
 @contextmanager
 def cloud_command(*, as_json: bool) -> Iterator[tuple[Services, Interruptible]]:
     """The services for one command, closed at its end. Failures are reported with exit 1, an interrupt with 130."""
@@ -103,23 +89,6 @@ def cloud_command(*, as_json: bool) -> Iterator[tuple[Services, Interruptible]]:
             raise typer.Exit(INTERRUPTED) from None
         finally:
             services.cloud.close()
-
-
-@contextmanager
-def interruptible() -> Iterator[Interruptible]:
-    """The first Ctrl-C asks the work to stop, the next one ends the program as usual."""
-    progress = Interruptible()
-    before = signal.getsignal(signal.SIGINT)
-
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        progress.stopped = True
-        signal.signal(signal.SIGINT, before)
-
-    signal.signal(signal.SIGINT, stop)
-    try:
-        yield progress
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def saved_settings(endpoint: str, region: str) -> CloudSettings:

@@ -8,14 +8,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.markup import escape
 
-from desktop.cli.output import Failure, counting, print_findings, print_json, reported, words
+from desktop.cli.output import Failure, print_findings, print_json, reported, words
+from desktop.cli.progress import INTERRUPTED, watched
 from desktop.cli.sources import some_pictures
 from desktop.domain.errors import FusionDeskError
+from desktop.domain.jobs import Cancelled
 from desktop.domain.rules.findings import passed
 from desktop.services.documents import inspection_document, unreadable_document
+from desktop.services.work import run, threads, worker_count
 
 if TYPE_CHECKING:
-    from desktop.services.inspect import Inspection, Inspector
+    from collections.abc import Sequence
+
+    from desktop.services.inspect import Inspection
+    from desktop.services.work import Done
 
 Pictures = Annotated[list[Path], typer.Argument(metavar="IMG...", help="Pictures, or folders of them.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout.")]
@@ -23,30 +29,27 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on
 
 def inspect(pictures: Pictures, as_json: AsJson = False) -> None:
     """Show faces, pose and findings; nothing is written."""
-    from desktop.composition import build_services
-
     with reported(as_json=as_json):
-        files = some_pictures(pictures)
-        inspector = build_services().inspector
-    with counting(len(files), "Inspecting") as advance:
-        results = []
-        for path in files:
-            results.append((path, _try_inspect(inspector, path)))
-            advance()
+        results = _inspected(some_pictures(pictures))
     if as_json:
-        print_json([_document(path, result) for path, result in results])
+        print_json([_document(done.item, done.outcome) for done in results])
     else:
-        for path, result in results:
-            _print(path, result)
-    if not all(_passed(result) for _, result in results):
+        for done in results:
+            _print(done.item, done.outcome)
+    if not all(_passed(done.outcome) for done in results):
         raise Failure
 
 
-def _try_inspect(inspector: Inspector, path: Path) -> Inspection | FusionDeskError:
-    try:
-        return inspector.inspect(path)
-    except FusionDeskError as error:
-        return error
+def _inspected(files: Sequence[Path]) -> list[Done[Path, Inspection]]:
+    """In the order they were given. Ctrl-C ends it with nothing told."""
+    from desktop.composition import build_services
+
+    inspector, workers = build_services().inspector, worker_count()
+    with watched("Inspecting") as progress, threads(workers) as executor:
+        try:
+            return list(run(files, inspector.inspect, executor=executor, workers=workers, progress=progress))
+        except Cancelled:
+            raise typer.Exit(INTERRUPTED) from None
 
 
 def _passed(result: Inspection | FusionDeskError) -> bool:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import typer
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from desktop.domain.cloud.errors import CloudError
 from desktop.domain.errors import FusionDeskError
@@ -63,23 +62,6 @@ def print_findings(console: Console, findings: Sequence[Finding]) -> None:
     for finding in findings:
         if finding.severity is not Severity.PASS:
             console.print(finding_line(finding))
-
-
-@contextmanager
-def counting(total: int, task: str) -> Iterator[Any]:
-    """A progress bar on stderr when there is more than one thing to do; yields a function that advances it."""
-    console = stderr()
-    with Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        console=console,
-        disable=total == 1 or not console.is_terminal,
-        transient=True,
-    ) as bar:
-        identity = bar.add_task(task, total=total)
-        yield lambda: bar.advance(identity)
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import os
 import re
 from enum import StrEnum
 from pathlib import Path
@@ -12,16 +11,18 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 from rich.markup import escape
 
-from desktop.cli.output import Failure, counting, print_findings, print_json, reported, words
+from desktop.cli.output import Failure, print_findings, print_json, reported, words
+from desktop.cli.progress import INTERRUPTED, watched
 from desktop.cli.sources import some_pictures
 from desktop.domain.crop.solve import MIN_MARGIN_FACTOR, Aspect, Padding
 from desktop.domain.face import face_label
 from desktop.domain.preparing import MAX_BYTES, CropMode, FaceChoice, OutputFormat, PrepareOptions, Rejection
 from desktop.services.batch import BatchItem
 from desktop.services.documents import item_document
+from desktop.services.work import worker_count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from desktop.services.batch import Outcome
 
@@ -101,7 +102,7 @@ def prepare(  # noqa: PLR0917 - Typer reads the signature
     options = prepare_options(crop, margin, aspect, faces=faces, pad=pad, max_bytes=max_bytes, format=format)
     with reported(as_json=as_json):
         files = some_pictures(sources, without=output)
-    _run([BatchItem(path, options) for path in files], output, jobs=jobs or os.cpu_count() or 1, as_json=as_json)
+    _run([BatchItem(path, options) for path in files], output, jobs=worker_count(jobs or 0), as_json=as_json)
 
 
 def prepare_options(
@@ -129,34 +130,20 @@ def prepare_options(
 def _run(items: list[BatchItem], folder: Path, *, jobs: int, as_json: bool) -> None:
     from desktop.composition import build_services
 
-    watcher = _Watcher()
-    try:
-        with reported(as_json=as_json), counting(len(items), "Preparing") as watcher.advance:
-            build_services().batch.prepare(items, folder, jobs=jobs, watch=watcher)
-    except KeyboardInterrupt:
-        _print(watcher.outcomes, as_json=as_json)
-        raise typer.Exit(130) from None
-    _print(watcher.outcomes, as_json=as_json)
-    if any(isinstance(outcome, Rejection) for outcome in watcher.outcomes.values()):
+    with reported(as_json=as_json), watched("Preparing") as progress:
+        report = build_services().batch.prepare(items, folder, jobs=jobs, progress=progress)
+    _print(report.outcomes, as_json=as_json)
+    if report.cancelled:
+        raise typer.Exit(INTERRUPTED)
+    if any(isinstance(outcome, Rejection) for outcome in report.outcomes):
         raise Failure
 
 
-class _Watcher:
-    def __init__(self) -> None:
-        self.outcomes: dict[int, Outcome] = {}
-        self.advance: Callable[[], None] = lambda: None
-
-    def finished(self, index: int, outcome: Outcome) -> None:
-        self.outcomes[index] = outcome
-        self.advance()
-
-
-def _print(outcomes: dict[int, Outcome], *, as_json: bool) -> None:
-    ordered = [outcomes[index] for index in sorted(outcomes)]
+def _print(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
     if as_json:
-        print_json({"items": [item_document(outcome, {}) for outcome in ordered]})
+        print_json({"items": [item_document(outcome, {}) for outcome in outcomes]})
         return
-    for outcome in ordered:
+    for outcome in outcomes:
         _print_outcome(outcome)
 
 

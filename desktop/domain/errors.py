@@ -75,6 +75,14 @@ class FusionDeskError(Exception):
         self.message = message
         self.values: Mapping[str, Value] = values
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let it travel between processes: Python would build it anew from its message alone."""
+        return _without_init, (type(self), self.args), self.__dict__
+
+
+def _without_init(kind: type[FusionDeskError], args: tuple[object, ...]) -> FusionDeskError:
+    return kind.__new__(kind, *args)
+
 
 class PictureError(FusionDeskError):
     """A picture cannot be read."""

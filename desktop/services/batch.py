@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, PictureError
 from desktop.domain.files.formats import named_format
@@ -13,12 +11,14 @@ from desktop.domain.jobs import Cancelled
 from desktop.domain.preparing import PreparedPicture, PrepareOptions, Rejection
 from desktop.services.documents import item_document
 from desktop.services.manifest import check_manifest, write_manifest
+from desktop.services.work import run, threads
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from desktop.domain.face import Face
+    from desktop.domain.jobs import PacedProgress
     from desktop.domain.ports import PictureWriter
     from desktop.services.prepare import Preparer
 
@@ -35,12 +35,12 @@ class BatchItem:
     template_face_ids: Mapping[str, str] = field(default_factory=dict)
 
 
-class BatchWatcher(Protocol):
-    """Hears of finished pictures."""
+@dataclass(frozen=True, slots=True)
+class BatchReport:
+    """What became of the items, in their order; after a cancel, of those that were done until then."""
 
-    def finished(self, index: int, outcome: Outcome) -> None:
-        """``index`` into the items of the batch. May raise :class:`~desktop.domain.jobs.Cancelled`."""
-        ...
+    outcomes: tuple[Outcome, ...]
+    cancelled: bool = False
 
 
 def find_pictures(paths: Sequence[Path], *, without: Path | None = None) -> tuple[Path, ...]:
@@ -64,68 +64,51 @@ def _in_folder(folder: Path, without: Path | None) -> list[Path]:
 
 
 class Batch:
-    """Runs the preparer over many files on a few threads (OpenCV and Pillow release the GIL)."""
+    """Prepares many files on a few threads."""
 
     def __init__(self, preparer: Preparer, writer: PictureWriter) -> None:
         self._preparer = preparer
         self._writer = writer
 
-    def prepare(self, items: Sequence[BatchItem], folder: Path, *, jobs: int, watch: BatchWatcher) -> list[Outcome]:
-        """Prepare every item into ``folder``, write its manifest, and return the outcomes in the items' order.
+    def prepare(self, items: Sequence[BatchItem], folder: Path, *, jobs: int, progress: PacedProgress) -> BatchReport:
+        """Prepare every item into ``folder``, ``jobs`` at once, and write its manifest.
 
-        ``watch`` hears of each on the calling thread. When it raises (the user cancelled) or the caller is
-        interrupted, what is running is finished and told, what is waiting is dropped, the manifest of what is done
-        is written, and the exception goes on. Raises :class:`~desktop.domain.errors.OutputError`.
+        When ``progress`` raises Cancelled, what is being prepared is finished, what is waiting is dropped, and the
+        report tells of what is done; the manifest does so however the batch ends. Raises
+        :class:`~desktop.domain.errors.OutputError` for a manifest that is not ours, and for a full disk.
         """
         check_manifest(folder)
         outcomes: dict[int, Outcome] = {}
+        cancelled = False
         try:
-            self._run(items, folder, jobs, _Recorder(outcomes, watch))
+            self._run(items, folder, jobs, progress, outcomes)
+        except Cancelled:
+            cancelled = True
         finally:
             if outcomes:
                 self._write_manifest(items, outcomes, folder)
-        return [outcomes[index] for index in sorted(outcomes)]
+        return BatchReport(tuple(outcomes[index] for index in sorted(outcomes)), cancelled)
 
-    def _run(self, items: Sequence[BatchItem], folder: Path, jobs: int, watch: BatchWatcher) -> None:
-        with ThreadPoolExecutor(max_workers=max(1, jobs), thread_name_prefix="prepare") as pool:
-            waiting = {pool.submit(self._prepare_one, item, folder): index for index, item in enumerate(items)}
-            try:
-                while waiting:
-                    _tell(waiting, watch, wait(waiting, return_when=FIRST_COMPLETED).done)
-            except BaseException:
-                _finish_running(waiting, watch)
-                raise
+    def _run(
+        self, items: Sequence[BatchItem], folder: Path, jobs: int, progress: PacedProgress, outcomes: dict[int, Outcome]
+    ) -> None:
+        """Into ``outcomes`` as they come: what is there stays there, whatever ends the batch."""
 
-    def _prepare_one(self, item: BatchItem, folder: Path) -> Outcome:
-        return self._preparer.prepare(item.path, item.options, folder, known_faces=item.known_faces)
+        def work(item: BatchItem) -> Outcome:
+            return self._preparer.prepare(item.path, item.options, folder, known_faces=item.known_faces)
+
+        with threads(jobs) as executor:
+            for done in run(
+                items,
+                work,
+                executor=executor,
+                workers=jobs,
+                progress=progress,
+                ordered=False,
+                ends_run=lambda _: True,  # what is wrong with a picture is a rejection; a full disk is raised
+            ):
+                outcomes[done.index] = done.result()
 
     def _write_manifest(self, items: Sequence[BatchItem], outcomes: Mapping[int, Outcome], folder: Path) -> None:
         documents = [item_document(outcomes[index], items[index].template_face_ids) for index in sorted(outcomes)]
         write_manifest({"items": documents}, folder, self._writer)
-
-
-class _Recorder:
-    """Keeps every outcome before anyone else hears of it."""
-
-    def __init__(self, outcomes: dict[int, Outcome], watch: BatchWatcher) -> None:
-        self._outcomes = outcomes
-        self._watch = watch
-
-    def finished(self, index: int, outcome: Outcome) -> None:
-        self._outcomes[index] = outcome
-        self._watch.finished(index, outcome)
-
-
-def _tell(waiting: dict[Future[Outcome], int], watch: BatchWatcher, done: set[Future[Outcome]]) -> None:
-    for future in sorted(done, key=waiting.__getitem__):
-        watch.finished(waiting.pop(future), future.result())
-
-
-def _finish_running(waiting: dict[Future[Outcome], int], watch: BatchWatcher) -> None:
-    """Nothing that reached the disk goes unreported, even when the user has had enough."""
-    running = {future for future in waiting if not future.cancel()}
-    wait(running)
-    for future in sorted(running, key=waiting.__getitem__):
-        if future.exception() is None:
-            with suppress(Cancelled):
-                watch.finished(waiting[future], future.result())

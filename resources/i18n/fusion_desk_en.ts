@@ -2735,6 +2735,19 @@
         <source>Progress</source>
         <translation>Progress</translation>
     </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1/min</source>
+        <translation>%1/min</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>time</comment>
+        <translation>%1 left</translation>
+    </message>
 </context>
 <context>
     <name>KeyStatus</name>

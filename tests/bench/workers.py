@@ -8,6 +8,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from desktop.composition import build_services
+from desktop.domain.jobs import NoProgress
 from desktop.services.batch import BatchItem
 from tests.bench.pictures import make_portrait
 
@@ -16,11 +17,6 @@ if TYPE_CHECKING:
 
 PICTURES = 24
 ROUNDS = 3
-
-
-class _Silent:
-    def finished(self, index: int, outcome: object) -> None:
-        """Nobody watches."""
 
 
 def worker_seconds(folder: Path) -> tuple[float, float]:
@@ -38,5 +34,5 @@ def worker_seconds(folder: Path) -> tuple[float, float]:
 def _seconds(batch: Batch, items: list[BatchItem], folder: Path, *, jobs: int) -> float:
     with tempfile.TemporaryDirectory(dir=folder) as output:
         started = perf_counter()
-        batch.prepare(items, Path(output) / "out", jobs=jobs, watch=_Silent())
+        batch.prepare(items, Path(output) / "out", jobs=jobs, progress=NoProgress())
         return perf_counter() - started

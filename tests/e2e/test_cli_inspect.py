@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.cli.progress import Shown
+from desktop.domain.jobs import Cancelled
+
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
     from tests.e2e.conftest import CommandLine
 
@@ -56,3 +61,12 @@ def test_no_picture_is_a_usage_error(desk: CommandLine) -> None:
 
 def test_a_folder_without_pictures_is_a_usage_error(desk: CommandLine, tmp_path: Path) -> None:
     assert desk("inspect", tmp_path).code == 2
+
+
+def test_ctrl_c_ends_it(desk: CommandLine, astronaut: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object) -> None:
+        raise Cancelled
+
+    monkeypatch.setattr(Shown, "report", stopped)
+    ran = desk("inspect", astronaut, "--json")
+    assert (ran.code, ran.stdout) == (130, "")

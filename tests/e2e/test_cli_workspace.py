@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from desktop.cli.workspace import running
+from desktop.cli import progress
 from desktop.domain.jobs import Cancelled
 from desktop.domain.workspace.edit import Edit
 from desktop.domain.workspace.review import ReviewState
@@ -121,11 +121,11 @@ def test_an_activity_is_found_by_id_and_made_when_asked_for(workspace: Workspace
 
 
 def test_ctrl_c_keeps_what_was_done(workspace: Workspace, photos: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stopped(_self: object, done: int, _total: int) -> None:
+    def stopped(_self: object, done: int, *_: object) -> None:
         if done:
             raise Cancelled
 
-    monkeypatch.setattr(running._Shown, "report", stopped)
+    monkeypatch.setattr(progress.Shown, "report", stopped)
     ran = workspace.add(photos / "好.jpg", "--again", photos / "tight.jpg", "--json")
     assert (ran.code, ran.document["cancelled"]) == (130, True)
     assert len(workspace.materials()) == 2
@@ -207,10 +207,10 @@ def test_an_archive_that_is_none_is_told(desk: CommandLine, tmp_path: Path) -> N
 
 
 def test_a_stopped_export_leaves_nothing(workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stopped(_self: object, _done: int, _total: int) -> None:
+    def stopped(*_: object) -> None:
         raise Cancelled
 
-    monkeypatch.setattr(running._Shown, "report", stopped)
+    monkeypatch.setattr(progress.Shown, "report", stopped)
     (tmp_path / "out").mkdir()
     ran = workspace("export", "-o", tmp_path / "out" / "all.zip")
     assert (ran.code, list((tmp_path / "out").iterdir())) == (130, [])

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import threading
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QThread
 
 from desktop.domain.errors import ErrorCode, FusionDeskError
+from desktop.domain.jobs import Pace
+from desktop.ui.kit import jobs as jobs_module
 from desktop.ui.kit.jobs import JobRunner, Latest
 
 if TYPE_CHECKING:
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from desktop.domain.jobs import Progress
+    from desktop.domain.jobs import PacedProgress, Progress
 
 
 @pytest.fixture
@@ -49,6 +52,24 @@ def test_progress_ends_with_the_last_step_and_is_throttled(runner: JobRunner, qt
         pass
     assert steps[-1] == (1000, 1000)
     assert len(steps) < 500
+
+
+def test_a_pace_is_passed_on_or_measured(runner: JobRunner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two steps, of which the second says how quickly it goes; a clock that goes on by two seconds at each look."""
+    seconds = count(0, 2)
+    monkeypatch.setattr(jobs_module, "monotonic", lambda: float(next(seconds)))
+    paces: list[Pace | None] = []
+
+    def work(progress: PacedProgress) -> None:
+        progress.report(0, 9)
+        progress.report(1, 9)
+        progress.report(2, 9, Pace(7, 1))
+
+    job = runner.start(work)
+    job.progressed.connect(lambda _done, _total, pace: paces.append(pace))
+    with qtbot.waitSignal(job.settled):
+        pass
+    assert paces == [None, Pace(0.25, 32), Pace(7, 1)]
 
 
 def test_a_cancelled_job_stops_at_its_next_report(runner: JobRunner, qtbot: QtBot) -> None:

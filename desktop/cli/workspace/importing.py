@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.markup import escape
 
-from desktop.cli.cloud import INTERRUPTED
 from desktop.cli.output import Failure, print_findings, print_json, words
 from desktop.cli.prepare import (
     AspectRatio,
@@ -25,9 +23,11 @@ from desktop.cli.prepare import (
     Pad,
     prepare_options,
 )
+from desktop.cli.progress import INTERRUPTED
 from desktop.cli.workspace.running import AsJson, Folder, activity_named, opened, workspace_command
 from desktop.domain.crop.solve import MIN_MARGIN_FACTOR
 from desktop.domain.preparing import MAX_BYTES, OutputFormat, Rejection
+from desktop.services.work import worker_count
 from desktop.services.workspace.activity_edits import new_activity
 from desktop.services.workspace.documents import intake_document, workspace_document
 from desktop.services.workspace.intake import Known
@@ -76,7 +76,7 @@ def import_pictures(  # noqa: PLR0917 - Typer reads the signature
         message = "pictures and --activity are needed, or --archive"
         raise typer.BadParameter(message)
     options = prepare_options(crop, margin, aspect, faces=faces, pad=pad, max_bytes=max_bytes, format=format)
-    order = _Order(sources, activity.strip(), new=new, again=again, jobs=jobs or os.cpu_count() or 1)
+    order = _Order(sources, activity.strip(), new=new, again=again, jobs=worker_count(jobs or 0))
     _add(folder, order, options, as_json=as_json)
 
 

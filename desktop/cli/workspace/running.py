@@ -7,17 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
-from rich.progress import Progress as Bar
 
-from desktop.cli.cloud import INTERRUPTED, interruptible
 from desktop.cli.output import reported, stderr
+from desktop.cli.progress import INTERRUPTED, watched
 from desktop.domain.jobs import Cancelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from desktop.domain.jobs import Progress
+    from desktop.domain.jobs import PacedProgress
     from desktop.domain.workspace.activity import Activity
     from desktop.domain.workspace.material import MaterialSummary
     from desktop.domain.workspace.ports import WorkspaceStore
@@ -34,14 +32,14 @@ Thing = TypeVar("Thing", "Activity", "MaterialSummary")
 
 
 @contextmanager
-def workspace_command(task: str, *, as_json: bool) -> Iterator[tuple[Services, Progress]]:
+def workspace_command(task: str, *, as_json: bool) -> Iterator[tuple[Services, PacedProgress]]:
     """The services for one command. Failures are reported with exit 1, an interrupt with 130."""
     from desktop.composition import build_services
 
-    with reported(as_json=as_json), interruptible() as stopping, _bar(task) as bar:
+    with reported(as_json=as_json), watched(task) as progress:
         services = build_services()
         try:
-            yield services, _Shown(stopping, bar)
+            yield services, progress
         except Cancelled:
             stderr().print("[yellow]stopped[/]")
             raise typer.Exit(INTERRUPTED) from None
@@ -79,30 +77,3 @@ def _only(found: Sequence[Thing], wanted: str, kind: str, hint: str) -> Thing:
     several = f"{len(found)} of that name: use an ID ({', '.join(it.id for it in found)})"
     message = f"no {kind} {wanted!r}" if not found else several
     raise typer.BadParameter(message, param_hint=hint)
-
-
-class _Shown:
-    """Progress as a bar, stopped by Ctrl-C."""
-
-    def __init__(self, stopping: Progress, bar: Bar) -> None:
-        self._stopping = stopping
-        self._bar = bar
-
-    def report(self, done: int, total: int) -> None:
-        self._stopping.report(done, total)
-        for task in self._bar.task_ids:
-            self._bar.update(task, completed=done, total=total, visible=total > 1)
-
-
-@contextmanager
-def _bar(task: str) -> Iterator[Bar]:
-    """On stderr; none where that is no terminal."""
-    console = stderr()
-    columns: Iterable[TextColumn | BarColumn | MofNCompleteColumn] = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-    )
-    with Bar(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
-        bar.add_task(task, total=None, visible=False)
-        yield bar

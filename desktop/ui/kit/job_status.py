@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -14,10 +16,25 @@ from desktop.ui.kit.theme import Themed, Tokens
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.domain.jobs import Pace
     from desktop.ui.kit.job_group import JobGroup
     from desktop.ui.kit.jobs import Job
 
 BAR_WIDTH = 160
+
+SLOW = 1.0
+"""Steps a second below which a rate is told by the minute."""
+
+
+@dataclass(slots=True)
+class _Shown:
+    """One job, and how far it is."""
+
+    job: Job | JobGroup
+    name: Callable[[], str]
+    done: int = 0
+    total: int = 0
+    pace: Pace | None = None
 
 
 class JobStatus(Themed, Translated, QWidget):
@@ -27,7 +44,7 @@ class JobStatus(Themed, Translated, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._jobs: list[tuple[Job | JobGroup, Callable[[], str], list[int]]] = []
+        self._jobs: list[_Shown] = []
         self.text = QLabel()
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedWidth(BAR_WIDTH)
@@ -47,16 +64,16 @@ class JobStatus(Themed, Translated, QWidget):
 
     def show_job(self, job: Job | JobGroup, name: Callable[[], str]) -> None:
         """``name`` gives what the job does, in the language shown at the time."""
-        entry = (job, name, [0, 0])
-        self._jobs.append(entry)
-        job.progressed.connect(lambda done, total: self._progress(entry[2], done, total))
+        shown = _Shown(job, name)
+        self._jobs.append(shown)
+        job.progressed.connect(partial(self._progress, shown))
         job.settled.connect(lambda: self._end(job))
         self._show_last()
         self.running_changed.emit()
 
     def cancel(self) -> None:
         if self._jobs:
-            self._jobs[-1][0].cancel()
+            self._jobs[-1].job.cancel()
 
     def retranslate(self) -> None:
         self._cancel.setToolTip(self.tr("Cancel (Ctrl+.)"))
@@ -67,12 +84,12 @@ class JobStatus(Themed, Translated, QWidget):
     def restyle(self) -> None:
         self._cancel.setIcon(icon("close", Tokens.of(self.palette()).text))
 
-    def _progress(self, steps: list[int], done: int, total: int) -> None:
-        steps[:] = [done, total]
+    def _progress(self, shown: _Shown, done: int, total: int, pace: Pace | None = None) -> None:
+        shown.done, shown.total, shown.pace = done, total, pace
         self._show_last()
 
     def _end(self, job: Job | JobGroup) -> None:
-        self._jobs = [entry for entry in self._jobs if entry[0] is not job]
+        self._jobs = [shown for shown in self._jobs if shown.job is not job]
         self._show_last()
         self.running_changed.emit()
 
@@ -80,7 +97,23 @@ class JobStatus(Themed, Translated, QWidget):
         self.setVisible(bool(self._jobs))
         if not self._jobs:
             return
-        _, name, (done, total) = self._jobs[-1]
-        self.text.setText(f"{name()}  {done}/{total}" if total else name())
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
+        shown = self._jobs[-1]
+        self.text.setText(self._words(shown))
+        self._bar.setRange(0, shown.total)
+        self._bar.setValue(shown.done)
+
+    def _words(self, shown: _Shown) -> str:
+        """``Exporting  12/40 · 1.4/s · 0:20 left``, as far as it is known."""
+        if not shown.total:
+            return shown.name()
+        return " · ".join([f"{shown.name()}  {shown.done}/{shown.total}", *self._pace_words(shown.pace)])
+
+    def _pace_words(self, pace: Pace | None) -> list[str]:
+        if pace is None:
+            return []
+        if pace.rate >= SLOW:
+            rate = self.tr("%1/s").replace("%1", f"{pace.rate:.1f}")
+        else:
+            rate = self.tr("%1/min").replace("%1", f"{pace.rate * 60:.1f}")
+        minutes, seconds = divmod(round(pace.left), 60)
+        return [rate, self.tr("%1 left", "time").replace("%1", f"{minutes}:{seconds:02}")]

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 
 from desktop.domain.errors import FusionDeskError
-from desktop.domain.jobs import Cancelled
+from desktop.domain.jobs import Cancelled, PaceMeter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import SignalInstance
 
-    from desktop.domain.jobs import Progress
+    from desktop.domain.jobs import Pace, PacedProgress
 
-    Work = Callable[[Progress], object]
+    Work = Callable[[PacedProgress], object]
 
 PROGRESS_INTERVAL = 0.05
 """Seconds between two progress signals: more would only keep the GUI thread busy."""
@@ -38,7 +38,8 @@ class Job(QObject):
     ``sys.excepthook`` without the receiver's help.
     """
 
-    progressed = Signal(int, int)
+    progressed = Signal(int, int, object)
+    """Done, total, and the :class:`~desktop.domain.jobs.Pace` once it is known."""
     succeeded = Signal(object)
     failed = Signal(object)
     crashed = Signal(object)
@@ -122,23 +123,25 @@ def _crash(job: Job, error: Exception) -> None:
 
 
 class _Reporter:
-    """The :class:`~desktop.domain.jobs.Progress` that a worker sees."""
+    """The :class:`~desktop.domain.jobs.PacedProgress` of a worker; it measures a pace where the work has none."""
 
     def __init__(self, job: Job, post: Callable[[object], None]) -> None:
         self._job = job
         self._post = post
         self._told = 0.0
+        self._meter = PaceMeter(monotonic)
 
     def check(self) -> None:
         if self._job.stop.is_set():
             raise Cancelled
 
-    def report(self, done: int, total: int) -> None:
+    def report(self, done: int, total: int, pace: Pace | None = None) -> None:
         self.check()
+        measured = self._meter.at(done, total)
         now = monotonic()
         if done >= total or now - self._told >= PROGRESS_INTERVAL:
             self._told = now
-            self._post(partial(self._job.progressed.emit, done, total))
+            self._post(partial(self._job.progressed.emit, done, total, pace or measured))
 
 
 class Latest(QObject):

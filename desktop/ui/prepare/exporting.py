@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from desktop.domain.jobs import Progress
+    from desktop.domain.jobs import PacedProgress
     from desktop.domain.preparing import Rejection
     from desktop.services.bundle import Services
     from desktop.ui.kit.jobs import Job, JobRunner
@@ -52,35 +52,20 @@ class Exporter(QObject):
 
     def export(self, documents: Sequence[Document], folder: Path, *, jobs: int, allow_failing: bool) -> Job:
         """Prepare ``documents`` into ``folder``; ``allow_failing`` also writes what breaks a rule."""
-        watch = _Watch(len(documents))
         items = [_item(document, allow_failing=allow_failing) for document in documents]
+        outcomes: list[PreparedPicture | Rejection] = []
 
-        def work(progress: Progress) -> Exported:
-            watch.progress = progress
-            progress.report(0, len(items))
-            self._services().batch.prepare(items, folder, jobs=jobs, watch=watch)
-            return Exported(folder, tuple(watch.outcomes))
+        def work(progress: PacedProgress) -> None:
+            # A cancel comes back as a report: what was written by then is told.
+            report = self._services().batch.prepare(items, folder, jobs=jobs, progress=progress)
+            outcomes.extend(report.outcomes)
 
         job = self._runner.start(work, urgent=True)
-        job.succeeded.connect(self.finished)
-        job.cancelled.connect(lambda: self.finished.emit(Exported(folder, tuple(watch.outcomes))))
+        job.succeeded.connect(lambda _: self.finished.emit(Exported(folder, tuple(outcomes))))
+        job.cancelled.connect(lambda: self.finished.emit(Exported(folder, tuple(outcomes))))
         job.failed.connect(self.failed)
         self.started.emit(job)
         return job
-
-
-class _Watch:
-    """Hears of finished pictures on the worker thread; its list outlives a cancel."""
-
-    def __init__(self, total: int) -> None:
-        self._total = total
-        self.outcomes: list[PreparedPicture | Rejection] = []
-        self.progress: Progress | None = None
-
-    def finished(self, index: int, outcome: PreparedPicture | Rejection) -> None:  # noqa: ARG002 - the batch's protocol
-        self.outcomes.append(outcome)
-        if self.progress is not None:
-            self.progress.report(len(self.outcomes), self._total)
 
 
 def _item(document: Document, *, allow_failing: bool) -> BatchItem:

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 import pytest
 import typer
 
-from desktop.cli.cloud import Interruptible, cloud_command, tell_usage, usage_line
+from desktop.cli.cloud import cloud_command, tell_usage, usage_line
 from desktop.cli.fuse import both_degrees, parse_photo
 from desktop.cli.keys import piped
 from desktop.cli.output import print_error
 from desktop.cli.paid import check_place
+from desktop.cli.progress import Interruptible
 from desktop.cli.ultra import parameters, parse_labelled
 from desktop.cloud.errors import service_error, wire_error
 from desktop.domain.cloud.billing import MonthCost
