@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 from PIL import Image, ImageCms
 
+from desktop.domain.files.segments import png_chunks
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode
 
@@ -141,7 +142,7 @@ def _likely_white(largest: float, *, fractions: bool) -> float:
 
 def _bits_per_channel(image: Image.Image, data: bytes) -> int:
     if image.format == "PNG":
-        return data[24]  # IHDR, after width and height
+        return next(chunk.content[8] for chunk in png_chunks(data) if chunk.kind == b"IHDR")  # after width and height
     if image.format == "TIFF":
         bits = getattr(image, "tag_v2", {}).get(258, (8,))  # BitsPerSample
         return max(bits) if isinstance(bits, tuple) else int(bits)

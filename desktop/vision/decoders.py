@@ -16,10 +16,11 @@ from PIL.WebPImagePlugin import WebPImageFile
 from pillow_heif.as_plugin import HeifImageFile
 
 from desktop.domain.files.formats import PictureFormat
+from desktop.domain.files.segments import JPEG_END, first_scan, png_chunks
 
 if TYPE_CHECKING:
     import io
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from PIL import ImageFile
 
@@ -37,40 +38,17 @@ class Decoder:
     turns: bool = False
 
 
-def png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Name and content of every whole chunk, in order (PNG specification, 5.3)."""
-    place = 8
-    while place + 12 <= len(data):
-        length = int.from_bytes(data[place : place + 4])
-        if place + 12 + length > len(data):
-            return
-        yield data[place + 4 : place + 8], data[place + 8 : place + 8 + length]
-        place += 12 + length
-
-
 def _jpeg_is_cut_short(data: bytes) -> bool:
     """No end marker after the first scan: the scan's data cannot contain one by accident (ITU T.81, B.1.1.5).
 
     The end marker of an embedded thumbnail lies before the scan and does not count. Libraries differ in whether they
     notice, and the missing part turns grey; so this is looked at before decoding.
     """
-    return data.rfind(b"\xff\xd9", _jpeg_scan(data)) < 0
-
-
-def _jpeg_scan(data: bytes) -> int:
-    """Where the first scan starts, or the end of the data."""
-    place, start_of_scan = 2, 0xDA
-    while place + 4 <= len(data) and data[place] == 0xFF:  # noqa: PLR2004 - every marker starts so
-        marker = data[place + 1]
-        if marker == start_of_scan:
-            return place
-        filler = marker == 0xFF  # noqa: PLR2004
-        place += 1 if filler else 2 + int.from_bytes(data[place + 2 : place + 4])
-    return place if place < len(data) else len(data)
+    return data.rfind(JPEG_END, first_scan(data)) < 0
 
 
 def _png_is_cut_short(data: bytes) -> bool:
-    return all(name != b"IEND" for name, _ in png_chunks(data))
+    return all(chunk.kind != b"IEND" for chunk in png_chunks(data))
 
 
 def _gif_is_cut_short(data: bytes) -> bool:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import cv2
 from PIL import ImageCms
 
+from desktop.domain.files.segments import APP2, jpeg_segment, with_segments
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -77,9 +79,7 @@ def _encoded(pixels: Pixels, quality: int, factor: int) -> bytes:
 
 def _with_profile(data: bytes) -> bytes:
     """The sRGB profile as an APP2 segment behind the JFIF segment (ICC.1, B.4)."""
-    header_end = 4 + int.from_bytes(data[4:6])
-    content = b"ICC_PROFILE\0\x01\x01" + SRGB_PROFILE
-    return data[:header_end] + b"\xff\xe2" + struct.pack(">H", len(content) + 2) + content + data[header_end:]
+    return with_segments(data, jpeg_segment(APP2, b"ICC_PROFILE\0\x01\x01" + SRGB_PROFILE))
 
 
 def _srgb_profile() -> bytes:

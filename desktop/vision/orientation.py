@@ -11,8 +11,8 @@ import numpy as np
 from PIL import ExifTags, Image
 
 from desktop.domain.files.formats import PictureFormat
+from desktop.domain.files.segments import png_chunks
 from desktop.domain.geometry import Size
-from desktop.vision.decoders import png_chunks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -62,7 +62,7 @@ def _exif(image: Image.Image, data: bytes, form: PictureFormat) -> Image.Exif:
     if form is not PictureFormat.PNG:
         return image.getexif()
     # PNG may keep its EXIF behind the pixels, and Pillow would decode them to get there.
-    late = next((content for name, content in png_chunks(data) if name == b"eXIf"), None)
+    late = next((chunk.content for chunk in png_chunks(data) if chunk.kind == b"eXIf"), None)
     if late is not None:
         image.info["exif"] = late
     return Image.Image.getexif(image)

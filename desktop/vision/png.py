@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import struct
-import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,6 +10,8 @@ import cv2
 import numpy as np
 import oxipng
 from PIL import Image
+
+from desktop.domain.files.segments import png_chunk, with_chunks
 
 if TYPE_CHECKING:
     from desktop.domain.picture import Pixels
@@ -26,8 +26,6 @@ _SQUEEZE_LEVEL = 1
 """Level 2 takes twice as long for 0.2 %."""
 
 _PALETTES = (256, 128, 64)
-_HEADER_END = 33
-"""Behind the signature and IHDR."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +77,4 @@ def _reduced(pixels: Pixels, colours: int) -> Image.Image:
 
 def _marked_srgb(data: bytes) -> bytes:
     """With the chunk that says sRGB, perceptual (PNG specification, 11.3.2.5): 13 bytes instead of a profile."""
-    body = b"sRGB\0"
-    chunk = struct.pack(">I", 1) + body + struct.pack(">I", zlib.crc32(body))
-    return data[:_HEADER_END] + chunk + data[_HEADER_END:]
+    return with_chunks(data, png_chunk(b"sRGB", b"\0"))

@@ -10,13 +10,23 @@ from __future__ import annotations
 import hashlib
 import json
 import struct
-import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from desktop.domain.errors import ErrorCode, OutputError
 from desktop.domain.files.formats import PictureFormat
+from desktop.domain.files.segments import (
+    APP1,
+    JPEG_START,
+    MAX_SEGMENT,
+    PNG_START,
+    BrokenStructureError,
+    jpeg_segment,
+    png_chunk,
+    with_chunks,
+    with_segments,
+)
 from desktop.domain.fusing.fusion import LABEL_TEXT
 
 if TYPE_CHECKING:
@@ -43,14 +53,7 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
 
-JPEG_START = b"\xff\xd8"
-JPEG_APP0, JPEG_APP1 = b"\xff\xe0", b"\xff\xe1"
 JPEG_XMP_NAME = b"http://ns.adobe.com/xap/1.0/\x00"
-JPEG_SEGMENT_LIMIT = 65_533
-"""Bytes a segment holds beside its own length."""
-
-PNG_START = b"\x89PNG\r\n\x1a\n"
-PNG_HEADER_END = len(PNG_START) + 8 + 13 + 4
 
 EXIF_POINTER, USER_COMMENT = 0x8769, 0x9286
 TYPE_LONG, TYPE_UNDEFINED = 4, 7
@@ -65,13 +68,20 @@ class MetadataMarker:
         insert = INSERT.get(encoded.format)
         start = STARTS.get(encoded.format, b"")
         if insert is None or not encoded.data.startswith(start):
-            raise OutputError(
-                ErrorCode.OUTPUT_NOT_VERIFIED,
-                f"the AI marking can be written into JPG and PNG only, not into this {encoded.format}",
-                format=str(encoded.format),
-            )
+            raise _not_markable(encoded)
         marking = _marking(encoded.data, settings.producer_id or PRODUCER)
-        return replace(encoded, data=insert(encoded.data, _xmp(marking, settings), _exif(marking)))
+        try:
+            return replace(encoded, data=insert(encoded.data, _xmp(marking, settings), _exif(marking)))
+        except BrokenStructureError as error:
+            raise _not_markable(encoded) from error
+
+
+def _not_markable(encoded: Encoded) -> OutputError:
+    return OutputError(
+        ErrorCode.OUTPUT_NOT_VERIFIED,
+        f"the AI marking can be written into JPG and PNG only, not into this {encoded.format}",
+        format=str(encoded.format),
+    )
 
 
 def _marking(data: bytes, producer: str) -> str:
@@ -107,34 +117,24 @@ def _exif(marking: str) -> bytes:
 
 def _into_jpeg(data: bytes, xmp: bytes, exif: bytes) -> bytes:
     """After the JFIF header, where readers expect it: EXIF first, then XMP."""
-    at = len(JPEG_START)
-    if data[at : at + 2] == JPEG_APP0:
-        at += 2 + int(struct.unpack(">H", data[at + 2 : at + 4])[0])
-    segments = _jpeg_segment(b"Exif\x00\x00" + exif) + _jpeg_segment(JPEG_XMP_NAME + xmp)
-    return data[:at] + segments + data[at:]
+    return with_segments(data, _segment(b"Exif\x00\x00" + exif), _segment(JPEG_XMP_NAME + xmp))
 
 
-def _jpeg_segment(content: bytes) -> bytes:
-    if len(content) > JPEG_SEGMENT_LIMIT:
+def _segment(content: bytes) -> bytes:
+    if len(content) > MAX_SEGMENT:
         raise OutputError(
             ErrorCode.OUTPUT_NOT_VERIFIED,
             "the producer's ID is too long for the picture's metadata: shorten it",
             bytes=len(content),
-            limit=JPEG_SEGMENT_LIMIT,
+            limit=MAX_SEGMENT,
         )
-    return JPEG_APP1 + struct.pack(">H", len(content) + 2) + content
+    return jpeg_segment(APP1, content)
 
 
 def _into_png(data: bytes, xmp: bytes, exif: bytes) -> bytes:
     """Right after the header chunk: XMP as uncompressed iTXt, EXIF as eXIf (PNG third edition, 11.3)."""
     text = b"XML:com.adobe.xmp\x00\x00\x00\x00\x00" + xmp
-    chunks = _png_chunk(b"eXIf", exif) + _png_chunk(b"iTXt", text)
-    return data[:PNG_HEADER_END] + chunks + data[PNG_HEADER_END:]
-
-
-def _png_chunk(kind: bytes, content: bytes) -> bytes:
-    check = zlib.crc32(kind + content)
-    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", check)
+    return with_chunks(data, png_chunk(b"eXIf", exif), png_chunk(b"iTXt", text))
 
 
 INSERT: dict[PictureFormat, Callable[[bytes, bytes, bytes], bytes]] = {

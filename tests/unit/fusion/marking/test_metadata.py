@@ -89,6 +89,14 @@ def test_a_format_that_cannot_be_marked_is_refused() -> None:
     assert raised.value.code is ErrorCode.OUTPUT_NOT_VERIFIED
 
 
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_file_that_breaks_off_in_its_header_is_refused(form: PictureFormat) -> None:
+    cut = encoded(form).data[:10]
+    with pytest.raises(OutputError) as raised:
+        MetadataMarker().mark(Encoded(cut, form, Size(1, 1)), FusionSettings())
+    assert raised.value.code is ErrorCode.OUTPUT_NOT_VERIFIED
+
+
 def test_bytes_that_are_no_picture_are_refused() -> None:
     with pytest.raises(OutputError):
         MetadataMarker().mark(Encoded(b"hello", PictureFormat.JPEG, Size(1, 1)), FusionSettings())
