@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -10,9 +9,9 @@ from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsView
 
 from desktop.ui.canvas.colours import ACCENT_LINE, DROP
+from desktop.ui.kit.drops import dropped_files
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter
     from PySide6.QtWidgets import QWidget
 
@@ -66,8 +65,3 @@ class DropView(QGraphicsView):
         painter.setBrush(DROP)
         painter.setPen(QPen(ACCENT_LINE, 2, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(area, 8, 8)
-
-
-def dropped_files(mime: QMimeData) -> list[Path]:
-    """The local files and folders of a drag; nothing for anything else."""
-    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QSplitter, QStackedLayout, QStackedWidget, QTabBar
 
 from desktop.assets import SAMPLES
 from desktop.ui import messages
-from desktop.ui.canvas.drop_view import dropped_files
 from desktop.ui.effect.clipboard import pasted
 from desktop.ui.effect.cloud import CloudSide
 from desktop.ui.effect.difference import DifferenceMaker
@@ -23,6 +22,7 @@ from desktop.ui.effect.result import ResultView
 from desktop.ui.effect.settings import EffectSettings
 from desktop.ui.effect.template import StartPage, TemplateCard
 from desktop.ui.effect.values import Source
+from desktop.ui.kit.drops import dropped_files
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, role_label
 from desktop.ui.kit.scroll import scrolled

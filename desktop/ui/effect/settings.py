@@ -15,8 +15,8 @@ from desktop.ui.effect.engine_card import EngineCard
 from desktop.ui.effect.likeness import LikenessCard
 from desktop.ui.effect.marking import MarkingCard
 from desktop.ui.effect.values import Engine
-from desktop.ui.effect.words import algorithm_about, algorithm_name
 from desktop.ui.kit.parts import SPACE, Card, role_label
+from desktop.ui.messages.algorithms import algorithm_about, algorithm_name
 
 if TYPE_CHECKING:
     from desktop.domain.geometry import Box

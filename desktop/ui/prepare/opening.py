@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QDateTime, QIODevice, QObject, QSaveFile, Signal
@@ -18,8 +17,8 @@ from desktop.ui.prepare.document import Thumbnails
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
-    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QImage
 
     from desktop.domain.jobs import Progress
@@ -94,11 +93,6 @@ class Opener(QObject):
 
     def _inspected(self, key: int, found: Inspected) -> None:
         self._session.replace(key, inspection=found.inspection, thumbnails=found.thumbnails)
-
-
-def dropped_paths(data: QMimeData) -> tuple[Path, ...]:
-    """The local files and folders in a drop or a paste."""
-    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
 
 
 def _find(paths: tuple[Path, ...], _: Progress) -> tuple[Path, ...]:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
+from desktop.ui.kit.drops import dropped_files
 from desktop.ui.kit.notice import NoticeState
 from desktop.ui.prepare.commands import RemoveDocuments
-from desktop.ui.prepare.opening import dropped_paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -93,7 +93,7 @@ class PictureCommands(QObject):
 
     def take(self, data: QMimeData) -> None:
         """Open what was dropped or pasted: files, or a picture itself."""
-        paths = dropped_paths(data)
+        paths = dropped_files(data)
         if paths:
             self.open(paths)
         elif data.hasImage():

@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from desktop.services.bundle import Services
     from desktop.ui.kit.jobs import Job, JobRunner
     from desktop.ui.kit.preferences import Preferences
-    from desktop.ui.prepare.document import Document
     from desktop.ui.workspace.asking import WorkspaceAsking
+    from desktop.ui.workspace.originals import OpenPicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +194,7 @@ class WorkspaceArea(QObject):
         """Whether the dock shall be there the next time."""
         self.desk.preferences.change(workspace_shown=not self.dock.isHidden())
 
-    def keep(self, documents: Sequence[Document]) -> None:
+    def keep(self, documents: Sequence[OpenPicture]) -> None:
         """Keep what the Prepare mode has made of ``documents`` in the current activity."""
         if self.dock.isHidden():
             self.toggle()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.domain.workspace.template import TemplateVersion
     from desktop.services.bundle import Services
+    from desktop.services.inspect import Inspection
     from desktop.services.workspace.intake import Intake
     from desktop.services.workspace.where_used import Use
-    from desktop.ui.prepare.document import Document
     from desktop.ui.workspace.context import WorkspaceContext
 
 
@@ -42,11 +42,24 @@ class Reopened:
     material_id: str
 
 
+class OpenPicture(Protocol):
+    """What is asked of a picture in the Prepare mode; ``inspection`` is ``None`` while it is being read."""
+
+    @property
+    def path(self) -> Path: ...
+    @property
+    def options(self) -> PrepareOptions: ...
+    @property
+    def inspection(self) -> Inspection | None: ...
+    @property
+    def template_face_ids(self) -> Mapping[str, str]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What became of one document of the Prepare mode. ``owner``: the material it was opened from."""
+    """What became of one picture of the Prepare mode. ``owner``: the material it was opened from."""
 
-    document: Document
+    picture: OpenPicture
     material: PreparedPicture
     owner: str = ""
 
@@ -78,7 +91,7 @@ class Originals(QObject):
 
     # -- from the Prepare mode -----------------------------------------------------------------------------------
 
-    def keep(self, documents: Sequence[Document], activity: Activity | None) -> None:
+    def keep(self, documents: Sequence[OpenPicture], activity: Activity | None) -> None:
         """As new materials of ``activity``, or as new versions of the materials they were opened from."""
         if not self._session.is_open or activity is None:
             text = self.tr("Open a workspace and make an activity first: the picture is kept in it.")
@@ -158,7 +171,7 @@ def _as_cropped(version: TemplateVersion) -> PrepareOptions:
 
 
 def _build_all(
-    services: Callable[[], Services], documents: Sequence[Document], owners: Mapping[Path, str], progress: Progress
+    services: Callable[[], Services], documents: Sequence[OpenPicture], owners: Mapping[Path, str], progress: Progress
 ) -> tuple[Made | Rejection, ...]:
     preparer = services().preparer
 
@@ -179,12 +192,12 @@ def _kept(store: WorkspaceStore, intake: Intake, activity_id: str, made: Iterabl
 
 def _material(store: WorkspaceStore, intake: Intake, activity_id: str, made: Made) -> WorkspaceMaterial:
     owner = store.material(made.owner) if made.owner else None
-    options = made.document.options
+    options = made.picture.options
     if owner is not None:
         material = intake.new_version(store, owner, made.material, options)
     else:
         material = intake.keep(store, activity_id, made.material, options)
-    named = material_edits.change_face_ids(material, made.document.template_face_ids).materials
+    named = material_edits.change_face_ids(material, made.picture.template_face_ids).materials
     return named[0] if named else material
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.ui.effect.words import algorithm_name
+from desktop.ui.messages.algorithms import algorithm_name
 from desktop.ui.messages.wording import QT_TRANSLATE_NOOP
 from desktop.ui.workspace.words import STATES, say, short_date
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
 from desktop.domain.workspace.activity import Activity
 from desktop.domain.workspace.material import MaterialSummary
+from desktop.ui.kit.drops import dropped_files
 from desktop.ui.kit.hint import paint_hint
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.theme import Themed
-from desktop.ui.prepare.opening import dropped_paths
 from desktop.ui.workspace.row_painter import RowPainter
 
 if TYPE_CHECKING:
@@ -178,19 +178,19 @@ class TreeView(Themed, Translated, QTreeView):
         super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_paths(event.mimeData()):
+        if dropped_files(event.mimeData()):
             event.acceptProposedAction()
         else:
             super().dragEnterEvent(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if dropped_paths(event.mimeData()):
+        if dropped_files(event.mimeData()):
             event.setAccepted(self.indexAt(event.position().toPoint()).isValid())
         else:
             super().dragMoveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = dropped_paths(event.mimeData())
+        paths = dropped_files(event.mimeData())
         if not paths:
             super().dropEvent(event)
             return
@@ -198,7 +198,7 @@ class TreeView(Themed, Translated, QTreeView):
         entity = self._model.entity(index.parent() if index.parent().isValid() else index)
         if entity is not None:
             event.acceptProposedAction()
-            self.pictures_dropped.emit(list(paths), entity.id)
+            self.pictures_dropped.emit(paths, entity.id)
 
 
 def _position(index: QModelIndex) -> tuple[int, int]:

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, Q
 
 from desktop.domain.fusing.fusion import Algorithm
 from desktop.services.workspace import activity_edits
-from desktop.ui.effect.words import algorithm_about, algorithm_name
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import role_label
 from desktop.ui.kit.table import Table
+from desktop.ui.messages.algorithms import algorithm_about, algorithm_name
 from desktop.ui.messages.wording import local_time
 from desktop.ui.workspace.context import edit_of_activity
 from desktop.ui.workspace.details.fields import LineField, NotesField
