@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
@@ -51,8 +51,9 @@ class Settings:
     """Every value has a default, so that an empty file is a good one.
 
     Folders are absolute paths, empty while unknown. ``jobs`` 0 is one worker a core. ``window_geometry``
-    is Qt's own bytes as base64. The AI label has no setting: it is on again at every start. Those from ``cloud_site``
-    on are those of :class:`~desktop.domain.cloud.settings.CloudSettings`.
+    is Qt's own bytes as base64. ``modes`` is what each mode of the window keeps for itself: JSON values by its id.
+    The AI label has no setting: it is on again at every start. Those from ``cloud_site`` on are those of
+    :class:`~desktop.domain.cloud.settings.CloudSettings`.
     """
 
     language: Language = Language.SYSTEM
@@ -68,6 +69,7 @@ class Settings:
     algorithm: Algorithm = Algorithm.SWAP
     window_geometry: str = ""
     workspace_shown: bool = False
+    modes: Mapping[str, Any] = field(default_factory=dict)
     cloud_site: Site = Site.MAINLAND
     cloud_endpoint: str = ""
     face_endpoint: str = ""
@@ -92,6 +94,13 @@ def _text(value: object) -> str:
 def _flag(value: object) -> bool:
     if not isinstance(value, bool):
         message = f"true or false expected, not {value!r}"
+        raise ValueError(message)  # noqa: TRY004 - as above
+    return value
+
+
+def _named_values(value: object) -> dict[str, object]:
+    if not isinstance(value, dict):
+        message = f"an object expected, not {value!r}"
         raise ValueError(message)  # noqa: TRY004 - as above
     return value
 
@@ -157,6 +166,7 @@ PARSERS: Mapping[str, Callable[[Any], Any]] = {
     "algorithm": Algorithm,
     "window_geometry": _text,
     "workspace_shown": _flag,
+    "modes": _named_values,
     "cloud_site": Site,
     "cloud_endpoint": _spelled(check_endpoint),
     "face_endpoint": _spelled(check_endpoint),
@@ -168,7 +178,7 @@ PARSERS: Mapping[str, Callable[[Any], Any]] = {
 }
 """How each setting is read from plain data; each raises ``ValueError`` for a value that makes no sense."""
 
-KEYS = tuple(field.name for field in fields(Settings))
+KEYS = tuple(it.name for it in fields(Settings))
 
 
 def read_settings(plain: Mapping[str, object]) -> tuple[Settings, dict[str, str]]:

@@ -2865,18 +2865,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Reading pictures</source>
-        <translation>Reading pictures</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation>Exporting</translation>
-    </message>
-    <message>
-        <source>Checking poses in the cloud</source>
-        <translation>Checking poses in the cloud</translation>
-    </message>
-    <message>
         <source>Tools</source>
         <translation>Tools</translation>
     </message>
@@ -3456,6 +3444,21 @@
             <numerusform>Crop and output settings apply to %n selected picture.</numerusform>
             <numerusform>Crop and output settings apply to %n selected pictures.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PrepareParts</name>
+    <message>
+        <source>Reading pictures</source>
+        <translation>Reading pictures</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exporting</translation>
+    </message>
+    <message>
+        <source>Checking poses in the cloud</source>
+        <translation>Checking poses in the cloud</translation>
     </message>
 </context>
 <context>
@@ -5011,10 +5014,6 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
 </context>
 <context>
     <name>WorkspaceMenus</name>
-    <message>
-        <source>&amp;Workspace</source>
-        <translation>&amp;Workspace</translation>
-    </message>
     <message>
         <source>&amp;Recent workspaces</source>
         <translation>&amp;Recent workspaces</translation>

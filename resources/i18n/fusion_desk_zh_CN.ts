@@ -2854,18 +2854,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Reading pictures</source>
-        <translation>正在读取图片</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation>正在导出</translation>
-    </message>
-    <message>
-        <source>Checking poses in the cloud</source>
-        <translation>正在云端检测姿态</translation>
-    </message>
-    <message>
         <source>Tools</source>
         <translation>工具</translation>
     </message>
@@ -3435,6 +3423,21 @@
         <translation>
             <numerusform>裁剪和输出设置将应用于所选的 %n 张图片。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PrepareParts</name>
+    <message>
+        <source>Reading pictures</source>
+        <translation>正在读取图片</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>Checking poses in the cloud</source>
+        <translation>正在云端检测姿态</translation>
     </message>
 </context>
 <context>
@@ -4978,10 +4981,6 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
 </context>
 <context>
     <name>WorkspaceMenus</name>
-    <message>
-        <source>&amp;Workspace</source>
-        <translation>工作区(&amp;W)</translation>
-    </message>
     <message>
         <source>&amp;Recent workspaces</source>
         <translation>最近使用的工作区(&amp;R)</translation>

@@ -24,9 +24,9 @@ from desktop.ui.kit.jobs import JobRunner
 from desktop.ui.kit.preferences import Preferences
 from desktop.ui.kit.questions import FailingAnswer
 from desktop.ui.kit.theme import ThemeSwitch
-from desktop.ui.shell.main_window import MainWindow
 from desktop.ui.shell.window_parts import WindowParts
 from desktop.ui.workspace.asking import WorkspaceQuestions
+from tests.ui.windows import DeskWindow, prepare_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from desktop.domain.geometry import Box
     from desktop.services.bundle import Services
     from desktop.ui.kit.jobs import Job, Work
+    from desktop.ui.shell.main_window import MainWindow
     from desktop.ui.workspace.asking import WorkspaceAsking
 
 LONG = 8_000
@@ -160,9 +161,9 @@ def window(
     theme: ThemeSwitch,
     own_folders: Path,
     workspace_questions: Callable[[QWidget], WorkspaceAsking],
-) -> Iterator[MainWindow]:
-    """Shown, empty, in English and light. Nothing of it may be left afterwards."""
-    window = MainWindow(
+) -> Iterator[DeskWindow]:
+    """Built, shown, empty, in English and light. Nothing of it may be left afterwards."""
+    window = DeskWindow(
         WindowParts(
             services=lambda: services,
             preferences=Preferences(SettingsFile(own_folders / "settings.json")),
@@ -174,6 +175,7 @@ def window(
             workspace_questions=workspace_questions,
         )
     )
+    window.build()
     window.resize(1440, 900)
     with qtbot.waitExposed(window):
         window.show()
@@ -188,7 +190,7 @@ Opened = Callable[..., None]
 
 
 @pytest.fixture
-def opened(window: MainWindow, qtbot: QtBot) -> Opened:
+def opened(window: DeskWindow, qtbot: QtBot) -> Opened:
     """Opens pictures and waits until each is checked and the current one is on screen."""
 
     def open_and_wait(*paths: Path) -> None:
@@ -200,7 +202,7 @@ def opened(window: MainWindow, qtbot: QtBot) -> Opened:
 
 def settled(window: MainWindow) -> bool:
     """Whether nothing more is to come for the documents."""
-    documents = window.session.documents
+    documents = prepare_of(window).parts.session.documents if window.built else ()
     return bool(documents) and all(item.error or item.fresh_check for item in documents) and not window.jobs.running
 
 
@@ -210,6 +212,6 @@ def own_copy(tmp_path: Path, grace_hopper: Path) -> Path:
     return Path(shutil.copy(grace_hopper, tmp_path / "人像 sample.jpg"))
 
 
-def drag(window: MainWindow, frame: Box, number: int) -> None:
+def drag(window: DeskWindow, frame: Box, number: int) -> None:
     """Drag the crop frame on the canvas; moves with the same ``number`` are one drag."""
     window.prepare.canvas.frameDragged.emit(frame, number, True)  # noqa: FBT003 - a signal takes no keywords

@@ -18,6 +18,7 @@ from desktop.ui.dialogs.crash import CrashDialog
 from desktop.ui.shell.main_window import MainWindow
 from desktop.ui.shell.provider import ServiceProvider
 from tests.ui.conftest import LONG, settled
+from tests.ui.windows import prepare_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -78,7 +79,7 @@ def test_pictures_named_at_the_start_are_opened(
     names: list[str] = []
 
     def note(window: MainWindow) -> None:
-        names.extend(document.path.name for document in window.session.documents)
+        names.extend(document.path.name for document in prepare_of(window).parts.session.documents)
         window.close()
 
     timer = when(settled, note)

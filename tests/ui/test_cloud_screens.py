@@ -49,8 +49,8 @@ if TYPE_CHECKING:
     from desktop.ui.kit.i18n import Translations
     from desktop.ui.kit.jobs import Job, JobRunner
     from desktop.ui.kit.theme import ThemeSwitch
-    from desktop.ui.shell.main_window import MainWindow
     from tests.ui.conftest import Opened
+    from tests.ui.windows import DeskWindow
 
 # The offscreen platform warns at every window with a smallest size.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -210,7 +210,7 @@ class TestWindow:
         translations: Translations,
         theme: ThemeSwitch,
         opened: Opened,
-        window: MainWindow,
+        window: DeskWindow,
         grace_hopper: Path,
     ) -> None:
         opened(grace_hopper)

@@ -16,10 +16,10 @@ from desktop.ui.dialogs.about import AboutDialog
 from desktop.ui.dialogs.connection import ConnectionDialog
 from desktop.ui.dialogs.settings import SettingsDialog
 from desktop.ui.effect.values import Engine
-from desktop.ui.shell.actions import Mode
 from desktop.ui.shell.settings_commands import SettingsCommands
 from tests.ui.clouds import FakeCloud, FakePose, usage
 from tests.ui.conftest import LONG
+from tests.ui.windows import EFFECT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.services.bundle import Services
-    from desktop.ui.shell.main_window import MainWindow
     from tests.ui.conftest import Answers, Opened
+    from tests.ui.windows import DeskWindow
 
 # The offscreen platform warns at every window with a smallest size.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -63,7 +63,7 @@ def services(services: Services, cloud: FakeCloud) -> Services:
 
 
 def test_the_cloud_is_asked_for_poses_by_its_button_only_and_both_are_shown(
-    *, opened: Opened, window: MainWindow, cloud: FakeCloud, grace_hopper: Path, qtbot: QtBot
+    *, opened: Opened, window: DeskWindow, cloud: FakeCloud, grace_hopper: Path, qtbot: QtBot
 ) -> None:
     opened(grace_hopper)
     faces = window.prepare.faces
@@ -81,7 +81,7 @@ def test_the_cloud_is_asked_for_poses_by_its_button_only_and_both_are_shown(
 
 
 def test_a_picture_that_was_not_asked_about_shows_no_pose_of_another(
-    *, opened: Opened, window: MainWindow, grace_hopper: Path, astronaut: Path, qtbot: QtBot
+    *, opened: Opened, window: DeskWindow, grace_hopper: Path, astronaut: Path, qtbot: QtBot
 ) -> None:
     opened(grace_hopper, astronaut)
     window.prepare.faces.ask_cloud.click()
@@ -93,7 +93,7 @@ def test_a_picture_that_was_not_asked_about_shows_no_pose_of_another(
 
 
 def test_an_answer_about_an_older_look_at_the_picture_is_not_shown(
-    *, opened: Opened, window: MainWindow, grace_hopper: Path, qtbot: QtBot
+    *, opened: Opened, window: DeskWindow, grace_hopper: Path, qtbot: QtBot
 ) -> None:
     opened(grace_hopper)
     window.prepare.faces.ask_cloud.click()
@@ -106,7 +106,7 @@ def test_an_answer_about_an_older_look_at_the_picture_is_not_shown(
 
 
 def test_a_failed_pose_check_is_told(
-    *, opened: Opened, window: MainWindow, cloud: FakeCloud, grace_hopper: Path, qtbot: QtBot
+    *, opened: Opened, window: DeskWindow, cloud: FakeCloud, grace_hopper: Path, qtbot: QtBot
 ) -> None:
     cloud.pose.error = wire_error("cloud.network.dns", "no such host")
     opened(grace_hopper)
@@ -115,7 +115,7 @@ def test_a_failed_pose_check_is_told(
     assert "could not be reached" in window.notice.text.text()
 
 
-def test_the_status_bar_counts_the_calls_of_this_month(window: MainWindow, cloud: FakeCloud, qtbot: QtBot) -> None:
+def test_the_status_bar_counts_the_calls_of_this_month(window: DeskWindow, cloud: FakeCloud, qtbot: QtBot) -> None:
     cloud.usage.now = usage(27)
     window.start_work()
     shown = [label.text() for label in window.statusBar().findChildren(type(window.zoom))]
@@ -129,23 +129,23 @@ def test_the_status_bar_counts_the_calls_of_this_month(window: MainWindow, cloud
     )
 
 
-def test_missing_keys_open_the_settings_at_the_keys(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_keys_open_the_settings_at_the_keys(window: DeskWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[bool] = []
     monkeypatch.setattr(SettingsCommands, "show_settings", lambda _, *, keys=False: asked.append(keys))
-    window.show_mode(Mode.EFFECT)
+    window.show_mode(EFFECT)
     window.effect().cloud.keys_asked.emit()
     assert asked == [True]
 
 
-def test_another_site_takes_effect_at_once(window: MainWindow) -> None:
-    window.show_mode(Mode.EFFECT)
+def test_another_site_takes_effect_at_once(window: DeskWindow) -> None:
+    window.show_mode(EFFECT)
     page = window.effect()
     assert page.settings.engine.buttons[Engine.ULTRA].isEnabled()
     window.preferences.change(cloud_site=Site.INTERNATIONAL)
     assert not page.settings.engine.buttons[Engine.ULTRA].isEnabled()
 
 
-def test_settings_opened_from_the_menu_are_used(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_settings_opened_from_the_menu_are_used(window: DeskWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     def choose(dialog: SettingsDialog) -> int:
         dialog.cloud.texts["cloud_region"].setText("ap-beijing")
         return int(QDialog.DialogCode.Accepted)
@@ -155,7 +155,7 @@ def test_settings_opened_from_the_menu_are_used(window: MainWindow, monkeypatch:
     assert window.preferences.value.cloud_region == "ap-beijing"
 
 
-def test_settings_that_are_cancelled_change_nothing(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_settings_that_are_cancelled_change_nothing(window: DeskWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     before = window.preferences.value
 
     def leave(dialog: SettingsDialog) -> int:
@@ -168,7 +168,7 @@ def test_settings_that_are_cancelled_change_nothing(window: MainWindow, monkeypa
 
 
 def test_the_keys_page_is_in_front_when_keys_were_asked_for(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+    window: DeskWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[bool] = []
 
@@ -182,7 +182,7 @@ def test_the_keys_page_is_in_front_when_keys_were_asked_for(
 
 
 def test_the_connection_is_checked_from_the_menu(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    window: DeskWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     told: list[str] = []
 
@@ -196,7 +196,7 @@ def test_the_connection_is_checked_from_the_menu(
     assert told == ["All is well: calls can be made."]
 
 
-def test_about_is_shown_from_the_menu(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_about_is_shown_from_the_menu(window: DeskWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[str] = []
     monkeypatch.setattr(AboutDialog, "exec", lambda dialog: shown.append(dialog.windowTitle()))
     window.actions_["about"].trigger()
@@ -204,9 +204,9 @@ def test_about_is_shown_from_the_menu(window: MainWindow, monkeypatch: pytest.Mo
 
 
 def test_a_call_is_shown_in_the_status_bar_and_a_saved_result_is_told(
-    *, window: MainWindow, answers: Answers, cloud: FakeCloud, qtbot: QtBot, tmp_path: Path
+    *, window: DeskWindow, answers: Answers, cloud: FakeCloud, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    window.show_mode(Mode.EFFECT)
+    window.show_mode(EFFECT)
     page = window.effect()
     page.load_samples()
     qtbot.waitUntil(lambda: window.effect_session.is_current, timeout=LONG)

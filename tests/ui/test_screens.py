@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtGui import QImage
 
 from desktop.domain.geometry import Box
-from desktop.ui.shell.actions import Mode
 from tests.ui.conftest import LONG, drag, settled
 from tests.ui.screens import colours, save_screen
+from tests.ui.windows import EFFECT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.shell.main_window import MainWindow
     from tests.ui.conftest import Opened
+    from tests.ui.windows import DeskWindow
 
 DISTINCT_COLOURS = 200
 """A screen with a photograph has more than these; one that was not painted has a handful."""
@@ -31,7 +31,7 @@ LOOKS = [(language, theme) for language in ("zh_CN", "en") for theme in ("light"
 
 
 @pytest.fixture
-def save(window: MainWindow, qtbot: QtBot) -> Callable[[str], int]:
+def save(window: DeskWindow, qtbot: QtBot) -> Callable[[str], int]:
     """Saves the window as it looks once everything has been laid out; gives how many colours it has."""
 
     def save_as(name: str) -> int:
@@ -42,7 +42,7 @@ def save(window: MainWindow, qtbot: QtBot) -> Callable[[str], int]:
 
 
 @pytest.fixture(params=LOOKS, ids="-".join)
-def look(request: pytest.FixtureRequest, window: MainWindow) -> str:
+def look(request: pytest.FixtureRequest, window: DeskWindow) -> str:
     language, theme = request.param
     window.actions_[f"language_{language}"].trigger()
     window.actions_[f"theme_{theme}"].trigger()
@@ -56,8 +56,8 @@ def test_prepare_is_saved(
     assert save(f"window-prepare-{look}") > DISTINCT_COLOURS
 
 
-def test_effect_is_saved(look: str, window: MainWindow, save: Callable[[str], int], qtbot: QtBot) -> None:
-    window.show_mode(Mode.EFFECT)
+def test_effect_is_saved(look: str, window: DeskWindow, save: Callable[[str], int], qtbot: QtBot) -> None:
+    window.show_mode(EFFECT)
     window.actions_["open_samples"].trigger()
     qtbot.waitUntil(lambda: window.effect_session.is_current, timeout=LONG)
     assert save(f"window-effect-{look}") > DISTINCT_COLOURS
@@ -68,7 +68,7 @@ def test_the_empty_window_is_saved(look: str, save: Callable[[str], int]) -> Non
 
 
 def test_a_failing_picture_in_a_small_window_is_saved(
-    *, look: str, opened: Opened, window: MainWindow, save: Callable[[str], int], astronaut: Path, qtbot: QtBot
+    *, look: str, opened: Opened, window: DeskWindow, save: Callable[[str], int], astronaut: Path, qtbot: QtBot
 ) -> None:
     window.resize(*SMALL)
     opened(astronaut)
@@ -81,7 +81,7 @@ def test_a_failing_picture_in_a_small_window_is_saved(
 
 
 def test_an_impossible_crop_in_a_small_window_is_saved(
-    *, look: str, opened: Opened, window: MainWindow, save: Callable[[str], int], astronaut: Path, qtbot: QtBot
+    *, look: str, opened: Opened, window: DeskWindow, save: Callable[[str], int], astronaut: Path, qtbot: QtBot
 ) -> None:
     window.resize(*SMALL)
     opened(astronaut)

@@ -16,11 +16,14 @@ from desktop.domain.fusing.fusion import Algorithm, FusionSettings
 from desktop.domain.geometry import Box
 from desktop.domain.preparing import BASE64_SAFE_BYTES, CropMode, OutputFormat
 from desktop.domain.settings import Language, Theme
+from desktop.ui.kit.actions import SEPARATOR, MenuSpec
 from desktop.ui.kit.questions import FailingAnswer
 from desktop.ui.kit.theme import DARK, LIGHT, Tokens
 from desktop.ui.prepare.document import Badge
-from desktop.ui.shell.actions import ACTIONS, MENUS, SEPARATOR, TOOL_BAR, MenuSpec, Mode
+from desktop.ui.shell.actions import TOOL_BAR, actions_with, menus_with
+from desktop.ui.shell.modes import MODES
 from tests.ui.conftest import LONG, drag, settled
+from tests.ui.windows import EFFECT, PREPARE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,17 +31,17 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.ui.prepare.document import Document
-    from desktop.ui.shell.main_window import MainWindow
     from tests.ui.conftest import Answers, Opened
+    from tests.ui.windows import DeskWindow
 
 
-def current(window: MainWindow) -> Document:
+def current(window: DeskWindow) -> Document:
     document = window.session.current
     assert document is not None
     return document
 
 
-def act(window: MainWindow, action_id: str) -> None:
+def act(window: DeskWindow, action_id: str) -> None:
     action = window.actions_[action_id]
     assert action.isEnabled()
     action.trigger()
@@ -47,7 +50,7 @@ def act(window: MainWindow, action_id: str) -> None:
 # -- opening -----------------------------------------------------------------------------------------------------
 
 
-def test_an_empty_window_teaches_and_opens_the_samples(window: MainWindow, qtbot: QtBot) -> None:
+def test_an_empty_window_teaches_and_opens_the_samples(window: DeskWindow, qtbot: QtBot) -> None:
     assert window.prepare.welcome.isVisible()
     window.prepare.welcome.samples.click()
     qtbot.waitUntil(lambda: settled(window), timeout=LONG)
@@ -55,7 +58,7 @@ def test_an_empty_window_teaches_and_opens_the_samples(window: MainWindow, qtbot
     assert not window.prepare.welcome.isVisible()
 
 
-def test_pictures_are_opened_by_dialog(window: MainWindow, answers: Answers, grace_hopper: Path, qtbot: QtBot) -> None:
+def test_pictures_are_opened_by_dialog(window: DeskWindow, answers: Answers, grace_hopper: Path, qtbot: QtBot) -> None:
     answers.chosen = [grace_hopper]
     act(window, "open")
     qtbot.waitUntil(lambda: settled(window), timeout=LONG)
@@ -64,7 +67,7 @@ def test_pictures_are_opened_by_dialog(window: MainWindow, answers: Answers, gra
 
 
 def test_a_folder_is_opened_with_its_subfolders(
-    window: MainWindow, answers: Answers, own_copy: Path, tmp_path: Path, qtbot: QtBot
+    window: DeskWindow, answers: Answers, own_copy: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     deep = tmp_path / "a" / "b"
     deep.mkdir(parents=True)
@@ -75,13 +78,13 @@ def test_a_folder_is_opened_with_its_subfolders(
     assert current(window).path == deep / own_copy.name
 
 
-def test_files_dropped_on_the_empty_window_are_opened(window: MainWindow, grace_hopper: Path, qtbot: QtBot) -> None:
+def test_files_dropped_on_the_empty_window_are_opened(window: DeskWindow, grace_hopper: Path, qtbot: QtBot) -> None:
     drop_files(window, [grace_hopper])
     qtbot.waitUntil(lambda: settled(window), timeout=LONG)
     assert current(window).path == grace_hopper
 
 
-def drop_files(window: MainWindow, paths: list[Path]) -> None:
+def drop_files(window: DeskWindow, paths: list[Path]) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -93,7 +96,7 @@ def drop_files(window: MainWindow, paths: list[Path]) -> None:
 
 
 def test_a_pasted_picture_gets_a_file_of_its_own(
-    window: MainWindow, grace_hopper: Path, own_folders: Path, qtbot: QtBot
+    window: DeskWindow, grace_hopper: Path, own_folders: Path, qtbot: QtBot
 ) -> None:
     QGuiApplication.clipboard().setImage(QImage(str(grace_hopper)))
     act(window, "paste")
@@ -102,7 +105,7 @@ def test_a_pasted_picture_gets_a_file_of_its_own(
     assert current(window).faces
 
 
-def test_pasted_files_are_opened_where_they_are(window: MainWindow, grace_hopper: Path, qtbot: QtBot) -> None:
+def test_pasted_files_are_opened_where_they_are(window: DeskWindow, grace_hopper: Path, qtbot: QtBot) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(grace_hopper))])
     QGuiApplication.clipboard().setMimeData(data)
@@ -111,14 +114,14 @@ def test_pasted_files_are_opened_where_they_are(window: MainWindow, grace_hopper
     assert current(window).path == grace_hopper
 
 
-def test_pasting_nothing_says_so(window: MainWindow) -> None:
+def test_pasting_nothing_says_so(window: DeskWindow) -> None:
     QGuiApplication.clipboard().setText("no picture")
     act(window, "paste")
     assert window.notice.isVisible()
 
 
 def test_an_unreadable_file_says_why_and_the_others_go_on(
-    opened: Opened, window: MainWindow, tmp_path: Path, grace_hopper: Path
+    opened: Opened, window: DeskWindow, tmp_path: Path, grace_hopper: Path
 ) -> None:
     broken = tmp_path / "broken.jpg"
     broken.write_bytes(b"\xff\xd8\xff\xe0 not a picture")
@@ -127,13 +130,13 @@ def test_an_unreadable_file_says_why_and_the_others_go_on(
     assert window.session.documents[0].error is not None
 
 
-def test_a_folder_without_pictures_says_so(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_folder_without_pictures_says_so(window: DeskWindow, tmp_path: Path, qtbot: QtBot) -> None:
     window.open([tmp_path])
     qtbot.waitUntil(window.notice.isVisible, timeout=LONG)
     assert not window.session.documents
 
 
-def test_a_picture_is_not_opened_twice(opened: Opened, window: MainWindow, grace_hopper: Path) -> None:
+def test_a_picture_is_not_opened_twice(opened: Opened, window: DeskWindow, grace_hopper: Path) -> None:
     opened(grace_hopper)
     opened(grace_hopper)
     assert len(window.session.documents) == 1
@@ -142,14 +145,14 @@ def test_a_picture_is_not_opened_twice(opened: Opened, window: MainWindow, grace
 # -- editing -----------------------------------------------------------------------------------------------------
 
 
-def test_faces_and_frame_are_on_the_canvas(opened: Opened, window: MainWindow, grace_hopper: Path) -> None:
+def test_faces_and_frame_are_on_the_canvas(opened: Opened, window: DeskWindow, grace_hopper: Path) -> None:
     opened(grace_hopper)
     frame = window.prepare.canvas.frame_box()
     assert frame is not None
     assert frame.contains(current(window).faces[0].box)
 
 
-def test_dragging_the_frame_is_one_undo_step(opened: Opened, window: MainWindow, grace_hopper: Path) -> None:
+def test_dragging_the_frame_is_one_undo_step(opened: Opened, window: DeskWindow, grace_hopper: Path) -> None:
     opened(grace_hopper)
     before = current(window).options
     for step in range(3):
@@ -162,21 +165,21 @@ def test_dragging_the_frame_is_one_undo_step(opened: Opened, window: MainWindow,
     assert current(window).options.frame == Box(2, 0, 300, 300)
 
 
-def test_two_drags_are_two_undo_steps(opened: Opened, window: MainWindow, grace_hopper: Path) -> None:
+def test_two_drags_are_two_undo_steps(opened: Opened, window: DeskWindow, grace_hopper: Path) -> None:
     opened(grace_hopper)
     drag(window, Box(0, 0, 300, 300), 1)
     drag(window, Box(9, 0, 300, 300), 2)
     assert window.session.undo_stack.count() == 2
 
 
-def test_an_edit_that_changes_nothing_is_no_undo_step(opened: Opened, window: MainWindow, grace_hopper: Path) -> None:
+def test_an_edit_that_changes_nothing_is_no_undo_step(opened: Opened, window: DeskWindow, grace_hopper: Path) -> None:
     opened(grace_hopper)
     window.prepare.crop.aspect.activated.emit(0)
     assert window.session.undo_stack.count() == 0
 
 
 def test_a_stale_check_is_never_shown_as_fresh(
-    opened: Opened, window: MainWindow, grace_hopper: Path, qtbot: QtBot
+    opened: Opened, window: DeskWindow, grace_hopper: Path, qtbot: QtBot
 ) -> None:
     opened(grace_hopper)
     window.prepare.output.format.activated.emit(list(OutputFormat).index(OutputFormat.PNG))
@@ -191,7 +194,7 @@ def test_a_stale_check_is_never_shown_as_fresh(
 
 
 def test_a_failing_rule_is_fixed_by_one_click(
-    opened: Opened, window: MainWindow, grace_hopper: Path, qtbot: QtBot
+    opened: Opened, window: DeskWindow, grace_hopper: Path, qtbot: QtBot
 ) -> None:
     opened(grace_hopper)
     drag(window, current(window).faces[0].box, 1)
@@ -207,7 +210,7 @@ def test_a_failing_rule_is_fixed_by_one_click(
 
 
 def test_an_impossible_crop_offers_what_would_work(
-    opened: Opened, window: MainWindow, astronaut: Path, qtbot: QtBot
+    opened: Opened, window: DeskWindow, astronaut: Path, qtbot: QtBot
 ) -> None:
     opened(astronaut)
     window.prepare.crop.margin.changed.emit(6.0, None)
@@ -221,7 +224,7 @@ def test_an_impossible_crop_offers_what_would_work(
 
 
 def test_edits_apply_to_all_selected_pictures(
-    opened: Opened, window: MainWindow, grace_hopper: Path, astronaut: Path
+    opened: Opened, window: DeskWindow, grace_hopper: Path, astronaut: Path
 ) -> None:
     opened(grace_hopper, astronaut)
     act(window, "select_all")
@@ -232,7 +235,7 @@ def test_edits_apply_to_all_selected_pictures(
 
 
 def test_keeping_the_whole_picture_shows_the_whole_frame(
-    opened: Opened, window: MainWindow, grace_hopper: Path
+    opened: Opened, window: DeskWindow, grace_hopper: Path
 ) -> None:
     opened(grace_hopper)
     window.prepare.crop.mode_buttons[CropMode.KEEP].click()
@@ -240,14 +243,14 @@ def test_keeping_the_whole_picture_shows_the_whole_frame(
     assert window.prepare.canvas.frame_box() == Box(0, 0, 512, 600)
 
 
-def test_cropping_by_hand_starts_with_the_frame_shown(opened: Opened, window: MainWindow, grace_hopper: Path) -> None:
+def test_cropping_by_hand_starts_with_the_frame_shown(opened: Opened, window: DeskWindow, grace_hopper: Path) -> None:
     opened(grace_hopper)
     before = window.prepare.canvas.frame_box()
     window.prepare.crop.mode_buttons[CropMode.MANUAL].click()
     assert current(window).options.frame == before
 
 
-def test_the_largest_frame_can_be_asked_for(opened: Opened, window: MainWindow, grace_hopper: Path) -> None:
+def test_the_largest_frame_can_be_asked_for(opened: Opened, window: DeskWindow, grace_hopper: Path) -> None:
     opened(grace_hopper)
     before = window.prepare.canvas.frame_box()
     window.prepare.crop.largest.click()
@@ -258,7 +261,7 @@ def test_the_largest_frame_can_be_asked_for(opened: Opened, window: MainWindow, 
     assert after.area > before.area
 
 
-def test_a_template_face_id_is_kept_and_undone(opened: Opened, window: MainWindow, grace_hopper: Path) -> None:
+def test_a_template_face_id_is_kept_and_undone(opened: Opened, window: DeskWindow, grace_hopper: Path) -> None:
     opened(grace_hopper)
     row = window.prepare.faces.rows["F1"]
     row.face_id.setText(" m_123 ")
@@ -269,7 +272,7 @@ def test_a_template_face_id_is_kept_and_undone(opened: Opened, window: MainWindo
     assert not row.face_id.text()
 
 
-def test_the_last_face_cannot_be_left_out(opened: Opened, window: MainWindow, grace_hopper: Path) -> None:
+def test_the_last_face_cannot_be_left_out(opened: Opened, window: DeskWindow, grace_hopper: Path) -> None:
     opened(grace_hopper)
     assert not window.prepare.faces.rows["F1"].include.isEnabled()
     window.prepare.canvas.faceClicked.emit("F1")
@@ -277,7 +280,7 @@ def test_the_last_face_cannot_be_left_out(opened: Opened, window: MainWindow, gr
 
 
 def test_removed_pictures_come_back_with_undo(
-    opened: Opened, window: MainWindow, grace_hopper: Path, astronaut: Path
+    opened: Opened, window: DeskWindow, grace_hopper: Path, astronaut: Path
 ) -> None:
     opened(grace_hopper, astronaut)
     act(window, "remove")
@@ -292,7 +295,7 @@ def test_removed_pictures_come_back_with_undo(
 
 
 def test_export_writes_a_material_and_leaves_the_source(
-    *, opened: Opened, window: MainWindow, answers: Answers, own_copy: Path, tmp_path: Path, qtbot: QtBot
+    *, opened: Opened, window: DeskWindow, answers: Answers, own_copy: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     before = hashlib.sha256(own_copy.read_bytes()).hexdigest()
     opened(own_copy)
@@ -309,7 +312,7 @@ def test_export_writes_a_material_and_leaves_the_source(
 
 
 def test_a_failing_picture_is_asked_about_and_not_exported_on_cancel(
-    *, opened: Opened, window: MainWindow, answers: Answers, grace_hopper: Path, tmp_path: Path, qtbot: QtBot
+    *, opened: Opened, window: DeskWindow, answers: Answers, grace_hopper: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     opened(grace_hopper)
     drag(window, current(window).faces[0].box, 1)
@@ -322,7 +325,7 @@ def test_a_failing_picture_is_asked_about_and_not_exported_on_cancel(
 
 
 def test_a_failing_picture_is_exported_when_the_user_insists(
-    *, opened: Opened, window: MainWindow, answers: Answers, grace_hopper: Path, tmp_path: Path, qtbot: QtBot
+    *, opened: Opened, window: DeskWindow, answers: Answers, grace_hopper: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     opened(grace_hopper)
     window.prepare.crop.margin.changed.emit(2.0, None)
@@ -336,7 +339,7 @@ def test_a_failing_picture_is_exported_when_the_user_insists(
 
 
 def test_an_export_can_be_cancelled_and_says_what_was_done(
-    *, opened: Opened, window: MainWindow, answers: Answers, tmp_path: Path, grace_hopper: Path, qtbot: QtBot
+    *, opened: Opened, window: DeskWindow, answers: Answers, tmp_path: Path, grace_hopper: Path, qtbot: QtBot
 ) -> None:
     opened(grace_hopper)
     answers.output = tmp_path / "out"
@@ -350,12 +353,12 @@ def test_an_export_can_be_cancelled_and_says_what_was_done(
 # -- keyboard, language, theme -----------------------------------------------------------------------------------
 
 
-def test_every_action_can_be_reached(window: MainWindow) -> None:
-    placed = {item for menu in MENUS for item in _items(menu)} | set(TOOL_BAR)
-    for spec in ACTIONS:
+def test_every_action_can_be_reached(window: DeskWindow) -> None:
+    placed = {item for menu in menus_with(MODES) for item in _items(menu)} | set(TOOL_BAR)
+    for spec in actions_with(MODES):
         assert spec.id in placed
         assert window.actions_[spec.id].text()
-    assert placed - {SEPARATOR} == {spec.id for spec in ACTIONS}
+    assert placed - {SEPARATOR} == {spec.id for spec in actions_with(MODES)}
 
 
 def _items(menu: MenuSpec) -> set[str]:
@@ -365,22 +368,22 @@ def _items(menu: MenuSpec) -> set[str]:
     return found
 
 
-def test_no_shortcut_is_given_twice(window: MainWindow) -> None:
-    keys = [key.toString() for spec in ACTIONS for key in window.actions_[spec.id].shortcuts()]
+def test_no_shortcut_is_given_twice(window: DeskWindow) -> None:
+    keys = [key.toString() for spec in actions_with(MODES) for key in window.actions_[spec.id].shortcuts()]
     assert len(set(keys)) == len(keys)
 
 
-def test_modes_are_switched_by_keyboard(window: MainWindow) -> None:
+def test_modes_are_switched_by_keyboard(window: DeskWindow) -> None:
     window.activateWindow()
     seen = []
     for key in (Qt.Key.Key_2, Qt.Key.Key_1):
         QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         seen.append(window.mode)
-    assert seen == [Mode.EFFECT, Mode.PREPARE]
+    assert seen == [EFFECT, PREPARE]
 
 
 def test_pictures_are_stepped_through_by_keyboard(
-    opened: Opened, window: MainWindow, grace_hopper: Path, astronaut: Path
+    opened: Opened, window: DeskWindow, grace_hopper: Path, astronaut: Path
 ) -> None:
     opened(grace_hopper, astronaut)
     QTest.keyClick(window, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
@@ -389,7 +392,7 @@ def test_pictures_are_stepped_through_by_keyboard(
     assert current(window).path == grace_hopper
 
 
-def test_everything_that_takes_the_focus_has_a_name(opened: Opened, window: MainWindow, grace_hopper: Path) -> None:
+def test_everything_that_takes_the_focus_has_a_name(opened: Opened, window: DeskWindow, grace_hopper: Path) -> None:
     opened(grace_hopper)
     prepare = window.prepare
     nameless = [
@@ -403,7 +406,7 @@ def test_everything_that_takes_the_focus_has_a_name(opened: Opened, window: Main
 
 
 def test_the_language_is_switched_while_running(
-    opened: Opened, window: MainWindow, grace_hopper: Path, qtbot: QtBot
+    opened: Opened, window: DeskWindow, grace_hopper: Path, qtbot: QtBot
 ) -> None:
     opened(grace_hopper)
     heading = window.prepare.compliance.heading
@@ -415,7 +418,7 @@ def test_the_language_is_switched_while_running(
     qtbot.waitUntil(lambda: heading.text() == "Compliance of the export")
 
 
-def test_the_theme_is_switched_while_running(window: MainWindow) -> None:
+def test_the_theme_is_switched_while_running(window: DeskWindow) -> None:
     assert Tokens.of(window.palette()) == LIGHT
     act(window, "theme_dark")
     assert Tokens.of(window.palette()) == DARK
@@ -423,30 +426,30 @@ def test_the_theme_is_switched_while_running(window: MainWindow) -> None:
 
 
 def test_the_current_picture_goes_to_the_effect_test(
-    opened: Opened, window: MainWindow, grace_hopper: Path, qtbot: QtBot
+    opened: Opened, window: DeskWindow, grace_hopper: Path, qtbot: QtBot
 ) -> None:
     opened(grace_hopper)
     act(window, "test_current")
-    assert window.mode is Mode.EFFECT
+    assert window.mode is EFFECT
     qtbot.waitUntil(lambda: window.effect_session.template is not None, timeout=LONG)
 
 
-def test_the_algorithm_version_is_remembered(window: MainWindow) -> None:
+def test_the_algorithm_version_is_remembered(window: DeskWindow) -> None:
     window.preferences.change(algorithm=Algorithm.ENJOY)
-    window.show_mode(Mode.EFFECT)
+    window.show_mode(EFFECT)
     assert window.effect_session.settings.algorithm is Algorithm.ENJOY
     window.effect_session.set_settings(FusionSettings(algorithm=Algorithm.PREMIUM))
     assert window.preferences.value.algorithm is Algorithm.PREMIUM
 
 
-def test_zooming_is_told(opened: Opened, window: MainWindow, grace_hopper: Path) -> None:
+def test_zooming_is_told(opened: Opened, window: DeskWindow, grace_hopper: Path) -> None:
     opened(grace_hopper)
     act(window, "zoom_actual")
     assert window.zoom.text() == "100 %"
 
 
-@pytest.mark.parametrize("mode", list(Mode))
-def test_closing_keeps_the_window_place(window: MainWindow, mode: Mode) -> None:
+@pytest.mark.parametrize("mode", [spec.id for spec in MODES])
+def test_closing_keeps_the_window_place(window: DeskWindow, mode: str) -> None:
     window.show_mode(mode)
     window.close()
     assert window.preferences.value.window_geometry

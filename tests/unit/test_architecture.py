@@ -18,7 +18,8 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCES = sorted((ROOT / "desktop").rglob("*.py"))
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 
-MAX_FUNCTION_LINES = 40
+MAX_EDGES = 30
+MAX_DOMAIN_ROOMS = 16
 
 
 def name_of(path: Path) -> str:
@@ -31,11 +32,39 @@ def requirements(lock: str) -> list[str]:
     return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_a_function_is_short_enough_to_be_understood(path: Path) -> None:
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            assert (node.end_lineno or node.lineno) - node.lineno < MAX_FUNCTION_LINES, node.name
+def rooms(package: str) -> set[str]:
+    """The files and folders directly below ``package``."""
+    places = (ROOT / package).iterdir()
+    return {path.stem for path in places if path.suffix == ".py" or any(path.glob("*.py"))} - {"__init__"}
+
+
+def edges_between_rooms(package: str) -> set[tuple[str, str]]:
+    """Which room of ``package`` imports which other, imports for types included."""
+    inside = f"{package.replace('/', '.')}."
+    edges = set()
+    for path in (ROOT / package).rglob("*.py"):
+        room = path.relative_to(ROOT / package).parts[0].removesuffix(".py")
+        imported = (name for node in ast.walk(ast.parse(path.read_text("utf-8"))) for name in _imported(node))
+        edges |= {(room, name.removeprefix(inside).split(".")[0]) for name in imported if name.startswith(inside)}
+    return {(room, other) for room, other in edges if room != other}
+
+
+def _imported(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.ImportFrom):
+        return [f"{node.module}.{alias.name}" for alias in node.names]
+    return [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+
+
+def test_few_rooms_of_the_window_know_each_other() -> None:
+    """Import-linter sees to it that none runs back up (pyproject.toml)."""
+    edges = edges_between_rooms("desktop/ui")
+    assert ("shell", "kit") in edges
+    assert len(edges) <= MAX_EDGES, sorted(edges)
+
+
+def test_the_domain_has_few_rooms() -> None:
+    assert "crop" in rooms("desktop/domain")
+    assert len(rooms("desktop/domain")) <= MAX_DOMAIN_ROOMS, sorted(rooms("desktop/domain"))
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.ui.dialogs.cloud_error import CloudErrorPanel
 from desktop.ui.effect.cloud_call import CallCard
 from desktop.ui.effect.cloud_call_state import CloudCallState
 from desktop.ui.effect.cloud_jobs import CloudJobs
 from desktop.ui.effect.inspector import Inspector
 from desktop.ui.effect.values import Engine
-from desktop.ui.kit.cloud_error import CloudErrorPanel
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import messages
-from desktop.ui.kit.cloud_error import CloudErrorPanel
+from desktop.ui.dialogs.cloud_error import CloudErrorPanel
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, role_label, set_role
 from desktop.ui.kit.theme import Themed, Tokens

@@ -1,86 +1,136 @@
-"""The Test effect mode as the window sees it: made when it is first asked for, so that the window is there sooner."""
+"""The Test effect mode (效果测试) as the window sees it: its page is made when it is first shown."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.fusing.fusion import FusionSettings
 from desktop.domain.settings import cloud_settings
-from desktop.ui.effect.session import EffectSession
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
+from desktop.ui.kit.mode import NOTHING_OPEN, ModeSpec, ModeState
 from desktop.ui.kit.notice import NoticeState
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from PySide6.QtWidgets import QStackedWidget, QWidget
+    from PySide6.QtGui import QUndoStack
 
+    from desktop.domain.preparing import PrepareOptions
     from desktop.ui.effect.page import EffectPage
-    from desktop.ui.kit.job_status import JobStatus
-    from desktop.ui.kit.jobs import Job, JobRunner
-    from desktop.ui.kit.notice import Notice
-    from desktop.ui.kit.questions import Asking
-    from desktop.ui.kit.usage_watch import UsageWatch
-    from desktop.ui.shell.window_parts import WindowParts
+    from desktop.ui.effect.session import EffectSession
+    from desktop.ui.kit.jobs import Job
+    from desktop.ui.kit.mode import ModeContext, Plain
 
 
 class EffectMode(QObject):
-    """``keys_asked``: the user wants to enter cloud keys."""
+    """``session`` is there once the mode is loaded."""
 
-    keys_asked = Signal()
+    session: EffectSession
 
-    def __init__(
-        self,
-        parts: WindowParts,
-        runner: JobRunner,
-        *,
-        watch: UsageWatch,
-        questions: Asking,
-        notice: Notice,
-        jobs: JobStatus,
-        window: QWidget,
-    ) -> None:
-        super().__init__(window)
-        self._parts, self._runner, self._watch = parts, runner, watch
-        self._questions, self._notice, self._jobs = questions, notice, jobs
-        self._page: EffectPage | None = None
-        self.session = EffectSession(self)
+    def __init__(self, context: ModeContext) -> None:
+        super().__init__(context.window)
+        self._context = context
+        self._inside: EffectPage | None = None
+        self.page = QWidget()
+        self._layout = QVBoxLayout(self.page)
+        self._layout.setContentsMargins(0, 0, 0, 0)
 
-    def page_in(self, pages: QStackedWidget) -> EffectPage:
-        """The page, put into ``pages`` when it is new."""
-        if self._page is None:
-            self._page = self._make()
-            pages.addWidget(self._page)
-        return self._page
+    @property
+    def status(self) -> None:
+        """Nothing of its own."""
+
+    @property
+    def state(self) -> ModeState:
+        """It has no list of pictures that actions of the window could work on."""
+        return NOTHING_OPEN
+
+    @property
+    def undo_stack(self) -> QUndoStack | None:
+        return None
+
+    @property
+    def at_hand(self) -> Path | None:
+        return None
+
+    @property
+    def deeds(self) -> Mapping[str, Callable[[], None]]:
+        return {}
+
+    def load(self) -> Callable[[], None]:
+        from desktop.ui.effect.session import EffectSession
+
+        return partial(self._build, EffectSession)
+
+    def _build(self, make: type[EffectSession]) -> None:
+        self.session = make(self)
+
+    @property
+    def inside(self) -> EffectPage:
+        """What :attr:`page` shows, made when it is first asked for."""
+        if self._inside is None:
+            self._inside = self._make()
+            self._layout.addWidget(self._inside)
+        return self._inside
+
+    def shown(self, at_hand: Path | None) -> None:
+        """Begin with the picture at hand when there is no template yet."""
+        inside = self.inside
+        if self.session.template is None and at_hand is not None:
+            inside.set_template(at_hand)
+
+    def open(self, paths: Sequence[Path], options: PrepareOptions | None = None) -> None:  # noqa: ARG002 - of Prepare
+        """The first is the template."""
+        for path in paths[:1]:
+            self.inside.set_template(path)
+
+    def open_samples(self) -> None:
+        self.inside.load_samples()
+
+    def paste(self) -> bool:
+        return self.inside.paste()
+
+    def save(self) -> Plain:
+        return None
+
+    def restore(self, saved: Plain) -> None:
+        """There is nothing to restore: the algorithm version is one of the settings."""
+
+    def close(self) -> None:
+        """Everything ends with the window's runner."""
 
     def _make(self) -> EffectPage:
-        # Imported here so that the window is on screen sooner.
-        from desktop.ui.effect.page import EffectPage  # noqa: PLC0415
+        from desktop.ui.effect.page import EffectPage
 
-        preferences = self._parts.preferences
+        context, preferences = self._context, self._context.preferences
         self.session.set_settings(FusionSettings(algorithm=preferences.value.algorithm))
         self.session.settings_changed.connect(self._remember_algorithm)
-        page = EffectPage(self.session, self._runner, self._parts.services, watch=self._watch)
+        page = EffectPage(self.session, context.runner, context.services, watch=context.usage)
         page.job_started.connect(self._show_saving)
         page.call_started.connect(self._show_call)
         page.saved.connect(self._tell_saved)
-        page.cloud.keys_asked.connect(self.keys_asked)
+        page.cloud.keys_asked.connect(context.ask_keys)
         preferences.changed.connect(lambda: page.cloud.desk.use(cloud_settings(preferences.value)))
         page.cloud.desk.use(cloud_settings(preferences.value))
         return page
 
     def _remember_algorithm(self) -> None:
-        self._parts.preferences.change(algorithm=self.session.settings.algorithm)
+        self._context.preferences.change(algorithm=self.session.settings.algorithm)
 
     def _show_saving(self, job: Job) -> None:
-        self._jobs.show_job(job, lambda: self.tr("Saving the result"))
+        self._context.jobs.show_job(job, lambda: self.tr("Saving the result"))
 
     def _show_call(self, job: Job) -> None:
-        self._jobs.show_job(job, lambda: self.tr("Fusing in the cloud"))
+        self._context.jobs.show_job(job, lambda: self.tr("Fusing in the cloud"))
 
     def _tell_saved(self, path: Path) -> None:
-        show = partial(self._questions.show_folder, path.parent)
+        show = partial(self._context.questions.show_folder, path.parent)
         text = self.tr("Saved as %1").replace("%1", str(path))
-        self._notice.say(text, NoticeState.GOOD, {self.tr("Open folder"): show})
+        self._context.notice.say(text, NoticeState.GOOD, {self.tr("Open folder"): show})
+
+
+EFFECT = ModeSpec("effect", QT_TRANSLATE_NOOP("Actions", "Test &effect"), "effect", EffectMode, takes="test_current")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTranslator
 
 from desktop.assets import TRANSLATIONS
 from desktop.domain.settings import Language
@@ -12,9 +12,21 @@ from desktop.domain.settings import Language
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtCore import QCoreApplication
-
 OWN_CATALOGUE, QT_CATALOGUE = "fusion_desk", "qtbase"
+
+
+def _marked(context: str, source: str) -> str:  # noqa: ARG001 - the context is for pyside6-lupdate
+    """``source`` as it is; the call tells pyside6-lupdate to collect it."""
+    return source
+
+
+QT_TRANSLATE_NOOP = _marked
+"""The name that pyside6-lupdate looks for; PySide6's own function is typed to return any object."""
+
+
+def translated(context: str, source: str) -> str:
+    """``source`` must be marked with QT_TRANSLATE_NOOP and the same ``context`` where it is written down."""
+    return QCoreApplication.translate(context, source)
 
 
 def resolve(language: Language, system: QLocale) -> Language:

@@ -6,7 +6,10 @@ from math import floor
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QDateTime, QLocale
+
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP as QT_TRANSLATE_NOOP  # noqa: PLC0414 - for all who word things
+from desktop.ui.kit.i18n import translated as translated  # noqa: PLC0414 - as above
 
 from desktop.domain.files.formats import format_names
 
@@ -15,20 +18,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.domain.errors import Value
-
-
-def _marked(context: str, source: str) -> str:  # noqa: ARG001 - the context is for pyside6-lupdate
-    """``source`` as it is; the call tells pyside6-lupdate to collect it."""
-    return source
-
-
-QT_TRANSLATE_NOOP = _marked
-"""The name that pyside6-lupdate looks for; PySide6's own function is typed to return any object."""
-
-
-def translated(context: str, source: str) -> str:
-    """``source`` must be marked with QT_TRANSLATE_NOOP and the same ``context`` where it is written down."""
-    return QCoreApplication.translate(context, source)
 
 
 def is_chinese() -> bool:

@@ -43,10 +43,10 @@ if TYPE_CHECKING:
     from desktop.domain.geometry import Box, Size
     from desktop.domain.jobs import Progress
     from desktop.services.bundle import Services
+    from desktop.ui.kit.mode import ActionsById
     from desktop.ui.prepare.document import Document
     from desktop.ui.prepare.session import Session
     from desktop.ui.prepare.welcome import Welcome
-    from desktop.ui.shell.actions import Actions
 
 DISPLAY_SIDE = 2048
 """A picture is decoded for the screen so that its long side is at least this and under twice that (pixels)."""
@@ -66,7 +66,7 @@ class PreparePage(Translated, QWidget):
         services: Callable[[], Services],
         *,
         welcome: Welcome,
-        actions: Actions,
+        actions: ActionsById,
         cloud: Callable[[], CloudSettings],
         parent: QWidget | None = None,
     ) -> None:
@@ -133,7 +133,7 @@ class PreparePage(Translated, QWidget):
         layout.addLayout(buttons)
         return whole
 
-    def _connect(self, actions: Actions) -> None:
+    def _connect(self, actions: ActionsById) -> None:
         self._session.list_changed.connect(self._show_document)
         self._session.selection_changed.connect(self._show_document)
         self._session.document_changed.connect(self._document_changed)

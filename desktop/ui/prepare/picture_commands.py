@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
-from desktop.ui.kit.drops import dropped_files
+from desktop.ui.kit.drops import dropped_files, dropped_image
 from desktop.ui.kit.notice import NoticeState
 from desktop.ui.prepare.commands import RemoveDocuments
 
@@ -17,101 +16,79 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QImage
 
     from desktop.domain.preparing import PrepareOptions
-    from desktop.ui.kit.notice import Notice
-    from desktop.ui.kit.preferences import Preferences
-    from desktop.ui.kit.questions import Asking
+    from desktop.ui.kit.mode import ModeContext
     from desktop.ui.prepare.opening import Opener
     from desktop.ui.prepare.session import Session
 
 
-@dataclass(frozen=True, slots=True)
-class PictureParts:
-    """What the commands work with."""
-
-    session: Session
-    opener: Opener
-    questions: Asking
-    preferences: Preferences
-    notice: Notice
-    paste_folder: Path
-
-
 class PictureCommands(QObject):
-    """Brings pictures into the session and takes them out again."""
+    """Brings pictures into the session and takes them out again; the mode is shown when some come."""
 
-    opening = Signal()
-    """Pictures are on their way: the Prepare mode should be seen."""
-
-    def __init__(self, parts: PictureParts, parent: QObject) -> None:
+    def __init__(self, context: ModeContext, session: Session, opener: Opener, parent: QObject) -> None:
         super().__init__(parent)
-        self._parts = parts
+        self._context = context
+        self._session = session
+        self._opener = opener
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """What its actions do, by the ids of the table."""
-        session = self._parts.session
+        session = self._session
         return {
             "open": self.ask_for_pictures,
             "open_folder": self.ask_for_folder,
-            "undo": session.undo_stack.undo,
-            "redo": session.undo_stack.redo,
             "select_all": self.select_all,
             "remove": self.remove,
             "next": partial(session.step, 1),
             "previous": partial(session.step, -1),
         }
 
-    def open(self, paths: Sequence[Path]) -> None:
-        """Open files and folders."""
+    def open(self, paths: Sequence[Path], options: PrepareOptions | None = None) -> None:
+        """Open files and folders, with ``options`` or as the settings say."""
         if paths:
-            self.opening.emit()
-            self._parts.opener.open(paths, self._parts.preferences.prepare_options())
-
-    def open_as(self, paths: Sequence[Path], options: PrepareOptions) -> None:
-        """Open pictures with options of their own."""
-        self.opening.emit()
-        self._parts.opener.open(paths, options)
+            self._context.show()
+            self._opener.open(paths, options or self._context.preferences.prepare_options())
 
     def ask_for_pictures(self) -> None:
-        preferences = self._parts.preferences
-        paths = self._parts.questions.pictures(preferences.value.picture_folder)
+        preferences = self._context.preferences
+        paths = self._context.questions.pictures(preferences.value.picture_folder)
         if paths:
             preferences.change(picture_folder=str(paths[0].parent))
             self.open(paths)
 
     def ask_for_folder(self) -> None:
-        preferences = self._parts.preferences
-        folder = self._parts.questions.picture_folder(preferences.value.picture_folder)
+        preferences = self._context.preferences
+        folder = self._context.questions.picture_folder(preferences.value.picture_folder)
         if folder is not None:
             preferences.change(picture_folder=str(folder))
             self.open([folder])
 
     def paste(self) -> None:
-        self.take(QGuiApplication.clipboard().mimeData())
+        data = QGuiApplication.clipboard().mimeData()
+        self.take(dropped_files(data), dropped_image(data))
 
-    def take(self, data: QMimeData) -> None:
-        """Open what was dropped or pasted: files, or a picture itself."""
-        paths = dropped_files(data)
-        if paths:
-            self.open(paths)
-        elif data.hasImage():
-            self.opening.emit()
-            options = self._parts.preferences.prepare_options()
-            self._parts.opener.paste(QImage(data.imageData()), self._parts.paste_folder, options)
+    def take(self, files: Sequence[Path], image: QImage) -> None:
+        """Open what was dropped or pasted: files, or else a picture itself, which may be null."""
+        if files:
+            self.open(files)
+        elif not image.isNull():
+            self._context.show()
+            options = self._context.preferences.prepare_options()
+            self._opener.paste(image, self._context.paste_folder, options)
         else:
-            self._parts.notice.say(self.tr("There is no picture on the clipboard."), NoticeState.WARN)
+            self._context.notice.say(self.tr("There is no picture on the clipboard."), NoticeState.WARN)
 
     def select_all(self) -> None:
-        session = self._parts.session
+        session = self._session
         keys = [document.key for document in session.documents]
         if keys:
             session.select(keys, session.current.key if session.current else keys[0])
 
     def remove(self) -> None:
         """Take the selected pictures out of the list; their files stay."""
-        session = self._parts.session
+        session = self._session
         selection = session.selection
         if selection:
             text = self.tr("Remove %n picture(s)", "", len(selection))

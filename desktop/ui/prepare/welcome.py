@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.ui.kit.drops import dropped_files, dropped_image
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.icons import draw_icon
 from desktop.ui.kit.parts import role_label
@@ -23,8 +24,8 @@ WIDTH = 520
 class Welcome(Themed, Translated, QWidget):
     """Takes drops; ``open_action`` and ``samples_action`` are the window's own."""
 
-    dropped = Signal(object)
-    """The QMimeData of a drop."""
+    dropped = Signal(list, object)
+    """The files of a drop, and the picture itself that it carries (a QImage, often null)."""
 
     def __init__(self, open_action: QAction, samples_action: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,4 +116,5 @@ class Welcome(Themed, Translated, QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.dropped.emit(event.mimeData())
+        mime = event.mimeData()
+        self.dropped.emit(dropped_files(mime), dropped_image(mime))

@@ -1,194 +1,104 @@
-"""Actions, menus and shortcuts as data. The window gives each row its handler; a test walks every row."""
+"""The window's actions, menus and tool bar as data; a test walks every row."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QKeySequence
 
-from desktop.ui.kit.icons import icon
-from desktop.ui.messages.wording import QT_TRANSLATE_NOOP
+from desktop.ui.kit.actions import SEPARATOR, ActionSpec, MenuSpec
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
+from desktop.ui.kit.mode import NOTHING_OPEN, ModeState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Sequence
 
-    from PySide6.QtCore import QObject
-
-    from desktop.ui.kit.theme import Tokens
+    from desktop.ui.kit.mode import ModeSpec
 
 Standard = QKeySequence.StandardKey
-MNEMONIC = re.compile(r"\(&.\)")
-
-
-class Mode(StrEnum):
-    """The modes of the left rail, in its order."""
-
-    PREPARE = "prepare"
-    EFFECT = "effect"
+CONTEXT = "Actions"
+"""Of the texts below, and of the modes' titles, in the catalogues."""
 
 
 @dataclass(frozen=True, slots=True)
 class WindowState:
-    """What decides which actions make sense now."""
+    """What decides which actions make sense now; ``mode`` is that of the mode in front."""
 
-    mode: Mode = Mode.PREPARE
-    pictures: int = 0
-    current: bool = False
+    mode: ModeState = NOTHING_OPEN
     undoable: bool = False
     redoable: bool = False
     running: bool = False
 
-    @property
-    def preparing(self) -> bool:
-        return self.mode is Mode.PREPARE
 
-    @property
-    def looking(self) -> bool:
-        return self.preparing and self.current
+def _looking(now: WindowState) -> bool:
+    return now.mode.current
 
 
-def _always(_: WindowState) -> bool:
-    return True
+def _any_pictures(now: WindowState) -> bool:
+    return now.mode.pictures > 0
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
-    """One action. ``keys`` are shortcuts, portable text or Qt's standard key; rows of one ``group`` exclude another."""
-
-    id: str
-    text: str
-    keys: tuple[str | QKeySequence.StandardKey, ...] = ()
-    icon: str = ""
-    enabled: Callable[[WindowState], bool] = _always
-    group: str = ""
-
+Spec = ActionSpec[WindowState]
 
 ACTIONS = (
-    ActionSpec("open", QT_TRANSLATE_NOOP("Actions", "&Open pictures…"), (Standard.Open,), "open"),
-    ActionSpec("open_folder", QT_TRANSLATE_NOOP("Actions", "Open &folder…"), ("Ctrl+Shift+O",), "folder"),
-    ActionSpec("open_samples", QT_TRANSLATE_NOOP("Actions", "Open the &samples"), (), "sample"),
-    ActionSpec("paste", QT_TRANSLATE_NOOP("Actions", "&Paste"), (Standard.Paste,), "paste"),
-    ActionSpec("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), ("Ctrl+E",), "export", lambda now: now.looking),
-    ActionSpec(
-        "export_all",
-        QT_TRANSLATE_NOOP("Actions", "Export &all…"),
-        ("Ctrl+Shift+E",),
-        "export-all",
-        lambda now: now.preparing and now.pictures > 0,
-    ),
-    ActionSpec(
-        "keep", QT_TRANSLATE_NOOP("Actions", "&Keep in the workspace"), ("Ctrl+K",), "keep", lambda now: now.looking
-    ),
-    ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "Se&ttings…"), ("Ctrl+,",), "settings"),
-    ActionSpec("check_connection", QT_TRANSLATE_NOOP("Actions", "Check &cloud connection…"), (), "key"),
-    ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
-    ActionSpec(
-        "undo",
-        QT_TRANSLATE_NOOP("Actions", "&Undo"),
-        (Standard.Undo,),
-        "undo",
-        lambda now: now.preparing and now.undoable,
-    ),
-    ActionSpec(
-        "redo",
-        QT_TRANSLATE_NOOP("Actions", "&Redo"),
-        (Standard.Redo,),
-        "redo",
-        lambda now: now.preparing and now.redoable,
-    ),
-    ActionSpec(
+    Spec("open", QT_TRANSLATE_NOOP("Actions", "&Open pictures…"), (Standard.Open,), "open"),
+    Spec("open_folder", QT_TRANSLATE_NOOP("Actions", "Open &folder…"), ("Ctrl+Shift+O",), "folder"),
+    Spec("open_samples", QT_TRANSLATE_NOOP("Actions", "Open the &samples"), (), "sample"),
+    Spec("paste", QT_TRANSLATE_NOOP("Actions", "&Paste"), (Standard.Paste,), "paste"),
+    Spec("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), ("Ctrl+E",), "export", _looking),
+    Spec("export_all", QT_TRANSLATE_NOOP("Actions", "Export &all…"), ("Ctrl+Shift+E",), "export-all", _any_pictures),
+    Spec("keep", QT_TRANSLATE_NOOP("Actions", "&Keep in the workspace"), ("Ctrl+K",), "keep", _looking),
+    Spec("settings", QT_TRANSLATE_NOOP("Actions", "Se&ttings…"), ("Ctrl+,",), "settings"),
+    Spec("check_connection", QT_TRANSLATE_NOOP("Actions", "Check &cloud connection…"), (), "key"),
+    Spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
+    Spec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), (Standard.Undo,), "undo", lambda now: now.undoable),
+    Spec("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), (Standard.Redo,), "redo", lambda now: now.redoable),
+    Spec(
         "select_all",
         QT_TRANSLATE_NOOP("Actions", "Select a&ll pictures"),
         ("Ctrl+Shift+A",),
-        enabled=lambda now: now.preparing and now.pictures > 0,
+        enabled=_any_pictures,
     ),
-    ActionSpec(
-        "remove",
-        QT_TRANSLATE_NOOP("Actions", "Re&move from the list"),
-        (Standard.Delete,),
-        "remove",
-        lambda now: now.looking,
-    ),
-    ActionSpec("mode_prepare", QT_TRANSLATE_NOOP("Actions", "&Prepare"), ("Ctrl+1",), "prepare", group="mode"),
-    ActionSpec("mode_effect", QT_TRANSLATE_NOOP("Actions", "Test &effect"), ("Ctrl+2",), "effect", group="mode"),
-    ActionSpec(
+    Spec("remove", QT_TRANSLATE_NOOP("Actions", "Re&move from the list"), (Standard.Delete,), "remove", _looking),
+    Spec(
         "test_current",
         QT_TRANSLATE_NOOP("Actions", "&Test effect with this picture"),
         ("Ctrl+T",),
         "effect",
-        lambda now: now.looking,
+        _looking,
     ),
-    ActionSpec(
-        "zoom_in",
-        QT_TRANSLATE_NOOP("Actions", "Zoom &in"),
-        (Standard.ZoomIn, "Ctrl+="),
-        "zoom-in",
-        lambda now: now.looking,
-    ),
-    ActionSpec(
-        "zoom_out", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), (Standard.ZoomOut,), "zoom-out", lambda now: now.looking
-    ),
-    ActionSpec("zoom_fit", QT_TRANSLATE_NOOP("Actions", "&Fit"), ("Ctrl+0",), "zoom-fit", lambda now: now.looking),
-    ActionSpec(
-        "zoom_actual", QT_TRANSLATE_NOOP("Actions", "&100 %"), ("Ctrl+Alt+0",), "zoom-actual", lambda now: now.looking
-    ),
-    ActionSpec(
-        "next", QT_TRANSLATE_NOOP("Actions", "&Next picture"), ("Ctrl+PgDown",), enabled=lambda now: now.looking
-    ),
-    ActionSpec(
-        "previous", QT_TRANSLATE_NOOP("Actions", "Pre&vious picture"), ("Ctrl+PgUp",), enabled=lambda now: now.looking
-    ),
-    ActionSpec(
+    Spec("zoom_in", QT_TRANSLATE_NOOP("Actions", "Zoom &in"), (Standard.ZoomIn, "Ctrl+="), "zoom-in", _looking),
+    Spec("zoom_out", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), (Standard.ZoomOut,), "zoom-out", _looking),
+    Spec("zoom_fit", QT_TRANSLATE_NOOP("Actions", "&Fit"), ("Ctrl+0",), "zoom-fit", _looking),
+    Spec("zoom_actual", QT_TRANSLATE_NOOP("Actions", "&100 %"), ("Ctrl+Alt+0",), "zoom-actual", _looking),
+    Spec("next", QT_TRANSLATE_NOOP("Actions", "&Next picture"), ("Ctrl+PgDown",), enabled=_looking),
+    Spec("previous", QT_TRANSLATE_NOOP("Actions", "Pre&vious picture"), ("Ctrl+PgUp",), enabled=_looking),
+    Spec(
         "cancel_job",
         QT_TRANSLATE_NOOP("Actions", "&Cancel the running job"),
         ("Ctrl+.",),
         "close",
         lambda now: now.running,
     ),
-    ActionSpec("workspace", QT_TRANSLATE_NOOP("Actions", "&Workspace"), ("Ctrl+Shift+W",), "workspace"),
-    ActionSpec("language_system", QT_TRANSLATE_NOOP("Actions", "&System language"), group="language"),
-    ActionSpec("language_zh_CN", QT_TRANSLATE_NOOP("Actions", "简体中文"), group="language"),
-    ActionSpec("language_en", QT_TRANSLATE_NOOP("Actions", "English"), group="language"),
-    ActionSpec("theme_system", QT_TRANSLATE_NOOP("Actions", "As the &desktop"), group="theme"),
-    ActionSpec("theme_light", QT_TRANSLATE_NOOP("Actions", "&Light"), group="theme"),
-    ActionSpec("theme_dark", QT_TRANSLATE_NOOP("Actions", "Da&rk"), group="theme"),
-    ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About Fusion Desk")),
+    Spec("workspace", QT_TRANSLATE_NOOP("Actions", "&Workspace"), ("Ctrl+Shift+W",), "workspace"),
+    Spec("language_system", QT_TRANSLATE_NOOP("Actions", "&System language"), group="language"),
+    Spec("language_zh_CN", QT_TRANSLATE_NOOP("Actions", "简体中文"), group="language"),
+    Spec("language_en", QT_TRANSLATE_NOOP("Actions", "English"), group="language"),
+    Spec("theme_system", QT_TRANSLATE_NOOP("Actions", "As the &desktop"), group="theme"),
+    Spec("theme_light", QT_TRANSLATE_NOOP("Actions", "&Light"), group="theme"),
+    Spec("theme_dark", QT_TRANSLATE_NOOP("Actions", "Da&rk"), group="theme"),
+    Spec("about", QT_TRANSLATE_NOOP("Actions", "&About Fusion Desk")),
 )
-
-SEPARATOR = "-"
-
-
-@dataclass(frozen=True, slots=True)
-class MenuSpec:
-    """A menu: action ids, :data:`SEPARATOR`, and menus inside it."""
-
-    id: str
-    text: str
-    items: tuple[str | MenuSpec, ...]
-
 
 MENUS = (
     MenuSpec(
         "file",
         QT_TRANSLATE_NOOP("Actions", "&File"),
         (
-            "open",
-            "open_folder",
-            "open_samples",
-            SEPARATOR,
-            "export",
-            "export_all",
-            "keep",
-            SEPARATOR,
-            "settings",
-            "check_connection",
-            SEPARATOR,
-            "quit",
+            *("open", "open_folder", "open_samples", SEPARATOR),
+            *("export", "export_all", "keep", SEPARATOR),
+            *("settings", "check_connection", SEPARATOR, "quit"),
         ),
     ),
     MenuSpec(
@@ -200,7 +110,7 @@ MENUS = (
         "view",
         QT_TRANSLATE_NOOP("Actions", "&View"),
         (
-            *("mode_prepare", "mode_effect", "test_current", "workspace", SEPARATOR),
+            *("test_current", "workspace", SEPARATOR),
             *("zoom_in", "zoom_out", "zoom_fit", "zoom_actual", SEPARATOR, "next", "previous", SEPARATOR),
             MenuSpec(
                 "language",
@@ -210,8 +120,10 @@ MENUS = (
             MenuSpec("theme", QT_TRANSLATE_NOOP("Actions", "&Theme"), ("theme_system", "theme_light", "theme_dark")),
         ),
     ),
+    MenuSpec("workspace", QT_TRANSLATE_NOOP("Actions", "&Workspace"), ()),
     MenuSpec("help", QT_TRANSLATE_NOOP("Actions", "&Help"), ("open_samples", "about")),
 )
+"""The modes stand at the top of ``view`` (:func:`menus_with`); ``workspace`` is filled by the dock."""
 
 TOOL_BAR = (
     *("open", "open_folder", "paste", SEPARATOR, "export", "export_all", SEPARATOR, "undo", "redo", SEPARATOR),
@@ -220,70 +132,21 @@ TOOL_BAR = (
 TOOL_BAR_WITH_TEXT = frozenset({"open", "export", "export_all", "test_current"})
 
 
-class Actions:
-    """The QActions of one window, by id."""
-
-    def __init__(self, parent: QObject, handlers: Mapping[str, Callable[[], None]]) -> None:
-        self._actions = {spec.id: _action(spec, parent, handlers[spec.id]) for spec in ACTIONS}
-        self._groups: dict[str, QActionGroup] = {}
-        for spec in ACTIONS:
-            if spec.group:
-                group = self._groups.setdefault(spec.group, QActionGroup(parent))
-                group.addAction(self._actions[spec.id])
-
-    def __getitem__(self, action_id: str) -> QAction:
-        return self._actions[action_id]
-
-    def update(self, now: WindowState) -> None:
-        """Enable what makes sense now."""
-        for spec in ACTIONS:
-            self._actions[spec.id].setEnabled(spec.enabled(now))
-
-    def retranslate(self) -> None:
-        for spec in ACTIONS:
-            action = self._actions[spec.id]
-            text = translated(spec.text)
-            action.setText(text)
-            action.setIconText(plain_text(text))
-            action.setToolTip(_tool_tip(text, action))
-
-    def restyle(self, tokens: Tokens) -> None:
-        for spec in ACTIONS:
-            if spec.icon:
-                self._actions[spec.id].setIcon(icon(spec.icon, tokens.text, on=tokens.accent))
+def mode_action(mode_id: str) -> str:
+    """The id of the action that brings a mode to the front."""
+    return f"mode_{mode_id}"
 
 
-def translated(text: str) -> str:
-    """A text of the tables above in the language shown."""
-    return QCoreApplication.translate("Actions", text)
+def actions_with(modes: Sequence[ModeSpec]) -> tuple[Spec, ...]:
+    """The table, and a row for each mode: the first with Ctrl+1, and so on."""
+    rows = (
+        Spec(mode_action(mode.id), mode.title, (f"Ctrl+{place}",), mode.icon, group="mode")
+        for place, mode in enumerate(modes, 1)
+    )
+    return (*ACTIONS, *rows)
 
 
-def _action(spec: ActionSpec, parent: QObject, handler: Callable[[], None]) -> QAction:
-    action = QAction(parent, checkable=bool(spec.group))
-    action.setObjectName(spec.id)
-    action.setShortcuts([sequence for key in spec.keys for sequence in _sequences(key)])
-    # Roles are guessed from the text by default, which goes wrong in a language that is not English.
-    action.setMenuRole(QAction.MenuRole.NoRole)
-    action.triggered.connect(partial(_call, handler))
-    return action
-
-
-def _sequences(key: str | QKeySequence.StandardKey) -> list[QKeySequence]:
-    """A standard key may have several bindings on a platform (Ctrl+Y and Ctrl+Shift+Z)."""
-    return [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
-
-
-def _call(handler: Callable[[], None], *_: object) -> None:
-    """Whatever the signal carries; PySide miscounts a partial's arguments when they are named."""
-    handler()
-
-
-def plain_text(text: str) -> str:
-    """Without the mnemonic, which Chinese texts carry behind them in brackets, and without the dots of a dialog."""
-    return MNEMONIC.sub("", text).replace("&", "").rstrip("…")
-
-
-def _tool_tip(text: str, action: QAction) -> str:
-    plain = plain_text(text)
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{plain} ({keys})" if keys else plain
+def menus_with(modes: Sequence[ModeSpec]) -> tuple[MenuSpec, ...]:
+    """The menus, with the modes at the top of that of the view."""
+    rows = tuple(mode_action(mode.id) for mode in modes)
+    return tuple(MenuSpec(menu.id, menu.text, (*rows, *menu.items)) if menu.id == "view" else menu for menu in MENUS)

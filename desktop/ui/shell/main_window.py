@@ -1,4 +1,7 @@
-"""The window: rail, pages, menus, tool bar, status bar. It wires parts; each part does its own job."""
+"""The window: rail, pages, menus, tool bar, status bar. It wires parts; each part does its own job.
+
+It knows its modes as rows of a table only. Nothing is imported here that the first picture of it can do without.
+"""
 
 from __future__ import annotations
 
@@ -6,32 +9,23 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from desktop.domain.settings import cloud_settings
-from desktop.ui.canvas.view import PictureCanvas
-from desktop.ui.effect.mode import EffectMode
+from desktop.ui.kit.actions import Actions, Menus
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.job_status import JobStatus
 from desktop.ui.kit.jobs import JobRunner
+from desktop.ui.kit.mode import ModeContext
 from desktop.ui.kit.notice import Notice, NoticeState
 from desktop.ui.kit.theme import Themed, Tokens
 from desktop.ui.kit.usage_watch import UsageStatus, UsageWatch
-from desktop.ui.messages import error_advice, error_text
-from desktop.ui.prepare.checking import Checker
-from desktop.ui.prepare.export_flow import ExportFlow
-from desktop.ui.prepare.exporting import Exporter
-from desktop.ui.prepare.opening import Opener
-from desktop.ui.prepare.page import PreparePage
-from desktop.ui.prepare.picture_commands import PictureCommands, PictureParts
-from desktop.ui.prepare.session import Session
-from desktop.ui.prepare.welcome import Welcome
-from desktop.ui.shell.actions import Actions, Mode, WindowState
-from desktop.ui.shell.bars import Menus, ToolBar
+from desktop.ui.shell.actions import CONTEXT, WindowState, actions_with, menus_with, mode_action
+from desktop.ui.shell.bars import ToolBar
 from desktop.ui.shell.key_status import KeyStatus
+from desktop.ui.shell.modes import MODES
 from desktop.ui.shell.rail import Rail, WindowFrame
 from desktop.ui.shell.settings_commands import SettingsCommands
-from desktop.ui.shell.workspace_wiring import add_menu, add_workspace
+from desktop.ui.shell.startup import Startup
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -40,146 +34,211 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from desktop.domain.errors import FusionDeskError
-    from desktop.ui.effect.page import EffectPage
-    from desktop.ui.effect.session import EffectSession
+    from desktop.domain.preparing import PrepareOptions
+    from desktop.ui.kit.mode import Mode, ModeSpec, OpenPicture
+    from desktop.ui.kit.questions import Asking
     from desktop.ui.shell.window_parts import WindowParts
+    from desktop.ui.workspace.area import WorkspaceArea
 
 DEFAULT_SIZE = QSize(1440, 900)
 MINIMUM_SIZE = QSize(1000, 640)
 
 
 class MainWindow(Themed, Translated, QMainWindow):
-    """One window, one session. Closing it stops every job and waits for it."""
+    """One window, its modes and the workspace. Closing it stops every job and waits for it.
+
+    It is made in two steps: what its first picture shows at once, modes and workspace by :meth:`start_work` or
+    :meth:`build`. What the user does between is done when they are there.
+    """
 
     painted = Signal()
     """The window is on screen for the first time."""
 
-    def __init__(self, parts: WindowParts) -> None:
+    def __init__(self, parts: WindowParts, modes: Sequence[ModeSpec] = MODES) -> None:
         super().__init__()
         self._parts = parts
         self.preferences = parts.preferences
-        self.session = Session(self)
         self.runner = JobRunner(self)
-        self.opener = Opener(self.session, self.runner, parts.services, self)
-        self._checker = Checker(self.session, self.runner, parts.services, self)
-        self.exporter = Exporter(self.runner, parts.services, self)
-        self._questions = parts.questions(self)
         self.notice = Notice()
-        self._pictures = self._picture_commands()
-        self._settings = SettingsCommands(parts, self.runner, self)
         self.jobs = JobStatus()
+        self._settings = SettingsCommands(parts, self.runner, self)
         self._usage = UsageWatch(self.runner, parts.services, self)
-        self._room = self._effect_room()
-        self.workspace = add_workspace(self, parts, self.runner, jobs=self.jobs, pictures=self._pictures)
-        self.actions_ = Actions(self, self._handlers())
-        self._flow = ExportFlow(self.exporter, self._questions, self.preferences, self.notice, self)
         self._keys = KeyStatus(self.runner, parts.services)
-        self._mode = Mode.PREPARE
+        self._area: WorkspaceArea | None = None
         self._was_painted = False
-        self._lay_out()
+        self._startup = Startup(self.runner, self)
+        self.actions_ = Actions(actions_with(modes), self, self._handlers(modes), context=CONTEXT)
+        questions = parts.questions(self)
+        self.modes: dict[str, Mode] = {spec.id: spec.make(self._context(spec, questions)) for spec in modes}
+        self._mode = modes[0].id
+        first, *others = (mode.load for mode in self.modes.values())
+        self._startup.add(first, self._load_workspace, *others)
+        self._startup.then(self._restore_modes)
+        self._lay_out(modes)
         self._connect()
         self._restore()
         self.retranslate()
         self.restyle()
         self._update_actions()
-        self.prepare.welcome.open.setFocus()
-
-    def _picture_commands(self) -> PictureCommands:
-        folder = self._parts.paste_folder
-        parts = PictureParts(self.session, self.opener, self._questions, self.preferences, self.notice, folder)
-        commands = PictureCommands(parts, self)
-        commands.opening.connect(partial(self.show_mode, Mode.PREPARE))
-        return commands
-
-    def _effect_room(self) -> EffectMode:
-        room = EffectMode(
-            self._parts,
-            self.runner,
-            watch=self._usage,
-            questions=self._questions,
-            notice=self.notice,
-            jobs=self.jobs,
-            window=self,
-        )
-        room.keys_asked.connect(self._settings.show_keys)
-        return room
+        self.modes[self._mode].page.setFocus()
 
     # -- building ------------------------------------------------------------------------------------------------
 
-    def _lay_out(self) -> None:
-        self.setMinimumSize(MINIMUM_SIZE)
-        welcome = Welcome(self.actions_["open"], self.actions_["open_samples"])
-        welcome.dropped.connect(self._pictures.take)
-        self.prepare = PreparePage(
-            self.session,
-            self.runner,
-            self._parts.services,
-            welcome=welcome,
+    def _context(self, spec: ModeSpec, questions: Asking) -> ModeContext:
+        """What the window gives to the mode of ``spec``."""
+        parts = self._parts
+        return ModeContext(
+            window=self,
+            runner=self.runner,
+            services=parts.services,
+            preferences=parts.preferences,
+            questions=questions,
+            notice=self.notice,
+            jobs=self.jobs,
+            usage=self._usage,
             actions=self.actions_,
-            cloud=lambda: cloud_settings(self.preferences.value),
+            paste_folder=parts.paste_folder,
+            samples=parts.samples,
+            then=self._startup.then,
+            changed=self._update_actions,
+            show=partial(self.show_mode, spec.id),
+            show_error=self.show_error,
+            ask_keys=self._settings.show_keys,
+            keep=self._keep,
         )
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.prepare)
-        rail = Rail([self.actions_[f"mode_{mode}"] for mode in Mode])
-        self.setCentralWidget(WindowFrame(rail, self.notice, self._pages))
-        self._build_bars()
 
-    def _build_bars(self) -> None:
-        self._menus = Menus(self, self.actions_)
-        add_menu(self, self.workspace)
+    def _lay_out(self, modes: Sequence[ModeSpec]) -> None:
+        self.setMinimumSize(MINIMUM_SIZE)
+        self._pages = QStackedWidget()
+        for mode in self.modes.values():
+            self._pages.addWidget(mode.page)
+        rail = Rail([self.actions_[mode_action(spec.id)] for spec in modes])
+        self.setCentralWidget(WindowFrame(rail, self.notice, self._pages))
+        self._menus = Menus(menus_with(modes), self, self.actions_, context=CONTEXT)
+        for menu in self._menus.tops.values():
+            self.menuBar().addMenu(menu)
         self._tools = ToolBar(self.actions_)
         self.addToolBar(self._tools)
-        self.zoom = QLabel()
         self.statusBar().addWidget(self.jobs)
-        self.statusBar().addPermanentWidget(self.zoom)
-        for status in (UsageStatus(self._usage), self._keys):
-            self.statusBar().addPermanentWidget(status)
+        ours = (mode.status for mode in self.modes.values())
+        for status in (*ours, UsageStatus(self._usage), self._keys):
+            if status is not None:
+                self.statusBar().addPermanentWidget(status)
         self.statusBar().setSizeGripEnabled(False)
 
     def _connect(self) -> None:
-        session = self.session
-        for changed in (session.list_changed, session.selection_changed, session.undo_stack.indexChanged):
-            changed.connect(self._update_actions)
         self.jobs.running_changed.connect(self._update_actions)
         self._settings.closed.connect(self._settings_closed)
-        self.opener.started.connect(lambda group: self.jobs.show_job(group, lambda: self.tr("Reading pictures")))
-        self.exporter.started.connect(lambda job: self.jobs.show_job(job, lambda: self.tr("Exporting")))
-        poses = self.prepare.poses
-        poses.started.connect(lambda job: self.jobs.show_job(job, lambda: self.tr("Checking poses in the cloud")))
-        for failed in (self.opener.failed, self.exporter.failed, self.preferences.failed, poses.failed):
-            failed.connect(self.show_error)
-        self.prepare.files_dropped.connect(self.open)
-        self.prepare.canvas.zoomChanged.connect(lambda zoom: self.zoom.setText(f"{zoom:.0%}".replace("%", " %")))
+        self.preferences.failed.connect(self.show_error)
 
     def _restore(self) -> None:
         settings = self.preferences.value
         self.resize(DEFAULT_SIZE.boundedTo(self.screen().availableSize()))
         if settings.window_geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))
-        self.actions_["mode_prepare"].setChecked(True)
         self._settings.show_choices(self.actions_)
+        self._show_page(self._mode)
 
-    def _handlers(self) -> dict[str, Callable[[], None]]:
-        """What each action does, by the ids of the table."""
+    def _load_workspace(self) -> Callable[[], None]:
+        from desktop.ui.shell.workspace_wiring import add_workspace  # noqa: PLC0415 - behind the first picture
+
+        def build() -> None:
+            self._area = add_workspace(
+                self,
+                self._parts,
+                self.runner,
+                jobs=self.jobs,
+                menu=self._menus.tops["workspace"],
+                open_pictures=self.open,
+            )
+
+        return build
+
+    def _restore_modes(self) -> None:
+        for mode_id, saved in self.preferences.value.modes.items():
+            if mode_id in self.modes:
+                self.modes[mode_id].restore(saved)
+        self._update_actions()
+
+    def build(self) -> None:
+        """Build what is still to be built, and come back when it is there."""
+        self._startup.finish()
+
+    @property
+    def built(self) -> bool:
+        """Whether modes and workspace are there."""
+        return self._startup.done
+
+    def start_work(self) -> None:
+        """Begin what need not be there for the first picture of the window: modes, workspace, models, keys."""
+        self._startup.begin()
+        self._startup.then(self._start_services)
+
+    def _start_services(self) -> None:
+        job = self.runner.start(lambda _: self._parts.services())
+        job.failed.connect(self.show_error)
+        self._keys.refresh()
+        self._usage.refresh()
+        self.workspace.start()
+        if self.preferences.problem is not None:
+            self.show_error(self.preferences.problem)
+
+    # -- actions -------------------------------------------------------------------------------------------------
+
+    def _handlers(self, modes: Sequence[ModeSpec]) -> dict[str, Callable[[], None]]:
+        """What each action does, by the ids of the table: most do what the mode in front says."""
+        by_mode = {spec.id: partial(self._do, spec.id) for spec in actions_with(modes)}
         return {
-            "open_samples": self._open_samples,
-            "paste": self._paste,
-            "export": lambda: self._flow.export(self.session.selection),
-            "export_all": lambda: self._flow.export(self.session.documents),
+            **by_mode,
+            "open_samples": lambda: self._later(lambda mode: mode.open_samples()),
+            "paste": lambda: self._later(self._paste),
+            "undo": lambda: self._later(_undo),
+            "redo": lambda: self._later(_redo),
             "quit": self._quit,
-            "mode_prepare": partial(self.show_mode, Mode.PREPARE),
-            "mode_effect": partial(self.show_mode, Mode.EFFECT),
-            "test_current": self._test_current,
-            "zoom_in": partial(self._zoom, PictureCanvas.zoom_in),
-            "zoom_out": partial(self._zoom, PictureCanvas.zoom_out),
-            "zoom_fit": partial(self._zoom, PictureCanvas.zoom_fit),
-            "zoom_actual": partial(self._zoom, PictureCanvas.zoom_actual),
             "cancel_job": self.jobs.cancel,
-            "workspace": self.workspace.toggle,
-            "keep": lambda: self.workspace.keep(self.session.selection),
-            **self._pictures.handlers(),
+            "workspace": lambda: self._startup.then(self._toggle_workspace),
+            **{mode_action(spec.id): partial(self.show_mode, spec.id) for spec in modes},
+            **{spec.takes: partial(self._pass_on, spec.id) for spec in modes if spec.takes},
             **self._settings.handlers(),
         }
+
+    def _later(self, deed: Callable[[Mode], object]) -> None:
+        """Do ``deed`` with the mode that is in front now, as soon as it is built."""
+        mode = self.modes[self._mode]
+        self._startup.then(lambda: deed(mode))
+
+    def _do(self, action_id: str) -> None:
+        self._later(partial(self._do_in, action_id))
+
+    def _do_in(self, action_id: str, mode: Mode) -> None:
+        """What it means in ``mode``, or else in the first mode in which it means something."""
+        deeds = (one.deeds[action_id] for one in (mode, *self.modes.values()) if action_id in one.deeds)
+        for deed in deeds:
+            deed()
+            break
+
+    def _paste(self, mode: Mode) -> None:
+        """To the mode in front, or else to the first one that can use it."""
+        others = (one for one in self.modes.values() if one is not mode)
+        any(one.paste() for one in (mode, *others))
+
+    def _toggle_workspace(self) -> None:
+        self.workspace.toggle()
+
+    def _keep(self, pictures: Sequence[OpenPicture]) -> None:
+        self.workspace.keep(pictures)
+
+    def _update_actions(self) -> None:
+        mode = self.modes[self._mode]
+        stack = mode.undo_stack
+        self.actions_.update(
+            WindowState(
+                mode=mode.state,
+                undoable=stack is not None and stack.canUndo(),
+                redoable=stack is not None and stack.canRedo(),
+                running=self.jobs.running,
+            )
+        )
 
     # -- looks ---------------------------------------------------------------------------------------------------
 
@@ -192,91 +251,59 @@ class MainWindow(Themed, Translated, QMainWindow):
     def restyle(self) -> None:
         self.actions_.restyle(Tokens.of(self.palette()))
 
-    def _update_actions(self) -> None:
-        stack = self.session.undo_stack
-        self.actions_.update(
-            WindowState(
-                mode=self._mode,
-                pictures=len(self.session.documents),
-                current=self.session.current is not None,
-                undoable=stack.canUndo(),
-                redoable=stack.canRedo(),
-                running=self.jobs.running,
-            )
-        )
-
     # -- modes ---------------------------------------------------------------------------------------------------
 
     @property
-    def mode(self) -> Mode:
+    def mode(self) -> str:
+        """The id of the mode in front."""
         return self._mode
 
-    def show_mode(self, mode: Mode) -> None:
-        """Switch modes; the Test effect mode starts with the picture at hand."""
-        self._show_page(mode)
-        current = self.session.current
-        if mode is Mode.EFFECT and self.effect_session.template is None and current is not None:
-            self.effect().set_template(current.path)
+    def show_mode(self, mode_id: str) -> None:
+        """Bring a mode to the front; it hears which picture was at hand in the mode before."""
+        before, mode = self.modes[self._mode], self.modes[mode_id]
+        self._show_page(mode_id)
+        self._startup.then(lambda: mode.shown(before.at_hand))
 
-    def _show_page(self, mode: Mode) -> None:
-        self._mode = mode
-        self.actions_[f"mode_{mode}"].setChecked(True)
-        self._pages.setCurrentWidget(self.prepare if mode is Mode.PREPARE else self.effect())
-        self.zoom.setVisible(mode is Mode.PREPARE)
+    def _pass_on(self, mode_id: str) -> None:
+        """The picture at hand to another mode."""
+        path = self.modes[self._mode].at_hand
+        if path is not None:
+            self._show_page(mode_id)
+            self.modes[mode_id].open([path])
+
+    def _show_page(self, mode_id: str) -> None:
+        self._mode = mode_id
+        self.actions_[mode_action(mode_id)].setChecked(True)
+        self._pages.setCurrentWidget(self.modes[mode_id].page)
+        for other, mode in self.modes.items():
+            if mode.status is not None:
+                mode.status.setVisible(other == mode_id)
         self._update_actions()
 
     @property
-    def effect_session(self) -> EffectSession:
-        return self._room.session
+    def workspace(self) -> WorkspaceArea:
+        """Built with all the rest when it is asked for sooner."""
+        if self._area is None:
+            self.build()
+        assert self._area is not None  # noqa: S101 - build() has made it
+        return self._area
 
-    def effect(self) -> EffectPage:
-        """The Test effect page, made when it is first asked for."""
-        return self._room.page_in(self._pages)
-
-    def _test_current(self) -> None:
-        current = self.session.current
-        if current is not None:
-            self._show_page(Mode.EFFECT)
-            self.effect().set_template(current.path)
-
-    def _zoom(self, how: Callable[[PictureCanvas], None]) -> None:
-        how(self.prepare.canvas)
-
-    # -- pictures --------------------------------------------------------------------------------------------------
-
-    def open(self, paths: Sequence[Path]) -> None:
-        """Open files and folders into the Prepare mode."""
-        self._pictures.open(paths)
-
-    def _open_samples(self) -> None:
-        if self._mode is Mode.EFFECT:
-            self.effect().load_samples()
-        else:
-            self.open(self._parts.samples)
-
-    def _paste(self) -> None:
-        if self._mode is not Mode.EFFECT or not self.effect().paste():
-            self._pictures.paste()
+    def open(self, paths: Sequence[Path], options: PrepareOptions | None = None) -> None:
+        """Open files and folders into the first mode."""
+        first = next(iter(self.modes.values()))
+        self._startup.then(lambda: first.open(paths, options))
 
     # -- the rest ------------------------------------------------------------------------------------------------
 
     def show_error(self, error: FusionDeskError) -> None:
         """Tell what the world did, and what to do about it."""
+        from desktop.ui.messages import error_advice, error_text  # noqa: PLC0415 - behind the first picture
+
         self.notice.say(f"{error_text(error)} {error_advice(error)}", NoticeState.BAD)
 
     def _settings_closed(self) -> None:
         self._settings.show_choices(self.actions_)
         self._keys.refresh()
-
-    def start_work(self) -> None:
-        """Begin what need not be there for the first picture of the window: load the models, look for keys."""
-        job = self.runner.start(lambda _: self._parts.services())
-        job.failed.connect(self.show_error)
-        self._keys.refresh()
-        self._usage.refresh()
-        self.workspace.start()
-        if self.preferences.problem is not None:
-            self.show_error(self.preferences.problem)
 
     def _quit(self) -> None:
         self.close()
@@ -289,8 +316,29 @@ class MainWindow(Themed, Translated, QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self.preferences.change(window_geometry=geometry)
+        self.preferences.change(window_geometry=geometry, modes=self._saved())
         self.runner.shutdown()
-        self.workspace.close()
+        if self._area is not None:
+            self._area.close()
+        for mode in self.modes.values():
+            mode.close()
         self._parts.close()
         super().closeEvent(event)
+
+    def _saved(self) -> dict[str, object]:
+        """What modes want to find at the next start; those that were never built have nothing new to say."""
+        before = dict(self.preferences.value.modes)
+        if not self.built:
+            return before
+        now = {mode_id: mode.save() for mode_id, mode in self.modes.items()}
+        return before | {mode_id: saved for mode_id, saved in now.items() if saved is not None}
+
+
+def _undo(mode: Mode) -> None:
+    if mode.undo_stack is not None:
+        mode.undo_stack.undo()
+
+
+def _redo(mode: Mode) -> None:
+    if mode.undo_stack is not None:
+        mode.undo_stack.redo()

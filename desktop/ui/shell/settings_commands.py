@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.domain.settings import Settings
     from desktop.services.bundle import Services
     from desktop.ui.kit.jobs import JobRunner
-    from desktop.ui.shell.actions import Actions
+    from desktop.ui.kit.mode import ActionsById
     from desktop.ui.shell.window_parts import WindowParts
 
 
@@ -45,7 +45,7 @@ class SettingsCommands(QObject):
             **{f"theme_{theme}": partial(self.use_theme, theme) for theme in Theme},
         }
 
-    def show_choices(self, actions: Actions) -> None:
+    def show_choices(self, actions: ActionsById) -> None:
         """Check the menu rows of the language and the theme in use."""
         settings = self._parts.preferences.value
         actions[f"language_{settings.language}"].setChecked(True)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.ui.kit.questions import Questions
-from desktop.ui.workspace.asking import WorkspaceQuestions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +21,13 @@ if TYPE_CHECKING:
     from desktop.ui.workspace.asking import WorkspaceAsking
 
 
+def ask_in_dialogs(window: QWidget) -> WorkspaceAsking:
+    """Imported when the workspace is: the window is painted before."""
+    from desktop.ui.workspace.asking import WorkspaceQuestions  # noqa: PLC0415
+
+    return WorkspaceQuestions(window)
+
+
 @dataclass(frozen=True, slots=True)
 class WindowParts:
     """``services`` may block: worker threads only. ``close`` ends what they have opened, after the last worker."""
@@ -33,5 +39,5 @@ class WindowParts:
     paste_folder: Path
     samples: tuple[Path, ...]
     questions: Callable[[QWidget], Asking] = Questions
-    workspace_questions: Callable[[QWidget], WorkspaceAsking] = WorkspaceQuestions
+    workspace_questions: Callable[[QWidget], WorkspaceAsking] = ask_in_dialogs
     close: Callable[[], None] = lambda: None

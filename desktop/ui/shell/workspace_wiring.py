@@ -9,19 +9,27 @@ from PySide6.QtCore import Qt
 from desktop.ui.workspace.area import AreaParts, WorkspaceArea
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QMainWindow
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
+    from PySide6.QtWidgets import QMainWindow, QMenu
+
+    from desktop.domain.preparing import PrepareOptions
     from desktop.ui.kit.job_status import JobStatus
     from desktop.ui.kit.jobs import JobRunner
-    from desktop.ui.prepare.picture_commands import PictureCommands
     from desktop.ui.shell.window_parts import WindowParts
 
 
 def add_workspace(
-    window: QMainWindow, parts: WindowParts, runner: JobRunner, *, jobs: JobStatus, pictures: PictureCommands
+    window: QMainWindow,
+    parts: WindowParts,
+    runner: JobRunner,
+    *,
+    jobs: JobStatus,
+    menu: QMenu,
+    open_pictures: Callable[[Sequence[Path], PrepareOptions], None],
 ) -> WorkspaceArea:
-    """The area with its dock at the right of ``window``, as it was when the program ended last."""
+    """The area with its dock at the right of ``window``, as it was when the program ended last; it fills ``menu``."""
     area = WorkspaceArea(
         AreaParts(
             window=window,
@@ -30,16 +38,11 @@ def add_workspace(
             preferences=parts.preferences,
             asking=parts.workspace_questions(window),
             show_job=jobs.show_job,
-            open_pictures=pictures.open_as,
+            open_pictures=open_pictures,
             copies=parts.paste_folder.with_name("reopened"),
+            menu=menu,
         )
     )
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, area.dock)
     area.dock.setVisible(parts.preferences.value.workspace_shown)
     return area
-
-
-def add_menu(window: QMainWindow, area: WorkspaceArea) -> None:
-    """Before the last menu, which is Help."""
-    last: QAction = window.menuBar().actions()[-1]
-    window.menuBar().insertMenu(last, area.menus.main)

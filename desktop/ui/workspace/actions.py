@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence
 
-from desktop.ui.messages.wording import QT_TRANSLATE_NOOP
+from desktop.ui.kit.actions import SEPARATOR, ActionSpec
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from PySide6.QtWidgets import QMenu, QWidget
-
-SEPARATOR = "-"
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +28,6 @@ class DeskState:
     redoable: bool = False
 
 
-def _always(_: DeskState) -> bool:
-    return True
-
-
 def _open(now: DeskState) -> bool:
     return now.open
 
@@ -45,66 +36,65 @@ def _activity(now: DeskState) -> bool:
     return now.activity
 
 
-def _materials(now: DeskState) -> bool:
-    return now.materials > 0
-
-
-@dataclass(frozen=True, slots=True)
-class CommandSpec:
-    """One command. ``keys`` work while the dock has the focus; those the window uses too are the tree's (TREE_KEYS)."""
-
-    id: str
-    text: str
-    enabled: Callable[[DeskState], bool] = _always
-    keys: tuple[str, ...] = ()
-
+Spec = ActionSpec[DeskState]
+CONTEXT = "WorkspaceActions"
+"""Of the texts below, in the catalogues."""
 
 COMMANDS = (
-    CommandSpec("new", QT_TRANSLATE_NOOP("WorkspaceActions", "&New workspace…")),
-    CommandSpec("open", QT_TRANSLATE_NOOP("WorkspaceActions", "&Open workspace…")),
-    CommandSpec("unpack", QT_TRANSLATE_NOOP("WorkspaceActions", "Open an e&xported workspace…")),
-    CommandSpec("export", QT_TRANSLATE_NOOP("WorkspaceActions", "&Export the workspace as one file…"), _open),
-    CommandSpec("verify", QT_TRANSLATE_NOOP("WorkspaceActions", "&Check for damage"), _open),
-    CommandSpec("properties", QT_TRANSLATE_NOOP("WorkspaceActions", "&Properties and slots…"), _open),
-    CommandSpec("usage", QT_TRANSLATE_NOOP("WorkspaceActions", "&Usage and cost…")),
-    CommandSpec("close", QT_TRANSLATE_NOOP("WorkspaceActions", "C&lose workspace"), _open),
-    CommandSpec("undo", QT_TRANSLATE_NOOP("WorkspaceActions", "&Undo"), lambda now: now.undoable),
-    CommandSpec("redo", QT_TRANSLATE_NOOP("WorkspaceActions", "&Redo"), lambda now: now.redoable),
-    CommandSpec("search", QT_TRANSLATE_NOOP("WorkspaceActions", "&Search"), _open, ("Ctrl+F",)),
-    CommandSpec("new_activity", QT_TRANSLATE_NOOP("WorkspaceActions", "New &activity…"), _open, ("Ctrl+N",)),
-    CommandSpec("show_archived", QT_TRANSLATE_NOOP("WorkspaceActions", "Show arc&hived activities"), _open),
-    CommandSpec("add_pictures", QT_TRANSLATE_NOOP("WorkspaceActions", "Add &pictures…"), _activity, ("Ctrl+I",)),
-    CommandSpec("add_folder", QT_TRANSLATE_NOOP("WorkspaceActions", "Add a &folder of pictures…"), _activity),
-    CommandSpec("details", QT_TRANSLATE_NOOP("WorkspaceActions", "&Details…"), _activity),
-    CommandSpec("rename", QT_TRANSLATE_NOOP("WorkspaceActions", "Re&name"), _activity),
-    CommandSpec(
+    Spec("new", QT_TRANSLATE_NOOP("WorkspaceActions", "&New workspace…")),
+    Spec("open", QT_TRANSLATE_NOOP("WorkspaceActions", "&Open workspace…")),
+    Spec("unpack", QT_TRANSLATE_NOOP("WorkspaceActions", "Open an e&xported workspace…")),
+    Spec("export", QT_TRANSLATE_NOOP("WorkspaceActions", "&Export the workspace as one file…"), enabled=_open),
+    Spec("verify", QT_TRANSLATE_NOOP("WorkspaceActions", "&Check for damage"), enabled=_open),
+    Spec("properties", QT_TRANSLATE_NOOP("WorkspaceActions", "&Properties and slots…"), enabled=_open),
+    Spec("usage", QT_TRANSLATE_NOOP("WorkspaceActions", "&Usage and cost…")),
+    Spec("close", QT_TRANSLATE_NOOP("WorkspaceActions", "C&lose workspace"), enabled=_open),
+    Spec("undo", QT_TRANSLATE_NOOP("WorkspaceActions", "&Undo"), icon="undo", enabled=lambda now: now.undoable),
+    Spec("redo", QT_TRANSLATE_NOOP("WorkspaceActions", "&Redo"), icon="redo", enabled=lambda now: now.redoable),
+    Spec("search", QT_TRANSLATE_NOOP("WorkspaceActions", "&Search"), ("Ctrl+F",), enabled=_open),
+    Spec(
+        "new_activity", QT_TRANSLATE_NOOP("WorkspaceActions", "New &activity…"), ("Ctrl+N",), icon="add", enabled=_open
+    ),
+    Spec(
+        "show_archived",
+        QT_TRANSLATE_NOOP("WorkspaceActions", "Show arc&hived activities"),
+        enabled=_open,
+        checkable=True,
+    ),
+    Spec("add_pictures", QT_TRANSLATE_NOOP("WorkspaceActions", "Add &pictures…"), ("Ctrl+I",), enabled=_activity),
+    Spec("add_folder", QT_TRANSLATE_NOOP("WorkspaceActions", "Add a &folder of pictures…"), enabled=_activity),
+    Spec("details", QT_TRANSLATE_NOOP("WorkspaceActions", "&Details…"), enabled=_activity),
+    Spec("rename", QT_TRANSLATE_NOOP("WorkspaceActions", "Re&name"), enabled=_activity),
+    Spec(
         "delete",
         QT_TRANSLATE_NOOP("WorkspaceActions", "Dele&te"),
-        lambda now: now.activity or now.materials > 0,
+        enabled=lambda now: now.activity or now.materials > 0,
     ),
-    CommandSpec(
-        "archive", QT_TRANSLATE_NOOP("WorkspaceActions", "A&rchive"), lambda now: now.activity and not now.archived
+    Spec(
+        "archive",
+        QT_TRANSLATE_NOOP("WorkspaceActions", "A&rchive"),
+        enabled=lambda now: now.activity and not now.archived,
     ),
-    CommandSpec(
+    Spec(
         "unarchive",
         QT_TRANSLATE_NOOP("WorkspaceActions", "Take out of the a&rchive"),
-        lambda now: now.activity and now.archived,
+        enabled=lambda now: now.activity and now.archived,
     ),
-    CommandSpec("sync", QT_TRANSLATE_NOOP("WorkspaceActions", "Compare &with the console…"), lambda now: now.linked),
-    CommandSpec("submit", QT_TRANSLATE_NOOP("WorkspaceActions", "&Submission package…"), _activity),
-    CommandSpec("compare_package", QT_TRANSLATE_NOOP("WorkspaceActions", "Compare with a &package…"), _open),
-    CommandSpec("proof", QT_TRANSLATE_NOOP("WorkspaceActions", "Copyright &proof as PDF…"), _activity),
-    CommandSpec(
+    Spec("sync", QT_TRANSLATE_NOOP("WorkspaceActions", "Compare &with the console…"), enabled=lambda now: now.linked),
+    Spec("submit", QT_TRANSLATE_NOOP("WorkspaceActions", "&Submission package…"), enabled=_activity),
+    Spec("compare_package", QT_TRANSLATE_NOOP("WorkspaceActions", "Compare with a &package…"), enabled=_open),
+    Spec("proof", QT_TRANSLATE_NOOP("WorkspaceActions", "Copyright &proof as PDF…"), enabled=_activity),
+    Spec(
         "reopen",
         QT_TRANSLATE_NOOP("WorkspaceActions", "Open in &Prepare"),
-        lambda now: now.materials == 1 and now.pictured,
+        enabled=lambda now: now.materials == 1 and now.pictured,
     ),
-    CommandSpec(
+    Spec(
         "where_used",
         QT_TRANSLATE_NOOP("WorkspaceActions", "&Where is its picture used?"),
-        lambda now: now.materials == 1 and now.pictured,
+        enabled=lambda now: now.materials == 1 and now.pictured,
     ),
-    CommandSpec("where_used_file", QT_TRANSLATE_NOOP("WorkspaceActions", "Where is a picture &used?…"), _open),
+    Spec("where_used_file", QT_TRANSLATE_NOOP("WorkspaceActions", "Where is a picture &used?…"), enabled=_open),
 )
 
 MENU = (
@@ -131,49 +121,3 @@ TREE_KEYS: Mapping[QKeySequence.StandardKey, str] = {
     QKeySequence.StandardKey.Delete: "delete",
 }
 """What these keys do while the tree has the focus."""
-
-CHECKABLE = frozenset({"show_archived"})
-
-
-class WorkspaceActions:
-    """The QActions of one dock, by id."""
-
-    def __init__(self, owner: QWidget, handlers: Mapping[str, Callable[[], None]]) -> None:
-        self._actions = {spec.id: _action(spec, owner, handlers[spec.id]) for spec in COMMANDS}
-
-    def __getitem__(self, command_id: str) -> QAction:
-        return self._actions[command_id]
-
-    def update(self, now: DeskState) -> None:
-        for spec in COMMANDS:
-            self._actions[spec.id].setEnabled(spec.enabled(now))
-
-    def retranslate(self) -> None:
-        for spec in COMMANDS:
-            self._actions[spec.id].setText(QCoreApplication.translate("WorkspaceActions", spec.text))
-
-    def fill(self, menu: QMenu, items: tuple[str, ...], submenus: Mapping[str, QMenu]) -> None:
-        for item in items:
-            if item == SEPARATOR:
-                menu.addSeparator()
-            elif item in submenus:
-                menu.addMenu(submenus[item])
-            else:
-                menu.addAction(self._actions[item])
-
-
-def _action(spec: CommandSpec, owner: QWidget, handler: Callable[[], None]) -> QAction:
-    """Shortcuts are the dock's own, so that the same keys keep their meaning in the rest of the window."""
-    action = QAction(owner, checkable=spec.id in CHECKABLE)
-    action.setObjectName(f"workspace_{spec.id}")
-    action.setShortcuts([QKeySequence(key) for key in spec.keys])
-    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    action.setMenuRole(QAction.MenuRole.NoRole)
-    action.triggered.connect(partial(_call, handler))
-    owner.addAction(action)
-    return action
-
-
-def _call(handler: Callable[[], None], *_: object) -> None:
-    """Whatever the signal carries."""
-    handler()

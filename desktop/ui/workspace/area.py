@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from desktop.domain.workspace.material import MaterialSummary
-from desktop.ui.workspace.actions import TREE_KEYS, DeskState, WorkspaceActions
+from desktop.ui.kit.actions import Actions
+from desktop.ui.workspace.actions import COMMANDS, CONTEXT, TREE_KEYS, DeskState
 from desktop.ui.workspace.activity_commands import ActivityCommands
 from desktop.ui.workspace.context import WorkspaceContext
 from desktop.ui.workspace.dialogs import Dialogs
@@ -32,15 +33,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QModelIndex
-    from PySide6.QtWidgets import QMainWindow
+    from PySide6.QtWidgets import QMainWindow, QMenu
 
     from desktop.domain.preparing import PrepareOptions
     from desktop.domain.workspace.activity import Activity
     from desktop.services.bundle import Services
     from desktop.ui.kit.jobs import Job, JobRunner
+    from desktop.ui.kit.mode import OpenPicture
     from desktop.ui.kit.preferences import Preferences
     from desktop.ui.workspace.asking import WorkspaceAsking
-    from desktop.ui.workspace.originals import OpenPicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ class AreaParts:
     show_job: Callable[[Job, Callable[[], str]], None]
     open_pictures: Callable[[Sequence[Path], PrepareOptions], None]
     copies: Path
+    menu: QMenu
+    """That of the window, to be filled."""
 
 
 class WorkspaceArea(QObject):
@@ -62,7 +65,7 @@ class WorkspaceArea(QObject):
 
     def __init__(self, parts: AreaParts) -> None:
         super().__init__(parts.window)
-        self._window = parts.window
+        self._window, self._menu = parts.window, parts.menu
         self.session = WorkspaceSession(parts.runner, self)
         self.opener = WorkspaceOpener(self.session, parts.runner, parts.services, self)
         self.jobs = StoreJobs(parts.runner, parts.show_job, self)
@@ -97,9 +100,11 @@ class WorkspaceArea(QObject):
         self.model = WorkspaceTree(self.session)
         self.tree = TreeView(self.model, self.thumbnails)
         handlers = {command: partial(self._do, deed) for command, deed in self._handlers().items()}
-        self.actions = WorkspaceActions(self.dock.body, handlers)
+        # Shortcuts are the dock's own, so that the same keys keep their meaning in the rest of the window.
+        scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        self.actions = Actions(COMMANDS, self.dock.body, handlers, context=CONTEXT, scope=scope)
         self.tree.use_keys({key: self.actions[command].trigger for key, command in TREE_KEYS.items()})
-        self.menus = WorkspaceMenus(self._window, self.session, self.tree, self.actions)
+        self.menus = WorkspaceMenus(self._window, self.session, self.tree, self.actions, main=self._menu)
         self.menus.connect_to(self.opener, self.whole, self.materials)
         self.dock.fill(self.actions, self.tree, self.menus.main)
         self.search = Search(self.session, desk.runner, self.dock, self.model, self)

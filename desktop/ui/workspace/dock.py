@@ -28,15 +28,16 @@ from desktop.ui.workspace.reminders import Reminders
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
-    from desktop.ui.workspace.actions import WorkspaceActions
+    from desktop.ui.kit.actions import Actions
+    from desktop.ui.workspace.actions import DeskState
     from desktop.ui.workspace.session import WorkspaceSession
     from desktop.ui.workspace.tree_view import TreeView
 
 WIDTH = 320
 MINIMUM_WIDTH = 250
 ICON = QSize(18, 18)
-HEADER = {"new_activity": "add", "undo": "undo", "redo": "redo"}
-"""Commands with a button at the top, and their icons."""
+HEADER = ("new_activity", "undo", "redo")
+"""Commands with a button at the top."""
 
 
 class WorkspaceDock(Themed, Translated, QDockWidget):
@@ -62,17 +63,15 @@ class WorkspaceDock(Themed, Translated, QDockWidget):
         self.found.hide()
         self.meter = QuotaMeter()
         self.reminders = Reminders()
-        self._buttons: dict[str, QToolButton] = {}
         self._pages = QStackedWidget()
         self.setWidget(self.body)
 
-    def fill(self, actions: WorkspaceActions, tree: TreeView, menu: QMenu) -> None:
+    def fill(self, actions: Actions[DeskState], tree: TreeView, menu: QMenu) -> None:
         """Put the parts in place: actions belong to the dock, so they are made after it."""
         self.tree = tree
         self.empty = EmptyWorkspace(actions)
         self.menu_button.setMenu(menu)
-        for command in HEADER:
-            self._buttons[command] = _button(actions[command])
+        self._actions = actions
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self._open_page())
         column = QVBoxLayout(self.body)
@@ -91,7 +90,7 @@ class WorkspaceDock(Themed, Translated, QDockWidget):
         header = QHBoxLayout()
         header.setSpacing(2)
         header.addWidget(self.name, 1)
-        for button in (*self._buttons.values(), self.menu_button):
+        for button in (*(_button(self._actions[command]) for command in HEADER), self.menu_button):
             button.setIconSize(ICON)
             header.addWidget(button)
         page = QWidget()
@@ -130,8 +129,7 @@ class WorkspaceDock(Themed, Translated, QDockWidget):
     def restyle(self) -> None:
         tokens = Tokens.of(self.palette())
         self.menu_button.setIcon(icon("menu", tokens.text))
-        for command, button in self._buttons.items():
-            button.defaultAction().setIcon(icon(HEADER[command], tokens.text))
+        self._actions.restyle(tokens)
 
 
 def _button(action: QAction) -> QToolButton:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from desktop.ui.workspace.actions import WorkspaceActions
+    from desktop.ui.kit.actions import Actions
+    from desktop.ui.workspace.actions import DeskState
 
 ICON_SIDE = 48
 MOST_RECENT = 5
@@ -27,7 +28,7 @@ class EmptyWorkspace(Themed, Translated, QScrollArea):
 
     open_asked = Signal(object)
 
-    def __init__(self, actions: WorkspaceActions, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions[DeskState], parent: QWidget | None = None) -> None:
         super().__init__(parent, widgetResizable=True)
         self._recent: tuple[Path, ...] = ()
         self._icon = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from desktop.domain.workspace.material import MaterialSummary
     from desktop.domain.workspace.review import ReviewState
-    from desktop.ui.workspace.actions import WorkspaceActions
+    from desktop.ui.kit.actions import Actions
+    from desktop.ui.workspace.actions import DeskState
     from desktop.ui.workspace.material_commands import MaterialCommands
     from desktop.ui.workspace.opener import WorkspaceOpener
     from desktop.ui.workspace.session import WorkspaceSession
@@ -31,12 +32,20 @@ MOST_ACTIVITIES = 40
 
 
 class WorkspaceMenus(QObject):
-    """Owns the menus. ``main`` goes into the menu bar and behind the dock's own button."""
+    """Owns the menus but ``main``, which it fills: that stands in the menu bar and behind the dock's own button."""
 
-    def __init__(self, window: QWidget, session: WorkspaceSession, tree: TreeView, actions: WorkspaceActions) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        session: WorkspaceSession,
+        tree: TreeView,
+        actions: Actions[DeskState],
+        *,
+        main: QMenu,
+    ) -> None:
         super().__init__(window)
         self._session, self._tree, self._actions = session, tree, actions
-        self.main = QMenu(window)
+        self.main = main
         self.recent = QMenu(window, toolTipsVisible=True)
         self.review = QMenu(window)
         self.copy_to = QMenu(window)
@@ -54,7 +63,6 @@ class WorkspaceMenus(QObject):
         self.copy_to.aboutToShow.connect(lambda: self.fill_copy_to(materials))
 
     def retranslate(self) -> None:
-        self.main.setTitle(self.tr("&Workspace"))
         self.recent.setTitle(self.tr("&Recent workspaces"))
         self.review.setTitle(self.tr("Re&view"))
         self.copy_to.setTitle(self.tr("&Copy to"))

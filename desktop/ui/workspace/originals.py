@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.domain.workspace.template import TemplateVersion
     from desktop.services.bundle import Services
-    from desktop.services.inspect import Inspection
     from desktop.services.workspace.intake import Intake
     from desktop.services.workspace.where_used import Use
+    from desktop.ui.kit.mode import OpenPicture
     from desktop.ui.workspace.context import WorkspaceContext
 
 
@@ -40,19 +40,6 @@ class Reopened:
     path: Path
     options: PrepareOptions
     material_id: str
-
-
-class OpenPicture(Protocol):
-    """What is asked of a picture in the Prepare mode; ``inspection`` is ``None`` while it is being read."""
-
-    @property
-    def path(self) -> Path: ...
-    @property
-    def options(self) -> PrepareOptions: ...
-    @property
-    def inspection(self) -> Inspection | None: ...
-    @property
-    def template_face_ids(self) -> Mapping[str, str]: ...
 
 
 @dataclass(frozen=True, slots=True)

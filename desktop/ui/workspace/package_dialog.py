@@ -9,9 +9,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
 from desktop.domain.workspace.package import ChangeKind, PackageProblemKind
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 from desktop.ui.kit.parts import role_label
 from desktop.ui.kit.table import Table
-from desktop.ui.messages.wording import QT_TRANSLATE_NOOP
 from desktop.ui.workspace.words import listed, say
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.rules.findings import Severity
 from desktop.domain.rules.rules import FindingCode
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 from desktop.ui.messages import finding_text
-from desktop.ui.messages.wording import QT_TRANSLATE_NOOP
 from desktop.ui.workspace.words import question_names, say
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 from desktop.ui.messages.algorithms import algorithm_name
-from desktop.ui.messages.wording import QT_TRANSLATE_NOOP
 from desktop.ui.workspace.words import STATES, say, short_date
 
 if TYPE_CHECKING:

@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QRadioButton, Q
 
 from desktop.domain.rules.findings import Severity
 from desktop.domain.workspace.quota import QuotaLevel
-from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, Translated
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, role_label, set_role
 from desktop.ui.kit.saving import plain_name, with_suffix
 from desktop.ui.kit.table import KEY_ROLE, Table
 from desktop.ui.messages import error_advice, error_text, finding_title, severity_text
-from desktop.ui.messages.wording import QT_TRANSLATE_NOOP
 from desktop.ui.workspace.rights_words import workspace_finding_text
 from desktop.ui.workspace.words import say
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTableWidgetItem, QVBoxLayout
 
 from desktop.domain.workspace.sync import DifferenceKind
-from desktop.ui.kit.cloud_error import CloudErrorPanel
+from desktop.ui.dialogs.cloud_error import CloudErrorPanel
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, role_label, set_role

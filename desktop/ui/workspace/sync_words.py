@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.workspace.review import ReviewState
 from desktop.domain.workspace.sync import DifferenceKind
-from desktop.ui.messages.wording import QT_TRANSLATE_NOOP
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 from desktop.ui.workspace.row_texts import Counts
 from desktop.ui.workspace.words import STATES, say
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.errors import ErrorCode
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 from desktop.ui.messages import error_advice, error_text
-from desktop.ui.messages.wording import QT_TRANSLATE_NOOP, file_name, local_time
+from desktop.ui.messages.wording import file_name, local_time
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

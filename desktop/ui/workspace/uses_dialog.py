@@ -8,9 +8,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
 from desktop.services.workspace.where_used import Use, UseRole
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 from desktop.ui.kit.parts import role_label
 from desktop.ui.kit.table import Table
-from desktop.ui.messages.wording import QT_TRANSLATE_NOOP
 from desktop.ui.workspace.words import say
 
 if TYPE_CHECKING:

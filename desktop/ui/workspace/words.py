@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from desktop.domain.workspace.reminders import ReminderKind
 from desktop.domain.workspace.review import LOCAL_STATES, Actor, ReviewReason, ReviewState
 from desktop.domain.workspace.rights import Answer, AttachmentKind, RightsQuestion
-from desktop.ui.messages.wording import QT_TRANSLATE_NOOP
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

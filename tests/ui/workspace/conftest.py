@@ -32,10 +32,10 @@ if TYPE_CHECKING:
     from desktop.domain.workspace.review import ReviewState
     from desktop.services.bundle import Services
     from desktop.services.workspace.proof import ProofLanguage
-    from desktop.ui.shell.main_window import MainWindow
     from desktop.ui.workspace.area import WorkspaceArea
     from desktop.ui.workspace.asking import WorkspaceAsking
     from desktop.ui.workspace.step_dialog import StepAnswer
+    from tests.ui.windows import DeskWindow
 
 
 @dataclass
@@ -120,7 +120,7 @@ def workspace_questions(asking: DeskAnswers) -> Callable[[QWidget], WorkspaceAsk
 
 
 @pytest.fixture
-def area(window: MainWindow, qtbot: QtBot) -> WorkspaceArea:
+def area(window: DeskWindow, qtbot: QtBot) -> WorkspaceArea:
     """The workspace part of the window, its dock shown and nothing open."""
     window.workspace.toggle()
     idle(window.workspace, qtbot)

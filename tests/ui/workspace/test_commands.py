@@ -11,7 +11,8 @@ from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.workspace.edit import Edit
 from desktop.domain.workspace.review import Actor, Review, ReviewEvent, ReviewReason, ReviewState
 from desktop.services.workspace.intake import Intake
-from desktop.ui.workspace.actions import ACTIVITY_MENU, COMMANDS, EMPTY_MENU, MATERIAL_MENU, MENU, SEPARATOR
+from desktop.ui.kit.actions import SEPARATOR
+from desktop.ui.workspace.actions import ACTIVITY_MENU, COMMANDS, EMPTY_MENU, MATERIAL_MENU, MENU
 from desktop.ui.workspace.step_dialog import StepAnswer
 from tests.ui.conftest import LONG
 from tests.ui.workspace.conftest import DeskAnswers, Filler, idle
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.shell.main_window import MainWindow
     from desktop.ui.workspace.area import WorkspaceArea
+    from tests.ui.windows import DeskWindow
 
 SUBMENUS = {"recent", "review", "copy_to"}
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support")
@@ -188,7 +189,7 @@ def test_a_folder_is_added_once(filled: WorkspaceArea, asking: DeskAnswers, samp
 
 
 def test_adding_is_stopped_by_the_cancel_button(
-    filled: WorkspaceArea, window: MainWindow, samples: Path, qtbot: QtBot
+    filled: WorkspaceArea, window: DeskWindow, samples: Path, qtbot: QtBot
 ) -> None:
     filled.activities.add([samples], "a2")
     assert window.jobs.running

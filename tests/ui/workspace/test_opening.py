@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.services.bundle import Services
-    from desktop.ui.shell.main_window import MainWindow
     from desktop.ui.workspace.area import WorkspaceArea
+    from tests.ui.windows import DeskWindow
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support")
 DATABASE = "workspace.db"
@@ -84,7 +84,7 @@ def test_the_menu_offers_recent_ones_too(desk: WorkspaceArea, qtbot: QtBot) -> N
 
 
 def test_the_last_one_is_opened_when_the_program_starts_with_its_dock(
-    desk: WorkspaceArea, window: MainWindow, qtbot: QtBot
+    desk: WorkspaceArea, window: DeskWindow, qtbot: QtBot
 ) -> None:
     folder = desk.session.store.folder
     desk.actions["close"].trigger()
@@ -94,7 +94,7 @@ def test_the_last_one_is_opened_when_the_program_starts_with_its_dock(
     assert window.preferences.value.workspace_shown
 
 
-def test_hiding_the_dock_is_remembered(area: WorkspaceArea, window: MainWindow) -> None:
+def test_hiding_the_dock_is_remembered(area: WorkspaceArea, window: DeskWindow) -> None:
     window.actions_["workspace"].trigger()
     assert area.dock.isHidden()
     assert not window.preferences.value.workspace_shown
@@ -254,7 +254,7 @@ def test_a_restore_without_a_backup_does_nothing(area: WorkspaceArea, tmp_path: 
 
 
 def test_what_was_typed_last_is_kept_when_the_window_closes(
-    *, desk: WorkspaceArea, fill: Filler, window: MainWindow, services: Services, qtbot: QtBot
+    *, desk: WorkspaceArea, fill: Filler, window: DeskWindow, services: Services, qtbot: QtBot
 ) -> None:
     fill.put(make_activity(), make_material("m1"))
     desk.dialogs.material("m1")
@@ -270,7 +270,7 @@ def test_what_was_typed_last_is_kept_when_the_window_closes(
         assert material.notes == "the last word"
 
 
-def test_a_command_of_the_menu_bar_shows_the_dock(window: MainWindow) -> None:
+def test_a_command_of_the_menu_bar_shows_the_dock(window: DeskWindow) -> None:
     assert window.workspace.dock.isHidden()
     window.workspace.actions["new"].trigger()
     assert window.workspace.dock.isVisible()

@@ -42,9 +42,9 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.domain.cloud.calls import RemoteMaterial
-    from desktop.ui.shell.main_window import MainWindow
     from desktop.ui.workspace.area import WorkspaceArea
     from tests.ui.conftest import Opened
+    from tests.ui.windows import DeskWindow
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support")
 
@@ -459,7 +459,7 @@ def test_the_axis_ends_at_a_round_number() -> None:
 
 
 def test_a_prepared_picture_is_kept_and_then_gets_versions(
-    *, window: MainWindow, fill: Filler, opened: Opened, own_copy: Path, qtbot: QtBot
+    *, window: DeskWindow, fill: Filler, opened: Opened, own_copy: Path, qtbot: QtBot
 ) -> None:
     fill.put(make_activity())
     opened(own_copy)
@@ -483,7 +483,7 @@ def test_a_prepared_picture_is_kept_and_then_gets_versions(
     assert [it.number for it in fill.material(identity).versions] == [1, 2]
 
 
-def test_keeping_needs_an_activity(area: WorkspaceArea, window: MainWindow, opened: Opened, own_copy: Path) -> None:
+def test_keeping_needs_an_activity(area: WorkspaceArea, window: DeskWindow, opened: Opened, own_copy: Path) -> None:
     area.toggle()
     opened(own_copy)
     window.actions_["keep"].trigger()
@@ -492,7 +492,7 @@ def test_keeping_needs_an_activity(area: WorkspaceArea, window: MainWindow, open
 
 
 def test_what_breaks_a_rule_is_not_kept(
-    *, window: MainWindow, fill: Filler, opened: Opened, own_copy: Path, qtbot: QtBot
+    *, window: DeskWindow, fill: Filler, opened: Opened, own_copy: Path, qtbot: QtBot
 ) -> None:
     fill.put(make_activity())
     opened(own_copy)
@@ -530,7 +530,7 @@ def uses(area: WorkspaceArea) -> UsesDialog:
     return found[-1]
 
 
-def test_an_old_version_is_opened_as_it_was(filled: WorkspaceArea, window: MainWindow, qtbot: QtBot) -> None:
+def test_an_old_version_is_opened_as_it_was(filled: WorkspaceArea, window: DeskWindow, qtbot: QtBot) -> None:
     filled.originals.open(only(filled), 1)
     idle(filled, qtbot)
     qtbot.waitUntil(lambda: len(window.session.documents) == 1, timeout=LONG)

@@ -38,9 +38,9 @@ if TYPE_CHECKING:
     from desktop.domain.workspace.material import WorkspaceMaterial
     from desktop.ui.kit.i18n import Translations
     from desktop.ui.kit.theme import ThemeSwitch
-    from desktop.ui.shell.main_window import MainWindow
     from desktop.ui.workspace.area import WorkspaceArea
     from tests.ui.conftest import Opened
+    from tests.ui.windows import DeskWindow
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support")
 
@@ -107,7 +107,7 @@ def _with_picture(material: WorkspaceMaterial, picture: StoredFile) -> Workspace
 
 
 def test_the_empty_dock(
-    window: MainWindow, area: WorkspaceArea, translations: Translations, theme: ThemeSwitch
+    window: DeskWindow, area: WorkspaceArea, translations: Translations, theme: ThemeSwitch
 ) -> None:
     assert area.dock.isVisible()
     for look in in_every_look(translations, theme):
@@ -115,7 +115,7 @@ def test_the_empty_dock(
 
 
 def test_the_dock(
-    *, window: MainWindow, filled: WorkspaceArea, translations: Translations, theme: ThemeSwitch, qtbot: QtBot
+    *, window: DeskWindow, filled: WorkspaceArea, translations: Translations, theme: ThemeSwitch, qtbot: QtBot
 ) -> None:
     filled.tree.show_entity("m2")
     filled.dock.reminders.button.setChecked(True)
@@ -205,7 +205,7 @@ def test_small_dialogs(
 
 def test_the_dock_beside_a_picture_in_a_small_window(
     *,
-    window: MainWindow,
+    window: DeskWindow,
     filled: WorkspaceArea,
     opened: Opened,
     grace_hopper: Path,

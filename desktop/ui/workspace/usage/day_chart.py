@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, QRectF, QS
 from PySide6.QtGui import QColor, QHelpEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 from desktop.ui.kit.theme import Themed, Tokens
-from desktop.ui.messages.wording import QT_TRANSLATE_NOOP
 from desktop.ui.workspace.words import short_date
 
 if TYPE_CHECKING:

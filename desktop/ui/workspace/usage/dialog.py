@@ -13,12 +13,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QToolButton, QV
 from desktop.domain.cloud.usage import BILLING_ZONE, month_days
 from desktop.domain.workspace.reminders import package_reminders
 from desktop.services.workspace.bundle import make_id
-from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, Translated
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, role_label, set_role
 from desktop.ui.kit.saving import with_suffix
 from desktop.ui.messages import error_advice, error_text
-from desktop.ui.messages.wording import QT_TRANSLATE_NOOP
 from desktop.ui.workspace.usage.day_chart import DayChart
 from desktop.ui.workspace.usage.summary import Summary
 from desktop.ui.workspace.usage.terms import TermsPanel

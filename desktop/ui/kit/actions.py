@@ -1,0 +1,164 @@
+"""Actions, menus and shortcuts as data, for the window and for the dock: rows in, QActions out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from desktop.ui.kit.i18n import translated
+from desktop.ui.kit.icons import icon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.ui.kit.theme import Tokens
+
+MNEMONIC = re.compile(r"\(&.\)")
+SEPARATOR = "-"
+
+State = TypeVar("State")
+"""What decides which actions make sense now."""
+
+
+def always(_: object) -> bool:
+    return True
+
+
+@dataclass(frozen=True)  # with slots too, ActionSpec[State](...) fails on CPython 3.11
+class ActionSpec(Generic[State]):
+    """One action. ``keys`` are shortcuts, portable text or Qt's standard key; rows of one ``group`` exclude another."""
+
+    id: str
+    text: str
+    keys: tuple[str | QKeySequence.StandardKey, ...] = ()
+    icon: str = ""
+    enabled: Callable[[State], bool] = always
+    group: str = ""
+    checkable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MenuSpec:
+    """A menu: action ids, :data:`SEPARATOR`, and menus inside it."""
+
+    id: str
+    text: str
+    items: tuple[str | MenuSpec, ...]
+
+
+class Actions(Generic[State]):
+    """The QActions of one table, by id.
+
+    ``handlers`` says what each row does; ``context`` is that of its texts in the catalogues. Shortcuts work in
+    ``owner``'s window, or where ``scope`` says.
+    """
+
+    def __init__(
+        self,
+        table: Sequence[ActionSpec[State]],
+        owner: QWidget,
+        handlers: Mapping[str, Callable[[], None]],
+        *,
+        context: str,
+        scope: Qt.ShortcutContext = Qt.ShortcutContext.WindowShortcut,
+    ) -> None:
+        self.table = tuple(table)
+        self._context = context
+        self._actions = {spec.id: _action(spec, owner, handlers[spec.id], scope) for spec in self.table}
+        self._groups: dict[str, QActionGroup] = {}
+        for spec in self.table:
+            if spec.group:
+                group = self._groups.setdefault(spec.group, QActionGroup(owner))
+                group.addAction(self._actions[spec.id])
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def update(self, now: State) -> None:
+        """Enable what makes sense now."""
+        for spec in self.table:
+            self._actions[spec.id].setEnabled(spec.enabled(now))
+
+    def retranslate(self) -> None:
+        for spec in self.table:
+            action = self._actions[spec.id]
+            text = translated(self._context, spec.text)
+            action.setText(text)
+            action.setIconText(plain_text(text))
+            action.setToolTip(_tool_tip(text, action))
+
+    def restyle(self, tokens: Tokens) -> None:
+        for spec in self.table:
+            if spec.icon:
+                self._actions[spec.id].setIcon(icon(spec.icon, tokens.text, on=tokens.accent))
+
+    def fill(self, menu: QMenu, items: Sequence[str], submenus: Mapping[str, QMenu] | None = None) -> None:
+        """Put actions, separators and, by their ids, ``submenus`` into ``menu``."""
+        for item in items:
+            if item == SEPARATOR:
+                menu.addSeparator()
+            elif submenus is not None and item in submenus:
+                menu.addMenu(submenus[item])
+            else:
+                menu.addAction(self._actions[item])
+
+
+class Menus(Generic[State]):
+    """Menus built from rows; ``tops`` are the outermost by id, and :meth:`retranslate` names all of them."""
+
+    def __init__(self, table: Sequence[MenuSpec], owner: QWidget, actions: Actions[State], *, context: str) -> None:
+        self._owner, self._actions, self._context = owner, actions, context
+        self._menus: list[tuple[MenuSpec, QMenu]] = []
+        self.tops = {spec.id: self._build(spec) for spec in table}
+
+    def retranslate(self) -> None:
+        for spec, menu in self._menus:
+            menu.setTitle(translated(self._context, spec.text))
+
+    def _build(self, spec: MenuSpec) -> QMenu:
+        menu = QMenu(self._owner)
+        self._menus.append((spec, menu))
+        inside = {item.id: self._build(item) for item in spec.items if isinstance(item, MenuSpec)}
+        self._actions.fill(menu, [item.id if isinstance(item, MenuSpec) else item for item in spec.items], inside)
+        return menu
+
+
+def _action(spec: ActionSpec[State], owner: QWidget, handler: Callable[[], None], scope: Qt.ShortcutContext) -> QAction:
+    action = QAction(owner, checkable=spec.checkable or bool(spec.group))
+    action.setObjectName(spec.id)
+    action.setShortcuts([sequence for key in spec.keys for sequence in _sequences(key)])
+    action.setShortcutContext(scope)
+    # Roles are guessed from the text by default, which goes wrong in a language that is not English.
+    action.setMenuRole(QAction.MenuRole.NoRole)
+    action.triggered.connect(partial(_call, handler))
+    owner.addAction(action)
+    return action
+
+
+def _sequences(key: str | QKeySequence.StandardKey) -> list[QKeySequence]:
+    """A standard key may have several bindings on a platform (Ctrl+Y and Ctrl+Shift+Z)."""
+    return [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
+
+
+def _call(handler: Callable[[], None], *_: object) -> None:
+    """Whatever the signal carries; PySide miscounts a partial's arguments when they are named."""
+    handler()
+
+
+def plain_text(text: str) -> str:
+    """Without the mnemonic, which Chinese texts carry behind them in brackets, and without the dots of a dialog."""
+    return MNEMONIC.sub("", text).replace("&", "").rstrip("…")
+
+
+def _tool_tip(text: str, action: QAction) -> str:
+    plain = plain_text(text)
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{plain} ({keys})" if keys else plain

@@ -1,0 +1,170 @@
+"""A mode of the window: what the window asks of it, and what it gives to it.
+
+A mode is one package of ``ui/`` and one row in the table of the shell (:class:`ModeSpec`). The window knows nothing
+else of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from PySide6.QtGui import QAction, QUndoStack
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.domain.errors import FusionDeskError
+    from desktop.domain.preparing import PrepareOptions
+    from desktop.services.bundle import Services
+    from desktop.services.inspect import Inspection
+    from desktop.ui.kit.job_status import JobStatus
+    from desktop.ui.kit.jobs import JobRunner
+    from desktop.ui.kit.notice import Notice
+    from desktop.ui.kit.preferences import Preferences
+    from desktop.ui.kit.questions import Asking
+    from desktop.ui.kit.usage_watch import UsageWatch
+
+    Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
+    """A JSON value."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModeState:
+    """What of a mode decides which actions of the window make sense now."""
+
+    pictures: int = 0
+    current: bool = False
+
+
+NOTHING_OPEN = ModeState()
+
+
+class OpenPicture(Protocol):
+    """What is asked of an opened picture that shall be kept; ``inspection`` is ``None`` while it is being read."""
+
+    @property
+    def path(self) -> Path: ...
+    @property
+    def options(self) -> PrepareOptions: ...
+    @property
+    def inspection(self) -> Inspection | None: ...
+    @property
+    def template_face_ids(self) -> Mapping[str, str]: ...
+
+
+class ActionsById(Protocol):
+    """The window's actions."""
+
+    def __getitem__(self, action_id: str) -> QAction: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ModeContext:
+    """What the window gives to one of its modes. ``services`` blocks at its first call: worker threads only."""
+
+    window: QWidget
+    """Parent of dialogs, and owner of what the mode makes."""
+    runner: JobRunner
+    services: Callable[[], Services]
+    preferences: Preferences
+    questions: Asking
+    notice: Notice
+    jobs: JobStatus
+    """The status bar's: what is busy is shown there, and can be cancelled."""
+    usage: UsageWatch
+    actions: ActionsById
+    paste_folder: Path
+    samples: tuple[Path, ...]
+    then: Callable[[Callable[[], object]], None]
+    """Does something once all modes are built: now, if they are."""
+    changed: Callable[[], None]
+    """To be called when :attr:`Mode.state` or :attr:`Mode.undo_stack` says something else than before."""
+    show: Callable[[], None]
+    """Brings the mode to the front."""
+    show_error: Callable[[FusionDeskError], None]
+    ask_keys: Callable[[], None]
+    """Lets the user enter cloud keys."""
+    keep: Callable[[Sequence[OpenPicture]], None]
+    """Keeps pictures in the workspace."""
+
+
+class Mode(Protocol):
+    """One mode. It is made before the window is painted for the first time, so that making it must be quick.
+
+    What takes longer, imports of other modules of its package above all, waits for :meth:`load`. Until that is done
+    and its result was called, the window calls nothing but ``page``, ``status``, ``state``, ``undo_stack``, ``at_hand``
+    and ``close``; what the user does meanwhile is done afterwards.
+    """
+
+    @property
+    def page(self) -> QWidget:
+        """What the window shows of it, the same widget always."""
+        ...
+
+    @property
+    def status(self) -> QWidget | None:
+        """What stands in the status bar while the mode is in front."""
+        ...
+
+    @property
+    def state(self) -> ModeState: ...
+
+    @property
+    def undo_stack(self) -> QUndoStack | None:
+        """What the window's Undo and Redo act on."""
+        ...
+
+    @property
+    def at_hand(self) -> Path | None:
+        """The picture that another mode would be given."""
+        ...
+
+    @property
+    def deeds(self) -> Mapping[str, Callable[[], None]]:
+        """What actions of the window do here, by id; what stands here in no mode is not the modes' matter."""
+        ...
+
+    def load(self) -> Callable[[], None]:
+        """Import what the mode needs, on any thread; the result builds it, on the GUI thread."""
+        ...
+
+    def shown(self, at_hand: Path | None) -> None:
+        """Hear that it came to the front, and which picture was at hand in the mode before."""
+        ...
+
+    def open(self, paths: Sequence[Path], options: PrepareOptions | None = None) -> None:
+        """Open files and folders; ``options`` as pictures are to be prepared, or ``None`` for the user's usual way."""
+        ...
+
+    def open_samples(self) -> None: ...
+
+    def paste(self) -> bool:
+        """Take what is in the clipboard; ``False`` when it has no use for it."""
+        ...
+
+    def save(self) -> Plain:
+        """What :meth:`restore` shall get at the next start; ``None`` for nothing."""
+        ...
+
+    def restore(self, saved: Plain) -> None: ...
+
+    def close(self) -> None:
+        """Let go: the window is being closed, and no worker runs any more."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ModeSpec:
+    """The row of a mode. ``title`` is marked for translation in the context ``Actions``; its place gives it Ctrl+1 on.
+
+    ``takes`` is the action of the window that brings the picture at hand into this mode, if there is one.
+    """
+
+    id: str
+    title: str
+    icon: str
+    make: Callable[[ModeContext], Mode]
+    takes: str = ""

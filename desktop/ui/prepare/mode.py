@@ -1,0 +1,101 @@
+"""The Prepare mode (素材制作) as the window sees it: what teaches at once, all the rest behind the first picture."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
+from desktop.ui.kit.mode import NOTHING_OPEN, ModeSpec, ModeState
+from desktop.ui.prepare.welcome import Welcome
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from PySide6.QtGui import QImage, QUndoStack
+
+    from desktop.domain.preparing import PrepareOptions
+    from desktop.ui.kit.mode import ModeContext, Plain
+    from desktop.ui.prepare.parts import PrepareParts
+
+
+class PrepareMode:
+    """``parts`` are there once the mode is built; before, there is what teaches how to begin."""
+
+    parts: PrepareParts
+
+    def __init__(self, context: ModeContext) -> None:
+        self._context = context
+        self._built = False
+        self.status = QLabel()
+        self.welcome = Welcome(context.actions["open"], context.actions["open_samples"])
+        self.welcome.dropped.connect(self._dropped)
+        self.page = QWidget()
+        self._layout = QVBoxLayout(self.page)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addWidget(self.welcome)
+        self.page.setFocusProxy(self.welcome.open)
+
+    def load(self) -> Callable[[], None]:
+        from desktop.ui.prepare.parts import PrepareParts
+
+        return partial(self._build, PrepareParts)
+
+    def _build(self, make: type[PrepareParts]) -> None:
+        focus = QApplication.focusWidget()
+        self.parts = make(self._context, self.welcome, self.status)
+        self._built = True
+        self._layout.addWidget(self.parts.page)
+        if focus is not None and self.welcome.isAncestorOf(focus):
+            focus.setFocus()  # which it lost when the page took it in
+
+    def _dropped(self, files: list[Path], picture: QImage) -> None:
+        self._context.then(lambda: self.parts.pictures.take(files, picture))
+
+    @property
+    def state(self) -> ModeState:
+        if not self._built:
+            return NOTHING_OPEN
+        session = self.parts.session
+        return ModeState(pictures=len(session.documents), current=session.current is not None)
+
+    @property
+    def undo_stack(self) -> QUndoStack | None:
+        return self.parts.session.undo_stack if self._built else None
+
+    @property
+    def at_hand(self) -> Path | None:
+        current = self.parts.session.current if self._built else None
+        return None if current is None else current.path
+
+    @property
+    def deeds(self) -> Mapping[str, Callable[[], None]]:
+        return self.parts.deeds
+
+    def shown(self, at_hand: Path | None) -> None:
+        """What was at hand elsewhere was opened here already, or shall not be."""
+
+    def open(self, paths: Sequence[Path], options: PrepareOptions | None = None) -> None:
+        self.parts.pictures.open(paths, options)
+
+    def open_samples(self) -> None:
+        self.open(self._context.samples)
+
+    def paste(self) -> bool:
+        self.parts.pictures.paste()
+        return True
+
+    def save(self) -> Plain:
+        return None
+
+    def restore(self, saved: Plain) -> None:
+        """There is nothing to restore: pictures are opened anew each time."""
+
+    def close(self) -> None:
+        """Everything ends with the window's runner."""
+
+
+PREPARE = ModeSpec("prepare", QT_TRANSLATE_NOOP("Actions", "&Prepare"), "prepare", PrepareMode)

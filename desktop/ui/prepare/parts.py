@@ -1,0 +1,81 @@
+"""The parts of the Prepare mode, wired: session, opening, checking, exporting, and the page that shows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.domain.settings import cloud_settings
+from desktop.ui.prepare.checking import Checker
+from desktop.ui.prepare.export_flow import ExportFlow
+from desktop.ui.prepare.exporting import Exporter
+from desktop.ui.prepare.opening import Opener
+from desktop.ui.prepare.page import PreparePage
+from desktop.ui.prepare.picture_commands import PictureCommands
+from desktop.ui.prepare.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QLabel
+
+    from desktop.ui.kit.mode import ModeContext
+    from desktop.ui.prepare.welcome import Welcome
+
+
+class PrepareParts(QObject):
+    """``deeds`` is what the window's actions do in this mode; ``zoom`` gets the canvas's zoom to show."""
+
+    def __init__(self, context: ModeContext, welcome: Welcome, zoom: QLabel) -> None:
+        super().__init__(context.window)
+        self._context = context
+        self._zoom = zoom
+        runner, services, notice = context.runner, context.services, context.notice
+        self.session = Session(self)
+        self.opener = Opener(self.session, runner, services, self)
+        self._checker = Checker(self.session, runner, services, self)
+        self.exporter = Exporter(runner, services, self)
+        self.flow = ExportFlow(self.exporter, context.questions, context.preferences, notice, self)
+        self.pictures = PictureCommands(context, self.session, self.opener, self)
+        self.page = PreparePage(
+            self.session,
+            runner,
+            services,
+            welcome=welcome,
+            actions=context.actions,
+            cloud=lambda: cloud_settings(context.preferences.value),
+        )
+        self.deeds = self._deeds()
+        self._connect()
+
+    def _deeds(self) -> dict[str, Callable[[], None]]:
+        session, canvas = self.session, self.page.canvas
+        return {
+            "export": lambda: self.flow.export(session.selection),
+            "export_all": lambda: self.flow.export(session.documents),
+            "keep": lambda: self._context.keep(session.selection),
+            "zoom_in": canvas.zoom_in,
+            "zoom_out": canvas.zoom_out,
+            "zoom_fit": canvas.zoom_fit,
+            "zoom_actual": canvas.zoom_actual,
+            **self.pictures.handlers(),
+        }
+
+    def _connect(self) -> None:
+        session, show_job, poses = self.session, self._context.jobs.show_job, self.page.poses
+        for changed in (session.list_changed, session.selection_changed, session.undo_stack.indexChanged):
+            changed.connect(self._tell_changed)  # a method: no stack is asked any more while it goes
+        self.opener.started.connect(lambda group: show_job(group, lambda: self.tr("Reading pictures")))
+        self.exporter.started.connect(lambda job: show_job(job, lambda: self.tr("Exporting")))
+        poses.started.connect(lambda job: show_job(job, lambda: self.tr("Checking poses in the cloud")))
+        for failed in (self.opener.failed, self.exporter.failed, poses.failed):
+            failed.connect(self._context.show_error)
+        self.page.files_dropped.connect(self.pictures.open)
+        self.page.canvas.zoomChanged.connect(self._show_zoom)
+
+    def _tell_changed(self) -> None:
+        self._context.changed()
+
+    def _show_zoom(self, zoom: float) -> None:
+        self._zoom.setText(f"{zoom:.0%}".replace("%", " %"))
