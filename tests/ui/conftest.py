@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 import PySide6
 import pytest
 from PySide6.QtCore import QEvent, QLocale
+from PySide6.QtWidgets import QApplication
 
 from desktop.assets import SAMPLES, TRANSLATIONS
 from desktop.composition import build_services
@@ -29,7 +31,7 @@ from desktop.ui.workspace.asking import WorkspaceQuestions
 from tests.ui.windows import DeskWindow, prepare_of
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from desktop.domain.geometry import Box
@@ -151,39 +153,48 @@ def workspace_questions() -> Callable[[QWidget], WorkspaceAsking]:
 
 
 @pytest.fixture
-def window(
+def window_parts(
     *,
-    qapp: QApplication,
-    qtbot: QtBot,
     services: Services,
     answers: Answers,
     translations: Translations,
     theme: ThemeSwitch,
     own_folders: Path,
     workspace_questions: Callable[[QWidget], WorkspaceAsking],
-) -> Iterator[DeskWindow]:
-    """Built, shown, empty, in English and light. Nothing of it may be left afterwards."""
-    window = DeskWindow(
-        WindowParts(
-            services=lambda: services,
-            preferences=Preferences(SettingsFile(own_folders / "settings.json")),
-            translations=translations,
-            theme=theme,
-            paste_folder=own_folders / "paste",
-            samples=(SAMPLES,),
-            questions=lambda _: answers,
-            workspace_questions=workspace_questions,
-        )
+) -> WindowParts:
+    """English and light, with folders of the test's own."""
+    return WindowParts(
+        services=lambda: services,
+        preferences=Preferences(SettingsFile(own_folders / "settings.json")),
+        translations=translations,
+        theme=theme,
+        paste_folder=own_folders / "paste",
+        samples=(SAMPLES,),
+        questions=lambda _: answers,
+        workspace_questions=workspace_questions,
     )
-    window.build()
+
+
+@contextmanager
+def shown(window: MainWindow, qtbot: QtBot) -> Iterator[None]:
+    """Nothing of ``window`` may be left afterwards."""
     window.resize(1440, 900)
     with qtbot.waitExposed(window):
         window.show()
-    yield window
+    yield
     window.close()
     window.deleteLater()
-    qapp.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
-    assert qapp.topLevelWidgets() == []
+    QApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
+    assert QApplication.topLevelWidgets() == []
+
+
+@pytest.fixture
+def window(qtbot: QtBot, window_parts: WindowParts) -> Iterator[DeskWindow]:
+    """Built, shown, empty."""
+    window = DeskWindow(window_parts)
+    window.build()
+    with shown(window, qtbot):
+        yield window
 
 
 Opened = Callable[..., None]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
@@ -27,20 +26,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.services.bundle import Services
-
-HEAVY = ("cv2", "PIL", "keyring", "onnxruntime", "desktop.vision", "desktop.fusion")
-
-
-def test_the_window_is_built_without_the_heavy_imports(own_folders: Path) -> None:
-    script = (
-        "import sys; from PySide6.QtWidgets import QApplication; from desktop import app;"
-        "from desktop.storage.paths import find_folders;"
-        "a = QApplication([]); w = app.build_window(a, find_folders());"
-        f"print([name for name in {HEAVY} if name in sys.modules])"
-    )
-    environment = {"QT_QPA_PLATFORM": "offscreen", "FUSION_DESK_HOME": str(own_folders), "PATH": ""}
-    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
 
 
 @pytest.fixture

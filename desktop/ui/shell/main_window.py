@@ -65,7 +65,7 @@ class MainWindow(Themed, Translated, QMainWindow):
         self._usage = UsageWatch(self.runner, parts.services, self)
         self._keys = KeyStatus(self.runner, parts.services)
         self._area: WorkspaceArea | None = None
-        self._was_painted = False
+        self._was_painted = self._was_closed = False
         self._startup = Startup(self.runner, self)
         self.actions_ = Actions(actions_with(modes), self, self._handlers(modes), context=CONTEXT)
         questions = parts.questions(self)
@@ -100,7 +100,7 @@ class MainWindow(Themed, Translated, QMainWindow):
             paste_folder=parts.paste_folder,
             samples=parts.samples,
             then=self._startup.then,
-            changed=self._update_actions,
+            changed=self._mode_changed,
             show=partial(self.show_mode, spec.id),
             show_error=self.show_error,
             ask_keys=self._settings.show_keys,
@@ -228,6 +228,11 @@ class MainWindow(Themed, Translated, QMainWindow):
     def _keep(self, pictures: Sequence[OpenPicture]) -> None:
         self.workspace.keep(pictures)
 
+    def _mode_changed(self) -> None:
+        """Also heard while modes go: an undo stack tells that it is emptied."""
+        if not self._was_closed:
+            self._update_actions()
+
     def _update_actions(self) -> None:
         mode = self.modes[self._mode]
         stack = mode.undo_stack
@@ -317,6 +322,7 @@ class MainWindow(Themed, Translated, QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.preferences.change(window_geometry=geometry, modes=self._saved())
+        self._was_closed = True
         self.runner.shutdown()
         if self._area is not None:
             self._area.close()

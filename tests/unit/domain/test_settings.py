@@ -38,6 +38,7 @@ WRONG = {
     "algorithm": [],
     "workspace_shown": 1,
     "window_geometry": 1.5,
+    "modes": ["prepare"],
     "cloud_site": "moon",
     "cloud_endpoint": "http://example.com",
     "face_endpoint": "https://example.com/path",
@@ -89,6 +90,7 @@ def test_keys_of_another_version_are_left_alone() -> None:
         max_bytes=st.integers(10_000, 10_000_000),
         jobs=st.integers(0, 64),
         algorithm=st.sampled_from(Algorithm),
+        modes=st.dictionaries(st.text(), st.none() | st.text() | st.lists(st.integers())),
     )
 )
 def test_settings_survive_their_plain_form(mine: Settings) -> None:
