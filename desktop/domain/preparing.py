@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from desktop.domain.crop.solve import Aspect, CropGoal, Padding
+from desktop.domain.crop.values import Aspect, CropGoal, Padding
 
 if TYPE_CHECKING:
     from pathlib import Path

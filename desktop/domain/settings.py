@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.domain.cloud.calls import Site
 from desktop.domain.cloud.settings import DEFAULT_REGION, CloudSettings, check_endpoint
-from desktop.domain.crop.solve import MIN_MARGIN_FACTOR, Aspect, Padding
+from desktop.domain.crop.values import MIN_MARGIN_FACTOR, Aspect, Padding
 from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.preparing import MAX_BYTES, OutputFormat
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTranslator
 
 from desktop.assets import TRANSLATIONS
+from desktop.domain.files.formats import format_names
 from desktop.domain.settings import Language
 
 if TYPE_CHECKING:
@@ -27,6 +28,11 @@ QT_TRANSLATE_NOOP = _marked
 def translated(context: str, source: str) -> str:
     """``source`` must be marked with QT_TRANSLATE_NOOP and the same ``context`` where it is written down."""
     return QCoreApplication.translate(context, source)
+
+
+def readable_formats() -> str:
+    """The formats of pictures that can be read, as a list in the way of the user's language."""
+    return QLocale().createSeparatedList(format_names())
 
 
 def resolve(language: Language, system: QLocale) -> Language:

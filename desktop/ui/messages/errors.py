@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.errors import CloudError
+from desktop.ui.kit.i18n import readable_formats
 from desktop.ui.messages.cloud_errors import WINDOW_ADVICE
 from desktop.ui.messages.error_tables import ADVICE, TEXTS
-from desktop.ui.messages.wording import QT_TRANSLATE_NOOP, file_name, is_chinese, readable_formats, translated
+from desktop.ui.messages.wording import QT_TRANSLATE_NOOP, file_name, is_chinese, translated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,8 +11,6 @@ from PySide6.QtCore import QDateTime, QLocale
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP as QT_TRANSLATE_NOOP  # noqa: PLC0414 - for all who word things
 from desktop.ui.kit.i18n import translated as translated  # noqa: PLC0414 - as above
 
-from desktop.domain.files.formats import format_names
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
@@ -23,11 +21,6 @@ if TYPE_CHECKING:
 def is_chinese() -> bool:
     """Whether the window is in Chinese: texts that come in both languages are shown in this one."""
     return QLocale().language() is QLocale.Language.Chinese
-
-
-def readable_formats() -> str:
-    """The formats of pictures that can be read, as a list in the way of the user's language."""
-    return QLocale().createSeparatedList(format_names())
 
 
 def byte_count(count: float) -> str:

@@ -8,11 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.kit.drops import dropped_files, dropped_image
-from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.i18n import Translated, readable_formats
 from desktop.ui.kit.icons import draw_icon
 from desktop.ui.kit.parts import role_label
 from desktop.ui.kit.theme import Themed, Tokens
-from desktop.ui.messages.wording import readable_formats
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
