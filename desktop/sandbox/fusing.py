@@ -5,7 +5,10 @@ from __future__ import annotations
 from base64 import b64encode
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
+
+from cachetools import LRUCache
 
 from desktop.domain.fusing.fusion import FusionSettings, Logo, PhotoAssignment
 from desktop.domain.geometry import Box
@@ -13,7 +16,6 @@ from desktop.domain.rules.rules import MIN_FACE_SIDE
 from desktop.sandbox.fields import PARAMETER_VALUE
 from desktop.sandbox.marking import with_metadata
 from desktop.sandbox.protocol import ApiError
-from desktop.sandbox.recent import Recent
 from desktop.sandbox.schemas import FACE_RECT_ERROR
 
 if TYPE_CHECKING:
@@ -42,16 +44,20 @@ class Workshop:
     previewer: Previewer
     pictures: Pictures
     results: ResultStore
-    made: Recent[str, Encoded] = field(default_factory=lambda: Recent(KEPT_FUSIONS))
+    made: LRUCache[str, Encoded] = field(default_factory=lambda: LRUCache(KEPT_FUSIONS))
+    lock: Lock = field(default_factory=Lock)
+    """For ``made``."""
 
     def once(self, call: Call, make: Callable[[], Encoded]) -> Encoded:
         """The same request gives the same picture: it is fused once. A URL may lead to another picture each time."""
-        known = self.made.get(call.body_hash)
+        with self.lock:
+            known = self.made.get(call.body_hash)
         if known is not None:
             return known
         encoded = make()
         if call.body is not None and URL_FIELD not in call.body:
-            self.made.put(call.body_hash, encoded)
+            with self.lock:
+                self.made[call.body_hash] = encoded
         return encoded
 
     def fuse(

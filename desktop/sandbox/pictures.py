@@ -8,17 +8,18 @@ from base64 import b64decode
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import httpx
+from cachetools import LRUCache
 
 from desktop.domain.cloud.settings import is_loopback
 from desktop.domain.errors import ErrorCode, PictureError
 from desktop.domain.files.formats import PictureFormat
 from desktop.sandbox.fields import PARAMETER_VALUE
 from desktop.sandbox.protocol import ApiError
-from desktop.sandbox.recent import Recent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,15 +81,19 @@ class Pictures:
     def __init__(self, reader: PictureReader, previewer: Previewer) -> None:
         self._reader = reader
         self._previewer = previewer
-        self._kept: Recent[str, Subject] = Recent(KEPT_SUBJECTS)
+        self._lock = Lock()
+        self._kept: LRUCache[str, Subject] = LRUCache(KEPT_SUBJECTS)
 
     def subject(self, source: Document, names: tuple[str, str], limits: PictureLimits) -> Subject:
         """The picture with its faces; ``names`` are the fields of ``source`` that hold URL and base64. The URL wins."""
         data = fetch(source, names, limits)
         key = hashlib.sha256(data).hexdigest()
-        subject = self._kept.get(key) or self._analysed(data, names[1])
+        with self._lock:
+            known = self._kept.get(key)
+        subject = known or self._analysed(data, names[1])
         if subject.picture.pixels.nbytes <= KEPT_BYTES:
-            self._kept.put(key, subject)
+            with self._lock:
+                self._kept[key] = subject
         _check(subject.picture, limits)
         return subject
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from cachetools import TLRUCache
+
 from desktop.domain.cloud.limits import ULTRA_URL_DAYS, URL_DAYS
-from desktop.sandbox.recent import Recent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,19 +40,23 @@ class ResultStore:
     def __init__(self, clock: Callable[[], float], *, lifetime: float | None = None) -> None:
         self.lifetime = lifetime
         self._clock = clock
-        self._kept: Recent[str, StoredResult] = Recent(MOST_RESULTS)
+        self._lock = Lock()
+        self._kept: TLRUCache[str, StoredResult] = TLRUCache(MOST_RESULTS, ttu=_expiry, timer=clock)
 
     def put(self, encoded: Encoded, lifetime: float) -> str:
         """The name under which :meth:`get` finds it, until ``lifetime`` seconds from now."""
         name = f"{uuid4().hex}.{encoded.format.value}"
         seconds = lifetime if self.lifetime is None else self.lifetime
-        self._kept.put(name, StoredResult(encoded.data, encoded.format, self._clock() + seconds))
+        result = StoredResult(encoded.data, encoded.format, self._clock() + seconds)
+        with self._lock:
+            self._kept[name] = result
         return name
 
     def get(self, name: str) -> StoredResult | None:
         """``None`` when it has expired, or never was."""
-        result = self._kept.get(name)
-        if result is not None and result.expires <= self._clock():
-            self._kept.drop(name)
-            return None
-        return result
+        with self._lock:
+            return self._kept.get(name)
+
+
+def _expiry(_name: str, result: StoredResult, _now: float) -> float:
+    return result.expires

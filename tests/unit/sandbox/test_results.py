@@ -7,7 +7,6 @@ import pytest
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Size
 from desktop.domain.preparing import Encoded
-from desktop.sandbox.recent import Recent
 from desktop.sandbox.results import BASIC_LIFETIME, MOST_RESULTS, ULTRA_LIFETIME, ResultStore
 from tests.sandboxes import HandClock
 
@@ -50,12 +49,8 @@ def test_the_oldest_result_goes_first() -> None:
 
 
 def test_what_was_asked_for_last_is_kept() -> None:
-    recent: Recent[str, int] = Recent(2)
-    recent.put("a", 1)
-    recent.put("b", 2)
-    assert recent.get("a") == 1
-    recent.put("c", 3)
-    assert (recent.get("a"), recent.get("b"), recent.get("c")) == (1, None, 3)
-    recent.drop("a")
-    recent.drop("never was")
-    assert recent.get("a") is None
+    store = ResultStore(HandClock())
+    names = [store.put(PICTURE, BASIC_LIFETIME) for _ in range(MOST_RESULTS)]
+    assert store.get(names[0]) is not None
+    store.put(PICTURE, BASIC_LIFETIME)
+    assert (store.get(names[0]) is None, store.get(names[1]) is None) == (False, True)
