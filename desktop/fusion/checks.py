@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from desktop.domain.fusing.fusion import FaceSource
 
 POSE_LIMIT = 25.0
-"""Degrees of yaw or pitch between photo and template from which half the face would have to be invented."""
+"""Degrees of yaw or pitch between photo and template from which half the face would have to be invented. Of 62 samples
+and portraits five are turned by more than this (2026-11-30). Since 2026-11-22."""
 
 SMALL_FACE = 64
-"""Short side of a face box, in pixels, below which a preview says little about likeness."""
+"""Short side of a face box, in pixels, below which a preview says little about likeness. Chosen, not measured; no face
+of the samples and portraits is as small. Since 2026-11-22."""
 
 
 def findings_of(source: FaceSource) -> Iterator[Finding]:

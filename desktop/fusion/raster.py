@@ -18,7 +18,9 @@ NO_SECOND_MAP = np.empty(0, np.float32)
 """Both coordinates are in the first."""
 
 LEAST_SIGMA = 2.5
-"""Pixels: a Gaussian no narrower than this survives the reduced copy and its bilinear enlargement unharmed."""
+"""Pixels: a Gaussian no narrower than this survives the reduced copy and its bilinear enlargement unharmed. Since
+2026-11-22; a quarter more or less (2026-11-30) changes 8 of 8 pairs, by 0.61 levels (9 at most, at the mouth, skin 0.2
+dE)."""
 
 Shape = tuple[int, int]
 """Height, width."""
@@ -64,7 +66,8 @@ def sampled(image: NDArray[np.float32] | NDArray[np.uint8], places: Plane) -> Pl
 
 
 DOUBLED_UP_TO = 1_500_000
-"""Pixels of the largest picture that :class:`Fine` doubles: it takes four times its memory meanwhile."""
+"""Pixels of the largest picture that :class:`Fine` doubles: it takes four times its memory meanwhile. Since
+2026-11-22; a quarter more or less (2026-11-30) changes none of 8 pairs."""
 
 
 class Fine:

@@ -21,22 +21,30 @@ if TYPE_CHECKING:
     from desktop.fusion.geometry.canonical import CanonicalFace
 
 WORK_SIZE = 160.0
-"""Masks, maps and light are worked out on faces of at most this size, in pixels, and enlarged."""
+"""Masks, maps and light are worked out on faces of at most this size, in pixels, and enlarged. Since 2026-11-22; a
+quarter more or less (2026-11-30) changes 8 of 8 pairs, by 1.8 levels (137 at most, at the eyes, skin 0.2 dE, detail
+19%)."""
 
 REACH = 0.36
-"""How much around a face is looked at, in face sizes: the outer ring lies within."""
+"""How much around a face is looked at, in face sizes: the outer ring lies within. Since 2026-11-22; a quarter more or
+less (2026-11-30) changes 8 of 8 pairs, by 0.93 levels (119 at most, at the eyes)."""
 
 MUCH_LARGER = 1.4
-"""Up to this many times the template's size a user's face is sampled as it is: nothing is skipped by that."""
+"""Up to this many times the template's size a user's face is sampled as it is: nothing is skipped by that. Of 62 pairs
+of samples and portraits (2026-11-30) the ratio is 0.52 to 2.25, above 1.3 in one. Since 2026-11-22; a quarter more or
+less (2026-11-30) changes 2 of 8 pairs, by 0.31 levels (52 at most, at the eyes, detail 14%)."""
 
 LOOKED_AT = 0.16
-"""How much around the landmarks skin and covers are looked for, in face sizes: what is farther out shows nowhere."""
+"""How much around the landmarks skin and covers are looked for, in face sizes: what is farther out shows nowhere.
+Since 2026-11-23; a quarter more or less (2026-11-30) changes none of 8 pairs."""
 
 FINE_REACH = 0.02
-"""How much around the landmarks is kept of a user's own pixels, in face sizes."""
+"""How much around the landmarks is kept of a user's own pixels, in face sizes. Since 2026-11-22; a quarter more or
+less (2026-11-30) changes 5 of 8 pairs, by less than 0.01 levels (1 at most, at the outline)."""
 
 KEPT_BYTES = 48_000_000
-"""Sides remembered: six pairs of what fits into 1080 x 1080, or one pair of very large faces."""
+"""Sides remembered: six pairs of what fits into 1080 x 1080, or one pair of very large faces. Since 2026-11-22; a
+quarter more or less (2026-11-30) changes none of 8 pairs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,24 +17,33 @@ if TYPE_CHECKING:
 
 FIRST_LOOK = 512
 SECOND_LOOK = 1280
-"""Long side, in pixels, of the copies that are searched (traps table: at native resolution large faces are lost)."""
+"""Long side, in pixels, of the copies that are searched (traps table: at native resolution large faces are lost).
+Since 2026-11-22; a quarter more or less (2026-11-30): of ``FIRST_LOOK`` moves landmarks of 2 of 8 faces, by 0.17
+pixels on average; of ``SECOND_LOOK`` changes nothing on 8 faces."""
 
 SURE = 0.5
-"""A candidate with this score is a face as far as YuNet can tell; the landmark model has the last word."""
+"""A candidate with this score is a face as far as YuNet can tell; the landmark model has the last word. The faces of
+62 samples and portraits (2026-11-30) have 0.91 to 0.96, what else is found in them 0.31 at most. Since 2026-11-22; a
+quarter more or less (2026-11-30) changes nothing on 8 faces."""
 
 HINT = 0.15
 """A candidate with less than SURE but this score deserves a closer look. With it, a face a fortieth as large as the
-picture is found beside one that fills a third of it; portraits against a lively background gave no hint."""
+picture is found beside one that fills a third of it; portraits against a lively background gave no hint. In 62 samples
+and portraits (2026-11-30) what is no face has 0.31 once, else 0.20 at most. Since 2026-11-22; a quarter more or less
+(2026-11-30) changes nothing on 8 faces."""
 
 GROUP_FACE = 1 / 8
-"""Where the largest face is smaller than this part of the picture's long side, others may be too small to be found
-in the first look: a group, or people in a landscape."""
+"""Where the largest face is smaller than this part of the picture's long side, others may be too small to be found in
+the first look: a group, or people in a landscape. Since 2026-11-22; a quarter more or less (2026-11-30) changes
+nothing on 8 faces."""
 
 NARROWEST = 32
-"""Pixels: YuNet's coarsest step. In a copy narrower than this it sees things that are not there."""
+"""Pixels: YuNet's coarsest step. In a copy narrower than this it sees things that are not there. Since 2026-11-22; a
+quarter more or less (2026-11-30) changes nothing on 8 faces."""
 
 SAME_FACE = 0.3
-"""Intersection over union from which two candidates are one face."""
+"""Intersection over union from which two candidates are one face. Since 2026-11-22; a quarter more or less
+(2026-11-30) changes nothing on 8 faces."""
 
 
 @dataclass(frozen=True, slots=True)

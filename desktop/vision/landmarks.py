@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 MOST_PASSES = 6
 LEVEL = radians(5)
-"""Passes end when the line through the eyes is less steep than this in the patch."""
+"""Passes end when the line through the eyes is less steep than this in the patch. Since 2026-11-22; a quarter more or
+less (2026-11-30): of ``MOST_PASSES`` changes nothing on 8 faces; of ``LEVEL`` changes nothing on 8 faces."""
 
 
 @dataclass(frozen=True, slots=True)

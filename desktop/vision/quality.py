@@ -32,13 +32,17 @@ if TYPE_CHECKING:
 Luma = NDArray[np.uint8]
 
 BLACK, BURNT_OUT = 4, 251
-"""Luma at or beyond which nothing can be told apart any more (JPEG noise taken into account)."""
+"""Luma at or beyond which nothing can be told apart any more (JPEG noise taken into account). Since 2026-11-22; a
+quarter less of ``BURNT_OUT`` (188) takes up to 41 % of a well lit face for burnt out (8 faces, 2026-11-30), one level
+more or less of ``BLACK`` none of them."""
 
 BLUR_WINDOW = 9
-"""Pixels of the averaging that sharpness is measured against (Crete et al. 2007)."""
+"""Pixels of the averaging that sharpness is measured against (Crete et al. 2007). Since 2026-11-22; two pixels more or
+less (2026-11-30) change a portrait's sharpness by 0.06 to 0.10."""
 
 GRAIN = 0.8
-"""Sigma, in patch pixels, of the smoothing that keeps noise and 8-bit steps from passing for detail."""
+"""Sigma, in patch pixels, of the smoothing that keeps noise and 8-bit steps from passing for detail. Since 2026-11-22;
+a quarter more or less (2026-11-30) changes a portrait's sharpness by 0.04 to 0.05."""
 
 
 def measure(patch: Pixels, local: Points) -> FaceQuality:

@@ -25,48 +25,74 @@ if TYPE_CHECKING:
 PROFILES, STEPS = 64, 40
 MARGIN, LEAST, BEYOND = 0.03, 0.05, 0.1
 """Profiles begin so far outside the features, are at least so long within the outline, and go so far beyond it; in
-face sizes."""
+face sizes. Since 2026-11-23; a quarter more or less (2026-11-30) of ``PROFILES`` changes 8 of 8 pairs, by 0.16 levels
+(44 at most, at the outline); of ``STEPS`` 8, by 0.14 levels (43 at most, at the outline, skin 0.5 dE); of ``MARGIN``
+8, by 0.10 levels (43 at most, on cheeks, detail 6%); of ``LEAST`` 4, by 0.01 levels (9 at most, on cheeks); of
+``BEYOND`` 8, by 0.08 levels (43 at most, at the outline)."""
 
 FEATURES = tuple(
     {point for eye in regions.EYES for point in eye.outline + eye.brow} | {*regions.OUTER_LIPS, *regions.NOSE}
 )
 HULL_PARTS = 8
+"""Points on each side of the features' hull, so that radii between its corners are right. Since 2026-11-23; a quarter
+more or less (2026-11-30) changes 8 of 8 pairs, by 0.02 levels (20 at most, on cheeks)."""
 
 WEIGHTS = np.array([0.6, 1.0, 1.0], np.float32)
-"""Of L*, a*, b*: shades of skin differ in lightness most."""
+"""Of L*, a*, b*: shades of skin differ in lightness most. Since 2026-11-23; a quarter more or less (2026-11-30)
+changes 6 of 8 pairs, by 0.06 levels (34 at most, on cheeks)."""
 
 BRIGHT, MOST_GAIN = 36.0, 2.1
-"""Weighted lightness of skin; in a darker picture all differences are smaller, and are enlarged up to the second."""
+"""Weighted lightness of skin; in a darker picture all differences are smaller, and are enlarged up to the second.
+Since 2026-11-29; a quarter more or less (2026-11-30) of ``BRIGHT`` changes 7 of 8 pairs, by 0.67 levels (88 at most,
+at the outline, skin 0.2 dE, detail 22%); of ``MOST_GAIN`` none."""
 
 WINDOW = 0.05
-"""How much on both sides of a step is compared, in face sizes."""
+"""How much on both sides of a step is compared, in face sizes. Since 2026-11-23; a quarter more or less (2026-11-30)
+changes 8 of 8 pairs, by 0.13 levels (43 at most, on cheeks)."""
 
 SKIN_STEPS, SKIN_PROFILES = 6, 9
-"""The innermost steps, averaged over neighbouring profiles, show the skin that the profile begins with."""
+"""The innermost steps, averaged over neighbouring profiles, show the skin that the profile begins with. Since
+2026-11-23; a quarter more or less (2026-11-30) of ``SKIN_STEPS`` changes 6 of 8 pairs, by 0.09 levels (44 at most, on
+the forehead, detail 7%); of ``SKIN_PROFILES`` 4, by 0.06 levels (28 at most, at the outline, skin 0.2 dE)."""
 
 LEAST_STEP, ENOUGH = 11.0, 18.0
-"""Colour differences (weighted) below which a step is none, and above which a greater one is no better."""
+"""Colour differences (weighted) below which a step is none, and above which a greater one is no better. Since
+2026-11-29; a quarter more or less (2026-11-30) of ``LEAST_STEP`` changes 4 of 6 pairs, by 0.45 levels (61 at most, on
+cheeks, skin 0.3 dE, detail 9%); of ``ENOUGH`` 6, by 0.46 levels (61 at most, on cheeks, skin 0.3 dE, detail 9%)."""
 
 STRAY, STRAY_COST = 8.0, 0.3
-"""What is before the step should be skin: colour difference to it that costs nothing, and what more of it costs."""
+"""What is before the step should be skin: colour difference to it that costs nothing, and what more of it costs. Since
+2026-11-23; a quarter more or less (2026-11-30) of ``STRAY`` changes 6 of 6 pairs, by 0.07 levels (26 at most, at the
+eyes); of ``STRAY_COST`` 3, by 0.01 levels (4 at most, on the forehead)."""
 
 BELOW_BROWS = np.radians(100)
 WITHIN_FREE, WITHIN_COST = 0.04, 60.0
 """So far from the chin hair lies over the face by less, if at all, than a fringe does over the forehead; light and
-beards end on cheeks too. How deep within the outline (in face sizes) a line costs nothing, and what one more costs."""
+beards end on cheeks too. How deep within the outline (in face sizes) a line costs nothing, and what one more costs.
+Since 2026-11-29; a quarter more or less (2026-11-30) of ``BELOW_BROWS`` changes 1 of 6 pairs, by 0.08 levels (28 at
+most, on cheeks); of ``WITHIN_FREE`` 1, by 0.01 levels (18 at most, at the mouth); of ``WITHIN_COST`` none."""
 
 NEVER = -5.0
 JUMP, BEND = 6, 0.5
+"""What a step is worth at which the line never runs; how many steps it moves from one profile to the next at most, and
+what each of them costs. Since 2026-11-23; a quarter more or less (2026-11-30) of ``NEVER`` changes 1 of 6 pairs, by
+0.02 levels (28 at most, at the nose); of ``JUMP`` 6, by 0.04 levels (28 at most, at the outline); of ``BEND`` 4, by
+0.02 levels (28 at most, at the outline)."""
 
 CHIN, BEARDED, BARE = np.radians(16), np.radians(45), np.radians(15)
-"""Where the chin is, and how far to both sides of it the line says nothing: with a beard, and without."""
+"""Where the chin is, and how far to both sides of it the line says nothing: with a beard, and without. Since
+2026-11-23; a quarter more or less (2026-11-30) of ``CHIN`` changes none of 6 pairs; of ``BEARDED`` 1, by less than
+0.01 levels (1 at most, at the eyes); of ``BARE`` 2, by less than 0.01 levels (8 at most, at the outline)."""
 
 WITHIN = 0.04
 BEARD = 5.0
-"""Strength of a step on the chin, well within the outline, from which there is a beard or a dark neck."""
+"""Strength of a step on the chin, well within the outline, from which there is a beard or a dark neck. Since
+2026-11-23; a quarter more or less (2026-11-30) of ``WITHIN`` changes 1 of 6 pairs, by 0.01 levels (9 at most, at the
+outline); of ``BEARD`` none."""
 
 SOFT = 0.012
-"""How softly hair begins, in face sizes."""
+"""How softly hair begins, in face sizes. Since 2026-11-23; a quarter more or less (2026-11-30) changes 6 of 6 pairs,
+by 0.05 levels (6 at most, on cheeks)."""
 
 
 def beyond_hairline(cutout: Cutout, colours: Plane, canonical: CanonicalFace) -> Plane:

@@ -18,19 +18,26 @@ if TYPE_CHECKING:
 
 WELL_INSIDE = (0.06, 0.15)
 """Distance to the face's outline, in face sizes, from which this is begun, and done: next to the outline the other
-half may show strands of hair that were not found."""
+half may show strands of hair that were not found. Taking a covered half from the other one brought the descriptors of
+held-out faces from .496 to .490 (2026-11-23). Since 2026-11-23; a quarter more or less (2026-11-30) changes 3 of 6
+pairs, by 0.43 levels (37 at most, on cheeks, skin 0.2 dE, detail 6%)."""
 
 AROUND, SOFT = 0.02, 0.012
-"""How much around a cover is taken from the other half too, and how softly that ends, in face sizes."""
+"""How much around a cover is taken from the other half too, and how softly that ends, in face sizes. Since 2026-11-23;
+a quarter more or less (2026-11-30) of ``AROUND`` changes 3 of 6 pairs, by 0.32 levels (36 at most, at the nose); of
+``SOFT`` 2, by 0.03 levels (4 at most, at the nose)."""
 
 AROUND_EYE = 0.03
-"""Eyes stay where they are: a mirrored one would squint."""
+"""Eyes stay where they are: a mirrored one would squint. Since 2026-11-23; a quarter more or less (2026-11-30) changes
+2 of 6 pairs, by 0.01 levels (9 at most, at the eyes)."""
 
 LEAST = 0.01
-"""Less than so much of a square as large as the face is not worth it."""
+"""Less than so much of a square as large as the face is not worth it. Since 2026-11-23; a quarter more or less
+(2026-11-30) changes 1 of 6 pairs, by 0.18 levels (31 at most, at the nose)."""
 
 NOTHING = 1e-4
-"""What shows less of both halves shows none."""
+"""What shows less of both halves shows none. Since 2026-11-29; a quarter more or less (2026-11-30) changes 3 of 6
+pairs, by less than 0.01 levels (1 at most, at the eyes)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,31 +18,47 @@ if TYPE_CHECKING:
     from desktop.fusion.geometry.regions import Eye
 
 SAME_GAP, OTHER_GAP = 0.02, 0.06
-"""Differences in lip gap (in eye distances) up to which the user's mouth is used, and from which the template's is."""
+"""Differences in lip gap (in eye distances) up to which the user's mouth is used, and from which the template's is. Of
+62 pairs of samples and portraits (2026-11-30) 10 are below the first, 30 above the second. Since 2026-11-22; a quarter
+more or less (2026-11-30) of ``SAME_GAP`` changes 1 of 8 pairs, by 0.02 levels (11 at most, at the mouth); of
+``OTHER_GAP`` 1, by 0.04 levels (29 at most, at the mouth)."""
 
 SAME_LIDS, OTHER_LIDS = 0.8, 0.95
-"""The same for eyes: natural logarithm of the ratio of lid openings."""
+"""The same for eyes: natural logarithm of the ratio of lid openings. Of 62 pairs (2026-11-30) two are above the first,
+none above the second. With open eyes always the user's the descriptors of 380 pairs of 20 faces went from .514 to .495
+(2026-11-23, with a lower forehead and a levelled edge). Since 2026-11-23; a quarter more or less (2026-11-30) changes
+none of 8 pairs."""
 
 SHUT, OPEN = 0.12, 0.16
-"""Lid openings, in eye widths, up to which an eye shows nothing that could be opened, and from which it does."""
+"""Lid openings, in eye widths, up to which an eye shows nothing that could be opened, and from which it does. Open
+eyes of 62 samples and portraits (2026-11-30) have from 0.146, 0.155, 0.188 to 0.38. Since 2026-11-23; a quarter more
+or less (2026-11-30) changes none of 8 pairs."""
 
 AROUND_INNER_LIPS, AROUND_CLOSER_LIPS = (0.003, 0.006), (0.008, 0.008)
 AROUND_OPEN_EYE, AROUND_SHUT_EYE = (0.012, 0.01), (0.01, 0.01)
-"""What is kept around a mouth or eye, and how softly it ends, in face sizes: of an eye little more than itself; of lips
-that are closer than the user's, what of teeth and shade between those is drawn to their edges."""
+"""What is kept around a mouth or eye, and how softly it ends, in face sizes: of an eye little more than itself; of
+lips that are closer than the user's, what of teeth and shade between those is drawn to their edges. Since 2026-11-29;
+a quarter more or less (2026-11-30) of ``AROUND_INNER_LIPS`` changes 3 of 8 pairs, by 0.02 levels (8 at most, at the
+mouth); of ``AROUND_CLOSER_LIPS`` 3, by 0.07 levels (34 at most, at the mouth); of ``AROUND_OPEN_EYE`` none; of
+``AROUND_SHUT_EYE`` none."""
 
 MOUTH_CORNERS = ((78, 191, 95), (308, 415, 324))
 AROUND_CORNER = 0.014
-"""Where those are closer, and how much is kept there: the dark beside the teeth reaches farther than the outline."""
+"""Where those are closer, and how much is kept there: the dark beside the teeth reaches farther than the outline.
+Since 2026-11-29; a quarter more or less (2026-11-30) changes 3 of 8 pairs, by 0.04 levels (57 at most, at the mouth).
+"""
 
 LEAST_LIDS = 0.02
-"""A closed eye, in eye widths: landmarks are not finer."""
+"""A closed eye, in eye widths: landmarks are not finer. Since 2026-11-22; a quarter more or less (2026-11-30) changes
+none of 8 pairs."""
 
 FARTHEST_GAZE = 0.22
-"""How far an iris is moved at most, in eye widths."""
+"""How far an iris is moved at most, in eye widths. Of 62 pairs (2026-11-30) irises lie up to 0.277 of an eye's width
+apart, in two pairs farther than this. Since 2026-11-22; a quarter more or less (2026-11-30) changes none of 8 pairs."""
 
 IRIS_REACH = 0.3
-"""Sigma of what moves with it, in eye widths."""
+"""Sigma of what moves with it, in eye widths. Since 2026-11-22; a quarter more or less (2026-11-30) changes 8 of 8
+pairs, by 0.34 levels (68 at most, at the eyes)."""
 
 
 def kept_from_template(

@@ -13,14 +13,19 @@ if TYPE_CHECKING:
     from desktop.fusion.geometry.canonical import CanonicalFace, Floats
 
 NEGLIGIBLE = 0.1
-"""Shares up to here are none: no face is quite frontal."""
+"""Shares up to here are none: no face is quite frontal. On 62 samples and portraits (2026-11-30) faces turned by less
+than 3 degrees have a largest share of 0.02 to 0.22, from 10 degrees on 0.55 to 0.95. Since 2026-11-23; a quarter more
+or less (2026-11-30) changes 6 of 8 pairs, by 0.05 levels (3 at most, on cheeks)."""
 
 SEEN_FROM, SEEN_AT = 0.1, 0.45
-"""Cosine between a vertex' normal and the view from which it begins to be, and is, well seen."""
+"""Cosine between a vertex' normal and the view from which it begins to be, and is, well seen. Since 2026-11-22; a
+quarter more or less (2026-11-30) of ``SEEN_FROM`` changes 4 of 8 pairs, by 0.03 levels (2 at most, on cheeks); of
+``SEEN_AT`` 4, by 0.04 levels (3 at most, on cheeks)."""
 
 ROUNDS = 10
 """How often each vertex' share becomes the mean of those around it: a side of the nose hides, the cheek behind it does
-not, and a sharp change from one half to the other shows as a line."""
+not, and a sharp change from one half to the other shows as a line. Since 2026-11-23; a quarter more or less
+(2026-11-30) changes 4 of 8 pairs, by 0.02 levels (2 at most, on cheeks)."""
 
 
 class HiddenHalf:

@@ -18,20 +18,32 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 COLOUR = (0.3, 1.2)
+"""How far the strength of the user's colour follows the template's. Since 2026-11-22; a quarter more or less
+(2026-11-30) changes 6 of 8 pairs, by 0.48 levels (15 at most, at the mouth)."""
 
 ROUGHER, CALMEST = 3.0, 0.55
-"""How many times the template's roughness is left alone, and what more is weakened to at most."""
+"""How many times the template's roughness is left alone, and what more is weakened to at most. Since 2026-11-29; a
+quarter more or less (2026-11-30) of ``ROUGHER`` changes 7 of 8 pairs, by 0.15 levels (21 at most, at the eyes); of
+``CALMEST`` 1, by less than 0.01 levels (3 at most, at the eyes)."""
 
 LEAST_SHINE, MORE_SHINE = 14.0, 1.3
-"""What skin's detail may rise above its surroundings (0 to 255): the first, or so many times the template's."""
+"""What skin's detail may rise above its surroundings (0 to 255): the first, or so many times the template's. Since
+2026-11-22; a quarter more or less (2026-11-30) of ``LEAST_SHINE`` changes none of 8 pairs; of ``MORE_SHINE`` 8, by
+0.15 levels (15 at most, at the nose)."""
 
 LIGHTEST, LAST_SHINE = 1.05, 6.0
-"""Nor may it rise above so many times the template's lightest skin, but always by the second."""
+"""Nor may it rise above so many times the template's lightest skin, but always by the second. When shade and shine
+were kept within the template's range the descriptors of 380 pairs of 20 faces went from .490 to .487, nearer to the
+user from 96.1 to 95.3 % (2026-11-23). Since 2026-11-23; a quarter more or less (2026-11-30) of ``LIGHTEST`` changes 8
+of 8 pairs, by 2.1 levels (56 at most, at the nose, skin 1.0 dE, detail 45%); of ``LAST_SHINE`` none."""
 
 FEATURES_SHINE = 30.0
-"""The same for eyes, brows and lips: whites and teeth, but not the sparks that a raised shadow gives."""
+"""The same for eyes, brows and lips: whites and teeth, but not the sparks that a raised shadow gives. Since
+2026-11-23; a quarter more or less (2026-11-30) changes 8 of 8 pairs, by 0.14 levels (21 at most, at the mouth)."""
 
 EPSILON = 1e-3
+"""Keeps a ratio of nothing to nothing defined (grey levels). Since 2026-11-22; a quarter more or less (2026-11-30)
+changes 5 of 8 pairs, by less than 0.01 levels (1 at most, at the mouth)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,41 +20,58 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 FLOOR = 6.0
-"""Light (0 to 255) below which nothing is known of its ratio."""
+"""Light (0 to 255) below which nothing is known of its ratio. Since 2026-11-22; a quarter more or less (2026-11-30)
+changes none of 8 pairs."""
 
 LOPSIDED = (0.3, 0.6)
 """Difference of both halves of a face, over the lighter one's light, from which one begins to lie, and lies, in shadow
 (measured on twenty faces: one lit from the side is above the second nearly all over, others are seldom above the
-first)."""
+first). On 62 samples and portraits (2026-11-30) the first is passed by 14 % of a face (median), by half of one at
+most. When what is alike on both halves became the person's own the descriptors of every third of 380 pairs went from
+.522 to .515 (2026-11-22). Since 2026-11-29; a quarter more or less (2026-11-30) changes 8 of 8 pairs, by 1.8 levels
+(49 at most, at the eyes, skin 0.5 dE, detail 19%)."""
 
 SHADOW_EDGE = 0.02
-"""How much around it a shadow's edge reaches, in face sizes."""
+"""How much around it a shadow's edge reaches, in face sizes. Since 2026-11-29; a quarter more or less (2026-11-30)
+changes 7 of 8 pairs, by 0.04 levels (2 at most, at the eyes)."""
 
 AT_EDGE, EDGE = 0.75, 0.1
-"""How much of the shade is the template's own next to the mask's edge, and how wide that edge is, in face sizes."""
+"""How much of the shade is the template's own next to the mask's edge, and how wide that edge is, in face sizes. Since
+2026-11-29; a quarter more or less (2026-11-30) of ``AT_EDGE`` changes 8 of 8 pairs, by 0.16 levels (5 at most, on the
+forehead); of ``EDGE`` 8, by 0.31 levels (9 at most, on the forehead, skin 0.2 dE)."""
 
 CONTRAST = (0.6, 1.8)
-"""How far the user's contrast is bent to the template's."""
+"""How far the user's contrast is bent to the template's. Of 62 pairs (2026-11-30) the ratio is 0.56 to 1.9: two are
+bent at the lower end, one at the upper. Since 2026-11-29; a quarter more or less (2026-11-30) changes 2 of 8 pairs, by
+0.58 levels (48 at most, at the mouth, skin 0.7 dE)."""
 
 RATIO = (0.3, 3.0)
-"""How far detail follows the change of light, as a lamp would have it, where a shadow is taken away or laid on."""
+"""How far detail follows the change of light, as a lamp would have it, where a shadow is taken away or laid on. Since
+2026-11-22; a quarter more or less (2026-11-30) changes 2 of 8 pairs, by 0.04 levels (13 at most, at the eyes)."""
 
 DARK_FEATURES = 2.0
-"""How far eyes, brows and lips do, which would be grey if they were only made lighter."""
+"""How far eyes, brows and lips do, which would be grey if they were only made lighter. Since 2026-11-29; a quarter
+more or less (2026-11-30) changes 5 of 8 pairs, by 0.15 levels (24 at most, at the eyes)."""
 
 BRIGHTEST, LEAST_ROOM = 1.1, 6.0
-"""The user's shade may lighten skin up to so many times the template's lightest, or by the second (0 to 255)."""
+"""The user's shade may lighten skin up to so many times the template's lightest, or by the second (0 to 255). Since
+2026-11-29; a quarter more or less (2026-11-30) of ``BRIGHTEST`` changes 8 of 8 pairs, by 0.68 levels (25 at most, at
+the nose, skin 0.4 dE); of ``LEAST_ROOM`` none."""
 
 TINTED = 12.0
-"""How far (0 to 255) the user's own colour may go off the template's: blush, beard, make-up."""
+"""How far (0 to 255) the user's own colour may go off the template's: blush, beard, make-up. Since 2026-11-29; a
+quarter more or less (2026-11-30) changes 8 of 8 pairs, by 0.10 levels (3 at most, at the nose)."""
 
 SLOPES = (0.2, 2.0)
 UNSHADED = 30.0
 """Change of a channel with that of the light, on skin; in proportion to the skin's colour where the light's hardly
-varies (variance)."""
+varies (variance). Since 2026-11-29; a quarter more or less (2026-11-30) of ``SLOPES`` changes none of 8 pairs; of
+``UNSHADED`` 8, by 0.03 levels (2 at most, at the nose)."""
 
 GREY_BELOW, COLOURED_FROM = 2.0, 9.0
-"""Mean distance from grey (0 to 255 scale): a template whose skin is below the first makes the result grey."""
+"""Mean distance from grey (0 to 255 scale): a template whose skin is below the first makes the result grey. The cheeks
+of 62 samples and portraits in colour have 15 to 54 (2026-11-30), grey ones 0. Since 2026-11-22; a quarter more or less
+(2026-11-30) changes none of 8 pairs."""
 
 
 @dataclass(frozen=True, slots=True)

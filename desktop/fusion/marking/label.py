@@ -16,21 +16,28 @@ if TYPE_CHECKING:
     from desktop.domain.picture import Pixels
 
 HEIGHT_SHARE = 0.05
-"""Height of the characters, in short sides of the picture: what GB 45438-2025 asks for of a label on a picture."""
+"""Height of the characters, in short sides of the picture: what GB 45438-2025 asks for of a label on a picture. Since
+2026-11-22; a quarter more or less (2026-11-30) changes pixels of a label by 255 at most."""
 
 LEAST_HEIGHT = 11.0
 WIDTH_SHARE = 0.9
-"""The label is never wider than this share of the picture."""
+"""Pixels: lower characters run together. The label is never wider than the second, a share of the picture. Since
+2026-11-22; a quarter more or less (2026-11-30) changes pixels of a label: ``LEAST_HEIGHT`` none, ``WIDTH_SHARE`` none.
+"""
 
 MARGIN = 0.55
 STROKE = 0.088
-"""Margin to the picture's corner and width of the pen, in heights of a character."""
+"""Margin to the picture's corner and width of the pen, in heights of a character. Since 2026-11-22; a quarter more or
+less (2026-11-30) changes pixels of a label: ``MARGIN`` by 255 at most, ``STROKE`` by 126 at most."""
 
 OVERSAMPLING = 4
 SHADE = 0.62
 SHADE_REACH = 0.16
 SUBPIXEL_BITS = 4
 KEPT = 4
+"""Times the label is drawn larger than it is shown; how dark its halo is (1 is black), and how far that reaches
+(sigma, in heights of a character). Since 2026-11-22; a quarter more or less (2026-11-30) changes pixels of a label:
+``OVERSAMPLING`` by 229 at most, ``SHADE`` by 12 at most, ``SHADE_REACH`` by 12 at most, ``KEPT`` none."""
 
 
 class Labeller:

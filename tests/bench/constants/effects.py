@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -96,10 +96,10 @@ class Effects:
         engine = self._trial.engine()
         composer_of(engine)._sides = self._kept
         after = self._trial.fused(pair, engine=engine, settings=LABELLED)
-        height, width = after.shape[:2]
-        everywhere = pair.template.face.landmarks.copy()
-        everywhere[:, 0], everywhere[:, 1] = np.linspace(0, width - 1, 478), height - 1
-        return [change(self._labelled, after, everywhere)]
+        apart = np.abs(after.astype(np.float32) - self._labelled).max(axis=2)
+        return [
+            replace(NO_CHANGE, most=float(apart.max()), mean=float(apart[apart > 0].mean()) if apart.any() else 0.0)
+        ]
 
     def _analysis(self, number: Tuned, factor: float) -> Effect:
         """``mean``: of how far landmarks move, in pixels; the note says what is seen otherwise."""

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from desktop.assets import MODELS
+from desktop.fusion.engine import LocalEngine
 from desktop.fusion.geometry.canonical import CanonicalFace
+from desktop.fusion.sides import Sides
+from tests.bench.constants.pairs import composer_of
 from tests.bench.constants.tuned import ROOT, STEP, Tuned, changed
-from tests.unit.fusion.held import CASES, FILE, People, differences, figures_of
+from tests.unit.fusion.held import CASES, FILE, LOOKED_AT, People, differences, figures_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,6 +47,9 @@ class Survivors:
         self._recorded: dict[str, Any] = json.loads(FILE.read_text("utf-8"))
         self._people = People.recalled(self._recorded)
         self._canonical = CanonicalFace.read(MODELS / "face_mesh.json")
+        self._engine = LocalEngine(self._canonical)
+        composer_of(self._engine)._sides = Sides(self._canonical, kept_bytes=10**9)
+        self._cases = list(CASES)
 
     def among(self, numbers: Sequence[Tuned], *, tests: bool) -> Iterator[Mutant]:
         """Every number with more and with less of it; ``tests``: not the figures alone."""
@@ -57,20 +63,19 @@ class Survivors:
             return killer if killer or not tests else _failing_test(number)
 
     def _case(self, number: Tuned) -> str | None:
-        for case in sorted(CASES, key=lambda name: _distance(name, number)):
+        """Cases that noticed something last are asked first."""
+        engine = self._engine if ".light." in number.module else LocalEngine(self._canonical)
+        looks = ".covers." in number.module
+        for case in sorted(self._cases, key=lambda name: (name in LOOKED_AT) != looks):
             try:
-                seen = figures_of(case, self._people, self._canonical)
+                seen = figures_of(case, self._people, self._canonical, engine=engine)
             except Exception as error:  # noqa: BLE001 - a number that makes the fusion fail is noticed
                 return f"{case}: {error!r:.60}"
             if differences(case, self._recorded["figures"][case], seen):
+                self._cases.remove(case)
+                self._cases.insert(0, case)
                 return case
         return None
-
-
-def _distance(case: str, number: Tuned) -> int:
-    """Cases that look at one face first for numbers of what is seen there, else last."""
-    looks = not set(case.split()).isdisjoint({"glasses", "fringe", "thing"})
-    return 0 if looks == (".covers." in number.module) else 1
 
 
 def _failing_test(number: Tuned) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -54,7 +55,7 @@ ENJOY = FusionSettings(Algorithm.ENJOY, Degrees(80, 20), label=False)
 CHEEK, OTHER_CHEEK, EYE = 205, 425, 145
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class People:
     """The two samples as they were found."""
 
@@ -67,9 +68,21 @@ class People:
         return cls(**{name: _recalled(SAMPLES / file, document[name]) for name, file in names.items()})
 
 
-def figures_of(case: str, people: People, canonical: CanonicalFace) -> Figures:
-    """Of one row of :data:`CASES`."""
-    return CASES[case](people, canonical)
+def figures_of(case: str, people: People, canonical: CanonicalFace, *, engine: LocalEngine | None = None) -> Figures:
+    """Of one row of :data:`FUSED` or :data:`LOOKED_AT`; ``engine``: one that may remember the faces."""
+    made = _made(case, people)
+    if case in FUSED:
+        user, template = made
+        return _fused(user, template, FUSED[case][0], engine or LocalEngine(canonical))
+    return _looked_at(made[0], canonical, keep=LOOKED_AT[case][0])
+
+
+@cache
+def _made(case: str, people: People) -> tuple[Portrait, ...]:
+    """User and template, or the one face."""
+    if case in FUSED:
+        return FUSED[case][1](people)
+    return (LOOKED_AT[case][1](people),)
 
 
 def differences(case: str, recorded: Figures, seen: Figures) -> list[str]:
@@ -84,9 +97,9 @@ def differences(case: str, recorded: Figures, seen: Figures) -> list[str]:
     return found
 
 
-def _fused(user: Portrait, template: Portrait, settings: FusionSettings, canonical: CanonicalFace) -> Figures:
+def _fused(user: Portrait, template: Portrait, settings: FusionSettings, engine: LocalEngine) -> Figures:
     before = template.picture.pixels
-    after = LocalEngine(canonical).fuse(template.picture, [source(user, template)], settings).pixels
+    after = engine.fuse(template.picture, [source(user, template)], settings).pixels
     change = after[..., :3].astype(np.float32) - before[..., :3]
     grey = np.asarray(after[..., :3].mean(axis=2), np.float32)
     return {
@@ -194,53 +207,51 @@ def _with_jaw(portrait: Portrait, like: Portrait, wider: float) -> Portrait:
     return _with_scores(portrait, jawOpen=scores["jawOpen"] - scores["mouthClose"] + wider, mouthClose=0.0)
 
 
-def _fusing(
-    settings: FusionSettings, make: Callable[[People], tuple[Portrait, Portrait]]
-) -> Callable[[People, CanonicalFace], Figures]:
-    return lambda people, canonical: _fused(*make(people), settings, canonical)
-
-
-def _looking(make: Callable[[People], Portrait], *, keep: bool) -> Callable[[People, CanonicalFace], Figures]:
-    return lambda people, canonical: _looked_at(make(people), canonical, keep=keep)
-
-
 BLUE = (200, 60, 20)
 
-CASES: dict[str, Callable[[People, CanonicalFace], Figures]] = {
-    "swap": _fusing(SWAP, lambda of: (of.collins, of.hopper)),
-    "swap back": _fusing(SWAP, lambda of: (of.hopper, of.collins)),
-    "enjoy": _fusing(ENJOY, lambda of: (of.collins, of.hopper)),
-    "half in black": _fusing(SWAP, lambda of: (_lit_from_the_side(of.collins, 0.08), of.hopper)),
-    "template lit from the side": _fusing(SWAP, lambda of: (of.collins, _lit_from_the_side(of.hopper, 0.4))),
-    "dark into bright": _fusing(
-        SWAP, lambda of: (_toned(of.collins, lambda p: p * 0.3), _toned(of.hopper, lambda p: p * 1.3))
+FUSED: dict[str, tuple[FusionSettings, Callable[[People], tuple[Portrait, Portrait]]]] = {
+    "swap": (SWAP, lambda of: (of.collins, of.hopper)),
+    "swap back": (SWAP, lambda of: (of.hopper, of.collins)),
+    "enjoy": (ENJOY, lambda of: (of.collins, of.hopper)),
+    "half in black": (SWAP, lambda of: (_lit_from_the_side(of.collins, 0.08), of.hopper)),
+    "template lit from the side": (SWAP, lambda of: (of.collins, _lit_from_the_side(of.hopper, 0.4))),
+    "dark into bright": (
+        SWAP,
+        lambda of: (_toned(of.collins, lambda p: p * 0.3), _toned(of.hopper, lambda p: p * 1.3)),
     ),
-    "flat into hard": _fusing(
-        SWAP, lambda of: (_toned(of.collins, lambda p: 0.35 * p + 80), _toned(of.hopper, lambda p: 1.4 * p - 40))
+    "flat into hard": (
+        SWAP,
+        lambda of: (_toned(of.collins, lambda p: 0.35 * p + 80), _toned(of.hopper, lambda p: 1.4 * p - 40)),
     ),
-    "into nearly grey": _fusing(SWAP, lambda of: (of.collins, _toned(of.hopper, lambda p: 0.75 * _grey(p) + 0.25 * p))),
-    "noisy into smooth": _fusing(SWAP, lambda of: (_toned(of.collins, _noisy), of.hopper)),
-    "into a large and noisy one": _fusing(SWAP, lambda of: (of.collins, _toned(_enlarged(of.collins, 2), _noisy))),
-    "a hand before one cheek": _fusing(SWAP, lambda of: (_painted(of.collins, CHEEK, (16, 48), BLUE), of.hopper)),
-    "a side face": _fusing(SWAP, lambda of: (_turned(of.collins, 35), of.hopper)),
-    "jaws apart by 0.18": _fusing(SWAP, lambda of: (of.collins, _with_jaw(of.hopper, of.collins, 0.18))),
-    "jaws apart by 0.24": _fusing(SWAP, lambda of: (of.collins, _with_jaw(of.hopper, of.collins, 0.24))),
-    "jaws apart by 0.30": _fusing(SWAP, lambda of: (of.hopper, _with_jaw(of.collins, of.hopper, 0.30))),
-    "lips closer by 0.04": _fusing(SWAP, lambda of: (_with_gap(of.hopper, 0.04), of.hopper)),
-    "lips wider by 0.04": _fusing(SWAP, lambda of: (of.hopper, _with_gap(of.hopper, 0.04))),
-    "lips otherwise": _fusing(SWAP, lambda of: (_with_scores(of.hopper, mouthPucker=0.4), of.hopper)),
-    "nearly shut eyes": _fusing(SWAP, lambda of: (_with_lids(of.collins, 0.34), _with_lids(of.hopper, 0.143))),
-    "into open eyes": _fusing(SWAP, lambda of: (_with_lids(of.collins, 0.143), _with_lids(of.hopper, 0.34))),
-    "shut eyes": _fusing(SWAP, lambda of: (_with_lids(of.collins, 0.001), _with_lids(of.hopper, 0.048))),
-    "eyes aside": _fusing(SWAP, lambda of: (_looking_aside(of.collins, 0.4), of.hopper)),
-    "wire glasses kept": _looking(lambda of: of.collins.showing(wearing(of.collins, BLACK, EVERY_PART)), keep=True),
-    "wire glasses off": _looking(lambda of: of.collins.showing(wearing(of.collins, BLACK, EVERY_PART)), keep=False),
-    "thick glasses kept": _looking(lambda of: of.hopper, keep=True),
-    "thick glasses off, glare": _looking(lambda of: _painted(of.hopper, EYE, (14, 12), (250, 250, 250)), keep=False),
-    "fringe": _looking(lambda of: of.collins, keep=False),
-    "a thing before the cheek": _looking(lambda of: _painted(of.collins, CHEEK, (16, 48), BLUE), keep=True),
+    "into nearly grey": (SWAP, lambda of: (of.collins, _toned(of.hopper, lambda p: 0.75 * _grey(p) + 0.25 * p))),
+    "noisy into smooth": (SWAP, lambda of: (_toned(of.collins, _noisy), of.hopper)),
+    "into a large and noisy one": (SWAP, lambda of: (of.collins, _toned(_enlarged(of.collins, 2), _noisy))),
+    "a hand before one cheek": (SWAP, lambda of: (_painted(of.collins, CHEEK, (16, 48), BLUE), of.hopper)),
+    "a side face": (SWAP, lambda of: (_turned(of.collins, 35), of.hopper)),
+    "jaws apart by 0.18": (SWAP, lambda of: (of.collins, _with_jaw(of.hopper, of.collins, 0.18))),
+    "jaws apart by 0.24": (SWAP, lambda of: (of.collins, _with_jaw(of.hopper, of.collins, 0.24))),
+    "jaws apart by 0.30": (SWAP, lambda of: (of.hopper, _with_jaw(of.collins, of.hopper, 0.30))),
+    "lips closer by 0.04": (SWAP, lambda of: (_with_gap(of.hopper, 0.04), of.hopper)),
+    "lips wider by 0.04": (SWAP, lambda of: (of.hopper, _with_gap(of.hopper, 0.04))),
+    "lips otherwise": (SWAP, lambda of: (_with_scores(of.hopper, mouthPucker=0.4), of.hopper)),
+    "nearly shut eyes": (SWAP, lambda of: (_with_lids(of.collins, 0.34), _with_lids(of.hopper, 0.143))),
+    "into open eyes": (SWAP, lambda of: (_with_lids(of.collins, 0.143), _with_lids(of.hopper, 0.34))),
+    "shut eyes": (SWAP, lambda of: (_with_lids(of.collins, 0.001), _with_lids(of.hopper, 0.048))),
+    "eyes aside": (SWAP, lambda of: (_looking_aside(of.collins, 0.4), of.hopper)),
 }
-"""Name to how it is worked out."""
+"""Name to settings, user and template."""
+
+LOOKED_AT: dict[str, tuple[bool, Callable[[People], Portrait]]] = {
+    "wire glasses kept": (True, lambda of: of.collins.showing(wearing(of.collins, BLACK, EVERY_PART))),
+    "wire glasses off": (False, lambda of: of.collins.showing(wearing(of.collins, BLACK, EVERY_PART))),
+    "thick glasses kept": (True, lambda of: of.hopper),
+    "thick glasses off, glare": (False, lambda of: _painted(of.hopper, EYE, (14, 12), (250, 250, 250))),
+    "fringe": (False, lambda of: of.collins),
+    "a thing before the cheek": (True, lambda of: _painted(of.collins, CHEEK, (16, 48), BLUE)),
+}
+"""Name to whether covers are kept, and the face."""
+
+CASES = (*FUSED, *LOOKED_AT)
 
 
 def _recalled(path: Path, known: Mapping[str, Any]) -> Portrait:
