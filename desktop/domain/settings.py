@@ -85,9 +85,10 @@ class Settings:
 
 
 def _text(value: object) -> str:
-    if not isinstance(value, str):
+    """A NUL is no character of any text here, and no file system takes it in a name."""
+    if not isinstance(value, str) or "\0" in value:
         message = f"text expected, not {value!r}"
-        raise ValueError(message)  # noqa: TRY004 - one kind of error for a wrong value, whatever is wrong with it
+        raise ValueError(message)
     return value
 
 

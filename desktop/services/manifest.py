@@ -34,6 +34,6 @@ def write_manifest(document: Document, folder: Path, writer: FileWriter) -> Path
 def _is_ours(path: Path) -> bool:
     try:
         document = json.loads(path.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return False
     return isinstance(document, dict) and isinstance(document.get("items"), list)

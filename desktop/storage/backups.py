@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,10 @@ from desktop.storage.atomic import free_name
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+CLOCKS_DIFFER = 86_400
+"""Seconds: a backup that is newer than now by more was made while the clock was wrong."""
 
 
 def backup_path(path: Path, label: str) -> Path:
@@ -34,6 +39,8 @@ def back_up(connection: sqlite3.Connection, target: Path) -> Path:
 
 
 def newest_backup(path: Path) -> Path | None:
-    """The latest backup of ``path``, ``None`` when there is none."""
+    """The latest backup of ``path``, ``None`` when there is none; one from the future only where there is no other."""
     found = (path.parent / "backups").glob(f"{path.stem}-*{path.suffix}*")
-    return max(found, key=lambda backup: backup.stat().st_mtime_ns, default=None)
+    soon = time.time() + CLOCKS_DIFFER
+    times = {backup: backup.stat().st_mtime for backup in found}
+    return max(times, key=lambda backup: (times[backup] <= soon, times[backup]), default=None)

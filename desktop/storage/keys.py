@@ -189,7 +189,7 @@ def _parse(text: str) -> Credentials:
     try:
         parts = json.loads(text)
         return Credentials(_text(parts["id"]), _text(parts["key"]), _text(parts["token"]))
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         message = f"The entry {SERVICE}/{ENTRY} in the keyring was changed by someone else. Save the keys once more."
         # Without the cause: it quotes the entry.
         raise KeyStoreError(ErrorCode.KEYRING_DAMAGED, message) from None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 from pathlib import Path
 
 from desktop.storage.atomic import OWNER, write_atomically
@@ -26,15 +27,15 @@ class RecentFile:
             plain = json.loads(self._path.read_bytes())
         except FileNotFoundError:
             return ()
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             logger.warning("%s cannot be read, and is taken for empty: %s", self._path, error)
             return ()
         known = plain if isinstance(plain, list) else []
-        return tuple(Path(place) for place in known if isinstance(place, str))[:KEPT]
+        return tuple(Path(place) for place in known if isinstance(place, str) and "\0" not in place)[:KEPT]
 
     def add(self, place: Path) -> None:
         place = place.absolute()
         places = (place, *(known for known in self.load() if known != place))
         data = json.dumps([str(it) for it in places[:KEPT]], indent=1).encode()
         with failures_of(self._path, "list of recent workspaces"):
-            write_atomically(self._path, data, mode=OWNER)
+            write_atomically(Path(os.path.realpath(self._path)), data, mode=OWNER)

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import codecs
 import json
-from typing import TYPE_CHECKING
+import os
+from pathlib import Path
 
 from desktop.domain.errors import ErrorCode, SettingsError
 from desktop.domain.settings import Settings, read_settings
 from desktop.storage.atomic import OWNER, free_name, write_atomically
 from desktop.storage.failures import FULL_DISK
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 class SettingsFile:
-    """Settings in one file. Keys this version does not know are kept: a newer version may have written them."""
+    """Settings in one file. Keys this version does not know are kept: a newer version may have written them.
+
+    Several programs may have it open: each writes what changed since it last read or wrote, so that what another one
+    has set meanwhile stays. Where ``path`` is a link the file behind it is written, and the link stays.
+    """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self._link = path
+        self._seen: dict[str, object] = {}
 
     def load(self) -> Settings:
         """As :meth:`desktop.domain.ports.SettingsStore.load`."""
@@ -31,6 +35,7 @@ class SettingsFile:
             error = self._damaged("; ".join(f"{key}: {reason}" for key, reason in problems.items()))
             self._write({**plain, **settings.to_plain()})
             raise error
+        self._seen = settings.to_plain()
         return settings
 
     def save(self, settings: Settings) -> None:
@@ -38,7 +43,15 @@ class SettingsFile:
         known = _parse(self._read())
         if known is None:
             self._keep_aside()
-        self._write({**(known or {}), **settings.to_plain()})
+        mine = settings.to_plain()
+        changed = {key: value for key, value in mine.items() if self._seen.get(key) != value}
+        self._write({**mine, **(known or {}), **changed})
+        self._seen = mine
+
+    @property
+    def _path(self) -> Path:
+        """Found anew each time: where the link leads can change."""
+        return Path(os.path.realpath(self._link))
 
     def _read(self) -> bytes:
         try:
@@ -76,9 +89,9 @@ class SettingsFile:
 
 
 def _parse(data: bytes) -> dict[str, object] | None:
-    """The JSON object in ``data``, or ``None`` when there is none."""
+    """The JSON object in ``data``, or ``None`` when there is none. Some editors put a byte order mark before it."""
     try:
-        plain = json.loads(data.decode("utf-8", "surrogatepass"))
+        plain = json.loads(data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogatepass"))
     except (ValueError, RecursionError):
         return None
     return plain if isinstance(plain, dict) else None

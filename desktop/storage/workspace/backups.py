@@ -18,12 +18,16 @@ DAY_PATTERN = "-[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
 
 
 def back_up_if_due(connection: sqlite3.Connection, path: Path, today: date) -> Path | None:
-    """Back up the database at ``path`` unless that was done ``today``; drop daily backups beyond the newest five."""
+    """Back up the database at ``path`` unless that was done ``today``; drop daily backups beyond the newest five.
+
+    One of a day to come, made when the clock was wrong, is left alone until that day: it pushes no real one out.
+    """
     target = backup_path(path, today.isoformat())
     if not target.stem.endswith(today.isoformat()):
         return None
     check_integrity(connection, path, SCHEMA.kind)  # a copy of a damaged one would push out a sound one
     back_up(connection, target)
-    for old in sorted(target.parent.glob(f"{path.stem}{DAY_PATTERN}{path.suffix}"))[:-KEPT]:
+    daily = sorted(target.parent.glob(f"{path.stem}{DAY_PATTERN}{path.suffix}"))
+    for old in [backup for backup in daily if backup.name <= target.name][:-KEPT]:
         old.unlink()
     return target

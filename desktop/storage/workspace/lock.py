@@ -85,7 +85,7 @@ def _user() -> str:
 def _owner_in(path: Path) -> dict[str, str]:
     try:
         plain = json.loads(path.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         plain = None
     known = plain if isinstance(plain, dict) else {}
     return {field: str(known.get(field, "")) for field in OWNER_FIELDS}

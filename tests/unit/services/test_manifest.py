@@ -28,7 +28,7 @@ def test_a_manifest_of_ours_is_replaced(tmp_path: Path, services: Services) -> N
     assert json.loads((tmp_path / "manifest.json").read_bytes()) == {"items": [2]}
 
 
-@pytest.mark.parametrize("content", [b'{"name": "my web app"}', b"[1, 2]", b"not json", b"\xff\xfe"])
+@pytest.mark.parametrize("content", [b'{"name": "my web app"}', b"[1, 2]", b"not json", b"\xff\xfe", b"[" * 100_000])
 def test_a_manifest_of_the_user_is_never_replaced(tmp_path: Path, services: Services, content: bytes) -> None:
     theirs = tmp_path / "manifest.json"
     theirs.write_bytes(content)

@@ -165,7 +165,9 @@ def test_a_failing_keyring_gives_advice_and_no_secret(keys: KeyringKeys, vault: 
     assert KEYS.secret_key not in str(caught.value)
 
 
-@pytest.mark.parametrize("entry", ["", "{", "[]", "7", '{"id": "a"}', '{"id": 1, "key": "b", "token": ""}'])
+@pytest.mark.parametrize(
+    "entry", ["", "{", "[]", "7", "[" * 100_000, '{"id": "a"}', '{"id": 1, "key": "b", "token": ""}']
+)
 def test_an_entry_changed_by_someone_else_is_told_without_quoting_it(
     keys: KeyringKeys, vault: Vault, entry: str
 ) -> None:

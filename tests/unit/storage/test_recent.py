@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from desktop.domain.errors import ErrorCode, StoreError
 from desktop.storage.recent import KEPT, RecentFile
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -42,10 +39,22 @@ def test_a_place_is_kept_whole(recent: RecentFile, tmp_path: Path, monkeypatch: 
     assert recent.load() == (tmp_path / "库",)
 
 
-@pytest.mark.parametrize("text", ["{", '{"a": 1}', "[1, null]"])
+@pytest.mark.parametrize("text", ["{", '{"a": 1}', "[1, null]", '["/a\\u0000b"]', "[" * 100_000])
 def test_a_list_that_makes_no_sense_is_empty(tmp_path: Path, text: str) -> None:
     (tmp_path / "recent.json").write_text(text)
     assert RecentFile(tmp_path / "recent.json").load() == ()
+
+
+def test_a_byte_order_mark_is_no_damage(tmp_path: Path) -> None:
+    (tmp_path / "recent.json").write_bytes(b'\xef\xbb\xbf["/a"]')
+    assert RecentFile(tmp_path / "recent.json").load() == (Path("/a"),)
+
+
+def test_a_link_stays_one(tmp_path: Path) -> None:
+    (tmp_path / "recent.json").symlink_to(tmp_path / "real.json")
+    RecentFile(tmp_path / "recent.json").add(tmp_path)
+    assert (tmp_path / "recent.json").is_symlink()
+    assert RecentFile(tmp_path / "real.json").load() == (tmp_path,)
 
 
 def test_one_that_cannot_be_read_is_logged(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
@@ -138,3 +139,70 @@ def test_a_damaged_file_that_cannot_be_moved_is_told(path: Path, monkeypatch: py
         store.load()
     assert caught.value.code is ErrorCode.FILE_NOT_WRITABLE
     assert path.read_bytes() == b"damaged"
+
+
+# --- several windows, and links ---
+
+
+def test_what_another_window_has_set_stays(path: Path) -> None:
+    """Each window writes what was changed in it, and not all that it knows."""
+    one, two = SettingsFile(path), SettingsFile(path)
+    one.save(MINE)
+    assert two.load() == MINE
+    one.save(replace(MINE, theme=Theme.LIGHT))
+    two.save(replace(MINE, jobs=3))
+    one.save(replace(MINE, theme=Theme.LIGHT, language=Language.ENGLISH))
+    assert SettingsFile(path).load() == replace(MINE, theme=Theme.LIGHT, jobs=3, language=Language.ENGLISH)
+
+
+def test_of_one_setting_changed_in_two_windows_the_last_change_holds(path: Path) -> None:
+    one, two = SettingsFile(path), SettingsFile(path)
+    one.save(MINE)
+    two.load()
+    one.save(replace(MINE, jobs=1))
+    two.save(replace(MINE, jobs=2))
+    assert SettingsFile(path).load().jobs == 2
+
+
+def test_settings_that_were_deleted_meanwhile_are_written_whole(path: Path) -> None:
+    store = SettingsFile(path)
+    store.save(MINE)
+    path.unlink()
+    store.save(replace(MINE, jobs=3))
+    assert SettingsFile(path).load() == replace(MINE, jobs=3)
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_link_stays_one_and_the_file_behind_it_is_written(path: Path, tmp_path: Path, there: bool) -> None:
+    real = tmp_path / "dotfiles" / "settings.json"
+    real.parent.mkdir()
+    if there:
+        real.write_bytes(b'{"theme": "dark"}')
+    path.parent.mkdir()
+    path.symlink_to(real)
+    SettingsFile(path).save(MINE)
+    assert path.is_symlink()
+    assert SettingsFile(real).load() == MINE
+
+
+def test_of_a_damaged_file_behind_a_link_the_file_is_kept_aside(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "real.json").write_bytes(b"damaged")
+    path.parent.mkdir()
+    path.symlink_to(tmp_path / "real.json")
+    SettingsFile(path).save(MINE)
+    assert path.is_symlink()
+    assert (tmp_path / "real.json.damaged").read_bytes() == b"damaged"
+    assert SettingsFile(path).load() == MINE
+
+
+def test_a_byte_order_mark_is_no_damage(path: Path) -> None:
+    """Some editors write one."""
+    store = written(path, b'\xef\xbb\xbf{"theme": "dark"}')
+    assert store.load() == Settings(theme=Theme.DARK)
+
+
+def test_a_folder_name_with_a_nul_is_no_name(path: Path) -> None:
+    store = written(path, b'{"theme": "dark", "output_folder": "/a\\u0000b"}')
+    with pytest.raises(SettingsError, match="output_folder"):
+        store.load()
+    assert store.load() == Settings(theme=Theme.DARK)

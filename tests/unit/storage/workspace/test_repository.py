@@ -14,6 +14,7 @@ import pytest
 
 from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.workspace.edit import Edit
+from desktop.storage.backups import newest_backup
 from desktop.storage.database import open_database
 from desktop.storage.workspace.lock import FolderLock
 from desktop.storage.workspace.repository import WorkspaceFolders
@@ -125,7 +126,7 @@ def test_the_second_opener_is_told_who_has_it_open(repository: WorkspaceReposito
     repository.open(store.folder).close()
 
 
-@pytest.mark.parametrize("text", ["", "[]", "\x00not JSON"])
+@pytest.mark.parametrize("text", ["", "[]", "\x00not JSON", "[" * 100_000])
 def test_an_opener_that_did_not_tell_its_name_is_still_told(
     repository: WorkspaceRepository, store: WorkspaceStore, text: str
 ) -> None:
@@ -193,6 +194,22 @@ def test_a_database_damaged_meanwhile_is_not_backed_up(workspace: WorkspaceFolde
         workspace.back_up_if_due(TODAY)
     assert caught.value.code is ErrorCode.STORE_DAMAGED
     assert not list(path.parent.glob("backups/*"))
+
+
+def test_backups_of_days_to_come_push_out_no_real_one(store: WorkspaceStore) -> None:
+    """The clock was wrong for a while."""
+    for year in range(2027, 2037):
+        store.back_up_if_due(date(year, 1, 1))
+    real = [store.back_up_if_due(date(2026, 3, day)) for day in range(1, 5)]
+    assert all(backup is not None and backup.exists() for backup in real)
+
+
+def test_a_backup_from_the_future_is_not_the_newest(store: WorkspaceStore, folder: Path) -> None:
+    future, real = (store.back_up_if_due(day) for day in (date(2036, 1, 1), date(2026, 3, 1)))
+    assert future is not None
+    assert newest_backup(folder / "workspace.db") == real
+    os.utime(future, (4e9, 4e9))
+    assert newest_backup(folder / "workspace.db") == real
 
 
 def test_the_newest_backups_are_kept(store: WorkspaceStore) -> None:
