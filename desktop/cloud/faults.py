@@ -8,6 +8,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 import httpx
+import socksio
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,8 +42,20 @@ PLAIN: tuple[tuple[type[httpx.TransportError] | type[httpx.DecodingError], str],
 )
 """The first that fits counts. ``ConnectError`` and ``ProxyError`` are looked into first."""
 
-WORLD = (httpx.TimeoutException, httpx.NetworkError, httpx.RemoteProtocolError, httpx.ProxyError, httpx.DecodingError)
-"""What the world does. Every other exception of httpx would be a mistake of ours."""
+WORLD = (
+    httpx.TimeoutException,
+    httpx.NetworkError,
+    httpx.RemoteProtocolError,
+    httpx.ProxyError,
+    httpx.DecodingError,
+    socksio.SOCKSError,
+)
+"""What the world does. Every other exception of httpx would be a mistake of ours; that of a SOCKS proxy which does not
+speak SOCKS it passes on as it is."""
+
+
+LOGIN_SIGNS = ("407", "Invalid username/password", "NO ACCEPTABLE METHODS", "USERNAME/PASSWORD")
+"""How httpx tells that a proxy, HTTP or SOCKS, wants to know who asks."""
 
 
 class WireFault(Exception):  # noqa: N818 - the words of the catalogue
@@ -62,8 +75,8 @@ def status_fault(status: int) -> WireFault:
 
 def fault_of(error: Exception, *, proxied: bool) -> WireFault:
     """``error`` (one of :data:`WORLD`) as a fault; ``proxied`` when the connection was to go through a proxy."""
-    if isinstance(error, httpx.ProxyError):
-        code = PROXY_LOGIN if str(error).startswith("407") else PROXY_REFUSED
+    if isinstance(error, httpx.ProxyError | socksio.SOCKSError):
+        code = PROXY_LOGIN if any(sign in str(error) for sign in LOGIN_SIGNS) else PROXY_REFUSED
     elif isinstance(error, httpx.ConnectError):
         code = _connect_code(error, proxied=proxied)
     else:

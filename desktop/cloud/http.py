@@ -1,4 +1,4 @@
-"""The HTTP clients: verified TLS always, proxies of the environment, and none on the way to this machine."""
+"""The HTTP clients: verified TLS always, one client for each way that leads out (directly, or through a proxy)."""
 
 from __future__ import annotations
 
@@ -7,14 +7,12 @@ import os
 import ssl
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
-from urllib.request import getproxies, proxy_bypass
 
 import httpx
 import truststore
 
 from desktop.cloud.faults import PROXY_KIND, REPLY_SIZE, TLS_STORE, WORLD, WireFault, fault_of
-from desktop.domain.cloud.settings import is_loopback
+from desktop.cloud.proxies import proxy_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,42 +27,43 @@ QUIET = ("httpx", "httpcore")
 
 
 class HttpClients:
-    """One client for this machine and one for everything else, made at first use. For the loop's thread only.
+    """One client for the direct way and one for each proxy, made at first use. For the loop's thread only.
 
     ``user_agent`` tells the service who calls, as the SDKs' own tags do.
     """
 
     def __init__(self, user_agent: str) -> None:
         self.user_agent = user_agent
-        self._clients: dict[bool, httpx.AsyncClient] = {}
+        self._clients: dict[str, httpx.AsyncClient] = {}
         for name in QUIET:
             logging.getLogger(name).setLevel(logging.WARNING)
 
     async def send(self, request: httpx.Request, auth: httpx.Auth | None = None) -> httpx.Response:
         """The head of the reply; its body is still to be read, and it to be closed. Raises :class:`WireFault`."""
+        proxy = proxy_for(str(request.url))
         try:
             # Without any auth httpx would take user and password out of the URL.
-            return await self._client_for(request.url.host).send(request, auth=auth or httpx.Auth(), stream=True)
+            return await self._client_by(proxy).send(request, auth=auth or httpx.Auth(), stream=True)
         except WORLD as error:
-            raise fault_of(error, proxied=is_proxied(str(request.url))) from error
+            raise fault_of(error, proxied=bool(proxy)) from error
 
-    def _client_for(self, host: str) -> httpx.AsyncClient:
-        local = is_loopback(host)
-        if local not in self._clients:
-            self._clients[local] = _make_client(trust_environment=not local)
-        return self._clients[local]
+    def _client_by(self, proxy: str) -> httpx.AsyncClient:
+        if proxy not in self._clients:
+            self._clients[proxy] = _make_client(proxy)
+        return self._clients[proxy]
 
     async def aclose(self) -> None:
         for client in self._clients.values():
             await client.aclose()
 
 
-def _make_client(*, trust_environment: bool) -> httpx.AsyncClient:
+def _make_client(proxy: str) -> httpx.AsyncClient:
+    """The environment has been read already (:mod:`desktop.cloud.proxies`): httpx would fail on the whole of it."""
     context = verifying_context()
     try:
-        return httpx.AsyncClient(verify=context, trust_env=trust_environment, follow_redirects=False)
+        return httpx.AsyncClient(verify=context, trust_env=False, proxy=proxy or None, follow_redirects=False)
     except (ImportError, ValueError, httpx.InvalidURL) as error:
-        raise WireFault(PROXY_KIND, f"the proxy of the environment: {error}") from error
+        raise WireFault(PROXY_KIND, f"the proxy of the environment cannot be used: {type(error).__name__}") from error
 
 
 def verifying_context() -> ssl.SSLContext:
@@ -90,16 +89,6 @@ def _context_of_environment() -> ssl.SSLContext | None:
     for path in filter(None, (file, folder)):
         Path(path).stat()
     return ssl.create_default_context(cafile=file or None, capath=folder or None)
-
-
-def is_proxied(url: str) -> bool:
-    """Whether the environment sends ``url`` through a proxy."""
-    parts = urlsplit(url)
-    host = parts.hostname or ""
-    if is_loopback(host) or proxy_bypass(host):
-        return False
-    proxies = getproxies()
-    return bool(proxies.get(parts.scheme) or proxies.get("all"))
 
 
 def timeouts(settings: CloudSettings) -> Mapping[str, Mapping[str, float | None]]:

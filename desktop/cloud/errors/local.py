@@ -172,9 +172,9 @@ LOCAL = {
     "cloud.proxy.kind": Verdict(
         Who.NETWORK,
         Advice(
-            "The environment names a proxy of a kind this program cannot use. Set HTTPS_PROXY (and ALL_PROXY) to an"
-            " http:// proxy, or remove them.",
-            "环境变量中的代理类型不受支持。请把 HTTPS_PROXY（及 ALL_PROXY）设为 http:// 代理，或将其删除。",
+            "The environment names a proxy that this program cannot use; the message says which variable. Set it to"
+            " http://host:port or socks5://host:port, or remove it.",
+            "环境变量中的代理无法使用（错误信息中写明是哪个变量）。请改为 http://主机:端口 或 socks5://主机:端口，或将其删除。",
         ),
         charged=Charged.NO,
     ),
