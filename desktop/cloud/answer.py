@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -16,7 +17,7 @@ from desktop.domain.cloud.calls import Action, Charged
 from desktop.domain.cloud.exchange import Exchange, masked_headers, readable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from desktop.cloud.transport import Attempt, Call
     from desktop.domain.cloud.errors import CloudError
@@ -63,7 +64,7 @@ def answer_of(call: Call, attempt: Attempt, *, number: int) -> Answer:
         head = _head(attempt)
     except WireFault as fault:
         exchange = _exchange(call, attempt, number=number, failure=fault.code)
-        raise wire_error(fault.code, fault.message, exchange=exchange) from fault.__cause__
+        raise wire_error(fault.code, attempt.hide(fault.message), exchange=exchange) from fault.__cause__
     exchange = _exchange(call, attempt, number=number, failure=head.service_code, request_id=head.request_id)
     if head.service_code:
         error = service_error(head.service_code, head.message, request_id=head.request_id, exchange=exchange)
@@ -82,13 +83,22 @@ def _head(attempt: Attempt) -> _Head:
         raise reply
     _check_status(reply)
     try:
-        response = Envelope.model_validate_json(reply.body).response
+        response = _hidden(Envelope.model_validate_json(reply.body.removeprefix(BOM_UTF8)).response, attempt.hide)
         head = ResponseHead.model_validate(response)
     except ValidationError as error:
         raise WireFault(REPLY_FORM, f"the reply is not the service's JSON: {_first_problem(error)}") from None
     if head.error is None:
         return _Head(response, head.request_id)
     return _Head(response, head.request_id, head.error.code, head.error.message)
+
+
+def _hidden(value: Any, hide: Callable[[str], str]) -> Any:  # noqa: ANN401 - JSON of any shape
+    """``value`` with every text in it, names too, as ``hide`` leaves it."""
+    if isinstance(value, str):
+        return hide(value)
+    if isinstance(value, dict):
+        return {hide(name): _hidden(item, hide) for name, item in value.items()}
+    return [_hidden(item, hide) for item in value] if isinstance(value, list) else value
 
 
 def _check_status(reply: RawReply) -> None:
@@ -108,6 +118,7 @@ def _first_problem(error: ValidationError) -> str:
 
 def _exchange(call: Call, attempt: Attempt, *, number: int, failure: str, request_id: str = "") -> Exchange:
     reply = attempt.outcome if isinstance(attempt.outcome, RawReply) else RawReply(0, {}, b"")
+    hide = attempt.hide
     return Exchange(
         action=call.action.value,
         endpoint=attempt.url.rstrip("/"),
@@ -116,12 +127,12 @@ def _exchange(call: Call, attempt: Attempt, *, number: int, failure: str, reques
         request_headers=masked_headers(attempt.headers),
         canonical_request=attempt.texts.canonical_request,
         string_to_sign=attempt.texts.string_to_sign,
-        body=readable(call.body),
+        body=hide(readable(call.body)),
         started=attempt.started,
         elapsed_ms=attempt.elapsed_ms,
         status=reply.status or None,
-        response_headers=masked_headers(reply.headers),
-        response_body=readable(reply.body),
+        response_headers={hide(name): hide(value) for name, value in masked_headers(reply.headers).items()},
+        response_body=hide(readable(reply.body)),
         request_id=request_id,
         attempts=number,
         failure=failure,

@@ -13,6 +13,7 @@ from desktop.cloud.auth import SignedTexts, Tc3Auth
 from desktop.cloud.faults import TIMEOUT_TOTAL, WireFault
 from desktop.cloud.http import MAX_REPLY_BYTES, read_bounded, timeouts
 from desktop.domain.cloud.calls import Action
+from desktop.domain.cloud.credentials import hiding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -63,7 +64,10 @@ class RawReply:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One try: the request as it went out, and either a reply or a fault. ``started`` in UTC."""
+    """One try: the request as it went out, and either a reply or a fault. ``started`` in UTC.
+
+    ``hide`` masks the account's secrets and this request's signature: whoever answers may send them back.
+    """
 
     url: str
     headers: Mapping[str, str] = field(repr=False)
@@ -71,6 +75,7 @@ class Attempt:
     started: datetime
     elapsed_ms: float
     outcome: RawReply | WireFault
+    hide: Callable[[str], str] = field(repr=False)
 
 
 class Transport:
@@ -86,6 +91,7 @@ class Transport:
         clock: Callable[[], datetime],
     ) -> None:
         self._credentials = credentials
+        self._secrets = (credentials.secret_id, credentials.secret_key, credentials.token)
         self._settings = settings
         self._http = http
         self._pacing = pacing
@@ -99,7 +105,8 @@ class Transport:
         started, begin = self._clock(), time.perf_counter()
         outcome = await self._outcome(request, auth)
         elapsed = (time.perf_counter() - begin) * 1000
-        return Attempt(str(request.url), dict(request.headers), auth.texts, started, elapsed, outcome)
+        hide = hiding((*self._secrets, request.headers["Authorization"].rpartition("=")[2]))
+        return Attempt(str(request.url), dict(request.headers), auth.texts, started, elapsed, outcome, hide)
 
     async def _outcome(self, request: httpx.Request, auth: Tc3Auth) -> RawReply | WireFault:
         limit = self._settings.total_timeout

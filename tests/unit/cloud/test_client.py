@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import threading
+from codecs import BOM_UTF8
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
+from html import escape
 from itertools import count
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import pytest
 
@@ -22,11 +26,12 @@ from desktop.domain.errors import ErrorCode
 from desktop.domain.geometry import Box, Size
 from desktop.domain.jobs import NoProgress
 from tests.clouds import HOPPER, KEYS, UNHURRIED, Naps, fuse_request, settings_for
-from tests.fault_proxy import refused, response
+from tests.fault_proxy import JSON_TYPE, Reply, refused, response
 from tests.unit.cloud.test_wire import FACE, MATERIAL
 
 if TYPE_CHECKING:
     from desktop.domain.cloud.ports import CloudConnector
+    from tests.fault_proxy import Request, Visit
     from tests.unit.cloud.conftest import Connect, Serve
 
 SECRET = Credentials("secret-id-of-somebody", "secret-key-of-somebody", "secret-token-of-somebody")
@@ -250,3 +255,60 @@ def test_a_picture_by_url_travels_as_its_url(serve: Serve, connect: Connect) -> 
     with pytest.raises(CloudError):
         connect(proxy.url).detect_faces(CloudPictureUrl("https://example.com/a.jpg"), NoProgress())
     assert proxy.requests[0].json["Url"] == "https://example.com/a.jpg"
+
+
+ODD = Credentials("id/of+somebody=", "key/of+somebody=", 'token/of+somebody=&"<')
+
+
+@pytest.mark.parametrize("keys", [SECRET, ODD])
+@pytest.mark.parametrize("refusing", [True, False])
+def test_a_server_that_sends_back_what_it_heard_puts_no_secret_into_what_is_kept(
+    serve: Serve, connect: Connect, keys: Credentials, refusing: bool
+) -> None:
+    """In its headers, in its message, in its RequestId, in names of materials; as text, as a URL, as HTML."""
+
+    def echo(request: Request) -> Reply:
+        token, heard = keys.token, request.raw.decode("latin-1")
+        spellings = {"plain": heard, "url": quote(token, safe=""), "html": escape(token), token: token}
+        said = {"RequestId": token, "Echo": spellings}
+        if refusing:
+            fields = {**said, "Error": {"Code": token, "Message": f"{heard} {quote(token)}"}}
+        else:
+            fields = {**said, "MaterialInfos": [{**MATERIAL, "MaterialName": f"{token} {keys.secret_id}"}]}
+        headers = JSON_TYPE | {"X-Echo": token, "X-Auth": request.headers["authorization"]}
+        return Reply(headers=headers, body=json.dumps({"Response": fields}).replace("/", "\\/").encode())
+
+    proxy = serve(echo)
+    client = connect(proxy.url, keys=keys)
+    kept = error_of(client) if refusing else client.list_materials("at_1", NoProgress())
+    exchange = kept.exchange if isinstance(kept, CloudError) else kept.exchanges[0]
+    assert exchange is not None
+    assert "x-echo" in exchange.response_headers
+    everything = f"{kept!r} {kept} {exchange!r}"
+    signature = proxy.requests[0].headers["authorization"].rpartition("=")[2]
+    secrets = (keys.secret_id, keys.secret_key, keys.token, signature)
+    assert [
+        it for it in secrets if any(spelling in everything for spelling in (it, quote(it, safe=""), escape(it)))
+    ] == []
+
+
+@pytest.mark.parametrize("reply", [Reply(headers={"X-Token": SECRET.token}, body=SECRET.token.encode()),
+                                   Reply(302, {"Location": f"https://other.invalid/{SECRET.token}"})])  # fmt: skip
+def test_nor_does_a_reply_that_is_none_of_the_service(serve: Serve, connect: Connect, reply: Reply) -> None:
+    error = error_of(connect(serve(lambda _: reply).url, keys=SECRET))
+    assert SECRET.token not in f"{error} {error.exchange!r}"
+
+
+def test_a_reply_that_is_no_http_is_told_without_the_secret_in_it(serve: Serve, connect: Connect) -> None:
+    def raw(visit: Visit) -> None:
+        visit.receive()
+        visit.socket.sendall(b"HTTP/1.1 200 OK\r\n" + SECRET.token.encode() + b"\r\n\r\n")
+
+    error = error_of(connect(serve(lambda _: LISTED, raw).url, keys=SECRET))
+    assert error.service_code == "cloud.network.lost"
+    assert SECRET.token not in str(error)
+
+
+def test_a_byte_order_mark_before_a_reply_is_no_damage(serve: Serve, connect: Connect) -> None:
+    marked = replace(LISTED, body=BOM_UTF8 + LISTED.body)
+    assert len(connect(serve(lambda _: marked).url).list_materials("at_1", NoProgress()).materials) == 1
