@@ -271,10 +271,9 @@ def test_a_server_that_sends_back_what_it_heard_puts_no_secret_into_what_is_kept
         token, heard = keys.token, request.raw.decode("latin-1")
         spellings = {"plain": heard, "url": quote(token, safe=""), "html": escape(token), token: token}
         said = {"RequestId": token, "Echo": spellings}
-        if refusing:
-            fields = {**said, "Error": {"Code": token, "Message": f"{heard} {quote(token)}"}}
-        else:
-            fields = {**said, "MaterialInfos": [{**MATERIAL, "MaterialName": f"{token} {keys.secret_id}"}]}
+        material = MATERIAL | {"MaterialName": f"{token} {keys.secret_id}"}
+        error = {"Code": token, "Message": f"{heard} {quote(token)}"}
+        fields = said | ({"Error": error} if refusing else {"MaterialInfos": [material]})
         headers = JSON_TYPE | {"X-Echo": token, "X-Auth": request.headers["authorization"]}
         return Reply(headers=headers, body=json.dumps({"Response": fields}).replace("/", "\\/").encode())
 

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.domain.cloud.credentials import hiding, masked
 
-TOKEN = "a/token+of&somebody="
+TOKEN = "a/token+of&somebody="  # noqa: S105 - of nobody
 
 
 @pytest.mark.parametrize(
