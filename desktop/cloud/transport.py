@@ -105,7 +105,7 @@ class Transport:
         started, begin = self._clock(), time.perf_counter()
         outcome = await self._outcome(request, auth)
         elapsed = (time.perf_counter() - begin) * 1000
-        hide = hiding((*self._secrets, request.headers["Authorization"].rpartition("=")[2]))
+        hide = hiding((*self._secrets, request.headers.get("Authorization", "").rpartition("=")[2]))
         return Attempt(str(request.url), dict(request.headers), auth.texts, started, elapsed, outcome, hide)
 
     async def _outcome(self, request: httpx.Request, auth: Tc3Auth) -> RawReply | WireFault:
