@@ -25,6 +25,10 @@ class PictureReader(Protocol):
         """What the file says of itself, without decoding its pixels."""
         ...
 
+    def describe(self, data: bytes, name: Path) -> PictureInfo:
+        """As :meth:`probe`, of a picture in memory; ``name`` stands in for its path."""
+        ...
+
     def read(self, path: Path, *, at_least: int | None = None) -> Picture:
         """The whole picture, or one reduced so far that its long side is still ``at_least`` pixels."""
         ...

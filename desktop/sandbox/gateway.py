@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NoReturn, Protocol
 
 from desktop.domain.cloud.usage import SUCCEEDED
 from desktop.sandbox.account import CHARGED_ERRORS
@@ -125,15 +125,21 @@ def _check_region(call: Call) -> None:
 
 
 def parse(call: Call) -> Document:
-    """The body, a JSON object of at most 10 MB."""
+    """The body, a JSON object of at most 10 MB in UTF-8, without half characters (lone surrogates) in its texts."""
     if call.body is None:
         raise ApiError("RequestSizeLimitExceeded")
     if not call.header("Content-Type").startswith("application/json"):
         raise ApiError("InvalidParameter", f"`Content-Type: {call.header('Content-Type')}`")
     try:
-        document = json.loads(call.body)
+        document = json.loads(call.body.decode("utf-8-sig"), parse_constant=_no_number)
+        json.dumps(document, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:  # no JSON, or JSON that nests too deep
         raise ApiError("InvalidParameter", "JSON") from error
     if not isinstance(document, dict):
         raise ApiError("InvalidParameter", "JSON")
     return document
+
+
+def _no_number(text: str) -> NoReturn:
+    """``NaN`` and ``Infinity`` are Python's, not JSON's."""
+    raise ValueError(text)

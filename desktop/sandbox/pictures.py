@@ -24,7 +24,7 @@ from desktop.sandbox.protocol import ApiError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop.domain.picture import Picture
+    from desktop.domain.picture import Picture, PictureInfo
     from desktop.domain.ports import PictureReader
     from desktop.sandbox.protocol import Document
     from desktop.services.preview import Previewer, Subject
@@ -88,26 +88,29 @@ class Pictures:
         """The picture with its faces; ``names`` are the fields of ``source`` that hold URL and base64. The URL wins."""
         data = fetch(source, names, limits)
         key = hashlib.sha256(data).hexdigest()
+        name = Path(names[1])
+        self._check_head(data, name, limits)
         with self._lock:
             known = self._kept.get(key)
-        subject = known or self._analysed(data, names[1])
+        with _decoding():
+            subject = known or self._previewer.decode(data, name)
         if subject.picture.pixels.nbytes <= KEPT_BYTES:
             with self._lock:
                 self._kept[key] = subject
-        _check(subject.picture, limits)
         return subject
 
     def picture(self, source: Document, names: tuple[str, str], limits: PictureLimits) -> Picture:
         """The same without looking for faces: a logo."""
-        data = fetch(source, names, limits)
+        data, name = fetch(source, names, limits), Path(names[1])
+        self._check_head(data, name, limits)
         with _decoding():
-            picture = self._reader.decode(data, Path(names[1]))
-        _check(picture, limits)
-        return picture
+            return self._reader.decode(data, name)
 
-    def _analysed(self, data: bytes, name: str) -> Subject:
+    def _check_head(self, data: bytes, name: Path, limits: PictureLimits) -> None:
+        """Before a pixel is decoded: a few kilobytes may hold two hundred million of them."""
         with _decoding():
-            return self._previewer.decode(data, Path(name))
+            info = self._reader.describe(data, name)
+        _check(info, limits)
 
 
 def fetch(source: Document, names: tuple[str, str], limits: PictureLimits) -> bytes:
@@ -161,8 +164,7 @@ def _decoding() -> Iterator[None]:
         raise ApiError(DECODING.get(error.code, "FailedOperation.ImageDecodeFailed")) from error
 
 
-def _check(picture: Picture, limits: PictureLimits) -> None:
-    info = picture.info
+def _check(info: PictureInfo, limits: PictureLimits) -> None:
     if info.format not in limits.formats:
         raise ApiError("FailedOperation.ImageDecodeFailed")
     if info.size.short_side < limits.short_side:

@@ -10,10 +10,12 @@ from time import sleep
 from typing import TYPE_CHECKING, Self
 
 import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from desktop.sandbox.web import Web
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import Iterator
 
     from desktop.sandbox.sandbox import Sandbox
@@ -24,6 +26,42 @@ WORKERS = 8
 
 SHUTDOWN_SECONDS = 2
 """How long a stop waits for answers under way."""
+
+
+HEADER_SECONDS = 10.0
+"""A connection on which no whole head of a request comes for so long is closed."""
+
+
+class PatientForAWhile(H11Protocol):
+    """HTTP/1.1 with an end to waiting for the head of a request; uvicorn itself waits for ever."""
+
+    _deadline: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self._wait_for_head()
+
+    def data_received(self, data: bytes) -> None:
+        self._wait_for_head()
+        super().data_received(data)
+        if self._is_answering():
+            self._stop_waiting()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._stop_waiting()
+        super().connection_lost(exc)
+
+    def _is_answering(self) -> bool:
+        return self.cycle is not None and not self.cycle.response_complete
+
+    def _wait_for_head(self) -> None:
+        if self._deadline is None and not self._is_answering():
+            self._deadline = self.loop.call_later(HEADER_SECONDS, self.transport.close)
+
+    def _stop_waiting(self) -> None:
+        if self._deadline is not None:
+            self._deadline.cancel()
+            self._deadline = None
 
 
 class SandboxServer:
@@ -78,7 +116,7 @@ def _configuration(sandbox: Sandbox, executor: ThreadPoolExecutor) -> uvicorn.Co
     return uvicorn.Config(
         Web(sandbox, executor).application(),
         loop="asyncio",
-        http="h11",
+        http=PatientForAWhile,
         ws="none",
         lifespan="off",
         log_config=None,

@@ -73,7 +73,11 @@ class PictureFiles:
 
     def probe(self, path: Path) -> PictureInfo:
         """What the file's header says, its full size after orientation. Raises :class:`PictureError`."""
-        return self._open(self._bytes_of(path), path).info
+        return self.describe(self._bytes_of(path), path)
+
+    def describe(self, data: bytes, name: Path) -> PictureInfo:
+        """As :meth:`probe`, of a picture in memory; ``name`` is only its label. Raises :class:`PictureError`."""
+        return self._open(data, name).info
 
     def read(self, path: Path, *, at_least: int | None = None) -> Picture:
         """The picture, full size or with its long side reduced to no less than ``at_least`` pixels.

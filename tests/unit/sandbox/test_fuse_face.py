@@ -225,3 +225,19 @@ def test_the_sandbox_does_not_reach_out(call: Caller, fuse: Parameters, url: str
 def test_a_url_wins_over_base64(call: Caller, fuse: Parameters) -> None:
     both = merges(fuse, {"Url": "https://example.com/a.jpg", "Image": sample_photo()})
     assert call.code("FuseFace", both) == "FailedOperation.ImageDownloadError"
+
+
+@pytest.mark.parametrize("field", ["Image", "LogoImage"])
+def test_a_picture_beyond_the_limits_is_refused_before_a_pixel_of_it_is_decoded(
+    call: Caller, fuse: Parameters, monkeypatch: pytest.MonkeyPatch, field: str
+) -> None:
+    """A few kilobytes of PNG may hold two hundred million pixels."""
+    monkeypatch.setattr("desktop.vision.images._decoded", None)
+    large = encoded(Image.new("RGB", (5000, 5000)), "PNG")
+    logo = {"LogoRect": {"X": 0, "Y": 0, "Width": 10, "Height": 10}, "LogoImage": large}
+    wanted = merges(fuse, {"Image": large}) if field == "Image" else fuse | {"LogoParam": logo}
+    if field == "LogoImage":
+        monkeypatch.undo()
+        call.code("FuseFace", fuse)  # the photo is known now, and not decoded again
+        monkeypatch.setattr("desktop.vision.images._decoded", None)
+    assert call.code("FuseFace", wanted) == "FailedOperation.ImageSizeInvalid"

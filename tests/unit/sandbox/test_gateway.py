@@ -52,9 +52,32 @@ def test_a_charset_behind_the_content_type_is_fine(call: Caller, listing: Parame
     assert call.code(LIST, listing, content_type="application/json; charset=utf-8") == "OK"
 
 
-@pytest.mark.parametrize("body", [b"", b"{", b"[]", b"null", b"\xff\xfe", b'"text"', b"[" * 100_000])
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b"\xff\xfe",
+        b'"text"',
+        b"[" * 100_000,
+        b'{"ActivityId": "\\ud800"}',
+        b'{"\\udfff": 1}',
+        b'{"ActivityId": "\xed\xa0\x80"}',
+        b'{"ActivityId": "\xff"}',
+        '{"ActivityId": "at"}'.encode("utf-16"),
+        b'{"Limit": NaN}',
+        b'{"Limit": -Infinity}',
+        b'{"Limit": ' + b"1" * 5000 + b"}",
+    ],
+)
 def test_a_body_that_is_no_object_is_refused(call: Caller, body: bytes) -> None:
     assert call.code(LIST, body) == "InvalidParameter"
+
+
+def test_a_byte_order_mark_before_a_body_is_fine(call: Caller) -> None:
+    assert call.code(LIST, b'\xef\xbb\xbf{"ActivityId": "at"}') == "InvalidParameterValue.ActivityIdNotFound"
 
 
 def test_a_body_may_have_ten_megabytes(call: Caller) -> None:

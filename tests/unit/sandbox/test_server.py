@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import socket
 from dataclasses import replace
+from http.client import HTTPResponse
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -163,3 +165,89 @@ def test_the_answer_of_the_service_is_raw_utf8(client: httpx.Client, server: San
     reply = send(client, server, "DescribeMaterialList", {})
     assert "请求缺少必传参数".encode() in reply.content
     assert json.loads(reply.content)
+
+
+# --- who may call, and how long it may take ---
+
+
+def status_for(server: SandboxServer, host: str, path: str = "/") -> int:
+    return httpx.get(f"{server.url}{path}", headers={"Host": host}, trust_env=False).status_code
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost:8670", "LOCALHOST.:1", "[::1]:8670", "127.1.2.3",
+                                  "facefusion.localhost:8670"])  # fmt: skip
+def test_it_answers_to_every_name_of_this_machine(server: SandboxServer, host: str) -> None:
+    assert status_for(server, host) == 200
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "evil.invalid",
+        "evil.invalid:8670",
+        "localhost.evil.invalid",
+        "127.0.0.1.evil.invalid",
+        "evillocalhost",
+        "10.0.0.1",
+        "[::1",
+        "",
+    ],
+)
+@pytest.mark.parametrize("path", ["/", "/sandbox/usage", "/samples/grace_hopper.jpg"])
+def test_a_page_that_was_made_to_lead_here_learns_nothing(server: SandboxServer, host: str, path: str) -> None:
+    """DNS rebinding: the browser calls us by the name of the page."""
+    assert status_for(server, host, path) == 421
+
+
+def test_nor_does_a_call_by_such_a_name_reach_the_service(
+    client: httpx.Client, server: SandboxServer, listing: Parameters
+) -> None:
+    caller = Caller(server.sandbox, CLOCK, headers={"host": "evil.invalid"})
+    call = caller.prepare("DescribeMaterialList", listing)
+    reply = client.post("/", content=call.body, headers=dict(call.headers))
+    assert (reply.status_code, b"Response" in reply.content) == (421, False)
+
+
+@pytest.mark.parametrize("begun", [b"", b"POST / HT", b"POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: "])
+def test_a_head_that_does_not_end_is_not_waited_for(
+    server: SandboxServer, monkeypatch: pytest.MonkeyPatch, begun: bytes
+) -> None:
+    monkeypatch.setattr("desktop.sandbox.server.HEADER_SECONDS", 0.05)
+    host, port = server.endpoint.split(":")
+    with socket.create_connection((host, int(port)), timeout=10) as connection:
+        connection.sendall(begun)
+        assert connection.recv(100) == b""
+
+
+def test_a_second_head_on_the_same_connection_is_not_waited_for_either(
+    server: SandboxServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.sandbox.server.HEADER_SECONDS", 0.05)
+    host, port = server.endpoint.split(":")
+    with socket.create_connection((host, int(port)), timeout=10) as connection:
+        connection.sendall(b"GET /sandbox/usage HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+        heard = HTTPResponse(connection)
+        heard.begin()
+        assert heard.status == 200
+        heard.read()
+        connection.sendall(b"GET /san")
+        assert connection.recv(100) == b""
+
+
+def test_a_body_that_does_not_come_is_not_waited_for(server: SandboxServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop.sandbox.web.BODY_SECONDS", 0.05)
+    host, port = server.endpoint.split(":")
+    with socket.create_connection((host, int(port)), timeout=10) as connection:
+        connection.sendall(b"POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n\r\n{")
+        heard = HTTPResponse(connection)
+        heard.begin()
+        assert heard.status == 408
+        heard.read()
+        assert connection.recv(100) == b""
+
+
+def test_a_half_character_in_a_text_is_an_error_of_the_caller(
+    client: httpx.Client, server: SandboxServer, listing: Parameters
+) -> None:
+    reply = send(client, server, "DescribeMaterialList", listing | {"MaterialId": "a\ud800b"})
+    assert (reply.status_code, reply.json()["Response"]["Error"]["Code"]) == (200, "InvalidParameter")

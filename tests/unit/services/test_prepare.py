@@ -201,6 +201,7 @@ class WrongSize:
 
     def __init__(self, services: Services, other: Path) -> None:
         self.probe = services.reader.probe
+        self.describe = services.reader.describe
         self.read = services.reader.read
         self._other = services.reader.read(other)
 
