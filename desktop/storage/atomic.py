@@ -6,6 +6,9 @@ import contextlib
 import errno
 import os
 import secrets
+import shutil
+import time
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from desktop.domain.files.names import numbered, numbered_behind
@@ -16,6 +19,12 @@ if TYPE_CHECKING:
 
 _NO_HARD_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL, errno.EMLINK})
 """What FAT, exFAT and some network drives answer to a hard link."""
+
+PREFIX, SUFFIX = ".fusion-desk-", ".tmp"
+"""How everything is called that is not finished yet, files and folders."""
+
+DAY = 86_400
+"""Seconds."""
 
 EVERYBODY, OWNER = 0o666, 0o600
 """Who may read and write a new file, less what the user's umask takes away."""
@@ -28,7 +37,7 @@ def write_atomically(target: Path, data: bytes, *, mode: int = EVERYBODY) -> Non
     """
     with _temporary(data, target, mode) as temporary:
         temporary.replace(target)
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
 
 
 def write_beside(target: Path, data: bytes, *, is_free: Callable[[Path], bool] = lambda _: True) -> Path:
@@ -56,8 +65,33 @@ def settle(made: Path, target: Path, *, is_free: Callable[[Path], bool] = lambda
     ``made`` may stay beside it as a second name of the file: whoever made it removes it. Raises ``OSError``.
     """
     written = next(name for name in numbered(target) if is_free(name) and _claimed(made, name))
-    _sync_folder(written.parent)
+    sync_folder(written.parent)
     return written
+
+
+def sync_file(path: Path) -> None:
+    """Put on the disk what was written to ``path`` by others: before it gets the name that promises a whole file."""
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
+def clear_left_over(folder: Path, *patterns: str) -> None:
+    """Remove what programs that were killed have begun in ``folder``, and in a folder of ours what fits ``patterns``.
+
+    Only what nobody has touched for a day: another program may be writing right now. What cannot be removed stays.
+    """
+    oldest = time.time() - DAY
+    for path in chain.from_iterable(folder.glob(pattern) for pattern in (f"{PREFIX}*{SUFFIX}", *patterns)):
+        with contextlib.suppress(OSError):
+            if path.lstat().st_mtime < oldest:
+                _remove(path)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
 
 
 def free_name(path: Path) -> Path:
@@ -104,7 +138,7 @@ def _temporary(data: bytes, target: Path, mode: int) -> Iterator[Path]:
     Its name is short: that of ``target`` may be as long as the disk takes.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f".fusion-desk-{secrets.token_hex(8)}.tmp")
+    temporary = target.with_name(f"{PREFIX}{secrets.token_hex(8)}{SUFFIX}")
     try:
         write_synced(temporary, data, mode=mode)
         yield temporary
@@ -112,7 +146,7 @@ def _temporary(data: bytes, target: Path, mode: int) -> Iterator[Path]:
         temporary.unlink(missing_ok=True)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the new name survive a power cut; where folders cannot be opened or synced, the system does it alone."""
     with contextlib.suppress(OSError):  # Windows opens none, some network drives sync none
         handle = os.open(folder, os.O_RDONLY)

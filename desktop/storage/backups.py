@@ -7,7 +7,7 @@ import time
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from desktop.storage.atomic import free_name
+from desktop.storage.atomic import free_name, sync_file, sync_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +32,9 @@ def back_up(connection: sqlite3.Connection, target: Path) -> Path:
             connection.backup(copy)
             # One file without a journal beside it: a copy of the header would ask for one.
             copy.execute("PRAGMA journal_mode = DELETE").fetchall()
+        sync_file(part)
         part.replace(target)
+        sync_folder(target.parent)
     finally:
         part.unlink(missing_ok=True)
     return target

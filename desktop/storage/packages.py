@@ -12,7 +12,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from desktop.domain.workspace.package import FileDigest, damaged_package
-from desktop.storage.atomic import next_name, settle, write_synced
+from desktop.storage.atomic import (
+    PREFIX,
+    SUFFIX,
+    clear_left_over,
+    next_name,
+    settle,
+    sync_file,
+    sync_folder,
+    write_synced,
+)
 from desktop.storage.failures import failures_of
 from desktop.storage.zips import opened_zip
 
@@ -42,14 +51,18 @@ class PackageFiles:
         with ExitStack() as undo:
             undo.enter_context(failures_of(target, KIND))
             target.parent.mkdir(parents=True, exist_ok=True)
-            room = Path(tempfile.mkdtemp(dir=target.parent, prefix=".fusion-desk-"))
+            clear_left_over(target.parent)
+            room = Path(tempfile.mkdtemp(dir=target.parent, prefix=PREFIX, suffix=SUFFIX))
             undo.callback(shutil.rmtree, room, ignore_errors=True)
             part = room / "package"
             if target.suffix.lower() == ZIP_SUFFIX:
                 _write_zip(part, entries)
+                sync_file(part)
                 return settle(part, target)
             _write_folder(part, entries)
-            return part.rename(next_name(target))
+            written = part.rename(next_name(target))
+            sync_folder(written.parent)
+            return written
 
     def read(self, package: Path, name: str, *, limit: int) -> bytes:
         with _opened(package) as source, source.stream(name) as stream:

@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, OutputError
-from desktop.storage.atomic import write_atomically, write_beside
+from desktop.storage.atomic import clear_left_over, write_atomically, write_beside
 from desktop.storage.failures import FULL_DISK
 
 if TYPE_CHECKING:
@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
 
 class FileSaver:
-    """As :class:`desktop.domain.ports.FileWriter`; stateless and safe to call from several threads."""
+    """As :class:`desktop.domain.ports.FileWriter`; safe to call from several threads.
+
+    The first time it writes into a folder it clears what killed programs have left there.
+    """
+
+    def __init__(self) -> None:
+        self._cleared: set[Path] = set()
 
     def save(self, data: bytes, target: Path, *, sources: Sequence[Path] = ()) -> Path:
         """Write a new file and return its path: ``target``, or ``name-2``, … where that is taken or a source.
@@ -25,13 +31,20 @@ class FileSaver:
         """
         taken = frozenset(_spelling(source) for source in sources)
         with _as_output_error(target):
+            self._clear(target.parent)
             return write_beside(target, data, is_free=lambda name: _spelling(name) not in taken)
 
     def replace(self, data: bytes, target: Path) -> Path:
         """Write ``target`` whole or not at all, over what is there; raises :class:`OutputError`. For our own files."""
         with _as_output_error(target):
+            self._clear(target.parent)
             write_atomically(target, data)
         return target
+
+    def _clear(self, folder: Path) -> None:
+        if folder not in self._cleared:
+            self._cleared.add(folder)
+            clear_left_over(folder)
 
 
 @contextlib.contextmanager

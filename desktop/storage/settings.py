@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desktop.domain.errors import ErrorCode, SettingsError
 from desktop.domain.settings import Settings, read_settings
-from desktop.storage.atomic import OWNER, free_name, write_atomically
+from desktop.storage.atomic import OWNER, clear_left_over, free_name, write_atomically
 from desktop.storage.failures import FULL_DISK
 
 
@@ -26,6 +26,7 @@ class SettingsFile:
 
     def load(self) -> Settings:
         """As :meth:`desktop.domain.ports.SettingsStore.load`."""
+        clear_left_over(self._path.parent, f".{self._path.name}.*.part")
         data = self._read()
         plain = _parse(data)
         if plain is None:

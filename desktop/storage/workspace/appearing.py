@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, StoreError
+from desktop.storage.atomic import PREFIX, SUFFIX, sync_folder
 from desktop.storage.failures import check_length, failures_of
 from desktop.storage.workspace.schema import DATABASE_NAME, SCHEMA
 
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 RESTORE_PREFIX = ".restore-"
-HALF_DONE = (f"{RESTORE_PREFIX}*", "backups/.*.part")
-"""In a workspace: a restore and a backup that were not finished."""
+HALF_DONE = (f"{RESTORE_PREFIX}*", "backups/.*.part", f"files/*/{PREFIX}*{SUFFIX}", "files/*/.*.part")
+"""In a workspace: a restore, a backup and pictures that were not finished; the last is what older versions left."""
 
 
 @contextmanager
@@ -39,6 +40,7 @@ def appearing(folder: Path) -> Iterator[Path]:
         if folder.exists():
             folder.rmdir()  # empty; Windows would not put another in its place
         room.replace(folder)
+        sync_folder(folder.parent)
         for left in folder.parent.glob(f"{_prefix(folder)}*"):
             shutil.rmtree(left, ignore_errors=True)
 
@@ -52,7 +54,7 @@ def clear_half_done(folder: Path) -> None:
 
 def _prefix(folder: Path) -> str:
     """Of one length: the name of ``folder`` may have the longest that the disk takes."""
-    return f".fusion-desk-{hashlib.sha256(os.fsencode(folder.name)).hexdigest()[:8]}-"
+    return f"{PREFIX}{hashlib.sha256(os.fsencode(folder.name)).hexdigest()[:8]}-"
 
 
 def _check_empty(folder: Path) -> None:

@@ -9,7 +9,7 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.storage.atomic import settle
+from desktop.storage.atomic import PREFIX, SUFFIX, clear_left_over, settle, sync_file
 from desktop.storage.backups import back_up
 from desktop.storage.workspace.files import place_of
 from desktop.storage.workspace.schema import DATABASE_NAME, FILES_NAME
@@ -34,7 +34,8 @@ def write_archive(connection: sqlite3.Connection, files: FileVault, target: Path
     used = list(used_files(connection))
     entries: dict[str, tuple[str, int]] = {}
     target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".fusion-desk-") as room:
+    clear_left_over(target.parent)
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=PREFIX, suffix=SUFFIX) as room:
         part = Path(room) / "archive.zip"
         with zipfile.ZipFile(part, "x") as archive:
             database = back_up(connection, Path(room) / DATABASE_NAME).read_bytes()
@@ -45,6 +46,7 @@ def write_archive(connection: sqlite3.Connection, files: FileVault, target: Path
                 entries[name] = _add(archive, name, files.read(file), zipfile.ZIP_STORED)
             archive.writestr(MANIFEST_NAME, _manifest(entries), zipfile.ZIP_DEFLATED)
         progress.report(len(used), len(used))
+        sync_file(part)
         return settle(part, target)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, StoreError
-from desktop.storage.atomic import free_name
+from desktop.storage.atomic import free_name, sync_file, sync_folder
 from desktop.storage.backups import newest_backup
 from desktop.storage.database import open_database, transaction
 from desktop.storage.failures import failures_of, store_error
@@ -61,7 +61,9 @@ class WorkspaceFolders:
             room = Path(undo.enter_context(tempfile.TemporaryDirectory(dir=folder, prefix=RESTORE_PREFIX)))
             sound = _checked_copy(backup, room)
             aside = _keep_aside(database)
+            sync_file(sound)
             sound.replace(database)
+            sync_folder(folder)
         return aside
 
     def unpack(self, archive: Path, folder: Path, progress: Progress) -> None:

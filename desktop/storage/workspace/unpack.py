@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 from dataclasses import dataclass
 from functools import partial
@@ -130,6 +131,8 @@ def _extract(archive: Path, file: zipfile.ZipFile, entry: Entry, folder: Path) -
             if left < 0:
                 break
             output.write(block)
+        output.flush()
+        os.fsync(output.fileno())
     if left or digest.hexdigest() != entry.sha256:
         raise _damaged(archive, f"{entry.name} is not what it was")
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import sys
+import time
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
-from desktop.storage.atomic import OWNER, free_name, next_name, settle, write_atomically, write_synced
+from desktop.storage.atomic import OWNER, clear_left_over, free_name, next_name, settle, write_atomically, write_synced
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,3 +84,57 @@ def test_a_free_name_is_one_that_no_file_has(
         free.touch()
         found.append(free.name)
     assert found == names
+
+
+# --- what killed programs left ---
+
+
+def left(path: Path, *, days: float) -> Path:
+    """A file, or (``room``) a folder with one in it, last touched ``days`` ago."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.suffix == ".tmp" and "room" in path.name:
+        path.mkdir()
+        (path / "part.zip").touch()
+    else:
+        path.touch()
+    then = time.time() - days * 86_400
+    os.utime(path, (then, then))
+    return path
+
+
+def test_what_was_left_unfinished_a_day_ago_goes(tmp_path: Path) -> None:
+    left(tmp_path / ".fusion-desk-0123.tmp", days=2)
+    left(tmp_path / ".fusion-desk-room.tmp", days=2)
+    left(tmp_path / ".settings.json.abc.part", days=2)
+    clear_left_over(tmp_path, ".settings.json.*.part")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_being_written_and_what_is_not_ours_stays(tmp_path: Path) -> None:
+    names = ".fusion-desk-0123.tmp", ".fusion-desk-room.tmp", "fusion-desk-1.tmp", ".download.part", ".fusion-desk.tmp"
+    kept = {left(tmp_path / name, days=0.5 if name.startswith(".fusion-desk-") else 99) for name in names}
+    clear_left_over(tmp_path)
+    assert set(tmp_path.iterdir()) == kept
+
+
+def test_a_link_goes_and_what_it_leads_to_stays(tmp_path: Path) -> None:
+    (tmp_path / "pictures").mkdir()
+    link = tmp_path / ".fusion-desk-0123.tmp"
+    link.symlink_to(tmp_path / "pictures", target_is_directory=True)
+    os.utime(link, (0, 0), follow_symlinks=False)
+    clear_left_over(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["pictures"]
+
+
+def test_what_cannot_be_removed_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(_: Path) -> NoReturn:
+        raise PermissionError
+
+    stuck = left(tmp_path / ".fusion-desk-0123.tmp", days=2)
+    monkeypatch.setattr("pathlib.Path.unlink", failing)
+    clear_left_over(tmp_path)
+    assert stuck.exists()
+
+
+def test_a_folder_that_is_not_there_has_nothing_left_over(tmp_path: Path) -> None:
+    clear_left_over(tmp_path / "nowhere")

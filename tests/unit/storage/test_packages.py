@@ -13,6 +13,7 @@ from desktop.domain.jobs import Cancelled, NoProgress
 from desktop.domain.workspace.package import FileDigest
 from desktop.storage import packages
 from desktop.storage.packages import PackageFiles
+from tests.unit.storage.syncing import Synced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -146,3 +147,12 @@ def test_folders_in_a_zip_are_no_files(tmp_path: Path) -> None:
         archive.mkdir("pictures")
         archive.writestr("a.txt", b"text")
     assert FILES.digests(tmp_path / "out.zip", NoProgress()) == {"a.txt": digest(b"text")}
+
+
+@pytest.mark.parametrize("name", ["package.zip", "package"])
+def test_a_package_is_on_the_disk_before_it_has_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    synced = Synced(monkeypatch, tmp_path / name)
+    written = PackageFiles().write(tmp_path / name, [("a/b.txt", b"data")])
+    assert (written / "a" / "b.txt" if written.is_dir() else written) in synced

@@ -163,3 +163,14 @@ class TestReplacing:
             FileSaver().replace(b"new", target)
         assert target.read_bytes() == b"old"
         assert names(tmp_path) == {"manifest.json"}
+
+
+def test_what_a_killed_program_left_in_the_folder_goes_at_the_first_file(tmp_path: Path) -> None:
+    saver = FileSaver()
+    for written in ("first.jpg", "second.jpg"):
+        (tmp_path / ".fusion-desk-0123.tmp").touch()
+        os.utime(tmp_path / ".fusion-desk-0123.tmp", (0, 0))
+        saver.save(b"data", tmp_path / written)
+    assert {path.name for path in tmp_path.iterdir()} == {"first.jpg", "second.jpg", ".fusion-desk-0123.tmp"}
+    FileSaver().replace(b"data", tmp_path / "first.jpg")
+    assert {path.name for path in tmp_path.iterdir()} == {"first.jpg", "second.jpg"}

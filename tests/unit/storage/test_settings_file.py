@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
 
@@ -206,3 +207,12 @@ def test_a_folder_name_with_a_nul_is_no_name(path: Path) -> None:
     with pytest.raises(SettingsError, match="output_folder"):
         store.load()
     assert store.load() == Settings(theme=Theme.DARK)
+
+
+def test_what_a_killed_program_left_beside_it_goes(path: Path) -> None:
+    store = written(path, b"{}")
+    for name in (".fusion-desk-0123.tmp", ".settings.json.abc.part"):
+        path.with_name(name).touch()
+        os.utime(path.with_name(name), (0, 0))
+    store.load()
+    assert list(path.parent.iterdir()) == [path]

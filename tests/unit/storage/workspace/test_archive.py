@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import sqlite3
 import stat
@@ -17,6 +18,7 @@ from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.jobs import Cancelled, NoProgress
 from desktop.domain.workspace.edit import Edit
 from desktop.storage.workspace import unpack as unpacking
+from tests.unit.storage.syncing import Synced
 from tests.workspaces import make_material
 
 if TYPE_CHECKING:
@@ -388,3 +390,27 @@ def test_an_encrypted_archive(repository: WorkspaceRepository, archive: Path, tm
         start += 4
     archive.write_bytes(data)
     assert refused(repository, archive, tmp_path).code is ErrorCode.ARCHIVE_DAMAGED
+
+
+def test_an_archive_is_on_the_disk_before_it_has_its_name(
+    store: WorkspaceStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced = Synced(monkeypatch, tmp_path / "all.zip")
+    assert store.export(tmp_path / "all.zip", NoProgress()) in synced
+
+
+def test_an_unpacked_workspace_is_on_the_disk_before_it_has_its_name(
+    repository: WorkspaceRepository, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced = Synced(monkeypatch, tmp_path / "copy")
+    repository.unpack(archive, tmp_path / "copy", NoProgress())
+    files = [path for path in (tmp_path / "copy").rglob("*") if path.is_file()]
+    assert [path for path in files if path not in synced] == []
+
+
+def test_what_a_killed_export_left_goes_at_the_next(store: WorkspaceStore, tmp_path: Path) -> None:
+    room = tmp_path / "out" / ".fusion-desk-abcd.tmp"
+    room.mkdir(parents=True)
+    os.utime(room, (0, 0))
+    store.export(tmp_path / "out" / "all.zip", NoProgress())
+    assert not room.exists()

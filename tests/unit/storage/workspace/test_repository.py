@@ -19,6 +19,7 @@ from desktop.storage.database import open_database
 from desktop.storage.workspace.lock import FolderLock
 from desktop.storage.workspace.repository import WorkspaceFolders
 from desktop.storage.workspace.schema import SCHEMA
+from tests.unit.storage.syncing import Synced
 from tests.workspaces import make_info, make_material
 
 if TYPE_CHECKING:
@@ -313,3 +314,30 @@ def test_a_copied_folder_is_a_workspace_of_its_own(
     assert first.info() == second.info()
     first.close()
     second.close()
+
+
+def test_a_backup_and_what_is_restored_are_on_the_disk_before_they_have_their_names(
+    repository: WorkspaceRepository, store: WorkspaceStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = store.folder / "workspace.db"
+    with monkeypatch.context() as patch:
+        synced = Synced(patch, store.folder / "backups" / "workspace-2026-03-11.db")
+        backup = store.back_up_if_due(TODAY)
+        assert backup in synced
+    store.close()
+    database.unlink()
+    assert backup is not None
+    synced = Synced(monkeypatch, database)
+    repository.restore(store.folder, backup)
+    assert database in synced
+
+
+@pytest.mark.parametrize("name", [".fusion-desk-0123.tmp", ".abcd.jpg.x1.part"])
+def test_a_picture_that_was_not_finished_goes_when_the_workspace_opens(
+    repository: WorkspaceRepository, store: WorkspaceStore, name: str
+) -> None:
+    part = store.path_of(store.put_file(b"abc", ".jpg")).with_name(name)
+    part.touch()
+    store.close()
+    repository.open(store.folder).close()
+    assert not part.exists()
