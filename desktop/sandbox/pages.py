@@ -21,18 +21,17 @@ code {{ background: #8882; padding: 0 .2em }}</style>
 </html>
 """
 
-NO_FAIL_OVER = " clientProfile.setDisableRegionBreaker(true)"
-
 SDKS = (
     ("Python", 'HttpProfile(endpoint="{host}", protocol="http")'),
     ("Node.js", 'profile: {{ httpProfile: {{ endpoint: "{host}", protocol: "http://" }} }}'),
     ("Go", 'profile.HttpProfile.Endpoint = "{host}"; profile.HttpProfile.Scheme = "HTTP"'),
-    ("Java", 'httpProfile.setEndpoint("{host}"); httpProfile.setProtocol(HttpProfile.REQ_HTTP);' + NO_FAIL_OVER),
+    ("Java", 'httpProfile.setEndpoint("{host}"); httpProfile.setProtocol(HttpProfile.REQ_HTTP);'),
     ("PHP", '$httpProfile->setEndpoint("{host}"); $httpProfile->setProtocol(HttpProfile::$REQ_HTTP);'),
     (".NET", 'SignMethod = ClientProfile.SIGN_TC3SHA256, Endpoint = "{host}", Protocol = HttpProfile.REQ_HTTP'),
-    ("C++", 'httpProfile.SetEndpoint("{host}"); httpProfile.SetProtocol(HttpProfile::Scheme::HTTP);' + NO_FAIL_OVER),
+    ("C++", 'httpProfile.SetEndpoint("{host}"); httpProfile.SetProtocol(HttpProfile::Scheme::HTTP);'),
 )
-"""How each official SDK is pointed here. Newer Java and C++ ones would turn to the real service after failures."""
+"""How each official SDK is pointed here. Newer Java and C++ ones turn from one domain of the cloud to another when it
+fails; from a host that is none of the cloud's they never turn away."""
 
 
 def index_page(sandbox: Sandbox, base_url: str) -> str:

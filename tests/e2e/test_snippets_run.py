@@ -1,8 +1,8 @@
 """The Python, Node.js and curl programs, run as they stand: with the official SDKs, unmodified, against loopback.
 
 First against a service that remembers what arrived, then against the sandbox. The programs of the other languages are
-checked in tests/unit/cloud/snippets: Java by javac and by running it against a stub, C++ by g++, Go, PHP and C# by
-their grammars.
+checked in tests/unit/cloud/snippets: Java by javac and by running it against a stub, PHP by running it against a stub,
+C++ by g++, Go and C# by their grammars.
 """
 
 from __future__ import annotations

@@ -41,7 +41,8 @@ static int call()
     http.SetEndpoint(«endpoint»);
     http.SetReqTimeout(«timeout»);
     ClientProfile profile(http);
-    profile.SetDisableRegionBreaker(true); // otherwise the SDK may go to another host after failures
+    // SDKs newer than those of 2026-08 may go to another domain of the cloud when one fails, never away from a host of
+    // your own. Where yours has it, profile.SetDisableRegionBreaker(true) keeps every call at this endpoint.
     const char *token = std::getenv("TENCENTCLOUD_TOKEN");
     Credential credential(key("TENCENTCLOUD_SECRET_ID"), key("TENCENTCLOUD_SECRET_KEY"), token ? token : "");
     «title»Client client(credential, «region», profile);

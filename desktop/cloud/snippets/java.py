@@ -38,8 +38,8 @@ public class Call {
         ClientProfile profile = new ClientProfile();
         profile.setHttpProfile(http);
         profile.setLanguage(Language.«language_name»);
-        // Otherwise the SDK may go to another host after failures.
-        profile.setDisableRegionBreaker(true);
+        // SDKs newer than 3.2.11 may go to another domain of the cloud when one fails, never away from a host of your
+        // own. Where yours has it, profile.setDisableRegionBreaker(true) keeps every call at this endpoint.
         Credential credential = new Credential(
             key("TENCENTCLOUD_SECRET_ID"),
             key("TENCENTCLOUD_SECRET_KEY"),

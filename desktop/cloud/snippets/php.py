@@ -26,7 +26,7 @@ use TencentCloud\\«title»\\«namespace»\\Models\\«action»Request;
 use TencentCloud\\«title»\\«namespace»\\«title»Client;
 
 «picture»
-function key($name)
+function required($name)
 {
     $value = getenv($name);
     if ($value === false) {
@@ -47,8 +47,8 @@ $profile->setSignMethod("TC3-HMAC-SHA256");
 $profile->setLanguage(«language»);
 $profile->setHttpProfile($http);
 $credential = new Credential(
-    key("TENCENTCLOUD_SECRET_ID"),
-    key("TENCENTCLOUD_SECRET_KEY"),
+    required("TENCENTCLOUD_SECRET_ID"),
+    required("TENCENTCLOUD_SECRET_KEY"),
     getenv("TENCENTCLOUD_TOKEN") ?: null
 );
 $client = new «title»Client($credential, «region», $profile);

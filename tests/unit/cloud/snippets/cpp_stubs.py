@@ -1,5 +1,7 @@
 """Just enough of the official C++ SDK to compile against: signatures from the fact book (9) and the SDK's sources.
 
+Nothing that the releases of 2026-08 do not have, as ``SetDisableRegionBreaker``, which its main branch has.
+
 Also of OpenSSL's ``evp.h``, which may not be installed; signatures from its manual.
 """
 
@@ -38,7 +40,7 @@ class HttpProfile { public:
   enum Scheme { HTTPS, HTTP };
   void SetProtocol(const HttpProfile::Scheme &); void SetEndpoint(const std::string &); void SetReqTimeout(int64_t); };
 class ClientProfile { public:
-  ClientProfile(const HttpProfile &); void SetDisableRegionBreaker(bool); };
+  ClientProfile(const HttpProfile &); };
 class AbstractModel { public: virtual ~AbstractModel(); virtual std::string ToJsonString() const; };
 class AbstractClient { public: void SetHeader(const std::map<std::string, std::string> &); };
 }

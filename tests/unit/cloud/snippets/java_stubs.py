@@ -1,5 +1,7 @@
 """Just enough of the official Java SDK to compile against: signatures from the fact book (9) and the SDK's sources.
 
+Nothing that the released SDK (3.2.11) does not have, as ``setDisableRegionBreaker``, which its main branch has.
+
 The stub client does not call anything: it prints the request, so that a test can run the program and read what it set.
 """
 
@@ -48,7 +50,6 @@ public class HttpProfile {
 public class ClientProfile {
     public void setHttpProfile(HttpProfile profile) {}
     public void setLanguage(Language language) {}
-    public void setDisableRegionBreaker(boolean disabled) {}
 }""",
 }
 

@@ -1,4 +1,4 @@
-"""Go, PHP and C#: their compilers are not on hand, so the programs are parsed with tree-sitter's grammars.
+"""Go, PHP and C# parsed with tree-sitter's grammars: of Go and C# there are no compilers on hand (PHP also runs).
 
 That shows the syntax to be right and the values to be where they belong; names and types of the SDKs come from the
 fact book and from reading the SDKs' sources. Go's unused imports, which do not compile, are looked for as well.
