@@ -82,11 +82,17 @@ def print_error(error: FusionDeskError) -> None:
     if isinstance(error, CloudError):
         console.print(f"[red]{escape(error.service_code)}[/]: {escape(own_message(error))}")
         console.print(f"  {escape(error.verdict.advice.english)}")
-        console.print(f"  charged: {error.verdict.charged}" + _request_id(error.request_id))
+        console.print(f"  {_cost(error)}" + _request_id(error.request_id))
     else:
         console.print(f"[red]{error.code}[/]: {escape(error.message)}")
     for note in getattr(error, "__notes__", ()):
         console.print(f"  {escape(note)}")
+
+
+def _cost(error: CloudError) -> str:
+    if error.exchange is not None and error.exchange.is_local:
+        return "it went to a service on this machine: it cost nothing"
+    return f"charged: {error.verdict.charged}"
 
 
 def _request_id(request_id: str) -> str:

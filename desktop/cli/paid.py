@@ -36,5 +36,6 @@ def saved_or_kept(fuser: CloudFuser, fusion: CloudFusion, target: Path) -> Saved
         return fuser.save(fusion, target)
     except OutputError as error:
         kept = fuser.save(fusion, Path(tempfile.gettempdir()) / target.name).path
-        error.add_note(f"the fusion was charged; its picture is kept in {kept}")
+        cost = "" if fusion.exchange.is_local else "the fusion was charged; "
+        error.add_note(f"{cost}its picture is kept in {kept}")
         raise

@@ -316,7 +316,7 @@ def test_an_error_of_the_service_keeps_the_contract_and_writes_nothing(
         False,
     )
     assert str(error["request_id"]) in ran.stderr
-    assert "charged: yes" in ran.stderr
+    assert "it cost nothing" in ran.stderr
     assert list(tmp_path.iterdir()) == []
     assert [(record.code, record.charged) for record in recorded(own_folders)] == [
         ("FailedOperation.NoFaceDetected", Charged.YES)

@@ -10,8 +10,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from desktop.domain.cloud.credentials import masked
+from desktop.domain.cloud.settings import is_loopback
 from desktop.domain.files.formats import sniff
 
 if TYPE_CHECKING:
@@ -63,6 +65,11 @@ class Exchange:
     request_id: str = ""
     attempts: int = 1
     failure: str = ""
+
+    @property
+    def is_local(self) -> bool:
+        """Whether it went to a service on this machine, which costs nothing whatever it says."""
+        return is_loopback(urlsplit(self.endpoint).hostname or "")
 
 
 def elided(parameters: Mapping[str, Json]) -> dict[str, Json]:
