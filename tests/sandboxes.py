@@ -8,7 +8,7 @@ from base64 import b64decode, b64encode
 from dataclasses import dataclass, field
 from hashlib import sha256
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PIL import Image
 
@@ -29,7 +29,7 @@ from desktop.sandbox.protocol import MAX_BODY, Call
 if TYPE_CHECKING:
     from desktop.sandbox.sandbox import Sandbox
 
-VERSIONS = {"DetectFace": ("iai", "2020-03-03")}
+VERSIONS = dict.fromkeys(("DetectFace", "DetectFaceAttributes"), ("iai", "2020-03-03"))
 NOW = 1_764_000_000
 """2025-11-24 16:00:00 UTC: the 25th in China."""
 
@@ -57,6 +57,13 @@ class DriftingClock:
 
     def __call__(self) -> float:
         return time.time() + self.offset
+
+
+class Line(NamedTuple):
+    """What is signed of the first line of a request."""
+
+    method: str
+    query: str
 
 
 @dataclass
@@ -89,15 +96,17 @@ class Caller:
         service: str = "",
         signed_host: str = "",
         method: str = "POST",
+        query: str = "",
         **headers: str,
     ) -> Call:
         """A signed call. ``headers`` (``_`` for ``-``) replace or add, and ``without`` removes, before signing."""
-        body = parameters if isinstance(parameters, bytes) else json.dumps(parameters).encode()
+        form = method == "GET"
+        body = b"" if form else parameters if isinstance(parameters, bytes) else json.dumps(parameters).encode()
         product, version = VERSIONS.get(action, ("facefusion", "2022-09-27"))
         moment = int(self.clock()) if timestamp is None else timestamp
         every = {
             "host": "127.0.0.1:8670",
-            "content-type": "application/json",
+            "content-type": "application/x-www-form-urlencoded" if form else "application/json",
             "x-tc-action": action,
             "x-tc-version": version,
             "x-tc-timestamp": str(moment),
@@ -105,16 +114,21 @@ class Caller:
             **{name.replace("_", "-"): value for name, value in (self.headers | headers).items()},
         }
         if "authorization" not in every:
-            every["authorization"] = self._sign(every, body, moment, service or product, signed_host)
+            line = Line(method, query if form else "")
+            every["authorization"] = self._sign(line, every, body, moment, service or product, signed_host)
         sent = {name: value for name, value in every.items() if name not in without}
         hashed = sha256(body).hexdigest()
-        return Call(method, sent, body if len(body) <= MAX_BODY else None, hashed, "http://127.0.0.1:8670")
+        kept = body if len(body) <= MAX_BODY else None
+        return Call(method, sent, kept, hashed, "http://127.0.0.1:8670", query=query)
 
-    def _sign(self, headers: dict[str, str], body: bytes, moment: int, service: str, host: str) -> str:
+    def _sign(  # noqa: PLR0917 - what a signature is made of
+        self, line: Line, headers: dict[str, str], body: bytes, moment: int, service: str, host: str
+    ) -> str:
         signed = {"content-type": headers["content-type"], "host": host or headers["host"]}
         payload = headers.get("x-tc-content-sha256", "").encode() or body
         scope = credential_scope(utc_date(moment), service)
-        text = string_to_sign(moment, scope, canonical_request(signed, sha256(payload).hexdigest()))
+        canonical = canonical_request(signed, sha256(payload).hexdigest(), method=line.method, query=line.query)
+        text = string_to_sign(moment, scope, canonical)
         key = signing_key(self.keys.secret_key, utc_date(moment), service)
         return authorization(self.keys.secret_id, scope, signed_headers(signed), signature(key, text))
 

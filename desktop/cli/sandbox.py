@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from dataclasses import replace
 from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,12 +15,15 @@ from rich.markup import escape
 from desktop.cli.output import Failure, reported, stderr, words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from socket import socket
 
+    from desktop.sandbox.authentication import SandboxKeys
     from desktop.sandbox.sandbox import Sandbox
 
 DEFAULT_PORT = 8670
 NEEDED = ("starlette", "uvicorn", "httpx")
+KEY_VARIABLES = ("SECRET_ID", "SECRET_KEY", "TOKEN")
 SHOWN_MATERIALS = 8
 """Of each activity; the page of the sandbox shows all."""
 
@@ -62,6 +67,15 @@ Lifetime = Annotated[
 ]
 
 
+OwnKeys = Annotated[
+    bool,
+    typer.Option(
+        "--own-keys",
+        help="Accept the keys in TENCENTCLOUD_SECRET_ID, TENCENTCLOUD_SECRET_KEY and TENCENTCLOUD_TOKEN as well.",
+    ),
+]
+
+
 def sandbox(  # noqa: PLR0917 - Typer reads the signature
     port: Port = DEFAULT_PORT,
     materials: Materials = None,
@@ -69,6 +83,7 @@ def sandbox(  # noqa: PLR0917 - Typer reads the signature
     no_rate_limits: NoLimits = False,
     account: State = AccountChoice.ACTIVE,
     result_lifetime: Lifetime = None,
+    own_keys: OwnKeys = False,
 ) -> None:
     """Serve FuseFace, FuseFaceUltra, DescribeMaterialList and DetectFace on 127.0.0.1: real signatures, no cost."""
     _check_installed()
@@ -83,6 +98,8 @@ def sandbox(  # noqa: PLR0917 - Typer reads the signature
     options = SandboxOptions(
         rate_limits=not no_rate_limits, account=AccountState[account.name], result_lifetime=result_lifetime
     )
+    if own_keys:
+        options = replace(options, keys=(*options.keys, _own_keys(os.environ)))
     with _listener(port) as listener:
         with reported(as_json=False):
             built = build_sandbox(options, materials, workspace=workspace)
@@ -90,6 +107,17 @@ def sandbox(  # noqa: PLR0917 - Typer reads the signature
         _announce(built, listener)
         serve(built, listener)
     words().print("sandbox stopped")
+
+
+def _own_keys(environment: Mapping[str, str]) -> SandboxKeys:
+    """From the variables that the official SDKs read: never from the command line, where everybody can see it."""
+    from desktop.sandbox.authentication import SandboxKeys
+
+    secret_id, secret_key, token = (environment.get(f"TENCENTCLOUD_{name}", "") for name in KEY_VARIABLES)
+    if not secret_id or not secret_key:
+        message = "--own-keys needs TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY in the environment"
+        raise typer.BadParameter(message)
+    return SandboxKeys(secret_id, secret_key, token, own=True)
 
 
 def _check_installed() -> None:
@@ -119,6 +147,12 @@ def _listener(port: int) -> socket:
         raise Failure from error
 
 
+def _shown(pair: SandboxKeys) -> str:
+    if pair.own:
+        return "your own, from the environment"
+    return f"{pair.secret_id}   SecretKey {pair.secret_key}" + (f"   Token {pair.token}" if pair.token else "")
+
+
 def _announce(built: Sandbox, listener: socket) -> None:
     """What an integrator copies into a program."""
     from desktop.sandbox.server import endpoint_of
@@ -127,7 +161,7 @@ def _announce(built: Sandbox, listener: socket) -> None:
     console.print(f"[green]sandbox[/] http://{endpoint} (plain HTTP, this machine only; Ctrl-C stops it)")
     console.print(f"  endpoint   {endpoint}   region ap-guangzhou")
     for pair in built.keys:
-        console.print(f"  SecretId   {pair.secret_id}   SecretKey {pair.secret_key}")
+        console.print(f"  SecretId   {_shown(pair)}")
     for activity in built.catalogue.activities:
         console.print(f"  activity   {activity.activity_id}   {escape(activity.name)}, {activity.algorithm.value}")
         for material in activity.materials[:SHOWN_MATERIALS]:

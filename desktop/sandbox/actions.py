@@ -1,13 +1,15 @@
-"""The four actions: from checked parameters to the fields of the answer."""
+"""The actions: from checked parameters to the fields of the answer."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.limits import MATERIALS_A_PAGE
+from desktop.domain.cloud.usage import BILLING_ZONE
 from desktop.domain.fusing.fusion import DEFAULT_DEGREES, Algorithm, Degrees, FusionSettings
-from desktop.sandbox.detection import face_document
+from desktop.sandbox.detection import attributes_in, detail_document, face_document
 from desktop.sandbox.fusing import NO_FACE, PHOTO_FIELDS, face_in, large_enough
 from desktop.sandbox.pictures import DETECTED, LOGO, PHOTO, ULTRA_LOGO, ULTRA_PHOTO, ULTRA_TEMPLATE
 from desktop.sandbox.protocol import ApiError
@@ -113,6 +115,73 @@ class DetectFace:
             "FaceInfos": [face_document(face, document) for face in faces[: document.get("MaxFaceNum") or 1]],
             "FaceModelVersion": document.get("FaceModelVersion") or "3.0",
         }
+
+
+@dataclass(frozen=True, slots=True)
+class DetectFaceAttributes:
+    """iai 2020-03-03: the newer sibling of DetectFace. Of the attributes the local analyzer knows the head's pose."""
+
+    pictures: Pictures
+
+    def __call__(self, document: Document, call: Call) -> Document:  # noqa: ARG002 - the shape of an action
+        wanted = attributes_in(document.get("FaceAttributesType") or "None")
+        subject = self.pictures.subject(document, PHOTO_FIELDS, DETECTED)
+        faces = [face for face in subject.faces if min(face.box.width, face.box.height) >= DEFAULT_MIN_FACE]
+        if not faces:
+            raise ApiError("InvalidParameterValue.NoFaceInPhoto")
+        size = subject.picture.info.size
+        return {
+            "ImageWidth": size.width,
+            "ImageHeight": size.height,
+            "FaceDetailInfos": [detail_document(face, wanted) for face in faces[: document.get("MaxFaceNum") or 1]],
+            "FaceModelVersion": document.get("FaceModelVersion") or "3.0",
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class FuseFace2018:
+    """FuseFace 2018-12-01: the same fusion, and what was found of celebrities: nothing (fact book, 3.7)."""
+
+    fuse: FuseFace
+
+    def __call__(self, document: Document, call: Call) -> Document:
+        return {**self.fuse(document, call), "ReviewResultSet": []}
+
+
+@dataclass(frozen=True, slots=True)
+class FaceFusion2018:
+    """FaceFusion 2018-12-01: one photo, and the result under another name (fact book, 3.6)."""
+
+    fuse: FuseFace
+
+    def __call__(self, document: Document, call: Call) -> Document:
+        photo = {name: document[name] for name in PHOTO_FIELDS if document.get(name)}
+        answer = self.fuse({**document, "MergeInfos": [photo]}, call)
+        return {"Image": answer["FusedImage"], "ReviewResultSet": []}
+
+
+@dataclass(frozen=True, slots=True)
+class DescribeMaterialList2018:
+    """DescribeMaterialList 2018-12-01: an activity is a number there, that behind ``at_`` (fact book, 3.5)."""
+
+    describe: DescribeMaterialList
+
+    def __call__(self, document: Document, call: Call) -> Document:
+        answer = self.describe({**document, "ActivityId": f"at_{document['ActivityId']}"}, call)
+        return {**answer, "MaterialInfos": [_in_2018(info) for info in answer["MaterialInfos"]]}
+
+
+def _in_2018(info: Document) -> Document:
+    """No name and no result of the review; times in UTC; parameters of engines that the sandbox does not have."""
+    times = {name: _in_utc(info[name]) for name in ("CreateTime", "UpdateTime")}
+    unknown = dict.fromkeys(("BlendParamPtu", "PositionParamPtu", "BlendParamYoutu", "PositionParamYoutu", "Url"))
+    kept = {name: info[name] for name in ("MaterialId", "MaterialStatus", "MaterialFaceList")}
+    return {**kept, **times, **unknown}
+
+
+def _in_utc(text: str) -> str:
+    time = datetime.fromisoformat(text).replace(tzinfo=BILLING_ZONE).astimezone(UTC)
+    return time.strftime("%Y-%m-%dT%H:%M:%S.000Z")
 
 
 def _face_of(material: SandboxMaterial, face_id: str | None) -> Face | None:

@@ -39,16 +39,21 @@ HEADER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class SandboxKeys:
-    """One pair of keys. With a ``token`` they are temporary ones; without permission every call is refused (CAM)."""
+    """One pair of keys. With a ``token`` they are temporary ones; without permission every call is refused (CAM).
+
+    The user's ``own`` are never shown.
+    """
 
     secret_id: str
     secret_key: str = field(repr=False)
     token: str = field(default="", repr=False)
     authorised: bool = True
+    own: bool = False
 
 
 DEFAULT_KEYS = SandboxKeys("sandbox-id", "sandbox-key")
-"""Not secret: they open nothing but the sandbox."""
+TEMPORARY_KEYS = SandboxKeys("sandbox-temporary-id", "sandbox-temporary-key", "sandbox-token")
+"""Not secret: they open nothing but the sandbox. Temporary ones are as those of STS, which come with a token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +127,9 @@ def _canonical_requests(call: Call, credential: Credential) -> Iterator[str]:
     unsigned = call.header("X-TC-Content-SHA256") == UNSIGNED_PAYLOAD
     hashed = payload_hash(UNSIGNED_PAYLOAD.encode()) if unsigned else call.body_hash
     headers = {name: call.headers[name] for name in credential.names}
+    query = call.query if call.method == "GET" else ""
     for host in dict.fromkeys((headers["host"], headers["host"].rsplit(":", 1)[0])):
-        yield canonical_request(headers | {"host": host}, hashed)
+        yield canonical_request(headers | {"host": host}, hashed, method=call.method, query=query)
 
 
 def _permission(call: Call) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.sandbox.protocol import ApiError
+
 if TYPE_CHECKING:
     from desktop.domain.face import Face, FaceQuality, Pose
     from desktop.sandbox.protocol import Document
@@ -30,6 +32,29 @@ def face_document(face: Face, document: Document) -> Document:
         "Height": face.box.height,
         "FaceAttributesInfo": attributes,
         "FaceQualityInfo": _quality_document(face.quality) if document.get("NeedQualityDetection") == 1 else None,
+    }
+
+
+ATTRIBUTES = ("Age", "Beauty", "Emotion", "Eye", "Eyebrow", "Gender", "Hair", "Hat", "HeadPose", "Mask", "Mouth",
+              "Moustache", "Nose", "Shape", "Skin", "Smile")  # fmt: skip
+NONE = "none"
+
+
+def attributes_in(text: str) -> frozenset[str]:
+    """``FaceAttributesType``: names in any case, parted by commas, or ``None``; raises :class:`ApiError`."""
+    words = frozenset(word.strip().lower() for word in text.split(","))
+    if not words <= {NONE, *map(str.lower, ATTRIBUTES)}:
+        raise ApiError("InvalidParameterValue", f"`FaceAttributesType: {text}`")
+    return words
+
+
+def detail_document(face: Face, wanted: frozenset[str]) -> Document:
+    """One of ``FaceDetailInfos``; the pose is zeros where nobody asked for it, as with DetectFace."""
+    pose = _pose_document(face.pose) if "headpose" in wanted else NOT_ANALYSED
+    box = face.box
+    return {
+        "FaceRect": {"X": box.x, "Y": box.y, "Width": box.width, "Height": box.height},
+        "FaceDetailAttributesInfo": dict.fromkeys(ATTRIBUTES) | {"HeadPose": pose},
     }
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from desktop.sandbox.protocol import ApiError
+from desktop.sandbox.texts import TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +22,12 @@ MAGIC = "error:"
 MAGIC_FIELDS = ("ProjectId", "ModelId", "ActivityId", "MaterialId", "ModelUrl", "Url")
 """Where ``error:CODE`` is understood: an ID, or a URL where the action has no ID."""
 
-WANTED = re.compile(r"(?P<code>[A-Za-z]+(\.[A-Za-z0-9]+)*)\s*(;\s*times=(?P<times>\d{1,6}))?\s*(;.*)?")
+UNKNOWN = "unknown"
+WANTED = re.compile(
+    r"(?P<code>[A-Za-z]+(\.[A-Za-z0-9]+)*)\s*(;\s*times=(?P<times>\d{1,6}))?\s*"
+    rf"(;\s*(?P<unknown>{UNKNOWN}))?\s*(;\s*id=.*)?"
+)
+"""A code that no list has is a slip of the pen, unless ``; unknown`` says that it is meant: clients must bear those."""
 
 
 class Faults:
@@ -35,7 +42,8 @@ class Faults:
         for text in _wanted(call, document):
             match = WANTED.fullmatch(text)
             if match is None:
-                raise ApiError("InvalidParameterValue", f"`{HEADER}: CODE; times=N`")
+                raise ApiError("InvalidParameterValue", f"`{HEADER}: CODE; times=N; {UNKNOWN}; id=ANY`")
+            _check_known(match)
             if self._is_due(text, match["times"]):
                 raise ApiError(match["code"])
 
@@ -43,6 +51,14 @@ class Faults:
         with self._lock:
             self._served[text] = self._served.get(text, 0) + 1
             return times is None or self._served[text] <= int(times)
+
+
+def _check_known(match: re.Match[str]) -> None:
+    code = match["code"]
+    if code in TEXTS or match["unknown"]:
+        return
+    nearest = "".join(f", `{known}`?" for known in get_close_matches(code, TEXTS, n=1))
+    raise ApiError("InvalidParameterValue", f"`{HEADER}: {code}`{nearest} (`{code}; {UNKNOWN}`)")
 
 
 def _wanted(call: Call, document: Document) -> Iterator[str]:

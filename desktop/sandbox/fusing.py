@@ -49,7 +49,9 @@ class Workshop:
     """For ``made``."""
 
     def once(self, call: Call, make: Callable[[], Encoded]) -> Encoded:
-        """The same request gives the same picture: it is fused once. A URL may lead to another picture each time."""
+        """The same body gives the same picture: it is fused once. A URL may lead to another picture each time."""
+        if call.method == "GET":
+            return make()
         with self.lock:
             known = self.made.get(call.body_hash)
         if known is not None:

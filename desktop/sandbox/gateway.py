@@ -10,10 +10,11 @@ from desktop.domain.cloud.usage import SUCCEEDED
 from desktop.sandbox.account import CHARGED_ERRORS
 from desktop.sandbox.fields import check
 from desktop.sandbox.protocol import ApiError, failed, succeeded
+from desktop.sandbox.query import document_of
 from desktop.sandbox.regions import REGIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from desktop.sandbox.account import Account, RateLimiter, Usage
     from desktop.sandbox.authentication import Authenticator, Credential
@@ -56,9 +57,10 @@ class Desk:
 class Gateway:
     """Answers calls. Safe to use from several threads."""
 
-    def __init__(self, desk: Desk, operations: Mapping[str, Operation]) -> None:
+    def __init__(self, desk: Desk, operations: Iterable[Operation]) -> None:
         self._desk = desk
-        self._operations = operations
+        self._operations = {(it.name, it.version): it for it in operations}
+        self._versions = {it.version for it in self._operations.values()}
 
     def answer(self, call: Call) -> Document:
         """The whole envelope: errors are answers too."""
@@ -68,7 +70,7 @@ class Gateway:
             return failed(error, call)
 
     def _run(self, call: Call) -> Document:
-        if call.method != "POST":
+        if call.method not in {"GET", "POST"}:
             raise ApiError("UnsupportedProtocol", f"`{call.method}`")
         credential = self._desk.authenticator.check(call)
         operation = self._operation(call)
@@ -82,12 +84,12 @@ class Gateway:
         for name, value in names.items():
             if not value:
                 raise ApiError("MissingParameter", f"`{name}`")
-        operation = self._operations.get(names["Action"])
-        if operation is None:
-            raise ApiError("InvalidAction", f"`{names['Action']}`")
-        if operation.version != names["Version"]:
+        operation = self._operations.get((names["Action"], names["Version"]))
+        if operation is not None:
+            return operation
+        if names["Version"] not in self._versions and names["Action"] in {name for name, _ in self._operations}:
             raise ApiError("NoSuchVersion", f"`{names['Version']}`")
-        return operation
+        raise ApiError("InvalidAction", f"`{names['Action']}`")
 
     def _counted(self, operation: Operation, call: Call) -> Document:
         """Success is charged, and so are the errors that are the user photo's fault."""
@@ -101,7 +103,7 @@ class Gateway:
         return fields
 
     def _perform(self, operation: Operation, call: Call) -> Document:
-        document = parse(call)
+        document = parse(call, operation.fields)
         self._desk.faults.check(call, document)
         check(document, operation.fields)
         self._desk.limiter.check(operation.name, operation.per_second)
@@ -124,8 +126,18 @@ def _check_region(call: Call) -> None:
         raise ApiError("UnsupportedRegion", f"`{region}`")
 
 
-def parse(call: Call) -> Document:
-    """The body, a JSON object of at most 10 MB in UTF-8, without half characters (lone surrogates) in its texts."""
+FORM = "application/x-www-form-urlencoded"
+
+
+def parse(call: Call, fields: Mapping[str, Field]) -> Document:
+    """The body, a JSON object of at most 10 MB in UTF-8, without half characters (lone surrogates) in its texts.
+
+    With GET the query, whose texts become what ``fields`` say.
+    """
+    if call.method == "GET":
+        if not call.header("Content-Type").startswith(FORM):
+            raise ApiError("InvalidParameter", f"`Content-Type: {call.header('Content-Type')}`")
+        return document_of(call.query, fields)
     if call.body is None:
         raise ApiError("RequestSizeLimitExceeded")
     if not call.header("Content-Type").startswith("application/json"):

@@ -37,7 +37,8 @@ fails; from a host that is none of the cloud's they never turn away."""
 def index_page(sandbox: Sandbox, base_url: str) -> str:
     """What a visitor needs: the address, the keys, the IDs, and a line for each SDK."""
     host = base_url.removeprefix("http://")
-    keys = _table(("SecretId", "SecretKey"), [(pair.secret_id, pair.secret_key) for pair in sandbox.keys])
+    shown = [(pair.secret_id, pair.secret_key, pair.token) for pair in sandbox.keys if not pair.own]
+    keys = _table(("SecretId", "SecretKey", "Token"), shown)
     sdks = _table(("SDK", "Set"), [(name, f"<code>{escape(text.format(host=host))}</code>") for name, text in SDKS])
     body = (
         f"<p>A FuseFace-compatible service on this machine, backed by the local engine: nothing is sent on, nothing "

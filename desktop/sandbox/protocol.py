@@ -32,7 +32,8 @@ class Call:
     """What came in. Names of ``headers`` are lower-case.
 
     ``body`` is ``None`` when it was longer than :data:`MAX_BODY`; ``body_hash`` is the SHA-256 of all of it.
-    ``base_url`` (``http://127.0.0.1:PORT``) is where results are served from.
+    ``query`` is what stood behind the ``?``, as it was sent. ``base_url`` (``http://127.0.0.1:PORT``) is where results
+    are served from.
     """
 
     method: str
@@ -40,6 +41,7 @@ class Call:
     body: bytes | None = field(repr=False)
     body_hash: str
     base_url: str
+    query: str = ""
     request_id: str = field(default_factory=lambda: str(uuid4()))
 
     def header(self, name: str) -> str:

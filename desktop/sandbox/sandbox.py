@@ -7,14 +7,32 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.sandbox.account import Account, AccountState, RateLimiter, Usage
-from desktop.sandbox.actions import DescribeMaterialList, DetectFace, FuseFace, FuseFaceUltra
-from desktop.sandbox.authentication import DEFAULT_KEYS, Authenticator, SandboxKeys
+from desktop.sandbox.actions import (
+    DescribeMaterialList,
+    DescribeMaterialList2018,
+    DetectFace,
+    DetectFaceAttributes,
+    FaceFusion2018,
+    FuseFace,
+    FuseFace2018,
+    FuseFaceUltra,
+)
+from desktop.sandbox.authentication import DEFAULT_KEYS, TEMPORARY_KEYS, Authenticator, SandboxKeys
 from desktop.sandbox.faults import Faults
 from desktop.sandbox.fusing import Workshop
 from desktop.sandbox.gateway import Desk, Gateway, Operation
 from desktop.sandbox.pictures import Pictures
 from desktop.sandbox.results import ResultStore
-from desktop.sandbox.schemas import DESCRIBE_MATERIAL_LIST, DETECT_FACE, FUSE_FACE, FUSE_FACE_ULTRA
+from desktop.sandbox.schemas import (
+    DESCRIBE_MATERIAL_LIST,
+    DESCRIBE_MATERIAL_LIST_2018,
+    DETECT_FACE,
+    DETECT_FACE_ATTRIBUTES,
+    FACE_FUSION_2018,
+    FUSE_FACE,
+    FUSE_FACE_2018,
+    FUSE_FACE_ULTRA,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +41,7 @@ if TYPE_CHECKING:
     from desktop.services.bundle import Services
 
 FUSION, FACE = "facefusion", "iai"
-FUSION_VERSION, FACE_VERSION = "2022-09-27", "2020-03-03"
+FUSION_VERSION, OLD_VERSION, FACE_VERSION = "2022-09-27", "2018-12-01", "2020-03-03"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +51,7 @@ class SandboxOptions:
     ``result_lifetime`` in seconds replaces the 7 days and 1 day of the service.
     """
 
-    keys: tuple[SandboxKeys, ...] = (DEFAULT_KEYS,)
+    keys: tuple[SandboxKeys, ...] = (DEFAULT_KEYS, TEMPORARY_KEYS)
     rate_limits: bool = True
     account: AccountState = AccountState.ACTIVE
     result_lifetime: float | None = None
@@ -57,29 +75,36 @@ class Sandbox:
         self.gateway = Gateway(desk, _operations(catalogue, workshop))
 
 
-def _operations(catalogue: SandboxCatalogue, workshop: Workshop) -> dict[str, Operation]:
-    """Rates: fact book, 1.5 (DetectFace: 50/s for per-call billing)."""
-    rows = (
-        Operation("FuseFace", FUSION_VERSION, FUSION, FUSE_FACE, 20, FuseFace(catalogue, workshop)),
+def _operations(catalogue: SandboxCatalogue, workshop: Workshop) -> tuple[Operation, ...]:
+    """Rates: fact book, 1.5 (DetectFace: 50/s for per-call billing; the activities of 2018 count as published)."""
+    fuse, describe, pictures = FuseFace(catalogue, workshop), DescribeMaterialList(catalogue), workshop.pictures
+    listing, old_listing = DESCRIBE_MATERIAL_LIST, DESCRIBE_MATERIAL_LIST_2018
+    return (
+        Operation("FuseFace", FUSION_VERSION, FUSION, FUSE_FACE, 20, fuse),
         Operation("FuseFaceUltra", FUSION_VERSION, FUSION, FUSE_FACE_ULTRA, 2, FuseFaceUltra(workshop)),
+        Operation("DescribeMaterialList", FUSION_VERSION, FUSION, listing, 1, describe, charged=False),
+        Operation("FuseFace", OLD_VERSION, FUSION, FUSE_FACE_2018, 50, FuseFace2018(fuse)),
+        Operation("FaceFusion", OLD_VERSION, FUSION, FACE_FUSION_2018, 50, FaceFusion2018(fuse)),
         Operation(
             "DescribeMaterialList",
-            FUSION_VERSION,
+            OLD_VERSION,
             FUSION,
-            DESCRIBE_MATERIAL_LIST,
+            old_listing,
             1,
-            DescribeMaterialList(catalogue),
+            DescribeMaterialList2018(describe),
             charged=False,
         ),
         Operation(
-            "DetectFace",
+            "DetectFace", FACE_VERSION, FACE, DETECT_FACE, 50, DetectFace(pictures), charged=False, regional=False
+        ),
+        Operation(
+            "DetectFaceAttributes",
             FACE_VERSION,
             FACE,
-            DETECT_FACE,
+            DETECT_FACE_ATTRIBUTES,
             50,
-            DetectFace(workshop.pictures),
+            DetectFaceAttributes(pictures),
             charged=False,
             regional=False,
         ),
     )
-    return {row.name: row for row in rows}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop.domain.cloud.limits import MATERIALS_A_PAGE, MIN_BOX_SIDE
 from desktop.domain.fusing.fusion import LOGO_SIDE, MAX_FUSED_FACES
 from desktop.sandbox.fields import Field, Kind
@@ -113,3 +115,37 @@ DETECT_FACE = {
     ),
     "NeedRotateDetection": SWITCH,
 }
+
+DETECT_FACE_ATTRIBUTES = {
+    "MaxFaceNum": DETECT_FACE["MaxFaceNum"],
+    "Image": TEXT,
+    "Url": TEXT,
+    "FaceAttributesType": TEXT,
+    "NeedRotateDetection": SWITCH,
+    "FaceModelVersion": DETECT_FACE["FaceModelVersion"],
+}
+
+FACES_2018 = 3
+"""The old documentation's limit (fact book, 3.7)."""
+
+FUSE_FACE_2018 = {name: spec for name, spec in FUSE_FACE.items() if name not in {"LogoAdd", "LogoParam"}} | {
+    "MergeInfos": replace(
+        MERGE_INFOS,
+        most=FACES_2018,
+        fields={name: spec for name, spec in MERGE_INFOS.fields.items() if name != "TemplateFaceRect"},
+    ),
+    "CelebrityIdentify": SWITCH,
+}
+
+FACE_FUSION_2018 = {
+    "ProjectId": NAME,
+    "ModelId": NAME,
+    "RspImgType": RESULT_FORM,
+    "Image": TEXT,
+    "Url": TEXT,
+    "PornDetect": WHOLE,
+    "CelebrityIdentify": SWITCH,
+    "FuseParam": FUSE_PARAM,
+}
+
+DESCRIBE_MATERIAL_LIST_2018 = DESCRIBE_MATERIAL_LIST | {"ActivityId": Field(Kind.WHOLE, required=True)}

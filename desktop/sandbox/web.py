@@ -131,6 +131,7 @@ async def received(request: Request) -> Call:
         body=None if too_long else bytes(kept),
         body_hash=digest.hexdigest(),
         base_url=_base_url(request),
+        query=request.scope["query_string"].decode("latin-1"),
     )
 
 

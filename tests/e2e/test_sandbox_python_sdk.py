@@ -13,13 +13,15 @@ from tencentcloud.common.credential import Credential
 from tencentcloud.common.exception import TencentCloudSDKException
 from tencentcloud.common.profile.client_profile import ClientProfile
 from tencentcloud.common.profile.http_profile import HttpProfile
+from tencentcloud.facefusion.v20181201 import models as old_models
+from tencentcloud.facefusion.v20181201.facefusion_client import FacefusionClient as OldClient
 from tencentcloud.facefusion.v20220927 import models
 from tencentcloud.facefusion.v20220927.facefusion_client import FacefusionClient
 from tencentcloud.facefusion.v20220927.facefusion_client_async import FacefusionClient as AsyncClient
 from tencentcloud.iai.v20200303 import models as iai_models
 from tencentcloud.iai.v20200303.iai_client import IaiClient
 
-from desktop.sandbox.authentication import DEFAULT_KEYS
+from desktop.sandbox.authentication import DEFAULT_KEYS, TEMPORARY_KEYS
 from tests.e2e.sandbox_cases import WRONGS
 from tests.sandboxes import opened, sample_photo
 
@@ -137,3 +139,42 @@ def test_a_header_brings_an_error_on_demand(service: Service) -> None:
     request.headers = {"X-Sandbox-Error": "FailedOperation.RpcFail"}
     with pytest.raises(TencentCloudSDKException, match="RPC请求失败"):
         client.FuseFace(request)
+
+
+def test_a_call_may_be_a_get(service: Service) -> None:
+    settings = profile(service)
+    settings.httpProfile.reqMethod = "GET"
+    client = FacefusionClient(Credential("sandbox-id", "sandbox-key"), "ap-guangzhou", settings)
+    response = client.DescribeMaterialList(request_of("DescribeMaterialList", service.materials()))
+    assert len(response.MaterialInfos) == 5
+
+
+def test_temporary_keys_come_with_their_token(service: Service) -> None:
+    keys = TEMPORARY_KEYS
+    for token in (keys.token, "expired"):
+        client = FacefusionClient(Credential(keys.secret_id, keys.secret_key, token), "ap-guangzhou", profile(service))
+        request = request_of("DescribeMaterialList", service.materials())
+        if token == keys.token:
+            assert client.DescribeMaterialList(request).MaterialInfos
+        else:
+            with pytest.raises(TencentCloudSDKException, match="TokenFailure"):
+                client.DescribeMaterialList(request)
+
+
+def test_the_newer_detection_tells_the_pose(service: Service) -> None:
+    client = IaiClient(Credential("sandbox-id", "sandbox-key"), "ap-guangzhou", profile(service))
+    request = iai_models.DetectFaceAttributesRequest()
+    request.from_json_string(json.dumps({"Image": sample_photo(), "FaceAttributesType": "HeadPose"}))
+    (face,) = client.DetectFaceAttributes(request).FaceDetailInfos
+    assert (face.FaceRect.X, face.FaceRect.Y) == (175, 116)
+    assert abs(face.FaceDetailAttributesInfo.HeadPose.Yaw) <= 30
+
+
+def test_the_older_version_answers_its_own_sdk(service: Service) -> None:
+    client = OldClient(Credential("sandbox-id", "sandbox-key"), "ap-guangzhou", profile(service))
+    request = old_models.FaceFusionRequest()
+    wanted = {name: service.fuse()[name] for name in ("ProjectId", "ModelId")}
+    request.from_json_string(json.dumps({**wanted, "RspImgType": "base64", "Image": sample_photo()}))
+    response = client.FaceFusion(request)
+    assert opened(response.Image).size == (512, 512)
+    assert response.ReviewResultSet == []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from desktop.sandbox.authentication import DEFAULT_KEYS, SandboxKeys
+from desktop.sandbox.authentication import DEFAULT_KEYS, TEMPORARY_KEYS, SandboxKeys
 
 if TYPE_CHECKING:
     from tests.sandboxes import Caller
@@ -130,3 +130,10 @@ def test_a_timestamp_is_needed(call: Caller, listing: Listing) -> None:
 
 def test_a_key_is_not_shown() -> None:
     assert "sandbox-key" not in repr(DEFAULT_KEYS)
+
+
+def test_a_sandbox_has_temporary_keys_with_a_token(call: Caller, listing: Listing) -> None:
+    """As those of STS."""
+    call.keys, call.headers = TEMPORARY_KEYS, {"x-tc-token": TEMPORARY_KEYS.token}
+    assert call.code(LIST, listing) == "OK"
+    assert call.code(LIST, listing, x_tc_token="expired") == "AuthFailure.TokenFailure"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 LIST = "DescribeMaterialList"
 Parameters = dict[str, Any]
-CODES = [*FACE_FUSION, "AuthFailure.UnauthorizedOperation", "InternalError", "FailedOperation.NeverHeardOf"]
+CODES = [*FACE_FUSION, "AuthFailure.UnauthorizedOperation", "InternalError"]
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -41,10 +41,30 @@ def test_an_error_can_go_away(call: Caller, listing: Parameters) -> None:
     assert call.code(LIST, listing, x_sandbox_error=f"{header}; id=again") == "FailedOperation.InnerError"
 
 
-def test_what_cannot_be_understood_is_told(call: Caller, listing: Parameters) -> None:
-    answer = call(LIST, listing, x_sandbox_error="every time")
+@pytest.mark.parametrize(
+    "text",
+    ["every time", "InternalError; time=2", "InternalError; times=two", "InternalError; unknwon", "InternalError;"],
+)
+def test_what_cannot_be_understood_is_told(call: Caller, listing: Parameters, text: str) -> None:
+    answer = call(LIST, listing, x_sandbox_error=text)
     assert answer["Error"]["Code"] == "InvalidParameterValue"
     assert "X-Sandbox-Error" in answer["Error"]["Message"]
+
+
+def test_a_mistyped_code_is_refused_and_the_nearest_named(call: Caller, listing: Parameters) -> None:
+    """Else a program would be tested against a code that never comes."""
+    error = call(LIST, listing, x_sandbox_error="FailedOperation.NoFaceDetcted")["Error"]
+    assert error["Code"] == "InvalidParameterValue"
+    assert "`FailedOperation.NoFaceDetected`?" in error["Message"]
+    assert call.code(LIST, {"ActivityId": "error:FailedOperation.NoFaceDetcted"}) == "InvalidParameterValue"
+
+
+def test_a_code_that_nobody_has_heard_of_comes_when_it_is_meant(call: Caller, listing: Parameters) -> None:
+    call.sandbox.limiter.enabled = False
+    never = "FailedOperation.NeverHeardOf"
+    codes = [call.code(LIST, listing, x_sandbox_error=f"{never}; times=1; unknown; id=x") for _ in range(2)]
+    assert codes == [never, "OK"]
+    assert call.code(LIST, {"ActivityId": f"error:{never}; unknown"}) == never
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ def test_every_answer_has_a_request_id_of_its_own(call: Caller, listing: Paramet
     assert len({UUID(answer["RequestId"]) for answer in answers}) == 3
 
 
-@pytest.mark.parametrize("method", ["GET", "PUT", "DELETE", "PATCH"])
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "OPTIONS"])
 def test_other_methods_are_refused(call: Caller, listing: Parameters, method: str) -> None:
     assert call.code(LIST, listing, method=method) == "UnsupportedProtocol"
 
@@ -35,7 +35,8 @@ def test_other_methods_are_refused(call: Caller, listing: Parameters, method: st
         ({"x_tc_region": ""}, "MissingParameter"),
         ({"x_tc_region": "ap-nowhere"}, "UnsupportedRegion"),
         ({"x_tc_action": "FaceFusion"}, "InvalidAction"),
-        ({"x_tc_version": "2018-12-01"}, "NoSuchVersion"),
+        ({"x_tc_version": "2017-03-12"}, "NoSuchVersion"),
+        ({"x_tc_version": "2020-03-03"}, "InvalidAction"),
         ({"content_type": "text/plain"}, "InvalidParameter"),
     ],
 )

@@ -7,6 +7,7 @@ import socket
 from dataclasses import replace
 from http.client import HTTPResponse
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 import httpx
 import pytest
@@ -118,9 +119,13 @@ def test_the_index_says_how_to_begin(client: httpx.Client, server: SandboxServer
         assert word in page.text
 
 
-def test_a_get_with_an_action_is_a_wrong_call(client: httpx.Client) -> None:
-    reply = client.get("/", headers={"X-TC-Action": "FuseFace"})
-    assert reply.json()["Response"]["Error"]["Code"] == "UnsupportedProtocol"
+def test_a_get_with_an_action_is_a_call(client: httpx.Client, server: SandboxServer, listing: Parameters) -> None:
+    unsigned = client.get("/", headers={"X-TC-Action": "FuseFace"})
+    assert unsigned.json()["Response"]["Error"]["Code"] == "AuthFailure.InvalidAuthorization"
+    query = urlencode(listing)
+    caller = Caller(server.sandbox, CLOCK, headers={"host": server.endpoint})
+    call = caller.prepare("DescribeMaterialList", {}, method="GET", query=query)
+    assert client.get(f"/?{query}", headers=dict(call.headers)).json()["Response"]["Count"] > 0
 
 
 def test_usage_is_json_and_a_page(client: httpx.Client, server: SandboxServer, listing: Parameters) -> None:
