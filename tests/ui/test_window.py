@@ -14,11 +14,13 @@ from PySide6.QtTest import QTest
 from desktop.domain.crop.values import CropGoal, PaddingKind
 from desktop.domain.fusing.fusion import Algorithm, FusionSettings
 from desktop.domain.geometry import Box
+from desktop.domain.jobs import NoProgress
 from desktop.domain.preparing import BASE64_SAFE_BYTES, CropMode, OutputFormat
 from desktop.domain.settings import Language, Theme
 from desktop.ui.kit.actions import SEPARATOR, MenuSpec
 from desktop.ui.kit.questions import FailingAnswer
 from desktop.ui.kit.theme import DARK, LIGHT, Tokens
+from desktop.ui.prepare import opening
 from desktop.ui.prepare.document import Badge
 from desktop.ui.shell.actions import TOOL_BAR, actions_with, menus_with
 from desktop.ui.shell.modes import MODES
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from desktop.services.bundle import Services
     from desktop.ui.prepare.document import Document
     from tests.ui.conftest import Answers, Opened
     from tests.ui.windows import DeskWindow
@@ -103,6 +106,13 @@ def test_a_pasted_picture_gets_a_file_of_its_own(
     qtbot.waitUntil(lambda: settled(window), timeout=LONG)
     assert current(window).path.parent == own_folders / "paste"
     assert current(window).faces
+
+
+def test_two_pictures_pasted_at_once_get_a_file_each(services: Services, tmp_path: Path, grace_hopper: Path) -> None:
+    place, image = tmp_path / "paste" / "now.png", QImage(str(grace_hopper))
+    written = [opening._write_paste(lambda: services, image, place, NoProgress()) for _ in range(2)]
+    assert [path.name for (path,) in written] == ["now.png", "now-2.png"]
+    assert all(QImage(str(path)).size() == image.size() for (path,) in written)
 
 
 def test_pasted_files_are_opened_where_they_are(window: DeskWindow, grace_hopper: Path, qtbot: QtBot) -> None:

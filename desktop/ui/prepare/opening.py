@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QDateTime, QIODevice, QObject, QSaveFile, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QDateTime, QIODevice, QObject, Signal
 from PySide6.QtGui import QImageWriter
 
-from desktop.domain.errors import ErrorCode, OutputError, PictureError
+from desktop.domain.errors import ErrorCode, PictureError
 from desktop.services.batch import find_pictures
 from desktop.ui.kit.images import cut_out, reduced, to_qimage
 from desktop.ui.kit.job_group import JobGroup
@@ -66,8 +66,10 @@ class Opener(QObject):
     def paste(self, image: QImage, folder: Path, options: PrepareOptions) -> None:
         """Open a picture from the clipboard: it gets a file of its own in ``folder``."""
         name = QDateTime.currentDateTime().toString(PASTE_NAME)
-        job = self._runner.start(partial(_write_paste, image.copy(), folder / f"{name}.png"), urgent=True)
-        job.succeeded.connect(lambda path: self._add(options, (path,)))
+        job = self._runner.start(
+            partial(_write_paste, self._services, image.copy(), folder / f"{name}.png"), urgent=True
+        )
+        job.succeeded.connect(partial(self._add, options))
         job.failed.connect(self.failed)
 
     def _add(self, options: PrepareOptions, paths: tuple[Path, ...]) -> None:
@@ -108,21 +110,9 @@ def _inspect(services: Callable[[], Services], path: Path, _: Progress) -> Inspe
     return Inspected(small, Thumbnails(to_qimage(pixels), faces))
 
 
-def _write_paste(image: QImage, path: Path, _: Progress) -> Path:
-    """Atomic; raises :class:`OutputError`."""
+def _write_paste(services: Callable[[], Services], image: QImage, path: Path, _: Progress) -> tuple[Path, ...]:
+    """A file of its own for the picture; raises :class:`~desktop.domain.errors.OutputError`."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"png")).write(image)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise _not_written(path, error.strerror or str(error)) from error
-    file = QSaveFile(str(path))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly) or file.write(buffer.data()) < 0 or not file.commit():
-        raise _not_written(path, file.errorString())
-    return path
-
-
-def _not_written(path: Path, reason: str) -> OutputError:
-    message = f"The pasted picture cannot be kept as {path}: {reason}."
-    return OutputError(ErrorCode.FILE_NOT_WRITABLE, message, path=str(path), reason=reason)
+    return (services().writer.save(bytes(buffer.data().data()), path),)
