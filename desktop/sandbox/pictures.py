@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 import httpx
 from cachetools import LRUCache
 
+from desktop.domain.cloud.limits import DETECT_FORMATS, UPLOAD_FORMATS
 from desktop.domain.cloud.settings import is_loopback
 from desktop.domain.errors import ErrorCode, PictureError
 from desktop.domain.files.formats import PictureFormat
@@ -34,8 +35,6 @@ KEPT_SUBJECTS = 12
 KEPT_BYTES = 16_000_000
 """Decoded pictures up to this size are kept for the next call with the same picture."""
 
-JPEG_AND_PNG = frozenset({PictureFormat.JPEG, PictureFormat.PNG})
-
 DECODING = {ErrorCode.PICTURE_TOO_MANY_PIXELS: "FailedOperation.ImageSizeInvalid"}
 """Our own errors by the service's codes; all others are pictures that cannot be decoded."""
 
@@ -52,7 +51,7 @@ class PictureLimits:
     long_side: int
     long_side_other: int
     short_side: int = 65
-    formats: frozenset[PictureFormat] = JPEG_AND_PNG
+    formats: frozenset[PictureFormat] = UPLOAD_FORMATS
     too_large: str = "FailedOperation.ImageSizeInvalid"
     empty: str = PARAMETER_VALUE
 
@@ -68,7 +67,7 @@ DETECTED = PictureLimits(
     long_side=4000,
     long_side_other=2000,
     short_side=64,
-    formats=JPEG_AND_PNG | {PictureFormat.BMP},
+    formats=DETECT_FORMATS,
     too_large="FailedOperation.ImageResolutionExceed",
     empty="InvalidParameterValue.ImageEmpty",
 )

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from PIL.PngImagePlugin import PngImageFile
+from PIL.BmpImagePlugin import BmpImageFile
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.domain.errors import PictureError
@@ -30,12 +30,12 @@ START = b"FAKE"
 
 @pytest.fixture
 def fake(monkeypatch: pytest.MonkeyPatch) -> PictureFormat:
-    """A format more, as the recipe adds one: a row of the table and its decoder. Its files are PNG behind a start."""
+    """A format more, as the recipe adds one: a row of the table and its decoder. Its files are BMP behind a start."""
     form = str.__new__(PictureFormat, "fake")
     form._name_, form._value_ = "FAKE", "fake"
     row = FormatRow("Fake", "image/x-fake", (".fake", ".fk"), re.compile(START))
     monkeypatch.setitem(FORMATS, form, row)
-    decoder = Decoder(lambda file: PngImageFile(io.BytesIO(file.read()[len(START) :])), lambda _: False)
+    decoder = Decoder(lambda file: BmpImageFile(io.BytesIO(file.read()[len(START) :])), lambda _: False)
     monkeypatch.setitem(DECODERS, form, decoder)
     return form
 
@@ -84,7 +84,7 @@ def test_a_format_more_is_found_offered_and_read(
     fake: PictureFormat, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     file = tmp_path / "picture.FK"
-    file.write_bytes(START + bytes_of(PictureFormat.PNG))
+    file.write_bytes(START + bytes_of(PictureFormat.BMP))
     (tmp_path / "notes.txt").touch()
     assert find_pictures([tmp_path]) == (file,)
     assert all("*.fake *.fk" in patterns for patterns in offered(qtbot, monkeypatch))
