@@ -26,6 +26,8 @@ PREFIX, SUFFIX = ".fusion-desk-", ".tmp"
 DAY = 86_400
 """Seconds."""
 
+FULL_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
 EVERYBODY, OWNER = 0o666, 0o600
 """Who may read and write a new file, less what the user's umask takes away."""
 

@@ -10,13 +10,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, StoreError
+from desktop.storage.atomic import FULL_DISK
 from desktop.storage.backups import newest_backup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-FULL_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 READ_ONLY = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 MAX_PATH_BYTES = 450

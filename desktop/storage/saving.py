@@ -7,8 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, OutputError
-from desktop.storage.atomic import clear_left_over, write_atomically, write_beside
-from desktop.storage.failures import FULL_DISK
+from desktop.storage.atomic import FULL_DISK, clear_left_over, write_atomically, write_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from desktop.domain.errors import ErrorCode, SettingsError
 from desktop.domain.settings import Settings, read_settings
-from desktop.storage.atomic import OWNER, clear_left_over, free_name, write_atomically
-from desktop.storage.failures import FULL_DISK
+from desktop.storage.atomic import FULL_DISK, OWNER, clear_left_over, free_name, write_atomically
 
 
 class SettingsFile:

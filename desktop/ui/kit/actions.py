@@ -98,7 +98,8 @@ class Actions(Generic[State]):
     def restyle(self, tokens: Tokens) -> None:
         for spec in self.table:
             if spec.icon:
-                self._actions[spec.id].setIcon(icon(spec.icon, tokens.text, on=tokens.accent))
+                action = self._actions[spec.id]
+                action.setIcon(icon(spec.icon, tokens.text, on=tokens.accent if action.isCheckable() else None))
 
     def fill(self, menu: QMenu, items: Sequence[str], submenus: Mapping[str, QMenu] | None = None) -> None:
         """Put actions, separators and, by their ids, ``submenus`` into ``menu``."""
