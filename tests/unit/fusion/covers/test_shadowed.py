@@ -10,6 +10,7 @@ import pytest
 from desktop.fusion.covers.shadowed import Halves, light_of, lit_half
 from desktop.fusion.geometry import regions
 from desktop.fusion.geometry.warp import identity_map
+from desktop.fusion.raster import filled
 from desktop.fusion.render import Twin
 
 if TYPE_CHECKING:
@@ -65,6 +66,21 @@ def test_so_is_its_eye(target: Floats) -> None:
 @pytest.mark.parametrize("level", [0.75 * LIT, LIT])
 def test_light_from_the_side_is_no_deep_shadow(target: Floats, level: float) -> None:
     assert shown(dark_to(SIDE // 2, level), target).twin.share.max() == 0
+
+
+@pytest.mark.parametrize(("level", "deep"), [(55.0, False), (45.0, True)])
+def test_a_half_is_in_black_when_it_lacks_three_quarters_of_the_light(target: Floats, level: float, deep: bool) -> None:
+    assert bool(shown(dark_to(SIDE // 2, level), target).twin.share.max() > 0) is deep
+
+
+@pytest.mark.parametrize(("part", "deep"), [(0.054, False), (0.066, True)])
+def test_and_when_that_is_six_hundredths_of_the_face(target: Floats, part: float, deep: bool) -> None:
+    inside = filled((SIDE, SIDE), [target], hull=True)
+    rows, columns = np.nonzero((inside > 0.5) & (np.arange(SIDE) < SIDE // 2))
+    few = np.argsort(columns, kind="stable")[: round(part * float(inside.sum()))]
+    light = np.full((SIDE, SIDE), LIT, np.float32)
+    light[rows[few], columns[few]] = BLACK
+    assert bool(shown(both(light), target).twin.share.max() > 0) is deep
 
 
 def test_a_dark_patch_is_no_half(target: Floats) -> None:
