@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import typer
 from rich.markup import escape
 
+from desktop.cli.advice import told
 from desktop.cli.output import reported, stderr
 from desktop.cli.progress import INTERRUPTED, Interruptible, interruptible
 from desktop.domain.cloud.billing import FREE_CALLS
@@ -100,7 +101,7 @@ def saved_settings(endpoint: str, region: str) -> CloudSettings:
     try:
         settings = file.load()
     except SettingsError as error:
-        stderr().print(f"[yellow]{error.code}[/]: {escape(error.message)}")
+        stderr().print(f"[yellow]{error.code}[/]: {escape(told(error))}")
         settings = file.load()
     chosen = cloud_settings(settings)
     return replace(chosen, fusion_endpoint=endpoint or chosen.fusion_endpoint, region=region or chosen.region)
@@ -114,7 +115,7 @@ def tell_usage(meter: UsageMeter, settings: CloudSettings) -> None:
     try:
         stderr().print(usage_line(meter.this_month()))
     except StoreError as error:
-        stderr().print(f"this call counts; how many there were is not known: {escape(error.message)}")
+        stderr().print(f"this call counts; how many there were is not known: {escape(told(error))}")
 
 
 def usage_line(usage: UsageNow) -> str:

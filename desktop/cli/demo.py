@@ -9,6 +9,7 @@ import typer
 from rich.markup import escape
 
 from desktop.assets import SAMPLES
+from desktop.cli.advice import told
 from desktop.cli.output import Failure, print_findings, reported, stderr, words
 from desktop.cli.preview import save
 from desktop.domain.crop.solve import CropGoal
@@ -37,7 +38,7 @@ def demo(output: Folder = Path("fusion-desk-demo")) -> None:
 def _prepare(services: Services, folder: Path) -> PreparedPicture:
     outcome = services.preparer.prepare(TEMPLATE, PrepareOptions(goal=CropGoal.LARGEST), folder)
     if isinstance(outcome, Rejection):
-        stderr().print(f"[red]{outcome.error.code}[/]: {escape(outcome.error.message)}")
+        stderr().print(f"[red]{outcome.error.code}[/]: {escape(told(outcome.error))}")
         raise Failure
     size = outcome.encoded.size
     console = words()

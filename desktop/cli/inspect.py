@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.markup import escape
 
+from desktop.cli.advice import told
 from desktop.cli.output import Failure, print_findings, print_json, reported, words
 from desktop.cli.progress import INTERRUPTED, watched
 from desktop.cli.sources import some_pictures
@@ -63,7 +64,7 @@ def _document(path: Path, result: Inspection | FusionDeskError) -> object:
 def _print(path: Path, result: Inspection | FusionDeskError) -> None:
     console = words()
     if isinstance(result, FusionDeskError):
-        console.print(f"[red]{result.code}[/] {escape(str(path))}: {escape(result.message)}")
+        console.print(f"[red]{result.code}[/] {escape(str(path))}: {escape(told(result))}")
         return
     info = result.info
     state = "[green]passes[/]" if passed(result.findings) else "[red]does not pass[/]"

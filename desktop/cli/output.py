@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
+from desktop.cli.advice import advice_of, told
 from desktop.domain.cloud.errors import CloudError
 from desktop.domain.errors import FusionDeskError
 from desktop.domain.rules.findings import Severity
@@ -81,10 +82,10 @@ def print_error(error: FusionDeskError) -> None:
     console = stderr()
     if isinstance(error, CloudError):
         console.print(f"[red]{escape(error.service_code)}[/]: {escape(own_message(error))}")
-        console.print(f"  {escape(error.verdict.advice.english)}")
+        console.print(f"  {escape(advice_of(error))}")
         console.print(f"  {_cost(error)}" + _request_id(error.request_id))
     else:
-        console.print(f"[red]{error.code}[/]: {escape(error.message)}")
+        console.print(f"[red]{error.code}[/]: {escape(told(error))}")
     for note in getattr(error, "__notes__", ()):
         console.print(f"  {escape(note)}")
 

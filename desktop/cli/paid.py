@@ -23,7 +23,7 @@ def check_place(target: Path) -> None:
     try:
         tempfile.TemporaryFile(dir=folder).close()
     except OSError as error:
-        message = f"{target} cannot be written ({error.strerror}): choose a folder you may write to; nothing was sent"
+        message = f"{target} cannot be written ({error.strerror}); nothing was sent"
         raise OutputError(ErrorCode.FILE_NOT_WRITABLE, message, path=str(target)) from error
 
 

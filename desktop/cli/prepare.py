@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 from rich.markup import escape
 
+from desktop.cli.advice import told
 from desktop.cli.output import Failure, print_findings, print_json, reported, words
 from desktop.cli.progress import INTERRUPTED, watched
 from desktop.cli.sources import some_pictures
@@ -150,7 +151,7 @@ def _print(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
 def _print_outcome(outcome: Outcome) -> None:
     console = words()
     if isinstance(outcome, Rejection):
-        console.print(f"[red]failed[/] {escape(str(outcome.source))}: {escape(outcome.error.message)}")
+        console.print(f"[red]failed[/] {escape(str(outcome.source))}: {escape(told(outcome.error))}")
     else:
         encoded = outcome.encoded
         console.print(

@@ -1,7 +1,8 @@
 """What the world does to us: typed errors with a stable code and the numbers behind it.
 
-A bug is never one of these. The wording for people lives in ``ui/messages.py``; the message here is plain English for
-the command line and the log, and says what to do about it.
+A bug is never one of these. The message is an English sentence for developers, the log and the JSON documents: what
+happened, with its numbers. What to do about it is said by whoever talks to people, from the code: the window in
+``ui/messages/error_rows.py``, the command line in ``cli/advice.py``.
 """
 
 from __future__ import annotations
@@ -57,6 +58,8 @@ class ErrorCode(StrEnum):
     CLOUD_KEYS_MISSING = "cloud.keys_missing"
     CLOUD_NOT_OFFERED = "cloud.not_offered"
     CLOUD_REQUEST = "cloud.request"  # refused here, before anything was sent
+    CLOUD_PORTRAIT_UNCLEAR = "cloud.portrait_unclear"  # refused here: no face, or too small a one; may be sent anyway
+    CLOUD_PICTURE_UNFIT = "cloud.picture_unfit"  # refused here: it would have to be encoded anew, and may not be
     CLOUD_SERVICE = "cloud.service"  # the service answered with an error
     CLOUD_NETWORK = "cloud.network"
     CLOUD_TIMEOUT = "cloud.timeout"

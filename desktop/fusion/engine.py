@@ -68,7 +68,7 @@ def _place_in_template(source: FaceSource) -> tuple[int, int]:
 
 def _check(sources: Sequence[FaceSource]) -> None:
     if not sources:
-        raise FaceError(ErrorCode.FACE_NOT_FOUND, "no face to fuse: choose a user photo for a template face")
+        raise FaceError(ErrorCode.FACE_NOT_FOUND, "no face to fuse")
     if len(sources) > MAX_FUSED_FACES:
         raise FaceError(
             ErrorCode.FACE_TOO_MANY,
@@ -79,9 +79,7 @@ def _check(sources: Sequence[FaceSource]) -> None:
     labels = [source.template_face.label for source in sources]
     for label in labels:
         if labels.count(label) > 1:
-            raise FaceError(
-                ErrorCode.FACE_AMBIGUOUS, f"two photos are meant for template face {label}: choose one", label=label
-            )
+            raise FaceError(ErrorCode.FACE_AMBIGUOUS, f"two photos are meant for template face {label}", label=label)
 
 
 def _record(source: FaceSource) -> FusedFace:

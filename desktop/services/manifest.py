@@ -20,7 +20,7 @@ def check_manifest(folder: Path) -> None:
     """Raise :class:`OutputError` when a ``manifest.json`` that is not ours lies in ``folder``: it is the user's."""
     target = folder / MANIFEST_NAME
     if target.exists() and not _is_ours(target):
-        message = f"{target} is not a Fusion Desk manifest and will not be replaced. Choose another output folder."
+        message = f"{target} is not a Fusion Desk manifest and will not be replaced."
         raise OutputError(ErrorCode.FILE_IS_SOURCE, message, path=str(target))
 
 

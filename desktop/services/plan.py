@@ -45,7 +45,7 @@ def _frame(picture: Size, chosen: tuple[Face, ...], options: PrepareOptions) -> 
     if options.crop is CropMode.MANUAL and options.frame is not None:
         return CropSolution(options.frame, padded=not Box.of_size(picture).contains(options.frame))
     if not chosen:
-        message = "No face was found in this picture. Use a picture with a clear, upright face."
+        message = "No face was found in this picture."
         raise FaceError(ErrorCode.FACE_NOT_FOUND, message)
     return solve(
         CropRequest(

@@ -160,7 +160,7 @@ def _impossible(plan: CropPlan) -> FusionDeskError:
         f"{finding.face} needs {finding.values['pixels']} px more on the {finding.values['side']}"
         for finding in plan.findings
     )
-    message = f"No crop inside the picture keeps the double margin: {gaps}. Allow padding, or choose other faces."
+    message = f"No crop inside the picture keeps the double margin: {gaps}."
     return FusionDeskError(ErrorCode.CROP_IMPOSSIBLE, message)
 
 
@@ -172,5 +172,5 @@ def _rules_failed(findings: tuple[Finding, ...]) -> FusionDeskError:
 
 
 def _not_verified(reason: str) -> OutputError:
-    message = f"The encoded picture was not kept: {reason}. Try another format or a larger crop."
+    message = f"The encoded picture was not kept: {reason}."
     return OutputError(ErrorCode.OUTPUT_NOT_VERIFIED, message, reason=reason)

@@ -132,7 +132,7 @@ def template_faces(template: Subject, assignments: Sequence[PhotoAssignment]) ->
     """The template face of each assignment; raises :class:`FaceError` for two of one label and for none left."""
     named = [assignment.template_label for assignment in assignments if assignment.template_label]
     if len(set(named)) != len(named):
-        message = "Two photos were given for the same template face. Give each its own label."
+        message = "Two photos were given for the same template face."
         raise FaceError(ErrorCode.FACE_AMBIGUOUS, message, labels=", ".join(named))
     free = iter([face for face in template.faces if face.label not in named])
     return [_target(template, assignment, free) for assignment in assignments]
@@ -153,7 +153,7 @@ def _photo_face(assignment: PhotoAssignment, subject: Subject) -> Face:
     if assignment.photo_label:
         return labelled(subject, assignment.photo_label)
     if not subject.faces:
-        message = f"No face was found in {assignment.photo.name}. Use a clear, upright photo of one face."
+        message = f"No face was found in {assignment.photo.name}."
         raise FaceError(ErrorCode.FACE_NOT_FOUND, message, path=str(assignment.photo))
     return max(subject.faces, key=lambda face: face.box.area)
 

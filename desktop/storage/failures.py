@@ -1,4 +1,4 @@
-"""What the world does to the program's files, as typed errors that say what to do about it."""
+"""What the world does to the program's files, as typed errors."""
 
 from __future__ import annotations
 
@@ -33,16 +33,14 @@ def failures_of(path: Path, kind: str) -> Iterator[None]:
     except UnicodeDecodeError as error:  # also of SQLite's own words, where they quote a damaged name
         raise store_error(ErrorCode.STORE_DAMAGED, path, kind, reason="a text in it is not UTF-8") from error
     except OSError as error:
-        advice = ADVICE_ON_PLACE.get(error.errno or 0, "")
-        raise store_error(code_of_os(error), path, kind, reason=error.strerror or str(error), advice=advice) from error
+        raise store_error(code_of_os(error), path, kind, reason=error.strerror or str(error)) from error
 
 
-def store_error(code: ErrorCode, path: Path, kind: str, *, reason: str = "", advice: str = "") -> StoreError:
-    """A typed error with its ``advice`` or that of its code; for a damaged file with the newest backup, if any."""
+def store_error(code: ErrorCode, path: Path, kind: str, *, reason: str = "") -> StoreError:
+    """A typed error; for a damaged file ``backup`` among its values is the newest one, empty without any."""
     backup = newest_backup(path) if code is ErrorCode.STORE_DAMAGED else None
-    advice = f"A backup is at {backup}: open it in the window to bring it back." if backup else advice or ADVICE[code]
     because = f" ({reason})" if reason else ""
-    message = f"The {kind} {path} {SAYINGS[code]}{because}. {advice}"
+    message = f"The {kind} {path} {SAYINGS[code]}{because}."
     return StoreError(code, message, path=str(path), kind=kind, reason=reason, backup=str(backup or ""))
 
 
@@ -56,30 +54,13 @@ SAYINGS = {
     ErrorCode.STORE_UNUSABLE: "cannot be used",
 }
 
-ADVICE = {
-    ErrorCode.STORE_DAMAGED: "It was left as it is; there is no backup beside it.",
-    ErrorCode.STORE_NEWER: "Update Fusion Desk to open it.",
-    ErrorCode.STORE_FOREIGN: "Choose another one.",
-    ErrorCode.STORE_READ_ONLY: "Check the permissions of the folder, or choose another one.",
-    ErrorCode.STORE_LOCKED: "Close the other window and try again.",
-    ErrorCode.DISK_FULL: "What was in it is still there. Make room and try again.",
-    ErrorCode.STORE_UNUSABLE: "Check that the disk is connected and healthy, then try again.",
-}
-
-ADVICE_ON_PLACE = {
-    errno.ENAMETOOLONG: "Choose a place with a shorter path.",
-    errno.ENOTDIR: "Choose a folder, not a file.",
-}
-"""Where nothing is wrong with the disk."""
-
 
 def check_length(path: Path, kind: str) -> None:
     """Raises :class:`~desktop.domain.errors.StoreError` where SQLite would only say that it cannot open the file."""
     length = len(os.fsencode(path.absolute()))
     if length > MAX_PATH_BYTES:
         reason = f"its path has {length} bytes, at most {MAX_PATH_BYTES} are possible"
-        advice = ADVICE_ON_PLACE[errno.ENAMETOOLONG]
-        raise store_error(ErrorCode.STORE_UNUSABLE, path, kind, reason=reason, advice=advice)
+        raise store_error(ErrorCode.STORE_UNUSABLE, path, kind, reason=reason)
 
 
 def code_of_os(error: OSError) -> ErrorCode:

@@ -147,7 +147,7 @@ class _KeyringVault:
     def write(self, text: str) -> None:
         limit = ACCEPTED[type(self._backend).__module__]
         if limit is not None and len(text) > limit:
-            message = f"The keys take {len(text)} characters and this keyring holds {limit}. Use keys without a token."
+            message = f"The keys take {len(text)} characters and this keyring holds {limit}."
             raise KeyStoreError(ErrorCode.KEYRING_TOO_LONG, message, length=len(text), limit=limit)
         with self._using():
             self._backend.set_password(SERVICE, ENTRY, text)
@@ -173,9 +173,9 @@ def _failed(error: Exception, *, backend: str, locked: bool) -> KeyStoreError:
     """``error`` in our own words. Its text is left out: it is not ours, and could say too much."""
     reason = type(error).__name__
     if locked:
-        message = f"The keyring is locked ({reason}). Unlock it, or log in to the desktop again, then try once more."
+        message = f"The keyring is locked ({reason})."
         return KeyStoreError(ErrorCode.KEYRING_LOCKED, message, backend=backend, reason=reason)
-    message = f"The keyring cannot be used ({reason}). Check that the keyring service of the desktop is running."
+    message = f"The keyring cannot be used ({reason})."
     return KeyStoreError(ErrorCode.KEYRING_UNAVAILABLE, message, backend=backend, reason=reason)
 
 
@@ -190,7 +190,7 @@ def _parse(text: str) -> Credentials:
         parts = json.loads(text)
         return Credentials(_text(parts["id"]), _text(parts["key"]), _text(parts["token"]))
     except (ValueError, KeyError, TypeError, RecursionError):
-        message = f"The entry {SERVICE}/{ENTRY} in the keyring was changed by someone else. Save the keys once more."
+        message = f"The entry {SERVICE}/{ENTRY} in the keyring was changed by someone else."
         # Without the cause: it quotes the entry.
         raise KeyStoreError(ErrorCode.KEYRING_DAMAGED, message) from None
 

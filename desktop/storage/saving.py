@@ -56,9 +56,9 @@ def _as_output_error(target: Path) -> Iterator[None]:
 
 def _output_error(target: Path, error: OSError) -> OutputError:
     if error.errno in FULL_DISK:
-        message = f"{target} does not fit on the disk: make room or choose another disk"
+        message = f"{target} does not fit on the disk"
         return OutputError(ErrorCode.DISK_FULL, message, path=str(target))
-    message = f"{target} cannot be written ({error.strerror}): choose a folder you may write to"
+    message = f"{target} cannot be written ({error.strerror})"
     return OutputError(ErrorCode.FILE_NOT_WRITABLE, message, path=str(target))
 
 

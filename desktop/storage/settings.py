@@ -84,7 +84,7 @@ class SettingsFile:
 
     def _failed(self, code: ErrorCode, error: OSError) -> SettingsError:
         reason = error.strerror or str(error)
-        message = f"The settings file {self._path} cannot be used: {reason}. Check the folder's permissions and space."
+        message = f"The settings file {self._path} cannot be used: {reason}."
         return SettingsError(code, message, path=str(self._path), reason=reason)
 
 

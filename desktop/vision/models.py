@@ -47,10 +47,10 @@ class ModelStore:
         try:
             data = path.read_bytes()
         except OSError as error:
-            message = f"The model file {path} cannot be read ({error.strerror}). Install Fusion Desk again."
+            message = f"The model file {path} cannot be read ({error.strerror})."
             raise ModelError(ErrorCode.MODEL_MISSING, message, file=str(path)) from error
         if sha256(data).hexdigest() != model.digest:
-            message = f"The model file {path} is not the one that was shipped. Install Fusion Desk again."
+            message = f"The model file {path} is not the one that was shipped."
             raise ModelError(ErrorCode.MODEL_DAMAGED, message, file=str(path))
         return data
 

@@ -1,11 +1,10 @@
-"""What can be wrong with a picture file, in words that say what to do."""
+"""What can be wrong with a picture file."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, PictureError
-from desktop.domain.files.formats import format_names
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,46 +13,45 @@ if TYPE_CHECKING:
 
 
 def missing(path: Path) -> PictureError:
-    message = f"{path} does not exist: it may have been moved or renamed"
+    message = f"{path} does not exist"
     return PictureError(ErrorCode.FILE_NOT_FOUND, message, path=str(path))
 
 
 def not_a_file(path: Path) -> PictureError:
-    message = f"{path} is not a file: choose a picture in it"
+    message = f"{path} is not a file"
     return PictureError(ErrorCode.FILE_NOT_READABLE, message, path=str(path))
 
 
 def unreadable_file(path: Path, error: Exception) -> PictureError:
-    message = f"{path} cannot be opened ({error}): check its permissions and that its disk is there"
+    message = f"{path} cannot be opened ({error})"
     return PictureError(ErrorCode.FILE_NOT_READABLE, message, path=str(path))
 
 
 def truncated(path: Path) -> PictureError:
-    message = f"{path} ends too early: copy or download it again"
+    message = f"{path} ends too early"
     return PictureError(ErrorCode.PICTURE_TRUNCATED, message, path=str(path))
 
 
 def damaged(path: Path, form: PictureFormat) -> PictureError:
-    message = f"{path} is damaged and cannot be decoded: open it in another program and export it again"
+    message = f"{path} is damaged and cannot be decoded"
     return PictureError(ErrorCode.PICTURE_UNREADABLE, message, path=str(path), format=form.value)
 
 
 def too_many_pixels(path: Path, *, limit: int, **size: int) -> PictureError:
-    message = f"{path} has more than {limit // 1_000_000} megapixels: save a smaller copy"
+    message = f"{path} has more than {limit // 1_000_000} megapixels"
     return PictureError(ErrorCode.PICTURE_TOO_MANY_PIXELS, message, path=str(path), limit=limit, **size)
 
 
 def empty(path: Path) -> PictureError:
-    message = f"{path} is empty (0 bytes): copy or export it again"
+    message = f"{path} is empty (0 bytes)"
     return PictureError(ErrorCode.PICTURE_EMPTY, message, path=str(path))
 
 
 def unsupported(path: Path) -> PictureError:
-    *others, last = format_names()
-    message = f"{path} is no picture this program reads: use {', '.join(others)} or {last}"
+    message = f"{path} is no picture this program reads"
     return PictureError(ErrorCode.PICTURE_UNSUPPORTED, message, path=str(path))
 
 
 def too_many_bytes(path: Path, *, count: int, limit: int) -> PictureError:
-    message = f"{path} has {count} bytes, more than {limit}: save a smaller copy"
+    message = f"{path} has {count} bytes, more than {limit}"
     return PictureError(ErrorCode.PICTURE_TOO_MANY_BYTES, message, path=str(path), bytes=count, limit=limit)

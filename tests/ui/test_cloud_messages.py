@@ -19,6 +19,7 @@ from desktop.services.cloud.refusals import (
     TOO_LONG,
     WRONG_FORMAT,
     Refusal,
+    keys_missing,
     refused,
 )
 from desktop.ui import messages
@@ -96,8 +97,14 @@ def test_numbered_steps_stand_on_lines_of_their_own(advice: str, lines: list[str
     assert messages.in_steps(advice).split("\n") == lines
 
 
+def test_missing_keys_are_told_by_the_windows_own_words() -> None:
+    assert messages.error_advice(keys_missing()) == "Save SecretId and SecretKey in the settings."
+
+
 @pytest.mark.parametrize("why", [NO_FACE_SEEN, SMALL_FACE, WRONG_FORMAT, LIES_ON_ITS_SIDE, TOO_LONG, TOO_HEAVY])
 def test_the_window_does_not_send_anyone_to_the_command_line(why: Refusal, translations: Translations) -> None:
     for language in (Language.ENGLISH, Language.CHINESE):
         translations.use(language)
-        assert "--" not in messages.error_advice(refused(why, "a.png"))
+        advice = messages.error_advice(refused(why, "a.png"))
+        assert "--" not in advice
+        assert advice != messages.advice_text(why.advice), "the window has a box or a button for it"

@@ -9,10 +9,14 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.__main__ import COMMANDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = sorted((ROOT / "desktop").rglob("*.py"))
@@ -77,6 +81,33 @@ def test_a_module_can_be_imported(path: Path) -> None:
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)
 def test_no_unfinished_work_is_left(path: Path) -> None:
     assert not re.search(r"\b(TODO|FIXME|XXX|NotImplemented)\b", path.read_text("utf-8"))
+
+
+ROOMS_WITHOUT_WORDS = ("domain", "vision", "fusion", "storage", "services")
+WORDLESS = [path for path in SOURCES if path.relative_to(ROOT / "desktop").parts[0] in ROOMS_WITHOUT_WORDS]
+FLAG = re.compile(r"(?<![\w-])--[a-z]|fusion-desk [a-z]")
+VERBS = "use|choose|try|close|open|give|save|copy|check|install|export|add|put|write|make|download|allow|unlock"
+ADVISING = re.compile(rf"(?:^|[.:;] )({VERBS}) ", re.IGNORECASE)
+LEGAL = "desktop/services/workspace/proof_texts.py"
+"""The texts of a document that is printed: they are what it is made of, not messages."""
+
+
+def texts_of(path: Path, *, advice: bool) -> Iterator[str]:
+    """The texts in the code, without docstrings; those of refusals are ``advice``, data like the cloud's catalogue."""
+    tree = ast.parse(path.read_text("utf-8"))
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node.func) == "Advice"]
+    left_out = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    left_out |= set() if advice else {id(argument) for call in calls for argument in call.args}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in left_out:
+            yield node.value
+
+
+@pytest.mark.parametrize("path", WORDLESS, ids=name_of)
+def test_what_to_do_is_said_by_window_and_command_line_only(path: Path) -> None:
+    """A service or adapter gives a code with values: no option, no command, no advice in its words."""
+    assert not [text for text in texts_of(path, advice=True) if FLAG.search(text)]
+    assert name_of(path) == LEGAL or not [text for text in texts_of(path, advice=False) if ADVISING.search(text)]
 
 
 @pytest.mark.parametrize("lock", LOCKS)

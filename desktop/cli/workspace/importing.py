@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.markup import escape
 
+from desktop.cli.advice import told
 from desktop.cli.output import Failure, print_findings, print_json, words
 from desktop.cli.prepare import (
     AspectRatio,
@@ -150,7 +151,7 @@ def _print(report: IntakeReport) -> None:
 
 def _line(outcome: Outcome) -> str:
     if isinstance(outcome, Rejection):
-        return f"[red]failed[/] {escape(str(outcome.source))}: {escape(outcome.error.message)}"
+        return f"[red]failed[/] {escape(str(outcome.source))}: {escape(told(outcome.error))}"
     if isinstance(outcome, Known):
         return f"[cyan]known[/] {escape(str(outcome.path))}: it is material {outcome.material_id} already"
     return f"[green]added[/] {escape(str(outcome.path))}: material {outcome.material.id}"

@@ -61,5 +61,5 @@ class PackageChange:
 
 def damaged_package(package: Path, reason: str) -> StoreError:
     """The error of what is no package, or a damaged one."""
-    message = f"{package} cannot be used as a submission package: {reason}. Write the package again, or choose another."
+    message = f"{package} cannot be used as a submission package: {reason}."
     return StoreError(ErrorCode.ARCHIVE_DAMAGED, message, path=str(package), reason=reason)

@@ -124,7 +124,7 @@ def _segment(content: bytes) -> bytes:
     if len(content) > MAX_SEGMENT:
         raise OutputError(
             ErrorCode.OUTPUT_NOT_VERIFIED,
-            "the producer's ID is too long for the picture's metadata: shorten it",
+            "the producer's ID is too long for the picture's metadata",
             bytes=len(content),
             limit=MAX_SEGMENT,
         )

@@ -44,7 +44,7 @@ class FuserPorts:
 class CloudFuser:
     """Fuses user photos with the service. Call it on worker threads.
 
-    Planning raises PictureError, FaceError and CloudError (CLOUD_REQUEST); sending raises CloudError, KeyStoreError
+    Planning raises PictureError, FaceError and CloudError (refused here); sending raises CloudError, KeyStoreError
     and :class:`~desktop.domain.jobs.Cancelled`.
     """
 

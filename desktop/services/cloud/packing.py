@@ -133,7 +133,7 @@ def name_of(source: PictureSource) -> Path:
 def _unseen(photo: CloudPhoto, at: CloudPictureUrl) -> PackedPhoto:
     """A photo that nobody has looked at here; raises FaceError when a face of it was chosen."""
     if photo.photo_label:
-        message = f"No face of {at.url} can be chosen: it is not looked at here. Download it and give the file."
+        message = f"No face of {at.url} can be chosen: it is not looked at here."
         raise FaceError(ErrorCode.FACE_UNKNOWN_LABEL, message, label=photo.photo_label, known="")
     finding = Finding(FindingCode.PHOTO_UNCHECKED, Severity.INFO, {"photo": at.url})
     return PackedPhoto(at.url, at, findings=(finding,))

@@ -118,8 +118,8 @@ class PictureFitter:
     def fit(self, opened: Opened, limits: PictureLimits, *, shrink: bool, keep_alpha: bool = False) -> Fitted:
         """``opened`` as the service takes it; ``keep_alpha`` lets transparency be, for templates.
 
-        Raises :class:`~desktop.domain.cloud.errors.CloudError` (CLOUD_REQUEST) when it may not be changed and would
-        be refused, or has no room at any size.
+        Raises :class:`~desktop.domain.cloud.errors.CloudError` (CLOUD_PICTURE_UNFIT) when it may not be changed and
+        would be refused, or has no room at any size.
         """
         info = opened.subject.picture.info
         bearable = {Reason.TRANSPARENCY} if keep_alpha or not shrink else set()

@@ -100,7 +100,7 @@ def _check_face_ids(photos: Sequence[CloudPhoto]) -> None:
     """Left to the service, several photos would all go to the largest face."""
     wanted = [photo.face_id for photo in photos]
     if len(photos) > 1 and (None in wanted or len(set(wanted)) < len(wanted)):
-        message = "Several photos need a face ID each, and no two the same: the materials command lists them."
+        message = "Several photos need a face ID each, and no two the same."
         raise FaceError(ErrorCode.FACE_AMBIGUOUS, message, labels=", ".join(wanted_id or "?" for wanted_id in wanted))
 
 
@@ -144,7 +144,7 @@ def _sent(targets: Iterable[_Target]) -> list[Box]:
 def _unseen_template(job: UltraJob, url: CloudPictureUrl) -> _Template:
     """A template by URL is not looked at here: the service takes its largest face, so one photo it is."""
     if len(job.photos) > 1 or any(photo.template_label for photo in job.photos):
-        message = f"Faces of {url.url} cannot be told apart here. Download the template and give the file."
+        message = f"Faces of {url.url} cannot be told apart here."
         raise FaceError(
             ErrorCode.FACE_AMBIGUOUS, message, labels=", ".join(str(it.template_label) for it in job.photos)
         )

@@ -12,6 +12,7 @@ from desktop.domain.errors import ErrorCode
 if TYPE_CHECKING:
     from desktop.domain.cloud.calls import CloudResult
 
+UNCLEAR, UNFIT = ErrorCode.CLOUD_PORTRAIT_UNCLEAR, ErrorCode.CLOUD_PICTURE_UNFIT
 NO_FACE, FACE_TOO_SMALL = "FailedOperation.NoFaceDetected", "FailedOperation.FaceSizeTooSmall"
 NOT_DECODED, TOO_MANY_BYTES = "FailedOperation.ImageDecodeFailed", "FailedOperation.ImageSizeExceed"
 WRONG_SIDES = "FailedOperation.ImageSizeInvalid"
@@ -21,32 +22,33 @@ WRONG_SIDES = "FailedOperation.ImageSizeInvalid"
 class Refusal:
     """Why a picture is not sent; ``message`` is completed by the picture's name."""
 
+    code: ErrorCode
     service_code: str
     message: str
     advice: Advice
 
 
 SHRINK = Advice(
-    "Allow the picture to be encoded anew (--shrink), or give one that is a JPG or PNG within the limits.",
-    "请允许重新编码图片（--shrink），或换一张符合限制的 JPG 或 PNG 图片。",
+    "Allow the picture to be encoded anew, or give one that is a JPG or PNG within the limits.",
+    "请允许重新编码图片，或换一张符合限制的 JPG 或 PNG 图片。",
 )
 CLEAR_PORTRAIT = Advice(
-    "Use a clear, frontal head shot. To send this one all the same (the call is charged): --force.",
-    "请上传清晰的正面大头照。如仍要发送此图（会计费），请使用 --force。",
+    "Use a clear, frontal head shot. This one can be sent all the same (the call is charged).",
+    "请上传清晰的正面大头照。也可以照样发送此图（会计费）。",
 )
 
-NO_FACE_SEEN = Refusal(NO_FACE, "No face was found in {name}.", CLEAR_PORTRAIT)
-SMALL_FACE = Refusal(FACE_TOO_SMALL, "The face in {name} is not larger than 34 x 34 px.", CLEAR_PORTRAIT)
-WRONG_FORMAT = Refusal(NOT_DECODED, "{name} is neither JPG nor PNG.", SHRINK)
-LIES_ON_ITS_SIDE = Refusal(NO_FACE, "{name} is stored turned: its face would not be found.", SHRINK)
-TOO_LONG = Refusal(WRONG_SIDES, "{name} has a side that is longer than the service takes.", SHRINK)
-TOO_HEAVY = Refusal(TOO_MANY_BYTES, "{name} has more bytes than the request has room for.", SHRINK)
+NO_FACE_SEEN = Refusal(UNCLEAR, NO_FACE, "No face was found in {name}.", CLEAR_PORTRAIT)
+SMALL_FACE = Refusal(UNCLEAR, FACE_TOO_SMALL, "The face in {name} is not larger than 34 x 34 px.", CLEAR_PORTRAIT)
+WRONG_FORMAT = Refusal(UNFIT, NOT_DECODED, "{name} is neither JPG nor PNG.", SHRINK)
+LIES_ON_ITS_SIDE = Refusal(UNFIT, NO_FACE, "{name} is stored turned: its face would not be found.", SHRINK)
+TOO_LONG = Refusal(UNFIT, WRONG_SIDES, "{name} has a side that is longer than the service takes.", SHRINK)
+TOO_HEAVY = Refusal(UNFIT, TOO_MANY_BYTES, "{name} has more bytes than the request has room for.", SHRINK)
 
 
 def refused(refusal: Refusal, name: str, who: Who = Who.PHOTO) -> CloudError:
     """Nothing was sent and nothing charged."""
     return CloudError(
-        ErrorCode.CLOUD_REQUEST,
+        refusal.code,
         refusal.message.format(name=name),
         verdict=Verdict(who, refusal.advice, charged=Charged.NO),
         service_code=refusal.service_code,
@@ -55,10 +57,7 @@ def refused(refusal: Refusal, name: str, who: Who = Who.PHOTO) -> CloudError:
 
 
 def keys_missing() -> CloudError:
-    advice = Advice(
-        "Save SecretId and SecretKey: fusion-desk keys set, or Settings > Cloud keys in the window.",
-        "请先保存 SecretId 和 SecretKey：在窗口的“设置 > 云端密钥”中，或运行 fusion-desk keys set。",
-    )
+    advice = Advice("Save SecretId and SecretKey.", "请先保存 SecretId 和 SecretKey。")
     verdict = Verdict(Who.KEYS, advice, charged=Charged.NO)
     return CloudError(ErrorCode.CLOUD_KEYS_MISSING, "There are no cloud keys yet.", verdict=verdict)
 

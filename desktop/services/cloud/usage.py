@@ -31,7 +31,15 @@ logger = logging.getLogger("desktop.services.cloud")
 RETRIED, CANCELLED = "retried", "cancelled"
 """Result codes of attempts whose reply is not known."""
 
-NEVER_SENT = frozenset({ErrorCode.CLOUD_REQUEST, ErrorCode.CLOUD_NOT_OFFERED, ErrorCode.CLOUD_KEYS_MISSING})
+NEVER_SENT = frozenset(
+    {
+        ErrorCode.CLOUD_REQUEST,
+        ErrorCode.CLOUD_PORTRAIT_UNCLEAR,
+        ErrorCode.CLOUD_PICTURE_UNFIT,
+        ErrorCode.CLOUD_NOT_OFFERED,
+        ErrorCode.CLOUD_KEYS_MISSING,
+    }
+)
 
 
 class Payment(StrEnum):

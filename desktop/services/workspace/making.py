@@ -103,7 +103,7 @@ class Maker:
 
 
 def _changed(path: Path) -> PictureError:
-    message = f"{path} is not the file any more that was prepared. Prepare it again."
+    message = f"{path} is not the file any more that was prepared."
     return PictureError(ErrorCode.FILE_NOT_READABLE, message, path=str(path))
 
 

@@ -21,10 +21,10 @@ def read_bytes(path: Path) -> bytes:
             raise _too_large(path, size)
         return path.read_bytes()
     except FileNotFoundError as error:
-        message = f"{path} does not exist: it may have been moved or renamed"
+        message = f"{path} does not exist"
         raise PictureError(ErrorCode.FILE_NOT_FOUND, message, path=str(path)) from error
     except OSError as error:
-        message = f"{path} cannot be read ({error.strerror}): check its permissions and that its disk is there"
+        message = f"{path} cannot be read ({error.strerror})"
         raise PictureError(ErrorCode.FILE_NOT_READABLE, message, path=str(path)) from error
 
 
@@ -34,5 +34,5 @@ def shown(name: str) -> str:
 
 
 def _too_large(path: Path, size: int) -> PictureError:
-    message = f"{path} has {size} bytes, more than {MAX_FILE_BYTES}: choose a smaller file"
+    message = f"{path} has {size} bytes, more than {MAX_FILE_BYTES}"
     return PictureError(ErrorCode.PICTURE_TOO_MANY_BYTES, message, path=str(path), bytes=size, limit=MAX_FILE_BYTES)

@@ -59,5 +59,5 @@ def _prefix(folder: Path) -> str:
 
 def _check_empty(folder: Path) -> None:
     if folder.exists() and any(folder.iterdir()):
-        message = f"The folder {folder} is not empty. Choose a new or an empty one for the workspace."
+        message = f"The folder {folder} is not empty."
         raise StoreError(ErrorCode.STORE_FOREIGN, message, path=str(folder), reason="it is not empty")

@@ -41,10 +41,10 @@ class FileVault:
             try:
                 data = path.read_bytes()
             except FileNotFoundError as error:
-                message = f"The picture {path} was removed from the workspace. Put it back, or add it anew."
+                message = f"The picture {path} was removed from the workspace."
                 raise StoreError(ErrorCode.STORE_FILE_MISSING, message, path=str(path)) from error
         if not file.holds(data):
-            message = f"The picture {path} is not what was stored in the workspace. Add it anew."
+            message = f"The picture {path} is not what was stored in the workspace."
             raise StoreError(ErrorCode.STORE_FILE_DAMAGED, message, path=str(path))
         return data
 

@@ -93,5 +93,5 @@ def _owner_in(path: Path) -> dict[str, str]:
 
 def _in_use(path: Path, owner: dict[str, str]) -> StoreError:
     who = f"{owner['user'] or 'somebody'} on {owner['host'] or 'this machine'} (process {owner['pid'] or 'unknown'})"
-    message = f"The workspace {path.parent} is open elsewhere: {who}. Close it there, then try again."
+    message = f"The workspace {path.parent} is open elsewhere: {who}."
     return StoreError(ErrorCode.STORE_LOCKED, message, path=str(path.parent), **owner)

@@ -15,8 +15,6 @@ from desktop.storage.workspace.schema import SCHEMA
 if TYPE_CHECKING:
     from pathlib import Path
 
-ADVICE = "Close it, and open it where it is now. Nothing was changed."
-
 
 class MovedFileGuard:
     """Remembers the file at ``database``, by the number SQLite itself goes by."""
@@ -36,4 +34,4 @@ class MovedFileGuard:
                 number = None
         if number != self._number:
             reason = "it was moved, renamed or deleted while it was open"
-            raise store_error(ErrorCode.STORE_UNUSABLE, folder, SCHEMA.kind, reason=reason, advice=ADVICE)
+            raise store_error(ErrorCode.STORE_UNUSABLE, folder, SCHEMA.kind, reason=reason)

@@ -92,7 +92,7 @@ def _database_gone(folder: Path) -> StoreError:
 
 def _no_workspace(folder: Path) -> StoreError:
     reason = f"there is no {DATABASE_NAME} in it" if folder.exists() else "it does not exist"
-    message = f"{folder} is not the folder of a workspace: {reason}. Choose another one, or make a workspace there."
+    message = f"{folder} is not the folder of a workspace: {reason}."
     return StoreError(ErrorCode.STORE_FOREIGN, message, path=str(folder), reason=reason)
 
 
@@ -132,5 +132,5 @@ def _keep_aside(database: Path) -> Path:
 def _check_files(archive: Path, used: Iterable[StoredFile], vault: FileVault) -> None:
     missing = [file for file in used if not vault.path_of(file).exists()]
     if missing:
-        message = f"The archive {archive} lacks {len(missing)} of its pictures. Export the workspace again."
+        message = f"The archive {archive} lacks {len(missing)} of its pictures."
         raise StoreError(ErrorCode.ARCHIVE_DAMAGED, message, path=str(archive), reason=f"{len(missing)} files missing")

@@ -138,7 +138,7 @@ def _extract(archive: Path, file: zipfile.ZipFile, entry: Entry, folder: Path) -
 
 
 def _damaged(archive: Path, reason: str) -> StoreError:
-    message = f"The archive {archive} cannot be used: {reason}. Export the workspace again, or choose another file."
+    message = f"The archive {archive} cannot be used: {reason}."
     return StoreError(ErrorCode.ARCHIVE_DAMAGED, message, path=str(archive), reason=reason)
 
 

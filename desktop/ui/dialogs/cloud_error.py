@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from desktop.domain.errors import FusionDeskError
 
 CHARGED_ROLES = {Charged.YES: "warn", Charged.NO: "good", Charged.UNKNOWN: "warn"}
-FORCEABLE = frozenset({"FailedOperation.NoFaceDetected", "FailedOperation.FaceSizeTooSmall"})
-"""Refused here because the service would: the user may know better, and pay for finding out."""
 
 
 class CloudErrorPanel(Themed, Translated, QFrame):
@@ -131,9 +129,8 @@ class CloudErrorPanel(Themed, Translated, QFrame):
         for part in (self.id_name, self.request_id, self.copy):
             part.setVisible(identified)
         self.retry.setVisible(cloud is not None and cloud.verdict.retryable)
-        self.force.setVisible(
-            cloud is not None and cloud.code is ErrorCode.CLOUD_REQUEST and cloud.service_code in FORCEABLE
-        )
+        # Refused here because the service would: the user may know better, and pay for finding out.
+        self.force.setVisible(cloud is not None and cloud.code is ErrorCode.CLOUD_PORTRAIT_UNCLEAR)
         self.keys.setVisible(cloud is not None and cloud.code is ErrorCode.CLOUD_KEYS_MISSING)
         if cloud is not None:
             self.who.setText(messages.who_text(cloud.verdict.who))

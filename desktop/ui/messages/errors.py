@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.errors import CloudError
 from desktop.ui.kit.i18n import readable_formats
-from desktop.ui.messages.cloud_errors import WINDOW_ADVICE
-from desktop.ui.messages.error_tables import ADVICE, TEXTS
+from desktop.ui.messages.error_rows import ERROR_ROWS
 from desktop.ui.messages.wording import QT_TRANSLATE_NOOP, file_name, is_chinese, translated
 
 if TYPE_CHECKING:
@@ -18,29 +17,24 @@ if TYPE_CHECKING:
     from desktop.domain.errors import FusionDeskError, Value
 
 STEP = re.compile(r"\s*(?<![\d.])(\d\. )")
-OPTION = "--"
-"""How advice names an option of the command line."""
 NOTHING_NAMED = QT_TRANSLATE_NOOP("Errors", "the picture")
 OF_PICTURE = QT_TRANSLATE_NOOP("Errors", "{picture}: {text}")
 
 
 def error_text(error: FusionDeskError) -> str:
     """What went wrong, in one sentence; an error of the cloud names the picture at fault."""
-    text = translated("Errors", TEXTS[error.code]).format_map(_words(error.values))
+    text = translated("Errors", ERROR_ROWS[error.code].text).format_map(_words(error.values))
     if isinstance(error, CloudError) and error.picture:
         return translated("Errors", OF_PICTURE).format(picture=file_name(error.picture), text=text)
     return text
 
 
 def error_advice(error: FusionDeskError) -> str:
-    """What the user can do about it. The cloud's catalogue knows more than the code alone.
-
-    Where it names an option of the command line, the window has a box or a button for it.
-    """
-    if isinstance(error, CloudError):
-        own = WINDOW_ADVICE.get(error.service_code) if OPTION in error.verdict.advice.english else None
-        return advice_text(error.verdict.advice) if own is None else translated("Errors", own)
-    return translated("Errors", ADVICE[error.code]).replace("{formats}", readable_formats())
+    """What the user can do about it: the cloud's catalogue knows more than most codes alone."""
+    row = ERROR_ROWS[error.code]
+    if isinstance(error, CloudError) and not row.before_catalogue:
+        return advice_text(error.verdict.advice)
+    return translated("Errors", row.advice).replace("{formats}", readable_formats())
 
 
 def in_steps(advice: str) -> str:

@@ -101,7 +101,7 @@ def test_saving_over_a_damaged_file_keeps_it_too(path: Path) -> None:
 
 def test_a_file_that_cannot_be_read_is_left_where_it_is(path: Path) -> None:
     path.mkdir(parents=True)
-    with pytest.raises(SettingsError, match="permissions") as caught:
+    with pytest.raises(SettingsError, match="cannot be used") as caught:
         SettingsFile(path).load()
     assert caught.value.code is ErrorCode.FILE_NOT_READABLE
     assert path.is_dir()

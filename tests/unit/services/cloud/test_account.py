@@ -22,15 +22,15 @@ def test_the_saved_keys_open_the_service(desk: Desk) -> None:
     assert desk.connector.made == [(KEYS, SETTINGS)]
 
 
-def test_without_keys_nothing_is_opened_and_the_advice_says_where_they_go(desk: Desk) -> None:
+def test_without_keys_nothing_is_opened_and_the_advice_is_to_save_them(desk: Desk) -> None:
     desk.keys.delete()
     with pytest.raises(CloudError) as caught:
         desk.cloud.account.open(SETTINGS)
     error = caught.value
     assert (error.code, error.verdict.who) == (ErrorCode.CLOUD_KEYS_MISSING, Who.KEYS)
     assert error.verdict.charged is Charged.NO
-    assert "keys set" in error.verdict.advice.english
-    assert "keys set" in error.verdict.advice.chinese
+    assert "SecretKey" in error.verdict.advice.english
+    assert "SecretKey" in error.verdict.advice.chinese
     assert desk.connector.made == []
 
 

@@ -81,7 +81,7 @@ def rewriting(fitted: Fitted) -> Finding:
 def refusal_of(item: Opened, limits: PictureLimits = PHOTO) -> CloudError:
     with pytest.raises(CloudError) as caught:
         FITTER.fit(item, limits, shrink=False)
-    assert caught.value.code is ErrorCode.CLOUD_REQUEST
+    assert caught.value.code is ErrorCode.CLOUD_PICTURE_UNFIT
     assert caught.value.picture == item.name
     return caught.value
 
@@ -189,8 +189,8 @@ def test_what_may_not_be_changed_is_refused_with_the_code_of_the_service(grace_h
 def test_a_refusal_costs_nothing_and_says_what_to_do(grace_hopper: Path) -> None:
     verdict = refusal_of(OPENER.open(grace_hopper), SMALL).verdict
     assert verdict.charged == "no"
-    assert "--shrink" in verdict.advice.english
-    assert "--shrink" in verdict.advice.chinese
+    assert "encoded anew" in verdict.advice.english
+    assert "重新编码" in verdict.advice.chinese
 
 
 def test_a_missing_file_is_a_picture_error(tmp_path: Path) -> None:

@@ -135,7 +135,7 @@ def test_a_face_of_a_url_cannot_be_chosen(desk: Desk) -> None:
 
 def test_a_photo_without_a_face_is_refused_before_it_costs(desk: Desk, no_face: Path) -> None:
     error = refused(desk, fuse_job(CloudPhoto(no_face)))
-    assert (error.code, error.service_code) == (ErrorCode.CLOUD_REQUEST, "FailedOperation.NoFaceDetected")
+    assert (error.code, error.service_code) == (ErrorCode.CLOUD_PORTRAIT_UNCLEAR, "FailedOperation.NoFaceDetected")
     assert (error.picture, error.verdict.charged) == ("sky.png", "no")
 
 

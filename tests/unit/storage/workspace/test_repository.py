@@ -110,7 +110,7 @@ def test_a_newer_schema_is_told_and_left_alone(repository: WorkspaceRepository, 
     before = path.read_bytes()
     error = refused(repository, store.folder)
     assert error.code is ErrorCode.STORE_NEWER
-    assert "Update" in error.message
+    assert "a newer version of the program" in error.message
     assert path.read_bytes() == before
 
 

@@ -1,0 +1,81 @@
+"""What the command line says to do about an error, by its code: the one place with flags and commands in its words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.cloud.errors import CloudError
+from desktop.domain.errors import ErrorCode
+from desktop.domain.files.formats import format_names
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.domain.errors import FusionDeskError
+
+*_OTHERS, _LAST = format_names()
+
+ADVICE: Mapping[ErrorCode, str] = {
+    ErrorCode.FILE_NOT_FOUND: "It may have been moved or renamed.",
+    ErrorCode.FILE_NOT_READABLE: "Give a picture as it is now; check its permissions, and that its disk is there.",
+    ErrorCode.FILE_NOT_WRITABLE: "Choose a folder you may write to.",
+    ErrorCode.FILE_IS_SOURCE: "Choose another place (-o).",
+    ErrorCode.DISK_FULL: "What was there is still there. Make room, or choose another disk.",
+    ErrorCode.PICTURE_EMPTY: "Copy or export it again.",
+    ErrorCode.PICTURE_UNSUPPORTED: f"Use {', '.join(_OTHERS)} or {_LAST}.",
+    ErrorCode.PICTURE_TRUNCATED: "Copy or download it again.",
+    ErrorCode.PICTURE_UNREADABLE: "Open it in another program and export it again.",
+    ErrorCode.PICTURE_TOO_MANY_BYTES: "Save a smaller copy.",
+    ErrorCode.PICTURE_TOO_MANY_PIXELS: "Save a smaller copy.",
+    ErrorCode.FACE_NOT_FOUND: "Use a picture with a clear, upright face for each photo and template.",
+    ErrorCode.FACE_UNKNOWN_LABEL: "fusion-desk inspect lists the faces of a file; download what is at an address.",
+    ErrorCode.FACE_AMBIGUOUS: (
+        "Give each photo a face of its own: -u PHOTO=LABEL (fusion-desk inspect lists the labels of a file), for fuse"
+        " -u PHOTO=FACE_ID (fusion-desk materials lists the IDs)."
+    ),
+    ErrorCode.FACE_TOO_MANY: "Leave some photos out.",
+    ErrorCode.CROP_IMPOSSIBLE: "Allow padding (--pad), or choose other faces (--faces).",
+    ErrorCode.RULES_FAILED: "Use a picture that keeps them: fusion-desk inspect shows each rule.",
+    ErrorCode.OUTPUT_TOO_LARGE: "Choose JPG (--format jpg) or a higher limit (--max-bytes).",
+    ErrorCode.OUTPUT_NOT_VERIFIED: "Try another format (--format), a larger crop (--margin), a shorter producer's ID.",
+    ErrorCode.MODEL_MISSING: "Install Fusion Desk again.",
+    ErrorCode.MODEL_DAMAGED: "Install Fusion Desk again.",
+    ErrorCode.KEYRING_UNAVAILABLE: "Check that the keyring service of the desktop is running.",
+    ErrorCode.KEYRING_LOCKED: "Unlock it, or log in to the desktop again, then try once more.",
+    ErrorCode.KEYRING_DAMAGED: "Save the keys once more: fusion-desk keys set.",
+    ErrorCode.KEYRING_TOO_LONG: "Use keys without a token.",
+    ErrorCode.SETTINGS_DAMAGED: "The defaults are used.",
+    ErrorCode.STORE_DAMAGED: "It was left as it is; there is no backup beside it.",
+    ErrorCode.STORE_NEWER: "Update Fusion Desk to open it.",
+    ErrorCode.STORE_FOREIGN: "Choose another one, for a new workspace a new or an empty folder.",
+    ErrorCode.STORE_READ_ONLY: "Check the permissions of the folder, or choose another one.",
+    ErrorCode.STORE_LOCKED: "Close it there, then try again.",
+    ErrorCode.STORE_UNUSABLE: (
+        "Check that the disk is connected and healthy, and that it is a folder with a short path that is still where"
+        " it was; then try again."
+    ),
+    ErrorCode.STORE_FILE_MISSING: "Put it back, or add it anew.",
+    ErrorCode.STORE_FILE_DAMAGED: "Add it anew.",
+    ErrorCode.ARCHIVE_DAMAGED: "Write it again, or choose another one.",
+    ErrorCode.ARCHIVE_TOO_LARGE: "Check where it comes from.",
+    ErrorCode.CLOUD_KEYS_MISSING: "fusion-desk keys set asks for them.",
+    ErrorCode.CLOUD_PORTRAIT_UNCLEAR: "--force sends it.",
+    ErrorCode.CLOUD_PICTURE_UNFIT: "--shrink allows it.",
+}
+"""An error of the cloud brings its catalogue's advice: its code has a row here only to add a flag or a command."""
+
+WITH_BACKUP = "A backup is at {backup}: open it in the window to bring it back."
+"""Instead, for a damaged store beside which there is one."""
+
+
+def advice_of(error: FusionDeskError) -> str:
+    """What to do about ``error``, in one or more sentences."""
+    if backup := error.values.get("backup"):
+        return WITH_BACKUP.format(backup=backup)
+    from_catalogue = error.verdict.advice.english if isinstance(error, CloudError) else ""
+    return f"{from_catalogue} {ADVICE.get(error.code, '')}".strip()
+
+
+def told(error: FusionDeskError) -> str:
+    """What happened, and what to do about it."""
+    return f"{error.message.removesuffix('.')}. {advice_of(error)}"
