@@ -205,9 +205,11 @@ def test_a_clock_that_is_off_is_told_with_its_distance(desk: CommandLine, servic
 @pytest.mark.usefixtures("empty_keyring")
 @pytest.mark.parametrize("command", [("check",), ("materials", "--activity", "at_1")])
 def test_without_keys_a_command_says_how_to_save_them(desk: CommandLine, command: tuple[str, ...]) -> None:
-    error = error_of(desk(*command, "--json"))
+    ran = desk(*command, "--json")
+    error = error_of(ran)
     assert (error["code"], error["who"], error["charged"]) == ("cloud.keys_missing", "keys", "no")
-    assert "keys set" in str(error["advice"])
+    assert "SecretKey" in str(error["advice"])
+    assert "fusion-desk keys set" in ran.stderr
 
 
 # -- materials -------------------------------------------------------------------------------------------------------
