@@ -30,9 +30,9 @@ def verify(connection: sqlite3.Connection, files: FileVault, progress: Progress)
     """Every problem there is; reports progress by files."""
     connection.text_factory = partial(str, encoding="utf-8", errors="backslashreplace")  # looked at, whatever it is now
     yield from _database_problems(connection)
-    yield from _entity_problems(connection)
     used, unreadable = _uses(connection)
-    yield from (Problem(ProblemKind.ENTITY, identity) for identity in unreadable)
+    told = (*_entity_problems(connection), *(Problem(ProblemKind.ENTITY, identity) for identity in unreadable))
+    yield from dict.fromkeys(told)  # an entity has several rows: it is told once
     yield from _file_problems(used, files, progress)
     yield from _unused(used, files)
 

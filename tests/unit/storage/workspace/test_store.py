@@ -272,6 +272,14 @@ def test_verifying_tells_which_entity_is_damaged(workspace: WorkspaceFolder, cha
     assert Problem(ProblemKind.ENTITY, damaged) in problems
 
 
+def test_an_entity_that_is_damaged_in_all_its_rows_is_told_once(workspace: WorkspaceFolder) -> None:
+    put(workspace, make_material(picture=workspace.put_file(b"abc", ".jpg")))
+    for change in ("material_body SET body = '{}'", "material SET state = 'gone'", "file_use SET length = -1"):
+        workspace._connection.execute(f"UPDATE {change}")
+    entities = [problem for problem in workspace.verify(NoProgress()) if problem.kind is ProblemKind.ENTITY]
+    assert entities == [Problem(ProblemKind.ENTITY, "m1")]
+
+
 @pytest.mark.parametrize(
     "change", ["UPDATE file_use SET sha256 = 'x'", "UPDATE file_use SET suffix = CAST(x'7bff7d' AS TEXT)"]
 )
