@@ -171,7 +171,7 @@ def check_translations(trial: Trial) -> str:
 
 
 def check_window(trial: Trial) -> str:
-    """The real window, with settings of its own, painted once and looked at."""
+    """The real window, with settings of its own, painted and looked at; then all that is built behind its picture."""
     from desktop.app import build_window
     from desktop.storage.paths import HOME_VARIABLE, find_folders
 
@@ -182,6 +182,10 @@ def check_window(trial: Trial) -> str:
     while not painted.is_set():
         trial.application.processEvents()
     image = window.grab().toImage()
+    window.build()
+    for mode_id in window.modes:
+        window.show_mode(mode_id)
+        trial.application.processEvents()
     window.close()
     window.deleteLater()
     colours = {image.pixel(x, y) for x in range(0, image.width(), 9) for y in range(0, image.height(), 9)}
