@@ -11,7 +11,7 @@ from desktop.domain.jobs import Cancelled
 from desktop.domain.preparing import PreparedPicture, PrepareOptions, Rejection
 from desktop.services.documents import item_document
 from desktop.services.manifest import check_manifest, write_manifest
-from desktop.services.work import run, threads
+from desktop.services.work import everything_ends_it, run, threads
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -105,7 +105,7 @@ class Batch:
                 workers=jobs,
                 progress=progress,
                 ordered=False,
-                ends_run=lambda _: True,  # what is wrong with a picture is a rejection; a full disk is raised
+                ends_run=everything_ends_it,  # a full disk; what is wrong with a picture is a rejection
             ):
                 outcomes[done.index] = done.result()
 

@@ -105,6 +105,11 @@ def nothing_ends_it(error: FusionDeskError) -> bool:  # noqa: ARG001 - the signa
     return False
 
 
+def everything_ends_it(error: FusionDeskError) -> bool:  # noqa: ARG001 - the signature of a policy
+    """The policy for work that tells what is wrong with an item in its result: any error is about more than that."""
+    return True
+
+
 def worker_count(wanted: int = 0) -> int:
     """``wanted`` workers, or one for each core where that is 0."""
     return wanted or os.cpu_count() or 1

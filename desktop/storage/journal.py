@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode
+from desktop.storage.atomic import sync_folder
 from desktop.storage.failures import failures_of, store_error
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class JsonLinesJournal:
             if self._length == 0:
                 self._append(HEADER)
             if is_new:
-                _sync_folder(path.parent)
+                sync_folder(path.parent)
         except BaseException:
             self._file.close()
             raise
@@ -103,16 +103,6 @@ class JsonLinesJournal:
         rest = memoryview(line)
         while rest:
             rest = rest[self._file.write(rest) :]
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the name of a new file survive a power cut; where folders cannot be opened, the system does it alone."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _line(document: Mapping[str, object]) -> bytes:

@@ -29,6 +29,7 @@ from desktop.ui.kit.theme import ThemeSwitch
 from desktop.ui.shell.window_parts import WindowParts
 from desktop.ui.workspace.asking import WorkspaceQuestions
 from tests.ui.windows import DeskWindow, prepare_of
+from tests.waiting import HANG_MS, PatientBot
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -40,8 +41,7 @@ if TYPE_CHECKING:
     from desktop.ui.shell.main_window import MainWindow
     from desktop.ui.workspace.asking import WorkspaceAsking
 
-LONG = 8_000
-"""Milliseconds to wait at most: the machine is shared."""
+LONG = HANG_MS
 
 
 @dataclass
@@ -84,6 +84,12 @@ def traced_workers() -> Iterator[None]:
 
         patch.setattr(JobRunner, "_run", traced)
         yield
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:  # noqa: ARG001 - it must be there
+    """In place of pytest-qt's: it waits until a test hangs, and not for five seconds."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import deque
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -14,23 +13,21 @@ from desktop.domain.preparing import Rejection
 from desktop.domain.workspace.edit import Edit
 from desktop.domain.workspace.material import WorkspaceMaterial, with_version
 from desktop.services.batch import find_pictures
+from desktop.services.work import everything_ends_it, run, threads
 from desktop.services.workspace.making import Kept
 from desktop.services.workspace.reading import read_bytes, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from concurrent.futures import Future
     from datetime import datetime
     from pathlib import Path
 
-    from desktop.domain.jobs import Progress
+    from desktop.domain.jobs import PacedProgress
     from desktop.domain.preparing import PreparedPicture, PrepareOptions
     from desktop.domain.rules.findings import Finding
     from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.domain.workspace.template import TemplateFace, TemplateVersion
     from desktop.services.workspace.making import Maker, Remade
-
-    _Waiting = tuple[Path, Future[Kept | Rejection | "Known"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +93,7 @@ class Intake:
         activity_id: str,
         paths: Sequence[Path],
         options: PrepareOptions,
-        progress: Progress,
+        progress: PacedProgress,
         *,
         jobs: int = 1,
         again: bool = False,
@@ -110,22 +107,22 @@ class Intake:
         """
         files = find_pictures(paths)
         delivery = _Delivery(store, activity_id, options, None if again else _originals(store, activity_id))
+        workers = max(1, jobs)
         outcomes: list[Outcome] = []
-        with ThreadPoolExecutor(max_workers=max(1, jobs), thread_name_prefix="intake") as pool:
-            waiting = deque((path, pool.submit(self._prepared, delivery, path)) for path in files)
-            try:
-                while waiting:
-                    progress.report(len(outcomes), len(files))
-                    self._take_in(delivery, waiting, outcomes)
-                progress.report(len(files), len(files))
-            except Cancelled:
-                started = deque(entry for entry in waiting if not entry[1].cancel())
-                while started:
-                    self._take_in(delivery, started, outcomes)
-                return IntakeReport(tuple(outcomes), cancelled=True)
-            finally:
-                for _, future in waiting:
-                    future.cancel()
+        try:
+            with threads(workers) as executor:
+                for done in run(
+                    files,
+                    partial(self._prepared, delivery),
+                    executor=executor,
+                    workers=workers,
+                    progress=progress,
+                    ends_run=everything_ends_it,  # a store that fails; what is wrong with a picture is a rejection
+                ):
+                    outcome = self._taken_in(delivery, done.item, done.result())
+                    outcomes.append(outcome)
+        except Cancelled:
+            return IntakeReport(tuple(outcomes), cancelled=True)
         return IntakeReport(tuple(outcomes))
 
     def keep(
@@ -167,12 +164,9 @@ class Intake:
                 return Known(path, known)
         return self._maker.make(delivery.store, path, delivery.options)
 
-    def _take_in(self, delivery: _Delivery, waiting: deque[_Waiting], outcomes: list[Outcome]) -> None:
-        """The next one, on the calling thread: materials come in the order of the files."""
-        path, future = waiting[0]
-        outcome = future.result()
-        outcomes.append(self._added(delivery, path, outcome) if isinstance(outcome, Kept) else outcome)
-        waiting.popleft()
+    def _taken_in(self, delivery: _Delivery, path: Path, outcome: Kept | Rejection | Known) -> Outcome:
+        """On the calling thread, in the order of the files: so do materials come."""
+        return self._added(delivery, path, outcome) if isinstance(outcome, Kept) else outcome
 
     def _added(self, delivery: _Delivery, path: Path, kept: Kept) -> Added | Known:
         digest = kept.version.original.sha256

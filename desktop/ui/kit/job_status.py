@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.domain.jobs import Pace
-    from desktop.ui.kit.job_group import JobGroup
     from desktop.ui.kit.jobs import Job
 
 BAR_WIDTH = 160
@@ -30,7 +29,7 @@ SLOW = 1.0
 class _Shown:
     """One job, and how far it is."""
 
-    job: Job | JobGroup
+    job: Job
     name: Callable[[], str]
     done: int = 0
     total: int = 0
@@ -62,7 +61,7 @@ class JobStatus(Themed, Translated, QWidget):
     def running(self) -> bool:
         return bool(self._jobs)
 
-    def show_job(self, job: Job | JobGroup, name: Callable[[], str]) -> None:
+    def show_job(self, job: Job, name: Callable[[], str]) -> None:
         """``name`` gives what the job does, in the language shown at the time."""
         shown = _Shown(job, name)
         self._jobs.append(shown)
@@ -84,11 +83,11 @@ class JobStatus(Themed, Translated, QWidget):
     def restyle(self) -> None:
         self._cancel.setIcon(icon("close", Tokens.of(self.palette()).text))
 
-    def _progress(self, shown: _Shown, done: int, total: int, pace: Pace | None = None) -> None:
+    def _progress(self, shown: _Shown, done: int, total: int, pace: Pace | None) -> None:
         shown.done, shown.total, shown.pace = done, total, pace
         self._show_last()
 
-    def _end(self, job: Job | JobGroup) -> None:
+    def _end(self, job: Job) -> None:
         self._jobs = [shown for shown in self._jobs if shown.job is not job]
         self._show_last()
         self.running_changed.emit()

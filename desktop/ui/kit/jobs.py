@@ -5,29 +5,38 @@ from __future__ import annotations
 import threading
 from functools import partial
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 
 from desktop.domain.errors import FusionDeskError
-from desktop.domain.jobs import Cancelled, PaceMeter
+from desktop.domain.jobs import Cancelled, PacedProgress, PaceMeter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import SignalInstance
 
-    from desktop.domain.jobs import Pace, PacedProgress
+    from desktop.domain.jobs import Pace
 
-    Work = Callable[[PacedProgress], object]
+    Work = Callable[["Reporter"], object]
 
 PROGRESS_INTERVAL = 0.05
 """Seconds between two progress signals: more would only keep the GUI thread busy."""
 
-MIN_THREADS = 2
-"""One long export must not keep the picture on screen waiting."""
+MIN_THREADS = 4
+"""An import, an export and a folder being opened, which only wait here for threads of their own, must not keep the
+picture on screen waiting."""
 
 SHUTDOWN_MS = 30_000
+
+
+class Reporter(PacedProgress, Protocol):
+    """What work tells the window while it goes on."""
+
+    def deliver(self, part: object) -> None:
+        """Hand over a part of the result before the rest: :attr:`Job.delivered` fires on the GUI thread."""
+        ...
 
 
 class Job(QObject):
@@ -40,6 +49,8 @@ class Job(QObject):
 
     progressed = Signal(int, int, object)
     """Done, total, and the :class:`~desktop.domain.jobs.Pace` once it is known."""
+    delivered = Signal(object)
+    """A part of the result. Parts come before the outcome, and are good whatever the outcome is."""
     succeeded = Signal(object)
     failed = Signal(object)
     crashed = Signal(object)
@@ -123,7 +134,7 @@ def _crash(job: Job, error: Exception) -> None:
 
 
 class _Reporter:
-    """The :class:`~desktop.domain.jobs.PacedProgress` of a worker; it measures a pace where the work has none."""
+    """The :class:`Reporter` of a worker; it measures a pace where the work has none."""
 
     def __init__(self, job: Job, post: Callable[[object], None]) -> None:
         self._job = job
@@ -142,6 +153,9 @@ class _Reporter:
         if done >= total or now - self._told >= PROGRESS_INTERVAL:
             self._told = now
             self._post(partial(self._job.progressed.emit, done, total, pace or measured))
+
+    def deliver(self, part: object) -> None:
+        self._post(partial(self._job.delivered.emit, part))
 
 
 class Latest(QObject):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop.services.work import worker_count
 from desktop.ui.kit.notice import Notice, NoticeState
 from desktop.ui.kit.questions import Asking, FailingAnswer
 from desktop.ui.messages import error_text
@@ -51,7 +51,7 @@ class ExportFlow(QObject):
         if folder is None:
             return
         self._preferences.change(output_folder=str(folder))
-        jobs = self._preferences.value.jobs or os.cpu_count() or 1
+        jobs = worker_count(self._preferences.value.jobs)
         self._exporter.export(wanted, folder, jobs=jobs, allow_failing=answer is FailingAnswer.EXPORT_ANYWAY)
 
     def _summarise(self, exported: Exported) -> None:

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QDateTime, QIODevice, QObject, Signal
 from PySide6.QtGui import QImageWriter
 
-from desktop.domain.errors import ErrorCode, PictureError
+from desktop.domain.errors import ErrorCode, FusionDeskError, PictureError
 from desktop.services.batch import find_pictures
+from desktop.services.work import run, threads, worker_count
 from desktop.ui.kit.images import cut_out, reduced, to_qimage
-from desktop.ui.kit.job_group import JobGroup
 from desktop.ui.prepare.document import Thumbnails
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QImage
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from desktop.domain.preparing import PrepareOptions
     from desktop.services.bundle import Services
     from desktop.services.inspect import Inspection
-    from desktop.ui.kit.jobs import JobRunner
+    from desktop.services.work import Done
+    from desktop.ui.kit.jobs import JobRunner, Reporter
     from desktop.ui.prepare.session import Session
 
 THUMBNAIL_SIDE = 192
@@ -45,7 +46,7 @@ class Opener(QObject):
     """Adds pictures to the session and has them inspected."""
 
     started = Signal(object)
-    """A :class:`~desktop.ui.kit.job_group.JobGroup` or job worth showing in the status bar."""
+    """A job worth showing in the status bar."""
     failed = Signal(object)
     """Something could not be opened at all; a single unreadable picture says so itself in the filmstrip."""
 
@@ -76,32 +77,44 @@ class Opener(QObject):
         if not paths:
             self.failed.emit(PictureError(ErrorCode.FILE_NOT_FOUND, "There is no picture in this folder."))
             return
-        keys = self._session.add(paths, options)
-        if keys:
-            group = JobGroup(self)
-            for key in keys:
-                self._inspect(key, group)
-            self.started.emit(group)
+        new = [self._session.document(key) for key in self._session.add(paths, options)]
+        files = {document.key: document.path for document in new if document is not None}
+        if files:
+            self._inspect(files)
 
-    def _inspect(self, key: int, group: JobGroup) -> None:
-        document = self._session.document(key)
-        if document is None:
-            return
-        job = self._runner.start(partial(_inspect, self._services, document.path))
-        job.succeeded.connect(partial(self._inspected, key))
-        job.failed.connect(lambda error: self._session.replace(key, error=error))
-        job.cancelled.connect(lambda: self._session.remove([key]))
-        group.add(job)
+    def _inspect(self, files: Mapping[int, Path]) -> None:
+        """Each document hears of its picture as soon as that is inspected; one that never is goes again."""
+        waiting = set(files)
+        job = self._runner.start(partial(_inspect_all, self._services, tuple(files.items())))
+        job.delivered.connect(partial(self._inspected, waiting))
+        job.settled.connect(lambda: self._session.remove(waiting))
+        self.started.emit(job)
 
-    def _inspected(self, key: int, found: Inspected) -> None:
-        self._session.replace(key, inspection=found.inspection, thumbnails=found.thumbnails)
+    def _inspected(self, waiting: set[int], done: Done[tuple[int, Path], Inspected]) -> None:
+        key, _ = done.item
+        waiting.discard(key)
+        found = done.outcome
+        if isinstance(found, FusionDeskError):
+            self._session.replace(key, error=found)
+        else:
+            self._session.replace(key, inspection=found.inspection, thumbnails=found.thumbnails)
 
 
 def _find(paths: tuple[Path, ...], _: Progress) -> tuple[Path, ...]:
     return find_pictures([path.absolute() for path in paths])
 
 
-def _inspect(services: Callable[[], Services], path: Path, _: Progress) -> Inspected:
+def _inspect_all(services: Callable[[], Services], files: Sequence[tuple[int, Path]], reporter: Reporter) -> None:
+    """As they are finished: a large picture does not keep the others off the filmstrip."""
+    workers = worker_count()
+    with threads(workers) as executor:
+        work = partial(_inspect, services)
+        for done in run(files, work, executor=executor, workers=workers, progress=reporter, ordered=False):
+            reporter.deliver(done)
+
+
+def _inspect(services: Callable[[], Services], file: tuple[int, Path]) -> Inspected:
+    _, path = file
     inspection = services().inspector.inspect(path)
     picture = inspection.picture
     faces = {face.label: cut_out(picture, face.box, FACE_SIDE) for face in inspection.faces}

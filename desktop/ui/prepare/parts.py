@@ -66,7 +66,7 @@ class PrepareParts(QObject):
         session, show_job, poses = self.session, self._context.jobs.show_job, self.page.poses
         for changed in (session.list_changed, session.selection_changed, session.undo_stack.indexChanged):
             changed.connect(self._tell_changed)
-        self.opener.started.connect(lambda group: show_job(group, lambda: self.tr("Reading pictures")))
+        self.opener.started.connect(lambda job: show_job(job, lambda: self.tr("Reading pictures")))
         self.exporter.started.connect(lambda job: show_job(job, lambda: self.tr("Exporting")))
         poses.started.connect(lambda job: show_job(job, lambda: self.tr("Checking poses in the cloud")))
         for failed in (self.opener.failed, self.exporter.failed, poses.failed):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.workspace.quota import slots_of
+from desktop.services.work import worker_count
 from desktop.services.workspace import activity_edits
 from desktop.ui.kit.notice import NoticeState
 from desktop.ui.kit.questions import picture_patterns
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from desktop.domain.jobs import Progress
+    from desktop.domain.jobs import PacedProgress
     from desktop.domain.workspace.activity import Activity
     from desktop.services.workspace.intake import IntakeReport
     from desktop.ui.workspace.context import WorkspaceContext
@@ -96,10 +96,10 @@ class ActivityCommands(QObject):
         """Each picture is prepared and kept; what is in the workspace already is not added again."""
         store, intake = self._session.store, self._session.services.intake
         options = self._parts.preferences.prepare_options()
-        workers = self._parts.preferences.value.jobs or os.cpu_count() or 1
+        workers = worker_count(self._parts.preferences.value.jobs)
         chosen = tuple(paths)
 
-        def work(progress: Progress) -> IntakeReport:
+        def work(progress: PacedProgress) -> IntakeReport:
             # A cancel comes back as a report: what was added by then is kept, and can be undone.
             report = intake.add(store, activity_id, chosen, options, progress, jobs=workers)
             reports.append(report)

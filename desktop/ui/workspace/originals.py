@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.preparing import CropMode, Rejection
 from desktop.domain.workspace.edit import Edit
+from desktop.services.work import run, threads, worker_count
 from desktop.services.workspace import material_edits
 from desktop.services.workspace.where_used import where_used
 from desktop.ui.kit.notice import NoticeState
@@ -18,15 +19,16 @@ from desktop.ui.messages import error_text
 from desktop.ui.workspace.uses_dialog import UsesDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from desktop.domain.jobs import Progress
+    from desktop.domain.jobs import PacedProgress, Progress
     from desktop.domain.preparing import PreparedPicture, PrepareOptions
     from desktop.domain.workspace.activity import Activity
     from desktop.domain.workspace.material import WorkspaceMaterial
     from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.domain.workspace.template import TemplateVersion
     from desktop.services.bundle import Services
+    from desktop.services.inspect import Inspection
     from desktop.services.workspace.intake import Intake
     from desktop.services.workspace.where_used import Use
     from desktop.ui.kit.mode import OpenPicture
@@ -85,7 +87,8 @@ class Originals(QObject):
             self._parts.notice.say(text, NoticeState.WARN)
             return
         owners = {path: it for path, it in self._owners.items() if it in self._session.summaries}
-        work = partial(_build_all, self._parts.services, tuple(documents), owners)
+        workers = worker_count(self._parts.preferences.value.jobs)
+        work = partial(_build_all, self._parts.services, tuple(documents), owners, workers)
         done = partial(self._add, activity.id)
         self._parts.jobs.start(work, lambda: self.tr("Preparing for the workspace"), done)
 
@@ -158,19 +161,24 @@ def _as_cropped(version: TemplateVersion) -> PrepareOptions:
 
 
 def _build_all(
-    services: Callable[[], Services], documents: Sequence[OpenPicture], owners: Mapping[Path, str], progress: Progress
+    services: Callable[[], Services],
+    documents: Sequence[OpenPicture],
+    owners: Mapping[Path, str],
+    workers: int,
+    progress: PacedProgress,
 ) -> tuple[Made | Rejection, ...]:
+    """In the order of the documents; without those that have not been looked at yet."""
+    inspected = [(document, document.inspection) for document in documents if document.inspection is not None]
     preparer = services().preparer
 
-    def build() -> Iterator[Made | Rejection]:
-        for done, document in enumerate(documents):
-            progress.report(done, len(documents))
-            if document.inspection is not None:
-                outcome = preparer.build(document.inspection, document.options)
-                owner = owners.get(document.path, "")
-                yield outcome if isinstance(outcome, Rejection) else Made(document, outcome, owner)
+    def build(item: tuple[OpenPicture, Inspection]) -> Made | Rejection:
+        document, inspection = item
+        outcome = preparer.build(inspection, document.options)
+        return outcome if isinstance(outcome, Rejection) else Made(document, outcome, owners.get(document.path, ""))
 
-    return tuple(build())
+    with threads(workers) as executor:
+        ran = run(inspected, build, executor=executor, workers=workers, progress=progress)
+        return tuple(done.result() for done in ran)
 
 
 def _kept(store: WorkspaceStore, intake: Intake, activity_id: str, made: Iterable[Made]) -> Edit:

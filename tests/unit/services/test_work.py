@@ -28,12 +28,10 @@ from desktop.services.work import (
     threads,
     worker_count,
 )
+from tests.waiting import HANG
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-
-HANG = 60
-"""Seconds after which a test that hangs is ended; none waits for them."""
 
 
 # --- what tests work with ---

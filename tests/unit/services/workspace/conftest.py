@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from desktop.domain.jobs import Pace
     from desktop.domain.workspace.activity import Activity
     from desktop.domain.workspace.material import WorkspaceMaterial
     from desktop.domain.workspace.ports import WorkspaceStore
@@ -48,8 +49,8 @@ class StopAt:
     def __init__(self, done: int) -> None:
         self._done = done
 
-    def report(self, done: int, total: int) -> None:
-        del total
+    def report(self, done: int, total: int, pace: Pace | None = None) -> None:
+        del total, pace
         if done >= self._done:
             raise Cancelled
 

@@ -20,6 +20,7 @@ from desktop.domain.preparing import PrepareOptions
 from tests.unit.storage.workspace.editor import say
 
 if TYPE_CHECKING:
+    from desktop.domain.jobs import Pace
     from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.services.bundle import Services
 
@@ -36,8 +37,13 @@ class Told:
 
     def __init__(self, names: list[str]) -> None:
         self._names = names
+        self._told = -1
 
-    def report(self, done: int, total: int) -> None:
+    def report(self, done: int, total: int, pace: Pace | None = None) -> None:
+        del pace
+        if done == self._told:
+            return
+        self._told = done
         if done:
             say("done")
         if done < total:

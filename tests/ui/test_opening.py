@@ -1,0 +1,116 @@
+"""Pictures are opened in one job: each is shown as soon as it is inspected, and none is left half open."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.errors import ErrorCode
+from desktop.domain.preparing import PrepareOptions
+from desktop.ui.prepare import opening
+from desktop.ui.prepare.opening import Opener
+from desktop.ui.prepare.session import Session
+from tests.waiting import HANG
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desktop.services.bundle import Services
+    from desktop.services.inspect import Inspection, Inspector
+    from desktop.ui.kit.jobs import Job, JobRunner
+
+
+class Gate:
+    """An inspector that does not begin with ``slow.png`` until it may, and breaks over ``bug.png``."""
+
+    def __init__(self, inspector: Inspector) -> None:
+        self.inspector = inspector
+        self.reached, self.open = Event(), Event()
+
+    def inspect(self, path: Path) -> Inspection:
+        if path.name == "bug.png":
+            raise ZeroDivisionError(path.name)
+        if path.name == "slow.png":
+            self.reached.set()
+            self.open.wait(HANG)
+        return self.inspector.inspect(path)
+
+
+class Opening:
+    """An opener with a session of its own."""
+
+    def __init__(self, runner: JobRunner, services: Services) -> None:
+        self.gate = Gate(services.inspector)
+        self.session = Session()
+        self.opener = Opener(self.session, runner, lambda: replace(services, inspector=self.gate))  # type: ignore[arg-type]  # of its shape
+        self.jobs: list[Job] = []
+        self.opener.started.connect(self.jobs.append)
+
+    def shown(self) -> list[str]:
+        """The pictures that are inspected or told as unreadable."""
+        return [it.path.name for it in self.session.documents if it.inspection or it.error]
+
+    def all(self) -> list[str]:
+        return [it.path.name for it in self.session.documents]
+
+
+@pytest.fixture
+def opened(runner: JobRunner, services: Services, monkeypatch: pytest.MonkeyPatch) -> Opening:
+    """One picture at a time, so that a test knows which is under way."""
+    monkeypatch.setattr(opening, "worker_count", lambda: 1)
+    return Opening(runner, services)
+
+
+def files(folder: Path, sample: Path, *names: str) -> list[Path]:
+    return [Path(shutil.copy(sample, folder / name)) for name in names]
+
+
+def test_each_is_shown_as_soon_as_it_is_inspected(
+    opened: Opening, astronaut: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    opened.opener.open(files(tmp_path, astronaut, "first.png", "slow.png"), PrepareOptions())
+    qtbot.waitUntil(lambda: opened.shown() == ["first.png"])
+    assert opened.all() == ["first.png", "slow.png"]
+    with qtbot.waitSignal(opened.jobs[0].settled):
+        opened.gate.open.set()
+    assert opened.all() == opened.shown() == ["first.png", "slow.png"]
+
+
+def test_a_cancel_keeps_what_is_inspected_and_takes_the_rest_away(
+    opened: Opening, astronaut: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The one under way when the user cancels is finished, and is there."""
+    opened.opener.open(files(tmp_path, astronaut, "first.png", "slow.png", "never.png"), PrepareOptions())
+    qtbot.waitUntil(opened.gate.reached.is_set)
+    with qtbot.waitSignal(opened.jobs[0].settled):
+        opened.jobs[0].cancel()
+        qtbot.waitUntil(lambda: opened.shown() == ["first.png"])
+        opened.gate.open.set()
+    assert opened.all() == opened.shown() == ["first.png", "slow.png"]
+
+
+def test_an_unreadable_picture_says_so_and_the_others_go_on(
+    opened: Opening, astronaut: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = files(tmp_path, astronaut, "broken.png", "good.png")
+    paths[0].write_bytes(b"no picture")
+    opened.opener.open(paths, PrepareOptions())
+    qtbot.waitUntil(lambda: opened.shown() == ["broken.png", "good.png"])
+    error = opened.session.documents[0].error
+    assert error is not None
+    assert error.code is ErrorCode.PICTURE_UNSUPPORTED
+
+
+def test_a_bug_is_told_and_leaves_no_picture_half_open(
+    opened: Opening, astronaut: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with qtbot.captureExceptions() as bugs:
+        opened.opener.open(files(tmp_path, astronaut, "first.png", "bug.png", "never.png"), PrepareOptions())
+        qtbot.waitUntil(lambda: opened.all() == ["first.png"])
+    assert [kind for kind, _, _ in bugs] == [ZeroDivisionError]
+    assert opened.shown() == ["first.png"]
