@@ -16,6 +16,8 @@ os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.waiting import HANG
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -60,7 +62,7 @@ def no_thread_left() -> Iterator[None]:
     for thread in started:
         # Python makes up a dummy for each thread of Qt's that it sees, and never forgets it.
         if not isinstance(thread, threading._DummyThread):
-            thread.join(timeout=5)
+            thread.join(timeout=HANG)
             assert not thread.is_alive(), f"the test left {thread} running"
 
 

@@ -13,8 +13,10 @@ from dataclasses import dataclass, field, replace
 from http.client import HTTPResponse
 from typing import Any, Self
 
+from tests.waiting import HANG
+
 JSON_TYPE = {"Content-Type": "application/json"}
-SERVER_SECONDS = 10.0
+SERVER_SECONDS = float(HANG)
 """No socket of a test waits longer."""
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import time
 from collections import deque
-from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
@@ -23,7 +23,7 @@ from desktop.domain.jobs import Cancelled, NoProgress, PaceMeter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
-    from concurrent.futures import Executor, Future
+    from concurrent.futures import Executor
 
     from desktop.domain.jobs import Journal, PacedProgress
 
@@ -214,12 +214,12 @@ class _Run(Generic[Item, Result]):
         try:
             yield from self._until_done()
         except GeneratorExit:
-            _raise_first(self._finish_running())
+            self._take_back()
+            wait(self.running)
+            _raise_first(self._settle_ended())
             raise
         except BaseException as stop:
-            failures = self._finish_running()
-            for index in sorted(self.ready):
-                yield self.ready.pop(index)
+            failures = yield from self._wind_up()
             if isinstance(stop, Cancelled):
                 _raise_first(failures)
             _note_all(failures, stop)
@@ -334,12 +334,34 @@ class _Run(Generic[Item, Result]):
             it = self.journalled
             it.journal.record(it.key(task.item), it.to_plain(result))
 
-    def _finish_running(self) -> list[BaseException]:
-        """Begin nothing more and wait for what has begun; returns what else would have ended the run."""
+    # -- an early end ------------------------------------------------------------------------------------------------
+
+    def _wind_up(self) -> Generator[Done[Item, Result], None, list[BaseException]]:
+        """Begin nothing more, and give out what is finished, and then what is under way once it is.
+
+        Returns what else would have ended the run.
+        """
         self._take_back()
-        wait(self.running)
+        failures = self._settle_ended()
+        while True:
+            for index in self._indices_in_turn():
+                yield self.ready.pop(index)
+            if not self.running:
+                return failures
+            wait(self.running, return_when=FIRST_COMPLETED)
+            failures += self._settle_ended()
+
+    def _indices_in_turn(self) -> list[int]:
+        """In a run in order nothing overtakes what is still under way."""
+        indices = sorted(self.ready)
+        if self.ordered and self.running:
+            first = min(task.index for task in self.running.values())
+            return [index for index in indices if index < first]
+        return indices
+
+    def _settle_ended(self) -> list[BaseException]:
         failures: list[BaseException] = []
-        for future in sorted(self.running, key=lambda it: self.running[it].index):
+        for future in sorted(filter(Future.done, self.running), key=lambda it: self.running[it].index):
             try:
                 self._settle(future, never_again)
             except BaseException as failure:  # noqa: BLE001 - every one is raised, or noted on what is

@@ -7,12 +7,14 @@ import os
 import signal
 import subprocess
 import sys
-import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
+
+from tests.waiting import HANG
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import CommandLine
@@ -140,9 +142,9 @@ def test_ctrl_c_keeps_what_is_finished(photos: Path, tmp_path: Path) -> None:
     heeding = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job is told to ignore it
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
         signal.signal(signal.SIGINT, heeding)
-        _wait_for_a_picture(out)
+        _wait_for_a_picture(out, process)
         os.kill(process.pid, signal.SIGINT)
-        stdout, _ = process.communicate(timeout=50)
+        stdout, _ = process.communicate(timeout=HANG)
     items = json.loads(stdout)["items"]
     assert process.returncode == 130
     assert 1 <= len(items) < len(many)
@@ -155,9 +157,9 @@ def _copy(source: Path, target: Path) -> Path:
     return target
 
 
-def _wait_for_a_picture(folder: Path) -> None:
-    for _ in range(400):
-        if any(folder.glob("*.jpg")):
-            return
-        time.sleep(0.1)
-    pytest.fail("no picture was prepared")
+def _wait_for_a_picture(folder: Path, process: subprocess.Popen[str]) -> None:
+    """However long that takes; a program that ends before has failed."""
+    while not any(folder.glob("*.jpg")):
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=0.05)
+            pytest.fail("it ended before a picture was prepared")

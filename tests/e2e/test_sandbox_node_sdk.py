@@ -15,6 +15,7 @@ import pytest
 from desktop.sandbox.authentication import DEFAULT_KEYS
 from tests.e2e.sandbox_cases import WRONGS
 from tests.sandboxes import opened, sample_photo
+from tests.waiting import HANG
 
 if TYPE_CHECKING:
     from tests.e2e.sandbox_cases import Service, Wrong
@@ -51,7 +52,13 @@ def prepared(
 def run(*calls: dict[str, Any]) -> list[dict[str, Any]]:
     """All calls in one process: each start of Node takes half a second."""
     ran = subprocess.run(
-        ["node", "call.js"], cwd=FOLDER, input=json.dumps(calls), capture_output=True, text=True, check=True, timeout=60
+        ["node", "call.js"],
+        cwd=FOLDER,
+        input=json.dumps(calls),
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=HANG,
     )
     outcomes: list[dict[str, Any]] = json.loads(ran.stdout)
     return outcomes

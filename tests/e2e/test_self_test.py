@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.self_test.checks import CHECKS, Check, Trial
+from tests.waiting import HANG
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,7 +43,7 @@ def test_the_command_prints_a_row_for_each_check_and_succeeds(own_folders: Path)
         capture_output=True,
         encoding="utf-8",
         check=False,
-        timeout=100,
+        timeout=HANG,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert [check.name for check in CHECKS if f" {check.name} " not in done.stdout] == []

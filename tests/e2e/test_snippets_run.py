@@ -27,6 +27,7 @@ from desktop.sandbox.server import SandboxServer
 from desktop.sandbox.setup import build_sandbox
 from tests.e2e.recording import REQUEST_ID, RESULT, SECRET_ID, SECRET_KEY, URL, picture_answer, recording
 from tests.unit.cloud.snippets.cases import AWKWARD, DETECT, FUSE_FACE, MATERIALS, PLAIN
+from tests.waiting import HANG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +77,7 @@ class Runner:
             capture_output=True,
             text=True,
             encoding="utf-8",
-            timeout=60,
+            timeout=HANG,
             check=False,
         )
 

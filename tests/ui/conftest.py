@@ -28,8 +28,9 @@ from desktop.ui.kit.questions import FailingAnswer
 from desktop.ui.kit.theme import ThemeSwitch
 from desktop.ui.shell.window_parts import WindowParts
 from desktop.ui.workspace.asking import WorkspaceQuestions
+from tests.ui.patience import PatientBot
 from tests.ui.windows import DeskWindow, prepare_of
-from tests.waiting import HANG_MS, PatientBot
+from tests.waiting import HANG_MS
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

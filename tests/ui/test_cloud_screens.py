@@ -35,6 +35,7 @@ from tests.ui.clouds import (
     material,
     usage,
 )
+from tests.ui.patience import deliver
 from tests.ui.screens import in_every_look, save_screen
 from tests.ui.test_cloud_dialogs import SKEWED
 from tests.ui.test_cloud_window import ALONE, SEEN
@@ -75,7 +76,7 @@ def page(qtbot: QtBot, runner: JobRunner, fake: CloudyServices) -> EffectPage:
     page.resize(1280, 800)
     page.show()
     page.load_samples()
-    qtbot.waitUntil(lambda: page._session.is_current and not page.jobs.busy, timeout=8000)
+    qtbot.waitUntil(lambda: page._session.is_current and not page.jobs.busy)
     return page
 
 
@@ -216,9 +217,9 @@ class TestWindow:
         opened(grace_hopper)
         window.start_work()
         window.prepare.faces.ask_cloud.click()
-        qtbot.waitUntil(window.prepare.faces.ask_cloud.isEnabled, timeout=8000)
+        qtbot.waitUntil(window.prepare.faces.ask_cloud.isEnabled)
         for look in in_every_look(translations, theme):
-            qtbot.wait(60)
+            deliver()
             (area,) = (one for one in window.findChildren(QScrollArea) if one.isAncestorOf(window.prepare.faces))
             area.ensureWidgetVisible(window.prepare.faces.ask_cloud)
             save_screen(window, f"cloud-poses-{look}")

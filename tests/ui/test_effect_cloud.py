@@ -30,6 +30,8 @@ from desktop.ui.effect.values import Engine
 from desktop.ui.messages.wording import local_time
 from tests.ui.clouds import ACTIVITY, MATERIALS, REQUEST_ID, CloudyServices, exchange, source, usage
 from tests.ui.conftest import LONG
+from tests.ui.patience import deliver
+from tests.waiting import HANG
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -496,7 +498,7 @@ def test_a_paid_result_is_kept_even_when_the_user_has_moved_on(
     go_on = threading.Event()
 
     def wait(_: Progress) -> None:
-        go_on.wait(5)
+        go_on.wait(HANG)
 
     fake.cloud.fuser.before_sending = wait
     ready_for_ultra(qtbot, page)
@@ -686,12 +688,12 @@ def test_code_of_an_older_call_is_dropped(qtbot: QtBot, page: EffectPage) -> Non
     assert inspector.code.text.toPlainText() == before
 
 
-def test_a_body_that_was_cut_is_shown_without_code(qtbot: QtBot, page: EffectPage) -> None:
+def test_a_body_that_was_cut_is_shown_without_code(page: EffectPage) -> None:
     from desktop.ui.effect.cloud_call_state import Inspected
 
     page.cloud.desk.inspect(Inspected(replace(exchange(), body="<html", request_id="", status=None)))
     inspector = page.cloud.inspector
-    qtbot.wait(1)
+    deliver()
     assert inspector.code.text.toPlainText() == ""
     assert not inspector.timing.copy.isEnabled()
     assert inspector.timing.values["status"].text() == "no whole answer"

@@ -14,6 +14,8 @@ from desktop.ui.effect.jobs import EffectJobs
 from desktop.ui.effect.session import MAX_RUNS, EffectSession
 from desktop.ui.effect.values import Loaded, Source
 from tests.ui.effects import FakeServices
+from tests.ui.patience import deliver
+from tests.waiting import HANG, HANG_MS
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -98,7 +100,7 @@ def test_no_more_than_six_faces_can_be_given_a_photo(session: EffectSession) -> 
 
 
 def test_an_answer_to_an_older_question_is_never_shown(
-    qtbot: QtBot, session: EffectSession, jobs: EffectJobs, fakes: FakeServices
+    *, qtbot: QtBot, session: EffectSession, jobs: EffectJobs, fakes: FakeServices, runner: JobRunner
 ) -> None:
     load(qtbot, session, jobs, "t1.png", "user.png")
     old_is_asked, old_may_finish = threading.Event(), threading.Event()
@@ -107,7 +109,7 @@ def test_an_answer_to_an_older_question_is_never_shown(
     def wait_for_new(settings: FusionSettings) -> None:
         if settings == old:
             old_is_asked.set()
-            old_may_finish.wait(10)
+            old_may_finish.wait(HANG)
 
     fakes.previewer.before_fusing = wait_for_new
     shown: list[FusionSettings] = []
@@ -123,7 +125,8 @@ def test_an_answer_to_an_older_question_is_never_shown(
     session.set_settings(PREMIUM)
     settled(qtbot, session, jobs)
     old_may_finish.set()
-    qtbot.wait(50)
+    assert runner._pool.waitForDone(HANG_MS)
+    deliver()
     assert old not in shown
     assert session.result is not None
     assert session.result.recipe.settings == PREMIUM
@@ -160,13 +163,13 @@ def test_nothing_is_fused_before_every_photo_is_read(
 
     def hold_back(name: str) -> None:
         if name == "slow.png":
-            may_be_read.wait(10)
+            may_be_read.wait(HANG)
 
     fakes.previewer.before_loading = hold_back
     load(qtbot, session, jobs, "t2.png")
     jobs.assign_in_order([source("user.png"), source("slow.png")])
     qtbot.waitUntil(lambda: source("user.png") in session.photos)
-    qtbot.wait(120)  # longer than the pause before a preview
+    assert not jobs._preview.busy  # nor is one to come after the pause
     assert not fakes.previewer.fused
     may_be_read.set()
     settled(qtbot, session, jobs)

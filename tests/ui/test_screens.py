@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 
 from desktop.domain.geometry import Box
 from tests.ui.conftest import LONG, drag, settled
+from tests.ui.patience import deliver
 from tests.ui.screens import colours, save_screen
 from tests.ui.windows import EFFECT
 
@@ -31,11 +32,11 @@ LOOKS = [(language, theme) for language in ("zh_CN", "en") for theme in ("light"
 
 
 @pytest.fixture
-def save(window: DeskWindow, qtbot: QtBot) -> Callable[[str], int]:
+def save(window: DeskWindow) -> Callable[[str], int]:
     """Saves the window as it looks once everything has been laid out; gives how many colours it has."""
 
     def save_as(name: str) -> int:
-        qtbot.wait(60)
+        deliver()
         return colours(QImage(str(save_screen(window, name))))
 
     return save_as

@@ -14,6 +14,7 @@ from rich.console import Console
 from desktop.self_test import runner
 from desktop.self_test.checks import Check, CheckFailedError, Trial, assert_true
 from desktop.self_test.runner import prove, table, use_offscreen_without_display
+from tests.waiting import HANG
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,7 +60,7 @@ def test_the_table_names_each_check_and_what_it_found(tmp_path: Path) -> None:
 
 
 def test_a_check_that_hangs_ends_the_process_and_is_named() -> None:
-    done = subprocess.run([sys.executable, "-c", HANGING], capture_output=True, text=True, check=False, timeout=30)
+    done = subprocess.run([sys.executable, "-c", HANGING], capture_output=True, text=True, check=False, timeout=HANG)
     assert done.returncode == 1
     assert done.stdout == ""
     assert "FAIL stuck: not done after 0.2 s" in done.stderr

@@ -102,7 +102,6 @@ class JobRunner(QObject):
         try:
             reporter.check()
             result = work(reporter)
-            reporter.check()
         except Cancelled:
             outcome: Callable[[], object] = job.cancelled.emit
         except FusionDeskError as error:
@@ -118,7 +117,7 @@ class JobRunner(QObject):
             message()
 
     def _settle(self, job: Job, outcome: Callable[[], object]) -> None:
-        # Cancelled after the last check of the worker: for the user it is cancelled all the same.
+        # Cancelled after the last report of the work: for the user it is cancelled all the same.
         deliver = job.cancelled.emit if job.stop.is_set() else outcome
         try:
             deliver()

@@ -33,6 +33,7 @@ from desktop.ui.workspace.usage.dialog import MonthShown, UsageDialog
 from desktop.ui.workspace.usage.package_form import PackageForm
 from desktop.ui.workspace.uses_dialog import UsesDialog
 from tests.ui.conftest import LONG
+from tests.ui.patience import deliver
 from tests.ui.workspace.conftest import Calls, DeskAnswers, Filler, idle
 from tests.workspaces import make_activity, make_info, make_material, make_remote, make_rights
 
@@ -522,7 +523,7 @@ def test_where_a_picture_is_used(
         idle(filled, qtbot)
         assert words in uses(filled).state.text()
         uses(filled).close()
-        qtbot.wait(1)
+        deliver()
 
 
 def uses(area: WorkspaceArea) -> UsesDialog:

@@ -25,6 +25,7 @@ from desktop.ui.workspace.usage.dialog import UsageDialog
 from desktop.ui.workspace.usage.package_form import PackageForm
 from desktop.ui.workspace.uses_dialog import UsesDialog
 from tests.ui.conftest import LONG
+from tests.ui.patience import deliver
 from tests.ui.screens import in_every_look, save_screen
 from tests.ui.workspace.conftest import Calls, Filler, idle
 from tests.workspaces import NOW, make_activity, make_material, make_remote, make_rights
@@ -114,13 +115,11 @@ def test_the_empty_dock(
         assert save_screen(window, f"workspace-empty-{look}").exists()
 
 
-def test_the_dock(
-    *, window: DeskWindow, filled: WorkspaceArea, translations: Translations, theme: ThemeSwitch, qtbot: QtBot
-) -> None:
+def test_the_dock(window: DeskWindow, filled: WorkspaceArea, translations: Translations, theme: ThemeSwitch) -> None:
     filled.tree.show_entity("m2")
     filled.dock.reminders.button.setChecked(True)
     for look in in_every_look(translations, theme):
-        qtbot.wait(50)
+        deliver()
         assert save_screen(window, f"workspace-dock-{look}").exists()
 
 
@@ -134,7 +133,7 @@ def test_material_details(
     for look in in_every_look(translations, theme):
         for page in range(details.tabs.count()):
             details.tabs.setCurrentIndex(page)
-            qtbot.wait(60)
+            deliver()
             assert save_screen(details, f"workspace-material-{page}-{look}").exists()
     idle(filled, qtbot)
 
@@ -168,9 +167,7 @@ def test_a_submission(*, filled: WorkspaceArea, translations: Translations, them
         assert save_screen(dialog, f"workspace-submit-{look}").exists()
 
 
-def test_a_comparison_with_the_console(
-    *, filled: WorkspaceArea, translations: Translations, theme: ThemeSwitch, qtbot: QtBot
-) -> None:
+def test_a_comparison_with_the_console(filled: WorkspaceArea, translations: Translations, theme: ThemeSwitch) -> None:
     local = tuple(filled.session.store.materials("a1"))
     remote = (
         make_remote("mt_100000001", name="春日写真", status=MaterialStatus.PASSED_BY_HUMAN, face_id="mt_1_9"),
@@ -183,7 +180,7 @@ def test_a_comparison_with_the_console(
     for look in in_every_look(translations, theme):
         assert save_screen(dialog, f"workspace-sync-{look}").exists()
     dialog.close()
-    qtbot.wait(1)
+    deliver()
 
 
 def test_small_dialogs(

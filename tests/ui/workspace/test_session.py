@@ -14,6 +14,7 @@ from desktop.services.workspace import material_edits
 from desktop.services.workspace.workspace import overview
 from desktop.ui.workspace.session import WorkspaceSession
 from tests.ui.conftest import LONG
+from tests.waiting import HANG
 from tests.workspaces import make_activity, make_material
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ def test_closing_finishes_what_is_waiting(session: WorkspaceSession, services: S
 
     def slow(_: WorkspaceStore) -> Edit:
         started.set()
-        go.wait(5)
+        go.wait(HANG)
         return Edit()
 
     session.edit("Slow", slow)

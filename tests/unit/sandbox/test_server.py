@@ -16,6 +16,7 @@ from desktop.sandbox.pictures import PHOTO
 from desktop.sandbox.sandbox import Sandbox, SandboxOptions
 from desktop.sandbox.server import SandboxServer, listening
 from tests.sandboxes import Caller, HandClock
+from tests.waiting import HANG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,7 @@ def send(
     action: str,
     parameters: Parameters,
     *,
-    timeout: float = 10,
+    timeout: float | httpx.Timeout = HANG,
     **headers: str,
 ) -> httpx.Response:
     """One signed call."""
@@ -146,7 +147,14 @@ def test_samples_are_served(client: httpx.Client, grace_hopper: Path) -> None:
 def test_an_answer_can_be_delayed(client: httpx.Client, server: SandboxServer, listing: Parameters) -> None:
     """Longer than the client waits: it gives up, and the sandbox goes on."""
     with pytest.raises(httpx.ReadTimeout):
-        send(client, server, "DescribeMaterialList", listing, timeout=0.2, x_sandbox_delay="0.6")
+        send(
+            client,
+            server,
+            "DescribeMaterialList",
+            listing,
+            timeout=httpx.Timeout(HANG, read=0.2),
+            x_sandbox_delay="0.6",
+        )
     assert send(client, server, "DescribeMaterialList", listing).status_code == 200
 
 

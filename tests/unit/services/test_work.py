@@ -356,6 +356,31 @@ def test_what_is_under_way_is_finished_and_given_out(pool: Executor, stop: BaseE
     assert done == [0, 1]
 
 
+@pytest.mark.parametrize("ordered", [True, False])
+def test_what_is_finished_is_given_out_before_what_takes_long(*, ordered: bool) -> None:
+    """The user stops while the third item is under way: the caller has the first two before it ends."""
+    steps, heard = Steps(), list[int]()
+    steps.held_back = {2}
+
+    class StopOnceThirdRuns:
+        def report(self, done: int, total: int, pace: Pace | None = None) -> None:
+            del done, total, pace
+            if len(steps.pending) == 4:
+                steps.pending[2][0].set_running_or_notify_cancel()
+                steps.finish_one()
+                steps.finish_one()
+                raise Cancelled
+
+    outcomes = run(range(9), square, executor=steps, workers=2, progress=StopOnceThirdRuns(), ordered=ordered)
+    heard += [next(outcomes).index, next(outcomes).index]
+    third = next(future for future, _ in steps.pending if future.running())
+    assert not third.done()
+    third.set_result(4)
+    with pytest.raises(Cancelled):
+        rest_of(outcomes, heard)
+    assert heard == [0, 1, 2]
+
+
 def test_a_stop_is_heard_while_an_item_takes_long(pool: Executor) -> None:
     """The item ends only when the run has looked for a stop three times."""
     looks, may_end = [], Event()

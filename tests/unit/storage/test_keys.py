@@ -19,6 +19,7 @@ from desktop.domain.cloud.credentials import Credentials, KeyPlace
 from desktop.domain.errors import ErrorCode, KeyStoreError
 from desktop.storage.keys import ACCEPTED, ENTRY, SERVICE, KeyringKeys, selected_backends
 from tests.session_bus import secret_service_alone
+from tests.waiting import HANG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -258,5 +259,5 @@ def test_a_real_locked_secret_service_is_told(tmp_path: Path) -> None:
     environment |= {"HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path), "PYTHON": sys.executable}
     script = 'gnome-keyring-daemon --start --components=secrets >/dev/null && exec "$PYTHON" -c "$0"'
     command = ["dbus-run-session", "--", "sh", "-c", script, LOCKED_SESSION]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=30)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=HANG)
     assert done.stdout.split() == [str(ErrorCode.KEYRING_LOCKED), "True"]

@@ -82,7 +82,7 @@ def kill_once(folder: Path, seed: int, expected: Expected, program: Program = ED
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as editor:
         assert editor.stdout is not None
         assert editor.stdout.readline() == "ready\n"
-        time.sleep(delay)
+        time.sleep(delay)  # noqa: TID251 - any moment will do
         editor.kill()
         expected.follow(editor.stdout.read())
     check_workspace(folder, expected, program)
