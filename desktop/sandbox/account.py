@@ -15,7 +15,7 @@ from desktop.sandbox.protocol import ApiError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.sandbox.protocol import Document
+    from desktop.sandbox.protocol import JsonObject
 
 CHARGED_ERRORS = frozenset({"FailedOperation.NoFaceDetected", "FailedOperation.FaceSizeTooSmall"})
 """No face, too small, too unclear: the user's side, so charged (FAQ; the second code of row 18 covers "unclear")."""
@@ -86,7 +86,7 @@ class Usage:
     def month(self) -> str:
         return datetime.fromtimestamp(self._clock(), BILLING_ZONE).strftime("%Y-%m")
 
-    def document(self) -> Document:
+    def document(self) -> JsonObject:
         """This month: charged calls, the free ones left, those paid afterwards, and every outcome by action."""
         month = self.month()
         with self._lock:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.sandbox.catalogue import SandboxCatalogue, SandboxMaterial
     from desktop.sandbox.fusing import Workshop
     from desktop.sandbox.pictures import Pictures
-    from desktop.sandbox.protocol import Call, Document
+    from desktop.sandbox.protocol import Call, JsonObject
     from desktop.services.preview import Subject
 
 ULTRA_FEATURES = {1: 30, 2: 30, 3: 30, 4: 10, 5: 30, 6: 0}
@@ -41,11 +41,11 @@ class FuseFace:
     catalogue: SandboxCatalogue
     workshop: Workshop
 
-    def __call__(self, document: Document, call: Call) -> Document:
+    def __call__(self, document: JsonObject, call: Call) -> JsonObject:
         encoded = self.workshop.once(call, lambda: self._fused(document))
         return self.workshop.answer(encoded, document, call, BASIC_LIFETIME)
 
-    def _fused(self, document: Document) -> Encoded:
+    def _fused(self, document: JsonObject) -> Encoded:
         activity = self.catalogue.activity(document["ProjectId"])
         material = activity.material(document["ModelId"])
         if not material.is_usable:
@@ -66,11 +66,11 @@ class FuseFaceUltra:
 
     workshop: Workshop
 
-    def __call__(self, document: Document, call: Call) -> Document:
+    def __call__(self, document: JsonObject, call: Call) -> JsonObject:
         encoded = self.workshop.once(call, lambda: self._fused(document))
         return self.workshop.answer(encoded, document, call, ULTRA_LIFETIME)
 
-    def _fused(self, document: Document) -> Encoded:
+    def _fused(self, document: JsonObject) -> Encoded:
         template = self.workshop.pictures.subject(document, ("ModelUrl", "ModelImage"), ULTRA_TEMPLATE)
         if not template.faces:
             raise ApiError(NO_FACE)
@@ -87,7 +87,7 @@ class DescribeMaterialList:
 
     catalogue: SandboxCatalogue
 
-    def __call__(self, document: Document, call: Call) -> Document:  # noqa: ARG002 - the shape of an action
+    def __call__(self, document: JsonObject, call: Call) -> JsonObject:  # noqa: ARG002 - the shape of an action
         activity = self.catalogue.activity(document["ActivityId"])
         wanted = document.get("MaterialId")
         materials = (activity.material(wanted),) if wanted else activity.materials
@@ -102,7 +102,7 @@ class DetectFace:
 
     pictures: Pictures
 
-    def __call__(self, document: Document, call: Call) -> Document:  # noqa: ARG002 - the shape of an action
+    def __call__(self, document: JsonObject, call: Call) -> JsonObject:  # noqa: ARG002 - the shape of an action
         subject = self.pictures.subject(document, PHOTO_FIELDS, DETECTED)
         least = document.get("MinFaceSize") or DEFAULT_MIN_FACE
         faces = [face for face in subject.faces if min(face.box.width, face.box.height) >= least]
@@ -123,7 +123,7 @@ class DetectFaceAttributes:
 
     pictures: Pictures
 
-    def __call__(self, document: Document, call: Call) -> Document:  # noqa: ARG002 - the shape of an action
+    def __call__(self, document: JsonObject, call: Call) -> JsonObject:  # noqa: ARG002 - the shape of an action
         wanted = attributes_in(document.get("FaceAttributesType") or "None")
         subject = self.pictures.subject(document, PHOTO_FIELDS, DETECTED)
         faces = [face for face in subject.faces if min(face.box.width, face.box.height) >= DEFAULT_MIN_FACE]
@@ -144,7 +144,7 @@ class FuseFace2018:
 
     fuse: FuseFace
 
-    def __call__(self, document: Document, call: Call) -> Document:
+    def __call__(self, document: JsonObject, call: Call) -> JsonObject:
         return {**self.fuse(document, call), "ReviewResultSet": []}
 
 
@@ -154,7 +154,7 @@ class FaceFusion2018:
 
     fuse: FuseFace
 
-    def __call__(self, document: Document, call: Call) -> Document:
+    def __call__(self, document: JsonObject, call: Call) -> JsonObject:
         photo = {name: document[name] for name in PHOTO_FIELDS if document.get(name)}
         answer = self.fuse({**document, "MergeInfos": [photo]}, call)
         return {"Image": answer["FusedImage"], "ReviewResultSet": []}
@@ -166,12 +166,12 @@ class DescribeMaterialList2018:
 
     describe: DescribeMaterialList
 
-    def __call__(self, document: Document, call: Call) -> Document:
+    def __call__(self, document: JsonObject, call: Call) -> JsonObject:
         answer = self.describe({**document, "ActivityId": f"at_{document['ActivityId']}"}, call)
         return {**answer, "MaterialInfos": [_in_2018(info) for info in answer["MaterialInfos"]]}
 
 
-def _in_2018(info: Document) -> Document:
+def _in_2018(info: JsonObject) -> JsonObject:
     """No name and no result of the review; times in UTC; parameters of engines that the sandbox does not have."""
     times = {name: _in_utc(info[name]) for name in ("CreateTime", "UpdateTime")}
     unknown = dict.fromkeys(("BlendParamPtu", "PositionParamPtu", "BlendParamYoutu", "PositionParamYoutu", "Url"))
@@ -192,17 +192,17 @@ def _face_of(material: SandboxMaterial, face_id: str | None) -> Face | None:
     return material.faces[face_id]
 
 
-def _face_at(template: Subject, rect: Document | None) -> Face | None:
+def _face_at(template: Subject, rect: JsonObject | None) -> Face | None:
     return None if rect is None else large_enough(face_in(template, rect))
 
 
-def _degrees(document: Document, algorithm: Algorithm) -> Degrees:
+def _degrees(document: JsonObject, algorithm: Algorithm) -> Degrees:
     default = DEFAULT_DEGREES[algorithm]
     features, shape = document.get("FuseFaceDegree"), document.get("FuseProfileDegree")
     return Degrees(default.features if features is None else features, default.shape if shape is None else shape)
 
 
-def _ultra_degrees(document: Document) -> Degrees:
+def _ultra_degrees(document: JsonObject) -> Degrees:
     """``WarpRadio`` grows towards the user, a degree towards the template (fact book, discrepancy 11)."""
     model = document.get("SwapModelType") or 1
     parameters = {} if model == PARAMETERS_UNUSED_BY else document.get("FusionUltraParam") or {}
@@ -210,7 +210,7 @@ def _ultra_degrees(document: Document) -> Degrees:
     return Degrees(ULTRA_FEATURES[model], round(100 * (1 - (DEFAULT_WARP if warp is None else warp))))
 
 
-def _material_document(material: SandboxMaterial) -> Document:
+def _material_document(material: SandboxMaterial) -> JsonObject:
     return {
         "MaterialId": material.material_id,
         "MaterialStatus": material.status.value,

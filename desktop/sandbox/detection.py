@@ -8,7 +8,7 @@ from desktop.sandbox.protocol import ApiError
 
 if TYPE_CHECKING:
     from desktop.domain.face import Face, FaceQuality, Pose
-    from desktop.sandbox.protocol import Document
+    from desktop.sandbox.protocol import JsonObject
 
 MOST_TILT = 30
 """Pitch and Yaw end here, however far the head is turned (fact book, 8 and checklist row 12)."""
@@ -19,7 +19,7 @@ NOT_ANALYSED = {"Pitch": 0, "Yaw": 0, "Roll": 0}
 UNKNOWN_ATTRIBUTES = ("Gender", "Age", "Expression", "Hat", "Glass", "Mask", "Hair", "Beauty")
 
 
-def face_document(face: Face, document: Document) -> Document:
+def face_document(face: Face, document: JsonObject) -> JsonObject:
     """One of ``FaceInfos``, with the parts that ``document`` (the request) asks for."""
     analysed = document.get("NeedFaceAttributes") == 1
     pose = _pose_document(face.pose) if analysed else NOT_ANALYSED
@@ -48,7 +48,7 @@ def attributes_in(text: str) -> frozenset[str]:
     return words
 
 
-def detail_document(face: Face, wanted: frozenset[str]) -> Document:
+def detail_document(face: Face, wanted: frozenset[str]) -> JsonObject:
     """One of ``FaceDetailInfos``; the pose is zeros where nobody asked for it, as with DetectFace."""
     pose = _pose_document(face.pose) if "headpose" in wanted else NOT_ANALYSED
     box = face.box
@@ -58,7 +58,7 @@ def detail_document(face: Face, wanted: frozenset[str]) -> Document:
     }
 
 
-def _pose_document(pose: Pose) -> Document:
+def _pose_document(pose: Pose) -> JsonObject:
     return {"Pitch": _clamped(pose.pitch), "Yaw": _clamped(pose.yaw), "Roll": round(pose.roll)}
 
 
@@ -66,7 +66,7 @@ def _clamped(degrees: float) -> int:
     return max(-MOST_TILT, min(MOST_TILT, round(degrees)))
 
 
-def _quality_document(quality: FaceQuality) -> Document:
+def _quality_document(quality: FaceQuality) -> JsonObject:
     """``Score`` is held down by what is worst: blur, uneven light, or skin without drawing."""
     score = min(quality.sharpness, quality.evenness, 1 - quality.clipped)
     return {

@@ -13,7 +13,7 @@ from desktop.sandbox.texts import TEXTS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop.sandbox.protocol import Call, Document
+    from desktop.sandbox.protocol import Call, JsonObject
 
 HEADER = "X-Sandbox-Error"
 DELAY = "X-Sandbox-Delay"
@@ -37,7 +37,7 @@ class Faults:
         self._lock = Lock()
         self._served: dict[str, int] = {}
 
-    def check(self, call: Call, document: Document) -> None:
+    def check(self, call: Call, document: JsonObject) -> None:
         """Raises the error that the call asks for, if any."""
         for text in _wanted(call, document):
             match = WANTED.fullmatch(text)
@@ -61,7 +61,7 @@ def _check_known(match: re.Match[str]) -> None:
     raise ApiError("InvalidParameterValue", f"`{HEADER}: {code}`{nearest} (`{code}; {UNKNOWN}`)")
 
 
-def _wanted(call: Call, document: Document) -> Iterator[str]:
+def _wanted(call: Call, document: JsonObject) -> Iterator[str]:
     if call.header(HEADER):
         yield call.header(HEADER).strip()
     for name in MAGIC_FIELDS:

@@ -11,7 +11,7 @@ from desktop.sandbox.protocol import ApiError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from desktop.sandbox.protocol import Document
+    from desktop.sandbox.protocol import JsonObject
 
 Json = str | float | list[Any] | dict[str, Any]
 """Any JSON value but ``null``; integers and booleans are floats to the type checker."""
@@ -62,14 +62,14 @@ class Field:
     fields: Mapping[str, Field] = field(default_factory=dict)
 
 
-def check(document: Document, fields: Mapping[str, Field]) -> None:
+def check(document: JsonObject, fields: Mapping[str, Field]) -> None:
     """Raises :class:`ApiError` with the first problem of the earliest stage; a ``null`` counts as not sent."""
     problem = min(_problems(document, fields, ""), key=lambda found: found.stage, default=None)
     if problem is not None:
         raise ApiError(problem.code, f"`{problem.name}`")
 
 
-def _problems(document: Document, fields: Mapping[str, Field], prefix: str) -> Iterator[Problem]:
+def _problems(document: JsonObject, fields: Mapping[str, Field], prefix: str) -> Iterator[Problem]:
     given = {name: value for name, value in document.items() if value is not None}
     for name, spec in fields.items():
         if spec.required and name not in given:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from desktop.domain.face import Face
     from desktop.domain.preparing import Encoded
     from desktop.sandbox.pictures import PictureLimits, Pictures
-    from desktop.sandbox.protocol import Call, Document
+    from desktop.sandbox.protocol import Call, JsonObject
     from desktop.sandbox.results import ResultStore
     from desktop.services.preview import Previewer, Subject
 
@@ -77,18 +77,18 @@ class Workshop:
         ]
         return self.previewer.encode(self.previewer.fuse(template, assigned, settings))
 
-    def photos(self, document: Document, limits: PictureLimits) -> list[Photo]:
+    def photos(self, document: JsonObject, limits: PictureLimits) -> list[Photo]:
         """The user photos of ``MergeInfos`` with the face of each that is meant."""
         return [
             self._photo(item, Path(f"MergeInfos.{number}"), limits)
             for number, item in enumerate(document["MergeInfos"])
         ]
 
-    def _photo(self, item: Document, path: Path, limits: PictureLimits) -> Photo:
+    def _photo(self, item: JsonObject, path: Path, limits: PictureLimits) -> Photo:
         subject = self.pictures.subject(item, PHOTO_FIELDS, limits)
         return Photo(path, subject, large_enough(face_in(subject, item.get("InputImageFaceRect"))))
 
-    def settings(self, document: Document, settings: FusionSettings, limits: PictureLimits) -> FusionSettings:
+    def settings(self, document: JsonObject, settings: FusionSettings, limits: PictureLimits) -> FusionSettings:
         """``settings`` with the label or logo that ``LogoAdd`` and ``LogoParam`` ask for."""
         parameter = document.get("LogoParam")
         if document.get("LogoAdd", 1) == 0:
@@ -98,7 +98,7 @@ class Workshop:
         picture = self.pictures.picture(parameter, LOGO_FIELDS, limits)
         return replace(settings, logo=Logo(picture.pixels, box_of(parameter["LogoRect"])))
 
-    def answer(self, encoded: Encoded, document: Document, call: Call, lifetime: float) -> Document:
+    def answer(self, encoded: Encoded, document: JsonObject, call: Call, lifetime: float) -> JsonObject:
         """``FusedImage`` in the form that was asked for; ``lifetime`` in seconds is that of a URL."""
         data = _marked(encoded.data, document)
         if document["RspImgType"] == "base64":
@@ -116,7 +116,7 @@ class Photo:
     face: Face
 
 
-def face_in(subject: Subject, rect: Document | None) -> Face:
+def face_in(subject: Subject, rect: JsonObject | None) -> Face:
     """The largest face, or the one that overlaps ``rect`` most; raises face errors."""
     if rect is None:
         return largest(subject)
@@ -142,11 +142,11 @@ def large_enough(face: Face) -> Face:
     return face
 
 
-def box_of(rect: Document) -> Box:
+def box_of(rect: JsonObject) -> Box:
     return Box(rect["X"], rect["Y"], rect["Width"], rect["Height"])
 
 
-def _marked(data: bytes, document: Document) -> bytes:
+def _marked(data: bytes, document: JsonObject) -> bytes:
     codec = (document.get("FuseParam") or {}).get("ImageCodecParam") or {}
     for entry in codec.get("MetaData") or ():
         data = with_metadata(data, entry["MetaKey"], entry["MetaValue"])

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from desktop.sandbox.authentication import Authenticator, Credential
     from desktop.sandbox.faults import Faults
     from desktop.sandbox.fields import Field
-    from desktop.sandbox.protocol import Call, Document
+    from desktop.sandbox.protocol import Call, JsonObject
 
 
 class Work(Protocol):
     """What an action does with parameters that were checked; raises :class:`ApiError`."""
 
-    def __call__(self, document: Document, call: Call) -> Document: ...
+    def __call__(self, document: JsonObject, call: Call) -> JsonObject: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +62,14 @@ class Gateway:
         self._operations = {(it.name, it.version): it for it in operations}
         self._versions = {it.version for it in self._operations.values()}
 
-    def answer(self, call: Call) -> Document:
+    def answer(self, call: Call) -> JsonObject:
         """The whole envelope: errors are answers too."""
         try:
             return succeeded(self._run(call), call)
         except ApiError as error:
             return failed(error, call)
 
-    def _run(self, call: Call) -> Document:
+    def _run(self, call: Call) -> JsonObject:
         if call.method not in {"GET", "POST"}:
             raise ApiError("UnsupportedProtocol", f"`{call.method}`")
         credential = self._desk.authenticator.check(call)
@@ -91,7 +91,7 @@ class Gateway:
             raise ApiError("NoSuchVersion", f"`{names['Version']}`")
         raise ApiError("InvalidAction", f"`{names['Action']}`")
 
-    def _counted(self, operation: Operation, call: Call) -> Document:
+    def _counted(self, operation: Operation, call: Call) -> JsonObject:
         """Success is charged, and so are the errors that are the user photo's fault."""
         try:
             fields = self._perform(operation, call)
@@ -102,7 +102,7 @@ class Gateway:
         self._desk.usage.count(operation.name, SUCCEEDED, charged=operation.charged)
         return fields
 
-    def _perform(self, operation: Operation, call: Call) -> Document:
+    def _perform(self, operation: Operation, call: Call) -> JsonObject:
         document = parse(call, operation.fields)
         self._desk.faults.check(call, document)
         check(document, operation.fields)
@@ -129,7 +129,7 @@ def _check_region(call: Call) -> None:
 FORM = "application/x-www-form-urlencoded"
 
 
-def parse(call: Call, fields: Mapping[str, Field]) -> Document:
+def parse(call: Call, fields: Mapping[str, Field]) -> JsonObject:
     """The body, a JSON object of at most 10 MB in UTF-8, without half characters (lone surrogates) in its texts.
 
     With GET the query, whose texts become what ``fields`` say.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from desktop.sandbox.protocol import Document
+    from desktop.sandbox.protocol import JsonObject
     from desktop.sandbox.sandbox import Sandbox
 
 PAGE = """<!doctype html>
@@ -52,7 +52,7 @@ def index_page(sandbox: Sandbox, base_url: str) -> str:
     return PAGE.format(title="Fusion Desk sandbox", body=body)
 
 
-def usage_page(document: Document) -> str:
+def usage_page(document: JsonObject) -> str:
     """The calls of this month."""
     rows = [
         (action, outcome, str(count))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.picture import Picture, PictureInfo
     from desktop.domain.ports import PictureReader
-    from desktop.sandbox.protocol import Document
+    from desktop.sandbox.protocol import JsonObject
     from desktop.services.preview import Previewer, Subject
 
 DOWNLOAD_SECONDS = 10.0
@@ -83,7 +83,7 @@ class Pictures:
         self._lock = Lock()
         self._kept: LRUCache[str, Subject] = LRUCache(KEPT_SUBJECTS)
 
-    def subject(self, source: Document, names: tuple[str, str], limits: PictureLimits) -> Subject:
+    def subject(self, source: JsonObject, names: tuple[str, str], limits: PictureLimits) -> Subject:
         """The picture with its faces; ``names`` are the fields of ``source`` that hold URL and base64. The URL wins."""
         data = fetch(source, names, limits)
         key = hashlib.sha256(data).hexdigest()
@@ -98,7 +98,7 @@ class Pictures:
                 self._kept[key] = subject
         return subject
 
-    def picture(self, source: Document, names: tuple[str, str], limits: PictureLimits) -> Picture:
+    def picture(self, source: JsonObject, names: tuple[str, str], limits: PictureLimits) -> Picture:
         """The same without looking for faces: a logo."""
         data, name = fetch(source, names, limits), Path(names[1])
         self._check_head(data, name, limits)
@@ -112,7 +112,7 @@ class Pictures:
         _check(info, limits)
 
 
-def fetch(source: Document, names: tuple[str, str], limits: PictureLimits) -> bytes:
+def fetch(source: JsonObject, names: tuple[str, str], limits: PictureLimits) -> bytes:
     url, text = (source.get(name) or "" for name in names)
     if url:
         return _download(url, limits)

@@ -11,7 +11,7 @@ from desktop.sandbox.texts import message_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Document = dict[str, Any]
+JsonObject = dict[str, Any]
 """A JSON object: the parameters of a call, or the fields of its answer."""
 
 MAX_BODY = 10_000_000
@@ -53,10 +53,10 @@ class Call:
         return self.header("X-TC-Language")
 
 
-def succeeded(fields: Document, call: Call) -> Document:
+def succeeded(fields: JsonObject, call: Call) -> JsonObject:
     return {"Response": {**fields, "RequestId": call.request_id}}
 
 
-def failed(error: ApiError, call: Call) -> Document:
+def failed(error: ApiError, call: Call) -> JsonObject:
     message = message_of(error.code, call.language, error.note)
     return {"Response": {"Error": {"Code": error.code, "Message": message}, "RequestId": call.request_id}}

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.sandbox.fields import Field
-    from desktop.sandbox.protocol import Document
+    from desktop.sandbox.protocol import JsonObject
 
 MAX_QUERY = 32_000
 """Characters: the smaller reading of 32 KB."""
@@ -21,11 +21,11 @@ MAX_QUERY = 32_000
 NUMBERS = {Kind.WHOLE: int, Kind.NUMBER: float}
 
 
-def document_of(query: str, fields: Mapping[str, Field]) -> Document:
+def document_of(query: str, fields: Mapping[str, Field]) -> JsonObject:
     """The parameters with the types that ``fields`` say, as a body in JSON would have them."""
     if len(query) > MAX_QUERY:
         raise ApiError("RequestSizeLimitExceeded")
-    tree: Document = {}
+    tree: JsonObject = {}
     try:
         for name, text in parse_qsl(query, keep_blank_values=True, errors="strict", max_num_fields=1000):
             _put(tree, name.split("."), text)
@@ -34,7 +34,7 @@ def document_of(query: str, fields: Mapping[str, Field]) -> Document:
     return _typed(tree, fields)
 
 
-def _put(tree: Document, path: list[str], text: str) -> None:
+def _put(tree: JsonObject, path: list[str], text: str) -> None:
     *above, last = path
     for part in above:
         tree = tree.setdefault(part, {})
@@ -45,7 +45,7 @@ def _put(tree: Document, path: list[str], text: str) -> None:
     tree[last] = text
 
 
-def _typed(tree: Document, fields: Mapping[str, Field]) -> Document:
+def _typed(tree: JsonObject, fields: Mapping[str, Field]) -> JsonObject:
     return {name: _value(value, fields[name]) if name in fields else value for name, value in tree.items()}
 
 
@@ -59,7 +59,7 @@ def _value(value: Any, spec: Field) -> Any:  # noqa: ANN401 - text, or a tree of
     return value
 
 
-def _list(value: Document, spec: Field) -> list[Any]:
+def _list(value: JsonObject, spec: Field) -> list[Any]:
     """Numbered from 0 without a gap."""
     if set(value) != {str(number) for number in range(len(value))}:
         raise ApiError("InvalidParameter", f"`{'`, `'.join(value)}`")

@@ -22,21 +22,22 @@ if TYPE_CHECKING:
     from desktop.services.inspect import Inspection
     from desktop.services.preview import Preview
 
-Document = dict[str, Any]
+JsonObject = dict[str, Any]
+"""What one JSON document is made of."""
 
 LOCAL_ENGINE = "local"
 
 
-def box_document(box: Box) -> Document:
+def box_document(box: Box) -> JsonObject:
     return {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
 
 
-def finding_document(finding: Finding) -> Document:
+def finding_document(finding: Finding) -> JsonObject:
     face = {"face": finding.face} if finding.face else {}
     return {"code": finding.code.value, "severity": finding.severity.value, **face, "values": dict(finding.values)}
 
 
-def error_document(error: FusionDeskError) -> Document:
+def error_document(error: FusionDeskError) -> JsonObject:
     """What went wrong; of a cloud failure also who must act, how, and what it cost."""
     if not isinstance(error, CloudError):
         return {"code": error.code.value, "message": error.message}
@@ -53,7 +54,7 @@ def own_message(error: CloudError) -> str:
     return error.message.removeprefix(f"{error.service_code}: ")
 
 
-def verdict_document(verdict: Verdict) -> Document:
+def verdict_document(verdict: Verdict) -> JsonObject:
     return {
         "who": verdict.who.value,
         "advice": verdict.advice.english,
@@ -62,7 +63,7 @@ def verdict_document(verdict: Verdict) -> Document:
     }
 
 
-def inspection_document(inspection: Inspection) -> Document:
+def inspection_document(inspection: Inspection) -> JsonObject:
     """One picture of ``inspect``."""
     info = inspection.info
     return {
@@ -77,17 +78,17 @@ def inspection_document(inspection: Inspection) -> Document:
     }
 
 
-def unreadable_document(path: Path, error: FusionDeskError) -> Document:
+def unreadable_document(path: Path, error: FusionDeskError) -> JsonObject:
     """One picture of ``inspect`` that could not be read."""
     return {"path": str(path), "error": error_document(error)}
 
 
-def item_document(outcome: PreparedPicture | Rejection, ids: Mapping[str, str]) -> Document:
+def item_document(outcome: PreparedPicture | Rejection, ids: Mapping[str, str]) -> JsonObject:
     """One picture of ``prepare``; ``ids`` are TemplateFaceIDs by face label where they are known."""
     return _failed_item(outcome) if isinstance(outcome, Rejection) else _prepared_item(outcome, ids)
 
 
-def preview_document(preview: Preview, output: Path) -> Document:
+def preview_document(preview: Preview, output: Path) -> JsonObject:
     """The document of ``preview``."""
     return {
         "output": str(output),
@@ -98,7 +99,7 @@ def preview_document(preview: Preview, output: Path) -> Document:
     }
 
 
-def _prepared_item(material: PreparedPicture, ids: Mapping[str, str]) -> Document:
+def _prepared_item(material: PreparedPicture, ids: Mapping[str, str]) -> JsonObject:
     plan = material.plan
     return {
         "source": str(plan.source.path),
@@ -115,7 +116,7 @@ def _prepared_item(material: PreparedPicture, ids: Mapping[str, str]) -> Documen
     }
 
 
-def _failed_item(rejection: Rejection) -> Document:
+def _failed_item(rejection: Rejection) -> JsonObject:
     return {
         "source": str(rejection.source),
         "status": "failed",
@@ -125,24 +126,24 @@ def _failed_item(rejection: Rejection) -> Document:
     }
 
 
-def _plan_document(plan: CropPlan) -> Document:
+def _plan_document(plan: CropPlan) -> JsonObject:
     """What would have come out, so that box and margins of the faces can be understood."""
     crop = {"crop": box_document(plan.frame), "scale": round(plan.scale, 6)} if plan.frame else {}
     faces = [_material_face(item, {}) for item in plan.faces]
     return {**crop, "width": plan.size.width, "height": plan.size.height, "faces": faces}
 
 
-def _material_face(item: MaterialFace, ids: Mapping[str, str]) -> Document:
+def _material_face(item: MaterialFace, ids: Mapping[str, str]) -> JsonObject:
     label = item.face.label
     known = {"template_face_id": ids[label]} if ids.get(label) else {}
     return {"label": label, "box": box_document(item.face.box), "margins": margins_document(item.margins), **known}
 
 
-def margins_document(margins: Margins) -> Document:
+def margins_document(margins: Margins) -> JsonObject:
     return {side: round(getattr(margins, side), 4) for side in ("left", "right", "top", "bottom")}
 
 
-def _face_document(face: Face) -> Document:
+def _face_document(face: Face) -> JsonObject:
     return {
         "label": face.label,
         "box": box_document(face.box),
@@ -157,7 +158,7 @@ def _face_document(face: Face) -> Document:
     }
 
 
-def _fused_document(face: FusedFace) -> Document:
+def _fused_document(face: FusedFace) -> JsonObject:
     return {
         "photo": face.photo,
         "photo_box": box_document(face.photo_box),
@@ -166,5 +167,5 @@ def _fused_document(face: FusedFace) -> Document:
     }
 
 
-def findings_documents(findings: Sequence[Finding]) -> list[Document]:
+def findings_documents(findings: Sequence[Finding]) -> list[JsonObject]:
     return [finding_document(finding) for finding in findings]

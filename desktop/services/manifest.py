@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.ports import FileWriter
-    from desktop.services.documents import Document
+    from desktop.services.documents import JsonObject
 
 MANIFEST_NAME = "manifest.json"
 
@@ -24,7 +24,7 @@ def check_manifest(folder: Path) -> None:
         raise OutputError(ErrorCode.FILE_IS_SOURCE, message, path=str(target))
 
 
-def write_manifest(document: Document, folder: Path, writer: FileWriter) -> Path:
+def write_manifest(document: JsonObject, folder: Path, writer: FileWriter) -> Path:
     """Write ``folder/manifest.json`` atomically, replacing one of ours; raises :class:`OutputError`."""
     check_manifest(folder)
     data = json.dumps(document, ensure_ascii=False, indent=2).encode()

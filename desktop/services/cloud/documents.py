@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.connection import ConnectionReport
     from desktop.domain.geometry import Box
     from desktop.services.cloud.jobs import CloudFace, CloudFusion, Saved
-    from desktop.services.documents import Document
+    from desktop.services.documents import JsonObject
 
 
-def fusion_document(fusion: CloudFusion, saved: Saved) -> Document:
+def fusion_document(fusion: CloudFusion, saved: Saved) -> JsonObject:
     """The document of ``fuse`` and ``ultra``; boxes that were left to the service are null."""
     action = Action.FUSE_FACE if isinstance(fusion.plan.request, FuseRequest) else Action.FUSE_FACE_ULTRA
     url = {"url": fusion.url, "expires": fusion.expires.isoformat()} if fusion.url and fusion.expires else {}
@@ -30,7 +30,7 @@ def fusion_document(fusion: CloudFusion, saved: Saved) -> Document:
     }
 
 
-def materials_document(activity_id: str, page: MaterialPage) -> Document:
+def materials_document(activity_id: str, page: MaterialPage) -> JsonObject:
     """The document of ``materials``."""
     return {"activity_id": activity_id, "materials": [_material_document(item) for item in page.materials]}
 
@@ -41,7 +41,7 @@ def status_words(material: RemoteMaterial) -> str:
     return "unknown" if known is None else known.name.lower().replace("_", " ")
 
 
-def connection_document(report: ConnectionReport) -> Document:
+def connection_document(report: ConnectionReport) -> JsonObject:
     """The document of ``check``: an error as of any cloud failure, unless all is well."""
     found = {"outcome": report.outcome.value, "skew_seconds": report.skew_seconds, "request_id": report.request_id}
     if report.verdict is None:
@@ -50,7 +50,7 @@ def connection_document(report: ConnectionReport) -> Document:
     return {"error": {"code": report.service_code, "message": report.message, **verdict, **found}}
 
 
-def _material_document(material: RemoteMaterial) -> Document:
+def _material_document(material: RemoteMaterial) -> JsonObject:
     return {
         "material_id": material.material_id,
         "name": material.name,
@@ -64,7 +64,7 @@ def _material_document(material: RemoteMaterial) -> Document:
     }
 
 
-def _face_document(face: CloudFace) -> Document:
+def _face_document(face: CloudFace) -> JsonObject:
     known = {"template_face_id": face.template_face_id} if face.template_face_id else {}
     return {
         "photo": face.photo,
@@ -75,5 +75,5 @@ def _face_document(face: CloudFace) -> Document:
     }
 
 
-def _box_or_none(box: Box | None) -> Document | None:
+def _box_or_none(box: Box | None) -> JsonObject | None:
     return box_document(box) if box else None

@@ -25,14 +25,14 @@ if TYPE_CHECKING:
     from desktop.domain.workspace.reminders import Reminder
     from desktop.domain.workspace.review import Review
     from desktop.domain.workspace.template import TemplateVersion
-    from desktop.services.documents import Document
+    from desktop.services.documents import JsonObject
     from desktop.services.workspace.intake import IntakeReport, Outcome
     from desktop.services.workspace.package_diff import PackageDiff
     from desktop.services.workspace.submission import Package
     from desktop.services.workspace.workspace import Overview
 
 
-def workspace_document(folder: Path, view: Overview, now: datetime) -> Document:
+def workspace_document(folder: Path, view: Overview, now: datetime) -> JsonObject:
     """``workspace list``."""
     return {
         "workspace": {"folder": str(folder), **_info(view.info)},
@@ -42,12 +42,12 @@ def workspace_document(folder: Path, view: Overview, now: datetime) -> Document:
     }
 
 
-def no_workspace_document() -> Document:
+def no_workspace_document() -> JsonObject:
     """``workspace list`` before there is one."""
     return {"workspace": None, "quota": None, "activities": [], "reminders": []}
 
 
-def materials_document(folder: Path, view: Overview) -> Document:
+def materials_document(folder: Path, view: Overview) -> JsonObject:
     """``workspace show`` of all materials."""
     return {
         "workspace": {"folder": str(folder), **_info(view.info)},
@@ -58,7 +58,7 @@ def materials_document(folder: Path, view: Overview) -> Document:
     }
 
 
-def details_document(material: WorkspaceMaterial, activity: Activity, today: date) -> Document:
+def details_document(material: WorkspaceMaterial, activity: Activity, today: date) -> JsonObject:
     """``workspace show`` of one material; what is uploaded of it under ``picture`` and beside it, when there is any."""
     export = export_of(material)
     return {
@@ -81,7 +81,7 @@ def details_document(material: WorkspaceMaterial, activity: Activity, today: dat
     }
 
 
-def intake_document(folder: Path, activity: Activity, report: IntakeReport) -> Document:
+def intake_document(folder: Path, activity: Activity, report: IntakeReport) -> JsonObject:
     """``workspace import`` of pictures."""
     return {
         "workspace": str(folder),
@@ -91,7 +91,7 @@ def intake_document(folder: Path, activity: Activity, report: IntakeReport) -> D
     }
 
 
-def package_document(package: Package) -> Document:
+def package_document(package: Package) -> JsonObject:
     """``workspace package``."""
     plan = package.plan
     return {
@@ -112,15 +112,15 @@ def package_document(package: Package) -> Document:
     }
 
 
-def problems_document(problems: Sequence[Problem]) -> list[Document]:
+def problems_document(problems: Sequence[Problem]) -> list[JsonObject]:
     return [{"kind": it.kind.value, "subject": it.subject, "used_by": list(it.used_by)} for it in problems]
 
 
-def package_problems_document(problems: Sequence[PackageProblem]) -> list[Document]:
+def package_problems_document(problems: Sequence[PackageProblem]) -> list[JsonObject]:
     return [{"kind": it.kind.value, "name": it.name} for it in problems]
 
 
-def changes_document(diff: PackageDiff) -> Document:
+def changes_document(diff: PackageDiff) -> JsonObject:
     """What has changed since a package was written."""
     return {
         "activity": {
@@ -137,11 +137,11 @@ def changes_document(diff: PackageDiff) -> Document:
     }
 
 
-def quota_document(quota: Quota) -> Document:
+def quota_document(quota: Quota) -> JsonObject:
     return {"total": quota.total, "used": quota.used, "left": quota.left, "level": quota.level.value}
 
 
-def _info(info: WorkspaceInfo) -> Document:
+def _info(info: WorkspaceInfo) -> JsonObject:
     return {
         "id": info.id,
         "name": info.name,
@@ -151,7 +151,7 @@ def _info(info: WorkspaceInfo) -> Document:
     }
 
 
-def _activity(activity: Activity, materials: Sequence[MaterialSummary]) -> Document:
+def _activity(activity: Activity, materials: Sequence[MaterialSummary]) -> JsonObject:
     states = Counter(material.state.value for material in materials)
     return {
         **activity_document(activity),
@@ -161,7 +161,7 @@ def _activity(activity: Activity, materials: Sequence[MaterialSummary]) -> Docum
     }
 
 
-def _summary(material: MaterialSummary) -> Document:
+def _summary(material: MaterialSummary) -> JsonObject:
     return {
         "id": material.id,
         "name": material.name,
@@ -173,7 +173,7 @@ def _summary(material: MaterialSummary) -> Document:
     }
 
 
-def _reminder(reminder: Reminder) -> Document:
+def _reminder(reminder: Reminder) -> JsonObject:
     return {
         "kind": reminder.kind.value,
         "subject": reminder.subject,
@@ -183,7 +183,7 @@ def _reminder(reminder: Reminder) -> Document:
     }
 
 
-def _version(version: TemplateVersion) -> Document:
+def _version(version: TemplateVersion) -> JsonObject:
     return {
         "number": version.number,
         "created": version.created.isoformat(),
@@ -195,7 +195,7 @@ def _version(version: TemplateVersion) -> Document:
     }
 
 
-def _review(review: Review) -> list[Document]:
+def _review(review: Review) -> list[JsonObject]:
     return [
         {
             "state": event.state.value,
@@ -208,7 +208,7 @@ def _review(review: Review) -> list[Document]:
     ]
 
 
-def _outcome(outcome: Outcome) -> Document:
+def _outcome(outcome: Outcome) -> JsonObject:
     if isinstance(outcome, Rejection):
         return {
             "source": str(outcome.source),

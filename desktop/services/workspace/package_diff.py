@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from desktop.domain.workspace.activity import Activity
     from desktop.domain.workspace.material import WorkspaceMaterial
     from desktop.domain.workspace.ports import PackageFiles
-    from desktop.services.documents import Document
+    from desktop.services.documents import JsonObject
 
 MAX_MANIFEST_BYTES = 64_000_000
 
@@ -45,9 +45,9 @@ class PackageManifest:
     activity_id: str
     activity_name: str
     day: str
-    materials: Mapping[str, Document] = field(repr=False)
+    materials: Mapping[str, JsonObject] = field(repr=False)
     files: Mapping[str, FileDigest] = field(repr=False)
-    activity: Document = field(default_factory=dict, repr=False)
+    activity: JsonObject = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def activity_changes(manifest: PackageManifest, activity: Activity | None) -> tu
     return tuple(name for name, value in now if value != manifest.activity.get(name))
 
 
-def _change(document: Document, material: WorkspaceMaterial | None) -> Iterator[PackageChange]:
+def _change(document: JsonObject, material: WorkspaceMaterial | None) -> Iterator[PackageChange]:
     export = export_of(material) if material else None
     if material is None or export is None:
         yield PackageChange(ChangeKind.REMOVED, document["id"], document["name"])
@@ -117,7 +117,7 @@ def _change(document: Document, material: WorkspaceMaterial | None) -> Iterator[
         yield PackageChange(ChangeKind.CHANGED, material.id, material.name, fields)
 
 
-def _manifest(plain: Document) -> PackageManifest:
+def _manifest(plain: JsonObject) -> PackageManifest:
     """Raises what :func:`read_manifest` takes for a manifest that cannot be understood."""
     return PackageManifest(
         activity_id=str(plain["activity"]["id"]),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.domain.workspace.material import WorkspaceMaterial
     from desktop.domain.workspace.package import FileDigest
     from desktop.domain.workspace.rights import Rights
-    from desktop.services.documents import Document
+    from desktop.services.documents import JsonObject
     from desktop.services.workspace.submission_plan import Export, SubmissionItem, SubmissionPlan
 
 MANIFEST_NAME = "manifest.json"
@@ -26,7 +26,7 @@ PICTURES_NAME = "pictures"
 KIND, FORMAT = "fusion-desk-submission", 1
 
 
-def manifest_document(plan: SubmissionPlan, files: Mapping[str, FileDigest], *, program: str) -> Document:
+def manifest_document(plan: SubmissionPlan, files: Mapping[str, FileDigest], *, program: str) -> JsonObject:
     """``files`` are all files of the package but the manifest; ``program`` is the version that writes it."""
     return {
         "kind": KIND,
@@ -42,7 +42,7 @@ def manifest_document(plan: SubmissionPlan, files: Mapping[str, FileDigest], *, 
     }
 
 
-def activity_document(activity: Activity) -> Document:
+def activity_document(activity: Activity) -> JsonObject:
     return {
         "id": activity.id,
         "name": activity.name,
@@ -51,7 +51,7 @@ def activity_document(activity: Activity) -> Document:
     }
 
 
-def material_document(material: WorkspaceMaterial, export: Export) -> Document:
+def material_document(material: WorkspaceMaterial, export: Export) -> JsonObject:
     """What is compared when the package is opened again: everything but its place in the package."""
     return {
         "id": material.id,
@@ -68,7 +68,7 @@ def material_document(material: WorkspaceMaterial, export: Export) -> Document:
     }
 
 
-def rights_document(rights: Rights) -> Document:
+def rights_document(rights: Rights) -> JsonObject:
     """Questions without an answer are not in it; of documents only what they are, not what is in them."""
     return {
         "answers": {it.question.value: {"answer": it.answer.value, "note": it.note} for it in rights.answers},
@@ -77,7 +77,7 @@ def rights_document(rights: Rights) -> Document:
     }
 
 
-def _item_document(item: SubmissionItem) -> Document:
+def _item_document(item: SubmissionItem) -> JsonObject:
     return {
         "number": item.number,
         "file": f"{PICTURES_NAME}/{item.name}",
@@ -86,7 +86,7 @@ def _item_document(item: SubmissionItem) -> Document:
     }
 
 
-def _faces(material: WorkspaceMaterial, export: Export) -> list[Document]:
+def _faces(material: WorkspaceMaterial, export: Export) -> list[JsonObject]:
     """Boxes in pixels of the export, margins in multiples of the box."""
     frame = Box.of_size(export.size)
     return [
@@ -100,7 +100,7 @@ def _faces(material: WorkspaceMaterial, export: Export) -> list[Document]:
     ]
 
 
-def _making(export: Export) -> Document:
+def _making(export: Export) -> JsonObject:
     """From which original, how and by which version of the program: the same again makes the same bytes."""
     version = export.version
     return {
