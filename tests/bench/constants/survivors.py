@@ -87,7 +87,10 @@ def _failing_test(number: Tuned) -> str | None:
         with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
             os.dup2(nowhere.fileno(), 1)
             os.dup2(nowhere.fileno(), 2)
-            pytest.main(["-x", "-p", "no:randomly", "-p", "no:cacheprovider", *_quick(number)], plugins=[first])
+            arguments = ["-x", "-p", "no:randomly", "-p", "no:cacheprovider", *_quick(number)]
+            ended = pytest.main(arguments, plugins=[first])
+        if ended not in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED}:
+            first.failed = f"pytest ended with {ended!r}"
         os.write(start, first.failed.encode())
         os._exit(0)
     os.close(start)
@@ -104,7 +107,7 @@ def _quick(number: Tuned) -> list[str]:
     return [str(path) for path in sorted(paths, key=lambda path: (near not in path.stem, path))]
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class _First:
     """A plugin of pytest that keeps the name of the first test that fails."""
 
