@@ -381,6 +381,47 @@ def test_what_is_finished_is_given_out_before_what_takes_long(*, ordered: bool) 
     assert heard == [0, 1, 2]
 
 
+class StopWhileTheFirstRuns:
+    """Finishes the second of two items and lets the user stop while the first is under way."""
+
+    def __init__(self, steps: Steps) -> None:
+        self.steps = steps
+        self.running: Future[Any] | None = None
+
+    def report(self, done: int, total: int, pace: Pace | None = None) -> None:
+        del done, total, pace
+        if len(self.steps.pending) == 2:
+            self.running, _ = self.steps.pending.pop(0)
+            self.running.set_running_or_notify_cancel()
+            self.steps.finish_one()
+            raise Cancelled
+
+    def wait(self, futures: Any, **options: Any) -> Any:
+        """The first fails once the run has nothing else to do than to wait for it."""
+        if self.running is not None and not self.running.done():
+            self.running.set_exception(bad("the first"))
+        return wait(futures, **options)
+
+
+def test_in_a_run_in_order_nothing_overtakes_what_is_under_way_at_a_stop(monkeypatch: pytest.MonkeyPatch) -> None:
+    steps, heard = Steps(), list[int]()
+    stop = StopWhileTheFirstRuns(steps)
+    monkeypatch.setattr(work_module, "wait", stop.wait)
+    with pytest.raises(Cancelled):
+        rest_of(run(range(2), square, executor=steps, workers=1, progress=stop), heard)
+    assert heard == [0, 1]
+
+
+def test_what_fails_after_a_stop_is_told_and_not_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    steps, outcomes = Steps(), list[object]()
+    stop = StopWhileTheFirstRuns(steps)
+    monkeypatch.setattr(work_module, "wait", stop.wait)
+    ran = run(range(2), square, executor=steps, workers=1, progress=stop, retry=lambda *_: 0)
+    with pytest.raises(Cancelled):
+        outcomes.extend(told(done) for done in ran)
+    assert outcomes == ["the first is empty", 1]
+
+
 def test_a_stop_is_heard_while_an_item_takes_long(pool: Executor) -> None:
     """The item ends only when the run has looked for a stop three times."""
     looks, may_end = [], Event()
