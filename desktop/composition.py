@@ -12,9 +12,12 @@ from desktop.fusion.marking.metadata import MetadataMarker
 from desktop.services.batch import Batch
 from desktop.services.bundle import Services
 from desktop.services.cloud.bundle import CloudPorts, cloud_services
+from desktop.services.fusing.pictures import PictureLoader
+from desktop.services.fusing.ports import EnginePorts
+from desktop.services.fusing.saving import ResultSaver
+from desktop.services.fusing.table import Engines
 from desktop.services.inspect import Inspector
 from desktop.services.prepare import Preparer, PreparerPorts
-from desktop.services.preview import Previewer, PreviewPorts
 from desktop.services.workspace.bundle import WorkspacePorts, workspace_services
 from desktop.storage.keys import KeyringKeys
 from desktop.storage.packages import PackageFiles
@@ -50,8 +53,7 @@ def build_services() -> Services:
     reader, analyzer, writer = PictureFiles(), FaceFinder(models), PictureSaver(FileSaver())
     inspector = Inspector(reader, analyzer)
     ports, keys = PreparerPorts(reader, analyzer, Transformer(), writer), KeyringKeys()
-    preparer = Preparer(inspector, ports)
-    engine = LocalEngine(CanonicalFace.parse(models.read(MESH)))
+    preparer, pictures = Preparer(inspector, ports), PictureLoader(reader, analyzer)
     data = find_folders().data
     ledger = UsageFile(data / LEDGER_NAME)
     cloud = _cloud(ports, keys, ledger)
@@ -61,7 +63,9 @@ def build_services() -> Services:
         inspector=inspector,
         preparer=preparer,
         batch=Batch(preparer, writer),
-        previewer=Previewer(PreviewPorts(reader, analyzer, engine, MetadataMarker(), writer)),
+        pictures=pictures,
+        engines=Engines(EnginePorts(pictures, _local_engine(models), cloud.fuser, writer)),
+        results=ResultSaver(writer, MetadataMarker()),
         keys=keys,
         cloud=cloud,
         workspaces=workspace_services(
@@ -79,6 +83,10 @@ def build_services() -> Services:
             )
         ),
     )
+
+
+def _local_engine(models: ModelStore) -> LocalEngine:
+    return LocalEngine(CanonicalFace.parse(models.read(MESH)))
 
 
 def _cloud(ports: PreparerPorts, keys: KeyringKeys, ledger: UsageFile) -> CloudServices:

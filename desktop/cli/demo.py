@@ -11,9 +11,11 @@ from rich.markup import escape
 from desktop.assets import SAMPLES
 from desktop.cli.advice import told
 from desktop.cli.output import Failure, print_findings, reported, stderr, words
-from desktop.cli.preview import save
 from desktop.domain.crop.solve import CropGoal
-from desktop.domain.fusing.fusion import FusionSettings, PhotoAssignment
+from desktop.domain.files.formats import PictureFormat
+from desktop.domain.fusing.engine import LOCAL
+from desktop.domain.fusing.order import Assignment, Order, Source
+from desktop.domain.jobs import NoProgress
 from desktop.domain.preparing import PreparedPicture, PrepareOptions, Rejection
 
 if TYPE_CHECKING:
@@ -59,8 +61,9 @@ def _fuse(services: Services, material: PreparedPicture, folder: Path) -> None:
     if template is None:
         message = "a saved material knows its file"
         raise ValueError(message)
-    result = services.previewer.preview(template, [PhotoAssignment(PHOTO)], FusionSettings())
-    target = folder / "fused.jpg"
-    written = save(services.previewer, result, target, sources=[template, PHOTO])
-    words().print(f"[green]local preview[/] {escape(str(written))}, {result.elapsed_ms:.0f} ms")
-    print_findings(words(), result.fusion.findings)
+    order = Order(LOCAL, Source(template), (Assignment(Source(PHOTO)),))
+    engine = services.engines[LOCAL]
+    outcome = engine.fuse(order, NoProgress())
+    saved = services.results.save(outcome, folder / "fused.jpg", PictureFormat.JPEG)
+    words().print(f"[green]{engine.info.title}[/] {escape(str(saved.path))}, {outcome.elapsed_ms:.0f} ms")
+    print_findings(words(), outcome.findings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -25,15 +26,15 @@ from desktop.cli.output import print_findings, print_json, words
 from desktop.cli.paid import check_place, saved_or_kept
 from desktop.cli.preview import Degree, Output  # noqa: TC001 - Typer reads the annotations
 from desktop.domain.cloud.calls import CloudPictureUrl, ResultForm
-from desktop.domain.fusing.fusion import Degrees
-from desktop.services.cloud.documents import fusion_document
-from desktop.services.cloud.jobs import CloudPhoto, FuseJob, SendOptions
+from desktop.domain.fusing.order import Assignment, Marking, Order, Sending, Source
+from desktop.domain.fusing.parameters import ParameterValues
+from desktop.services.documents import outcome_document
+from desktop.services.fusing import fuse_face
 
 if TYPE_CHECKING:
-    from desktop.domain.cloud.settings import CloudSettings
+    from desktop.domain.fusing.order import PictureSource
     from desktop.domain.jobs import Progress
-    from desktop.services.cloud.bundle import CloudServices
-    from desktop.services.cloud.jobs import CloudPlan, PictureSource
+    from desktop.services.bundle import Services
 
 FILE_WITH_FACE = re.compile(r"(.+)=([^=]+)", re.DOTALL)
 URL_WITH_FACE = re.compile(r"(https?://[^?=]*|https?://[^?]*\?(?:.*&)?[^&=]*=[^&=]+)=([\w-]+)", re.IGNORECASE)
@@ -51,20 +52,20 @@ def parse_source(text: str) -> PictureSource:
         message = "a picture's path or URL is needed"
         raise typer.BadParameter(message)
     if scheme is None:
-        return Path(text)
+        return Source(Path(text))
     if scheme[1].lower() not in {"http", "https"}:
         message = f"only http:// and https:// URLs; give a file by its path, not as {text!r}"
         raise typer.BadParameter(message)
     return CloudPictureUrl(scheme[0].lower() + text[scheme.end() :])
 
 
-def parse_photo(text: str) -> CloudPhoto:
+def parse_photo(text: str) -> Assignment:
     """``PHOTO``, ``URL``, or either with ``=FACE_ID``; a file whose own name has an ``=`` is taken as it is."""
     pattern = URL_WITH_FACE if isinstance(parse_source(text), CloudPictureUrl) else FILE_WITH_FACE
     match = pattern.fullmatch(text)
     if match is None or Path(text).exists():
-        return CloudPhoto(parse_source(text))
-    return CloudPhoto(parse_source(match[1]), face_id=match[2])
+        return Assignment(parse_source(text))
+    return Assignment(parse_source(match[1]), template_face_id=match[2])
 
 
 Project = Annotated[
@@ -72,7 +73,7 @@ Project = Annotated[
 ]
 Model = Annotated[str, typer.Option("--model", parser=str.strip, metavar="ID", help="The material's ID (ModelId).")]
 Photos = Annotated[
-    list[CloudPhoto],
+    list[Assignment],
     typer.Option(
         "--user",
         "-u",
@@ -102,51 +103,39 @@ def fuse(  # noqa: PLR0917 - Typer reads the signature
 
     The photos are sent to Tencent Cloud. Use photos only with the consent of the person shown.
     """
-    job = FuseJob(
-        project_id=project,
-        model_id=model,
-        photos=tuple(user),
-        form=ResultForm.URL if url else ResultForm.BASE64,
-        degrees=both_degrees(features, shape),
-        label=not no_label,
-        options=SendOptions(shrink=shrink, force=force),
-    )
+    check_degrees(features, shape)
+    values = ParameterValues.of(project_id=project, model_id=model, features=features, shape=shape)
+    order = Order(fuse_face.INFO.id, None, tuple(user), values, Marking(label=not no_label))
     with cloud_command(as_json=as_json) as (services, progress):
-        settings = saved_settings(endpoint, region)
-        send(services.cloud, services.cloud.fuser.plan_fuse(job), output, settings, progress, as_json=as_json)
+        sending = Sending(saved_settings(endpoint, region), result_form(url=url), shrink, force)
+        send(services, replace(order, sending=sending), output, progress, as_json=as_json)
 
 
-def both_degrees(features: int | None, shape: int | None) -> Degrees | None:
+def check_degrees(features: int | None, shape: int | None) -> None:
     """Unset, the console's values hold; one alone would leave the other to them, which nobody sees."""
-    if features is None and shape is None:
-        return None
-    if features is None or shape is None:
+    if (features is None) is not (shape is None):
         message = "give both, --features and --shape, or none of them"
         raise typer.BadParameter(message)
-    return Degrees(features=features, shape=shape)
 
 
-def send(
-    cloud: CloudServices,
-    plan: CloudPlan,
-    output: Path,
-    settings: CloudSettings,
-    progress: Progress,
-    *,
-    as_json: bool,
-) -> None:
-    """The charged call and what it prints."""
+def result_form(*, url: bool) -> ResultForm:
+    return ResultForm.URL if url else ResultForm.BASE64
+
+
+def send(services: Services, order: Order, output: Path, progress: Progress, *, as_json: bool) -> None:
+    """The charged call and what it prints. What would be charged in vain is refused before anything is announced."""
+    engine, cloud, settings = services.engines[order.engine], services.cloud, order.sending.settings
+    engine.check(order)
     cloud.account.open(settings)  # without keys nothing is announced
     check_place(output)
     tell_usage(cloud.usage, settings)
-    fusion = cloud.fuser.send(plan, settings, progress)
-    saved = saved_or_kept(cloud.fuser, fusion, output)
+    outcome = engine.fuse(order, progress)
+    saved = saved_or_kept(services.results, outcome, output)
     if as_json:
-        print_json(fusion_document(fusion, saved))
+        print_json(outcome_document(outcome, saved))
         return
-    words().print(
-        f"[green]fused[/] {escape(str(saved.path))}, {fusion.elapsed_ms:.0f} ms, RequestId {escape(fusion.request_id)}"
-    )
-    if fusion.url and fusion.expires:
-        words().print(f"  {escape(fusion.url)} works until {fusion.expires:%Y-%m-%d %H:%M} UTC")
-    print_findings(words(), (*fusion.findings, *saved.findings))
+    took = f"{outcome.elapsed_ms:.0f} ms, RequestId {escape(outcome.request_id)}"
+    words().print(f"[green]fused[/] {escape(str(saved.path))}, {took}")
+    if address := outcome.address:
+        words().print(f"  {escape(address.url)} works until {address.expires:%Y-%m-%d %H:%M} UTC")
+    print_findings(words(), (*outcome.findings, *saved.findings))

@@ -7,11 +7,12 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.domain.cloud.calls import Charged
 from desktop.domain.errors import ErrorCode, OutputError
 
 if TYPE_CHECKING:
-    from desktop.services.cloud.fuse import CloudFuser
-    from desktop.services.cloud.jobs import CloudFusion, Saved
+    from desktop.domain.fusing.outcome import Outcome, Saved
+    from desktop.services.fusing.saving import ResultSaver
 
 
 def check_place(target: Path) -> None:
@@ -27,15 +28,17 @@ def check_place(target: Path) -> None:
         raise OutputError(ErrorCode.FILE_NOT_WRITABLE, message, path=str(target)) from error
 
 
-def saved_or_kept(fuser: CloudFuser, fusion: CloudFusion, target: Path) -> Saved:
+def saved_or_kept(saver: ResultSaver, outcome: Outcome, target: Path) -> Saved:
     """Save to ``target``; when that fails after all, keep the picture in the folder for temporary files and say so.
 
-    Raises :class:`~desktop.domain.errors.OutputError`.
+    Raises the outcome's error where there is no picture, and :class:`~desktop.domain.errors.OutputError`.
     """
+    if outcome.error is not None:
+        raise outcome.error
     try:
-        return fuser.save(fusion, target)
+        return saver.save(outcome, target)
     except OutputError as error:
-        kept = fuser.save(fusion, Path(tempfile.gettempdir()) / target.name).path
-        cost = "" if fusion.exchange.is_local else "the fusion was charged; "
+        kept = saver.save(outcome, Path(tempfile.gettempdir()) / target.name).path
+        cost = "" if outcome.charged is Charged.NO else "the fusion was charged; "
         error.add_note(f"{cost}its picture is kept in {kept}")
         raise

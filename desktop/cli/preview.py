@@ -12,19 +12,27 @@ from rich.markup import escape
 from desktop.cli.output import print_findings, print_json, reported, words
 from desktop.domain.face import face_label
 from desktop.domain.files.formats import MATERIAL_FORMATS, named_format
-from desktop.domain.fusing.fusion import DEFAULT_DEGREES, Algorithm, Degrees, FusionSettings, PhotoAssignment
-from desktop.services.documents import preview_document
+from desktop.domain.fusing.engine import LOCAL
+from desktop.domain.fusing.fusion import Algorithm
+from desktop.domain.fusing.order import Assignment, Marking, Order, Source
+from desktop.domain.fusing.parameters import ParameterValues
+from desktop.domain.jobs import NoProgress
+from desktop.services.documents import outcome_document
+from desktop.services.fusing.table import engine_infos
 
 if TYPE_CHECKING:
-    from desktop.services.preview import Preview, Previewer
+    from collections.abc import Mapping
+
+    from desktop.domain.fusing.engine import EngineInfo
+    from desktop.domain.fusing.parameters import ParameterValue
 
 
-def parse_photo(text: str) -> PhotoAssignment:
+def parse_photo(text: str) -> Assignment:
     """``PHOTO`` or ``PHOTO=LABEL``; a file whose own name ends like a label is taken as it is."""
     match = re.fullmatch(r"(.+)=[Ff]?([1-9]\d{0,3})", text, re.DOTALL)
     if match is None or Path(text).exists():
-        return PhotoAssignment(Path(text))
-    return PhotoAssignment(Path(match[1]), face_label(int(match[2])))
+        return Assignment(Source(Path(text)))
+    return Assignment(Source(Path(match[1])), face_label(int(match[2])))
 
 
 def parse_output(text: str) -> Path:
@@ -35,9 +43,21 @@ def parse_output(text: str) -> Path:
     return path
 
 
+def free_engines() -> dict[str, EngineInfo]:
+    """Engines that cost nothing, by their ID: those that are charged have commands of their own, which say so."""
+    return {info.id: info for info in engine_infos() if info.is_free}
+
+
+def parse_engine(text: str) -> str:
+    if text not in free_engines():
+        message = f"{text!r} is not one of {', '.join(free_engines())}"
+        raise typer.BadParameter(message)
+    return text
+
+
 Template = Annotated[Path, typer.Option("--template", "-t", metavar="TEMPLATE", help="The template picture.")]
 Photos = Annotated[
-    list[PhotoAssignment],
+    list[Assignment],
     typer.Option(
         "--user",
         "-u",
@@ -49,6 +69,9 @@ Photos = Annotated[
 Output = Annotated[
     Path, typer.Option("--output", "-o", parser=parse_output, metavar="OUT", help="A .jpg or .png file.")
 ]
+Engine = Annotated[
+    str, typer.Option("--engine", parser=parse_engine, metavar="NAME", help="Who makes the picture, free and offline.")
+]
 Version = Annotated[Algorithm, typer.Option(help="Algorithm version: 换脸版, 优享版 or 畅享版.")]
 Degree = Annotated[int | None, typer.Option(min=0, max=100, help="0: most like the user; 100: like the template.")]
 NoLabel = Annotated[bool, typer.Option("--no-label", help="Leave the visible AI label out; the metadata stays.")]
@@ -59,6 +82,7 @@ def preview(  # noqa: PLR0917 - Typer reads the signature
     template: Template,
     user: Photos,
     output: Output,
+    engine: Engine = LOCAL,
     algorithm: Version = Algorithm.SWAP,
     features: Degree = None,
     shape: Degree = None,
@@ -68,23 +92,30 @@ def preview(  # noqa: PLR0917 - Typer reads the signature
     """Fuse user photos into a template offline. Use photos only with the consent of the person shown."""
     from desktop.composition import build_services
 
-    defaults = DEFAULT_DEGREES[algorithm]
-    degrees = Degrees(
-        features=defaults.features if features is None else features, shape=defaults.shape if shape is None else shape
+    order = Order(
+        engine,
+        Source(template),
+        tuple(user),
+        known_values(engine, {"features": features, "shape": shape}, {"algorithm": algorithm}),
+        Marking(label=not no_label),
     )
-    settings = FusionSettings(algorithm=algorithm, degrees=degrees, label=not no_label)
     with reported(as_json=as_json):
-        previewer = build_services().previewer
-        result = previewer.preview(template, user, settings)
-        written = save(previewer, result, output, sources=[template, *(item.photo for item in user)])
+        services = build_services()
+        outcome = services.engines[engine].fuse(order, NoProgress())
+        saved = services.results.save(outcome, output, named_format(output.suffix))
     if as_json:
-        print_json(preview_document(result, written))
+        print_json(outcome_document(outcome, saved))
     else:
-        words().print(f"[green]local preview[/] {escape(str(written))}, {result.elapsed_ms:.0f} ms")
-        print_findings(words(), result.fusion.findings)
+        title = free_engines()[engine].title
+        words().print(f"[green]{title}[/] {escape(str(saved.path))}, {outcome.elapsed_ms:.0f} ms")
+        print_findings(words(), outcome.findings)
 
 
-def save(previewer: Previewer, result: Preview, output: Path, *, sources: list[Path]) -> Path:
-    """Encode in the format of the output's name and write it."""
-    encoded = previewer.encode(result, named_format(output.suffix))
-    return previewer.save(encoded, output, sources)
+def known_values(engine: str, given: Mapping[str, int | None], always: Mapping[str, ParameterValue]) -> ParameterValues:
+    """The parameters as that engine takes them; one given to an engine without it is a usage error."""
+    known = {parameter.name for parameter in free_engines()[engine].parameters}
+    chosen = {name: value for name, value in given.items() if value is not None}
+    if unknown := chosen.keys() - known:
+        message = f"the engine {engine} takes no --{min(unknown)}"
+        raise typer.BadParameter(message)
+    return ParameterValues.of(**chosen, **{name: value for name, value in always.items() if name in known})

@@ -3,37 +3,37 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from dataclasses import replace
+from typing import Annotated
 
 import typer
 
 from desktop.cli.cloud import AsJson, ByUrl, Endpoint, Force, NoLabel, Region, Shrink, cloud_command, saved_settings
-from desktop.cli.fuse import parse_photo, parse_source, send
+from desktop.cli.fuse import parse_photo, parse_source, result_form, send
 from desktop.cli.preview import Output
 from desktop.cli.preview import parse_photo as parse_file
-from desktop.domain.cloud.calls import CloudPictureUrl, ResultForm, UltraParameters
+from desktop.domain.cloud.calls import CloudPictureUrl
 from desktop.domain.cloud.limits import ULTRA_MODELS
 from desktop.domain.face import face_label
-from desktop.services.cloud.jobs import CloudPhoto, SendOptions, UltraJob
+from desktop.domain.fusing.order import Assignment, Marking, Order, Sending
+from desktop.domain.fusing.parameters import ParameterValues
+from desktop.services.fusing import fuse_ultra
 
 
-def parse_labelled(text: str) -> CloudPhoto:
+def parse_labelled(text: str) -> Assignment:
     """``PHOTO``, ``URL``, or either with ``=LABEL``; a file whose own name ends like a label is taken as it is."""
     if not isinstance(parse_source(text), CloudPictureUrl):
-        assignment = parse_file(text)
-        return CloudPhoto(assignment.photo, template_label=assignment.template_label)
-    photo = parse_photo(text)
-    match = re.fullmatch(r"[Ff]?([1-9]\d{0,3})", photo.face_id or "")
-    return (
-        CloudPhoto(photo.source, template_label=face_label(int(match[1]))) if match else CloudPhoto(parse_source(text))
-    )
+        return parse_file(text)
+    assignment = parse_photo(text)
+    match = re.fullmatch(r"[Ff]?([1-9]\d{0,3})", assignment.template_face_id or "")
+    return Assignment(assignment.photo, face_label(int(match[1]))) if match else Assignment(parse_source(text))
 
 
 Template = Annotated[
     str, typer.Option("--template", "-t", metavar="TEMPLATE", help="The template: a picture, or the URL of one.")
 ]
 Photos = Annotated[
-    list[CloudPhoto],
+    list[Assignment],
     typer.Option(
         "--user",
         "-u",
@@ -75,21 +75,8 @@ def ultra(  # noqa: PLR0917 - Typer reads the signature
     Template and photos are sent to Tencent Cloud. Use photos only with the consent of the person shown.
     """
     given = {"warp": warp, "enhance": enhance, "smooth": smooth, "repair_teeth": teeth, "transfer_makeup": makeup}
-    job = UltraJob(
-        template=parse_source(template),
-        photos=tuple(user),
-        form=ResultForm.URL if url else ResultForm.BASE64,
-        parameters=parameters(given),
-        model=model,
-        label=not no_label,
-        options=SendOptions(shrink=shrink, force=force),
-    )
+    values = ParameterValues.of(model=model, **given)
+    order = Order(fuse_ultra.INFO.id, parse_source(template), tuple(user), values, Marking(label=not no_label))
     with cloud_command(as_json=as_json) as (services, progress):
-        settings = saved_settings(endpoint, region)
-        send(services.cloud, services.cloud.fuser.plan_ultra(job), output, settings, progress, as_json=as_json)
-
-
-def parameters(given: dict[str, float | bool | None]) -> UltraParameters | None:
-    """The recommended values, with those given instead; when none is given the choice is left to the service."""
-    chosen: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
-    return UltraParameters(**chosen) if chosen else None
+        sending = Sending(saved_settings(endpoint, region), result_form(url=url), shrink, force)
+        send(services, replace(order, sending=sending), output, progress, as_json=as_json)

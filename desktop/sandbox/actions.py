@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.limits import MATERIALS_A_PAGE
 from desktop.domain.cloud.usage import BILLING_ZONE
-from desktop.domain.fusing.fusion import DEFAULT_DEGREES, Algorithm, Degrees, FusionSettings
+from desktop.domain.fusing.fusion import DEFAULT_DEGREES, Algorithm, Degrees
+from desktop.domain.fusing.parameters import ParameterValues
 from desktop.sandbox.detection import attributes_in, detail_document, face_document
 from desktop.sandbox.fusing import NO_FACE, PHOTO_FIELDS, face_in, large_enough
 from desktop.sandbox.pictures import DETECTED, LOGO, PHOTO, ULTRA_LOGO, ULTRA_PHOTO, ULTRA_TEMPLATE
@@ -17,12 +18,12 @@ from desktop.sandbox.results import BASIC_LIFETIME, ULTRA_LIFETIME
 
 if TYPE_CHECKING:
     from desktop.domain.face import Face
+    from desktop.domain.fusing.order import Subject
     from desktop.domain.preparing import Encoded
     from desktop.sandbox.catalogue import SandboxCatalogue, SandboxMaterial
     from desktop.sandbox.fusing import Workshop
     from desktop.sandbox.pictures import Pictures
     from desktop.sandbox.protocol import Call, JsonObject
-    from desktop.services.preview import Subject
 
 ULTRA_FEATURES = {1: 30, 2: 30, 3: 30, 4: 10, 5: 30, 6: 0}
 """``SwapModelType`` as a degree of the features for the local engine: 4 has "high", 6 "extreme" similarity."""
@@ -52,9 +53,8 @@ class FuseFace:
             raise ApiError("FailedOperation.FuseMaterialNotAuth")
         targets = [_face_of(material, item.get("TemplateFaceID")) for item in document["MergeInfos"]]
         photos = self.workshop.photos(document, PHOTO)
-        settings = FusionSettings(algorithm=activity.algorithm, degrees=_degrees(document, activity.algorithm))
-        settings = self.workshop.settings(document, settings, LOGO)
-        return self.workshop.fuse(material.template, targets, photos, settings)
+        settings = _values(activity.algorithm, _degrees(document, activity.algorithm))
+        return self.workshop.fuse(material.template, targets, photos, settings, self.workshop.marking(document, LOGO))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +76,8 @@ class FuseFaceUltra:
             raise ApiError(NO_FACE)
         targets = [_face_at(template, item.get("TemplateFaceRect")) for item in document["MergeInfos"]]
         photos = self.workshop.photos(document, ULTRA_PHOTO)
-        settings = FusionSettings(algorithm=Algorithm.PREMIUM, degrees=_ultra_degrees(document))
-        settings = self.workshop.settings(document, settings, ULTRA_LOGO)
-        return self.workshop.fuse(template, targets, photos, settings)
+        settings = _values(Algorithm.PREMIUM, _ultra_degrees(document))
+        return self.workshop.fuse(template, targets, photos, settings, self.workshop.marking(document, ULTRA_LOGO))
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +193,10 @@ def _face_of(material: SandboxMaterial, face_id: str | None) -> Face | None:
 
 def _face_at(template: Subject, rect: JsonObject | None) -> Face | None:
     return None if rect is None else large_enough(face_in(template, rect))
+
+
+def _values(algorithm: Algorithm, degrees: Degrees) -> ParameterValues:
+    return ParameterValues.of(algorithm=algorithm, features=degrees.features, shape=degrees.shape)
 
 
 def _degrees(document: JsonObject, algorithm: Algorithm) -> Degrees:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.face import Face
     from desktop.domain.fusing.fusion import Algorithm
-    from desktop.services.preview import Subject
+    from desktop.domain.fusing.order import Subject
 
 FIRST_ID = 1_000_000_000_000_000_000
 """IDs have 19 digits (fact book, 3.8): too long for a JavaScript number, as the real ones are."""

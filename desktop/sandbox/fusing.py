@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from cachetools import LRUCache
 
-from desktop.domain.fusing.fusion import FusionSettings, Logo, PhotoAssignment
+from desktop.domain.fusing.fusion import Logo
+from desktop.domain.fusing.order import Assignment, Marking, Order, Source
 from desktop.domain.geometry import Box
+from desktop.domain.jobs import NoProgress
 from desktop.domain.rules.rules import MIN_FACE_SIDE
 from desktop.sandbox.fields import PARAMETER_VALUE
 from desktop.sandbox.marking import with_metadata
@@ -22,11 +24,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from desktop.domain.face import Face
+    from desktop.domain.fusing.engine import Engine
+    from desktop.domain.fusing.order import PictureSource, Subject
+    from desktop.domain.fusing.parameters import ParameterValues
     from desktop.domain.preparing import Encoded
     from desktop.sandbox.pictures import PictureLimits, Pictures
     from desktop.sandbox.protocol import Call, JsonObject
     from desktop.sandbox.results import ResultStore
-    from desktop.services.preview import Previewer, Subject
+    from desktop.services.fusing.saving import ResultSaver
 
 NO_FACE = "FailedOperation.NoFaceDetected"
 PHOTO_FIELDS = "Url", "Image"
@@ -36,12 +41,16 @@ URL_FIELD = b'Url"'
 
 KEPT_FUSIONS = 16
 
+TEMPLATE = Source(Path("template"))
+"""What the template is called in an order."""
+
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
     """What FuseFace and FuseFaceUltra share."""
 
-    previewer: Previewer
+    engine: Engine
+    saver: ResultSaver
     pictures: Pictures
     results: ResultStore
     made: LRUCache[str, Encoded] = field(default_factory=lambda: LRUCache(KEPT_FUSIONS))
@@ -63,7 +72,12 @@ class Workshop:
         return encoded
 
     def fuse(
-        self, template: Subject, targets: Sequence[Face | None], photos: Sequence[Photo], settings: FusionSettings
+        self,
+        template: Subject,
+        targets: Sequence[Face | None],
+        photos: Sequence[Photo],
+        settings: ParameterValues,
+        marking: Marking,
     ) -> Encoded:
         """Photo by photo onto its target, or onto the largest face that is left; in the template's format."""
         if len(photos) > len(template.faces):
@@ -71,11 +85,16 @@ class Workshop:
         chosen = [target.label for target in targets if target is not None]
         if len(set(chosen)) != len(chosen):
             raise ApiError(PARAMETER_VALUE, "`MergeInfos`")
-        assigned = [
-            (PhotoAssignment(photo.path, target.label if target else None, photo.face.label), photo.subject)
+        assigned = tuple(
+            Assignment(Source(photo.path), target.label if target else None, photo.face.label)
             for target, photo in zip(targets, photos, strict=True)
-        ]
-        return self.previewer.encode(self.previewer.fuse(template, assigned, settings))
+        )
+        pictures: dict[PictureSource, Subject] = {
+            TEMPLATE: template,
+            **{Source(photo.path): photo.subject for photo in photos},
+        }
+        order = Order(self.engine.info.id, TEMPLATE, assigned, settings, marking, pictures)
+        return self.saver.encode(self.engine.fuse(order, NoProgress()))
 
     def photos(self, document: JsonObject, limits: PictureLimits) -> list[Photo]:
         """The user photos of ``MergeInfos`` with the face of each that is meant."""
@@ -88,15 +107,15 @@ class Workshop:
         subject = self.pictures.subject(item, PHOTO_FIELDS, limits)
         return Photo(path, subject, large_enough(face_in(subject, item.get("InputImageFaceRect"))))
 
-    def settings(self, document: JsonObject, settings: FusionSettings, limits: PictureLimits) -> FusionSettings:
-        """``settings`` with the label or logo that ``LogoAdd`` and ``LogoParam`` ask for."""
+    def marking(self, document: JsonObject, limits: PictureLimits) -> Marking:
+        """The label or logo that ``LogoAdd`` and ``LogoParam`` ask for."""
         parameter = document.get("LogoParam")
         if document.get("LogoAdd", 1) == 0:
-            return replace(settings, label=False)
+            return Marking(label=False)
         if parameter is None:
-            return settings
+            return Marking()
         picture = self.pictures.picture(parameter, LOGO_FIELDS, limits)
-        return replace(settings, logo=Logo(picture.pixels, box_of(parameter["LogoRect"])))
+        return Marking(logo=Logo(picture.pixels, box_of(parameter["LogoRect"])))
 
     def answer(self, encoded: Encoded, document: JsonObject, call: Call, lifetime: float) -> JsonObject:
         """``FusedImage`` in the form that was asked for; ``lifetime`` in seconds is that of a URL."""

@@ -25,10 +25,11 @@ from desktop.sandbox.protocol import ApiError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from desktop.domain.fusing.order import Subject
     from desktop.domain.picture import Picture, PictureInfo
     from desktop.domain.ports import PictureReader
     from desktop.sandbox.protocol import JsonObject
-    from desktop.services.preview import Previewer, Subject
+    from desktop.services.fusing.pictures import PictureLoader
 
 DOWNLOAD_SECONDS = 10.0
 KEPT_SUBJECTS = 12
@@ -77,9 +78,9 @@ DETECTED = PictureLimits(
 class Pictures:
     """Fetches, decodes and analyses. Raises :class:`ApiError` for everything a picture can have wrong."""
 
-    def __init__(self, reader: PictureReader, previewer: Previewer) -> None:
+    def __init__(self, reader: PictureReader, loader: PictureLoader) -> None:
         self._reader = reader
-        self._previewer = previewer
+        self._loader = loader
         self._lock = Lock()
         self._kept: LRUCache[str, Subject] = LRUCache(KEPT_SUBJECTS)
 
@@ -92,7 +93,7 @@ class Pictures:
         with self._lock:
             known = self._kept.get(key)
         with _decoding():
-            subject = known or self._previewer.decode(data, name)
+            subject = known or self._loader.decode(data, name)
         if subject.picture.pixels.nbytes <= KEPT_BYTES:
             with self._lock:
                 self._kept[key] = subject

@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.domain.fusing.engine import LOCAL
 from desktop.sandbox.account import Account, AccountState, RateLimiter, Usage
 from desktop.sandbox.actions import (
     DescribeMaterialList,
@@ -68,8 +69,8 @@ class Sandbox:
         self.limiter = RateLimiter(options.clock, enabled=options.rate_limits)
         self.usage = Usage(options.clock)
         self.results = ResultStore(options.clock, lifetime=options.result_lifetime)
-        pictures = Pictures(services.reader, services.previewer)
-        workshop = Workshop(services.previewer, pictures, self.results)
+        pictures = Pictures(services.reader, services.pictures)
+        workshop = Workshop(services.engines[LOCAL], services.results, pictures, self.results)
         authenticator = Authenticator(options.keys, options.clock)
         desk = Desk(authenticator, self.limiter, self.account, self.usage, Faults())
         self.gateway = Gateway(desk, _operations(catalogue, workshop))

@@ -18,9 +18,9 @@ from desktop.sandbox.catalogue import SandboxCatalogue, Template, activity
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from desktop.domain.fusing.order import Subject
     from desktop.domain.picture import Pixels
     from desktop.services.bundle import Services
-    from desktop.services.preview import Subject
 
 SUFFIXES = suffixes(MATERIAL_FORMATS)
 PANEL = 360, 500
@@ -85,7 +85,7 @@ def time_text(now: datetime) -> str:
 
 
 def _template(services: Services, path: Path) -> Template:
-    subject = services.previewer.load(path)
+    subject = services.pictures.load(path)
     return Template(path.name, subject, *machine_review(subject))
 
 
@@ -105,12 +105,12 @@ def _refusal(subject: Subject) -> str:
 
 
 def _samples(services: Services) -> dict[str, Subject]:
-    collins = services.previewer.load(SAMPLES / "astronaut.png")
-    hopper = services.previewer.load(SAMPLES / "grace_hopper.jpg")
+    collins = services.pictures.load(SAMPLES / "astronaut.png")
+    hopper = services.pictures.load(SAMPLES / "grace_hopper.jpg")
     panels = _panel(collins), _panel(hopper), _panel(collins)[:, ::-1]
     pixels = np.ascontiguousarray(np.hstack(panels))
     encoded = services.writer.encode(pixels, EncodeRequest(format=PictureFormat.JPEG, max_bytes=MAX_BYTES))
-    group = services.previewer.decode(encoded.data, Path("group.jpg"))
+    group = services.pictures.decode(encoded.data, Path("group.jpg"))
     return {"astronaut.png": collins, "grace_hopper.jpg": hopper, "group.jpg": group}
 
 

@@ -14,11 +14,11 @@ from desktop.sandbox.templates import machine_review, time_text
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from desktop.domain.fusing.order import Subject
     from desktop.domain.workspace.files import StoredFile
     from desktop.domain.workspace.material import WorkspaceMaterial
     from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.services.bundle import Services
-    from desktop.services.preview import Subject
 
 STATUS_OF_STATE = {
     ReviewState.IN_REVIEW: MaterialStatus.IN_REVIEW,
@@ -50,7 +50,7 @@ def _templates(services: Services, store: WorkspaceStore, activity_id: str) -> l
 
 
 def _subject(services: Services, store: WorkspaceStore, picture: StoredFile) -> Subject:
-    return services.previewer.decode(store.read_file(picture), Path(picture.name))
+    return services.pictures.decode(store.read_file(picture), Path(picture.name))
 
 
 def _template(material: WorkspaceMaterial, subject: Subject) -> Template:

@@ -12,7 +12,9 @@ from desktop.domain.cloud.credentials import KeyPlace
 from desktop.domain.crop.solve import MIN_MARGIN_FACTOR
 from desktop.domain.face import LANDMARK_COUNT
 from desktop.domain.files.formats import PictureFormat
-from desktop.domain.fusing.fusion import FusionSettings, PhotoAssignment
+from desktop.domain.fusing.engine import LOCAL
+from desktop.domain.fusing.order import Assignment, Order, Source
+from desktop.domain.jobs import NoProgress
 from desktop.domain.preparing import MAX_BYTES, MAX_SIDE, PreparedPicture, PrepareOptions
 from desktop.domain.settings import Language
 
@@ -23,8 +25,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from desktop.domain.face import Face
+    from desktop.domain.fusing.outcome import Outcome
     from desktop.services.bundle import Services
-    from desktop.services.preview import Preview
 
 TEMPLATE = SAMPLES / "astronaut.png"
 PHOTO = SAMPLES / "grace_hopper.jpg"
@@ -71,8 +73,9 @@ class Trial:
         return outcome
 
     @cached_property
-    def preview(self) -> Preview:
-        return self.services.previewer.preview(TEMPLATE, [PhotoAssignment(PHOTO)], FusionSettings())
+    def preview(self) -> Outcome:
+        order = Order(LOCAL, Source(TEMPLATE), (Assignment(Source(PHOTO)),))
+        return self.services.engines[LOCAL].fuse(order, NoProgress())
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +140,7 @@ def check_encoding(trial: Trial) -> str:
 
 
 def check_preview(trial: Trial) -> str:
-    before, after = trial.preview.template.pixels, trial.preview.fusion.pixels
+    before, after = trial.services.pictures.load(TEMPLATE).picture.pixels, trial.preview.fused.pixels
     assert_true(before.shape == after.shape, "the preview has another size")
     box = trial.faces[0].box
     changed = (before != after).any(axis=2)

@@ -9,9 +9,11 @@ if TYPE_CHECKING:
     from desktop.domain.ports import KeyStore, PictureReader, PictureWriter
     from desktop.services.batch import Batch
     from desktop.services.cloud.bundle import CloudServices
+    from desktop.services.fusing.pictures import PictureLoader
+    from desktop.services.fusing.saving import ResultSaver
+    from desktop.services.fusing.table import Engines
     from desktop.services.inspect import Inspector
     from desktop.services.prepare import Preparer
-    from desktop.services.preview import Previewer
     from desktop.services.workspace.bundle import WorkspaceServices
 
 
@@ -24,7 +26,9 @@ class Services:
     inspector: Inspector
     preparer: Preparer
     batch: Batch
-    previewer: Previewer
+    pictures: PictureLoader
+    engines: Engines
+    results: ResultSaver
     keys: KeyStore
     cloud: CloudServices
     workspaces: WorkspaceServices

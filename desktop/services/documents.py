@@ -16,16 +16,14 @@ if TYPE_CHECKING:
     from desktop.domain.errors import FusionDeskError
     from desktop.domain.face import Face
     from desktop.domain.fusing.fusion import FusedFace
+    from desktop.domain.fusing.outcome import Outcome, Saved
     from desktop.domain.geometry import Box, Margins
     from desktop.domain.preparing import CropPlan, MaterialFace, PreparedPicture
     from desktop.domain.rules.findings import Finding
     from desktop.services.inspect import Inspection
-    from desktop.services.preview import Preview
 
 JsonObject = dict[str, Any]
 """What one JSON document is made of."""
-
-LOCAL_ENGINE = "local"
 
 
 def box_document(box: Box) -> JsonObject:
@@ -88,14 +86,19 @@ def item_document(outcome: PreparedPicture | Rejection, ids: Mapping[str, str]) 
     return _failed_item(outcome) if isinstance(outcome, Rejection) else _prepared_item(outcome, ids)
 
 
-def preview_document(preview: Preview, output: Path) -> JsonObject:
-    """The document of ``preview``."""
+def outcome_document(outcome: Outcome, saved: Saved) -> JsonObject:
+    """The document of ``preview``, ``fuse`` and ``ultra``; boxes that were left to the service are null."""
+    request = {"request_id": outcome.request_id} if outcome.exchange else {}
+    address = outcome.address
+    where = {"url": address.url, "expires": address.expires.isoformat()} if address else {}
     return {
-        "output": str(output),
-        "engine": LOCAL_ENGINE,
-        "faces": [_fused_document(face) for face in preview.fusion.faces],
-        "elapsed_ms": round(preview.elapsed_ms, 1),
-        "findings": findings_documents(preview.fusion.findings),
+        "output": str(saved.path),
+        "engine": outcome.order.engine,
+        "faces": [_fused_document(face) for face in outcome.faces],
+        "elapsed_ms": round(outcome.elapsed_ms, 1),
+        **request,
+        **where,
+        "findings": findings_documents((*outcome.findings, *saved.findings)),
     }
 
 
@@ -159,12 +162,18 @@ def _face_document(face: Face) -> JsonObject:
 
 
 def _fused_document(face: FusedFace) -> JsonObject:
+    known = {"template_face_id": face.template_face_id} if face.template_face_id else {}
     return {
         "photo": face.photo,
-        "photo_box": box_document(face.photo_box),
+        "photo_box": _box_or_none(face.photo_box),
         "template_label": face.template_label,
-        "template_box": box_document(face.template_box),
+        "template_box": _box_or_none(face.template_box),
+        **known,
     }
+
+
+def _box_or_none(box: Box | None) -> JsonObject | None:
+    return box_document(box) if box else None
 
 
 def findings_documents(findings: Sequence[Finding]) -> list[JsonObject]:

@@ -359,13 +359,6 @@
     </message>
 </context>
 <context>
-    <name>AlgorithmCard</name>
-    <message>
-        <source>Algorithm version</source>
-        <translation>Algorithm version</translation>
-    </message>
-</context>
-<context>
     <name>Algorithms</name>
     <message>
         <source>Swap</source>
@@ -1100,41 +1093,6 @@
     </message>
 </context>
 <context>
-    <name>DegreesCard</name>
-    <message>
-        <source>Likeness</source>
-        <translation>Likeness</translation>
-    </message>
-    <message>
-        <source>Set the degrees for this call</source>
-        <translation>Set the degrees for this call</translation>
-    </message>
-    <message>
-        <source>Features</source>
-        <translation>Features</translation>
-    </message>
-    <message>
-        <source>Face shape</source>
-        <translation>Face shape</translation>
-    </message>
-    <message>
-        <source>← user</source>
-        <translation>← user</translation>
-    </message>
-    <message>
-        <source>template →</source>
-        <translation>template →</translation>
-    </message>
-    <message>
-        <source>The values set in the console for the activity are used. The swap version takes none.</source>
-        <translation>The values set in the console for the activity are used. The swap version takes none.</translation>
-    </message>
-    <message>
-        <source>The international site takes no degrees: those of the console are used.</source>
-        <translation>The international site takes no degrees: those of the console are used.</translation>
-    </message>
-</context>
-<context>
     <name>Dialogs</name>
     <message>
         <source>Change the workspace&apos;s properties</source>
@@ -1275,18 +1233,6 @@
         <source>The site chosen in the settings does not offer this call.</source>
         <translation>The site chosen in the settings does not offer this call.</translation>
     </message>
-    <message>
-        <source>For a material that is in the console and has passed its review.</source>
-        <translation>For a material that is in the console and has passed its review.</translation>
-    </message>
-    <message>
-        <source>The template is sent along: no material and no review needed, up to 8K.</source>
-        <translation>The template is sent along: no material and no review needed, up to 8K.</translation>
-    </message>
-    <message>
-        <source>Made on this computer: no keys, no network, no cost. The cloud may look different.</source>
-        <translation>Made on this computer: no keys, no network, no cost. The cloud may look different.</translation>
-    </message>
 </context>
 <context>
     <name>Engines</name>
@@ -1295,12 +1241,24 @@
         <translation>Local preview</translation>
     </message>
     <message>
+        <source>Made on this computer: no keys, no network, no cost. The cloud may look different.</source>
+        <translation>Made on this computer: no keys, no network, no cost. The cloud may look different.</translation>
+    </message>
+    <message>
         <source>Cloud · FuseFace</source>
         <translation>Cloud · FuseFace</translation>
     </message>
     <message>
+        <source>For a material that is in the console and has passed its review.</source>
+        <translation>For a material that is in the console and has passed its review.</translation>
+    </message>
+    <message>
         <source>Cloud · FuseFaceUltra</source>
         <translation>Cloud · FuseFaceUltra</translation>
+    </message>
+    <message>
+        <source>The template is sent along: no material and no review needed, up to 8K.</source>
+        <translation>The template is sent along: no material and no review needed, up to 8K.</translation>
     </message>
     <message>
         <source>Cloud · Ultra {model}</source>
@@ -2824,27 +2782,7 @@
     </message>
 </context>
 <context>
-    <name>LikenessCard</name>
-    <message>
-        <source>Likeness</source>
-        <translation>Likeness</translation>
-    </message>
-    <message>
-        <source>Features</source>
-        <translation>Features</translation>
-    </message>
-    <message>
-        <source>← user</source>
-        <translation>← user</translation>
-    </message>
-    <message>
-        <source>template →</source>
-        <translation>template →</translation>
-    </message>
-    <message>
-        <source>Face shape</source>
-        <translation>Face shape</translation>
-    </message>
+    <name>LevelButtons</name>
     <message>
         <source>Level {level} (default)</source>
         <translation>Level {level} (default)</translation>
@@ -2852,14 +2790,6 @@
     <message>
         <source>Level {level}</source>
         <translation>Level {level}</translation>
-    </message>
-    <message>
-        <source>The swap version is tuned already and takes no likeness settings.</source>
-        <translation>The swap version is tuned already and takes no likeness settings.</translation>
-    </message>
-    <message>
-        <source>The service recommends level {level}.</source>
-        <translation>The service recommends level {level}.</translation>
     </message>
 </context>
 <context>
@@ -3397,6 +3327,117 @@
     <message>
         <source>Comparing the package</source>
         <translation>Comparing the package</translation>
+    </message>
+</context>
+<context>
+    <name>Parameters</name>
+    <message>
+        <source>Algorithm version</source>
+        <translation>Algorithm version</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>Likeness</translation>
+    </message>
+    <message>
+        <source>The swap version is tuned already and takes no likeness settings.</source>
+        <translation>The swap version is tuned already and takes no likeness settings.</translation>
+    </message>
+    <message>
+        <source>The service recommends level {level}.</source>
+        <translation>The service recommends level {level}.</translation>
+    </message>
+    <message>
+        <source>Set the degrees for this call</source>
+        <translation>Set the degrees for this call</translation>
+    </message>
+    <message>
+        <source>The values set in the console for the activity are used. The swap version takes none.</source>
+        <translation>The values set in the console for the activity are used. The swap version takes none.</translation>
+    </message>
+    <message>
+        <source>The international site takes no degrees: those of the console are used.</source>
+        <translation>The international site takes no degrees: those of the console are used.</translation>
+    </message>
+    <message>
+        <source>Model and effect</source>
+        <translation>Model and effect</translation>
+    </message>
+    <message>
+        <source>Set the effect for this call</source>
+        <translation>Set the effect for this call</translation>
+    </message>
+    <message>
+        <source>The values that the service recommends are used.</source>
+        <translation>The values that the service recommends are used.</translation>
+    </message>
+    <message>
+        <source>Face warp: higher is more like the user — the other way round than the degrees of FuseFace.</source>
+        <translation>Face warp: higher is more like the user — the other way round than the degrees of FuseFace.</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Features</translation>
+    </message>
+    <message>
+        <source>Face shape</source>
+        <translation>Face shape</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Face warp</source>
+        <translation>Face warp</translation>
+    </message>
+    <message>
+        <source>Enhancement</source>
+        <translation>Enhancement</translation>
+    </message>
+    <message>
+        <source>Skin smoothing</source>
+        <translation>Skin smoothing</translation>
+    </message>
+    <message>
+        <source>Repair teeth</source>
+        <translation>Repair teeth</translation>
+    </message>
+    <message>
+        <source>Carry the template&apos;s make-up over</source>
+        <translation>Carry the template&apos;s make-up over</translation>
+    </message>
+    <message>
+        <source>← user</source>
+        <translation>← user</translation>
+    </message>
+    <message>
+        <source>template →</source>
+        <translation>template →</translation>
+    </message>
+    <message>
+        <source>← template</source>
+        <translation>← template</translation>
+    </message>
+    <message>
+        <source>user →</source>
+        <translation>user →</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation>soft</translation>
+    </message>
+    <message>
+        <source>sharp</source>
+        <translation>sharp</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>strong</translation>
     </message>
 </context>
 <context>
@@ -4156,73 +4197,6 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>No activity yet. Make one with +, then drop pictures or a folder on it.</source>
         <translation>No activity yet. Make one with +, then drop pictures or a folder on it.</translation>
-    </message>
-</context>
-<context>
-    <name>UltraCard</name>
-    <message>
-        <source>Model and effect</source>
-        <translation>Model and effect</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Model</translation>
-    </message>
-    <message>
-        <source>Set the effect for this call</source>
-        <translation>Set the effect for this call</translation>
-    </message>
-    <message>
-        <source>Face warp</source>
-        <translation>Face warp</translation>
-    </message>
-    <message>
-        <source>← template</source>
-        <translation>← template</translation>
-    </message>
-    <message>
-        <source>user →</source>
-        <translation>user →</translation>
-    </message>
-    <message>
-        <source>Enhancement</source>
-        <translation>Enhancement</translation>
-    </message>
-    <message>
-        <source>soft</source>
-        <translation>soft</translation>
-    </message>
-    <message>
-        <source>sharp</source>
-        <translation>sharp</translation>
-    </message>
-    <message>
-        <source>Skin smoothing</source>
-        <translation>Skin smoothing</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>none</translation>
-    </message>
-    <message>
-        <source>strong</source>
-        <translation>strong</translation>
-    </message>
-    <message>
-        <source>Repair teeth</source>
-        <translation>Repair teeth</translation>
-    </message>
-    <message>
-        <source>Carry the template&apos;s make-up over</source>
-        <translation>Carry the template&apos;s make-up over</translation>
-    </message>
-    <message>
-        <source>The values that the service recommends are used.</source>
-        <translation>The values that the service recommends are used.</translation>
-    </message>
-    <message>
-        <source>Face warp: higher is more like the user — the other way round than the degrees of FuseFace.</source>
-        <translation>Face warp: higher is more like the user — the other way round than the degrees of FuseFace.</translation>
     </message>
 </context>
 <context>

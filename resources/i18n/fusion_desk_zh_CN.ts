@@ -353,13 +353,6 @@
     </message>
 </context>
 <context>
-    <name>AlgorithmCard</name>
-    <message>
-        <source>Algorithm version</source>
-        <translation>算法版本</translation>
-    </message>
-</context>
-<context>
     <name>Algorithms</name>
     <message>
         <source>Swap</source>
@@ -1091,41 +1084,6 @@
     </message>
 </context>
 <context>
-    <name>DegreesCard</name>
-    <message>
-        <source>Likeness</source>
-        <translation>相似度</translation>
-    </message>
-    <message>
-        <source>Set the degrees for this call</source>
-        <translation>为本次调用设置相似度</translation>
-    </message>
-    <message>
-        <source>Features</source>
-        <translation>五官</translation>
-    </message>
-    <message>
-        <source>Face shape</source>
-        <translation>脸型</translation>
-    </message>
-    <message>
-        <source>← user</source>
-        <translation>← 用户</translation>
-    </message>
-    <message>
-        <source>template →</source>
-        <translation>模板 →</translation>
-    </message>
-    <message>
-        <source>The values set in the console for the activity are used. The swap version takes none.</source>
-        <translation>使用控制台中为活动设置的值。换脸版不支持此参数。</translation>
-    </message>
-    <message>
-        <source>The international site takes no degrees: those of the console are used.</source>
-        <translation>国际站不支持相似度参数：使用控制台中的值。</translation>
-    </message>
-</context>
-<context>
     <name>Dialogs</name>
     <message>
         <source>Change the workspace&apos;s properties</source>
@@ -1266,18 +1224,6 @@
         <source>The site chosen in the settings does not offer this call.</source>
         <translation>设置中所选站点不提供此接口。</translation>
     </message>
-    <message>
-        <source>For a material that is in the console and has passed its review.</source>
-        <translation>用于控制台中已通过审核的素材。</translation>
-    </message>
-    <message>
-        <source>The template is sent along: no material and no review needed, up to 8K.</source>
-        <translation>模板图随请求发送：无需素材和审核，最高 8K。</translation>
-    </message>
-    <message>
-        <source>Made on this computer: no keys, no network, no cost. The cloud may look different.</source>
-        <translation>在本机生成：无需密钥、网络和费用。云端效果可能不同。</translation>
-    </message>
 </context>
 <context>
     <name>Engines</name>
@@ -1286,12 +1232,24 @@
         <translation>本地预览</translation>
     </message>
     <message>
+        <source>Made on this computer: no keys, no network, no cost. The cloud may look different.</source>
+        <translation>在本机生成：无需密钥、网络和费用。云端效果可能不同。</translation>
+    </message>
+    <message>
         <source>Cloud · FuseFace</source>
         <translation>云端 · FuseFace</translation>
     </message>
     <message>
+        <source>For a material that is in the console and has passed its review.</source>
+        <translation>用于控制台中已通过审核的素材。</translation>
+    </message>
+    <message>
         <source>Cloud · FuseFaceUltra</source>
         <translation>云端 · FuseFaceUltra</translation>
+    </message>
+    <message>
+        <source>The template is sent along: no material and no review needed, up to 8K.</source>
+        <translation>模板图随请求发送：无需素材和审核，最高 8K。</translation>
     </message>
     <message>
         <source>Cloud · Ultra {model}</source>
@@ -2813,27 +2771,7 @@
     </message>
 </context>
 <context>
-    <name>LikenessCard</name>
-    <message>
-        <source>Likeness</source>
-        <translation>相似度</translation>
-    </message>
-    <message>
-        <source>Features</source>
-        <translation>五官</translation>
-    </message>
-    <message>
-        <source>← user</source>
-        <translation>← 用户</translation>
-    </message>
-    <message>
-        <source>template →</source>
-        <translation>模板 →</translation>
-    </message>
-    <message>
-        <source>Face shape</source>
-        <translation>脸型</translation>
-    </message>
+    <name>LevelButtons</name>
     <message>
         <source>Level {level} (default)</source>
         <translation>{level} 档（默认）</translation>
@@ -2841,14 +2779,6 @@
     <message>
         <source>Level {level}</source>
         <translation>{level} 档</translation>
-    </message>
-    <message>
-        <source>The swap version is tuned already and takes no likeness settings.</source>
-        <translation>换脸版已调校好，无需设置相似度。</translation>
-    </message>
-    <message>
-        <source>The service recommends level {level}.</source>
-        <translation>服务推荐 {level} 档。</translation>
     </message>
 </context>
 <context>
@@ -3378,6 +3308,117 @@
     <message>
         <source>Comparing the package</source>
         <translation>正在比较送审包</translation>
+    </message>
+</context>
+<context>
+    <name>Parameters</name>
+    <message>
+        <source>Algorithm version</source>
+        <translation>算法版本</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>The swap version is tuned already and takes no likeness settings.</source>
+        <translation>换脸版已调校好，无需设置相似度。</translation>
+    </message>
+    <message>
+        <source>The service recommends level {level}.</source>
+        <translation>服务推荐 {level} 档。</translation>
+    </message>
+    <message>
+        <source>Set the degrees for this call</source>
+        <translation>为本次调用设置相似度</translation>
+    </message>
+    <message>
+        <source>The values set in the console for the activity are used. The swap version takes none.</source>
+        <translation>使用控制台中为活动设置的值。换脸版不支持此参数。</translation>
+    </message>
+    <message>
+        <source>The international site takes no degrees: those of the console are used.</source>
+        <translation>国际站不支持相似度参数：使用控制台中的值。</translation>
+    </message>
+    <message>
+        <source>Model and effect</source>
+        <translation>模型与效果</translation>
+    </message>
+    <message>
+        <source>Set the effect for this call</source>
+        <translation>为本次调用设置效果</translation>
+    </message>
+    <message>
+        <source>The values that the service recommends are used.</source>
+        <translation>使用服务推荐的值。</translation>
+    </message>
+    <message>
+        <source>Face warp: higher is more like the user — the other way round than the degrees of FuseFace.</source>
+        <translation>拉脸强度：越高越像用户——与 FuseFace 的相似度方向相反。</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>五官</translation>
+    </message>
+    <message>
+        <source>Face shape</source>
+        <translation>脸型</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Face warp</source>
+        <translation>拉脸强度</translation>
+    </message>
+    <message>
+        <source>Enhancement</source>
+        <translation>人脸增强</translation>
+    </message>
+    <message>
+        <source>Skin smoothing</source>
+        <translation>磨皮</translation>
+    </message>
+    <message>
+        <source>Repair teeth</source>
+        <translation>牙齿增强</translation>
+    </message>
+    <message>
+        <source>Carry the template&apos;s make-up over</source>
+        <translation>妆容迁移（沿用模板妆容）</translation>
+    </message>
+    <message>
+        <source>← user</source>
+        <translation>← 用户</translation>
+    </message>
+    <message>
+        <source>template →</source>
+        <translation>模板 →</translation>
+    </message>
+    <message>
+        <source>← template</source>
+        <translation>← 模板</translation>
+    </message>
+    <message>
+        <source>user →</source>
+        <translation>用户 →</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation>柔和</translation>
+    </message>
+    <message>
+        <source>sharp</source>
+        <translation>清晰</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>强</translation>
     </message>
 </context>
 <context>
@@ -4126,73 +4167,6 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>No activity yet. Make one with +, then drop pictures or a folder on it.</source>
         <translation>还没有活动。点 + 新建一个，再把图片或文件夹拖到它上面。</translation>
-    </message>
-</context>
-<context>
-    <name>UltraCard</name>
-    <message>
-        <source>Model and effect</source>
-        <translation>模型与效果</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>Set the effect for this call</source>
-        <translation>为本次调用设置效果</translation>
-    </message>
-    <message>
-        <source>Face warp</source>
-        <translation>拉脸强度</translation>
-    </message>
-    <message>
-        <source>← template</source>
-        <translation>← 模板</translation>
-    </message>
-    <message>
-        <source>user →</source>
-        <translation>用户 →</translation>
-    </message>
-    <message>
-        <source>Enhancement</source>
-        <translation>人脸增强</translation>
-    </message>
-    <message>
-        <source>soft</source>
-        <translation>柔和</translation>
-    </message>
-    <message>
-        <source>sharp</source>
-        <translation>清晰</translation>
-    </message>
-    <message>
-        <source>Skin smoothing</source>
-        <translation>磨皮</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>strong</source>
-        <translation>强</translation>
-    </message>
-    <message>
-        <source>Repair teeth</source>
-        <translation>牙齿增强</translation>
-    </message>
-    <message>
-        <source>Carry the template&apos;s make-up over</source>
-        <translation>妆容迁移（沿用模板妆容）</translation>
-    </message>
-    <message>
-        <source>The values that the service recommends are used.</source>
-        <translation>使用服务推荐的值。</translation>
-    </message>
-    <message>
-        <source>Face warp: higher is more like the user — the other way round than the degrees of FuseFace.</source>
-        <translation>拉脸强度：越高越像用户——与 FuseFace 的相似度方向相反。</translation>
     </message>
 </context>
 <context>

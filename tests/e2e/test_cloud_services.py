@@ -79,7 +79,7 @@ def test_the_faces_of_a_picture_find_their_ids_in_the_console(
     path = tmp_path / "group.png"
     with Image.fromarray(subject.picture.pixels[..., ::-1]) as picture:
         picture.resize((picture.width * factor, picture.height * factor), Image.Resampling.LANCZOS).save(path)
-    local = desk.previewer.load(path).faces
+    local = desk.pictures.load(path).faces
     matching = match_faces(local, remote.faces)
     assert len(matching.pairs) == len(local) == 3
     assert matching.scale == pytest.approx(1 / factor, rel=0.1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -27,26 +27,34 @@ from desktop.domain.cloud.connection import ConnectionOutcome, ConnectionReport
 from desktop.domain.cloud.exchange import Exchange
 from desktop.domain.cloud.usage import MonthUsage, every_day, month_days
 from desktop.domain.files.formats import PictureFormat
+from desktop.domain.fusing.engine import LOCAL
+from desktop.domain.fusing.fusion import FusedFace
+from desktop.domain.fusing.order import Source
 from desktop.domain.geometry import Box, Size
-from desktop.services.cloud.jobs import CloudFace, CloudFusion, CloudPlan, Saved
+from desktop.services.cloud.jobs import CloudFusion, CloudPlan
 from desktop.services.cloud.pose import PoseCheck
 from desktop.services.cloud.usage import Payment, UsageNow
-from desktop.ui.effect.values import Source
-from tests.ui.effects import FACE_BOXES, SIZE, FakePreviewer, FakeReader
+from desktop.services.fusing import fuse_face, fuse_ultra, table
+from desktop.services.fusing.ports import EnginePorts
+from tests.ui.effects import FACE_BOXES, SIZE, FakeLocal, FakePictures, FakeReader, FakeResults
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from desktop.domain.cloud.reproduction import Reproduction
     from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.cloud.snippets import SnippetLanguage, SnippetRequest
     from desktop.domain.errors import FusionDeskError
+    from desktop.domain.fusing.engine import Engine
     from desktop.domain.jobs import Progress
     from desktop.domain.picture import Pixels
     from desktop.domain.preparing import Encoded, EncodeRequest
     from desktop.domain.rules.findings import Finding
     from desktop.services.bundle import Services
     from desktop.services.cloud.jobs import FuseJob, UltraJob
+    from desktop.services.fusing.local import LocalPreview
+
+FUSE_FACE, ULTRA = fuse_face.INFO.id, fuse_ultra.INFO.id
 
 REQUEST_ID = "1a2e88a4-3614-48a0-96b9-d09bf6de2fe4"
 NOON = datetime(2024, 5, 6, 4, tzinfo=UTC)
@@ -127,12 +135,11 @@ class FakeFuser:
     findings: tuple[Finding, ...] = ()
     planned: list[FuseJob | UltraJob] = field(default_factory=list)
     sent: list[tuple[CloudPlan, CloudSettings]] = field(default_factory=list)
-    saved: list[Path] = field(default_factory=list)
     before_sending: Callable[[Progress], None] = lambda _progress: None
 
     def plan_fuse(self, job: FuseJob) -> CloudPlan:
         self.planned.append(job)
-        faces = tuple(CloudFace(str(item.source), None, item.face_id) for item in job.photos)
+        faces = tuple(FusedFace(str(item.source), template_face_id=item.face_id) for item in job.photos)
         merges = tuple(MergeInfo(_picture(), template_face_id=item.face_id) for item in job.photos)
         request = FuseRequest(job.project_id, job.model_id, merges, degrees=job.degrees)
         return CloudPlan(request, faces, self.findings, ())
@@ -140,7 +147,7 @@ class FakeFuser:
     def plan_ultra(self, job: UltraJob) -> CloudPlan:
         self.planned.append(job)
         request = UltraRequest(_picture(), tuple(MergeInfo(_picture()) for _ in job.photos), model=job.model)
-        faces = tuple(CloudFace(str(item.source), None, None, item.template_label) for item in job.photos)
+        faces = tuple(FusedFace(str(item.source), None, item.template_label) for item in job.photos)
         return CloudPlan(request, faces, self.findings, ())
 
     def send(self, plan: CloudPlan, settings: CloudSettings, progress: Progress) -> CloudFusion:
@@ -163,11 +170,6 @@ class FakeFuser:
             url="https://host/result.jpg",
             expires=NOON + timedelta(days=7),
         )
-
-    def save(self, fusion: CloudFusion, target: Path) -> Saved:
-        assert fusion.data
-        self.saved.append(target)
-        return Saved(target)
 
 
 @dataclass
@@ -258,13 +260,29 @@ class FakeWriter:
 class CloudyServices:
     """The services of the Test effect mode, cloud included."""
 
-    previewer: FakePreviewer = field(default_factory=FakePreviewer)
+    pictures: FakePictures = field(default_factory=FakePictures)
+    local: FakeLocal = field(default_factory=FakeLocal)
+    results: FakeResults = field(default_factory=FakeResults)
     reader: FakeReader = field(default_factory=FakeReader)
     writer: FakeWriter = field(default_factory=FakeWriter)
     cloud: FakeCloud = field(default_factory=FakeCloud)
 
+    @property
+    def engines(self) -> Mapping[str, Engine]:
+        """All of the table, built on the fakes; the local one is made up."""
+        pictures, fuser = cast("Any", self.pictures), cast("Any", self.cloud.fuser)
+        ports = EnginePorts(pictures, cast("Any", None), fuser, cast("Any", self.writer))
+        return {**{row.info.id: row.build(ports) for row in table.ENGINES}, LOCAL: self.local}
+
     def provide(self) -> Services:
         return cast("Services", cast("Any", self))
+
+
+def with_cloud(services: Services, cloud: Any) -> Services:
+    """The services with another cloud, whose calls the engines make as well; the local preview stays the same."""
+    fusion = cast("LocalPreview", services.engines[LOCAL])._fusion
+    ports = EnginePorts(services.pictures, fusion, cloud.fuser, services.writer)
+    return replace(services, cloud=cloud, engines=table.Engines(ports))
 
 
 def source(name: str) -> Source:

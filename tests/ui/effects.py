@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -10,19 +11,25 @@ import numpy as np
 
 from desktop.domain.errors import ErrorCode, PictureError
 from desktop.domain.files.formats import PictureFormat
-from desktop.domain.fusing.fusion import Fusion, FusionSettings, PhotoAssignment
+from desktop.domain.fusing.engine import LOCAL
+from desktop.domain.fusing.order import Source, Subject
+from desktop.domain.fusing.outcome import Figures, FusedPicture, Outcome, Saved
 from desktop.domain.geometry import Box, Size
 from desktop.domain.picture import Picture, PictureInfo
-from desktop.services.preview import Preview, Subject
+from desktop.services.fusing import local
 from tests.ui.faces import face
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping
 
     from desktop.domain.face import Face
-    from desktop.domain.preparing import Encoded
+    from desktop.domain.fusing.engine import Engine, EngineInfo
+    from desktop.domain.fusing.order import Order, PictureSource
+    from desktop.domain.jobs import Progress
     from desktop.domain.rules.findings import Finding
     from desktop.services.bundle import Services
+    from desktop.ui.effect.page import EffectPage
+    from desktop.ui.effect.parameters import ParameterCard
 
 SIZE = Size(300, 240)
 FACE_BOXES = (Box(40, 60, 60, 80), Box(180, 60, 60, 80), Box(110, 150, 50, 60))
@@ -36,48 +43,71 @@ def subject(name: str, faces: int = 1, *, grey: int = 128) -> Subject:
     return Subject(Picture(info, pixels), known)
 
 
+def picker(page: EffectPage, engine: str, group: str, name: str) -> Any:
+    """What the user chooses an algorithm or a model with."""
+    return card(page, engine, group).choices[name]
+
+
+def field(page: EffectPage, engine: str, group: str, name: str) -> Any:
+    """The slider or switch of one parameter."""
+    return card(page, engine, group).fields[name]
+
+
+def card(page: EffectPage, engine: str, group: str) -> ParameterCard:
+    """The card of one group of an engine's parameters."""
+    return page.settings.cards[engine, group]
+
+
 @dataclass
-class FakePreviewer:
+class FakePictures:
     """The number in a file's name is the number of its faces; ``broken`` names cannot be read."""
 
-    findings: tuple[Finding, ...] = ()
-    fused: list[tuple[tuple[PhotoAssignment, ...], FusionSettings]] = field(default_factory=list)
-    loaded: list[str] = field(default_factory=list)
-    saved: list[tuple[Path, tuple[Path, ...]]] = field(default_factory=list)
-    wanted: list[PictureFormat | None] = field(default_factory=list)
-    before_fusing: Callable[[FusionSettings], None] = lambda _settings: None
+    loaded: list[str] = dataclasses.field(default_factory=list)
     before_loading: Callable[[str], None] = lambda _name: None
 
-    def load(self, path: Path) -> Subject:
-        self.before_loading(path.name)
-        self.loaded.append(path.name)
-        if "broken" in path.name:
-            message = f"{path} is damaged"
-            raise PictureError(ErrorCode.PICTURE_UNREADABLE, message, path=str(path))
-        digits = [int(letter) for letter in path.stem if letter.isdigit()]
-        return subject(str(path), digits[0] if digits else 1)
+    def open(self, source: PictureSource) -> Subject:
+        self.before_loading(source.name)
+        if isinstance(source, Source) and source.data:
+            return subject(source.name)
+        self.loaded.append(source.name)
+        if "broken" in source.name:
+            message = f"{source.name} is damaged"
+            raise PictureError(ErrorCode.PICTURE_UNREADABLE, message, path=source.name)
+        digits = [int(letter) for letter in Path(source.name).stem if letter.isdigit()]
+        return subject(source.name, digits[0] if digits else 1)
 
-    def decode(self, data: bytes, name: Path) -> Subject:
-        assert data
-        return subject(str(name))
 
-    def fuse(
-        self, template: Subject, photos: Sequence[tuple[PhotoAssignment, Subject]], settings: FusionSettings
-    ) -> Preview:
-        self.before_fusing(settings)
-        self.fused.append((tuple(item for item, _ in photos), settings))
-        level = settings.effective_degrees.features
+@dataclass
+class FakeLocal:
+    """The local preview, at once: a picture as bright as the degree of the features."""
+
+    findings: tuple[Finding, ...] = ()
+    fused: list[Order] = dataclasses.field(default_factory=list)
+    before_fusing: Callable[[Order], None] = lambda _order: None
+    info: EngineInfo = local.INFO
+
+    def check(self, order: Order) -> tuple[Finding, ...]:  # noqa: ARG002 - the protocol's
+        return self.findings
+
+    def fuse(self, order: Order, progress: Progress) -> Outcome:  # noqa: ARG002 - the protocol's
+        self.before_fusing(order)
+        self.fused.append(order)
+        level = local.fusion_settings(order).effective_degrees.features
         pixels = np.full((SIZE.height, SIZE.width, 3), 100 + level, np.uint8)
-        return Preview(Fusion(pixels, (), self.findings), settings, template.picture, 12.3)
+        picture = FusedPicture(pixels, PictureFormat.PNG)
+        return Outcome(order, picture, figures=Figures(12.3), findings=self.findings)
 
-    def encode(self, preview: Preview, wanted: PictureFormat | None = None) -> Encoded:
-        self.wanted.append(wanted)
-        return cast("Encoded", preview)
 
-    def save(self, encoded: Encoded, target: Path, sources: Sequence[Path]) -> Path:
-        assert encoded is not None
-        self.saved.append((target, tuple(sources)))
-        return target
+@dataclass
+class FakeResults:
+    """Where results were saved, in which format, and over what they must not be written."""
+
+    saved: list[tuple[Path, PictureFormat | None, tuple[Path, ...]]] = dataclasses.field(default_factory=list)
+
+    def save(self, outcome: Outcome, target: Path, wanted: PictureFormat | None = None) -> Saved:
+        assert outcome.fused.pixels.size
+        self.saved.append((target, wanted, outcome.order.files))
+        return Saved(target)
 
 
 class FakeReader:
@@ -95,8 +125,14 @@ class FakeReader:
 
 @dataclass
 class FakeServices:
-    previewer: FakePreviewer = field(default_factory=FakePreviewer)
-    reader: FakeReader = field(default_factory=FakeReader)
+    pictures: FakePictures = dataclasses.field(default_factory=FakePictures)
+    local: FakeLocal = dataclasses.field(default_factory=FakeLocal)
+    results: FakeResults = dataclasses.field(default_factory=FakeResults)
+    reader: FakeReader = dataclasses.field(default_factory=FakeReader)
+
+    @property
+    def engines(self) -> Mapping[str, Engine]:
+        return {LOCAL: self.local}
 
     def provide(self) -> Services:
         return cast("Services", cast("Any", self))

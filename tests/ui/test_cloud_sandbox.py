@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,9 +22,10 @@ from desktop.ui.dialogs.connection import ConnectionDialog
 from desktop.ui.effect.materials_dialog import MaterialsDialog
 from desktop.ui.effect.page import SAMPLE_TEMPLATE, EffectPage
 from desktop.ui.effect.session import EffectSession
-from desktop.ui.effect.values import Engine
 from desktop.vision.transform import Transformer
+from tests.ui.clouds import FUSE_FACE, ULTRA, with_cloud
 from tests.ui.conftest import LONG
+from tests.ui.effects import card
 from tests.ui.screens import in_every_look, save_screen
 from tests.ui.test_dialogs import FakeKeys
 
@@ -75,7 +75,7 @@ def cloud(services: Services, tmp_path: Path) -> Iterator[CloudServices]:
 def page(
     *, qtbot: QtBot, runner: JobRunner, services: Services, cloud: CloudServices, server: SandboxServer
 ) -> EffectPage:
-    every = replace(services, cloud=cloud)
+    every = with_cloud(services, cloud)
     page = EffectPage(EffectSession(runner), runner, lambda: every)
     qtbot.addWidget(page)
     page.resize(1440, 900)
@@ -117,7 +117,7 @@ def test_a_material_is_chosen_matched_confirmed_fused_inspected_and_saved(
     theme: ThemeSwitch,
     tmp_path: Path,
 ) -> None:
-    page.settings.engine.buttons[Engine.FUSE_FACE].click()
+    page.settings.engine.buttons[FUSE_FACE].click()
     activity = server.sandbox.catalogue.activities[0].activity_id
     choose_from_the_list(qtbot, page, activity)
     assert "Matched" in page.settings.material.faces.rows["F1"].state.text()
@@ -127,21 +127,20 @@ def test_a_material_is_chosen_matched_confirmed_fused_inspected_and_saved(
     qtbot.waitUntil(lambda: "tencentcloud" in inspector.code.text.toPlainText(), timeout=LONG)
     result = page._session.result
     assert result is not None
-    assert result.cloud is not None
-    assert inspector.timing.request_id.text() == result.cloud.request_id
+    assert inspector.timing.request_id.text() == result.outcome.request_id
     for look in in_every_look(translations, theme):
         save_screen(page, f"cloud-sandbox-{look}")
     with qtbot.waitSignal(page.saved, timeout=LONG) as saved:
         page.jobs.save(tmp_path / "fused.png")
-    assert saved.args[0].read_bytes() == result.cloud.data
+    assert saved.args[0].read_bytes() == result.outcome.fused.data
     with qtbot.waitSignal(page.saved, timeout=LONG) as bundled:
         page.cloud.jobs.save_bundle(page.cloud.desk.inspected, tmp_path / "call.zip", pictures=True)  # type: ignore[arg-type]
     assert KEYS.secret_key.encode() not in bundled.args[0].read_bytes()
 
 
 def test_the_template_travels_with_ultra_and_the_result_is_the_samples_fused(qtbot: QtBot, page: EffectPage) -> None:
-    page.settings.engine.buttons[Engine.ULTRA].click()
-    page.settings.ultra.own.click()
+    page.settings.engine.buttons[ULTRA].click()
+    card(page, ULTRA, "effect").own.click()
     fuse(qtbot, page)
     result, template = page._session.result, page._session.template
     assert result is not None

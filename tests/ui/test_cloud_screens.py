@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QScrollArea
 from desktop.cloud.errors import service_error
 from desktop.cloud.snippets import snippet
 from desktop.domain.cloud.connection import ConnectionOutcome, ConnectionReport
+from desktop.domain.fusing.engine import LOCAL
 from desktop.domain.geometry import Box, Size
 from desktop.domain.settings import Settings
 from desktop.services.cloud.refusals import NO_FACE_SEEN, refused
@@ -21,11 +22,12 @@ from desktop.ui.dialogs.settings import SettingsDialog
 from desktop.ui.effect.materials_dialog import MaterialsDialog
 from desktop.ui.effect.page import EffectPage
 from desktop.ui.effect.session import EffectSession
-from desktop.ui.effect.values import Engine
 from tests.ui.clouds import (
     ACTIVITY,
+    FUSE_FACE,
     MATERIALS,
     REQUEST_ID,
+    ULTRA,
     CloudyServices,
     FakeConnection,
     FakeFuser,
@@ -34,7 +36,9 @@ from tests.ui.clouds import (
     exchange,
     material,
     usage,
+    with_cloud,
 )
+from tests.ui.effects import card
 from tests.ui.patience import deliver
 from tests.ui.screens import in_every_look, save_screen
 from tests.ui.test_cloud_dialogs import SKEWED
@@ -63,7 +67,11 @@ ASTRONAUT_SIZE = Size(512, 512)
 def fake(services: Services) -> CloudyServices:
     """Real pictures, a made-up cloud."""
     fuser = FakeFuser(grey=150, size=ASTRONAUT_SIZE)
-    cloudy = CloudyServices(previewer=cast("Any", services.previewer), reader=cast("Any", services.reader))
+    cloudy = CloudyServices(
+        pictures=cast("Any", services.pictures),
+        local=cast("Any", services.engines[LOCAL]),
+        reader=cast("Any", services.reader),
+    )
     cloudy.cloud.fuser = fuser
     cloudy.cloud.snippet = snippet  # type: ignore[method-assign]  # the real programs are what is looked at
     return cloudy
@@ -88,12 +96,12 @@ def call(qtbot: QtBot, page: EffectPage) -> None:
 def test_screens_of_fuse_face(
     *, qtbot: QtBot, translations: Translations, theme: ThemeSwitch, page: EffectPage, fake: CloudyServices
 ) -> None:
-    page.settings.engine.buttons[Engine.FUSE_FACE].click()
+    page.settings.engine.buttons[FUSE_FACE].click()
     qtbot.waitUntil(lambda: page.cloud.desk.usage is not None)
     for look in in_every_look(translations, theme):
         save_screen(page, f"cloud-fuse-empty-{look}")
     page.cloud.desk.choose_material(ACTIVITY, MATERIALS[1])
-    page.settings.degrees.own.click()
+    card(page, FUSE_FACE, "degrees").own.click()
     for look in in_every_look(translations, theme):
         save_screen(page, f"cloud-fuse-matched-{look}")
     elsewhere = material(6, 1, Box(0, 300, 60, 60), Box(400, 20, 80, 90), name="another.png")
@@ -112,8 +120,8 @@ def test_screens_of_ultra_and_of_a_call_under_way(
     *, qtbot: QtBot, translations: Translations, theme: ThemeSwitch, page: EffectPage, fake: CloudyServices
 ) -> None:
     fake.cloud.usage.now = usage(1204, Payment.POST_PAID)
-    page.settings.engine.buttons[Engine.ULTRA].click()
-    page.settings.ultra.own.click()
+    page.settings.engine.buttons[ULTRA].click()
+    card(page, ULTRA, "effect").own.click()
     qtbot.waitUntil(lambda: page.cloud.desk.usage is not None)
     for look in in_every_look(translations, theme):
         save_screen(page, f"cloud-ultra-{look}")
@@ -125,7 +133,7 @@ def test_screens_of_ultra_and_of_a_call_under_way(
 def test_screens_of_errors(
     *, qtbot: QtBot, translations: Translations, theme: ThemeSwitch, page: EffectPage, fake: CloudyServices
 ) -> None:
-    page.settings.engine.buttons[Engine.ULTRA].click()
+    page.settings.engine.buttons[ULTRA].click()
     errors = {
         "service": service_error(
             "AuthFailure.UnauthorizedOperation",
@@ -149,7 +157,7 @@ def test_screens_of_errors(
 def test_screens_of_the_inspector(
     *, qtbot: QtBot, translations: Translations, theme: ThemeSwitch, page: EffectPage
 ) -> None:
-    page.settings.engine.buttons[Engine.ULTRA].click()
+    page.settings.engine.buttons[ULTRA].click()
     page._tabs.setCurrentIndex(1)
     for look in in_every_look(translations, theme):
         save_screen(page, f"cloud-inspector-empty-{look}")
@@ -202,7 +210,7 @@ class TestWindow:
     def services(self, services: Services) -> Services:
         cloudy = CloudyServices()
         cloudy.cloud.pose = FakePose((replace(SEEN, severity=SEEN.severity), ALONE))
-        return replace(services, cloud=cast("Any", cloudy.cloud))
+        return with_cloud(services, cloudy.cloud)
 
     def test_screens_of_poses_and_status(
         self,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QDialog
@@ -15,9 +15,8 @@ from desktop.domain.rules.rules import FindingCode
 from desktop.ui.dialogs.about import AboutDialog
 from desktop.ui.dialogs.connection import ConnectionDialog
 from desktop.ui.dialogs.settings import SettingsDialog
-from desktop.ui.effect.values import Engine
 from desktop.ui.shell.settings_commands import SettingsCommands
-from tests.ui.clouds import FakeCloud, FakePose, usage
+from tests.ui.clouds import ULTRA, FakeCloud, FakePose, usage, with_cloud
 from tests.ui.conftest import LONG
 from tests.ui.windows import EFFECT
 
@@ -59,7 +58,7 @@ def cloud() -> FakeCloud:
 @pytest.fixture
 def services(services: Services, cloud: FakeCloud) -> Services:
     """The real ones, but for the cloud."""
-    return replace(services, cloud=cast("Any", cloud))
+    return with_cloud(services, cloud)
 
 
 def test_the_cloud_is_asked_for_poses_by_its_button_only_and_both_are_shown(
@@ -140,9 +139,9 @@ def test_missing_keys_open_the_settings_at_the_keys(window: DeskWindow, monkeypa
 def test_another_site_takes_effect_at_once(window: DeskWindow) -> None:
     window.show_mode(EFFECT)
     page = window.effect()
-    assert page.settings.engine.buttons[Engine.ULTRA].isEnabled()
+    assert page.settings.engine.buttons[ULTRA].isEnabled()
     window.preferences.change(cloud_site=Site.INTERNATIONAL)
-    assert not page.settings.engine.buttons[Engine.ULTRA].isEnabled()
+    assert not page.settings.engine.buttons[ULTRA].isEnabled()
 
 
 def test_settings_opened_from_the_menu_are_used(window: DeskWindow, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -210,7 +209,7 @@ def test_a_call_is_shown_in_the_status_bar_and_a_saved_result_is_told(
     page = window.effect()
     page.load_samples()
     qtbot.waitUntil(lambda: window.effect_session.is_current, timeout=LONG)
-    page.settings.engine.buttons[Engine.ULTRA].click()
+    page.settings.engine.buttons[ULTRA].click()
     page.cloud.call.fuse.click()
     assert window.jobs.text.text().startswith("Fusing in the cloud")
     qtbot.waitUntil(lambda: not page.cloud.desk.busy, timeout=LONG)

@@ -16,7 +16,9 @@ from desktop.domain.cloud.calls import ResultForm, Site, UltraParameters
 from desktop.domain.cloud.settings import CloudSettings
 from desktop.domain.cloud.snippets import SnippetLanguage
 from desktop.domain.errors import ErrorCode, StoreError
+from desktop.domain.fusing.engine import LOCAL
 from desktop.domain.fusing.fusion import Algorithm, Degrees
+from desktop.domain.fusing.parameters import ParameterValues
 from desktop.domain.geometry import Size
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode
@@ -26,10 +28,10 @@ from desktop.ui.effect.cloud_call_state import Missing
 from desktop.ui.effect.materials_dialog import MaterialsDialog
 from desktop.ui.effect.page import EffectPage
 from desktop.ui.effect.session import EffectSession
-from desktop.ui.effect.values import Engine
 from desktop.ui.messages.wording import local_time
-from tests.ui.clouds import ACTIVITY, MATERIALS, REQUEST_ID, CloudyServices, exchange, source, usage
+from tests.ui.clouds import ACTIVITY, FUSE_FACE, MATERIALS, REQUEST_ID, ULTRA, CloudyServices, exchange, source, usage
 from tests.ui.conftest import LONG
+from tests.ui.effects import card, field, picker
 from tests.ui.patience import deliver
 from tests.waiting import HANG
 
@@ -70,14 +72,14 @@ def begin(qtbot: QtBot, page: EffectPage, template: str, *photos: str) -> None:
     qtbot.waitUntil(lambda: session_of(page).is_current and not page.jobs.busy)
 
 
-def choose(page: EffectPage, engine: Engine) -> None:
+def choose(page: EffectPage, engine: str) -> None:
     page.settings.engine.buttons[engine].click()
 
 
 def ready_for_fuse(qtbot: QtBot, page: EffectPage) -> None:
     """A template of two faces, two photos, a matched material, confirmed by the user."""
     begin(qtbot, page, "t2.png", "a.png", "b.png")
-    choose(page, Engine.FUSE_FACE)
+    choose(page, FUSE_FACE)
     page.cloud.desk.choose_material(ACTIVITY, GOOD)
     page.settings.material.confirm.click()
     assert page.cloud.desk.missing is None
@@ -85,7 +87,7 @@ def ready_for_fuse(qtbot: QtBot, page: EffectPage) -> None:
 
 def ready_for_ultra(qtbot: QtBot, page: EffectPage) -> None:
     begin(qtbot, page, "t1.png", "a.png")
-    choose(page, Engine.ULTRA)
+    choose(page, ULTRA)
 
 
 def fuse(qtbot: QtBot, page: EffectPage) -> None:
@@ -100,9 +102,9 @@ def test_choosing_an_engine_and_changing_everything_sends_nothing(
     qtbot: QtBot, page: EffectPage, fake: CloudyServices
 ) -> None:
     ready_for_fuse(qtbot, page)
-    page.settings.degrees.own.click()
-    choose(page, Engine.ULTRA)
-    page.settings.ultra.own.click()
+    card(page, FUSE_FACE, "degrees").own.click()
+    choose(page, ULTRA)
+    card(page, ULTRA, "effect").own.click()
     page.settings.marking.box.click()
     assert fake.cloud.fuser.planned == []
     assert fake.cloud.fuser.sent == []
@@ -112,7 +114,7 @@ def test_choosing_an_engine_and_changing_everything_sends_nothing(
 def test_the_card_of_the_call_is_there_for_the_cloud_only(qtbot: QtBot, page: EffectPage) -> None:
     begin(qtbot, page, "t1.png", "a.png")
     assert not page.cloud.call.isVisible()
-    choose(page, Engine.ULTRA)
+    choose(page, ULTRA)
     assert page.cloud.call.isVisible()
     assert "agreed" in page.cloud.call._consent.text()
 
@@ -161,7 +163,7 @@ def test_the_sandbox_on_this_machine_charges_nothing(qtbot: QtBot, page: EffectP
 def test_the_button_says_what_is_missing_one_after_the_other(qtbot: QtBot, page: EffectPage) -> None:
     call, material = page.cloud.call, page.settings.material
     begin(qtbot, page, "t2.png", "a.png", "b.png")
-    choose(page, Engine.FUSE_FACE)
+    choose(page, FUSE_FACE)
     assert not call.fuse.isEnabled()
     assert "activity ID" in call.missing.text()
     material.activity.setText(ACTIVITY)
@@ -181,7 +183,7 @@ def test_the_button_says_what_is_missing_one_after_the_other(qtbot: QtBot, page:
 
 def test_one_photo_needs_no_face_id(qtbot: QtBot, page: EffectPage, fake: CloudyServices) -> None:
     begin(qtbot, page, "t1.png", "a.png")
-    choose(page, Engine.FUSE_FACE)
+    choose(page, FUSE_FACE)
     page.cloud.desk.name_activity(ACTIVITY)
     page.cloud.desk.name_material("mt_1")
     fuse(qtbot, page)
@@ -202,7 +204,7 @@ def test_without_a_photo_there_is_nothing_to_send(qtbot: QtBot, page: EffectPage
 
 def test_faces_are_matched_with_their_overlap_and_wait_for_the_user(qtbot: QtBot, page: EffectPage) -> None:
     begin(qtbot, page, "t2.png", "a.png", "b.png")
-    choose(page, Engine.FUSE_FACE)
+    choose(page, FUSE_FACE)
     page.cloud.desk.choose_material(ACTIVITY, GOOD)
     rows = page.settings.material.faces.rows
     assert [row.face_id.currentText() for row in rows.values()] == [face.face_id for face in GOOD.faces]
@@ -212,7 +214,7 @@ def test_faces_are_matched_with_their_overlap_and_wait_for_the_user(qtbot: QtBot
 
 def test_a_face_that_is_not_in_the_material_is_flagged(qtbot: QtBot, page: EffectPage) -> None:
     begin(qtbot, page, "t3.png", "a.png", "b.png", "c.png")
-    choose(page, Engine.FUSE_FACE)
+    choose(page, FUSE_FACE)
     page.cloud.desk.choose_material(ACTIVITY, GOOD)
     row = page.settings.material.faces.rows["F3"]
     assert "No face of the material" in row.state.text()
@@ -222,7 +224,7 @@ def test_a_face_that_is_not_in_the_material_is_flagged(qtbot: QtBot, page: Effec
 
 def test_the_only_face_found_nowhere_is_not_sent_to_another_without_a_word(qtbot: QtBot, page: EffectPage) -> None:
     begin(qtbot, page, "t1.png", "a.png")
-    choose(page, Engine.FUSE_FACE)
+    choose(page, FUSE_FACE)
     page.cloud.desk.choose_material(ACTIVITY, replace(GOOD, faces=()))
     assert page.cloud.desk.missing is Missing.CONFIRMATION
     page.settings.material.confirm.click()
@@ -250,7 +252,7 @@ def test_another_template_is_matched_anew(qtbot: QtBot, page: EffectPage) -> Non
 
 def test_a_material_that_cannot_be_used_says_why(qtbot: QtBot, page: EffectPage) -> None:
     begin(qtbot, page, "t1.png", "a.png")
-    choose(page, Engine.FUSE_FACE)
+    choose(page, FUSE_FACE)
     page.cloud.desk.choose_material(ACTIVITY, MATERIALS[2])
     assert "working day" in page.settings.material._state.text()
     assert page.cloud.desk.missing is Missing.UNUSABLE
@@ -267,12 +269,12 @@ def test_a_material_is_chosen_from_the_list_in_a_dialog(
 
     monkeypatch.setattr(MaterialsDialog, "exec", take_the_second)
     begin(qtbot, page, "t1.png", "a.png")
-    choose(page, Engine.FUSE_FACE)
+    choose(page, FUSE_FACE)
     page.settings.material.activity.setText(ACTIVITY)
     page.settings.material.choose.click()
     assert fake.cloud.materials.asked == [ACTIVITY]
-    assert session_of(page).fuse.project_id == ACTIVITY
-    assert session_of(page).fuse.model_id == OTHER_SIZE.material_id
+    assert page.cloud.desk.project_id == ACTIVITY
+    assert page.cloud.desk.model_id == OTHER_SIZE.material_id
 
 
 # -- the call ----------------------------------------------------------------------------------------------------
@@ -280,8 +282,8 @@ def test_a_material_is_chosen_from_the_list_in_a_dialog(
 
 def test_fuse_face_is_asked_for_what_is_on_the_screen(qtbot: QtBot, page: EffectPage, fake: CloudyServices) -> None:
     ready_for_fuse(qtbot, page)
-    page.settings.degrees.own.click()
-    page.settings.degrees.features.slider.setValue(20)
+    card(page, FUSE_FACE, "degrees").own.click()
+    field(page, FUSE_FACE, "degrees", "features").slider.setValue(20)
     page.settings.marking.producer.setText("公司甲")
     page.settings.marking.producer.editingFinished.emit()
     page.cloud.call.shrink.click()
@@ -309,20 +311,20 @@ def test_the_result_comes_by_an_address_only_when_it_is_asked_for(
     fuse(qtbot, page)
     assert [job.form for job in fake.cloud.fuser.planned] == [ResultForm.BASE64, ResultForm.URL]
     page._tabs.setCurrentIndex(1)
-    cloud = session_of(page).history[0].cloud
-    assert cloud is not None
-    assert cloud.expires is not None
-    assert page.cloud.inspector.timing.values["expires"].text() == local_time(cloud.expires)
+    paid = session_of(page).history[0].paid
+    assert paid is not None
+    assert paid.address is not None
+    assert page.cloud.inspector.timing.values["expires"].text() == local_time(paid.address.expires)
 
 
 def test_ultra_is_asked_for_with_its_own_parameters(qtbot: QtBot, page: EffectPage, fake: CloudyServices) -> None:
     ready_for_ultra(qtbot, page)
-    ultra = page.settings.ultra
+    ultra = card(page, ULTRA, "effect")
     ultra.own.click()
-    ultra.warp.slider.setValue(90)
-    ultra.model.setCurrentIndex(3)
-    ultra.model.activated.emit(3)
-    ultra.makeup.click()
+    field(page, ULTRA, "effect", "warp").slider.setValue(90)
+    picker(page, ULTRA, "effect", "model").list.setCurrentIndex(3)
+    picker(page, ULTRA, "effect", "model").list.activated.emit(3)
+    field(page, ULTRA, "effect", "transfer_makeup").click()
     fuse(qtbot, page)
     (job,) = fake.cloud.fuser.planned
     assert isinstance(job, UltraJob)
@@ -335,13 +337,13 @@ def test_ultra_is_asked_for_with_its_own_parameters(qtbot: QtBot, page: EffectPa
 
 def test_the_sixth_model_takes_no_parameters(qtbot: QtBot, page: EffectPage) -> None:
     ready_for_ultra(qtbot, page)
-    ultra = page.settings.ultra
+    ultra = card(page, ULTRA, "effect")
     ultra.own.click()
-    ultra.model.setCurrentIndex(5)
-    ultra.model.activated.emit(5)
-    assert session_of(page).ultra.parameters is None
+    picker(page, ULTRA, "effect", "model").list.setCurrentIndex(5)
+    picker(page, ULTRA, "effect", "model").list.activated.emit(5)
+    assert session_of(page).values == ParameterValues.of(model=6)
     assert not ultra.own.isEnabled()
-    assert not ultra.warp.isVisible()
+    assert not field(page, ULTRA, "effect", "warp").isVisible()
 
 
 def test_a_logo_travels_along_in_the_pixels_of_the_material(
@@ -349,13 +351,13 @@ def test_a_logo_travels_along_in_the_pixels_of_the_material(
 ) -> None:
     begin(qtbot, page, "t2.png", "a.png", "b.png")
     page.jobs.load_logo(Path("brand.png"))
-    qtbot.waitUntil(lambda: session_of(page).settings.logo is not None)
-    choose(page, Engine.FUSE_FACE)
+    qtbot.waitUntil(lambda: session_of(page).marking.logo is not None)
+    choose(page, FUSE_FACE)
     half = tuple(replace(face, box=face.box.scaled(0.5, 0.5)) for face in GOOD.faces)
     page.cloud.desk.choose_material(ACTIVITY, replace(GOOD, faces=half))
     page.settings.material.confirm.click()
     fuse(qtbot, page)
-    logo = session_of(page).settings.logo
+    logo = session_of(page).marking.logo
     assert logo is not None
     (job,) = fake.cloud.fuser.planned
     assert job.logo is not None
@@ -390,13 +392,13 @@ def test_two_calls_with_the_same_settings_are_two_runs(qtbot: QtBot, page: Effec
     fuse(qtbot, page)
     fuse(qtbot, page)
     assert len(fake.cloud.fuser.sent) == 2
-    assert [run.recipe.engine for run in session_of(page).history] == [Engine.ULTRA, Engine.ULTRA, Engine.LOCAL]
+    assert [run.order.engine for run in session_of(page).history] == [ULTRA, ULTRA, LOCAL]
 
 
 def test_changing_the_settings_afterwards_says_that_the_result_is_older(qtbot: QtBot, page: EffectPage) -> None:
     ready_for_ultra(qtbot, page)
     fuse(qtbot, page)
-    page.settings.ultra.own.click()
+    card(page, ULTRA, "effect").own.click()
     assert page.result.compare._badge == "Cloud · FuseFaceUltra · before the last change"
     assert not page.result.save.isEnabled()
 
@@ -405,25 +407,25 @@ def test_the_local_algorithm_makes_no_difference_to_a_result_of_the_cloud(qtbot:
     ready_for_ultra(qtbot, page)
     fuse(qtbot, page)
     session = session_of(page)
-    session.set_settings(replace(session.settings, algorithm=Algorithm.ENJOY))
+    session.set_values(ParameterValues.of(algorithm=Algorithm.ENJOY), engine=LOCAL)
     assert session.is_current
 
 
 def test_going_back_to_a_run_of_the_cloud_sends_nothing(qtbot: QtBot, page: EffectPage, fake: CloudyServices) -> None:
     ready_for_ultra(qtbot, page)
     fuse(qtbot, page)
-    choose(page, Engine.LOCAL)
-    page.settings.algorithms.buttons[Algorithm.ENJOY].click()
+    choose(page, LOCAL)
+    picker(page, LOCAL, "algorithm", "algorithm").buttons[Algorithm.ENJOY].click()
     qtbot.waitUntil(lambda: session_of(page).is_current and not page.jobs.busy)
     page.rows.rows[0].remove.click()
     strip = page.history.list
     strip.itemClicked.emit(strip.item(1))
     qtbot.waitUntil(lambda: session_of(page).is_current)
-    assert session_of(page).engine is Engine.ULTRA
+    assert session_of(page).engine.id == ULTRA
     assert page.result.compare._badge == "Cloud · FuseFaceUltra"
     assert strip.currentRow() == 1
     assert len(fake.cloud.fuser.sent) == 1
-    assert session_of(page).settings.algorithm is Algorithm.ENJOY
+    assert session_of(page).values_of(LOCAL) == ParameterValues.of(algorithm=Algorithm.ENJOY)
 
 
 def test_going_back_to_a_run_of_another_template_reads_that_first(
@@ -451,8 +453,9 @@ def test_the_file_of_the_cloud_is_saved_as_it_came(
     with qtbot.waitSignal(page.saved) as saved:
         page.result.save.click()
     assert saved.args == [tmp_path / "云端.jpg"]
-    assert fake.cloud.fuser.saved == [tmp_path / "云端.jpg"]
-    assert fake.previewer.saved == []
+    [(target, _, kept_safe)] = fake.results.saved
+    assert target == tmp_path / "云端.jpg"
+    assert kept_safe == (Path("t1.png"), Path("a.png"))
 
 
 def test_a_result_of_another_size_has_no_difference_to_show(
@@ -488,7 +491,7 @@ def test_a_call_can_be_cancelled_and_says_that_it_may_have_been_charged(
     page.cloud.call.cancel.click()
     qtbot.waitUntil(lambda: not page.cloud.desk.busy)
     assert "may have been charged" in page.notice.text()
-    assert session_of(page).history[0].cloud is None
+    assert session_of(page).history[0].paid is None
     assert page.cloud.call.fuse.isEnabled()
 
 
@@ -503,13 +506,13 @@ def test_a_paid_result_is_kept_even_when_the_user_has_moved_on(
     fake.cloud.fuser.before_sending = wait
     ready_for_ultra(qtbot, page)
     page.cloud.call.fuse.click()
-    choose(page, Engine.LOCAL)
+    choose(page, LOCAL)
     go_on.set()
     qtbot.waitUntil(lambda: not page.cloud.desk.busy)
-    assert session_of(page).history[0].cloud is not None
+    assert session_of(page).history[0].paid is not None
     shown = session_of(page).result
     assert shown is not None
-    assert shown.cloud is None
+    assert shown.order.engine == LOCAL
 
 
 def fail_with(qtbot: QtBot, page: EffectPage, fake: CloudyServices, error: FusionDeskError) -> None:
@@ -578,7 +581,7 @@ def test_with_the_real_services_and_no_keys_nothing_is_sent(
     page.show()
     page.load_samples()
     qtbot.waitUntil(lambda: session_of(page).is_current and not page.jobs.busy, timeout=LONG)
-    choose(page, Engine.ULTRA)
+    choose(page, ULTRA)
     page.cloud.call.fuse.click()
     qtbot.waitUntil(lambda: not page.cloud.desk.busy, timeout=LONG)
     assert page.cloud.error.code.text() == "cloud.keys_missing"
@@ -589,7 +592,7 @@ def test_with_the_real_services_and_no_keys_nothing_is_sent(
 def test_an_error_can_be_closed(qtbot: QtBot, page: EffectPage, fake: CloudyServices) -> None:
     fail_with(qtbot, page, fake, wire_error("cloud.network.dns", "no such host"))
     page.cloud.error.close_button.click()
-    page.settings.ultra.own.click()
+    card(page, ULTRA, "effect").own.click()
     assert not page.cloud.error.isVisible()
 
 
@@ -599,11 +602,11 @@ def test_an_error_can_be_closed(qtbot: QtBot, page: EffectPage, fake: CloudyServ
 def test_the_international_site_has_no_ultra_and_no_degrees(qtbot: QtBot, page: EffectPage) -> None:
     ready_for_ultra(qtbot, page)
     page.cloud.desk.use(CloudSettings(site=Site.INTERNATIONAL))
-    assert session_of(page).engine is Engine.LOCAL
-    assert not page.settings.engine.buttons[Engine.ULTRA].isEnabled()
-    choose(page, Engine.FUSE_FACE)
-    assert not page.settings.degrees.own.isVisible()
-    assert "no degrees" in page.settings.degrees._note.text()
+    assert session_of(page).engine.id == LOCAL
+    assert not page.settings.engine.buttons[ULTRA].isEnabled()
+    choose(page, FUSE_FACE)
+    assert not card(page, FUSE_FACE, "degrees").own.isVisible()
+    assert "no degrees" in card(page, FUSE_FACE, "degrees").note.text()
 
 
 # -- the request inspector ---------------------------------------------------------------------------------------
@@ -619,7 +622,7 @@ def inspect(qtbot: QtBot, page: EffectPage) -> None:
 def test_before_a_call_the_inspector_says_what_it_will_show(qtbot: QtBot, page: EffectPage) -> None:
     begin(qtbot, page, "t1.png", "a.png")
     assert not page._tabs.isVisible()
-    choose(page, Engine.ULTRA)
+    choose(page, ULTRA)
     assert page._tabs.isVisible()
     page._tabs.setCurrentIndex(1)
     assert page.cloud.inspector._empty.isVisible()

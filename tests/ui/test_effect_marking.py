@@ -60,12 +60,12 @@ def test_a_logo_is_kept_inside_and_within_the_limits_of_the_service(box: Box, pi
 def choose_logo(qtbot: QtBot, page: EffectPage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("/pictures/brand.png", ""))
     page.settings.marking.choose.click()
-    qtbot.waitUntil(lambda: state(page).settings.logo is not None)
+    qtbot.waitUntil(lambda: state(page).marking.logo is not None)
     settled(qtbot, page)
 
 
 def logo_box(page: EffectPage) -> Box:
-    logo = state(page).settings.logo
+    logo = state(page).marking.logo
     assert logo is not None
     return logo.box
 
@@ -85,7 +85,7 @@ def test_a_logo_takes_the_place_of_the_label_in_its_own_proportions(
     assert box.right > SIZE.width * 0.9
     assert page.settings.marking._logo_name.text() == "brand.png"
     assert page.result.compare._box.box == box
-    fused = fake.previewer.fused[-1][1].logo
+    fused = fake.local.fused[-1].marking.logo
     assert fused is not None
     assert fused.box == box
 
@@ -142,7 +142,7 @@ def test_the_text_comes_back_when_the_logo_is_removed(
     choose_logo(qtbot, page, monkeypatch)
     page.settings.marking.remove.click()
     settled(qtbot, page)
-    assert state(page).settings.logo is None
+    assert state(page).marking.logo is None
     assert page.result.compare._box.box is None
     assert page.settings.marking._logo_name.text() == LABEL_TEXT
 
@@ -155,7 +155,7 @@ def test_the_history_tells_what_was_written_into_the_picture(
     page.settings.marking.producer.setText(" 甲公司 ")
     page.settings.marking.producer.editingFinished.emit()
     settled(qtbot, page)
-    assert fake.previewer.fused[-1][1].producer_id == "甲公司"
+    assert fake.local.fused[-1].marking.producer_id == "甲公司"
     told = page.history.list.item(0).toolTip()
     assert "Logo brand.png at" in told
     assert "Producer ID 甲公司" in told
@@ -219,7 +219,7 @@ def test_screens_of_label_and_difference(
         page.load_samples()
         settled(qtbot, page)
         page.jobs.load_logo(samples / "grace_hopper.jpg")
-        qtbot.waitUntil(lambda page=page: state(page).settings.logo is not None)  # type: ignore[misc]
+        qtbot.waitUntil(lambda page=page: state(page).marking.logo is not None)  # type: ignore[misc]
         page.settings.marking.producer.setText("9144030071526726XG")
         page.settings.marking.producer.editingFinished.emit()
         settled(qtbot, page)

@@ -11,14 +11,16 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from desktop.domain.fusing.fusion import Algorithm, Degrees
+from desktop.domain.fusing.engine import LOCAL
+from desktop.domain.fusing.fusion import Algorithm
+from desktop.domain.fusing.order import Assignment, Source
+from desktop.domain.fusing.parameters import ParameterValues
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode
 from desktop.ui.effect.clipboard import pasted
 from desktop.ui.effect.page import EffectPage
 from desktop.ui.effect.session import EffectSession
-from desktop.ui.effect.values import Source
-from tests.ui.effects import FakeServices
+from tests.ui.effects import FakeServices, card, field, picker
 from tests.ui.screens import in_every_look, save_screen
 
 if TYPE_CHECKING:
@@ -96,8 +98,8 @@ def test_a_picture_dropped_on_the_empty_page_becomes_the_template(
     assert not page.start.isVisible()
     template = state(page).template
     assert template is not None
-    assert template.source.path.name == "t1.png"
-    assert [item.source.path.name for item in state(page).assigned] == ["user.png"]
+    assert template.source.name == "t1.png"
+    assert [item.name for item in state(page).assigned] == ["user.png"]
 
 
 def test_a_photo_dropped_on_a_face_goes_to_that_face(qtbot: QtBot, page: EffectPage, tmp_path: Path) -> None:
@@ -108,7 +110,7 @@ def test_a_photo_dropped_on_a_face_goes_to_that_face(qtbot: QtBot, page: EffectP
     x, y = template.faces[1].box.centre
     canvas.dropEvent(drop([tmp_path / "user.png"], QPointF(canvas.mapFromScene(x, y))))
     settled(qtbot, page)
-    assert [item.label for item in state(page).assigned] == ["F2"]
+    assert [item.template_label for item in state(page).assigned] == ["F2"]
 
 
 def test_more_photos_than_faces_are_told(qtbot: QtBot, page: EffectPage, tmp_path: Path) -> None:
@@ -127,7 +129,7 @@ def test_clicking_a_face_asks_for_its_photo(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (photo, ""))
     page.rows.rows[1].choose.click()
     settled(qtbot, page)
-    assert [(item.label, str(item.source.path)) for item in state(page).assigned] == [("F2", photo)]
+    assert list(state(page).assigned) == [Assignment(Source(Path(photo)), "F2")]
 
 
 def test_the_row_of_a_group_photo_offers_its_faces(qtbot: QtBot, page: EffectPage) -> None:
@@ -152,32 +154,33 @@ def test_a_photo_without_a_face_says_so_in_its_row(qtbot: QtBot, page: EffectPag
 
 
 def test_the_swap_version_takes_no_sliders_and_says_why(page: EffectPage) -> None:
-    likeness = page.settings.likeness
-    assert not likeness.features.isEnabled()
-    assert "tuned already" in likeness._note.text()
+    likeness = card(page, LOCAL, "likeness")
+    assert not likeness.fields["features"].isEnabled()
+    assert "tuned already" in likeness.note.text()
 
 
 def test_a_level_sets_both_sliders(qtbot: QtBot, page: EffectPage) -> None:
     begin(qtbot, page, "t1.png", "user.png")
-    page.settings.algorithms.buttons[Algorithm.PREMIUM].click()
-    likeness = page.settings.likeness
-    assert [button.text() for button in likeness.level_buttons] == ["10", "20", "30", "50", "70"]
-    likeness.level_buttons[4].click()
-    assert (likeness.features.value, likeness.shape.value) == (70, 70)
-    assert state(page).settings.degrees == Degrees(70, 70)
+    picker(page, LOCAL, "algorithm", "algorithm").buttons[Algorithm.PREMIUM].click()
+    likeness = card(page, LOCAL, "likeness")
+    assert [button.text() for button in likeness.levels.buttons] == ["10", "20", "30", "50", "70"]
+    likeness.levels.buttons[4].click()
+    assert (likeness.fields["features"].value, likeness.fields["shape"].value) == (70, 70)
+    assert state(page).values == ParameterValues.of(algorithm=Algorithm.PREMIUM, features=70, shape=70)
     settled(qtbot, page)
 
 
 def test_a_dragged_slider_is_live_and_its_end_is_final(page: EffectPage) -> None:
-    page.settings.algorithms.buttons[Algorithm.ENJOY].click()
-    told: list[tuple[Degrees | None, bool]] = []
+    picker(page, LOCAL, "algorithm", "algorithm").buttons[Algorithm.ENJOY].click()
+    told: list[tuple[ParameterValues, bool]] = []
     session = state(page)
-    session.settings_changed.connect(lambda: told.append((session.settings.degrees, session.live)))
-    slider = page.settings.likeness.features.slider
+    session.settings_changed.connect(lambda: told.append((session.values, session.live)))
+    slider = field(page, LOCAL, "likeness", "features").slider
     slider.setSliderDown(True)
     slider.setValue(20)
     slider.setSliderDown(False)
-    assert told == [(Degrees(20, 50), True), (Degrees(20, 50), False)]
+    moved = ParameterValues.of(algorithm=Algorithm.ENJOY, features=20, shape=50)
+    assert told == [(moved, True), (moved, False)]
 
 
 def test_switching_the_label_off_warns(qtbot: QtBot, page: EffectPage, fake: FakeServices) -> None:
@@ -186,13 +189,13 @@ def test_switching_the_label_off_warns(qtbot: QtBot, page: EffectPage, fake: Fak
     page.settings.marking.box.click()
     assert page.settings.marking._warning.isVisible()
     settled(qtbot, page)
-    assert fake.previewer.fused[-1][1].label is False
+    assert fake.local.fused[-1].marking.label is False
 
 
 def test_while_a_new_result_is_made_the_old_one_says_that_it_is_old(qtbot: QtBot, page: EffectPage) -> None:
     begin(qtbot, page, "t1.png", "user.png")
     assert page.result.compare._badge == "Local preview"
-    page.settings.algorithms.buttons[Algorithm.ENJOY].click()
+    picker(page, LOCAL, "algorithm", "algorithm").buttons[Algorithm.ENJOY].click()
     assert page.result.compare._badge == "Updating…"
     assert not page.result.save.isEnabled()
     settled(qtbot, page)
@@ -202,7 +205,7 @@ def test_while_a_new_result_is_made_the_old_one_says_that_it_is_old(qtbot: QtBot
 
 def test_findings_are_told_in_words(qtbot: QtBot, page: EffectPage, fake: FakeServices) -> None:
     values = {"yaw_difference": 31.0, "pitch_difference": 4.0, "limit": 25.0}
-    fake.previewer.findings = (Finding(FindingCode.POSE_DIFFERENCE, Severity.WARN, values, "F1"),)
+    fake.local.findings = (Finding(FindingCode.POSE_DIFFERENCE, Severity.WARN, values, "F1"),)
     begin(qtbot, page, "t1.png", "user.png")
     (label,) = page.result.findings.labels
     assert label.text().startswith("Warning · For F1 the photo is turned differently")
@@ -210,13 +213,13 @@ def test_findings_are_told_in_words(qtbot: QtBot, page: EffectPage, fake: FakeSe
 
 def test_a_run_in_the_history_can_be_gone_back_to(qtbot: QtBot, page: EffectPage) -> None:
     begin(qtbot, page, "t1.png", "user.png")
-    page.settings.algorithms.buttons[Algorithm.ENJOY].click()
+    picker(page, LOCAL, "algorithm", "algorithm").buttons[Algorithm.ENJOY].click()
     settled(qtbot, page)
     strip = page.history.list
     assert [strip.item(row).text() for row in range(strip.count())] == ["Enjoy 50/50", "Swap"]
     strip.itemClicked.emit(strip.item(1))
     settled(qtbot, page)
-    assert page.settings.algorithms.algorithm is Algorithm.SWAP
+    assert picker(page, LOCAL, "algorithm", "algorithm").value is Algorithm.SWAP
     assert strip.currentRow() == 1
 
 
@@ -228,7 +231,7 @@ def test_the_result_is_saved_where_the_user_says(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     with qtbot.waitSignal(page.saved):
         page.result.save.click()
-    assert fake.previewer.saved[-1][0] == target
+    assert fake.results.saved[-1][0] == target
 
 
 def test_files_and_pictures_come_out_of_the_clipboard(tmp_path: Path) -> None:
@@ -266,7 +269,7 @@ def test_screens_of_the_page(
         save_screen(page, f"effect-start-{look}")
         page.load_samples()
         settled(qtbot, page)
-        page.settings.algorithms.buttons[Algorithm.ENJOY].click()
+        picker(page, LOCAL, "algorithm", "algorithm").buttons[Algorithm.ENJOY].click()
         settled(qtbot, page)
         save_screen(page, f"effect-{look}")
         page.close()
@@ -297,10 +300,10 @@ def test_a_picture_in_the_clipboard_is_pasted_on_a_face(qtbot: QtBot, page: Effe
     QGuiApplication.clipboard().setImage(image)
     page.rows.rows[1].paste.click()
     settled(qtbot, page)
-    assert [(item.label, item.source.path.name) for item in state(page).assigned] == [("F2", "Pasted 1.png")]
+    assert [(item.template_label, item.name) for item in state(page).assigned] == [("F2", "Pasted 1.png")]
     assert page.paste()
     settled(qtbot, page)
-    assert [item.label for item in state(page).assigned] == ["F1", "F2"]
+    assert [item.template_label for item in state(page).assigned] == ["F1", "F2"]
 
 
 def test_an_empty_clipboard_is_told(qtbot: QtBot, page: EffectPage) -> None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.domain.errors import ErrorCode, FaceError, FusionDeskError
-from desktop.domain.fusing.fusion import Algorithm, Degrees, FusionSettings
+from desktop.domain.fusing.fusion import Algorithm
+from desktop.domain.fusing.order import Order, Source
+from desktop.domain.fusing.parameters import ParameterValues
 from desktop.ui.effect.jobs import EffectJobs
 from desktop.ui.effect.session import MAX_RUNS, EffectSession
-from desktop.ui.effect.values import Loaded, Source
+from desktop.ui.effect.values import Loaded
 from tests.ui.effects import FakeServices
 from tests.ui.patience import deliver
 from tests.waiting import HANG, HANG_MS
@@ -22,7 +25,12 @@ if TYPE_CHECKING:
 
     from desktop.ui.kit.jobs import JobRunner
 
-PREMIUM = FusionSettings(algorithm=Algorithm.PREMIUM, degrees=Degrees(10, 10))
+
+def set_to(degree: int, algorithm: Algorithm = Algorithm.PREMIUM) -> ParameterValues:
+    return ParameterValues.of(algorithm=algorithm, features=degree, shape=degree)
+
+
+PREMIUM = set_to(10)
 
 
 def source(name: str) -> Source:
@@ -62,9 +70,10 @@ def test_a_template_and_a_photo_give_a_result(
 ) -> None:
     load(qtbot, session, jobs, "t2.png", "user.png")
     assert session.result is not None
-    (pairs, settings) = fakes.previewer.fused[-1]
-    assert [(item.template_label, item.photo.name) for item in pairs] == [("F1", "user.png")]
-    assert settings == FusionSettings()
+    order = fakes.local.fused[-1]
+    assert [(item.template_label, item.photo.name) for item in order.assignments] == [("F1", "user.png")]
+    assert order.settings == ParameterValues()
+    assert set(order.pictures) == {source("t2.png"), source("user.png")}
 
 
 def test_several_photos_go_to_the_faces_in_order_and_the_rest_is_counted(
@@ -73,7 +82,7 @@ def test_several_photos_go_to_the_faces_in_order_and_the_rest_is_counted(
     load(qtbot, session, jobs, "t3.png")
     left = jobs.assign_in_order([source(f"user-{letter}.png") for letter in "abcd"], "F2")
     settled(qtbot, session, jobs)
-    assert [(item.label, item.source.path.name) for item in session.assigned] == [
+    assert [(item.template_label, item.name) for item in session.assigned] == [
         ("F1", "user-b.png"),
         ("F2", "user-a.png"),
         ("F3", "user-c.png"),
@@ -87,7 +96,7 @@ def test_the_only_face_of_a_template_takes_a_new_photo_in_place_of_the_old(
     load(qtbot, session, jobs, "t1.png", "user-a.png")
     assert jobs.assign_in_order([source("user-b.png")]) == 0
     settled(qtbot, session, jobs)
-    assert [item.source.path.name for item in session.assigned] == ["user-b.png"]
+    assert [item.name for item in session.assigned] == ["user-b.png"]
 
 
 def test_no_more_than_six_faces_can_be_given_a_photo(session: EffectSession) -> None:
@@ -104,32 +113,32 @@ def test_an_answer_to_an_older_question_is_never_shown(
 ) -> None:
     load(qtbot, session, jobs, "t1.png", "user.png")
     old_is_asked, old_may_finish = threading.Event(), threading.Event()
-    old = FusionSettings(algorithm=Algorithm.PREMIUM, degrees=Degrees(70, 70))
+    old = set_to(70)
 
-    def wait_for_new(settings: FusionSettings) -> None:
-        if settings == old:
+    def wait_for_new(order: Order) -> None:
+        if order.settings == old:
             old_is_asked.set()
             old_may_finish.wait(HANG)
 
-    fakes.previewer.before_fusing = wait_for_new
-    shown: list[FusionSettings] = []
+    fakes.local.before_fusing = wait_for_new
+    shown: list[ParameterValues] = []
 
     def note() -> None:
         if session.result is not None:
-            shown.append(session.result.recipe.settings)
+            shown.append(session.result.order.settings)
 
     session.result_changed.connect(note)
-    session.set_settings(old)
+    session.set_values(old)
     assert not session.is_current
     qtbot.waitUntil(old_is_asked.is_set)
-    session.set_settings(PREMIUM)
+    session.set_values(PREMIUM)
     settled(qtbot, session, jobs)
     old_may_finish.set()
     assert runner._pool.waitForDone(HANG_MS)
     deliver()
     assert old not in shown
     assert session.result is not None
-    assert session.result.recipe.settings == PREMIUM
+    assert session.result.order.settings == PREMIUM
 
 
 def test_a_photo_that_is_taken_away_takes_the_result_with_it(
@@ -153,7 +162,7 @@ def test_the_same_photo_on_two_faces_is_read_once(
     qtbot: QtBot, session: EffectSession, jobs: EffectJobs, fakes: FakeServices
 ) -> None:
     load(qtbot, session, jobs, "t2.png", "user.png", "user.png")
-    assert fakes.previewer.loaded.count("user.png") == 1
+    assert fakes.pictures.loaded.count("user.png") == 1
 
 
 def test_nothing_is_fused_before_every_photo_is_read(
@@ -165,15 +174,15 @@ def test_nothing_is_fused_before_every_photo_is_read(
         if name == "slow.png":
             may_be_read.wait(HANG)
 
-    fakes.previewer.before_loading = hold_back
+    fakes.pictures.before_loading = hold_back
     load(qtbot, session, jobs, "t2.png")
     jobs.assign_in_order([source("user.png"), source("slow.png")])
     qtbot.waitUntil(lambda: source("user.png") in session.photos)
     assert not jobs._preview.busy  # nor is one to come after the pause
-    assert not fakes.previewer.fused
+    assert not fakes.local.fused
     may_be_read.set()
     settled(qtbot, session, jobs)
-    assert [len(pairs) for pairs, _ in fakes.previewer.fused] == [2]
+    assert [len(order.assignments) for order in fakes.local.fused] == [2]
 
 
 def test_photos_stay_with_their_faces_when_the_template_changes(
@@ -181,7 +190,7 @@ def test_photos_stay_with_their_faces_when_the_template_changes(
 ) -> None:
     load(qtbot, session, jobs, "t2.png", "user-a.png", "user-b.png")
     load(qtbot, session, jobs, "t1.png")
-    assert [item.label for item in session.assigned] == ["F1"]
+    assert [item.template_label for item in session.assigned] == ["F1"]
     settled(qtbot, session, jobs)
 
 
@@ -191,7 +200,7 @@ def test_a_broken_photo_says_so_and_does_not_stop_the_others(
     load(qtbot, session, jobs, "t2.png", "broken.png", "user.png")
     assert isinstance(session.photos[source("broken.png")], FusionDeskError)
     assert isinstance(session.photos[source("user.png")], Loaded)
-    assert [item.label for item in session.recipe.assigned] == ["F2"]
+    assert [item.template_label for item in session.order.assignments] == ["F2"]
 
 
 def test_a_broken_template_leaves_the_old_one(qtbot: QtBot, session: EffectSession, jobs: EffectJobs) -> None:
@@ -210,7 +219,7 @@ def test_the_face_of_a_group_photo_can_be_chosen(
     load(qtbot, session, jobs, "t1.png", "group3.png")
     session.choose_photo_face("F1", "F3")
     settled(qtbot, session, jobs)
-    assert fakes.previewer.fused[-1][0][0].photo_label == "F3"
+    assert fakes.local.fused[-1].assignments[0].photo_label == "F3"
 
 
 def test_each_result_makes_a_run_but_a_dragged_slider_only_its_last(
@@ -218,24 +227,24 @@ def test_each_result_makes_a_run_but_a_dragged_slider_only_its_last(
 ) -> None:
     load(qtbot, session, jobs, "t1.png", "user.png")
     for degree in (20, 30, 40):
-        session.set_settings(FusionSettings(algorithm=Algorithm.PREMIUM, degrees=Degrees(degree, degree)), live=True)
+        session.set_values(set_to(degree), live=True)
         settled(qtbot, session, jobs)
     assert len(session.history) == 1
-    session.set_settings(session.settings, live=False)
+    session.set_values(session.values, live=False)
     settled(qtbot, session, jobs)
-    assert [run.recipe.settings.effective_degrees.features for run in session.history] == [40, 0]
+    assert [run.order.settings for run in session.history] == [set_to(40), ParameterValues()]
 
 
 def test_going_back_to_a_run_makes_its_picture_again_and_no_new_run(
     qtbot: QtBot, session: EffectSession, jobs: EffectJobs
 ) -> None:
     load(qtbot, session, jobs, "t1.png", "user.png")
-    session.set_settings(PREMIUM)
+    session.set_values(PREMIUM)
     settled(qtbot, session, jobs)
     first = session.history[-1]
     jobs.restore(first)
     settled(qtbot, session, jobs)
-    assert session.settings == first.recipe.settings
+    assert session.values == first.order.settings
     assert session.current_run() is first
     assert len(session.history) == 2
 
@@ -251,8 +260,8 @@ def test_going_back_to_a_run_of_another_template_opens_that(
     jobs.restore(first)
     qtbot.waitUntil(lambda: session.is_current and not jobs.busy)
     assert session.template is not None
-    assert session.template.source == first.template
-    assert session.assigned == first.recipe.assigned
+    assert session.template.source == first.order.template
+    assert session.assigned == first.order.assignments
 
 
 def test_the_history_does_not_grow_without_end(qtbot: QtBot, session: EffectSession, jobs: EffectJobs) -> None:
@@ -260,10 +269,8 @@ def test_the_history_does_not_grow_without_end(qtbot: QtBot, session: EffectSess
     result = session.result
     assert result is not None
     for degree in range(MAX_RUNS + 5):
-        session.settings = FusionSettings(algorithm=Algorithm.ENJOY, degrees=Degrees(degree, degree))
-        session.set_result(
-            type(result)(session.recipe, result.template, result.output, result.display, result.thumbnail)
-        )
+        order = replace(session.order, settings=set_to(degree, Algorithm.ENJOY))
+        session.set_result(replace(result, outcome=replace(result.outcome, order=order)))
     assert len(session.history) == MAX_RUNS
 
 
@@ -273,7 +280,7 @@ def test_a_pasted_photo_is_read_from_memory(
     load(qtbot, session, jobs, "t1.png")
     jobs.assign("F1", Source(Path("Pasted 1.png"), b"png"))
     settled(qtbot, session, jobs)
-    assert "Pasted 1.png" not in fakes.previewer.loaded
+    assert "Pasted 1.png" not in fakes.pictures.loaded
 
 
 def test_saving_never_offers_up_a_source_and_keeps_the_suffix(
@@ -283,16 +290,16 @@ def test_saving_never_offers_up_a_source_and_keeps_the_suffix(
     with qtbot.waitSignal(jobs.saved) as saved:
         jobs.save(tmp_path / "结果.jpg")
     assert saved.args == [tmp_path / "结果.jpg"]
-    target, sources = fakes.previewer.saved[-1]
+    target, wanted, sources = fakes.results.saved[-1]
     assert target == tmp_path / "结果.jpg"
     assert set(sources) == {source("t1.png").path, source("user.png").path}
-    assert fakes.previewer.wanted == ["jpg"]
+    assert wanted == "jpg"
 
 
 def test_a_result_that_is_out_of_date_cannot_be_saved(
     qtbot: QtBot, session: EffectSession, jobs: EffectJobs, tmp_path: Path
 ) -> None:
     load(qtbot, session, jobs, "t1.png", "user.png")
-    session.set_settings(PREMIUM)
+    session.set_values(PREMIUM)
     assert jobs.save(tmp_path / "x.png") is None
     settled(qtbot, session, jobs)

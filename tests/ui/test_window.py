@@ -12,7 +12,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
 from desktop.domain.crop.values import CropGoal, PaddingKind
-from desktop.domain.fusing.fusion import Algorithm, FusionSettings
+from desktop.domain.fusing.fusion import Algorithm
+from desktop.domain.fusing.parameters import ParameterValues
 from desktop.domain.geometry import Box
 from desktop.domain.jobs import NoProgress
 from desktop.domain.preparing import BASE64_SAFE_BYTES, CropMode, OutputFormat
@@ -447,8 +448,8 @@ def test_the_current_picture_goes_to_the_effect_test(
 def test_the_algorithm_version_is_remembered(window: DeskWindow) -> None:
     window.preferences.change(algorithm=Algorithm.ENJOY)
     window.show_mode(EFFECT)
-    assert window.effect_session.settings.algorithm is Algorithm.ENJOY
-    window.effect_session.set_settings(FusionSettings(algorithm=Algorithm.PREMIUM))
+    assert window.effect_session.values == ParameterValues.of(algorithm=Algorithm.ENJOY)
+    window.effect_session.choose("algorithm", Algorithm.PREMIUM)
     assert window.preferences.value.algorithm is Algorithm.PREMIUM
 
 

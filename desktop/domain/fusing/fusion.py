@@ -7,8 +7,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from desktop.domain.face import Face
     from desktop.domain.geometry import Box
     from desktop.domain.picture import Picture, Pixels
@@ -117,26 +115,14 @@ class FaceSource:
 
 
 @dataclass(frozen=True, slots=True)
-class PhotoAssignment:
-    """A user photo and the template face it is meant for.
-
-    Without ``template_label`` it goes to the first template face that is still free, in label order; without
-    ``photo_label`` the largest face of the photo is taken, as the service does.
-    """
-
-    photo: Path
-    template_label: str | None = None
-    photo_label: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class FusedFace:
-    """Which user face went where, for the record. Boxes in full-size pixels of photo and template."""
+    """Which user face went where. Boxes in full-size pixels of photo and template; ``None`` is left to the service."""
 
     photo: str
-    photo_box: Box
-    template_label: str
-    template_box: Box
+    photo_box: Box | None = None
+    template_label: str | None = None
+    template_box: Box | None = None
+    template_face_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

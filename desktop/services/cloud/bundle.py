@@ -70,7 +70,7 @@ def cloud_services(ports: CloudPorts, clock: Callable[[], datetime] = now) -> Cl
     opener = PictureOpener(ports.reader, ports.analyzer)
     fitter = PictureFitter(ports.transformer, ports.writer)
     recorder = UsageRecorder(ports.ledger, clock)
-    fuser = FuserPorts(account, Planner(opener, fitter), recorder, ports.reader, ports.writer)
+    fuser = FuserPorts(account, Planner(opener, fitter), recorder, ports.reader)
     return CloudServices(
         account=account,
         fuser=CloudFuser(fuser),

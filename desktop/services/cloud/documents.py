@@ -4,30 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.domain.cloud.calls import Action, Charged, FuseRequest
-from desktop.services.documents import box_document, findings_documents, verdict_document
+from desktop.domain.cloud.calls import Charged
+from desktop.services.documents import box_document, verdict_document
 
 if TYPE_CHECKING:
     from desktop.domain.cloud.calls import MaterialPage, RemoteMaterial
     from desktop.domain.cloud.connection import ConnectionReport
-    from desktop.domain.geometry import Box
-    from desktop.services.cloud.jobs import CloudFace, CloudFusion, Saved
     from desktop.services.documents import JsonObject
-
-
-def fusion_document(fusion: CloudFusion, saved: Saved) -> JsonObject:
-    """The document of ``fuse`` and ``ultra``; boxes that were left to the service are null."""
-    action = Action.FUSE_FACE if isinstance(fusion.plan.request, FuseRequest) else Action.FUSE_FACE_ULTRA
-    url = {"url": fusion.url, "expires": fusion.expires.isoformat()} if fusion.url and fusion.expires else {}
-    return {
-        "output": str(saved.path),
-        "engine": action.value,
-        "faces": [_face_document(face) for face in fusion.faces],
-        "elapsed_ms": round(fusion.elapsed_ms, 1),
-        "request_id": fusion.request_id,
-        **url,
-        "findings": findings_documents((*fusion.findings, *saved.findings)),
-    }
 
 
 def materials_document(activity_id: str, page: MaterialPage) -> JsonObject:
@@ -62,18 +45,3 @@ def _material_document(material: RemoteMaterial) -> JsonObject:
         "audit_result": material.audit_result,
         "faces": [{"face_id": face.face_id, "box": box_document(face.box)} for face in material.faces],
     }
-
-
-def _face_document(face: CloudFace) -> JsonObject:
-    known = {"template_face_id": face.template_face_id} if face.template_face_id else {}
-    return {
-        "photo": face.photo,
-        "photo_box": _box_or_none(face.photo_box),
-        "template_label": face.template_label,
-        "template_box": _box_or_none(face.template_box),
-        **known,
-    }
-
-
-def _box_or_none(box: Box | None) -> JsonObject | None:
-    return box_document(box) if box else None

@@ -9,10 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.calls import FuseRequest
 from desktop.domain.errors import PictureError
-from desktop.domain.files.formats import named_format
-from desktop.domain.rules.findings import Finding, Severity
-from desktop.domain.rules.rules import FindingCode
-from desktop.services.cloud.jobs import CloudFusion, Saved
+from desktop.services.cloud.jobs import CloudFusion
 from desktop.services.cloud.refusals import not_a_picture
 from desktop.services.cloud.usage import Call
 
@@ -20,10 +17,9 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.calls import CloudResult, UltraRequest
     from desktop.domain.cloud.ports import CloudService
     from desktop.domain.cloud.settings import CloudSettings
-    from desktop.domain.files.formats import PictureFormat
     from desktop.domain.jobs import Progress
     from desktop.domain.picture import Picture
-    from desktop.domain.ports import PictureReader, PictureWriter
+    from desktop.domain.ports import PictureReader
     from desktop.services.cloud.account import CloudAccount
     from desktop.services.cloud.jobs import CloudPlan, FuseJob, UltraJob
     from desktop.services.cloud.planning import Planner
@@ -38,7 +34,6 @@ class FuserPorts:
     planner: Planner
     recorder: UsageRecorder
     reader: PictureReader
-    writer: PictureWriter
 
 
 class CloudFuser:
@@ -82,18 +77,6 @@ class CloudFuser:
             expires=result.expires,
         )
 
-    def save(self, fusion: CloudFusion, target: Path) -> Saved:
-        """Write the bytes as the service sent them, never over a picture that went into them.
-
-        The name gets the suffix of the format that came. Raises :class:`~desktop.domain.errors.OutputError`.
-        """
-        named = _suffixed(target, fusion.format)
-        path = self._ports.writer.save(fusion.data, named, sources=fusion.plan.sources)
-        if named == target:
-            return Saved(path)
-        values = {"name": path.name, "format": fusion.format.value}
-        return Saved(path, (Finding(FindingCode.SUFFIX_CORRECTED, Severity.INFO, values),))
-
     def _verified(self, result: CloudResult) -> Picture:
         try:
             return self._ports.reader.decode(result.data, Path(f"result.{result.format}"))
@@ -105,9 +88,3 @@ def _sent(service: CloudService, request: FuseRequest | UltraRequest, progress: 
     if isinstance(request, FuseRequest):
         return service.fuse(request, progress)
     return service.fuse_ultra(request, progress)
-
-
-def _suffixed(target: Path, picture_format: PictureFormat) -> Path:
-    if named_format(target.suffix) is picture_format:
-        return target
-    return target.with_suffix(f".{picture_format.value}")

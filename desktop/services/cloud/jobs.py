@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.calls import CloudLogo, FuseRequest, UltraParameters, UltraRequest
     from desktop.domain.cloud.exchange import Exchange
     from desktop.domain.files.formats import PictureFormat
-    from desktop.domain.fusing.fusion import Degrees
-    from desktop.domain.geometry import Box, Size
+    from desktop.domain.fusing.fusion import Degrees, FusedFace
+    from desktop.domain.fusing.order import Subject
+    from desktop.domain.geometry import Size
     from desktop.domain.picture import Pixels
     from desktop.domain.rules.findings import Finding
-    from desktop.services.preview import Subject
 
 AI_METADATA = MetaData("AIGC", '{"Label":"1","ContentProducer":"Fusion Desk"}')
 """The AI marking that FuseFace writes into its result: the fields of GB 45438-2025 that fit its 256 bytes."""
@@ -93,22 +93,11 @@ class UltraJob:
 
 
 @dataclass(frozen=True, slots=True)
-class CloudFace:
-    """Which user face goes where. Boxes in full-size pixels of photo and template; ``None`` is left to the service."""
-
-    photo: str
-    photo_box: Box | None = None
-    template_face_id: str | None = None
-    template_label: str | None = None
-    template_box: Box | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class CloudPlan:
     """A call ready to be made. ``findings`` say what was done to the pictures; ``sources`` must not be written over."""
 
     request: FuseRequest | UltraRequest
-    faces: tuple[CloudFace, ...]
+    faces: tuple[FusedFace, ...]
     findings: tuple[Finding, ...]
     sources: tuple[Path, ...]
 
@@ -134,13 +123,5 @@ class CloudFusion:
     expires: datetime | None = None
 
     @property
-    def faces(self) -> tuple[CloudFace, ...]:
+    def faces(self) -> tuple[FusedFace, ...]:
         return self.plan.faces
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """Where a result was really written, and what there is to say about that."""
-
-    path: Path
-    findings: tuple[Finding, ...] = ()

@@ -14,7 +14,7 @@ from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import MIN_FACE_SIDE, FindingCode
 from desktop.services.cloud import refusals
 from desktop.services.cloud.pictures import Opened, must_change
-from desktop.services.preview import labelled
+from desktop.services.fusing.assigning import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.limits import PictureLimits
     from desktop.domain.errors import Value
     from desktop.domain.face import Face
+    from desktop.domain.fusing.order import Subject
     from desktop.domain.geometry import Box
     from desktop.services.cloud.jobs import CloudPhoto, PictureSource, SendOptions
     from desktop.services.cloud.pictures import Fitted, PictureFitter, PictureOpener
-    from desktop.services.preview import Subject
 
 OpenedOrUrl = Opened | CloudPictureUrl
 

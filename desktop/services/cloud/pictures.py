@@ -10,13 +10,13 @@ from desktop.domain.cloud.calls import CloudPictureFile
 from desktop.domain.cloud.limits import UPLOAD_FORMATS
 from desktop.domain.errors import ErrorCode, PictureError
 from desktop.domain.files.formats import PictureFormat
+from desktop.domain.fusing.order import Subject
 from desktop.domain.geometry import Box, Size
 from desktop.domain.preparing import EncodeRequest
 from desktop.domain.rules.findings import Finding, Severity, passed, worst
 from desktop.domain.rules.rules import FindingCode
 from desktop.services.cloud import refusals
 from desktop.services.cloud.jobs import PastedPicture
-from desktop.services.preview import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

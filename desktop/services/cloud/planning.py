@@ -9,22 +9,23 @@ from typing import TYPE_CHECKING
 from desktop.domain.cloud.calls import CloudPictureUrl, FuseRequest, MergeInfo, UltraRequest
 from desktop.domain.cloud.limits import PHOTO, ULTRA_PHOTO, ULTRA_TEMPLATE
 from desktop.domain.errors import ErrorCode, FaceError
-from desktop.domain.fusing.fusion import PhotoAssignment
-from desktop.services.cloud.jobs import CloudFace, CloudPlan
+from desktop.domain.fusing.fusion import FusedFace
+from desktop.domain.fusing.order import Assignment, Source
+from desktop.services.cloud.jobs import CloudPlan
 from desktop.services.cloud.packing import Packer, logo_bytes, name_of, room_for
-from desktop.services.preview import check_count, template_faces
+from desktop.services.fusing.assigning import check_count, template_faces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from desktop.domain.cloud.calls import CloudPicture
     from desktop.domain.cloud.limits import PictureLimits
+    from desktop.domain.fusing.order import Subject
     from desktop.domain.geometry import Box
     from desktop.domain.rules.findings import Finding
     from desktop.services.cloud.jobs import CloudPhoto, FuseJob, PictureSource, UltraJob
     from desktop.services.cloud.packing import OpenedOrUrl, PackedPhoto
     from desktop.services.cloud.pictures import Fitted, PictureFitter, PictureOpener
-    from desktop.services.preview import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,8 @@ class _Target:
     def merge(self, photo: PackedPhoto) -> MergeInfo:
         return MergeInfo(photo.picture, photo.sent_box, self.face_id, self.sent_box)
 
-    def face(self, photo: PackedPhoto) -> CloudFace:
-        return CloudFace(photo.name, photo.box, self.face_id, self.label, self.box)
+    def face(self, photo: PackedPhoto) -> FusedFace:
+        return FusedFace(photo.name, photo.box, self.label, self.box, self.face_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ def _template(packer: Packer, job: UltraJob, base: OpenedOrUrl, limits: PictureL
 
 def _targets(photos: Sequence[CloudPhoto], subject: Subject, fitted: Fitted) -> tuple[_Target, ...]:
     """Raises FaceError for labels that are unknown or given twice, and where no face is left."""
-    assignments = [PhotoAssignment(name_of(photo.source), photo.template_label) for photo in photos]
+    assignments = [Assignment(Source(name_of(photo.source)), photo.template_label) for photo in photos]
     faces = template_faces(subject, assignments)
     return tuple(_Target(face.label, None, face.label, face.box, fitted.place(face.box)) for face in faces)
 
@@ -155,7 +156,7 @@ def _merges(targets: Sequence[_Target], packed: Sequence[PackedPhoto]) -> tuple[
     return tuple(target.merge(photo) for target, photo in zip(targets, packed, strict=True))
 
 
-def _faces(targets: Sequence[_Target], packed: Sequence[PackedPhoto]) -> tuple[CloudFace, ...]:
+def _faces(targets: Sequence[_Target], packed: Sequence[PackedPhoto]) -> tuple[FusedFace, ...]:
     return tuple(target.face(photo) for target, photo in zip(targets, packed, strict=True))
 
 

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.calls import CloudPictureFile, DetectedFace, Detection
     from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.face import Face
+    from desktop.domain.fusing.order import Subject
     from desktop.domain.jobs import Progress
     from desktop.services.cloud.account import CloudAccount
     from desktop.services.cloud.jobs import PastedPicture
     from desktop.services.cloud.pictures import Fitted, Opened, PictureFitter, PictureOpener
     from desktop.services.cloud.usage import UsageRecorder
-    from desktop.services.preview import Subject
 
 
 @dataclass(frozen=True, slots=True)

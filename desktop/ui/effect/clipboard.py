@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
 
-from desktop.ui.effect.values import Source
+from desktop.domain.fusing.order import Source
 from desktop.ui.kit.drops import dropped_files
 
 if TYPE_CHECKING:

@@ -11,7 +11,6 @@ from desktop.ui.effect.cloud_call import CallCard
 from desktop.ui.effect.cloud_call_state import CloudCallState
 from desktop.ui.effect.cloud_jobs import CloudJobs
 from desktop.ui.effect.inspector import Inspector
-from desktop.ui.effect.values import Engine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,7 +73,7 @@ class CloudSide(QObject):
     @property
     def inspectable(self) -> bool:
         """Whether there is a call to look at, or may soon be."""
-        return self._session.engine is not Engine.LOCAL or self.desk.inspected is not None
+        return not self._session.engine.is_free or self.desk.inspected is not None
 
     def choose_material(self, activity: str) -> None:
         """Let the user take a material from the list of an activity."""
@@ -93,5 +92,5 @@ class CloudSide(QObject):
             self.jobs.save_bundle(inspected, target, pictures=pictures)
 
     def _show(self) -> None:
-        self.call.setVisible(self._session.engine is not Engine.LOCAL)
+        self.call.setVisible(not self._session.engine.is_free)
         self.error.show_error(self.desk.error)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.cloud.calls import OFFERED, Action, ResultForm
+from desktop.domain.cloud.calls import ResultForm
 from desktop.domain.cloud.face_matching import match_faces
 from desktop.domain.cloud.settings import CloudSettings, is_loopback
-from desktop.ui.effect.values import Engine, FuseChoice
+from desktop.domain.fusing.engine import LOCAL, Need
+from desktop.services.fusing.table import engine_info, engine_infos
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.exchange import Exchange
     from desktop.domain.cloud.face_matching import FaceMatching
     from desktop.domain.errors import FusionDeskError
+    from desktop.domain.fusing.engine import EngineInfo
+    from desktop.domain.fusing.outcome import Outcome
+    from desktop.domain.fusing.parameters import ParameterValues
     from desktop.services.cloud.usage import UsageNow
     from desktop.ui.effect.session import EffectSession
     from desktop.ui.kit.usage_watch import UsageWatch
@@ -51,7 +55,11 @@ class Inspected:
     expires: datetime | None = None
 
 
-ACTIONS = {Engine.FUSE_FACE: Action.FUSE_FACE, Engine.ULTRA: Action.FUSE_FACE_ULTRA}
+def inspected_of(outcome: Outcome) -> Inspected | None:
+    """The call that was made, if one was."""
+    if outcome.exchange is None:
+        return None
+    return Inspected(outcome.exchange, outcome.sent, outcome.address.expires if outcome.address else None)
 
 
 class CloudCallState(QObject):
@@ -62,6 +70,7 @@ class CloudCallState(QObject):
     def __init__(self, session: EffectSession, watch: UsageWatch, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._watch = session, watch
+        self._engine = next(info.id for info in engine_infos() if Need.MATERIAL in info.needs)
         self.settings = CloudSettings()
         self.material: RemoteMaterial | None = None
         self.matching: FaceMatching | None = None
@@ -78,16 +87,16 @@ class CloudCallState(QObject):
 
     # -- where it goes -------------------------------------------------------------------------------------------
 
-    def offers(self, engine: Engine) -> bool:
+    def offers(self, engine: EngineInfo) -> bool:
         """Whether the site of the account has what ``engine`` calls."""
-        return engine is Engine.LOCAL or ACTIONS[engine] in OFFERED[self.settings.site]
+        return engine.offered_at(self.settings.site)
 
     def use(self, settings: CloudSettings) -> None:
         """Where the cloud is from now on; an engine that is not there gives way to the local preview."""
         if settings != self.settings:
             self.settings = settings
             if not self.offers(self._session.engine):
-                self._session.set_engine(Engine.LOCAL)
+                self._session.set_engine(engine_info(LOCAL))
             self.changed.emit()
 
     @property
@@ -101,40 +110,53 @@ class CloudCallState(QObject):
         return self._watch.usage
 
     def _count_once(self) -> None:
-        if self._session.engine is not Engine.LOCAL and not self._watch.asked:
+        if not self._session.engine.is_free and not self._watch.asked:
             self._watch.refresh()
+
+    @property
+    def project_id(self) -> str:
+        """The activity whose material is asked for."""
+        return self._values.text("project_id")
+
+    @property
+    def model_id(self) -> str:
+        return self._values.text("model_id")
 
     def name_activity(self, project_id: str) -> None:
         """Type an activity: its materials are others."""
-        if project_id != self._session.fuse.project_id:
-            self._change(replace(self._session.fuse, project_id=project_id, model_id="", face_ids=()), None)
+        if project_id != self.project_id:
+            self._change(self._values.having(project_id=project_id).without("model_id"), None)
 
     def name_material(self, model_id: str) -> None:
         """Type a material: nothing is known of its faces."""
-        if model_id != self._session.fuse.model_id:
-            self._change(replace(self._session.fuse, model_id=model_id, face_ids=()), None)
+        if model_id != self.model_id:
+            self._change(self._values.having(model_id=model_id), None)
 
     def choose_material(self, project_id: str, material: RemoteMaterial) -> None:
         """Take a material from the list and match its faces with those of the template."""
-        fuse = replace(self._session.fuse, project_id=project_id, model_id=material.material_id, face_ids=())
-        self._change(fuse, material)
+        self._change(self._values.having(project_id=project_id, model_id=material.material_id), material)
         self._match()
 
-    def _change(self, fuse: FuseChoice, material: RemoteMaterial | None) -> None:
+    @property
+    def _values(self) -> ParameterValues:
+        return self._session.values_of(self._engine)
+
+    def _change(self, values: ParameterValues, material: RemoteMaterial | None) -> None:
         self.material, self.matching, self.confirmed = material, None, False
-        self._session.set_cloud(fuse=fuse)
+        self._session.set_values(values, engine=self._engine)
+        self._session.set_face_ids({})
         self.changed.emit()
 
     # -- which face is which -------------------------------------------------------------------------------------
 
     @property
     def face_ids(self) -> Mapping[str, str]:
-        return dict(self._session.fuse.face_ids)
+        return self._session.face_ids
 
     def name_face(self, label: str, face_id: str) -> None:
         """Say by hand which TemplateFaceID a face of the template has; empty: not known."""
         ids = {**self.face_ids, label: face_id}
-        self._set_face_ids({name: value for name, value in ids.items() if value})
+        self._session.set_face_ids({name: value for name, value in ids.items() if value})
         self.confirmed = False
         self.changed.emit()
 
@@ -142,7 +164,7 @@ class CloudCallState(QObject):
     def needs_confirmation(self) -> bool:
         """Whether the user must look at the pairs: also at a face that was found in no place of the material."""
         ids = self.face_ids
-        return self.matching is not None or any(ids.get(item.label) for item in self._session.assigned)
+        return self.matching is not None or any(ids.get(item.template_label or "") for item in self._session.assigned)
 
     def confirm(self, *, confirmed: bool) -> None:
         self.confirmed = confirmed
@@ -154,12 +176,9 @@ class CloudCallState(QObject):
             self.matching = None
         else:
             self.matching = match_faces(template.faces, self.material.faces)
-            self._set_face_ids(self.matching.face_ids)
+            self._session.set_face_ids(self.matching.face_ids)
         self.confirmed = False
         self.changed.emit()
-
-    def _set_face_ids(self, ids: Mapping[str, str]) -> None:
-        self._session.set_cloud(fuse=replace(self._session.fuse, face_ids=tuple(sorted(ids.items()))))
 
     # -- whether a call can be made ------------------------------------------------------------------------------
 
@@ -169,17 +188,16 @@ class CloudCallState(QObject):
         session = self._session
         if session.missing_sources():
             return Missing.READING
-        if session.template is None or not session.recipe.assigned:
+        if session.template is None or not session.order.assignments:
             return Missing.PHOTO
-        return self._missing_of_fuse() if session.engine is Engine.FUSE_FACE else None
+        return self._missing_of_material() if Need.MATERIAL in session.engine.needs else None
 
-    def _missing_of_fuse(self) -> Missing | None:
-        fuse = self._session.fuse
-        ids = [self.face_ids.get(item.label) for item in self._session.recipe.assigned]
+    def _missing_of_material(self) -> Missing | None:
+        ids = [item.template_face_id for item in self._session.order.assignments]
         several = len(ids) > 1
         rows = (
-            (not fuse.project_id, Missing.ACTIVITY),
-            (not fuse.model_id, Missing.MATERIAL),
+            (not self.project_id, Missing.ACTIVITY),
+            (not self.model_id, Missing.MATERIAL),
             (self.material is not None and not self.material.is_usable, Missing.UNUSABLE),
             (several and (None in ids or len(set(ids)) < len(ids)), Missing.FACE_IDS),
             (self.needs_confirmation and not self.confirmed, Missing.CONFIRMATION),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.cloud.reproduction import Reproduction
 from desktop.domain.cloud.snippets import snippet_request
-from desktop.services.cloud.jobs import SendOptions
-from desktop.ui.effect.cloud_call_state import Inspected
-from desktop.ui.effect.cloud_orders import Answer, Order, inspected_of, send, show_again
-from desktop.ui.effect.values import Loaded, Result, Run
+from desktop.domain.fusing.order import Sending
+from desktop.ui.effect.cloud_call_state import Inspected, inspected_of
+from desktop.ui.effect.jobs import shown, shown_again
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.versions import versions
 
@@ -24,10 +24,13 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.exchange import Exchange
     from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.cloud.snippets import SnippetLanguage
+    from desktop.domain.fusing.order import Order
+    from desktop.domain.fusing.outcome import Outcome
     from desktop.domain.jobs import Progress
     from desktop.services.bundle import Services
     from desktop.ui.effect.cloud_call_state import CloudCallState
     from desktop.ui.effect.session import EffectSession
+    from desktop.ui.effect.values import Result, Run
     from desktop.ui.kit.jobs import Job, JobRunner
     from desktop.ui.kit.usage_watch import UsageWatch
 
@@ -68,12 +71,11 @@ class CloudJobs(QObject):
 
     def fuse(self, *, force: bool = False) -> None:
         """Make one call with what is on the screen; ignored while one is under way or something is missing."""
-        template = self._session.template
-        if self._desk.busy or self._desk.missing is not None or template is None:
+        if self._desk.busy or self._desk.missing is not None:
             return
-        order = self._order(template, force=force)
+        order = self._order(force=force)
         self._desk.set_busy(busy=True)
-        self._call = job = self._runner.start(partial(send, self._services, order), urgent=True)
+        self._call = job = self._runner.start(partial(_fuse, self._services, order), urgent=True)
         job.succeeded.connect(self._answered)
         job.failed.connect(self._desk.show_error)
         job.cancelled.connect(self.cancelled)
@@ -85,27 +87,21 @@ class CloudJobs(QObject):
         if self._call is not None:
             self._call.cancel()
 
-    def _order(self, template: Loaded, *, force: bool) -> Order:
-        matching = self._desk.matching
-        return Order(
-            recipe=self._session.recipe,
-            template=template,
-            subjects={
-                source: photo.subject for source, photo in self._session.photos.items() if isinstance(photo, Loaded)
-            },
-            settings=self._desk.settings,
-            options=SendOptions(shrink=self._desk.shrink, force=force),
-            form=self._desk.form,
-            scale=matching.scale if matching is not None else 1.0,
-        )
+    def _order(self, *, force: bool) -> Order:
+        """What is on the screen, with the pictures as the user saw them."""
+        desk, matching = self._desk, self._desk.matching
+        scale = matching.scale if matching is not None else 1.0
+        sending = Sending(desk.settings, desk.form, desk.shrink, force, scale)
+        return replace(self._session.order, pictures=self._session.pictures, sending=sending)
 
-    def _answered(self, answer: Answer) -> None:
-        if answer.inspected is not None:
-            self._desk.inspect(answer.inspected)
-        if answer.error is not None:
-            self._desk.show_error(answer.error)
-        if answer.result is not None:
-            self._session.add_paid(answer.result)
+    def _answered(self, made: tuple[Outcome, Result | None]) -> None:
+        outcome, result = made
+        if (inspected := inspected_of(outcome)) is not None:
+            self._desk.inspect(inspected)
+        if outcome.error is not None:
+            self._desk.show_error(outcome.error)
+        if result is not None:
+            self._session.add_paid(result)
 
     def _settled(self) -> None:
         self._call = None
@@ -116,9 +112,9 @@ class CloudJobs(QObject):
 
     def restore(self, run: Run) -> None:
         """Show an earlier result from the file that came then."""
-        if run.cloud is not None:
-            self._desk.inspect(inspected_of(run.cloud))
-            self._again.request(partial(_again, self._services, run))
+        if run.paid is not None:
+            self._desk.inspect(inspected_of(run.paid))
+            self._again.request(partial(shown_again, self._services, run.paid))
 
     def _read_again(self, result: Result) -> None:
         self._earlier = result
@@ -129,7 +125,7 @@ class CloudJobs(QObject):
         session, result = self._session, self._earlier
         if result is None or session.template is None or session.missing_sources():
             return
-        if result.template == session.template.source and result.recipe == session.recipe:
+        if result.order == session.order:
             self._earlier = None
             session.set_result(result)
 
@@ -151,11 +147,13 @@ class CloudJobs(QObject):
         job.failed.connect(self.failed)
 
 
-def _again(services: Callable[[], Services], run: Run, _: Progress) -> Result:
-    if run.cloud is None:
-        message = "a local run has no file from the cloud"
-        raise TypeError(message)
-    return show_again(services, run.recipe, run.template, run.cloud)
+def _fuse(services: Callable[[], Services], order: Order, progress: Progress) -> tuple[Outcome, Result | None]:
+    """Make the call; the full pictures that went into it are let go."""
+    outcome = services().engines[order.engine].fuse(order, progress)
+    if outcome.error is not None:
+        return outcome, None
+    result = shown(outcome)
+    return result.outcome, result
 
 
 def _list(services: Callable[[], Services], activity: str, settings: CloudSettings, progress: Progress) -> MaterialPage:

@@ -18,8 +18,8 @@ from desktop.ui.kit.scroll import scrolled
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+    from desktop.domain.fusing.order import Assignment
     from desktop.ui.effect.session import EffectSession
-    from desktop.ui.effect.values import Assigned
 
 PICTURE_SIDE = 46
 RADIUS = 6.0
@@ -68,7 +68,7 @@ class FaceRow(Translated, QWidget):
         self._name, self._state = ElidedLabel(), role_label("muted", wrap=True)
         self.photo_faces = QComboBox()
         self.choose, self.paste, self.remove = small_button(), small_button(), small_button()
-        self._assigned: Assigned | None = None
+        self._assigned: Assignment | None = None
         self._outcome: Loaded | FusionDeskError | None = None
         self._lay_out()
         self.choose.clicked.connect(lambda: self.choose_asked.emit(label))
@@ -105,7 +105,7 @@ class FaceRow(Translated, QWidget):
         self.photo_faces.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.photo_faces.setMinimumContentsLength(2)
 
-    def show_photo(self, assigned: Assigned | None, outcome: Loaded | FusionDeskError | None) -> None:
+    def show_photo(self, assigned: Assignment | None, outcome: Loaded | FusionDeskError | None) -> None:
         """The photo of this face, or its absence; ``outcome`` is ``None`` while it is being read."""
         self._assigned, self._outcome = assigned, outcome
         self._photo.set_image(self._picture())
@@ -143,7 +143,7 @@ class FaceRow(Translated, QWidget):
         self.paste.setAccessibleName(self.tr("Paste a photo for {face}").format(face=self.label))
         self.remove.setAccessibleName(self.tr("Remove the photo of {face}").format(face=self.label))
         self.photo_faces.setAccessibleName(self.tr("Face of the photo that goes to {face}").format(face=self.label))
-        self._name.setText(self._assigned.source.path.name if self._assigned else self.tr("No photo yet"))
+        self._name.setText(self._assigned.name if self._assigned else self.tr("No photo yet"))
         state, role = self._state_words()
         self._state.setText(state)
         self._state.setVisible(bool(state))
@@ -200,7 +200,7 @@ class FaceRows(QWidget):
     def refresh(self) -> None:
         for row in self.rows:
             assigned = self._session.assigned_to(row.label)
-            row.show_photo(assigned, self._session.photos.get(assigned.source) if assigned else None)
+            row.show_photo(assigned, self._session.photos.get(assigned.photo) if assigned else None)
 
 
 class FacesCard(Card):

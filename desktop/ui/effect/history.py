@@ -76,33 +76,34 @@ class HistoryStrip(Translated, QWidget):
         self.list.setAccessibleName(self.tr("Earlier runs, newest first"))
         self.setVisible(bool(self._session.history))
         for row, run in enumerate(self._session.history):
-            self.list.item(row).setText(run_name(run.recipe))
+            self.list.item(row).setText(run_name(run.order))
             self.list.item(row).setToolTip("\n".join(self._details(run)))
 
     def _details(self, run: Run) -> list[str]:
         """What was used, one fact a line."""
         took = self.tr("Run {number} · {milliseconds} ms").format(number=run.number, milliseconds=round(run.elapsed_ms))
-        pairs = [f"{item.label} ← {item.source.path.name}" for item in run.recipe.assigned]
-        return [took, run.template.path.name, *pairs, *self._marking(run), *self._cloud(run)]
+        pairs = [f"{item.template_label} ← {item.name}" for item in run.order.assignments]
+        template = [run.order.template.name] if run.order.template is not None else []
+        return [took, *template, *pairs, *self._marking(run), *self._call(run)]
 
     def _marking(self, run: Run) -> list[str]:
-        settings, lines = run.recipe.settings, []
-        if not settings.label:
+        marking, lines = run.order.marking, []
+        if not marking.label:
             lines.append(self.tr("Without the AI label"))
-        elif settings.logo is not None:
-            box = settings.logo.box
+        elif marking.logo is not None:
+            box = marking.logo.box
             place = f"{box.x}, {box.y} · {box.width} × {box.height}"
-            lines.append(self.tr("Logo {name} at {place}").format(name=run.recipe.logo_name, place=place))
-        if settings.producer_id:
-            lines.append(self.tr("Producer ID {id}").format(id=settings.producer_id))
+            lines.append(self.tr("Logo {name} at {place}").format(name=marking.logo_name, place=place))
+        if marking.producer_id:
+            lines.append(self.tr("Producer ID {id}").format(id=marking.producer_id))
         return lines
 
-    def _cloud(self, run: Run) -> list[str]:
-        if run.cloud is None:
+    def _call(self, run: Run) -> list[str]:
+        if run.paid is None:
             return []
-        lines = [self.tr("RequestId {id}").format(id=run.cloud.request_id)]
-        if run.cloud.expires is not None:
-            lines.append(self.tr("Its address works until {time}").format(time=local_time(run.cloud.expires)))
+        lines = [self.tr("RequestId {id}").format(id=run.paid.request_id)]
+        if run.paid.address is not None:
+            lines.append(self.tr("Its address works until {time}").format(time=local_time(run.paid.address.expires)))
         return lines
 
 

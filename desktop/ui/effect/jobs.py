@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.errors import FusionDeskError
 from desktop.domain.files.formats import PictureFormat, named_format
-from desktop.domain.fusing.fusion import LOGO_SIDE, Logo, PhotoAssignment
+from desktop.domain.fusing.fusion import LOGO_SIDE, Logo
 from desktop.domain.geometry import Size
-from desktop.services.preview import Preview
 from desktop.ui.effect.logo import suggested_box
-from desktop.ui.effect.values import Assigned, Engine, Loaded, Recipe, Result, Source
+from desktop.ui.effect.values import Loaded, Result
 from desktop.ui.kit.images import cut_out, reduced, to_qimage
 from desktop.ui.kit.jobs import Latest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
+    from desktop.domain.fusing.order import Order, PictureSource, Source
+    from desktop.domain.fusing.outcome import Outcome
     from desktop.domain.jobs import Progress
     from desktop.domain.picture import Pixels
     from desktop.services.bundle import Services
-    from desktop.services.preview import Subject
     from desktop.ui.effect.session import EffectSession
     from desktop.ui.effect.values import Run
     from desktop.ui.kit.jobs import Job, JobRunner
@@ -57,9 +58,9 @@ class EffectJobs(QObject):
         self._session = session
         self._runner = runner
         self._services = services
-        self._waiting: set[Source] = set()
+        self._waiting: set[PictureSource] = set()
         self._then: Callable[[], object] | None = None
-        self._asked: tuple[Source, Recipe] | None = None
+        self._asked: Order | None = None
         self._template = Latest(runner, self)
         self._logo = Latest(runner, self)
         self._preview = Latest(runner, self, delay_ms=PAUSE_MS)
@@ -90,12 +91,13 @@ class EffectJobs(QObject):
     def restore(self, run: Run) -> None:
         """Go back to an earlier run, and to its template if that was another one."""
         restore = partial(self._session.restore, run)
-        if self._session.template is not None and self._session.template.source == run.template:
+        template = self._session.template
+        if run.order.template is None or (template is not None and template.source == run.order.template):
             restore()
         else:
-            self._load_template(run.template, then=restore)
+            self._load_template(run.order.template, then=restore)
 
-    def _load_template(self, source: Source, *, then: Callable[[], object]) -> None:
+    def _load_template(self, source: PictureSource, *, then: Callable[[], object]) -> None:
         self._then = then
         self._template.request(partial(_load, self._services, source))
 
@@ -150,15 +152,18 @@ class EffectJobs(QObject):
             height, width = pixels.shape[:2]
             self._session.set_logo(Logo(pixels, suggested_box(Size(width, height), template.full_size)), name)
 
-    def _photo_done(self, source: Source, outcome: Loaded | FusionDeskError) -> None:
-        self._session.photo_loaded(source, outcome)
+    def _photo_done(self, source: PictureSource, photo: Loaded | FusionDeskError) -> None:
+        self._session.photo_loaded(source, photo)
 
-    def _photo_settled(self, source: Source) -> None:
+    def _photo_settled(self, source: PictureSource) -> None:
         self._waiting.discard(source)
         self._tell_busy()
 
-    def _fused(self, result: Result) -> None:
-        self._session.set_result(result)
+    def _fused(self, made: Result | FusionDeskError) -> None:
+        if isinstance(made, FusionDeskError):
+            self._fusing_failed(made)
+        else:
+            self._session.set_result(made)
 
     def _fusing_failed(self, error: FusionDeskError) -> None:
         self._session.set_result(None)
@@ -175,7 +180,7 @@ class EffectJobs(QObject):
                 self._read_photo(source)
         self._refresh_result()
 
-    def _read_photo(self, source: Source) -> None:
+    def _read_photo(self, source: PictureSource) -> None:
         self._waiting.add(source)
         job = self._runner.start(partial(_load, self._services, source), urgent=True)
         job.succeeded.connect(partial(self._photo_done, source))
@@ -184,32 +189,35 @@ class EffectJobs(QObject):
         self._tell_busy()
 
     def _refresh_result(self) -> None:
-        session = self._session
-        template, recipe = session.template, session.recipe
+        session, order = self._session, self._session.order
         # A fusion with some of the photos only would be taken for the whole.
-        if template is None or not recipe.assigned or session.missing_sources():
+        if order.template is None or not order.assignments or session.missing_sources():
             self._forget_result()
         elif session.is_current:
             self._preview.cancel()
             session.set_result(session.result)
-        elif session.engine is not Engine.LOCAL:
-            self._keep_for_comparison(recipe)
-        elif not (self._preview.busy and self._asked == (template.source, recipe)):
-            self._ask(template, recipe)
+        elif not session.engine.is_free:
+            self._keep_for_comparison(order)
+        elif not (self._preview.busy and self._asked == order):
+            self._ask(order)
 
-    def _keep_for_comparison(self, recipe: Recipe) -> None:
-        """Nothing goes to the cloud unless the user says so; what is shown stays as long as its photos do."""
+    def _keep_for_comparison(self, order: Order) -> None:
+        """Nothing is charged unless the user says so; what is shown stays as long as its photos do."""
         self._asked = None
         self._preview.cancel()
-        if self._session.result is not None and self._session.result.recipe.assigned != recipe.assigned:
-            self._session.set_result(None)
+        self._forget_other_photos(order)
 
-    def _ask(self, template: Loaded, recipe: Recipe) -> None:
-        self._asked = template.source, recipe
-        if self._session.result is not None and self._session.result.recipe.assigned != recipe.assigned:
-            self._session.set_result(None)  # other photos: the old picture would be taken for the new one
-        photos = [(item, _subject(self._session, item)) for item in recipe.assigned]
-        self._preview.request(partial(_fuse, self._services, template, photos, recipe))
+    def _ask(self, order: Order) -> None:
+        self._asked = order
+        self._forget_other_photos(order)
+        asked = replace(order, pictures=self._session.pictures)
+        self._preview.request(partial(_fuse, self._services, asked))
+
+    def _forget_other_photos(self, order: Order) -> None:
+        """The picture of other photos would be taken for the new one."""
+        result = self._session.result
+        if result is not None and _photos(result.order) != _photos(order):
+            self._session.set_result(None)
 
     def _forget_result(self) -> None:
         self._asked = None
@@ -218,16 +226,12 @@ class EffectJobs(QObject):
             self._session.set_result(None)
 
 
-def _subject(session: EffectSession, item: Assigned) -> Subject:
-    photo = session.photos[item.source]
-    if not isinstance(photo, Loaded):
-        message = f"{item.source.path} was taken into a recipe without being read"
-        raise TypeError(message)
-    return photo.subject
+def _photos(order: Order) -> list[tuple[PictureSource, str | None, str | None]]:
+    return [(item.photo, item.template_label, item.photo_label) for item in order.assignments]
 
 
-def _load(services: Callable[[], Services], source: Source, _: Progress) -> Loaded:
-    subject = _read(services(), source)
+def _load(services: Callable[[], Services], source: PictureSource, _: Progress) -> Loaded:
+    subject = services().pictures.open(source)
     picture = subject.picture
     thumbnails = {face.label: cut_out(picture, face.box, FACE_SIDE) for face in subject.faces}
     return Loaded(source, subject, to_qimage(reduced(picture.pixels, DISPLAY_SIDE)), thumbnails)
@@ -237,34 +241,34 @@ def _load_logo(services: Callable[[], Services], path: Path, _: Progress) -> tup
     return path.name, reduced(services().reader.read(path).pixels, LOGO_SIDE)
 
 
-def _read(services: Services, source: Source) -> Subject:
-    if source.data is None:
-        return services.previewer.load(source.path)
-    return services.previewer.decode(source.data, source.path)
+def _fuse(services: Callable[[], Services], order: Order, progress: Progress) -> Result | FusionDeskError:
+    outcome = services().engines[order.engine].fuse(order, progress)
+    return outcome.error or shown(outcome)
 
 
-def _fuse(
-    services: Callable[[], Services],
-    template: Loaded,
-    photos: Sequence[tuple[Assigned, Subject]],
-    recipe: Recipe,
-    _: Progress,
-) -> Result:
-    pairs = [
-        (PhotoAssignment(item.source.path, template_label=item.label, photo_label=item.photo_label), subject)
-        for item, subject in photos
-    ]
-    preview = services().previewer.fuse(template.subject, pairs, recipe.settings)
-    display = reduced(preview.fusion.pixels, DISPLAY_SIDE)
-    thumbnail = to_qimage(reduced(display, RUN_SIDE))
-    return Result(recipe, template.source, preview, to_qimage(display), thumbnail)
+def shown(outcome: Outcome) -> Result:
+    """An outcome with its copies for the screen.
+
+    Of a file that came from a service the full pixels are not kept: what is saved later is the file as it came.
+    """
+    picture = outcome.fused
+    display = reduced(picture.pixels, DISPLAY_SIDE)
+    small = reduced(display, RUN_SIDE)
+    kept = outcome.kept() if picture.data is None else outcome.kept(small)
+    return Result(kept, to_qimage(display), to_qimage(small))
+
+
+def shown_again(services: Callable[[], Services], outcome: Outcome, _: Progress) -> Result:
+    """An earlier outcome from the file that came then: nothing is sent."""
+    picture = outcome.fused
+    if picture.data is None:
+        message = "only an outcome with its file can be shown again"
+        raise TypeError(message)
+    read = services().reader.decode(picture.data, Path(f"result.{picture.format}"))
+    display = reduced(read.pixels, DISPLAY_SIDE)
+    return Result(outcome, to_qimage(display), to_qimage(reduced(display, RUN_SIDE)))
 
 
 def _save(services: Callable[[], Services], result: Result, target: Path, _: Progress) -> Path:
-    if not isinstance(result.output, Preview):
-        return services().cloud.fuser.save(result.output, target).path
-    previewer = services().previewer
     wanted = PictureFormat.PNG if named_format(target.suffix) is PictureFormat.PNG else PictureFormat.JPEG
-    used = [result.template, *(item.source for item in result.recipe.assigned)]
-    sources = [source.path for source in used if source.data is None]
-    return previewer.save(previewer.encode(result.output, wanted), target, sources)
+    return services().results.save(result.outcome, target, wanted).path

@@ -14,7 +14,7 @@ from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, Card, ElidedLabel, role_label, small_button
 
 if TYPE_CHECKING:
-    from desktop.domain.fusing.fusion import FusionSettings
+    from desktop.domain.fusing.order import Marking
     from desktop.domain.geometry import Size
 
 PRODUCER_LENGTH = 128
@@ -113,21 +113,21 @@ class MarkingCard(Card):
         self.body.addLayout(producer)
         self.body.addWidget(self._consent)
 
-    def show_settings(self, settings: FusionSettings, logo_name: str, bounds: Size | None) -> None:
+    def show_marking(self, marking: Marking, bounds: Size | None) -> None:
         """``bounds``: the result's size, ``None`` while there is no template; a logo needs one to be placed."""
         with QSignalBlocker(self.box):
-            self.box.setChecked(settings.label)
-        self._warning.setVisible(not settings.label)
-        self._has_logo = settings.logo is not None
-        self._logo_name.setText(logo_name if self._has_logo else LABEL_TEXT)
+            self.box.setChecked(marking.label)
+        self._warning.setVisible(not marking.label)
+        self._has_logo = marking.logo is not None
+        self._logo_name.setText(marking.logo_name if self._has_logo else LABEL_TEXT)
         for widget in (self.remove, self.place, self._place_hint):
             widget.setVisible(self._has_logo)
-        if settings.logo is not None:
-            self.place.show_box(settings.logo.box, bounds)
-        self.choose.setEnabled(settings.label and bounds is not None)
-        self.place.setEnabled(settings.label)
+        if marking.logo is not None:
+            self.place.show_box(marking.logo.box, bounds)
+        self.choose.setEnabled(marking.label and bounds is not None)
+        self.place.setEnabled(marking.label)
         if not self.producer.hasFocus():
-            self.producer.setText(settings.producer_id)
+            self.producer.setText(marking.producer_id)
 
     def _toggled(self, on: bool) -> None:  # noqa: FBT001 - a slot
         self._warning.setVisible(not on)

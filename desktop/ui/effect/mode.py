@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.domain.fusing.fusion import FusionSettings
+from desktop.domain.fusing.engine import LOCAL
+from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.settings import cloud_settings
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 from desktop.ui.kit.mode import NOTHING_OPEN, ModeSpec, ModeState
@@ -107,7 +108,7 @@ class EffectMode(QObject):
         from desktop.ui.effect.page import EffectPage
 
         context, preferences = self._context, self._context.preferences
-        self.session.set_settings(FusionSettings(algorithm=preferences.value.algorithm))
+        self.session.choose("algorithm", preferences.value.algorithm)
         self.session.settings_changed.connect(self._remember_algorithm)
         page = EffectPage(self.session, context.runner, context.services, watch=context.usage)
         page.job_started.connect(self._show_saving)
@@ -119,7 +120,8 @@ class EffectMode(QObject):
         return page
 
     def _remember_algorithm(self) -> None:
-        self._context.preferences.change(algorithm=self.session.settings.algorithm)
+        algorithm = self.session.values_of(LOCAL).get("algorithm", Algorithm.SWAP)
+        self._context.preferences.change(algorithm=Algorithm(str(algorithm)))
 
     def _show_saving(self, job: Job) -> None:
         self._context.jobs.show_job(job, lambda: self.tr("Saving the result"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop.assets import SAMPLES
+from desktop.domain.fusing.order import Source
 from desktop.ui import messages
 from desktop.ui.effect.clipboard import pasted
 from desktop.ui.effect.cloud import CloudSide
@@ -21,7 +23,6 @@ from desktop.ui.effect.jobs import EffectJobs
 from desktop.ui.effect.result import ResultView
 from desktop.ui.effect.settings import EffectSettings
 from desktop.ui.effect.template import StartPage, TemplateCard
-from desktop.ui.effect.values import Source
 from desktop.ui.kit.drops import dropped_files
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, role_label
@@ -30,7 +31,6 @@ from desktop.ui.kit.usage_watch import UsageWatch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
@@ -240,8 +240,7 @@ class EffectPage(Translated, QWidget):
         template, result = self._session.template, self._session.result
         if template is None or result is None or not self._session.is_current:
             return
-        came = result.cloud.format if result.cloud is not None else template.subject.picture.info.format
-        if target := self._files.result(template.source.path.stem, came):
+        if target := self._files.result(Path(template.source.name).stem, result.outcome.fused.format):
             self.jobs.save(target)
 
     # -- what comes back -----------------------------------------------------------------------------------------

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.services.fusing.table import engine_info
 from desktop.ui import messages
 from desktop.ui.canvas.compare import CompareView
 from desktop.ui.canvas.divider import left_of
 from desktop.ui.effect.difference import GAIN
-from desktop.ui.effect.values import Engine
 from desktop.ui.effect.words import engine_name, run_name
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SEVERITY_ROLES, SPACE, role_label, small_button
@@ -20,10 +20,11 @@ from desktop.ui.kit.scroll import scrolled
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop.domain.fusing.order import PictureSource
     from desktop.domain.rules.findings import Finding
     from desktop.ui.effect.difference import DifferenceMaker
     from desktop.ui.effect.session import EffectSession
-    from desktop.ui.effect.values import Result, Source
+    from desktop.ui.effect.values import Result
 
 FINDINGS_HEIGHT = 88
 
@@ -38,7 +39,7 @@ class ResultView(Translated, QWidget):
         self._session = session
         self._difference = difference
         self._busy = False
-        self._revealed: Source | None = None
+        self._revealed: PictureSource | None = None
         self._heading, self._state = role_label("heading"), role_label("muted")
         self.differ, self.fit, self.actual = small_button(), small_button(), small_button()
         self.differ.setCheckable(True)
@@ -95,21 +96,22 @@ class ResultView(Translated, QWidget):
             self.compare.set_pictures(self._difference.image, None, size)
         else:
             self.compare.set_pictures(template.display if template else None, result.display if result else None, size)
-        if result is not None and result.template != self._revealed:
+        if result is not None and result.order.template != self._revealed:
             self._reveal(result)
-        self.findings.show_findings(result.findings if result else ())
-        self._findings_area.setVisible(bool(result and result.findings))
+        self.findings.show_findings(result.outcome.findings if result else ())
+        self._findings_area.setVisible(bool(result and result.outcome.findings))
         self.retranslate()
 
     def _reveal(self, result: Result) -> None:
         """Show the fused faces of a new template at once; from then on the divider is the user's."""
-        self._revealed = result.template
-        if result.fused_boxes and self.compare.full_size is not None:
-            self.compare.set_divider(left_of(result.fused_boxes, self.compare.full_size.width))
+        self._revealed = result.order.template
+        if result.outcome.boxes and self.compare.full_size is not None:
+            self.compare.set_divider(left_of(result.outcome.boxes, self.compare.full_size.width))
 
     def _show_logo(self) -> None:
-        result, logo = self._session.result, self._session.settings.logo
-        shown = logo is not None and result is not None and self._session.settings.label
+        result, marking = self._session.result, self._session.marking
+        logo = marking.logo
+        shown = logo is not None and result is not None and marking.label
         self.compare.set_box(logo.box if shown and logo is not None else None)
 
     def retranslate(self) -> None:
@@ -136,14 +138,14 @@ class ResultView(Translated, QWidget):
         """Who made the picture; whatever is older than the settings says so."""
         if result is None:
             return ""
-        made_by = engine_name(result.recipe.engine)
+        made_by = engine_name(engine_info(result.order.engine))
         if self._difference.image is not None:
             made_by = self.tr("Difference × {gain} · {engine}").format(gain=GAIN, engine=made_by)
         if self._session.is_current:
             return made_by
-        if self._session.engine is Engine.LOCAL:
+        if self._session.engine.is_free:
             return self.tr("Updating…")
-        if result.cloud is None:
+        if engine_info(result.order.engine).is_free:
             return self.tr("{engine} · the cloud was not asked yet").format(engine=made_by)
         return self.tr("{engine} · before the last change").format(engine=made_by)
 
@@ -154,7 +156,7 @@ class ResultView(Translated, QWidget):
         if result is None:
             return ""
         return self.tr("{name} · {milliseconds} ms").format(
-            name=run_name(result.recipe), milliseconds=round(result.elapsed_ms)
+            name=run_name(result.order), milliseconds=round(result.outcome.elapsed_ms)
         )
 
     def _hint_words(self) -> str:
@@ -163,7 +165,7 @@ class ResultView(Translated, QWidget):
             return self.tr("Open a template to begin.")
         if not template.faces:
             return self.tr("No face was found in this template. Open a picture with a clear, upright face.")
-        if self._session.engine is not Engine.LOCAL and self._session.recipe.assigned:
+        if not self._session.engine.is_free and self._session.order.assignments:
             return self.tr("Nothing has been sent yet. Press “Fuse in the cloud” to make this picture there.")
         if self._busy:
             return self.tr("The preview is being made.")

@@ -8,16 +8,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.errors import ErrorCode, FaceError, FusionDeskError
-from desktop.domain.fusing.fusion import MAX_FUSED_FACES, Algorithm, FusionSettings, Logo
+from desktop.domain.fusing.engine import LOCAL, Need
+from desktop.domain.fusing.fusion import MAX_FUSED_FACES, Logo
+from desktop.domain.fusing.order import Assignment, Marking, Order
+from desktop.domain.fusing.parameters import ParameterValues
+from desktop.services.fusing.table import engine_info
 from desktop.ui.effect.logo import kept_inside
-from desktop.ui.effect.values import Assigned, Engine, FuseChoice, Loaded, Recipe, Run, UltraChoice
+from desktop.ui.effect.values import Loaded, Run
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.domain.face import Face
+    from desktop.domain.fusing.engine import EngineInfo
+    from desktop.domain.fusing.order import PictureSource, Source, Subject
+    from desktop.domain.fusing.parameters import ParameterValue
     from desktop.domain.geometry import Size
-    from desktop.ui.effect.values import Result, Source
+    from desktop.ui.effect.values import Result
 
 MAX_RUNS = 24
 """Earlier runs that are kept; each holds a thumbnail and what it takes to make the picture again, no full pixels.
@@ -38,12 +45,12 @@ class EffectSession(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.template: Loaded | None = None
-        self.assigned: tuple[Assigned, ...] = ()
-        self.photos: Mapping[Source, Loaded | FusionDeskError] = {}
-        self.settings = FusionSettings()
-        self.logo_name = ""
-        self.engine = Engine.LOCAL
-        self.fuse, self.ultra = FuseChoice(), UltraChoice()
+        self.assigned: tuple[Assignment, ...] = ()
+        self.photos: Mapping[PictureSource, Loaded | FusionDeskError] = {}
+        self.engine: EngineInfo = engine_info(LOCAL)
+        self.marking = Marking()
+        self.face_ids: Mapping[str, str] = {}
+        self._values: Mapping[str, ParameterValues] = {}
         self.result: Result | None = None
         self.history: tuple[Run, ...] = ()
         self.live = False
@@ -56,91 +63,120 @@ class EffectSession(QObject):
         self.template = template
         self.result = None
         labels = {face.label for face in template.faces}
-        self._set_assigned(tuple(item for item in self.assigned if item.label in labels))
+        self._set_assigned(tuple(item for item in self.assigned if item.template_label in labels))
         self._keep_logo_inside(template.full_size)
         self.template_changed.emit()
         self.assignments_changed.emit()
 
     def assign(self, label: str, source: Source) -> None:
         """Give ``source`` to a template face; raises :class:`FaceError` when there are six already."""
-        others = [item for item in self.assigned if item.label != label]
+        others = [item for item in self.assigned if item.template_label != label]
         if len(others) >= MAX_FUSED_FACES:
             message = f"At most {MAX_FUSED_FACES} faces can be fused at once."
             raise FaceError(ErrorCode.FACE_TOO_MANY, message, limit=MAX_FUSED_FACES, count=len(others) + 1)
-        self._change_assigned((*others, Assigned(label, source)))
+        self._change_assigned((*others, Assignment(source, label)))
 
     def choose_photo_face(self, label: str, photo_label: str | None) -> None:
         """Which face of its photo goes to the template face ``label``."""
         self._change_assigned(
-            tuple(replace(item, photo_label=photo_label) if item.label == label else item for item in self.assigned)
+            tuple(
+                replace(item, photo_label=photo_label) if item.template_label == label else item
+                for item in self.assigned
+            )
         )
 
     def remove(self, label: str) -> None:
-        self._change_assigned(tuple(item for item in self.assigned if item.label != label))
+        self._change_assigned(tuple(item for item in self.assigned if item.template_label != label))
 
     def free_labels(self) -> list[str]:
         """Template faces without a photo, in the order of their labels."""
-        taken = {item.label for item in self.assigned}
+        taken = {item.template_label for item in self.assigned}
         return [face.label for face in self._template_faces() if face.label not in taken]
 
-    def assigned_to(self, label: str) -> Assigned | None:
-        return next((item for item in self.assigned if item.label == label), None)
+    def assigned_to(self, label: str) -> Assignment | None:
+        return next((item for item in self.assigned if item.template_label == label), None)
 
-    def missing_sources(self) -> tuple[Source, ...]:
+    def missing_sources(self) -> tuple[PictureSource, ...]:
         """Photos that are assigned and not yet read."""
-        return tuple(dict.fromkeys(item.source for item in self.assigned if item.source not in self.photos))
+        return tuple(dict.fromkeys(item.photo for item in self.assigned if item.photo not in self.photos))
 
-    def photo_loaded(self, source: Source, outcome: Loaded | FusionDeskError) -> None:
+    def photo_loaded(self, source: PictureSource, photo: Loaded | FusionDeskError) -> None:
         """A photo was read, or could not be; ignored when nobody waits for it any more."""
-        if any(item.source == source for item in self.assigned):
-            self.photos = {**self.photos, source: outcome}
+        if any(item.photo == source for item in self.assigned):
+            self.photos = {**self.photos, source: photo}
             self.assignments_changed.emit()
 
     # -- settings, results, runs ---------------------------------------------------------------------------------
 
-    def set_settings(self, settings: FusionSettings, *, live: bool = False) -> None:
-        """``live``: a slider is being dragged, what comes out is shown but makes no run of its own."""
-        if settings == self.settings and live == self.live:
-            return
-        self.settings = settings
-        self.live = live
-        self.settings_changed.emit()
+    @property
+    def values(self) -> ParameterValues:
+        """What is set for the engine that is chosen."""
+        return self.values_of(self.engine.id)
 
-    def set_engine(self, engine: Engine) -> None:
-        if engine is not self.engine:
+    def values_of(self, engine: str) -> ParameterValues:
+        return self._values.get(engine, ParameterValues())
+
+    def set_values(self, values: ParameterValues, *, engine: str = "", live: bool = False) -> None:
+        """Set the parameters of an engine, or of the one that is chosen.
+
+        ``live``: a slider is being dragged, what comes out is shown but makes no run of its own.
+        """
+        engine = engine or self.engine.id
+        self._set_live(live=live, changed=values != self.values_of(engine), values={engine: values})
+
+    def choose(self, choice: str, value: ParameterValue) -> None:
+        """Choose another algorithm or model of the engine that is chosen, with what it recommends."""
+        self.set_values(self.engine.chosen(self.values, self.engine.parameter(choice), value))
+
+    def set_marking(self, marking: Marking, *, live: bool = False) -> None:
+        """Label, logo and metadata of what is made next; ``live`` as for a slider."""
+        changed = marking != self.marking
+        self.marking = marking
+        self._set_live(live=live, changed=changed)
+
+    def _set_live(self, *, live: bool, changed: bool, values: Mapping[str, ParameterValues] | None = None) -> None:
+        self._values = {**self._values, **(values or {})}
+        if changed or live != self.live:
+            self.live = live
+            self.settings_changed.emit()
+
+    def set_engine(self, engine: EngineInfo) -> None:
+        if engine != self.engine:
             self.engine = engine
             self.live = False
             self.settings_changed.emit()
 
-    def set_cloud(self, *, fuse: FuseChoice | None = None, ultra: UltraChoice | None = None) -> None:
-        """What the next call to the cloud asks for."""
-        before = self.fuse, self.ultra
-        self.fuse, self.ultra = fuse or self.fuse, ultra or self.ultra
-        if (self.fuse, self.ultra) != before:
+    def set_face_ids(self, ids: Mapping[str, str]) -> None:
+        """Which TemplateFaceID a face of the template has, by its label."""
+        if dict(ids) != self.face_ids:
+            self.face_ids = dict(ids)
             self.settings_changed.emit()
 
     def set_logo(self, logo: Logo | None, name: str = "") -> None:
         """The picture in the label's place, and what it is called; ``None``: the label's own text again."""
-        self.logo_name = name if logo is not None else ""
-        self.set_settings(replace(self.settings, logo=logo))
+        self.set_marking(replace(self.marking, logo=logo, logo_name=name if logo is not None else ""))
 
     @property
-    def recipe(self) -> Recipe:
+    def order(self) -> Order:
         """What a result has to be made from now."""
-        assigned = tuple(item for item in self.assigned if self._usable(item))
-        if self.engine is Engine.LOCAL:
-            return Recipe(assigned, self.settings, self.logo_name)
-        # The cloud knows nothing of the local algorithm: it makes no difference to its results.
-        marking = replace(self.settings, algorithm=Algorithm.SWAP, degrees=None)
-        return Recipe(assigned, marking, self.logo_name, self.fuse if self.engine is Engine.FUSE_FACE else self.ultra)
+        return Order(
+            self.engine.id,
+            self.template.source if self.template is not None else None,
+            tuple(self._with_face_id(item) for item in self.assigned if self._usable(item)),
+            self.values,
+            self.marking,
+        )
+
+    @property
+    def pictures(self) -> dict[PictureSource, Subject]:
+        """The template and the photos that were read, for an order."""
+        read = [self.template, *self.photos.values()]
+        return {photo.source: photo.subject for photo in read if isinstance(photo, Loaded)}
 
     @property
     def is_current(self) -> bool:
         """Whether the result is what template, photos and settings would give now."""
-        result = self.result
-        if result is None or self.missing_sources():
-            return False
-        return result.recipe == self.recipe and self._is_ours(result.template)
+        return self.result is not None and not self.missing_sources() and self.result.order == self.order
 
     def set_result(self, result: Result | None) -> None:
         self.result = result
@@ -149,8 +185,8 @@ class EffectSession(QObject):
         self.result_changed.emit()
 
     def add_paid(self, result: Result) -> None:
-        """A result from the cloud: it was paid for, so it is kept even when the screen has moved on since."""
-        if self._is_ours(result.template) and self.engine is result.recipe.engine:
+        """A result that was paid for: it is kept even when the screen has moved on since."""
+        if self._is_ours(result.order) and self.engine.id == result.order.engine:
             self.live = False
             self.set_result(result)
         else:
@@ -158,32 +194,31 @@ class EffectSession(QObject):
 
     def restore(self, run: Run) -> None:
         """Go back to what made ``run``. The photos are read again when they have been let go."""
-        self._restore_settings(run.recipe)
+        order = run.order
+        self._restore_face_ids(order)
+        self.engine, self.marking = engine_info(order.engine), order.marking
+        self._values = {**self._values, order.engine: order.settings}
         self.live = False
         labels = {face.label for face in self._template_faces()}
-        self._set_assigned(tuple(item for item in run.recipe.assigned if item.label in labels))
+        self._set_assigned(
+            tuple(replace(item, template_face_id=None) for item in order.assignments if item.template_label in labels)
+        )
         self.settings_changed.emit()
         self.assignments_changed.emit()
 
-    def _restore_settings(self, recipe: Recipe) -> None:
-        self.engine, self.logo_name = recipe.engine, recipe.logo_name
-        match recipe.cloud:
-            case None:
-                self.settings = recipe.settings
-                return
-            case FuseChoice():
-                self.fuse = recipe.cloud
-            case UltraChoice():
-                self.ultra = recipe.cloud
-        local = self.settings
-        self.settings = replace(recipe.settings, algorithm=local.algorithm, degrees=local.degrees)
+    def _restore_face_ids(self, order: Order) -> None:
+        """Those of its assignments; of the same material, what is known of other faces stays."""
+        if Need.MATERIAL in engine_info(order.engine).needs:
+            known = self.face_ids if _material(order.settings) == _material(self.values_of(order.engine)) else {}
+            named = {item.template_label or "": item.template_face_id or "" for item in order.assignments}
+            self.face_ids = {label: face_id for label, face_id in {**known, **named}.items() if face_id}
 
     def current_run(self) -> Run | None:
-        """The earlier run that the recipe of now is the same as; of the cloud's, the one whose picture is shown."""
-        if self.engine is not Engine.LOCAL:
-            shown = self.result.cloud if self.result is not None and self.is_current else None
-            return next((run for run in self.history if shown is not None and run.cloud is shown), None)
-        return next((run for run in self.history if run.recipe == self.recipe and self._is_ours(run.template)), None)
+        """The earlier run that is shown: the same order made again, or the very outcome that was paid for."""
+        if not self.engine.is_free:
+            shown = self.result.outcome if self.result is not None and self.is_current else None
+            return next((run for run in self.history if shown is not None and run.paid is shown), None)
+        return next((run for run in self.history if run.order == self.order), None)
 
     # -- inside --------------------------------------------------------------------------------------------------
 
@@ -191,38 +226,46 @@ class EffectSession(QObject):
         return self.template.faces if self.template else ()
 
     def _keep_logo_inside(self, size: Size) -> None:
-        logo = self.settings.logo
+        logo = self.marking.logo
         if logo is not None and (box := kept_inside(logo.box, size)) != logo.box:
-            self.set_settings(replace(self.settings, logo=Logo(logo.pixels, box)))
+            self.set_marking(replace(self.marking, logo=Logo(logo.pixels, box)))
 
-    def _is_ours(self, template: Source) -> bool:
-        return self.template is not None and self.template.source == template
+    def _is_ours(self, order: Order) -> bool:
+        return self.template is not None and self.template.source == order.template
 
-    def _usable(self, item: Assigned) -> bool:
-        photo = self.photos.get(item.source)
+    def _usable(self, item: Assignment) -> bool:
+        photo = self.photos.get(item.photo)
         return isinstance(photo, Loaded) and bool(photo.faces)
 
-    def _change_assigned(self, assigned: tuple[Assigned, ...]) -> None:
+    def _with_face_id(self, item: Assignment) -> Assignment:
+        """The face of the material, where the engine takes one from the console."""
+        if Need.MATERIAL not in self.engine.needs:
+            return item
+        return replace(item, template_face_id=self.face_ids.get(item.template_label or ""))
+
+    def _change_assigned(self, assigned: tuple[Assignment, ...]) -> None:
         if self._set_assigned(assigned):
             self.assignments_changed.emit()
 
-    def _set_assigned(self, assigned: tuple[Assigned, ...]) -> bool:
-        order = [face.label for face in self._template_faces()]
-        assigned = tuple(
-            sorted(assigned, key=lambda item: order.index(item.label) if item.label in order else len(order))
-        )
+    def _set_assigned(self, assigned: tuple[Assignment, ...]) -> bool:
+        places = {face.label: place for place, face in enumerate(self._template_faces())}
+        assigned = tuple(sorted(assigned, key=lambda item: places.get(item.template_label or "", len(places))))
         changed = assigned != self.assigned
         self.assigned = assigned
-        kept = {item.source for item in assigned}
+        kept = {item.photo for item in assigned}
         self.photos = {source: photo for source, photo in self.photos.items() if source in kept}
         return changed
 
     def _remember(self, result: Result) -> None:
-        """The same picture made again locally is the same run; every call to the cloud is one of its own."""
-        cloud = result.cloud
-        known = self.current_run() if cloud is None else next((r for r in self.history if r.cloud is cloud), None)
-        if known is None:
+        """The same picture made again for free is the same run; every charged call is one of its own."""
+        outcome, order = result.outcome, result.order
+        paid = None if engine_info(order.engine).is_free else outcome
+        if not any(run.paid is paid and (paid is not None or run.order == order) for run in self.history):
             self._runs += 1
-            run = Run(self._runs, result.recipe, result.template, result.thumbnail, result.elapsed_ms, cloud)
+            run = Run(self._runs, order.kept(), result.thumbnail, outcome.elapsed_ms, paid)
             self.history = (run, *self.history)[:MAX_RUNS]
         self.history_changed.emit()
+
+
+def _material(values: ParameterValues) -> tuple[str, str]:
+    return values.text("project_id"), values.text("model_id")

@@ -48,12 +48,12 @@ class TemplateCard(Card):
         template = self._session.template
         if template is not None:
             self.canvas.set_picture(template.display, template.full_size)
-            self._name.setText(template.source.path.name)
+            self._name.setText(template.source.name)
         self._show_faces()
 
     def _show_faces(self) -> None:
         faces = self._session.template.faces if self._session.template else ()
-        self.canvas.set_faces(faces, frozenset(item.label for item in self._session.assigned))
+        self.canvas.set_faces(faces, frozenset(item.template_label or "" for item in self._session.assigned))
 
     def retranslate(self) -> None:
         self.set_heading(self.tr("Template"))

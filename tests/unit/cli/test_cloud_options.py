@@ -13,19 +13,19 @@ import pytest
 import typer
 
 from desktop.cli.cloud import cloud_command, tell_usage, usage_line
-from desktop.cli.fuse import both_degrees, parse_photo
+from desktop.cli.fuse import check_degrees, parse_photo
 from desktop.cli.keys import piped
 from desktop.cli.output import print_error
 from desktop.cli.paid import check_place
 from desktop.cli.progress import Interruptible
-from desktop.cli.ultra import parameters, parse_labelled
+from desktop.cli.ultra import parse_labelled
 from desktop.cloud.errors import service_error, wire_error
 from desktop.domain.cloud.billing import MonthCost
-from desktop.domain.cloud.calls import CloudPictureUrl, UltraParameters
+from desktop.domain.cloud.calls import CloudPictureUrl
 from desktop.domain.cloud.settings import CloudSettings
 from desktop.domain.cloud.usage import DayUsage, MonthUsage
 from desktop.domain.errors import ErrorCode, OutputError, StoreError
-from desktop.domain.fusing.fusion import Degrees
+from desktop.domain.fusing.order import Source
 from desktop.domain.jobs import Cancelled
 from desktop.services.cloud.usage import Payment, UsageMeter, UsageNow
 from desktop.storage.usage import UsageFile
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.domain.cloud.billing import BillingTerms
-    from desktop.services.cloud.jobs import CloudPhoto
+    from desktop.domain.fusing.order import Assignment, PictureSource
 
 MONTH = MonthUsage(2025, 3, (DayUsage(date(2025, 3, 1), charged=41, unknown=1),))
 
@@ -47,9 +47,9 @@ def url(text: str) -> CloudPictureUrl:
 @pytest.mark.parametrize(
     ("text", "source", "face_id"),
     [
-        ("a.jpg", Path("a.jpg"), None),
-        ("a.jpg=mt_1_2", Path("a.jpg"), "mt_1_2"),
-        ("照片=1.jpg=mt_1_2", Path("照片=1.jpg"), "mt_1_2"),
+        ("a.jpg", Source(Path("a.jpg")), None),
+        ("a.jpg=mt_1_2", Source(Path("a.jpg")), "mt_1_2"),
+        ("照片=1.jpg=mt_1_2", Source(Path("照片=1.jpg")), "mt_1_2"),
         ("https://h/a.jpg", url("https://h/a.jpg"), None),
         ("https://h/a.jpg=mt_1_2", url("https://h/a.jpg"), "mt_1_2"),
         ("https://h/a.jpg?x=1", url("https://h/a.jpg?x=1"), None),
@@ -58,19 +58,19 @@ def url(text: str) -> CloudPictureUrl:
         ("https://h/a?sign=abc==", url("https://h/a?sign=abc=="), None),
     ],
 )
-def test_a_photo_may_name_the_face_it_goes_to(text: str, source: Path | CloudPictureUrl, face_id: str | None) -> None:
+def test_a_photo_may_name_the_face_it_goes_to(text: str, source: PictureSource, face_id: str | None) -> None:
     photo = parse_photo(text)
-    assert (photo.source, photo.face_id) == (source, face_id)
+    assert (photo.photo, photo.template_face_id) == (source, face_id)
 
 
 def test_the_scheme_of_a_url_may_be_in_capitals() -> None:
-    assert parse_photo("HTTPS://h/A.jpg=mt_1").source == url("https://h/A.jpg")
+    assert parse_photo("HTTPS://h/A.jpg=mt_1").photo == url("https://h/A.jpg")
 
 
 @pytest.mark.parametrize("parse", [parse_photo, parse_labelled])
 @pytest.mark.parametrize("text", ["", "  ", "file:///etc/passwd", "ftp://h/a.jpg", "file:///a.jpg=F1"])
 def test_what_is_neither_a_path_nor_a_url_of_the_web_is_a_usage_error(
-    parse: Callable[[str], CloudPhoto], text: str
+    parse: Callable[[str], Assignment], text: str
 ) -> None:
     with pytest.raises(typer.BadParameter):
         parse(text)
@@ -88,31 +88,28 @@ def test_the_place_is_tried_before_anything_is_paid(tmp_path: Path) -> None:
 def test_a_file_whose_own_name_has_an_equals_sign_is_taken_as_it_is(tmp_path: Path) -> None:
     odd = tmp_path / "a=b.jpg"
     odd.touch()
-    assert parse_photo(str(odd)).source == odd
+    assert parse_photo(str(odd)).photo == Source(odd)
 
 
 @pytest.mark.parametrize(
     ("text", "source", "label"),
     [
-        ("a.jpg", Path("a.jpg"), None),
-        ("a.jpg=f2", Path("a.jpg"), "F2"),
+        ("a.jpg", Source(Path("a.jpg")), None),
+        ("a.jpg=f2", Source(Path("a.jpg")), "F2"),
         ("https://h/a.jpg=2", url("https://h/a.jpg"), "F2"),
         ("https://h/a.jpg=left", url("https://h/a.jpg=left"), None),
     ],
 )
-def test_a_photo_for_ultra_may_name_a_label(text: str, source: Path | CloudPictureUrl, label: str | None) -> None:
+def test_a_photo_for_ultra_may_name_a_label(text: str, source: PictureSource, label: str | None) -> None:
     photo = parse_labelled(text)
-    assert (photo.source, photo.template_label, photo.face_id) == (source, label, None)
+    assert (photo.photo, photo.template_label, photo.template_face_id) == (source, label, None)
 
 
 def test_degrees_are_given_both_or_not_at_all() -> None:
-    assert both_degrees(None, None) is None
-    assert both_degrees(0, 100) == Degrees(0, 100)
-
-
-def test_parameters_not_given_are_left_to_the_service() -> None:
-    assert parameters({"warp": None, "repair_teeth": None}) is None
-    assert parameters({"warp": 0.2, "repair_teeth": False}) == UltraParameters(warp=0.2, repair_teeth=False)
+    check_degrees(None, None)
+    check_degrees(0, 100)
+    with pytest.raises(typer.BadParameter, match="give both"):
+        check_degrees(0, None)
 
 
 @pytest.mark.parametrize(

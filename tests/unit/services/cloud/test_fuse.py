@@ -1,4 +1,4 @@
-"""One charged call: its picture is verified, its usage recorded, its bytes saved as they came."""
+"""One charged call: its picture is verified, its usage recorded."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from desktop.domain.cloud.calls import Action, Charged, CloudPictureUrl
 from desktop.domain.cloud.errors import CloudError
 from desktop.domain.cloud.usage import SUCCEEDED
-from desktop.domain.errors import ErrorCode, OutputError
+from desktop.domain.errors import ErrorCode
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Size
 from desktop.domain.jobs import Cancelled, NoProgress
@@ -172,38 +172,6 @@ def test_a_ledger_that_cannot_be_written_does_not_hide_the_error_of_a_call(analy
     error = failure(desk)
     assert error.service_code == "FailedOperation.NoFaceDetected"
     assert any("no room for the ledger" in note for note in error.__notes__)
-
-
-def test_the_bytes_are_saved_as_they_came(desk: Desk, tmp_path: Path, grace_hopper: Path) -> None:
-    saved = desk.cloud.fuser.save(fused(desk), tmp_path / "结果.jpg")
-    assert saved.path == tmp_path / "结果.jpg"
-    assert saved.path.read_bytes() == grace_hopper.read_bytes()
-    assert saved.findings == ()
-
-
-@pytest.mark.parametrize("name", ["out.jpg", "out.JPEG", "out.jpe"])
-def test_any_spelling_of_the_format_stays(desk: Desk, tmp_path: Path, name: str) -> None:
-    assert desk.cloud.fuser.save(fused(desk), tmp_path / name).path.name == name
-
-
-def test_a_name_of_another_format_is_corrected_and_told(desk: Desk, tmp_path: Path) -> None:
-    saved = desk.cloud.fuser.save(fused(desk), tmp_path / "out.png")
-    assert saved.path == tmp_path / "out.jpg"
-    [finding] = saved.findings
-    assert (finding.code, finding.values["format"]) == (FindingCode.SUFFIX_CORRECTED, "jpg")
-
-
-def test_the_users_own_photo_is_never_written_over(desk: Desk, tmp_path: Path, grace_hopper: Path) -> None:
-    photo = tmp_path / "photo.jpg"
-    photo.write_bytes(grace_hopper.read_bytes())
-    fusion = fused(desk, replace(JOB, photos=(CloudPhoto(photo),)))
-    assert desk.cloud.fuser.save(fusion, photo).path != photo
-
-
-def test_a_folder_that_cannot_be_written_is_an_output_error(desk: Desk, tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("in the way")
-    with pytest.raises(OutputError):
-        desk.cloud.fuser.save(fused(desk), tmp_path / "file" / "out.jpg")
 
 
 def test_closing_ends_the_connections_and_the_ledger(desk: Desk) -> None:

@@ -16,15 +16,14 @@ from desktop.domain.cloud.calls import (
     UltraRequest,
 )
 from desktop.domain.cloud.errors import CloudError
-from desktop.domain.cloud.limits import MAX_BODY_BYTES, PHOTO, base64_length
+from desktop.domain.cloud.limits import MAX_BODY_BYTES, PHOTO, ULTRA_TEMPLATE, base64_length
 from desktop.domain.errors import ErrorCode, FaceError
 from desktop.domain.files.formats import PictureFormat
-from desktop.domain.fusing.fusion import Degrees
+from desktop.domain.fusing.fusion import Degrees, FusedFace
 from desktop.domain.geometry import Box, Size
 from desktop.domain.rules.rules import FindingCode
 from desktop.services.cloud.jobs import (
     AI_METADATA,
-    CloudFace,
     CloudPhoto,
     CloudPlan,
     FuseJob,
@@ -101,7 +100,7 @@ def test_a_photo_becomes_a_request_with_everything_the_job_says(desk: Desk, grac
     assert isinstance(merge.photo, CloudPictureFile)
     assert merge.photo.data == grace_hopper.read_bytes()
     assert (merge.photo_box, merge.template_face_id, merge.template_box) == (None, "mt_1_2", None)
-    assert plan.faces == (CloudFace("grace_hopper.jpg", Box(175, 116, 181, 217), "mt_1_2"),)
+    assert plan.faces == (FusedFace("grace_hopper.jpg", Box(175, 116, 181, 217), template_face_id="mt_1_2"),)
     assert (plan.findings, plan.sources) == ((), (grace_hopper,))
 
 
@@ -125,7 +124,7 @@ def test_a_url_is_left_to_the_service_and_said_to_be_unchecked(desk: Desk) -> No
     plan = desk.cloud.fuser.plan_fuse(fuse_job(CloudPhoto(URL)))
     assert plan.request.merges[0].photo == URL
     assert plan.request.merges[0].photo.name == URL.url
-    assert plan.faces == (CloudFace(URL.url),)
+    assert plan.faces == (FusedFace(URL.url),)
     assert codes(plan) == [FindingCode.PHOTO_UNCHECKED]
 
 
@@ -142,7 +141,7 @@ def test_a_photo_without_a_face_is_refused_before_it_costs(desk: Desk, no_face: 
 def test_force_sends_a_photo_without_a_face_and_says_so(desk: Desk, no_face: Path) -> None:
     plan = desk.cloud.fuser.plan_fuse(fuse_job(CloudPhoto(no_face), options=FORCE))
     assert codes(plan) == [FindingCode.PHOTO_NO_FACE]
-    assert plan.faces == (CloudFace("sky.png"),)
+    assert plan.faces == (FusedFace("sky.png"),)
 
 
 def test_a_face_that_is_too_small_is_refused_before_it_costs(desk: Desk, small_face: Path) -> None:
@@ -251,6 +250,30 @@ def test_ultra_sends_the_template_as_it_is_with_the_box_of_the_label(
     assert plan.sources == (couple, grace_hopper)
 
 
+def test_the_box_of_a_template_that_was_shrunken_is_in_pixels_of_what_is_sent(
+    desk: Desk, couple: Path, tmp_path: Path
+) -> None:
+    """The face is far to the right, where a box in pixels of the user's own file would be far beside it."""
+    wide = tmp_path / "wide.jpg"
+    with Image.open(couple) as picture:
+        canvas = Image.new("RGB", (9000, picture.height))
+        canvas.paste(picture.convert("RGB"), (9000 - picture.width, 0))
+    canvas.save(wide)
+    plan = desk.cloud.fuser.plan_ultra(ultra_job(wide, CloudPhoto(URL, template_label="F1")))
+    request, [merge], [face] = plan.request, plan.request.merges, plan.faces
+    assert isinstance(request, UltraRequest)
+    assert isinstance(request.template, CloudPictureFile)
+    assert request.template.size.width == ULTRA_TEMPLATE.max_side < 9000
+    assert face.template_box is not None
+    assert merge.template_box is not None
+    scale = request.template.size.width / 9000
+    assert face.template_box.x > 7600, "what is told is in pixels of the user's own file"
+    assert merge.template_box.x == pytest.approx(face.template_box.x * scale, abs=1)
+    assert merge.template_box.y == pytest.approx(face.template_box.y * scale, abs=1)
+    assert merge.template_box.width == pytest.approx(face.template_box.width * scale, abs=2)
+    assert merge.template_box.height == pytest.approx(face.template_box.height * scale, abs=2)
+
+
 def test_ultra_gives_photos_without_a_label_the_free_faces_in_order(desk: Desk, couple: Path) -> None:
     plan = desk.cloud.fuser.plan_ultra(ultra_job(couple, CloudPhoto(URL), CloudPhoto(URL, template_label="F1")))
     assert [face.template_label for face in plan.faces] == ["F2", "F1"]
@@ -271,7 +294,7 @@ def test_a_template_by_url_takes_one_photo_for_its_largest_face(desk: Desk) -> N
     plan = desk.cloud.fuser.plan_ultra(ultra_job(URL, CloudPhoto(URL)))
     assert isinstance(plan.request, UltraRequest)
     assert plan.request.template == URL
-    assert plan.faces == (CloudFace(URL.url),)
+    assert plan.faces == (FusedFace(URL.url),)
 
 
 @pytest.mark.parametrize("labels", [("F1",), (None, None)])

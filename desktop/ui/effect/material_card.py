@@ -1,4 +1,4 @@
-"""What FuseFace is asked for: activity, material, which face is which, and the degrees."""
+"""What is asked of the console: activity, material, and which face is which."""
 
 from __future__ import annotations
 
@@ -7,19 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.domain.cloud.calls import DEGREES_OFFERED
-from desktop.domain.fusing.fusion import Degrees
 from desktop.ui import messages
-from desktop.ui.effect.likeness import DegreeSlider
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, Card, role_label, set_role, small_button
 
 if TYPE_CHECKING:
     from desktop.ui.effect.cloud_call_state import CloudCallState
     from desktop.ui.effect.session import EffectSession
-
-MIDDLE = Degrees(50, 50)
-"""Where the sliders begin; what the console holds cannot be read."""
 
 
 class MaterialCard(Card):
@@ -63,11 +57,11 @@ class MaterialCard(Card):
         self.body.addWidget(self.confirm)
 
     def retranslate(self) -> None:
-        fuse, assigned = self._session.fuse, self._session.assigned
+        assigned = self._session.assigned
         self.set_heading(self.tr("Material in the console"))
         for field, name, value in (
-            (self.activity, self.tr("Activity ID"), fuse.project_id),
-            (self.material, self.tr("Material ID"), fuse.model_id),
+            (self.activity, self.tr("Activity ID"), self._desk.project_id),
+            (self.material, self.tr("Material ID"), self._desk.model_id),
         ):
             self._form.labelForField(field).setProperty("text", name)
             field.setAccessibleName(name)
@@ -110,7 +104,7 @@ class MatchRows(Translated, QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        labels = [item.label for item in self._session.assigned]
+        labels = [item.template_label or "" for item in self._session.assigned]
         if list(self.rows) != labels:
             self._rebuild(labels)
         for row in self.rows.values():
@@ -190,48 +184,3 @@ class MatchRow(QWidget):
         if self._label in matching.ambiguous:
             return self.tr("Several faces of the material fit: choose one."), "bad"
         return self.tr("No face of the material is in this place. Is it the same picture?"), "bad"
-
-
-class DegreesCard(Card):
-    """The degrees of FuseFace, or the values of the console. ``changed(degrees or None)``."""
-
-    changed = Signal(object)
-
-    def __init__(self, desk: CloudCallState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._degrees: Degrees | None = None
-        self.own = QCheckBox()
-        self.features, self.shape = DegreeSlider(), DegreeSlider()
-        self._note = role_label("muted", wrap=True)
-        for widget in (self.own, self.features, self.shape, self._note):
-            self.body.addWidget(widget)
-        self.own.clicked.connect(lambda on: self.changed.emit(MIDDLE if on else None))
-        for slider in (self.features, self.shape):
-            slider.moved.connect(lambda _: self._tell())
-        desk.changed.connect(self.retranslate)
-        self.show_degrees(None)
-
-    def show_degrees(self, degrees: Degrees | None) -> None:
-        self._degrees = degrees
-        shown = degrees or MIDDLE
-        self.features.set_value(shown.features)
-        self.shape.set_value(shown.shape)
-        self.own.setChecked(degrees is not None)
-        self.retranslate()
-
-    def _tell(self) -> None:
-        self.changed.emit(Degrees(self.features.value, self.shape.value))
-
-    def retranslate(self) -> None:
-        offered = self._desk.settings.site in DEGREES_OFFERED
-        self.set_heading(self.tr("Likeness"))
-        self.own.setText(self.tr("Set the degrees for this call"))
-        self.own.setVisible(offered)
-        for slider, name in ((self.features, self.tr("Features")), (self.shape, self.tr("Face shape"))):
-            slider.set_texts(name, self.tr("← user"), self.tr("template →"))
-            slider.setVisible(offered and self._degrees is not None)
-        told = self.tr("The values set in the console for the activity are used. The swap version takes none.")
-        missing = self.tr("The international site takes no degrees: those of the console are used.")
-        self._note.setText(told if offered else missing)
-        self._note.setVisible(not offered or self._degrees is None)

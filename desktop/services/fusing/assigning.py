@@ -1,0 +1,87 @@
+"""Which photo face goes to which template face: nothing is guessed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.errors import ErrorCode, FaceError
+from desktop.domain.fusing.fusion import MAX_FUSED_FACES, FaceSource
+from desktop.domain.fusing.order import source_path
+from desktop.domain.rules.findings import Finding, Severity
+from desktop.domain.rules.rules import FindingCode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from desktop.domain.face import Face
+    from desktop.domain.fusing.order import Assignment, Subject
+
+
+def assign(
+    template: Subject, photos: Sequence[tuple[Assignment, Subject]]
+) -> tuple[list[FaceSource], tuple[Finding, ...]]:
+    """Which photo face goes to which template face; raises :class:`FaceError` for anything that must be guessed."""
+    check_count(len(photos))
+    targets = template_faces(template, [assignment for assignment, _ in photos])
+    sources = [
+        FaceSource(subject.picture, _photo_face(assignment, subject), target)
+        for (assignment, subject), target in zip(photos, targets, strict=True)
+    ]
+    findings = tuple(
+        Finding(
+            FindingCode.PHOTO_SEVERAL_FACES,
+            Severity.WARN,
+            {"photo": assignment.name, "count": len(subject.faces)},
+            face=target.label,
+        )
+        for (assignment, subject), target in zip(photos, targets, strict=True)
+        if len(subject.faces) > 1 and assignment.photo_label is None
+    )
+    return sources, findings
+
+
+def check_count(photos: int) -> None:
+    """Raises :class:`FaceError` for more photos than one call fuses."""
+    if photos > MAX_FUSED_FACES:
+        message = f"At most {MAX_FUSED_FACES} faces can be fused at once, {photos} were given."
+        raise FaceError(ErrorCode.FACE_TOO_MANY, message, limit=MAX_FUSED_FACES, count=photos)
+
+
+def template_faces(template: Subject, assignments: Sequence[Assignment]) -> list[Face]:
+    """The template face of each assignment; raises :class:`FaceError` for two of one label and for none left."""
+    named = [assignment.template_label for assignment in assignments if assignment.template_label]
+    if len(set(named)) != len(named):
+        message = "Two photos were given for the same template face."
+        raise FaceError(ErrorCode.FACE_AMBIGUOUS, message, labels=", ".join(named))
+    free = iter([face for face in template.faces if face.label not in named])
+    return [_target(template, assignment, free) for assignment in assignments]
+
+
+def _target(template: Subject, assignment: Assignment, free: Iterator[Face]) -> Face:
+    if assignment.template_label:
+        return labelled(template, assignment.template_label)
+    face = next(free, None)
+    if face is None:
+        path = template.picture.info.path
+        message = f"{path.name} has {len(template.faces)} face(s), none is left for {assignment.name}."
+        raise FaceError(ErrorCode.FACE_NOT_FOUND, message, path=str(path))
+    return face
+
+
+def _photo_face(assignment: Assignment, subject: Subject) -> Face:
+    if assignment.photo_label:
+        return labelled(subject, assignment.photo_label)
+    if not subject.faces:
+        message = f"No face was found in {assignment.name}."
+        raise FaceError(ErrorCode.FACE_NOT_FOUND, message, path=str(source_path(assignment.photo)))
+    return max(subject.faces, key=lambda face: face.box.area)
+
+
+def labelled(subject: Subject, label: str) -> Face:
+    """The face of that label; raises :class:`FaceError`."""
+    known = {face.label: face for face in subject.faces}
+    if label not in known:
+        name = subject.picture.info.path.name
+        message = f"There is no face {label} in {name}; it has {', '.join(known) or 'no face'}."
+        raise FaceError(ErrorCode.FACE_UNKNOWN_LABEL, message, label=label, known=", ".join(known))
+    return known[label]

@@ -1,0 +1,148 @@
+"""What the engines of the cloud share: an order becomes one charged call, and what came of that an outcome."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.domain.cloud.calls import Charged, CloudLogo, CloudPictureFile, FuseRequest
+from desktop.domain.cloud.errors import CloudError
+from desktop.domain.errors import FusionDeskError
+from desktop.domain.files.formats import PictureFormat
+from desktop.domain.fusing.order import Source
+from desktop.domain.fusing.outcome import Address, Figures, FusedPicture, Outcome
+from desktop.domain.preparing import EncodeRequest
+from desktop.services.cloud.jobs import AI_METADATA, CloudPhoto, PastedPicture, SendOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.domain.cloud.calls import CloudPicture, MetaData, UltraRequest
+    from desktop.domain.fusing.engine import EngineInfo
+    from desktop.domain.fusing.order import Order
+    from desktop.domain.fusing.order import PictureSource as OrderedSource
+    from desktop.domain.jobs import Progress
+    from desktop.domain.ports import PictureWriter
+    from desktop.domain.rules.findings import Finding
+    from desktop.services.cloud.fuse import CloudFuser
+    from desktop.services.cloud.jobs import CloudFusion, CloudPlan, PictureSource
+
+LOGO_BYTES = 3_000_000
+"""As base64 below the 5 M of a logo, with room for the photos in the body (fact book, 4)."""
+
+
+class CloudEngine:
+    """One engine of the cloud; ``plan`` makes the request of an order, offline and free.
+
+    The request of the order that was checked last is kept until it is fused: pictures are fitted once.
+    """
+
+    def __init__(self, info: EngineInfo, fuser: CloudFuser, plan: Callable[[Order], CloudPlan]) -> None:
+        self.info = info
+        self._fuser = fuser
+        self._plan = plan
+        self._checked: tuple[Order, CloudPlan] | None = None
+
+    def check(self, order: Order) -> tuple[Finding, ...]:
+        """Reads, checks and fits the pictures; raises picture and face errors, and CloudError (CLOUD_REQUEST)."""
+        plan = self._plan(order)
+        self._checked = order, plan
+        return plan.findings
+
+    def fuse(self, order: Order, progress: Progress) -> Outcome:
+        """One charged call. What went out is in the outcome, also when an error came back."""
+        progress.report(0, 0)
+        plan: CloudPlan | None = None
+        try:
+            plan = self._planned(order)
+            progress.report(0, 0)
+            return _outcome(order, self._fuser.send(plan, order.sending.settings, progress))
+        except FusionDeskError as error:
+            return _failed(order, error, plan)
+
+    def _planned(self, order: Order) -> CloudPlan:
+        checked, self._checked = self._checked, None
+        return checked[1] if checked is not None and checked[0] is order else self._plan(order)
+
+
+def photos(order: Order) -> tuple[CloudPhoto, ...]:
+    """The user photos of an order, with the faces they go to."""
+    return tuple(
+        CloudPhoto(
+            sent_source(item.photo),
+            face_id=item.template_face_id,
+            template_label=item.template_label,
+            photo_label=item.photo_label,
+            subject=order.pictures.get(item.photo),
+        )
+        for item in order.assignments
+    )
+
+
+def options(order: Order) -> SendOptions:
+    return SendOptions(shrink=order.sending.shrink, force=order.sending.force)
+
+
+def sent_source(source: OrderedSource) -> PictureSource:
+    """A file by its path, a pasted picture by its bytes, a URL as it is."""
+    if not isinstance(source, Source):
+        return source
+    return source.path if source.data is None else PastedPicture(source.path, source.data)
+
+
+def logo(order: Order, writer: PictureWriter, scale: float = 1.0) -> CloudLogo | None:
+    """The logo in the label's place; ``scale`` brings it from pixels of the template to those of the result."""
+    drawn = order.marking.logo if order.marking.label else None
+    if drawn is None:
+        return None
+    encoded = writer.encode(drawn.pixels, EncodeRequest(format=PictureFormat.PNG, max_bytes=LOGO_BYTES))
+    picture = CloudPictureFile("logo.png", encoded.data, encoded.format, encoded.size)
+    return CloudLogo(picture, drawn.box.scaled(scale, scale))
+
+
+def metadata(order: Order) -> MetaData:
+    """The AI marking, with the producer's ID where one is given."""
+    producer = order.marking.producer_id
+    if not producer:
+        return AI_METADATA
+    fields = {**json.loads(AI_METADATA.value), "ContentProducer": producer}
+    return replace(AI_METADATA, value=json.dumps(fields, ensure_ascii=False, separators=(",", ":")))
+
+
+def _outcome(order: Order, fusion: CloudFusion) -> Outcome:
+    return Outcome(
+        order,
+        FusedPicture(fusion.pixels, fusion.format, fusion.data),
+        faces=fusion.faces,
+        figures=Figures(fusion.elapsed_ms),
+        findings=fusion.findings,
+        exchange=fusion.exchange,
+        request_id=fusion.request_id,
+        sent=_pictures(fusion.plan),
+        address=Address(fusion.url, fusion.expires) if fusion.url and fusion.expires else None,
+        charged=Charged.NO if fusion.exchange.is_local else Charged.YES,
+    )
+
+
+def _failed(order: Order, error: FusionDeskError, plan: CloudPlan | None) -> Outcome:
+    if not isinstance(error, CloudError):
+        return Outcome(order, error=error)
+    return Outcome(
+        order,
+        error=error,
+        exchange=error.exchange,
+        request_id=error.request_id,
+        sent=() if plan is None else _pictures(plan),
+        charged=error.verdict.charged,
+    )
+
+
+def _pictures(plan: CloudPlan) -> tuple[bytes, ...]:
+    return tuple(picture.data for picture in _sent(plan.request) if isinstance(picture, CloudPictureFile))
+
+
+def _sent(request: FuseRequest | UltraRequest) -> list[CloudPicture]:
+    drawn = [request.logo.picture] if request.logo is not None else []
+    template = [] if isinstance(request, FuseRequest) else [request.template]
+    return [*template, *(merge.photo for merge in request.merges), *drawn]

@@ -1,0 +1,121 @@
+"""The local preview (本地预览): user photos onto template faces, offline and free."""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from desktop.domain.errors import ErrorCode, FaceError, FusionDeskError
+from desktop.domain.files.formats import MATERIAL_FORMATS, PictureFormat
+from desktop.domain.fusing.engine import LOCAL, Cost, EngineInfo, Need
+from desktop.domain.fusing.fusion import DEFAULT_DEGREES, LEVELS, Algorithm, Degrees, FusionSettings
+from desktop.domain.fusing.outcome import Figures, FusedPicture, Outcome
+from desktop.domain.fusing.parameters import Direction, Offer, Parameter, ParameterGroup, ParameterKind
+from desktop.services.fusing.assigning import assign
+
+if TYPE_CHECKING:
+    from desktop.domain.fusing.order import Assignment, Order, Subject
+    from desktop.domain.jobs import Progress
+    from desktop.domain.picture import PictureInfo
+    from desktop.domain.ports import FusionEngine
+    from desktop.domain.rules.findings import Finding
+    from desktop.services.fusing.pictures import PictureLoader
+    from desktop.services.fusing.ports import EnginePorts
+
+ALGORITHM = Parameter("algorithm", "Algorithm version", ParameterKind.CHOICE, Algorithm.SWAP, choices=tuple(Algorithm))
+FEATURES, SHAPE = (
+    Parameter(
+        name,
+        title,
+        ParameterKind.NUMBER,
+        getattr(DEFAULT_DEGREES[Algorithm.SWAP], name),
+        direction=Direction.TEMPLATE,
+        belongs_to=ALGORITHM,
+        offers=tuple(
+            (algorithm, Offer(getattr(DEFAULT_DEGREES[algorithm], name), levels))
+            for algorithm, levels in LEVELS.items()
+            if levels
+        ),
+    )
+    for name, title in (("features", "Features"), ("shape", "Face shape"))
+)
+
+INFO = EngineInfo(
+    id=LOCAL,
+    title="local preview",
+    cost=Cost.FREE,
+    needs=frozenset({Need.TEMPLATE_PICTURE}),
+    groups=(
+        ParameterGroup("algorithm", "Algorithm version", (ALGORITHM,)),
+        ParameterGroup("likeness", "Likeness", (FEATURES, SHAPE)),
+    ),
+    told=("features", "shape"),
+)
+
+
+class LocalPreview:
+    """Fuses with the engine that comes with the program."""
+
+    info = INFO
+
+    def __init__(self, pictures: PictureLoader, fusion: FusionEngine) -> None:
+        self._pictures = pictures
+        self._fusion = fusion
+
+    def check(self, order: Order) -> tuple[Finding, ...]:
+        """Reads the pictures and assigns the faces; raises picture and face errors."""
+        _, findings = assign(*self._subjects(order))
+        return findings
+
+    def fuse(self, order: Order, progress: Progress) -> Outcome:
+        """Time is measured from decoded pictures on."""
+        progress.report(0, 0)
+        try:
+            template, photos = self._subjects(order)
+            return self._fused(order, template, photos)
+        except FusionDeskError as error:
+            return Outcome(order, error=error)
+
+    def _fused(self, order: Order, template: Subject, photos: list[tuple[Assignment, Subject]]) -> Outcome:
+        started = perf_counter()
+        sources, findings = assign(template, photos)
+        fusion = self._fusion.fuse(template.picture, sources, fusion_settings(order))
+        return Outcome(
+            order,
+            FusedPicture(fusion.pixels, saved_format(template.picture.info)),
+            faces=fusion.faces,
+            figures=Figures((perf_counter() - started) * 1000),
+            findings=(*findings, *fusion.findings),
+        )
+
+    def _subjects(self, order: Order) -> tuple[Subject, list[tuple[Assignment, Subject]]]:
+        """Each photo is read once, however many faces it goes to."""
+        if order.template is None:
+            message = "A local preview needs the template's picture."
+            raise FaceError(ErrorCode.FACE_NOT_FOUND, message, path="")
+        sources = dict.fromkeys(assignment.photo for assignment in order.assignments)
+        photos = {source: self._pictures.of(order, source) for source in sources}
+        template = self._pictures.of(order, order.template)
+        return template, [(assignment, photos[assignment.photo]) for assignment in order.assignments]
+
+
+def build(ports: EnginePorts) -> LocalPreview:
+    return LocalPreview(ports.pictures, ports.fusion)
+
+
+def saved_format(template: PictureInfo) -> PictureFormat:
+    """The template's own format, when a material can have it."""
+    return template.format if template.format in MATERIAL_FORMATS else PictureFormat.PNG
+
+
+def fusion_settings(order: Order) -> FusionSettings:
+    """The order's values and marking, as the local engine takes them."""
+    values, marking = order.settings, order.marking
+    degrees = Degrees(int(FEATURES.value(values)), int(SHAPE.value(values)))
+    return FusionSettings(
+        algorithm=Algorithm(str(ALGORITHM.value(values))),
+        degrees=degrees,
+        label=marking.label,
+        producer_id=marking.producer_id,
+        logo=marking.logo,
+    )

@@ -1,0 +1,46 @@
+"""Pictures on their way into an order: read at full size, and looked at for faces."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.cloud.calls import CloudPictureUrl
+from desktop.domain.errors import ErrorCode, PictureError
+from desktop.domain.fusing.order import Subject
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.domain.fusing.order import Order, PictureSource
+    from desktop.domain.picture import Picture
+    from desktop.domain.ports import FaceAnalyzer, PictureReader
+
+
+class PictureLoader:
+    """Reads and analyses pictures. All raise :class:`~desktop.domain.errors.PictureError`."""
+
+    def __init__(self, reader: PictureReader, analyzer: FaceAnalyzer) -> None:
+        self._reader = reader
+        self._analyzer = analyzer
+
+    def load(self, path: Path) -> Subject:
+        """Read and analyse a picture at full size."""
+        return self._subject(self._reader.read(path))
+
+    def decode(self, data: bytes, name: Path) -> Subject:
+        """The same for a picture in memory (a paste), called ``name``."""
+        return self._subject(self._reader.decode(data, name))
+
+    def open(self, source: PictureSource) -> Subject:
+        """A file or a pasted picture; a URL is for the service alone, and refused."""
+        if isinstance(source, CloudPictureUrl):
+            message = f"{source.url} is a URL, which only the cloud reads."
+            raise PictureError(ErrorCode.FILE_NOT_READABLE, message, path=source.url)
+        return self.load(source.path) if source.data is None else self.decode(source.data, source.path)
+
+    def of(self, order: Order, source: PictureSource) -> Subject:
+        """The picture as the order has it already, or else read now."""
+        return order.pictures.get(source) or self.open(source)
+
+    def _subject(self, picture: Picture) -> Subject:
+        return Subject(picture, self._analyzer.analyze(picture))

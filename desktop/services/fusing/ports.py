@@ -1,0 +1,21 @@
+"""What an engine may be built on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.domain.ports import FusionEngine, PictureWriter
+    from desktop.services.cloud.fuse import CloudFuser
+    from desktop.services.fusing.pictures import PictureLoader
+
+
+@dataclass(frozen=True, slots=True)
+class EnginePorts:
+    """``pictures`` reads, ``fusion`` is the engine of this program, ``cloud`` makes the charged calls."""
+
+    pictures: PictureLoader
+    fusion: FusionEngine
+    cloud: CloudFuser
+    writer: PictureWriter
