@@ -4,34 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from desktop.domain.files.formats import named_format
 
-COMMANDS = frozenset(
-    {
-        "inspect",
-        "prepare",
-        "preview",
-        "keys",
-        "check",
-        "materials",
-        "fuse",
-        "ultra",
-        "demo",
-        "sandbox",
-        "self-test",
-        "workspace",
-    }
-)
-"""Those of ``desktop.cli``, written down once more because importing it takes a tenth of a second."""
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 
 def main() -> None:
     """Imports only what is asked for: the window does not wait for Typer, nor a command for Qt."""
     arguments = sys.argv[1:]
-    if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
+    if not opens_window(arguments):
         from desktop.cli import main as run_command  # noqa: PLC0415
 
         run_command()
@@ -41,6 +26,27 @@ def main() -> None:
         from desktop.app import run  # noqa: PLC0415
 
         sys.exit(run(arguments))
+
+
+def opens_window(arguments: Sequence[str]) -> bool:
+    """Whether all ``arguments`` are there to be opened: existing paths, or names that end like a picture's.
+
+    Everything else is the command line's, which knows its commands and says what a misspelt one may have meant. A word
+    that names a command is that command, also where a folder of that name exists; ``./WORD`` is the folder.
+    """
+    return all(map(_can_be_opened, arguments)) and not (arguments and _is_command(arguments[0]))
+
+
+def _can_be_opened(argument: str) -> bool:
+    return named_format(Path(argument).suffix) is not None or os.path.lexists(argument)
+
+
+def _is_command(argument: str) -> bool:
+    if os.path.dirname(argument) or Path(argument).suffix:  # noqa: PTH120 - ``./inspect`` has a folder, Path drops it
+        return False
+    from desktop.cli import COMMANDS  # noqa: PLC0415 - a tenth of a second, for bare words alone
+
+    return argument in COMMANDS
 
 
 def has_display(platform: str, environment: Mapping[str, str]) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.__main__ import COMMANDS
+from desktop.cli import COMMANDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,13 +132,6 @@ def test_the_readme_names_every_command() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
     assert not [name for name in COMMANDS if f"fusion-desk {name}" not in readme]
     assert not [name for name in ("run", "test", "bench", "package") if f"./dev {name}" not in readme]
-
-
-def test_the_entry_point_knows_every_command() -> None:
-    """It has a list of its own, because reading the one in ``desktop.cli`` would slow the window down."""
-    from desktop import cli
-
-    assert COMMANDS == cli.COMMANDS
 
 
 def test_the_entry_point_loads_nothing_it_does_not_need() -> None:

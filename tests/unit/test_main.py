@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.__main__ import COMMANDS, has_display, main
+from desktop.__main__ import has_display, main
+from desktop.cli import COMMANDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 
 @pytest.fixture
@@ -25,29 +27,62 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     command_line, window = ModuleType("desktop.cli"), ModuleType("desktop.app")
     vars(command_line)["main"] = lambda: seen.append("command line")
+    vars(command_line)["COMMANDS"] = COMMANDS
     vars(window)["run"] = run_window
     monkeypatch.setitem(sys.modules, "desktop.cli", command_line)
     monkeypatch.setitem(sys.modules, "desktop.app", window)
     return seen
 
 
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where it is started."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def start(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> None:
+    monkeypatch.setattr(sys, "argv", ["fusion-desk", *arguments])
+    main()
+
+
 @pytest.mark.parametrize("first", sorted(COMMANDS | {"--help", "--version", "-h"}))
 def test_a_command_or_an_option_goes_to_the_command_line(
     monkeypatch: pytest.MonkeyPatch, started: list[str], first: str
 ) -> None:
-    monkeypatch.setattr(sys, "argv", ["fusion-desk", first, "picture.png"])
-    main()
+    start(monkeypatch, first, "picture.png")
     assert started == ["command line"]
 
 
-@pytest.mark.parametrize("pictures", [[], ["素材.png"], ["a.png", "demo"]])
-def test_anything_else_opens_the_window(
-    monkeypatch: pytest.MonkeyPatch, started: list[str], pictures: list[str]
+@pytest.mark.parametrize(
+    "arguments", [["prepre"], ["qa", "plan.toml"], ["pic.jpg", "--help"], ["notes.txt"], ["a.png", "demo"]]
+)
+@pytest.mark.usefixtures("folder")
+def test_what_is_neither_a_command_nor_there_opens_no_window(
+    monkeypatch: pytest.MonkeyPatch, started: list[str], arguments: list[str]
 ) -> None:
-    monkeypatch.setattr(sys, "argv", ["fusion-desk", *pictures])
+    start(monkeypatch, *arguments)
+    assert started == ["command line"]
+
+
+def test_a_folder_that_is_called_like_a_command_needs_its_path(
+    monkeypatch: pytest.MonkeyPatch, started: list[str], folder: Path
+) -> None:
+    (folder / "inspect").mkdir()
+    start(monkeypatch, "inspect")
+    with pytest.raises(SystemExit):
+        start(monkeypatch, "./inspect")
+    assert started == ["command line", "window ./inspect"]
+
+
+@pytest.mark.parametrize("arguments", [[], ["素材.png"], ["a.JFIF", "b.heic"], ["photos"], ["photos", "a.png"]])
+def test_pictures_and_folders_open_the_window(
+    monkeypatch: pytest.MonkeyPatch, started: list[str], folder: Path, arguments: list[str]
+) -> None:
+    (folder / "photos").mkdir()
     with pytest.raises(SystemExit) as left:
-        main()
-    assert started == [f"window {' '.join(pictures)}".strip()]
+        start(monkeypatch, *arguments)
+    assert started == [f"window {' '.join(arguments)}".strip()]
     assert left.value.code == 3
 
 
