@@ -24,7 +24,7 @@ from desktop.cloud.signature import (
     utc_date,
 )
 from desktop.sandbox.authentication import DEFAULT_KEYS, SandboxKeys
-from desktop.sandbox.protocol import MAX_BODY, Call
+from desktop.sandbox.protocol import MAX_BODY, ReceivedCall
 
 if TYPE_CHECKING:
     from desktop.sandbox.sandbox import Sandbox
@@ -98,7 +98,7 @@ class Caller:
         method: str = "POST",
         query: str = "",
         **headers: str,
-    ) -> Call:
+    ) -> ReceivedCall:
         """A signed call. ``headers`` (``_`` for ``-``) replace or add, and ``without`` removes, before signing."""
         form = method == "GET"
         body = b"" if form else parameters if isinstance(parameters, bytes) else json.dumps(parameters).encode()
@@ -119,7 +119,7 @@ class Caller:
         sent = {name: value for name, value in every.items() if name not in without}
         hashed = sha256(body).hexdigest()
         kept = body if len(body) <= MAX_BODY else None
-        return Call(method, sent, kept, hashed, "http://127.0.0.1:8670", query=query)
+        return ReceivedCall(method, sent, kept, hashed, "http://127.0.0.1:8670", query=query)
 
     def _sign(  # noqa: PLR0917 - what a signature is made of
         self, line: Line, headers: dict[str, str], body: bytes, moment: int, service: str, host: str

@@ -7,15 +7,15 @@ from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING
 
-from desktop.cloud.answer import answer_of
+from desktop.cloud.reply import reply_of
 from desktop.domain.cloud.errors import CloudError
 from desktop.domain.jobs import Cancelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
-    from desktop.cloud.answer import Answer
     from desktop.cloud.loop import LoopThread
+    from desktop.cloud.reply import Reply
     from desktop.cloud.retry import RetryPolicy
     from desktop.cloud.transport import Call, Transport
     from desktop.domain.cloud.exchange import Exchange
@@ -40,8 +40,8 @@ class Caller:
         self._policy = policy
         self._sleep = sleep
 
-    def call(self, call: Call, progress: Progress) -> Answer:
-        """The service's answer. Raises :class:`CloudError` and :class:`Cancelled`."""
+    def call(self, call: Call, progress: Progress) -> Reply:
+        """The service's reply. Raises :class:`CloudError` and :class:`Cancelled`."""
         for number in count(1):
             try:
                 return self.once(call, progress, number=number)
@@ -52,18 +52,18 @@ class Caller:
             self._loop.run(partial(self._sleep, pause), progress)
         raise AssertionError  # pragma: no cover - counting never ends
 
-    def once(self, call: Call, progress: Progress, *, number: int = 1) -> Answer:
+    def once(self, call: Call, progress: Progress, *, number: int = 1) -> Reply:
         """As :meth:`call`, without a second try. ``number`` is for the record."""
         try:
-            answer = answer_of(call, self._loop.run(partial(self._transport.send, call), progress), number=number)
+            reply = reply_of(call, self._loop.run(partial(self._transport.send, call), progress), number=number)
         except CloudError as error:
             _log(call, error.exchange, error.service_code)
             raise
         except Cancelled:
             logger.info("%s cancelled; it may have been charged if it was sent", call.action)
             raise
-        _log(call, answer.exchange, "OK")
-        return answer
+        _log(call, reply.exchange, "OK")
+        return reply
 
 
 def _log(call: Call, exchange: Exchange | None, outcome: str) -> None:

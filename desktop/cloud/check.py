@@ -73,10 +73,10 @@ class ConnectionCheck:
         """Raises :class:`~desktop.domain.jobs.Cancelled`; every :class:`CloudError` is in the report instead."""
         try:
             limits.check_account(self._credentials, self._settings)
-            answer = self._caller.once(harmless_call(self._settings.site), progress)
+            reply = self._caller.once(harmless_call(self._settings.site), progress)
         except CloudError as error:
             return _report_of(error)
-        return _with_clock(ConnectionReport(ConnectionOutcome.OK, exchange=answer.exchange), answer.exchange)
+        return _with_clock(ConnectionReport(ConnectionOutcome.OK, exchange=reply.exchange), reply.exchange)
 
 
 def harmless_call(site: Site) -> Call:

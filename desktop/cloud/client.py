@@ -26,7 +26,7 @@ from desktop.domain.cloud.settings import check_endpoint
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
 
-    from desktop.cloud.answer import Answer
+    from desktop.cloud.reply import Reply
     from desktop.cloud.wire.requests import WireRequest
     from desktop.domain.cloud.calls import CloudPicture, CloudResult, FuseRequest, RemoteMaterial, UltraRequest
     from desktop.domain.cloud.connection import ConnectionReport
@@ -86,14 +86,14 @@ class CloudClient:
     def fuse(self, request: FuseRequest, progress: Progress) -> CloudResult:
         """FuseFace, and its picture."""
         limits.check_fuse(request, self._settings.site)
-        answer = self._call(Action.FUSE_FACE, requests.fuse_face(request), progress)
-        return self._results.collect(answer, request.form, url_days=URL_DAYS, progress=progress)
+        reply = self._call(Action.FUSE_FACE, requests.fuse_face(request), progress)
+        return self._results.collect(reply, request.form, url_days=URL_DAYS, progress=progress)
 
     def fuse_ultra(self, request: UltraRequest, progress: Progress) -> CloudResult:
         """FuseFaceUltra, and its picture."""
         limits.check_ultra(request, self._settings.site)
-        answer = self._call(Action.FUSE_FACE_ULTRA, requests.fuse_face_ultra(request), progress)
-        return self._results.collect(answer, request.form, url_days=ULTRA_URL_DAYS, progress=progress)
+        reply = self._call(Action.FUSE_FACE_ULTRA, requests.fuse_face_ultra(request), progress)
+        return self._results.collect(reply, request.form, url_days=ULTRA_URL_DAYS, progress=progress)
 
     def list_materials(self, activity_id: str, progress: Progress) -> MaterialPage:
         """Page after page until a short one: whether ``Count`` is a total is not known (fact book, 3.4)."""
@@ -103,10 +103,10 @@ class CloudClient:
         for page in range(MAX_PAGES):
             offset = page * MATERIALS_A_PAGE
             question = requests.describe_material_list(activity_id, limit=MATERIALS_A_PAGE, offset=offset)
-            answer = self._call(Action.DESCRIBE_MATERIAL_LIST, question, progress)
-            found = answer.read(replies.MaterialListReply).to_materials()
+            reply = self._call(Action.DESCRIBE_MATERIAL_LIST, question, progress)
+            found = reply.read(replies.MaterialListReply).to_materials()
             materials.extend(found)
-            exchanges.append(answer.exchange)
+            exchanges.append(reply.exchange)
             if len(found) < MATERIALS_A_PAGE:
                 break
         return MaterialPage(tuple(materials), tuple(exchanges))
@@ -114,9 +114,9 @@ class CloudClient:
     def detect_faces(self, picture: CloudPicture, progress: Progress) -> Detection:
         """DetectFace with pose and quality; the five largest faces, for no other has a pose (fact book, 8)."""
         limits.check_detect(picture)
-        answer = self._call(Action.DETECT_FACE, requests.detect_face(picture), progress)
-        reply = answer.read(replies.DetectReply)
-        return Detection(reply.to_size(), reply.to_faces(), answer.request_id, answer.exchange)
+        reply = self._call(Action.DETECT_FACE, requests.detect_face(picture), progress)
+        found = reply.read(replies.DetectReply)
+        return Detection(found.to_size(), found.to_faces(), reply.request_id, reply.exchange)
 
     def check(self, progress: Progress) -> ConnectionReport:
         """One call that cannot succeed and is not charged; it is not repeated."""
@@ -126,7 +126,7 @@ class CloudClient:
         """Ends calls that still run (as if the user had stopped them), the connections and the thread."""
         self._loop.close(self._http.aclose)
 
-    def _call(self, action: Action, question: WireRequest, progress: Progress) -> Answer:
+    def _call(self, action: Action, question: WireRequest, progress: Progress) -> Reply:
         limits.check_account(self._credentials, self._settings)
         body = question.to_json()
         limits.check_body(body)

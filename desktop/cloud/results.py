@@ -22,9 +22,9 @@ from desktop.domain.errors import ErrorCode
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
-    from desktop.cloud.answer import Answer
     from desktop.cloud.download import Downloader
     from desktop.cloud.loop import LoopThread
+    from desktop.cloud.reply import Reply
     from desktop.domain.jobs import Progress
 
 RESULT_DOWNLOAD = "cloud.result.download"
@@ -63,49 +63,49 @@ class Results:
         self._loop = loop
         self._sleep = sleep
 
-    def collect(self, answer: Answer, form: ResultForm, *, url_days: int, progress: Progress) -> CloudResult:
-        """The picture of ``answer``; a URL of it lives ``url_days``. Raises :class:`CloudError`: it was charged."""
-        image = answer.read(FusedReply).fused_image
+    def collect(self, reply: Reply, form: ResultForm, *, url_days: int, progress: Progress) -> CloudResult:
+        """The picture of ``reply``; a URL of it lives ``url_days``. Raises :class:`CloudError`: it was charged."""
+        image = reply.read(FusedReply).fused_image
         if image.startswith(("https://", "http://")):
-            data, url = self._download(answer, image, progress), image
-            expires = answer.exchange.started + timedelta(days=url_days)
+            data, url = self._download(reply, image, progress), image
+            expires = reply.exchange.started + timedelta(days=url_days)
         elif form is ResultForm.BASE64:
-            data, url, expires = _decoded(answer, image), None, None
+            data, url, expires = _decoded(reply, image), None, None
         else:
-            raise _lost(answer, RESULT_FORM, "a URL was asked for, and something else came")
+            raise _lost(reply, RESULT_FORM, "a URL was asked for, and something else came")
         try:
             kind = format_of(data)
         except NotWholeError as error:
-            raise _lost(answer, RESULT_PICTURE, f"the result is no whole picture: {error}", url=url or "") from error
-        return CloudResult(data, kind, answer.request_id, answer.exchange, url=url, expires=expires)
+            raise _lost(reply, RESULT_PICTURE, f"the result is no whole picture: {error}", url=url or "") from error
+        return CloudResult(data, kind, reply.request_id, reply.exchange, url=url, expires=expires)
 
-    def _download(self, answer: Answer, url: str, progress: Progress) -> bytes:
+    def _download(self, reply: Reply, url: str, progress: Progress) -> bytes:
         for number in count(1):
             try:
                 return self._loop.run(partial(self._downloader.fetch, url), progress)
             except WireFault as fault:
                 if number >= MAX_TRIES or fault.code not in DOWNLOADED_AGAIN:
                     code = RESULT_EXPIRED if fault.code == faults.REPLY_STATUS else RESULT_DOWNLOAD
-                    raise _lost(answer, code, f"the result was not downloaded: {fault.message}", url=url) from fault
+                    raise _lost(reply, code, f"the result was not downloaded: {fault.message}", url=url) from fault
             self._loop.run(partial(self._sleep, DOWNLOAD_PAUSE), progress)
         raise AssertionError  # pragma: no cover - counting never ends
 
 
-def _decoded(answer: Answer, text: str) -> bytes:
+def _decoded(reply: Reply, text: str) -> bytes:
     try:
         return base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError) as error:
-        raise _lost(answer, RESULT_BASE64, f"the result is not base64: {error}") from error
+        raise _lost(reply, RESULT_BASE64, f"the result is not base64: {error}") from error
 
 
-def _lost(answer: Answer, code: str, message: str, *, url: str = "") -> CloudError:
+def _lost(reply: Reply, code: str, message: str, *, url: str = "") -> CloudError:
     """``url`` stays in the values: the user may still fetch the picture there."""
     return CloudError(
         ErrorCode.CLOUD_RESULT,
         message,
         verdict=verdict_of(code),
         service_code=code,
-        request_id=answer.request_id,
-        exchange=answer.exchange,
+        request_id=reply.request_id,
+        exchange=reply.exchange,
         url=url,
     )

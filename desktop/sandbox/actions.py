@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop.sandbox.catalogue import SandboxCatalogue, SandboxMaterial
     from desktop.sandbox.fusing import Workshop
     from desktop.sandbox.pictures import Pictures
-    from desktop.sandbox.protocol import Call, JsonObject
+    from desktop.sandbox.protocol import JsonObject, ReceivedCall
 
 ULTRA_FEATURES = {1: 30, 2: 30, 3: 30, 4: 10, 5: 30, 6: 0}
 """``SwapModelType`` as a degree of the features for the local engine: 4 has "high", 6 "extreme" similarity."""
@@ -42,7 +42,7 @@ class FuseFace:
     catalogue: SandboxCatalogue
     workshop: Workshop
 
-    def __call__(self, document: JsonObject, call: Call) -> JsonObject:
+    def __call__(self, document: JsonObject, call: ReceivedCall) -> JsonObject:
         encoded = self.workshop.once(call, lambda: self._fused(document))
         return self.workshop.answer(encoded, document, call, BASIC_LIFETIME)
 
@@ -66,7 +66,7 @@ class FuseFaceUltra:
 
     workshop: Workshop
 
-    def __call__(self, document: JsonObject, call: Call) -> JsonObject:
+    def __call__(self, document: JsonObject, call: ReceivedCall) -> JsonObject:
         encoded = self.workshop.once(call, lambda: self._fused(document))
         return self.workshop.answer(encoded, document, call, ULTRA_LIFETIME)
 
@@ -86,7 +86,7 @@ class DescribeMaterialList:
 
     catalogue: SandboxCatalogue
 
-    def __call__(self, document: JsonObject, call: Call) -> JsonObject:  # noqa: ARG002 - the shape of an action
+    def __call__(self, document: JsonObject, call: ReceivedCall) -> JsonObject:  # noqa: ARG002 - the shape of an action
         activity = self.catalogue.activity(document["ActivityId"])
         wanted = document.get("MaterialId")
         materials = (activity.material(wanted),) if wanted else activity.materials
@@ -101,7 +101,7 @@ class DetectFace:
 
     pictures: Pictures
 
-    def __call__(self, document: JsonObject, call: Call) -> JsonObject:  # noqa: ARG002 - the shape of an action
+    def __call__(self, document: JsonObject, call: ReceivedCall) -> JsonObject:  # noqa: ARG002 - the shape of an action
         subject = self.pictures.subject(document, PHOTO_FIELDS, DETECTED)
         least = document.get("MinFaceSize") or DEFAULT_MIN_FACE
         faces = [face for face in subject.faces if min(face.box.width, face.box.height) >= least]
@@ -122,7 +122,7 @@ class DetectFaceAttributes:
 
     pictures: Pictures
 
-    def __call__(self, document: JsonObject, call: Call) -> JsonObject:  # noqa: ARG002 - the shape of an action
+    def __call__(self, document: JsonObject, call: ReceivedCall) -> JsonObject:  # noqa: ARG002 - the shape of an action
         wanted = attributes_in(document.get("FaceAttributesType") or "None")
         subject = self.pictures.subject(document, PHOTO_FIELDS, DETECTED)
         faces = [face for face in subject.faces if min(face.box.width, face.box.height) >= DEFAULT_MIN_FACE]
@@ -143,7 +143,7 @@ class FuseFace2018:
 
     fuse: FuseFace
 
-    def __call__(self, document: JsonObject, call: Call) -> JsonObject:
+    def __call__(self, document: JsonObject, call: ReceivedCall) -> JsonObject:
         return {**self.fuse(document, call), "ReviewResultSet": []}
 
 
@@ -153,7 +153,7 @@ class FaceFusion2018:
 
     fuse: FuseFace
 
-    def __call__(self, document: JsonObject, call: Call) -> JsonObject:
+    def __call__(self, document: JsonObject, call: ReceivedCall) -> JsonObject:
         photo = {name: document[name] for name in PHOTO_FIELDS if document.get(name)}
         answer = self.fuse({**document, "MergeInfos": [photo]}, call)
         return {"Image": answer["FusedImage"], "ReviewResultSet": []}
@@ -165,7 +165,7 @@ class DescribeMaterialList2018:
 
     describe: DescribeMaterialList
 
-    def __call__(self, document: JsonObject, call: Call) -> JsonObject:
+    def __call__(self, document: JsonObject, call: ReceivedCall) -> JsonObject:
         answer = self.describe({**document, "ActivityId": f"at_{document['ActivityId']}"}, call)
         return {**answer, "MaterialInfos": [_in_2018(info) for info in answer["MaterialInfos"]]}
 

@@ -24,7 +24,7 @@ from desktop.sandbox.protocol import ApiError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from desktop.sandbox.protocol import Call
+    from desktop.sandbox.protocol import ReceivedCall
 
 CLOCK_WINDOW = 300
 """Seconds a timestamp may be off."""
@@ -74,7 +74,7 @@ class Authenticator:
         self._keys = {pair.secret_id: pair for pair in keys}
         self._clock = clock
 
-    def check(self, call: Call) -> Credential:
+    def check(self, call: ReceivedCall) -> Credential:
         """In the order of the checklist, row 3; raises :class:`ApiError`."""
         credential = parse(call)
         timestamp = self._timestamp(call)
@@ -88,7 +88,7 @@ class Authenticator:
             raise ApiError("AuthFailure.UnauthorizedOperation", _permission(call))
         return credential
 
-    def _timestamp(self, call: Call) -> int:
+    def _timestamp(self, call: ReceivedCall) -> int:
         text = call.header("X-TC-Timestamp")
         if not text:
             raise ApiError("MissingParameter", "`X-TC-Timestamp`")
@@ -99,7 +99,7 @@ class Authenticator:
         return int(text)
 
 
-def parse(call: Call) -> Credential:
+def parse(call: ReceivedCall) -> Credential:
     """The header in its parts; raises ``AuthFailure.InvalidAuthorization`` for anything else."""
     match = HEADER.fullmatch(call.header("Authorization"))
     if match is None:
@@ -111,7 +111,7 @@ def parse(call: Call) -> Credential:
     return Credential(match["secret_id"], match["date"], match["service"], names, match["signed"])
 
 
-def _check_signature(call: Call, credential: Credential, keys: SandboxKeys, timestamp: int) -> None:
+def _check_signature(call: ReceivedCall, credential: Credential, keys: SandboxKeys, timestamp: int) -> None:
     if credential.date != utc_date(timestamp):
         raise ApiError("AuthFailure.SignatureFailure", f"`{credential.date}`, UTC `{utc_date(timestamp)}`")
     scope = credential_scope(credential.date, credential.service)
@@ -122,7 +122,7 @@ def _check_signature(call: Call, credential: Credential, keys: SandboxKeys, time
     raise ApiError("AuthFailure.SignatureFailure")
 
 
-def _canonical_requests(call: Call, credential: Credential) -> Iterator[str]:
+def _canonical_requests(call: ReceivedCall, credential: Credential) -> Iterator[str]:
     """With the host as sent, and without its port: so the Node SDK signs it (fact book, 1.9)."""
     unsigned = call.header("X-TC-Content-SHA256") == UNSIGNED_PAYLOAD
     hashed = payload_hash(UNSIGNED_PAYLOAD.encode()) if unsigned else call.body_hash
@@ -132,7 +132,7 @@ def _canonical_requests(call: Call, credential: Credential) -> Iterator[str]:
         yield canonical_request(headers | {"host": host}, hashed, method=call.method, query=query)
 
 
-def _permission(call: Call) -> str:
+def _permission(call: ReceivedCall) -> str:
     action = call.header("X-TC-Action")
     return (
         f"[request id:{call.request_id}]you are not authorized to perform operation (facefusion:{action}) "

@@ -13,7 +13,7 @@ from desktop.sandbox.texts import TEXTS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop.sandbox.protocol import Call, JsonObject
+    from desktop.sandbox.protocol import JsonObject, ReceivedCall
 
 HEADER = "X-Sandbox-Error"
 DELAY = "X-Sandbox-Delay"
@@ -37,7 +37,7 @@ class Faults:
         self._lock = Lock()
         self._served: dict[str, int] = {}
 
-    def check(self, call: Call, document: JsonObject) -> None:
+    def check(self, call: ReceivedCall, document: JsonObject) -> None:
         """Raises the error that the call asks for, if any."""
         for text in _wanted(call, document):
             match = WANTED.fullmatch(text)
@@ -61,7 +61,7 @@ def _check_known(match: re.Match[str]) -> None:
     raise ApiError("InvalidParameterValue", f"`{HEADER}: {code}`{nearest} (`{code}; {UNKNOWN}`)")
 
 
-def _wanted(call: Call, document: JsonObject) -> Iterator[str]:
+def _wanted(call: ReceivedCall, document: JsonObject) -> Iterator[str]:
     if call.header(HEADER):
         yield call.header(HEADER).strip()
     for name in MAGIC_FIELDS:
@@ -70,7 +70,7 @@ def _wanted(call: Call, document: JsonObject) -> Iterator[str]:
             yield value.removeprefix(MAGIC).strip()
 
 
-def delay_of(call: Call) -> float:
+def delay_of(call: ReceivedCall) -> float:
     """Seconds to wait before the answer; 0 when none, or no sensible one, is asked for."""
     text = call.header(DELAY)
     return min(float(text), MAX_DELAY) if re.fullmatch(r"\d{1,4}(\.\d{1,3})?", text) else 0.0

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from desktop.domain.fusing.parameters import ParameterValues
     from desktop.domain.preparing import Encoded
     from desktop.sandbox.pictures import PictureLimits, Pictures
-    from desktop.sandbox.protocol import Call, JsonObject
+    from desktop.sandbox.protocol import JsonObject, ReceivedCall
     from desktop.sandbox.results import ResultStore
     from desktop.services.fusing.saving import ResultSaver
 
@@ -57,7 +57,7 @@ class Workshop:
     lock: Lock = field(default_factory=Lock)
     """For ``made``."""
 
-    def once(self, call: Call, make: Callable[[], Encoded]) -> Encoded:
+    def once(self, call: ReceivedCall, make: Callable[[], Encoded]) -> Encoded:
         """The same body gives the same picture: it is fused once. A URL may lead to another picture each time."""
         if call.method == "GET":
             return make()
@@ -117,7 +117,7 @@ class Workshop:
         picture = self.pictures.picture(parameter, LOGO_FIELDS, limits)
         return Marking(logo=Logo(picture.pixels, box_of(parameter["LogoRect"])))
 
-    def answer(self, encoded: Encoded, document: JsonObject, call: Call, lifetime: float) -> JsonObject:
+    def answer(self, encoded: Encoded, document: JsonObject, call: ReceivedCall, lifetime: float) -> JsonObject:
         """``FusedImage`` in the form that was asked for; ``lifetime`` in seconds is that of a URL."""
         data = _marked(encoded.data, document)
         if document["RspImgType"] == "base64":

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from desktop.sandbox.authentication import Authenticator, Credential
     from desktop.sandbox.faults import Faults
     from desktop.sandbox.fields import Field
-    from desktop.sandbox.protocol import Call, JsonObject
+    from desktop.sandbox.protocol import JsonObject, ReceivedCall
 
 
 class Work(Protocol):
     """What an action does with parameters that were checked; raises :class:`ApiError`."""
 
-    def __call__(self, document: JsonObject, call: Call) -> JsonObject: ...
+    def __call__(self, document: JsonObject, call: ReceivedCall) -> JsonObject: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +62,14 @@ class Gateway:
         self._operations = {(it.name, it.version): it for it in operations}
         self._versions = {it.version for it in self._operations.values()}
 
-    def answer(self, call: Call) -> JsonObject:
+    def answer(self, call: ReceivedCall) -> JsonObject:
         """The whole envelope: errors are answers too."""
         try:
             return succeeded(self._run(call), call)
         except ApiError as error:
             return failed(error, call)
 
-    def _run(self, call: Call) -> JsonObject:
+    def _run(self, call: ReceivedCall) -> JsonObject:
         if call.method not in {"GET", "POST"}:
             raise ApiError("UnsupportedProtocol", f"`{call.method}`")
         credential = self._desk.authenticator.check(call)
@@ -79,7 +79,7 @@ class Gateway:
             _check_region(call)
         return self._counted(operation, call)
 
-    def _operation(self, call: Call) -> Operation:
+    def _operation(self, call: ReceivedCall) -> Operation:
         names = {name: call.header(f"X-TC-{name}") for name in ("Action", "Version")}
         for name, value in names.items():
             if not value:
@@ -91,7 +91,7 @@ class Gateway:
             raise ApiError("NoSuchVersion", f"`{names['Version']}`")
         raise ApiError("InvalidAction", f"`{names['Action']}`")
 
-    def _counted(self, operation: Operation, call: Call) -> JsonObject:
+    def _counted(self, operation: Operation, call: ReceivedCall) -> JsonObject:
         """Success is charged, and so are the errors that are the user photo's fault."""
         try:
             fields = self._perform(operation, call)
@@ -102,7 +102,7 @@ class Gateway:
         self._desk.usage.count(operation.name, SUCCEEDED, charged=operation.charged)
         return fields
 
-    def _perform(self, operation: Operation, call: Call) -> JsonObject:
+    def _perform(self, operation: Operation, call: ReceivedCall) -> JsonObject:
         document = parse(call, operation.fields)
         self._desk.faults.check(call, document)
         check(document, operation.fields)
@@ -111,14 +111,14 @@ class Gateway:
         return operation.work(document, call)
 
 
-def _check_service(credential: Credential, operation: Operation, call: Call) -> None:
+def _check_service(credential: Credential, operation: Operation, call: ReceivedCall) -> None:
     """The scope names the product, or the first label of the host: half of the SDKs sign so (fact book, 1.9)."""
     host = call.header("Host")
     if credential.service not in {operation.product, host.split(".")[0], host.split(":")[0].split(".")[0]}:
         raise ApiError("AuthFailure.SignatureFailure", f"`{credential.service}`")
 
 
-def _check_region(call: Call) -> None:
+def _check_region(call: ReceivedCall) -> None:
     region = call.header("X-TC-Region")
     if not region:
         raise ApiError("MissingParameter", "`Region`")
@@ -129,7 +129,7 @@ def _check_region(call: Call) -> None:
 FORM = "application/x-www-form-urlencoded"
 
 
-def parse(call: Call, fields: Mapping[str, Field]) -> JsonObject:
+def parse(call: ReceivedCall, fields: Mapping[str, Field]) -> JsonObject:
     """The body, a JSON object of at most 10 MB in UTF-8, without half characters (lone surrogates) in its texts.
 
     With GET the query, whose texts become what ``fields`` say.

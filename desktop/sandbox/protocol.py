@@ -28,7 +28,7 @@ class ApiError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class ReceivedCall:
     """What came in. Names of ``headers`` are lower-case.
 
     ``body`` is ``None`` when it was longer than :data:`MAX_BODY`; ``body_hash`` is the SHA-256 of all of it.
@@ -53,10 +53,10 @@ class Call:
         return self.header("X-TC-Language")
 
 
-def succeeded(fields: JsonObject, call: Call) -> JsonObject:
+def succeeded(fields: JsonObject, call: ReceivedCall) -> JsonObject:
     return {"Response": {**fields, "RequestId": call.request_id}}
 
 
-def failed(error: ApiError, call: Call) -> JsonObject:
+def failed(error: ApiError, call: ReceivedCall) -> JsonObject:
     message = message_of(error.code, call.language, error.note)
     return {"Response": {"Error": {"Code": error.code, "Message": message}, "RequestId": call.request_id}}

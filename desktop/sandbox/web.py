@@ -19,7 +19,7 @@ from desktop.domain.cloud.settings import is_loopback
 from desktop.domain.files.formats import FORMATS, media_type
 from desktop.sandbox.faults import delay_of
 from desktop.sandbox.pages import index_page, usage_page
-from desktop.sandbox.protocol import MAX_BODY, Call
+from desktop.sandbox.protocol import MAX_BODY, ReceivedCall
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -116,7 +116,7 @@ class Web:
         return JSONResponse(document)
 
 
-async def received(request: Request) -> Call:
+async def received(request: Request) -> ReceivedCall:
     """The whole request; of a body that is too long only the hash is kept."""
     kept, digest = bytearray(), hashlib.sha256()
     too_long = False
@@ -125,7 +125,7 @@ async def received(request: Request) -> Call:
         too_long = too_long or len(kept) + len(part) > MAX_BODY
         if not too_long:
             kept += part
-    return Call(
+    return ReceivedCall(
         method=request.method,
         headers=dict(request.headers),
         body=None if too_long else bytes(kept),

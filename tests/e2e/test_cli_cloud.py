@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.cloud.usage import UsageRecord
-    from desktop.sandbox.protocol import Call, JsonObject
+    from desktop.sandbox.protocol import JsonObject, ReceivedCall
     from desktop.storage.keys import KeyringKeys
     from tests.e2e.conftest import CommandLine, Ran
     from tests.e2e.sandbox_cases import Service
@@ -51,7 +51,7 @@ def calls(service: Service, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     gateway = service.server.sandbox.gateway
     answer = gateway.answer
 
-    def watched(call: Call) -> JsonObject:
+    def watched(call: ReceivedCall) -> JsonObject:
         seen.append(call.header("X-TC-Action"))
         return answer(call)
 
@@ -408,7 +408,7 @@ def test_the_service_is_told_which_program_calls(
     gateway = service.server.sandbox.gateway
     answer = gateway.answer
 
-    def watched(call: Call) -> JsonObject:
+    def watched(call: ReceivedCall) -> JsonObject:
         seen.extend((call.header("X-TC-RequestClient"), call.header("User-Agent")))
         return answer(call)
 

@@ -25,6 +25,9 @@ LOCKS = ("requirements.lock", "requirements-dev.lock")
 MAX_EDGES = 30
 MAX_DOMAIN_ROOMS = 16
 
+ONE_MEANING = ("Answer", "Assignment", "Call", "Document", "Edit", "Order", "Outcome")
+"""Words of the glossary that are tempting names for other things too."""
+
 
 def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
@@ -59,6 +62,10 @@ def _imported(node: ast.AST) -> list[str]:
     return [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
 
 
+def classes_of(path: Path) -> set[str]:
+    return {node.name for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.ClassDef)}
+
+
 def test_few_rooms_of_the_window_know_each_other() -> None:
     """Import-linter sees to it that none runs back up (pyproject.toml)."""
     edges = edges_between_rooms("desktop/ui")
@@ -69,6 +76,12 @@ def test_few_rooms_of_the_window_know_each_other() -> None:
 def test_the_domain_has_few_rooms() -> None:
     assert "crop" in rooms("desktop/domain")
     assert len(rooms("desktop/domain")) <= MAX_DOMAIN_ROOMS, sorted(rooms("desktop/domain"))
+
+
+@pytest.mark.parametrize("word", ONE_MEANING)
+def test_a_word_names_one_class(word: str) -> None:
+    """Read from the syntax tree: the classes in samples of code for other languages are texts."""
+    assert len(homes := [name_of(path) for path in SOURCES if word in classes_of(path)]) == 1, homes
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.cloud.snippets.fields import Number, classes_used
-from desktop.cloud.snippets.parts import Outcome, common, outcome, pictures, request_model
+from desktop.cloud.snippets.parts import ReplyUse, common, pictures, reply_use, request_model
 from desktop.cloud.snippets.statements import statements
 from desktop.cloud.snippets.strings import cpp_string
 from desktop.cloud.snippets.text import filled, sections
@@ -110,13 +110,13 @@ static void save(const std::string &text, const std::string &name)
 """
 
 RESULTS = {
-    Outcome.URL: "std::cout << outcome.GetResult().GetFusedImage() << std::endl;",
-    Outcome.PICTURE: """\
+    ReplyUse.URL: "std::cout << outcome.GetResult().GetFusedImage() << std::endl;",
+    ReplyUse.PICTURE: """\
 const std::string fused = outcome.GetResult().GetFusedImage();
 const std::string name = fused.compare(0, 5, "iVBOR") == 0 ? "result.png" : "result.jpg";
 save(fused, name);
 std::cout << name << std::endl;""",
-    Outcome.DOCUMENT: "std::cout << outcome.GetResult().ToJsonString() << std::endl;",
+    ReplyUse.DOCUMENT: "std::cout << outcome.GetResult().ToJsonString() << std::endl;",
 }
 
 COMMON_HEADERS = ("TencentCloud.h", "Credential.h", "profile/ClientProfile.h", "profile/HttpProfile.h")
@@ -148,11 +148,11 @@ def cpp_snippet(request: SnippetRequest) -> str:
         **common(request, cpp_string),
         includes=_includes(request),
         picture=PICTURE if pictures(request.parameters) else "",
-        save=SAVE if outcome(request) is Outcome.PICTURE else "",
+        save=SAVE if reply_use(request) is ReplyUse.PICTURE else "",
         scheme_name=request.endpoint.scheme.upper(),
         headers=_headers(request),
         statements=statements(request_model(request), "request", _Cpp()),
-        result=RESULTS[outcome(request)],
+        result=RESULTS[reply_use(request)],
     )
 
 
@@ -163,7 +163,7 @@ def _headers(request: SnippetRequest) -> str:
 
 
 def _includes(request: SnippetRequest) -> str:
-    reads, saves = bool(pictures(request.parameters)), outcome(request) is Outcome.PICTURE
+    reads, saves = bool(pictures(request.parameters)), reply_use(request) is ReplyUse.PICTURE
     parts = common(request, cpp_string)
     folder = f"tencentcloud/{parts['product']}/{parts['version']}"
     models = (f"{request.action}Request", *classes_used(request_model(request)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.cloud.snippets.literals import LiteralStyle, literal
-from desktop.cloud.snippets.parts import Outcome, common, outcome, pictures
+from desktop.cloud.snippets.parts import ReplyUse, common, pictures, reply_use
 from desktop.cloud.snippets.strings import json_string, shell_inner, shell_string
 from desktop.cloud.snippets.text import filled
 
@@ -106,15 +106,15 @@ FUSED = r"""fused=$(sed -n 's/.*"FusedImage" *: *"\([^"]*\)".*/\1/p' "$reply" | 
 """
 
 RESULTS = {
-    Outcome.URL: FUSED + r'''printf '%s\n' "$fused"''',
-    Outcome.PICTURE: FUSED
+    ReplyUse.URL: FUSED + r'''printf '%s\n' "$fused"''',
+    ReplyUse.PICTURE: FUSED
     + r'''case $fused in
   iVBOR*) name=result.png ;;
   *) name=result.jpg ;;
 esac
 printf '%s' "$fused" | openssl base64 -d -A >"$name"
 echo "$name"''',
-    Outcome.DOCUMENT: 'cat "$reply"\necho',
+    ReplyUse.DOCUMENT: 'cat "$reply"\necho',
 }
 
 STYLE = LiteralStyle(
@@ -135,7 +135,7 @@ def curl_snippet(request: SnippetRequest) -> str:
         parameters=f"'{literal(request.parameters, STYLE)}'",
         headers=_headers(request),
         url=shell_string(f"{request.endpoint.scheme}://{request.endpoint.authority}/"),
-        result=RESULTS[outcome(request)],
+        result=RESULTS[reply_use(request)],
     )
 
 

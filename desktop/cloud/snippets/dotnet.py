@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.cloud.snippets.expressions import ExpressionStyle, assignments
 from desktop.cloud.snippets.fields import Number, Scalar
-from desktop.cloud.snippets.parts import Outcome, common, outcome, pictures, request_model
+from desktop.cloud.snippets.parts import ReplyUse, common, pictures, reply_use, request_model
 from desktop.cloud.snippets.strings import json_string
 from desktop.cloud.snippets.text import filled
 
@@ -79,12 +79,12 @@ private static string Picture(string name)
 """
 
 RESULTS = {
-    Outcome.URL: "Console.WriteLine(response.FusedImage);",
-    Outcome.PICTURE: """\
+    ReplyUse.URL: "Console.WriteLine(response.FusedImage);",
+    ReplyUse.PICTURE: """\
 var name = response.FusedImage.StartsWith("iVBOR", StringComparison.Ordinal) ? "result.png" : "result.jpg";
 File.WriteAllBytes(name, Convert.FromBase64String(response.FusedImage));
 Console.WriteLine(name);""",
-    Outcome.DOCUMENT: "Console.WriteLine(AbstractModel.ToJsonString(response));",
+    ReplyUse.DOCUMENT: "Console.WriteLine(AbstractModel.ToJsonString(response));",
 }
 
 
@@ -114,12 +114,12 @@ def dotnet_snippet(request: SnippetRequest) -> str:
         protocol=f"REQ_{request.endpoint.scheme.upper()}",
         headers=_headers(request),
         assignments=assignments(request_model(request), "request", STYLE, end=";"),
-        result=RESULTS[outcome(request)],
+        result=RESULTS[reply_use(request)],
     )
 
 
 def _usings(request: SnippetRequest) -> str:
-    files = bool(pictures(request.parameters)) or outcome(request) is Outcome.PICTURE
+    files = bool(pictures(request.parameters)) or reply_use(request) is ReplyUse.PICTURE
     wanted = {"System": True, "System.IO": files, "System.Net.Http": bool(request.headers)}
     return "\n".join(f"using {name};" for name, needed in wanted.items() if needed)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.cloud.snippets.expressions import ExpressionStyle, assignments
 from desktop.cloud.snippets.fields import Number, Scalar
-from desktop.cloud.snippets.parts import Outcome, common, outcome, pictures, request_model
+from desktop.cloud.snippets.parts import ReplyUse, common, pictures, reply_use, request_model
 from desktop.cloud.snippets.strings import json_string
 from desktop.cloud.snippets.text import filled
 
@@ -89,8 +89,8 @@ func picture(name string) string {
 """
 
 RESULTS = {
-    Outcome.URL: "fmt.Println(*response.Response.FusedImage)",
-    Outcome.PICTURE: """\
+    ReplyUse.URL: "fmt.Println(*response.Response.FusedImage)",
+    ReplyUse.PICTURE: """\
 data, err := base64.StdEncoding.DecodeString(*response.Response.FusedImage)
 if err != nil {
 	fail(err)
@@ -103,7 +103,7 @@ if err := os.WriteFile(name, data, 0o644); err != nil {
 	fail(err)
 }
 fmt.Println(name)""",
-    Outcome.DOCUMENT: "fmt.Println(response.ToJsonString())",
+    ReplyUse.DOCUMENT: "fmt.Println(response.ToJsonString())",
 }
 
 POINTERS = {Scalar.WHOLE: "Int64Ptr", Scalar.UNSIGNED: "Uint64Ptr", Scalar.REAL: "Float64Ptr"}
@@ -123,7 +123,7 @@ def go_snippet(request: SnippetRequest) -> str:
         picture=PICTURE if pictures(request.parameters) else "",
         assignments=assignments(request_model(request), "request", _style(request), end=""),
         headers=_headers(request),
-        result=RESULTS[outcome(request)],
+        result=RESULTS[reply_use(request)],
     )
 
 
@@ -142,7 +142,7 @@ def _style(request: SnippetRequest) -> ExpressionStyle:
 
 
 def _imports(request: SnippetRequest) -> str:
-    reads, saves = bool(pictures(request.parameters)), outcome(request) is Outcome.PICTURE
+    reads, saves = bool(pictures(request.parameters)), reply_use(request) is ReplyUse.PICTURE
     wanted = {"encoding/base64": reads or saves, "errors": True, "fmt": True, "os": True, "strings": saves}
     return "\n".join(f'"{name}"' for name, needed in wanted.items() if needed)
 

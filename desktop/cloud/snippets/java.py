@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.cloud.snippets.fields import Number, Scalar, classes_used
-from desktop.cloud.snippets.parts import Outcome, common, outcome, pictures, request_model
+from desktop.cloud.snippets.parts import ReplyUse, common, pictures, reply_use, request_model
 from desktop.cloud.snippets.statements import statements
 from desktop.cloud.snippets.strings import java_string
 from desktop.cloud.snippets.text import filled
@@ -69,12 +69,12 @@ private static String picture(String name) throws IOException {
 """
 
 RESULTS = {
-    Outcome.URL: "System.out.println(response.getFusedImage());",
-    Outcome.PICTURE: """\
+    ReplyUse.URL: "System.out.println(response.getFusedImage());",
+    ReplyUse.PICTURE: """\
 String name = response.getFusedImage().startsWith("iVBOR") ? "result.png" : "result.jpg";
 Files.write(Paths.get(name), Base64.getDecoder().decode(response.getFusedImage()));
 System.out.println(name);""",
-    Outcome.DOCUMENT: "System.out.println(«action»Response.toJsonString(response));",
+    ReplyUse.DOCUMENT: "System.out.println(«action»Response.toJsonString(response));",
 }
 
 SDK = "com.tencentcloudapi."
@@ -101,7 +101,7 @@ class _Java:
 
 def java_snippet(request: SnippetRequest) -> str:
     """A class for Java 8 and later."""
-    result = RESULTS[outcome(request)].replace("«action»", request.action)
+    result = RESULTS[reply_use(request)].replace("«action»", request.action)
     return filled(
         TEMPLATE,
         **common(request, java_string),
@@ -130,7 +130,7 @@ def _imports(request: SnippetRequest) -> str:
 
 
 def _standard_imports(request: SnippetRequest) -> list[str]:
-    reads, saves = bool(pictures(request.parameters)), outcome(request) is Outcome.PICTURE
+    reads, saves = bool(pictures(request.parameters)), reply_use(request) is ReplyUse.PICTURE
     wanted = {
         "java.io.IOException": reads,
         "java.nio.file.Files": reads or saves,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.cloud.snippets.literals import LiteralStyle, literal
-from desktop.cloud.snippets.parts import Outcome, common, outcome, pictures
+from desktop.cloud.snippets.parts import ReplyUse, common, pictures, reply_use
 from desktop.cloud.snippets.strings import json_string
 from desktop.cloud.snippets.text import filled
 
@@ -62,12 +62,12 @@ const picture = (name) => fs.readFileSync(name, "base64");
 """
 
 RESULTS = {
-    Outcome.URL: "console.log(response.FusedImage);",
-    Outcome.PICTURE: """\
+    ReplyUse.URL: "console.log(response.FusedImage);",
+    ReplyUse.PICTURE: """\
 const name = response.FusedImage.startsWith("iVBOR") ? "result.png" : "result.jpg";
 fs.writeFileSync(name, Buffer.from(response.FusedImage, "base64"));
 console.log(name);""",
-    Outcome.DOCUMENT: "console.log(JSON.stringify(response, null, 2));",
+    ReplyUse.DOCUMENT: "console.log(JSON.stringify(response, null, 2));",
 }
 
 STYLE = LiteralStyle(string=json_string, picture=lambda file: f"picture({json_string(file.name)})")
@@ -75,7 +75,7 @@ STYLE = LiteralStyle(string=json_string, picture=lambda file: f"picture({json_st
 
 def node_snippet(request: SnippetRequest) -> str:
     """A CommonJS program for Node.js 14 and later."""
-    files = bool(pictures(request.parameters)) or outcome(request) is Outcome.PICTURE
+    files = bool(pictures(request.parameters)) or reply_use(request) is ReplyUse.PICTURE
     return filled(
         TEMPLATE,
         **common(request, json_string),
@@ -84,5 +84,5 @@ def node_snippet(request: SnippetRequest) -> str:
         parameters=literal(request.parameters, STYLE),
         protocol=json_string(f"{request.endpoint.scheme}://"),
         headers=f"headers: {literal(request.headers, STYLE)}," if request.headers else "",
-        result=RESULTS[outcome(request)],
+        result=RESULTS[reply_use(request)],
     )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.snippets import Parameter, SnippetRequest
 
 
-class Outcome(Enum):
+class ReplyUse(Enum):
     """What a program does with a good reply."""
 
     URL = auto()
@@ -48,11 +48,11 @@ def common(request: SnippetRequest, string: Callable[[str], str]) -> dict[str, s
     }
 
 
-def outcome(request: SnippetRequest) -> Outcome:
+def reply_use(request: SnippetRequest) -> ReplyUse:
     """Fusions answer with what was asked for, the others with a document."""
     if "RspImgType" not in request.parameters:
-        return Outcome.DOCUMENT
-    return Outcome.PICTURE if request.parameters["RspImgType"] == "base64" else Outcome.URL
+        return ReplyUse.DOCUMENT
+    return ReplyUse.PICTURE if request.parameters["RspImgType"] == "base64" else ReplyUse.URL
 
 
 def request_model(request: SnippetRequest) -> Model:

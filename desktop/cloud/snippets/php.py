@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.cloud.snippets.literals import LiteralStyle, literal
-from desktop.cloud.snippets.parts import Outcome, common, outcome, pictures
+from desktop.cloud.snippets.parts import ReplyUse, common, pictures, reply_use
 from desktop.cloud.snippets.strings import php_string
 from desktop.cloud.snippets.text import filled
 
@@ -82,12 +82,12 @@ function picture($name)
 HEADERS = "// The PHP SDK has no way to send further headers, so X-Forwarded-For is left out here."
 
 RESULTS = {
-    Outcome.URL: "echo $response->FusedImage, PHP_EOL;",
-    Outcome.PICTURE: """\
+    ReplyUse.URL: "echo $response->FusedImage, PHP_EOL;",
+    ReplyUse.PICTURE: """\
 $name = strncmp($response->FusedImage, "iVBOR", 5) === 0 ? "result.png" : "result.jpg";
 file_put_contents($name, base64_decode($response->FusedImage));
 echo $name, PHP_EOL;""",
-    Outcome.DOCUMENT: "echo $response->toJsonString(), PHP_EOL;",
+    ReplyUse.DOCUMENT: "echo $response->toJsonString(), PHP_EOL;",
 }
 
 STYLE = LiteralStyle(
@@ -109,5 +109,5 @@ def php_snippet(request: SnippetRequest) -> str:
         parameters=literal(request.parameters, STYLE),
         protocol=php_string(f"{request.endpoint.scheme}://"),
         headers=HEADERS if request.headers else "",
-        result=RESULTS[outcome(request)],
+        result=RESULTS[reply_use(request)],
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.cloud.snippets.literals import LiteralStyle, literal
-from desktop.cloud.snippets.parts import Outcome, common, outcome, pictures
+from desktop.cloud.snippets.parts import ReplyUse, common, pictures, reply_use
 from desktop.cloud.snippets.strings import json_string
 from desktop.cloud.snippets.text import filled, sections
 
@@ -53,13 +53,13 @@ def picture(name):
 '''
 
 RESULTS = {
-    Outcome.URL: "print(response.FusedImage)",
-    Outcome.PICTURE: """\
+    ReplyUse.URL: "print(response.FusedImage)",
+    ReplyUse.PICTURE: """\
 name = "result.png" if response.FusedImage.startswith("iVBOR") else "result.jpg"
 with open(name, "wb") as file:
     file.write(base64.b64decode(response.FusedImage))
 print(name)""",
-    Outcome.DOCUMENT: "print(response.to_json_string(indent=2, ensure_ascii=False))",
+    ReplyUse.DOCUMENT: "print(response.to_json_string(indent=2, ensure_ascii=False))",
 }
 
 STYLE = LiteralStyle(
@@ -79,10 +79,10 @@ def python_snippet(request: SnippetRequest) -> str:
         picture=PICTURE if pictures(request.parameters) else "",
         parameters=literal(request.parameters, STYLE),
         headers=f"request.headers = {literal(request.headers, STYLE)}" if request.headers else "",
-        result=RESULTS[outcome(request)],
+        result=RESULTS[reply_use(request)],
     )
 
 
 def _imports(request: SnippetRequest) -> str:
-    encodes = bool(pictures(request.parameters)) or outcome(request) is Outcome.PICTURE
+    encodes = bool(pictures(request.parameters)) or reply_use(request) is ReplyUse.PICTURE
     return sections("import base64" if encodes else "", "import json", "import os", "import sys")

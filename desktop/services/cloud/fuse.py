@@ -11,7 +11,7 @@ from desktop.domain.cloud.calls import FuseRequest
 from desktop.domain.errors import PictureError
 from desktop.services.cloud.jobs import CloudFusion
 from desktop.services.cloud.refusals import not_a_picture
-from desktop.services.cloud.usage import Call
+from desktop.services.cloud.usage import CountedCall
 
 if TYPE_CHECKING:
     from desktop.domain.cloud.calls import CloudResult, UltraRequest
@@ -58,7 +58,7 @@ class CloudFuser:
         """One charged call. What reached the service is recorded, whatever came of it."""
         started = perf_counter()
         service = self._ports.account.open(settings)
-        call = Call.of(plan.request, settings.fusion_url)
+        call = CountedCall.of(plan.request, settings.fusion_url)
         with self._ports.recorder.watching(call):
             result = _sent(service, plan.request, progress)
             picture = self._verified(result)

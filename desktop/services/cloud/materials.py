@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.calls import Action, Charged
-from desktop.services.cloud.usage import Call
+from desktop.services.cloud.usage import CountedCall
 
 if TYPE_CHECKING:
     from desktop.domain.cloud.calls import MaterialPage
@@ -25,7 +25,7 @@ class MaterialLister:
     def list(self, activity_id: str, settings: CloudSettings, progress: Progress) -> MaterialPage:
         """All materials of the activity; nowhere said to be charged. Raises CloudError, KeyStoreError and Cancelled."""
         service = self._account.open(settings)
-        call = Call(Action.DESCRIBE_MATERIAL_LIST, settings.fusion_url, activity_id)
+        call = CountedCall(Action.DESCRIBE_MATERIAL_LIST, settings.fusion_url, activity_id)
         with self._recorder.watching(call):
             page = service.list_materials(activity_id, progress)
         for exchange in page.exchanges:

@@ -10,7 +10,7 @@ from desktop.domain.cloud.limits import detect_limits
 from desktop.domain.labels import SAME_FACE_OVERLAP, match_by_overlap
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import POSE_LIMIT, POSE_WARNING, FindingCode
-from desktop.services.cloud.usage import Call
+from desktop.services.cloud.usage import CountedCall
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,7 +77,7 @@ class CloudPose:
         self, fitted: Fitted, settings: CloudSettings, progress: Progress
     ) -> tuple[Detection, tuple[Finding, ...]]:
         service = self._ports.account.open(settings)
-        call = Call(Action.DETECT_FACE, settings.face_url)
+        call = CountedCall(Action.DETECT_FACE, settings.face_url)
         with self._ports.recorder.watching(call):
             detection = service.detect_faces(fitted.picture, progress)
         return detection, self._ports.recorder.succeeded(call, detection.exchange)

@@ -97,7 +97,7 @@ def _payment(*, within_qps: bool, free: bool, packages: bool) -> Payment:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class CountedCall:
     """What the ledger wants to know of a call besides its outcome."""
 
     action: Action
@@ -106,7 +106,7 @@ class Call:
     model_id: str = ""
 
     @classmethod
-    def of(cls, request: FuseRequest | UltraRequest, endpoint: str) -> Call:
+    def of(cls, request: FuseRequest | UltraRequest, endpoint: str) -> CountedCall:
         if isinstance(request, FuseRequest):
             return cls(Action.FUSE_FACE, endpoint, request.project_id, request.model_id)
         return cls(Action.FUSE_FACE_ULTRA, endpoint)
@@ -130,11 +130,11 @@ class UsageRecorder:
         self._ledger = ledger
         self._clock = clock
 
-    def succeeded(self, call: Call, exchange: Exchange, charged: Charged = Charged.YES) -> tuple[Finding, ...]:
+    def succeeded(self, call: CountedCall, exchange: Exchange, charged: Charged = Charged.YES) -> tuple[Finding, ...]:
         return self._add(_attempts(call, exchange, _record(call, exchange, charged)))
 
     @contextmanager
-    def watching(self, call: Call) -> Iterator[None]:
+    def watching(self, call: CountedCall) -> Iterator[None]:
         """Records ``call`` when it fails or is stopped inside, and lets that through.
 
         One that was stopped may have been on its way already: nobody knows whether it was charged.
@@ -149,7 +149,7 @@ class UsageRecorder:
             self._add((_unknown(call, self._clock(), CANCELLED),))
             raise
 
-    def _failed(self, call: Call, error: CloudError) -> tuple[Finding, ...]:
+    def _failed(self, call: CountedCall, error: CloudError) -> tuple[Finding, ...]:
         """Nothing is recorded of what never reached the service."""
         exchange = error.exchange
         if exchange is None or not _reached(error, exchange):
@@ -180,15 +180,15 @@ def _reached(error: CloudError, exchange: Exchange) -> bool:
     return exchange.status is not None or error.verdict.charged is not Charged.NO
 
 
-def _attempts(call: Call, exchange: Exchange, last: UsageRecord) -> tuple[UsageRecord, ...]:
+def _attempts(call: CountedCall, exchange: Exchange, last: UsageRecord) -> tuple[UsageRecord, ...]:
     """The earlier attempts of a call that was sent again, then ``last``."""
     return (*[_unknown(call, exchange.started, RETRIED)] * (exchange.attempts - 1), last)
 
 
-def _record(call: Call, exchange: Exchange, charged: Charged) -> UsageRecord:
+def _record(call: CountedCall, exchange: Exchange, charged: Charged) -> UsageRecord:
     record = call.record(exchange.started, charged)
     return replace(record, latency_ms=exchange.elapsed_ms, request_id=exchange.request_id)
 
 
-def _unknown(call: Call, time: datetime, code: str) -> UsageRecord:
+def _unknown(call: CountedCall, time: datetime, code: str) -> UsageRecord:
     return replace(call.record(time, Charged.UNKNOWN), code=code)

@@ -11,8 +11,8 @@ from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.fusing.parameters import Direction, ParameterKind
 from desktop.services.fusing import fuse_face, fuse_ultra, local
 from desktop.services.fusing.table import engine_info
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 from desktop.ui.messages import algorithms
-from desktop.ui.messages.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain.fusing.fusion import Algorithm
-from desktop.ui.messages.wording import QT_TRANSLATE_NOOP, translated
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, translated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

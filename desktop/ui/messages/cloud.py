@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.calls import Charged, MaterialStatus, Site, Who
 from desktop.domain.cloud.connection import ConnectionOutcome
-from desktop.ui.messages.wording import QT_TRANSLATE_NOOP, translated
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, translated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

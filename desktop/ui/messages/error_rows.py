@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode
-from desktop.ui.messages.wording import QT_TRANSLATE_NOOP
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.errors import CloudError
-from desktop.ui.kit.i18n import readable_formats
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, readable_formats, translated
 from desktop.ui.messages.error_rows import ERROR_ROWS
-from desktop.ui.messages.wording import QT_TRANSLATE_NOOP, file_name, is_chinese, translated
+from desktop.ui.messages.wording import file_name, is_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.domain.rules import fixes
-from desktop.ui.messages.wording import QT_TRANSLATE_NOOP, byte_count
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
+from desktop.ui.messages.wording import byte_count
 
 if TYPE_CHECKING:
     from desktop.domain.rules.findings import Severity

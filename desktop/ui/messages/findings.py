@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain.rules.findings import Severity
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, translated
 from desktop.ui.messages.note_rows import NOTE_ROWS
 from desktop.ui.messages.rule_rows import RULE_ROWS
-from desktop.ui.messages.wording import QT_TRANSLATE_NOOP, kilobytes, shown, translated
+from desktop.ui.messages.wording import kilobytes, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

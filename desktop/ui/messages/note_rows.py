@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.rules.findings import Severity
 from desktop.domain.rules.rules import FindingCode
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 from desktop.ui.messages.finding_row import COUNTS_BYTES, CROP_CLOSER, PAD, TO_JPEG, TO_PNG, FindingRow
-from desktop.ui.messages.wording import QT_TRANSLATE_NOOP, degrees, plain_degrees
+from desktop.ui.messages.wording import degrees, plain_degrees
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.rules.findings import Severity
 from desktop.domain.rules.rules import FindingCode
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 from desktop.ui.messages.finding_row import COUNTS_BYTES, CROP, CROP_CLOSER, FEWER_FACES, REENCODE, TO_JPEG, FindingRow
-from desktop.ui.messages.wording import QT_TRANSLATE_NOOP, byte_count, degrees, percent, pixels, plain_degrees, times
+from desktop.ui.messages.wording import byte_count, degrees, percent, pixels, plain_degrees, times
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale
 
-from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP as QT_TRANSLATE_NOOP  # noqa: PLC0414 - for all who word things
-from desktop.ui.kit.i18n import translated as translated  # noqa: PLC0414 - as above
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime

@@ -23,8 +23,8 @@ EDIT_OPTIONS_ID = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
-    """What a panel asks for: ``change`` makes the new options of one document from the document.
+class PictureEdit:
+    """What a panel asks for of pictures: ``change`` makes the new options of one document from the document.
 
     ``gesture`` is any value that the parts of one drag or pull share, ``None`` for an edit by itself.
     """
@@ -41,7 +41,7 @@ class EditOptions(QUndoCommand):
     in the end vanishes.
     """
 
-    def __init__(self, session: Session, documents: Sequence[Document], edit: Edit) -> None:
+    def __init__(self, session: Session, documents: Sequence[Document], edit: PictureEdit) -> None:
         super().__init__(edit.text)
         self._session = session
         self._before = {document.key: document.options for document in documents}
@@ -108,20 +108,20 @@ class RemoveDocuments(QUndoCommand):
         self._session.select(self._keys, self._keys[0])
 
 
-def frame_edit(frame: Box, drag: int) -> Edit:
+def frame_edit(frame: Box, drag: int) -> PictureEdit:
     """Set the crop frame by hand; the moves of one ``drag`` are one step."""
 
     def change(document: Document) -> PrepareOptions:
         return replace(document.options, crop=CropMode.MANUAL, frame=frame)
 
-    return Edit(QCoreApplication.translate("Commands", "Move crop frame"), change, ("drag", drag))
+    return PictureEdit(QCoreApplication.translate("Commands", "Move crop frame"), change, ("drag", drag))
 
 
-def faces_edit(labels: Iterable[str]) -> Edit:
+def faces_edit(labels: Iterable[str]) -> PictureEdit:
     """Build the crop around the faces with these labels (at least one)."""
     choice = FaceChoice.of(*sorted(labels, key=lambda label: (len(label), label)))
 
     def change(document: Document) -> PrepareOptions:
         return replace(document.options, faces=choice)
 
-    return Edit(QCoreApplication.translate("Commands", "Choose faces"), change)
+    return PictureEdit(QCoreApplication.translate("Commands", "Choose faces"), change)

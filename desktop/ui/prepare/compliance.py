@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.errors import FusionDeskError
     from desktop.domain.rules.findings import Finding
-    from desktop.ui.prepare.commands import Edit
+    from desktop.ui.prepare.commands import PictureEdit
     from desktop.ui.prepare.document import Document
 
 ICON_SIDE = 18
@@ -74,7 +74,7 @@ class RuleRow(QWidget):
 
     fix_asked = Signal(object)
 
-    def __init__(self, row: RowFacts, edit: Edit | None, tokens: Tokens, parent: QWidget | None = None) -> None:
+    def __init__(self, row: RowFacts, edit: PictureEdit | None, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         finding = row.lead
         self.fix: QPushButton | None = None
@@ -105,7 +105,7 @@ class RuleRow(QWidget):
             line.addWidget(self._measured)
         return line
 
-    def _explanation(self, finding: Finding, edit: Edit | None) -> QVBoxLayout:
+    def _explanation(self, finding: Finding, edit: PictureEdit | None) -> QVBoxLayout:
         below = QVBoxLayout()
         below.setContentsMargins(ICON_SIDE + 8, 0, 0, 4)
         text = role_label("muted", wrap=True)
@@ -123,7 +123,7 @@ class ComplianceCard(Themed, Card):
     """Shows a document's check. While the check is stale its rows are faded, as they may no longer hold."""
 
     fix_asked = Signal(object)
-    """An :class:`~desktop.ui.prepare.commands.Edit`."""
+    """A :class:`~desktop.ui.prepare.commands.PictureEdit`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.crop.values import ASPECTS, Aspect, CropGoal, Padding, PaddingKind, Side
 from desktop.domain.preparing import CropMode, CropPlan, FaceChoice
 from desktop.ui.kit.parts import Card, role_label, small_button
-from desktop.ui.prepare.commands import Edit
+from desktop.ui.prepare.commands import PictureEdit
 from desktop.ui.prepare.crop_edits import changing, in_aspect, in_mode, largest_margin
 from desktop.ui.prepare.margin_slider import MarginSlider
 
@@ -40,7 +40,7 @@ class CropControls(Card):
     """Shows the crop options of a document and asks for edits; it changes nothing itself."""
 
     edited = Signal(object)
-    """An :class:`~desktop.ui.prepare.commands.Edit`."""
+    """A :class:`~desktop.ui.prepare.commands.PictureEdit`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -207,7 +207,7 @@ class CropControls(Card):
 
     def _offer(self, text: str, change: Callable[[Document], PrepareOptions]) -> None:
         button = QPushButton(text, autoDefault=False)
-        button.clicked.connect(lambda: self.edited.emit(Edit(text, change)))
+        button.clicked.connect(lambda: self.edited.emit(PictureEdit(text, change)))
         self.offers.append(button)
         layout = self._offers.layout()
         if layout is not None:
@@ -216,23 +216,23 @@ class CropControls(Card):
     # -- what the user chooses -----------------------------------------------------------------------------------
 
     def _choose_mode(self, mode: CropMode) -> None:
-        self.edited.emit(Edit(self.tr("Crop mode"), lambda document: in_mode(document, mode)))
+        self.edited.emit(PictureEdit(self.tr("Crop mode"), lambda document: in_mode(document, mode)))
 
     def _choose_margin(self, factor: float, gesture: object) -> None:
-        self.edited.emit(Edit(self.tr("Margin"), changing(margin=round(factor, 2)), gesture))
+        self.edited.emit(PictureEdit(self.tr("Margin"), changing(margin=round(factor, 2)), gesture))
 
     def _choose_goal(self, largest: bool) -> None:  # noqa: FBT001 - Qt's signal carries it
         goal = CropGoal.LARGEST if largest else CropGoal.SMALLEST
-        self.edited.emit(Edit(self.largest.text(), changing(goal=goal)))
+        self.edited.emit(PictureEdit(self.largest.text(), changing(goal=goal)))
 
     def _choose_aspect(self, index: int) -> None:
         aspect = self._aspects[index]
-        self.edited.emit(Edit(self.tr("Aspect"), lambda document: in_aspect(document, aspect)))
+        self.edited.emit(PictureEdit(self.tr("Aspect"), lambda document: in_aspect(document, aspect)))
 
     def _choose_padding(self, index: int) -> None:
         kind = list(PaddingKind)[index]
         colour = self._document.options.padding.colour if self._document else Padding().colour
-        self.edited.emit(Edit(self.tr("Padding"), changing(padding=Padding(kind, colour))))
+        self.edited.emit(PictureEdit(self.tr("Padding"), changing(padding=Padding(kind, colour))))
 
     def _choose_colour(self) -> None:
         if self._document is None:
@@ -240,7 +240,7 @@ class CropControls(Card):
         chosen = QColorDialog.getColor(QColor(*self._document.options.padding.colour), self)
         if chosen.isValid():
             colour = (chosen.red(), chosen.green(), chosen.blue())
-            self.edited.emit(Edit(self.tr("Padding"), changing(padding=Padding(PaddingKind.COLOUR, colour))))
+            self.edited.emit(PictureEdit(self.tr("Padding"), changing(padding=Padding(PaddingKind.COLOUR, colour))))
 
 
 def _mode_button() -> QPushButton:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.rules.findings import Severity
 from desktop.ui import messages
-from desktop.ui.prepare.commands import Edit
+from desktop.ui.prepare.commands import PictureEdit
 
 if TYPE_CHECKING:
     from desktop.domain.rules.findings import Finding
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.ui.prepare.document import Document
 
 
-def fix_for(document: Document, finding: Finding) -> Edit | None:
+def fix_for(document: Document, finding: Finding) -> PictureEdit | None:
     """The first fix that would change anything; ``None`` when the rule holds or only another picture can help."""
     if finding.severity is Severity.PASS:
         return None
@@ -26,5 +26,5 @@ def fix_for(document: Document, finding: Finding) -> Edit | None:
     return None
 
 
-def _edit(fix: Fix) -> Edit:
-    return Edit(QCoreApplication.translate("Fixes", fix.text), lambda it: fix.change(it.options, it.faces))
+def _edit(fix: Fix) -> PictureEdit:
+    return PictureEdit(QCoreApplication.translate("Fixes", fix.text), lambda it: fix.change(it.options, it.faces))

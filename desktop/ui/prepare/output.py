@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QProg
 from desktop.domain.preparing import BASE64_SAFE_BYTES, MAX_BYTES, OutputFormat
 from desktop.domain.settings import MAX_BYTE_LIMIT, MIN_BYTE_LIMIT
 from desktop.ui.kit.parts import Card, role_label, set_role
-from desktop.ui.prepare.commands import Edit
+from desktop.ui.prepare.commands import PictureEdit
 
 if TYPE_CHECKING:
     from desktop.ui.prepare.document import Check, Document
@@ -26,7 +26,7 @@ class OutputPanel(Card):
     """Shows the output options and the live byte count of a document."""
 
     edited = Signal(object)
-    """An :class:`~desktop.ui.prepare.commands.Edit`."""
+    """A :class:`~desktop.ui.prepare.commands.PictureEdit`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,7 +120,9 @@ class OutputPanel(Card):
 
     def _choose_format(self, index: int) -> None:
         wanted = list(OutputFormat)[index]
-        self.edited.emit(Edit(self.tr("Output format"), lambda document: replace(document.options, format=wanted)))
+        self.edited.emit(
+            PictureEdit(self.tr("Output format"), lambda document: replace(document.options, format=wanted))
+        )
 
     def _choose_limit(self, index: int) -> None:
         self._own_chosen = index == OWN_LIMIT
@@ -131,7 +133,9 @@ class OutputPanel(Card):
             self._choose_own(PRESETS[index])
 
     def _choose_own(self, limit: int) -> None:
-        self.edited.emit(Edit(self.tr("Byte limit"), lambda document: replace(document.options, max_bytes=limit)))
+        self.edited.emit(
+            PictureEdit(self.tr("Byte limit"), lambda document: replace(document.options, max_bytes=limit))
+        )
 
 
 def _number(value: int) -> str:

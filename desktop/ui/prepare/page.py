@@ -222,12 +222,12 @@ class PreparePage(Translated, QWidget):
 
     # -- what the user does --------------------------------------------------------------------------------------
 
-    def _edit_selection(self, edit: commands.Edit) -> None:
+    def _edit_selection(self, edit: commands.PictureEdit) -> None:
         selection = self._session.selection
         if selection:
             self._session.push(commands.EditOptions(self._session, selection, edit))
 
-    def _edit_current(self, edit: commands.Edit) -> None:
+    def _edit_current(self, edit: commands.PictureEdit) -> None:
         current = self._session.current
         if current is not None:
             self._session.push(commands.EditOptions(self._session, [current], edit))

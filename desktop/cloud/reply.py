@@ -1,4 +1,4 @@
-"""From what came over the wire to an answer of the service, or to the error that it means."""
+"""From what came over the wire to a reply of the service, or to the error that it means."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Model = TypeVar("Model", bound=WireReply)
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Reply:
     """What the service said. ``response`` is the object of that name."""
 
     exchange: Exchange
@@ -58,8 +58,8 @@ class _Head:
     message: str = ""
 
 
-def answer_of(call: Call, attempt: Attempt, *, number: int) -> Answer:
-    """The answer of the ``number``-th attempt. Raises :class:`CloudError` with the exchange inside."""
+def reply_of(call: Call, attempt: Attempt, *, number: int) -> Reply:
+    """The reply of the ``number``-th attempt. Raises :class:`CloudError` with the exchange inside."""
     try:
         head = _head(attempt)
     except WireFault as fault:
@@ -69,7 +69,7 @@ def answer_of(call: Call, attempt: Attempt, *, number: int) -> Answer:
     if head.service_code:
         error = service_error(head.service_code, head.message, request_id=head.request_id, exchange=exchange)
         raise _free_of_charge(error) if call.action in FREE else error
-    return Answer(exchange, head.response)
+    return Reply(exchange, head.response)
 
 
 def _free_of_charge(error: CloudError) -> CloudError:
