@@ -17,7 +17,8 @@ from desktop.cli.progress import INTERRUPTED, watched
 from desktop.cli.sources import some_pictures
 from desktop.domain.crop.solve import MIN_MARGIN_FACTOR, Aspect, Padding
 from desktop.domain.face import face_label
-from desktop.domain.preparing import MAX_BYTES, CropMode, FaceChoice, OutputFormat, PrepareOptions, Rejection
+from desktop.domain.preparing import CropMode, FaceChoice, OutputFormat, PrepareOptions, Rejection
+from desktop.domain.rules.limits import MAX_BYTES
 from desktop.services.batch import BatchItem
 from desktop.services.documents import item_document
 from desktop.services.work import worker_count

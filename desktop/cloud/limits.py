@@ -131,9 +131,9 @@ def _check_given(**fields: str) -> None:
 
 
 def _check_merges(merges: tuple[MergeInfo, ...], photo_limits: PictureLimits) -> None:
-    if not limits.MIN_FACES <= len(merges) <= limits.MAX_FACES:
-        message = f"one call takes {limits.MIN_FACES} to {limits.MAX_FACES} faces, not {len(merges)}"
-        raise refusal(BAD_VALUE, message, faces=len(merges), limit=limits.MAX_FACES)
+    if not limits.MIN_FUSED_FACES <= len(merges) <= limits.MAX_FUSED_FACES:
+        message = f"one call takes {limits.MIN_FUSED_FACES} to {limits.MAX_FUSED_FACES} faces, not {len(merges)}"
+        raise refusal(BAD_VALUE, message, faces=len(merges), limit=limits.MAX_FUSED_FACES)
     for merge in merges:
         _check_picture(merge.photo, photo_limits)
         if merge.photo_box is not None:

@@ -12,7 +12,8 @@ from desktop.domain.cloud.calls import Site
 from desktop.domain.cloud.settings import DEFAULT_REGION, CloudSettings, check_endpoint
 from desktop.domain.crop.values import MIN_MARGIN_FACTOR, Aspect, Padding
 from desktop.domain.fusing.fusion import Algorithm
-from desktop.domain.preparing import MAX_BYTES, OutputFormat
+from desktop.domain.preparing import OutputFormat
+from desktop.domain.rules.limits import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -23,8 +23,9 @@ from desktop.fusion.render import Look, bent, shown_part, toned, warped
 from desktop.fusion.sides import Sides
 
 if TYPE_CHECKING:
+    from desktop.domain.cloud.degrees import Degrees
     from desktop.domain.face import Face, Landmarks
-    from desktop.domain.fusing.fusion import Degrees, FaceSource
+    from desktop.domain.fusing.fusion import FaceSource
     from desktop.domain.picture import Picture, Pixels
     from desktop.fusion.geometry.canonical import CanonicalFace
     from desktop.fusion.render import Maps

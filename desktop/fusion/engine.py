@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.domain.cloud.limits import MAX_FUSED_FACES
 from desktop.domain.errors import ErrorCode, FaceError
-from desktop.domain.fusing.fusion import MAX_FUSED_FACES, Algorithm, FusedFace, Fusion
+from desktop.domain.fusing.fusion import Algorithm, FusedFace, Fusion
 from desktop.fusion.checks import findings_of
 from desktop.fusion.composer import Composer, Style
 from desktop.fusion.marking.label import Labeller

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from desktop.domain.cloud.degrees import Degrees
 from desktop.domain.cloud.limits import MATERIALS_A_PAGE
 from desktop.domain.cloud.usage import BILLING_ZONE
-from desktop.domain.fusing.fusion import DEFAULT_DEGREES, Algorithm, Degrees
+from desktop.domain.fusing.fusion import DEFAULT_DEGREES, Algorithm
 from desktop.domain.fusing.parameters import ParameterValues
 from desktop.sandbox.detection import attributes_in, detail_document, face_document
 from desktop.sandbox.fusing import NO_FACE, PHOTO_FIELDS, face_in, large_enough

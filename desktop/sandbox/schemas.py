@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop.domain.cloud.limits import MATERIALS_A_PAGE, MIN_BOX_SIDE
-from desktop.domain.fusing.fusion import LOGO_SIDE, MAX_FUSED_FACES
+from desktop.domain.cloud.limits import MATERIALS_A_PAGE, MAX_FUSED_FACES, MAX_LOGO_SIDE, MIN_BOX_SIDE
 from desktop.sandbox.fields import Field, Kind
 
 FACE_RECT_ERROR = "InvalidParameterValue.FaceRectParameterValueError"
@@ -30,7 +29,7 @@ def rect(least: int, most: int | None = None, *, origin: int | None = None, requ
 
 LOGO_PARAM = Field(
     Kind.OBJECT,
-    fields={"LogoRect": rect(1, LOGO_SIDE, origin=0, required=True), "LogoUrl": TEXT, "LogoImage": TEXT},
+    fields={"LogoRect": rect(1, MAX_LOGO_SIDE, origin=0, required=True), "LogoUrl": TEXT, "LogoImage": TEXT},
 )
 
 META_DATA = Field(

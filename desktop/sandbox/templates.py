@@ -12,7 +12,8 @@ from desktop.assets import SAMPLES
 from desktop.domain.cloud.calls import MaterialStatus
 from desktop.domain.files.formats import MATERIAL_FORMATS, PictureFormat, suffixes
 from desktop.domain.fusing.fusion import Algorithm
-from desktop.domain.preparing import MAX_BYTES, MAX_SIDE, EncodeRequest
+from desktop.domain.preparing import EncodeRequest
+from desktop.domain.rules.limits import MAX_BYTES, MAX_SIDE
 from desktop.sandbox.catalogue import SandboxCatalogue, Template, activity
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from desktop.domain.files.formats import PictureFormat
 from desktop.domain.fusing.engine import LOCAL
 from desktop.domain.fusing.order import Assignment, Order, Source
 from desktop.domain.jobs import NoProgress
-from desktop.domain.preparing import MAX_BYTES, MAX_SIDE, PreparedPicture, PrepareOptions
+from desktop.domain.preparing import PreparedPicture, PrepareOptions
+from desktop.domain.rules.limits import MAX_BYTES, MAX_SIDE
 from desktop.domain.settings import Language
 
 if TYPE_CHECKING:

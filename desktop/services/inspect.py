@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.domain.fusing.fusion import MAX_FUSED_FACES
+from desktop.domain.cloud.limits import MAX_FUSED_FACES
 from desktop.domain.rules.rules import MaterialFacts, evaluate
 
 if TYPE_CHECKING:

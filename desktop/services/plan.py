@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from desktop.domain.crop.solve import CropImpossible, CropRequest, CropSolution, fit_within, solve
 from desktop.domain.errors import ErrorCode, FaceError
 from desktop.domain.geometry import Box, Margins, Size
-from desktop.domain.preparing import MAX_SIDE, CropMode, CropPlan, FaceChoice, MaterialFace, PrepareOptions
+from desktop.domain.preparing import CropMode, CropPlan, FaceChoice, MaterialFace, PrepareOptions
 from desktop.domain.rules.findings import Finding, Severity
+from desktop.domain.rules.limits import MAX_SIDE
 from desktop.domain.rules.rules import MIN_FACE_SIDE, FindingCode
 
 if TYPE_CHECKING:

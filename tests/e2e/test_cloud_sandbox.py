@@ -25,9 +25,9 @@ from desktop.domain.cloud.calls import (
 )
 from desktop.domain.cloud.connection import ConnectionOutcome
 from desktop.domain.cloud.credentials import Credentials
+from desktop.domain.cloud.degrees import Degrees
 from desktop.domain.cloud.errors import CloudError
 from desktop.domain.files.formats import PictureFormat
-from desktop.domain.fusing.fusion import Degrees
 from desktop.domain.geometry import Box
 from desktop.domain.jobs import NoProgress
 from desktop.sandbox.account import AccountState

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop.cloud.errors import refusal, service_error, wire_error
 from desktop.domain.cloud.calls import ResultForm, Site, UltraParameters
+from desktop.domain.cloud.degrees import Degrees
 from desktop.domain.cloud.settings import CloudSettings
 from desktop.domain.cloud.snippets import SnippetLanguage
 from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.fusing.engine import LOCAL
-from desktop.domain.fusing.fusion import Algorithm, Degrees
+from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.fusing.parameters import ParameterValues
 from desktop.domain.geometry import Size
 from desktop.domain.rules.findings import Finding, Severity

@@ -12,7 +12,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from desktop.domain.fusing.fusion import LABEL_TEXT, LOGO_SIDE
+from desktop.domain.cloud.limits import MAX_LOGO_SIDE
+from desktop.domain.fusing.fusion import LABEL_TEXT
 from desktop.domain.geometry import Box, Size
 from desktop.ui.effect.difference import GAIN, amplified
 from desktop.ui.effect.logo import kept_inside, suggested_box
@@ -52,8 +53,8 @@ def test_a_new_logo_lies_inside_the_picture(logo: Size, picture: Size) -> None:
 def test_a_logo_is_kept_inside_and_within_the_limits_of_the_service(box: Box, picture: Size) -> None:
     kept = kept_inside(box, picture)
     assert Box.of_size(picture).contains(kept)
-    assert max(kept.width, kept.height) <= LOGO_SIDE
-    if Box.of_size(picture).contains(box) and max(box.width, box.height) <= LOGO_SIDE:
+    assert max(kept.width, kept.height) <= MAX_LOGO_SIDE
+    if Box.of_size(picture).contains(box) and max(box.width, box.height) <= MAX_LOGO_SIDE:
         assert kept == box
 
 

@@ -16,7 +16,8 @@ from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.fusing.parameters import ParameterValues
 from desktop.domain.geometry import Box
 from desktop.domain.jobs import NoProgress
-from desktop.domain.preparing import BASE64_SAFE_BYTES, CropMode, OutputFormat
+from desktop.domain.preparing import CropMode, OutputFormat
+from desktop.domain.rules.limits import BASE64_SAFE_BYTES
 from desktop.domain.settings import Language, Theme
 from desktop.ui.kit.actions import SEPARATOR, MenuSpec
 from desktop.ui.kit.questions import FailingAnswer

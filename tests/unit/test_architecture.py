@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,6 +78,15 @@ def test_few_rooms_of_the_window_know_each_other() -> None:
 def test_the_domain_has_few_rooms() -> None:
     assert "crop" in rooms("desktop/domain")
     assert len(rooms("desktop/domain")) <= MAX_DOMAIN_ROOMS, sorted(rooms("desktop/domain"))
+
+
+def test_the_rooms_of_the_domain_import_each_other_without_a_circle() -> None:
+    """Imports for types included: ``TopologicalSorter`` raises with the circle that it finds."""
+    known: dict[str, set[str]] = {}
+    for room, other in edges_between_rooms("desktop/domain"):
+        known.setdefault(room, set()).add(other)
+    order = list(TopologicalSorter(known).static_order())
+    assert order.index("geometry") < order.index("rules") < order.index("preparing")
 
 
 def test_a_word_names_one_class() -> None:

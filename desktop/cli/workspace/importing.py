@@ -27,7 +27,8 @@ from desktop.cli.prepare import (
 from desktop.cli.progress import INTERRUPTED
 from desktop.cli.workspace.running import AsJson, Folder, activity_named, opened, workspace_command
 from desktop.domain.crop.solve import MIN_MARGIN_FACTOR
-from desktop.domain.preparing import MAX_BYTES, OutputFormat, Rejection
+from desktop.domain.preparing import OutputFormat, Rejection
+from desktop.domain.rules.limits import MAX_BYTES
 from desktop.services.work import worker_count
 from desktop.services.workspace.activity_edits import new_activity
 from desktop.services.workspace.documents import intake_document, workspace_document

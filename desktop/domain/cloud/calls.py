@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from desktop.domain.cloud.degrees import Degrees
     from desktop.domain.cloud.exchange import Exchange
     from desktop.domain.files.formats import PictureFormat
-    from desktop.domain.fusing.fusion import Degrees
     from desktop.domain.geometry import Box, Size
 
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.domain.files.formats import PictureFormat
-from desktop.domain.fusing.fusion import LOGO_SIDE, MAX_FUSED_FACES
 
-MIN_FACES, MAX_FACES = 1, MAX_FUSED_FACES
-"""``MergeInfos`` (3.1)."""
+MIN_FUSED_FACES, MAX_FUSED_FACES = 1, 6
+"""Faces per call: ``MergeInfos`` (both seed documents; 3.1 and 10.6)."""
 
 MIN_BOX_SIDE = 30
 """Explicit face boxes, in pixels, that side included (3.1)."""
 
-MIN_LOGO_SIDE, MAX_LOGO_SIDE = 1, LOGO_SIDE
+MIN_LOGO_SIDE, MAX_LOGO_SIDE = 1, 2160
 """``LogoRect`` in pixels, both included (3.1; zero is refused: 10.18)."""
 
 MAX_BODY_BYTES = 10_000_000

@@ -6,20 +6,17 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from desktop.domain.cloud.degrees import Degrees
+from desktop.domain.cloud.limits import MAX_LOGO_SIDE
+
 if TYPE_CHECKING:
     from desktop.domain.face import Face
     from desktop.domain.geometry import Box
     from desktop.domain.picture import Picture, Pixels
     from desktop.domain.rules.findings import Finding
 
-MAX_FUSED_FACES = 6
-"""Faces per call (both seed documents; fact book, discrepancy 6)."""
-
 LABEL_TEXT = "本图片为AI合成图片"
 """The service's own visible label (fact book, LogoAdd)."""
-
-LOGO_SIDE = 2160
-"""Largest width and height of a logo's rectangle (fact book, LogoParam)."""
 
 
 class Algorithm(StrEnum):
@@ -28,23 +25,6 @@ class Algorithm(StrEnum):
     SWAP = "swap"
     PREMIUM = "premium"
     ENJOY = "enjoy"
-
-
-@dataclass(frozen=True, slots=True)
-class Degrees:
-    """0 is most like the user, 100 most like the template (fact book, discrepancy 10).
-
-    ``features`` is the likeness of the features (五官), ``shape`` that of the face shape (脸型).
-    """
-
-    features: int
-    shape: int
-
-    def __post_init__(self) -> None:
-        for name, value in (("features", self.features), ("shape", self.shape)):
-            if not 0 <= value <= 100:  # noqa: PLR2004 - the scale of the service
-                message = f"{name} must be 0 to 100, got {value}"
-                raise ValueError(message)
 
 
 DEFAULT_DEGREES = {
@@ -67,15 +47,15 @@ class Logo:
     """A picture that takes the label's place, as the service's ``LogoParam`` (fact book, 3.1).
 
     ``pixels`` (BGR or BGRA) are stretched to ``box``, in pixels of the result; what lies outside it is cut off.
-    Raises ``ValueError`` for sides beyond ``LOGO_SIDE``, for a place left of or above the picture, and for no picture.
+    Raises ``ValueError`` for sides beyond ``MAX_LOGO_SIDE``, a place left of or above the picture, or no picture.
     """
 
     pixels: Pixels = field(repr=False)
     box: Box
 
     def __post_init__(self) -> None:
-        if not all(1 <= side <= LOGO_SIDE for side in (self.box.width, self.box.height)):
-            message = f"a logo's sides must be 1 to {LOGO_SIDE}, got {self.box.width} x {self.box.height}"
+        if not all(1 <= side <= MAX_LOGO_SIDE for side in (self.box.width, self.box.height)):
+            message = f"a logo's sides must be 1 to {MAX_LOGO_SIDE}, got {self.box.width} x {self.box.height}"
             raise ValueError(message)
         if min(self.box.x, self.box.y) < 0:
             message = f"a logo must not begin outside the picture, got x {self.box.x}, y {self.box.y}"

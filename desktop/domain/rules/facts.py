@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.crop.values import MIN_MARGIN_FACTOR
 from desktop.domain.geometry import Box, Margins
-from desktop.domain.preparing import MAX_BYTES
+from desktop.domain.rules.limits import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

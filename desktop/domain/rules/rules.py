@@ -14,15 +14,15 @@ from enum import Enum, StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
+from desktop.domain.cloud.limits import MAX_FUSED_FACES
 from desktop.domain.crop.check import off_centre
 from desktop.domain.crop.values import MIN_MARGIN_FACTOR
 from desktop.domain.files.formats import MATERIAL_FORMATS
-from desktop.domain.fusing.fusion import MAX_FUSED_FACES
 from desktop.domain.geometry import Box, bounding_box
-from desktop.domain.preparing import MAX_BYTES, MAX_SIDE
 from desktop.domain.rules.facts import MaterialFacts
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.judging import Check, Verdict, fail_unless, of_each_face, of_picture, warn_unless
+from desktop.domain.rules.limits import MAX_BYTES, MAX_SIDE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

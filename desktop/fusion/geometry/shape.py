@@ -16,8 +16,8 @@ from desktop.fusion.geometry.canonical import MESH_VERTICES, CanonicalFace, Floa
 from desktop.fusion.geometry.expressions import ALIKE, Apart
 
 if TYPE_CHECKING:
+    from desktop.domain.cloud.degrees import Degrees
     from desktop.domain.face import Landmarks
-    from desktop.domain.fusing.fusion import Degrees
 
 CONTOUR_SHARE = 0.9
 """Most of the user's outline a template can carry without its hair and neck looking bent. Since 2026-11-22; a quarter

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.domain.cloud.calls import CloudLogo, FuseRequest, UltraParameters, UltraRequest
+    from desktop.domain.cloud.degrees import Degrees
     from desktop.domain.cloud.exchange import Exchange
     from desktop.domain.files.formats import PictureFormat
-    from desktop.domain.fusing.fusion import Degrees, FusedFace
+    from desktop.domain.fusing.fusion import FusedFace
     from desktop.domain.fusing.order import Subject
     from desktop.domain.geometry import Size
     from desktop.domain.picture import Pixels

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.domain.cloud.limits import MAX_FUSED_FACES
 from desktop.domain.errors import ErrorCode, FaceError
-from desktop.domain.fusing.fusion import MAX_FUSED_FACES, FaceSource
+from desktop.domain.fusing.fusion import FaceSource
 from desktop.domain.fusing.order import source_path
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.calls import DEGREES_OFFERED, OFFERED, Action
+from desktop.domain.cloud.degrees import Degrees
 from desktop.domain.fusing.engine import Cost, EngineInfo, Need
-from desktop.domain.fusing.fusion import Degrees
 from desktop.domain.fusing.parameters import Direction, Parameter, ParameterGroup, ParameterKind
 from desktop.services.cloud.jobs import FuseJob
 from desktop.services.fusing.cloud_engine import CloudEngine, logo, metadata, options, photos

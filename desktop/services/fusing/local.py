@@ -5,10 +5,11 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from desktop.domain.cloud.degrees import Degrees
 from desktop.domain.errors import ErrorCode, FaceError, FusionDeskError
 from desktop.domain.files.formats import MATERIAL_FORMATS, PictureFormat
 from desktop.domain.fusing.engine import LOCAL, Cost, EngineInfo, Need
-from desktop.domain.fusing.fusion import DEFAULT_DEGREES, LEVELS, Algorithm, Degrees, FusionSettings
+from desktop.domain.fusing.fusion import DEFAULT_DEGREES, LEVELS, Algorithm, FusionSettings
 from desktop.domain.fusing.outcome import Figures, FusedPicture, Outcome
 from desktop.domain.fusing.parameters import Direction, Offer, Parameter, ParameterGroup, ParameterKind
 from desktop.services.fusing.assigning import assign

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.crop.solve import ASPECTS, MIN_MARGIN_FACTOR
-from desktop.domain.preparing import BASE64_SAFE_BYTES, MAX_BYTES, OutputFormat
+from desktop.domain.preparing import OutputFormat
+from desktop.domain.rules.limits import BASE64_SAFE_BYTES, MAX_BYTES
 from desktop.domain.settings import (
     MAX_BYTE_LIMIT,
     MAX_JOBS,

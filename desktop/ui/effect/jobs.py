@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.domain.cloud.limits import MAX_LOGO_SIDE
 from desktop.domain.errors import FusionDeskError
 from desktop.domain.files.formats import PictureFormat, named_format
-from desktop.domain.fusing.fusion import LOGO_SIDE, Logo
+from desktop.domain.fusing.fusion import Logo
 from desktop.domain.geometry import Size
 from desktop.ui.effect.logo import suggested_box
 from desktop.ui.effect.values import Loaded, Result
@@ -238,7 +239,7 @@ def _load(services: Callable[[], Services], source: PictureSource, _: Progress) 
 
 
 def _load_logo(services: Callable[[], Services], path: Path, _: Progress) -> tuple[str, Pixels]:
-    return path.name, reduced(services().reader.read(path).pixels, LOGO_SIDE)
+    return path.name, reduced(services().reader.read(path).pixels, MAX_LOGO_SIDE)
 
 
 def _fuse(services: Callable[[], Services], order: Order, progress: Progress) -> Result | FusionDeskError:

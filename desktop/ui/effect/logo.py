@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.domain.fusing.fusion import LOGO_SIDE
+from desktop.domain.cloud.limits import MAX_LOGO_SIDE
 from desktop.domain.geometry import Box, Size
 
 WIDTH_SHARE = 0.25
@@ -14,15 +14,15 @@ def suggested_box(logo: Size, picture: Size) -> Box:
     """Bottom right, where the label would be, in the logo's own proportions."""
     margin = round(picture.width * MARGIN_SHARE)
     room = Size(max(1, picture.width - 2 * margin), max(1, picture.height - 2 * margin))
-    scale = min(picture.width * WIDTH_SHARE / logo.width, room.height / logo.height, LOGO_SIDE / logo.long_side)
+    scale = min(picture.width * WIDTH_SHARE / logo.width, room.height / logo.height, MAX_LOGO_SIDE / logo.long_side)
     width, height = max(1, round(logo.width * scale)), max(1, round(logo.height * scale))
     return Box(max(0, picture.width - margin - width), max(0, picture.height - margin - height), width, height)
 
 
 def kept_inside(box: Box, picture: Size) -> Box:
     """``box`` moved, and made smaller where it must be, until all of it lies in the picture."""
-    width = min(box.width, picture.width, LOGO_SIDE)
-    height = min(box.height, picture.height, LOGO_SIDE)
+    width = min(box.width, picture.width, MAX_LOGO_SIDE)
+    height = min(box.height, picture.height, MAX_LOGO_SIDE)
     x = max(0, min(box.x, picture.width - width))
     y = max(0, min(box.y, picture.height - height))
     return Box(x, y, width, height)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
-from desktop.domain.fusing.fusion import LABEL_TEXT, LOGO_SIDE
+from desktop.domain.cloud.limits import MAX_LOGO_SIDE
+from desktop.domain.fusing.fusion import LABEL_TEXT
 from desktop.domain.geometry import Box
 from desktop.ui.effect.logo import kept_inside
 from desktop.ui.kit.i18n import Translated
@@ -153,7 +154,7 @@ class MarkingCard(Card):
 
 
 def _pixel_field(least: int) -> QSpinBox:
-    field = QSpinBox(minimum=least, maximum=LOGO_SIDE if least else 1 << 16)
+    field = QSpinBox(minimum=least, maximum=MAX_LOGO_SIDE if least else 1 << 16)
     field.setKeyboardTracking(False)
     field.setMinimumWidth(64)
     return field

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.domain.cloud.limits import MAX_FUSED_FACES
 from desktop.domain.errors import ErrorCode, FaceError, FusionDeskError
 from desktop.domain.fusing.engine import LOCAL, Need
-from desktop.domain.fusing.fusion import MAX_FUSED_FACES, Logo
+from desktop.domain.fusing.fusion import Logo
 from desktop.domain.fusing.order import Assignment, Marking, Order
 from desktop.domain.fusing.parameters import ParameterValues
 from desktop.services.fusing.table import engine_info

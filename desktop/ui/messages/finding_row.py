@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.domain.rules import fixes
+from desktop.domain.preparing import fixes
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 from desktop.ui.messages.wording import byte_count
 
 if TYPE_CHECKING:
+    from desktop.domain.preparing.fixes import Change
     from desktop.domain.rules.findings import Severity
-    from desktop.domain.rules.fixes import Change
 
 Looks = Mapping[str, Callable[[float], str]]
 """How the numbers of a finding are written, by their names; a number without a look stays as it is."""

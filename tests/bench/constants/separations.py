@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from desktop.assets import SAMPLES
-from desktop.domain.fusing.fusion import Degrees
+from desktop.domain.cloud.degrees import Degrees
 from desktop.fusion.covers import glasses, hairline, shadowed, thin_glasses
 from desktop.fusion.cutout import cut_out, face_size
 from desktop.fusion.geometry import features, hidden, regions, shape

@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 from desktop.assets import SAMPLES
-from desktop.domain.fusing.fusion import Algorithm, Degrees, FaceSource, FusionSettings
+from desktop.domain.cloud.degrees import Degrees
+from desktop.domain.fusing.fusion import Algorithm, FaceSource, FusionSettings
 from tests.bench.measure import status_megabytes
 from tests.bench.quality.goals import Goal, Row
 from tests.bench.quality.ours import Ours

@@ -9,7 +9,8 @@ import cv2
 import numpy as np
 
 from desktop.assets import MODELS
-from desktop.domain.fusing.fusion import Algorithm, Degrees, FaceSource, FusionSettings
+from desktop.domain.cloud.degrees import Degrees
+from desktop.domain.fusing.fusion import Algorithm, FaceSource, FusionSettings
 from desktop.domain.rules.rules import MIN_EVENNESS
 from desktop.fusion.covers.skin import surface
 from desktop.fusion.cutout import cut_out

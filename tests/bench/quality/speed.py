@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from desktop.domain.fusing.fusion import Algorithm, Degrees, FaceSource, FusionSettings
+from desktop.domain.cloud.degrees import Degrees
+from desktop.domain.fusing.fusion import Algorithm, FaceSource, FusionSettings
 from tests.bench.measure import milliseconds
 from tests.bench.quality.baseline import classical_swap
 from tests.bench.quality.faces import in_memory

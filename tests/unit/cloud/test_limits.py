@@ -20,12 +20,12 @@ from desktop.domain.cloud.calls import (
     UltraRequest,
 )
 from desktop.domain.cloud.credentials import Credentials
+from desktop.domain.cloud.degrees import Degrees
 from desktop.domain.cloud.errors import CloudError
 from desktop.domain.cloud.limits import PHOTO, ULTRA_PHOTO, base64_length
 from desktop.domain.cloud.settings import CloudSettings
 from desktop.domain.errors import ErrorCode
 from desktop.domain.files.formats import PictureFormat
-from desktop.domain.fusing.fusion import Degrees
 from desktop.domain.geometry import Box, Size
 from tests.clouds import HOPPER, KEYS
 

@@ -23,7 +23,7 @@ from desktop.domain.cloud.calls import (
     UltraParameters,
     UltraRequest,
 )
-from desktop.domain.fusing.fusion import Degrees
+from desktop.domain.cloud.degrees import Degrees
 from desktop.domain.geometry import Box, Size
 from tests.clouds import HOPPER
 

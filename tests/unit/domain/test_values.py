@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 
 from desktop.domain.cloud.credentials import Credentials, masked
+from desktop.domain.cloud.degrees import Degrees
+from desktop.domain.cloud.limits import MAX_LOGO_SIDE
 from desktop.domain.errors import ErrorCode, FusionDeskError, PictureError
-from desktop.domain.fusing.fusion import DEFAULT_DEGREES, LEVELS, LOGO_SIDE, Algorithm, Degrees, FusionSettings, Logo
+from desktop.domain.fusing.fusion import DEFAULT_DEGREES, LEVELS, Algorithm, FusionSettings, Logo
 from desktop.domain.geometry import Box, Size
 from desktop.domain.jobs import NoProgress
 from desktop.domain.picture import Picture
@@ -61,15 +63,15 @@ def test_the_others_take_degrees_and_have_defaults_among_five_levels(algorithm: 
 
 @pytest.mark.parametrize("channels", [3, 4])
 def test_a_logo_may_be_as_large_as_the_service_takes_it(channels: int) -> None:
-    logo = Logo(np.zeros((2, 2, channels), np.uint8), Box(0, 0, LOGO_SIDE, 1))
+    logo = Logo(np.zeros((2, 2, channels), np.uint8), Box(0, 0, MAX_LOGO_SIDE, 1))
     assert FusionSettings(logo=logo).logo is logo
 
 
 @pytest.mark.parametrize(
     ("shape", "box", "complaint"),
     [
-        ((2, 2, 4), Box(0, 0, LOGO_SIDE + 1, 1), "sides must be"),
-        ((2, 2, 4), Box(0, 0, 1, LOGO_SIDE + 1), "sides must be"),
+        ((2, 2, 4), Box(0, 0, MAX_LOGO_SIDE + 1, 1), "sides must be"),
+        ((2, 2, 4), Box(0, 0, 1, MAX_LOGO_SIDE + 1), "sides must be"),
         ((2, 2, 4), Box(-1, 0, 5, 5), "must not begin outside"),
         ((2, 2, 4), Box(0, -1, 5, 5), "must not begin outside"),
         ((2, 2), Box(0, 0, 5, 5), "3 or 4"),

@@ -17,8 +17,9 @@ import cv2
 import numpy as np
 
 from desktop.assets import MODELS, SAMPLES
+from desktop.domain.cloud.degrees import Degrees
 from desktop.domain.face import Expression, Face, FaceQuality, Pose
-from desktop.domain.fusing.fusion import Algorithm, Degrees, FusionSettings
+from desktop.domain.fusing.fusion import Algorithm, FusionSettings
 from desktop.domain.geometry import Box
 from desktop.fusion.covers.skin import surface
 from desktop.fusion.cutout import cut_out, eye_distance

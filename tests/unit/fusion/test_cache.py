@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from desktop.domain.fusing.fusion import Algorithm, Degrees, FusionSettings
+from desktop.domain.cloud.degrees import Degrees
+from desktop.domain.fusing.fusion import Algorithm, FusionSettings
 from desktop.fusion.engine import LocalEngine
 from tests.unit.fusion.conftest import Portrait, close_up, side_by_side, source
 

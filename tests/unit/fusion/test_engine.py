@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from desktop.domain.cloud.degrees import Degrees
 from desktop.domain.errors import ErrorCode, FaceError
-from desktop.domain.fusing.fusion import Algorithm, Degrees, FaceSource, FusionSettings
+from desktop.domain.fusing.fusion import Algorithm, FaceSource, FusionSettings
 from desktop.domain.rules.findings import Severity
 from desktop.domain.rules.rules import FindingCode
 from desktop.fusion.covers.lenses import outlines

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.fusing.fusion import Degrees
+from desktop.domain.cloud.degrees import Degrees
 from desktop.fusion.geometry import regions
 from desktop.fusion.geometry.canonical import MESH_VERTICES, place, upright
 from desktop.fusion.geometry.expressions import Apart

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from desktop.domain.cloud.degrees import Degrees
 from desktop.domain.face import Pose
-from desktop.domain.fusing.fusion import Algorithm, Degrees, FusionSettings
+from desktop.domain.fusing.fusion import Algorithm, FusionSettings
 from desktop.domain.geometry import Box
 from desktop.domain.rules.rules import FindingCode
 from desktop.fusion.checks import findings_of

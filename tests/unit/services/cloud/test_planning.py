@@ -15,11 +15,12 @@ from desktop.domain.cloud.calls import (
     ResultForm,
     UltraRequest,
 )
+from desktop.domain.cloud.degrees import Degrees
 from desktop.domain.cloud.errors import CloudError
 from desktop.domain.cloud.limits import MAX_BODY_BYTES, PHOTO, ULTRA_TEMPLATE, base64_length
 from desktop.domain.errors import ErrorCode, FaceError
 from desktop.domain.files.formats import PictureFormat
-from desktop.domain.fusing.fusion import Degrees, FusedFace
+from desktop.domain.fusing.fusion import FusedFace
 from desktop.domain.geometry import Box, Size
 from desktop.domain.rules.rules import FindingCode
 from desktop.services.cloud.jobs import (

@@ -18,10 +18,11 @@ from desktop.domain.cloud.calls import (
     UltraParameters,
     UltraRequest,
 )
+from desktop.domain.cloud.degrees import Degrees
 from desktop.domain.cloud.errors import CloudError
 from desktop.domain.cloud.settings import CloudSettings
 from desktop.domain.errors import ErrorCode, FaceError
-from desktop.domain.fusing.fusion import Degrees, Logo
+from desktop.domain.fusing.fusion import Logo
 from desktop.domain.fusing.order import Assignment, Marking, Order, Sending, Source
 from desktop.domain.fusing.parameters import ParameterValues
 from desktop.domain.geometry import Box

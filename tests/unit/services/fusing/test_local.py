@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 
 from desktop.domain.cloud.calls import Charged, CloudPictureUrl
+from desktop.domain.cloud.degrees import Degrees
 from desktop.domain.errors import ErrorCode, FaceError, PictureError
 from desktop.domain.fusing.engine import LOCAL
-from desktop.domain.fusing.fusion import Algorithm, Degrees, FusedFace
+from desktop.domain.fusing.fusion import Algorithm, FusedFace
 from desktop.domain.fusing.order import Assignment, Order, Source
 from desktop.domain.fusing.parameters import ParameterValues
 from desktop.domain.jobs import NoProgress

@@ -9,12 +9,11 @@ import pytest
 
 from desktop.domain.crop.values import CropGoal, Padding, PaddingKind
 from desktop.domain.geometry import Box
-from desktop.domain.preparing import CropMode, FaceChoice, OutputFormat, PrepareOptions
-from desktop.domain.rules import fixes
+from desktop.domain.preparing import CropMode, FaceChoice, OutputFormat, PrepareOptions, fixes
 from tests.builders import make_face
 
 if TYPE_CHECKING:
-    from desktop.domain.rules.fixes import Change
+    from desktop.domain.preparing.fixes import Change
 
 CHOSEN = PrepareOptions(
     crop=CropMode.MANUAL, frame=Box(0, 0, 90, 90), margin=3.0, goal=CropGoal.LARGEST, max_bytes=900_000

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.domain.cloud.limits import MAX_FUSED_FACES
 from desktop.domain.crop.values import MIN_MARGIN_FACTOR, CropGoal, Padding, PaddingKind
-from desktop.domain.fusing.fusion import MAX_FUSED_FACES
-from desktop.domain.preparing import MAX_BYTES, CropMode, FaceChoice, OutputFormat
+from desktop.domain.preparing import CropMode, FaceChoice, OutputFormat
+from desktop.domain.rules.limits import MAX_BYTES
 
 if TYPE_CHECKING:
     from desktop.domain.face import Face

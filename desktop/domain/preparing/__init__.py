@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desktop.domain.crop.values import Aspect, CropGoal, Padding
+from desktop.domain.rules.limits import MAX_BYTES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,15 +19,6 @@ if TYPE_CHECKING:
     from desktop.domain.geometry import Box, Margins, Size
     from desktop.domain.picture import PictureInfo
     from desktop.domain.rules.findings import Finding
-
-MAX_SIDE = 1080
-"""Pixels along either side of a material (FAQ: 不超过1080 * 1080)."""
-
-MAX_BYTES = 500_000
-"""The FAQ's 500K, read the safe way."""
-
-BASE64_SAFE_BYTES = 375_000
-"""500,000 characters of base64 hold this many bytes (fact book, size arithmetic)."""
 
 
 class CropMode(StrEnum):
