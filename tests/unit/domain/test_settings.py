@@ -82,7 +82,7 @@ def test_keys_of_another_version_are_left_alone() -> None:
         Settings,
         language=st.sampled_from(Language),
         theme=st.sampled_from(Theme),
-        output_folder=st.text(),
+        output_folder=st.text(st.characters(codec="utf-8", exclude_characters="\0")),
         margin=st.floats(2, 10),
         aspect=st.sampled_from(["free", "1:1", "16:9"]),
         padding=st.sampled_from(["none", "blur", "color:#01aBff"]),
