@@ -47,10 +47,12 @@ class Steps(Executor):
         self.choose = choose
         self.pending: list[tuple[Future[Any], Callable[[], Any]]] = []
         self.most_in_flight = 0
+        self.submitted = 0
         self.held_back: set[object] = set()
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         future: Future[Any] = Future()
+        self.submitted += 1
         self.pending.append((future, partial(fn, *args, **kwargs)))
         self.most_in_flight = max(self.most_in_flight, len(self.pending))
         return future
@@ -365,7 +367,7 @@ def test_what_is_finished_is_given_out_before_what_takes_long(*, ordered: bool) 
     class StopOnceThirdRuns:
         def report(self, done: int, total: int, pace: Pace | None = None) -> None:
             del done, total, pace
-            if len(steps.pending) == 4:
+            if len(steps.pending) >= 4:
                 steps.pending[2][0].set_running_or_notify_cancel()
                 steps.finish_one()
                 steps.finish_one()
@@ -514,43 +516,56 @@ def test_a_bug_is_not_lost_when_the_caller_leaves() -> None:
 
 
 class Held:
-    """Holds the run once the first outcome is taken, and lets it go after ``looks`` looks; meanwhile nothing begins."""
+    """Finishes the first item, and holds the run once its outcome is taken: the second is under way, the third waits.
 
-    def __init__(self, pause: Pause, begun: list[int], looks: int = 3) -> None:
+    Three looks later it finishes the second, and then lets the run go, or stops it.
+    """
+
+    def __init__(self, steps: Steps, pause: Pause, *, stop: bool = False) -> None:
+        self.steps = steps
         self.pause = pause
-        self.begun = begun
-        self.looks = looks
-        self.begun_while_held: list[int] = []
-        self.stop = False
+        self.stop = stop
+        self.looks = 0
+        self.under_way: Future[Any] | None = None
+        self.waiting: list[Future[Any]] = []
+        self.submitted: list[int] = []
 
     def report(self, done: int, total: int, pace: Pace | None = None) -> None:
         del total, pace
-        if done == 1 and self.looks:
+        if self.pause.holds:
+            self._look()
+        elif done and self.under_way is None:
+            self.under_way, *self.waiting = [future for future, _ in self.steps.pending]
+            self.under_way.set_running_or_notify_cancel()
             self.pause.hold()
-            self.looks -= 1
-            self.begun_while_held.append(len(self.begun))
-            if not self.looks:
-                self.pause.let_go()
-                if self.stop:
-                    raise Cancelled
+        elif done or len(self.steps.pending) > 1:
+            self.steps.finish_one()
+
+    def _look(self) -> None:
+        self.looks += 1
+        self.submitted.append(self.steps.submitted)
+        if self.looks == 3:
+            self._finish()
+        elif self.looks > 3:
+            self.pause.let_go()
+
+    def _finish(self) -> None:
+        _, call = self.steps.pending.pop(0)
+        assert self.under_way is not None
+        self.under_way.set_result(call())
+        if self.stop:
+            raise Cancelled
 
 
-def slowly(begun: list[int], gate: Event, item: int) -> int:
-    begun.append(item)
-    if item == 1:
-        gate.wait(HANG)
-    return item
-
-
-def test_a_held_run_begins_nothing_and_finishes_what_it_is_at(pool: Executor) -> None:
-    begun, gate, pause = list[int](), Event(), Pause()
-    held = Held(pause, begun, looks=4)
-    heard = []
-    for done in run(range(6), partial(slowly, begun, gate), executor=pool, workers=1, progress=held, pause=pause):
-        heard.append(done.index)
-        gate.set()
-    assert heard == begun == [0, 1, 2, 3, 4, 5]
-    assert held.begun_while_held[-1] <= 2
+def test_a_held_run_begins_nothing_and_finishes_what_it_is_at() -> None:
+    steps, pause = Steps(), Pause()
+    held = Held(steps, pause)
+    outcomes = run(range(6), square, executor=steps, workers=1, progress=held, pause=pause)
+    assert [done.outcome for done in outcomes] == [0, 1, 4, 9, 16, 25]
+    assert held.looks > 3
+    assert len(set(held.submitted)) == 1
+    assert held.waiting
+    assert all(future.cancelled() for future in held.waiting), "what waits for a worker is taken back"
 
 
 def test_what_ends_while_held_is_given_out() -> None:
@@ -574,13 +589,14 @@ def test_what_ends_while_held_is_given_out() -> None:
     assert looks[:4] == [0, 0, 0, 0]
 
 
-def test_a_held_run_can_be_stopped(pool: Executor) -> None:
-    begun, pause = list[int](), Pause()
-    held = Held(pause, begun)
-    held.stop = True
+def test_a_held_run_can_be_stopped() -> None:
+    """The second is under way then, and is given out."""
+    steps, pause, heard = Steps(), Pause(), list[int]()
+    held = Held(steps, pause, stop=True)
     with pytest.raises(Cancelled):
-        list(run(range(50), begun.append, executor=pool, workers=1, progress=held, pause=pause))
-    assert len(begun) < 50
+        rest_of(run(range(50), square, executor=steps, workers=1, progress=held, pause=pause), heard)
+    assert heard == [0, 1]
+    assert held.looks == 3
 
 
 # --- trying again ---
