@@ -128,12 +128,16 @@ Fault = Callable[[Visit], None]
 class FaultProxy:
     """Each connection meets the next of ``faults``; the last one stays. Use it as a context manager.
 
-    ``left`` is set when a client has gone away from :func:`abandoned`.
+    ``when_waited_for`` is called as soon as a fault that is about time lets its client wait: :func:`drip`,
+    :func:`silent`, :func:`deaf`. ``left`` is set when a client has gone away from :func:`abandoned`.
     """
 
-    def __init__(self, answer: Answer, faults: Sequence[Fault]) -> None:
+    def __init__(
+        self, answer: Answer, faults: Sequence[Fault], *, when_waited_for: Callable[[], None] = lambda: None
+    ) -> None:
         self.answer = answer
         self.faults = list(faults)
+        self.when_waited_for = when_waited_for
         self.visits = 0
         self.requests: list[Request] = []
         self.closing = threading.Event()
@@ -226,7 +230,7 @@ def reset_mid_reply(visit: Visit) -> None:
     visit.receive()
     encoded = visit.reply().encoded()
     visit.socket.sendall(encoded[: len(encoded) // 2])
-    visit.proxy.closing.wait(0.1)  # so that the half arrives before the reset
+    visit.proxy.closing.wait(0.1)  # so that the half mostly arrives before the reset; lost it is either way
     visit.reset()
 
 
@@ -241,6 +245,7 @@ def drip(visit: Visit) -> None:
     """One byte a second, for ever."""
     visit.receive()
     visit.socket.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n")
+    visit.proxy.when_waited_for()
     while not visit.proxy.closing.wait(1):
         visit.socket.sendall(b" ")
 
@@ -249,6 +254,7 @@ def silent(visit: Visit) -> None:
     """Hears the request and says nothing."""
     visit.receive()
     visit.reply()
+    visit.proxy.when_waited_for()
     visit.proxy.closing.wait(SERVER_SECONDS)
 
 
@@ -261,6 +267,7 @@ def abandoned(visit: Visit) -> None:
 
 def deaf(visit: Visit) -> None:
     """Accepts the connection and neither reads nor says anything: no TLS handshake ends here."""
+    visit.proxy.when_waited_for()
     visit.proxy.closing.wait(SERVER_SECONDS)
 
 

@@ -49,12 +49,16 @@ def utc_now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """``clock`` gives aware datetimes, ``jitter`` numbers from 0 to 1; ``rates`` are calls a second."""
+    """``clock`` gives aware datetimes, ``jitter`` numbers from 0 to 1; ``rates`` are calls a second.
+
+    Time-outs go by the clock of the loop that ``make_loop`` gives.
+    """
 
     clock: Callable[[], datetime] = utc_now
     jitter: Callable[[], float] = random.random
     sleep: Callable[[float], Coroutine[object, object, None]] = asyncio.sleep
     rates: Mapping[Action, float] = field(default_factory=lambda: RATES)
+    make_loop: Callable[[], asyncio.AbstractEventLoop] = asyncio.new_event_loop
 
 
 class CloudClient:
@@ -76,8 +80,8 @@ class CloudClient:
         self._credentials = credentials
         self._settings = settings
         self._http = HttpClients(user_agent)
-        self._loop = LoopThread("cloud")
         timing = timing or Timing()
+        self._loop = LoopThread("cloud", timing.make_loop)
         pacing = Pacing(timing.rates)
         transport = Transport(credentials, settings, http=self._http, pacing=pacing, clock=timing.clock)
         self._caller = Caller(transport, self._loop, policy=RetryPolicy(timing.jitter), sleep=timing.sleep)

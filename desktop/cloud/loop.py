@@ -21,10 +21,13 @@ POLL_SECONDS = 0.05
 
 
 class LoopThread:
-    """An event loop on a thread of its own. Workers hand it coroutines and wait."""
+    """An event loop on a thread of its own. Workers hand it coroutines and wait.
 
-    def __init__(self, name: str) -> None:
-        self._loop = asyncio.new_event_loop()
+    ``make_loop`` gives the loop; all time-outs of the work go by its clock.
+    """
+
+    def __init__(self, name: str, make_loop: Callable[[], asyncio.AbstractEventLoop] = asyncio.new_event_loop) -> None:
+        self._loop = make_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name=name, daemon=True)
         self._thread.start()
 

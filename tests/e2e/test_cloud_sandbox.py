@@ -36,7 +36,7 @@ from desktop.sandbox.sandbox import Sandbox, SandboxOptions
 from desktop.sandbox.server import SandboxServer
 from desktop.sandbox.templates import sample_catalogue
 from tests import fault_proxy as faults
-from tests.clouds import ASTRONAUT, HOPPER, KEYS, UNHURRIED, Naps, settings_for
+from tests.clouds import ASTRONAUT, HOPPER, KEYS, UNHURRIED, HandTime, Naps, settings_for
 from tests.fault_proxy import FaultProxy, Reply, forwarded_to, healthy
 
 if TYPE_CHECKING:
@@ -76,15 +76,20 @@ def server(sandbox: Sandbox) -> Iterator[SandboxServer]:
 
 @pytest.fixture
 def connect() -> Iterator[Connect]:
-    """A client with patience: the local engine takes its time on a busy machine."""
+    """A client with patience: the local engine takes its time on a busy machine. ``time`` replaces the machine's."""
     with ExitStack() as stack:
 
         def make(
-            url: str, keys: Credentials = KEYS, *, ahead: timedelta = timedelta(), **changes: float
+            url: str,
+            keys: Credentials = KEYS,
+            *,
+            ahead: timedelta = timedelta(),
+            time: HandTime | None = None,
+            **changes: float,
         ) -> CloudClient:
-            patience = {"connect_timeout": 5.0, "read_timeout": 30.0, "total_timeout": 60.0} | changes
-            timing = Timing(clock=lambda: datetime.now(UTC) + ahead, jitter=lambda: 0.0, sleep=Naps(), rates=UNHURRIED)
-            return stack.enter_context(closing(CloudClient(keys, settings_for(url, **patience), timing)))
+            naps = time or Naps()
+            timing = Timing(lambda: datetime.now(UTC) + ahead, lambda: 0.0, naps, UNHURRIED, naps.make_loop)
+            return stack.enter_context(closing(CloudClient(keys, settings_for(url, **changes), timing)))
 
         yield make
 
@@ -277,8 +282,8 @@ def test_whatever_the_network_does_a_fusion_is_charged_once_at_most(
 @pytest.mark.parametrize(
     ("fault", "limits", "code", "charged"),
     [
-        (faults.silent, {"read_timeout": 2.0}, "cloud.timeout.reply", 1),
-        (faults.drip, {"read_timeout": 5.0, "total_timeout": 2.5}, "cloud.timeout.total", 0),
+        (faults.silent, {"read_timeout": 1.0}, "cloud.timeout.reply", 1),
+        (faults.drip, {"total_timeout": 2.5}, "cloud.timeout.total", 0),
     ],
 )
 def test_a_silent_or_slow_service_is_left_and_not_asked_again(
@@ -292,10 +297,10 @@ def test_a_silent_or_slow_service_is_left_and_not_asked_again(
     code: str,
     charged: int,
 ) -> None:
-    request = fusion(activity, activity.materials[0], form=ResultForm.BASE64)
-    with FaultProxy(forwarded_to(server.endpoint), [fault]) as proxy:
+    request, time = fusion(activity, activity.materials[0], form=ResultForm.BASE64), HandTime()
+    with FaultProxy(forwarded_to(server.endpoint), [fault], when_waited_for=time.run_out) as proxy:
         with pytest.raises(CloudError) as caught:
-            connect(proxy.url, **limits).fuse(request, NoProgress())
+            connect(proxy.url, time=time, **limits).fuse(request, NoProgress())
         assert caught.value.service_code == code
         assert proxy.visits == 1
     assert charged_calls(sandbox) == charged
@@ -304,10 +309,11 @@ def test_a_silent_or_slow_service_is_left_and_not_asked_again(
 def test_a_tls_handshake_without_end_costs_nothing(
     server: SandboxServer, connect: Connect, sandbox: Sandbox, activity: Activity
 ) -> None:
-    request = fusion(activity, activity.materials[0], form=ResultForm.BASE64)
-    with FaultProxy(forwarded_to(server.endpoint), [faults.deaf]) as proxy:
+    request, time = fusion(activity, activity.materials[0], form=ResultForm.BASE64), HandTime()
+    with FaultProxy(forwarded_to(server.endpoint), [faults.deaf], when_waited_for=time.run_out) as proxy:
+        client = connect(proxy.url.replace("http:", "https:"), time=time, connect_timeout=1.0)
         with pytest.raises(CloudError) as caught:
-            connect(proxy.url.replace("http:", "https:"), connect_timeout=0.5).fuse(request, NoProgress())
+            client.fuse(request, NoProgress())
         assert caught.value.service_code == "cloud.timeout.connect"
         assert (proxy.visits, proxy.requests) == (3, [])
     assert charged_calls(sandbox) == 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.clouds import KEYS, Naps, client_of, settings_for
+from tests.clouds import KEYS, HandTime, Naps, client_of, settings_for
 from tests.fault_proxy import FaultProxy, healthy
 
 if TYPE_CHECKING:
@@ -36,12 +36,19 @@ def naps() -> Naps:
 
 
 @pytest.fixture
+def hand_time() -> HandTime:
+    """For a client whose time is over when the server says so: give it to both."""
+    return HandTime()
+
+
+@pytest.fixture
 def serve() -> Iterator[Serve]:
-    """A server that gives one answer, through any faults."""
+    """A server that gives one answer, through any faults; ``time`` runs out while a client waits in vain."""
     with ExitStack() as stack:
 
-        def start(answer: Answer, *faults: Fault) -> FaultProxy:
-            return stack.enter_context(FaultProxy(answer, faults or (healthy,)))
+        def start(answer: Answer, *faults: Fault, time: HandTime | None = None) -> FaultProxy:
+            waited = time.run_out if time else lambda: None
+            return stack.enter_context(FaultProxy(answer, faults or (healthy,), when_waited_for=waited))
 
         yield start
 
@@ -51,7 +58,7 @@ def connect(naps: Naps) -> Iterator[Connect]:
     """A client of the service at a URL."""
     with ExitStack() as stack:
 
-        def make(url: str, keys: Credentials = KEYS, **changes: Any) -> CloudClient:
-            return stack.enter_context(closing(client_of(settings_for(url, **changes), naps=naps, keys=keys)))
+        def make(url: str, keys: Credentials = KEYS, *, time: HandTime | None = None, **changes: Any) -> CloudClient:
+            return stack.enter_context(closing(client_of(settings_for(url, **changes), naps=time or naps, keys=keys)))
 
         yield make

@@ -21,6 +21,7 @@ from tests.unit.cloud.test_errors import EXCHANGE
 from tests.unit.cloud.test_faults import free_port
 
 if TYPE_CHECKING:
+    from tests.clouds import HandTime
     from tests.fault_proxy import Reply
     from tests.unit.cloud.conftest import Connect, Serve
 
@@ -72,9 +73,10 @@ def test_no_network(connect: Connect) -> None:
     assert report.skew_seconds is None
 
 
-def test_no_answer(serve: Serve, connect: Connect) -> None:
-    proxy = serve(lambda _: response(), faults.silent)
-    assert connect(proxy.url).check(NoProgress()).outcome is ConnectionOutcome.NO_NETWORK
+def test_no_answer(serve: Serve, connect: Connect, hand_time: HandTime) -> None:
+    proxy = serve(lambda _: response(), faults.silent, time=hand_time)
+    client = connect(proxy.url, time=hand_time, read_timeout=1.0)
+    assert client.check(NoProgress()).outcome is ConnectionOutcome.NO_NETWORK
     assert proxy.visits == 1
 
 

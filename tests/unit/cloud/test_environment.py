@@ -47,11 +47,6 @@ def failure_of(client: CloudClient) -> CloudError:
     return caught.value
 
 
-def patient(connect: Connect, url: str = FAR) -> CloudClient:
-    """A client for handshakes, which take their time on a machine that is busy."""
-    return connect(url, connect_timeout=10.0, read_timeout=10.0, total_timeout=20.0)
-
-
 @pytest.fixture
 def certificate(tmp_path: Path) -> Path:
     """A key and a certificate for ``facefusion.invalid``, signed by itself, in one PEM file."""
@@ -97,7 +92,7 @@ def test_calls_go_through_the_proxy_of_the_environment(
     proxy = serve(lambda _: LISTED, tunnel_to_tls(certificate))
     monkeypatch.setenv("HTTPS_PROXY", proxy.url)
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
-    patient(connect).list_materials("at_1", NoProgress())
+    connect(FAR).list_materials("at_1", NoProgress())
     assert [request.line for request in proxy.requests] == [
         "CONNECT facefusion.invalid:443 HTTP/1.1",
         "POST / HTTP/1.1",
@@ -110,7 +105,7 @@ def test_a_certificate_nobody_vouches_for_is_refused(
 ) -> None:
     proxy = serve(lambda _: LISTED, tunnel_to_tls(certificate))
     monkeypatch.setenv("HTTPS_PROXY", proxy.url)
-    assert failure_of(patient(connect)).service_code == "cloud.tls.certificate"
+    assert failure_of(connect(FAR)).service_code == "cloud.tls.certificate"
     assert [request.line[:7] for request in proxy.requests] == ["CONNECT"]
 
 
@@ -120,7 +115,7 @@ def test_a_certificate_for_another_host_is_refused(
     proxy = serve(lambda _: LISTED, tunnel_to_tls(certificate))
     monkeypatch.setenv("HTTPS_PROXY", proxy.url)
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
-    assert failure_of(patient(connect, "https://other.invalid")).service_code == "cloud.tls.certificate"
+    assert failure_of(connect("https://other.invalid")).service_code == "cloud.tls.certificate"
 
 
 @pytest.mark.parametrize(("status", "code"), [(407, "cloud.proxy.login"), (403, "cloud.proxy.refused")])
@@ -129,7 +124,7 @@ def test_a_proxy_that_says_no(
 ) -> None:
     proxy = serve(lambda _: LISTED, faults.answering(Reply(status)))
     monkeypatch.setenv("HTTPS_PROXY", proxy.url)
-    error = failure_of(patient(connect))
+    error = failure_of(connect(FAR))
     assert (error.code, error.service_code) == (ErrorCode.CLOUD_PROXY, code)
     assert proxy.visits == 1
 
@@ -168,7 +163,7 @@ def test_calls_go_through_a_socks_proxy_that_looks_up_the_name(
     proxy = serve(lambda _: LISTED, through_socks(spoken, certificate))
     monkeypatch.setenv("all_proxy", proxy.url.replace("http", scheme))
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
-    patient(connect).list_materials("at_1", NoProgress())
+    connect(FAR).list_materials("at_1", NoProgress())
     assert spoken[0] == b"\x05\x01\x00"
     assert spoken[1].endswith(b"\x03\x12facefusion.invalid\x01\xbb")
 
@@ -195,7 +190,7 @@ def test_a_socks_proxy_that_says_no_or_speaks_something_else(
 
     proxy = serve(lambda _: LISTED, fault)
     monkeypatch.setenv("ALL_PROXY", proxy.url.replace("http", "socks5"))
-    error = failure_of(patient(connect))
+    error = failure_of(connect(FAR))
     assert (error.code, error.service_code) == (ErrorCode.CLOUD_PROXY, code)
     del error
     gc.collect()  # httpcore leaves the socket of a handshake that failed to the garbage collector, which warns
@@ -210,7 +205,7 @@ def test_the_proxy_of_the_scheme_comes_before_a_socks_proxy_for_all(
     monkeypatch.setenv("http_proxy", proxy.url)
     monkeypatch.setenv("all_proxy", f"socks5://127.0.0.1:{free_port()}")
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
-    patient(connect).list_materials("at_1", NoProgress())
+    connect(FAR).list_materials("at_1", NoProgress())
     assert proxy.requests[0].line == "CONNECT facefusion.invalid:443 HTTP/1.1"
 
 
@@ -224,7 +219,7 @@ def test_what_stands_in_no_proxy_stops_no_call(
     monkeypatch.setenv("HTTPS_PROXY", proxy.url)
     monkeypatch.setenv("NO_PROXY", no_proxy)
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
-    patient(connect).list_materials("at_1", NoProgress())
+    connect(FAR).list_materials("at_1", NoProgress())
     assert proxy.requests[0].line == "CONNECT facefusion.invalid:443 HTTP/1.1"
 
 

@@ -20,14 +20,12 @@ from tests.fault_proxy import Reply, refused, response
 
 if TYPE_CHECKING:
     from desktop.cloud.client import CloudClient
-    from tests.fault_proxy import Fault
+    from tests.clouds import HandTime
+    from tests.fault_proxy import Fault, FaultProxy
     from tests.unit.cloud.conftest import Connect, Serve
 
 FUSED = response(FusedImage="unused")
 LONG, BLOCK = 100_000_000, 1_000_000
-PATIENT = {"read_timeout": 10.0, "total_timeout": 60.0}
-"""Seconds, for faults that are not about time: the machine is shared."""
-
 GZIP = 16
 """What is added to the size of the window for gzip's head."""
 
@@ -58,8 +56,6 @@ def bomb() -> Reply:
         (faults.reset_mid_request, "cloud.network.lost"),
         (faults.reset_mid_reply, "cloud.network.lost"),
         (faults.cut_off, "cloud.network.lost"),
-        (faults.silent, "cloud.timeout.reply"),
-        (faults.deaf, "cloud.timeout.reply"),
         (faults.answering(Reply(500, {}, b"oops")), "cloud.reply.unavailable"),
         (faults.answering(Reply(502, {}, b"")), "cloud.reply.unavailable"),
         (faults.answering(Reply(504, {}, b"")), "cloud.reply.unavailable"),
@@ -86,8 +82,19 @@ def test_a_call_that_may_have_been_carried_out_is_not_made_again(
     serve: Serve, connect: Connect, fault: Fault, code: str
 ) -> None:
     proxy = serve(lambda _: FUSED, fault)
-    patience = {} if code.startswith("cloud.timeout.") else PATIENT
-    error = failure_of(connect(proxy.url, **patience))
+    assert_made_once(proxy, failure_of(connect(proxy.url)), code)
+
+
+@pytest.mark.parametrize("fault", [faults.silent, faults.deaf])
+def test_nor_is_one_that_is_not_answered_in_time(
+    serve: Serve, connect: Connect, hand_time: HandTime, fault: Fault
+) -> None:
+    proxy = serve(lambda _: FUSED, fault, time=hand_time)
+    error = failure_of(connect(proxy.url, time=hand_time, read_timeout=1.0))
+    assert_made_once(proxy, error, "cloud.timeout.reply")
+
+
+def assert_made_once(proxy: FaultProxy, error: CloudError, code: str) -> None:
     assert error.service_code == code
     assert error.verdict.charged is Charged.UNKNOWN
     assert proxy.visits == 1
@@ -98,7 +105,7 @@ def test_a_call_that_may_have_been_carried_out_is_not_made_again(
 
 def test_a_reply_without_end_is_left_once_it_is_too_long(serve: Serve, connect: Connect) -> None:
     proxy = serve(lambda _: FUSED, faults.flood(LONG, announced=False))
-    client = connect(proxy.url, **PATIENT)
+    client = connect(proxy.url)
     tracemalloc.start()
     try:
         assert failure_of(client).service_code == "cloud.reply.size"
@@ -109,10 +116,10 @@ def test_a_reply_without_end_is_left_once_it_is_too_long(serve: Serve, connect: 
     assert peak < 1.5 * MAX_REPLY_BYTES, "what is too much is not kept"
 
 
-def test_one_byte_a_second_ends_at_the_total_time(serve: Serve, connect: Connect) -> None:
+def test_one_byte_a_second_ends_at_the_total_time(serve: Serve, connect: Connect, hand_time: HandTime) -> None:
     """Each byte comes in time; all of them together do not."""
-    proxy = serve(lambda _: FUSED, faults.drip)
-    error = failure_of(connect(proxy.url, read_timeout=5.0, total_timeout=1.5))
+    proxy = serve(lambda _: FUSED, faults.drip, time=hand_time)
+    error = failure_of(connect(proxy.url, time=hand_time, total_timeout=1.5))
     assert error.code is ErrorCode.CLOUD_TIMEOUT
     assert error.service_code == "cloud.timeout.total"
     assert proxy.visits == 1
@@ -137,9 +144,9 @@ def test_a_redirect_is_told_and_not_followed(serve: Serve, connect: Connect) -> 
     assert (proxy.visits, elsewhere.visits) == (1, 0), "the signed request stays where it was meant to go"
 
 
-def test_a_tls_handshake_without_end_is_left(serve: Serve, connect: Connect) -> None:
-    proxy = serve(lambda _: FUSED, faults.deaf)
-    error = failure_of(connect(proxy.url.replace("http:", "https:")))
+def test_a_tls_handshake_without_end_is_left(serve: Serve, connect: Connect, hand_time: HandTime) -> None:
+    proxy = serve(lambda _: FUSED, faults.deaf, time=hand_time)
+    error = failure_of(connect(proxy.url.replace("http:", "https:"), time=hand_time, connect_timeout=1.0))
     assert error.service_code == "cloud.timeout.connect"
     assert error.verdict.charged is Charged.NO
     assert proxy.visits == 3, "nothing was sent, so it may be tried again"

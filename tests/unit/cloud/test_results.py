@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.cloud.client import CloudClient
-    from tests.clouds import Naps
+    from tests.clouds import HandTime, Naps
     from tests.fault_proxy import Fault, Request
     from tests.unit.cloud.conftest import Connect, Serve
 
@@ -115,8 +115,6 @@ def test_base64_where_a_url_was_asked_for(serve: Serve, connect: Connect) -> Non
         (faults.answering(Reply(403)), "cloud.result.expired", 1),
         (faults.answering(Reply(503)), "cloud.result.download", 3),
         (faults.cut_off, "cloud.result.download", 3),
-        (faults.silent, "cloud.result.download", 3),
-        (faults.drip, "cloud.result.download", 3),
         (faults.flood(100_000_000, announced=True), "cloud.result.download", 1),
         (faults.answering(Reply(200, {}, b"<html>sign in")), "cloud.result.picture", 1),
         (faults.answering(Reply(200, {}, HOPPER.data[:5000])), "cloud.result.picture", 1),
@@ -136,9 +134,22 @@ def test_a_lost_download_keeps_its_url(serve: Serve, connect: Connect, fault: Fa
     assert proxy.visits == 1 + downloads
 
 
-def test_a_download_of_one_byte_a_second_ends(serve: Serve, connect: Connect) -> None:
-    proxy: FaultProxy = serve(calls_then(PICTURE, lambda: f"{proxy.url}/1.jpg"), healthy, faults.drip)
-    error = loss_of(connect(proxy.url, read_timeout=5.0, total_timeout=1.2), ResultForm.URL)
+@pytest.mark.parametrize("fault", [faults.silent, faults.drip])
+def test_a_download_that_falls_silent_is_tried_three_times(
+    serve: Serve, connect: Connect, hand_time: HandTime, fault: Fault
+) -> None:
+    answer = calls_then(PICTURE, lambda: f"{proxy.url}/1.jpg")
+    proxy: FaultProxy = serve(answer, healthy, fault, time=hand_time)
+    error = loss_of(connect(proxy.url, time=hand_time, read_timeout=1.0), ResultForm.URL)
+    assert error.service_code == "cloud.result.download"
+    assert [request.line for request in proxy.requests] == ["POST / HTTP/1.1", *["GET /1.jpg HTTP/1.1"] * 3]
+    assert hand_time.seconds == [0.5, 0.5]
+
+
+def test_a_download_of_one_byte_a_second_ends(serve: Serve, connect: Connect, hand_time: HandTime) -> None:
+    answer = calls_then(PICTURE, lambda: f"{proxy.url}/1.jpg")
+    proxy: FaultProxy = serve(answer, healthy, faults.drip, time=hand_time)
+    error = loss_of(connect(proxy.url, time=hand_time, total_timeout=1.2), ResultForm.URL)
     assert "within 1.2 s" in error.message
     assert proxy.visits == 2
 

@@ -50,7 +50,7 @@ def test_a_call_that_hangs_is_left_at_the_next_look(
         spoke.set()
 
     proxy = serve(lambda _: response(), silent)
-    client = connect(proxy.url, read_timeout=HANG, total_timeout=HANG)
+    client = connect(proxy.url)
     with pytest.raises(Cancelled):
         client.fuse(fuse_request(), StopAfter(3))
     assert not spoke.is_set()
@@ -61,7 +61,7 @@ def test_a_call_that_hangs_is_left_at_the_next_look(
 def test_a_call_that_was_left_is_no_longer_waited_for(serve: Serve, connect: Connect) -> None:
     """Its connection is closed, so that nothing of it lingers."""
     proxy = serve(lambda _: response(), faults.abandoned)
-    client = connect(proxy.url, read_timeout=HANG, total_timeout=HANG)
+    client = connect(proxy.url)
 
     class UntilHeard:
         def report(self, done: int, total: int) -> None:
@@ -98,12 +98,12 @@ def test_any_error_of_the_listener_stops_the_call(serve: Serve, connect: Connect
 
     proxy = serve(lambda _: response(), faults.silent)
     with pytest.raises(KeyError):
-        connect(proxy.url, read_timeout=HANG).fuse(fuse_request(), Broken())
+        connect(proxy.url).fuse(fuse_request(), Broken())
 
 
 def test_closing_stops_calls_under_way(serve: Serve, connect: Connect) -> None:
     proxy = serve(lambda _: response(), faults.silent)
-    client = connect(proxy.url, read_timeout=HANG, total_timeout=HANG)
+    client = connect(proxy.url)
     arrived = threading.Event()
 
     class Watching:
@@ -123,7 +123,7 @@ def test_many_workers_share_one_client(serve: Serve, connect: Connect) -> None:
     proxy = serve(
         lambda request: response(MaterialInfos=[{"MaterialId": request.json["ActivityId"], "MaterialStatus": 1}])
     )
-    client = connect(proxy.url, read_timeout=HANG, connect_timeout=HANG, total_timeout=HANG)
+    client = connect(proxy.url)
 
     def listed(number: int) -> str:
         return client.list_materials(f"at_{number}", NoProgress()).materials[0].material_id
