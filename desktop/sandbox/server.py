@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -15,8 +16,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from desktop.sandbox.web import Web
 
 if TYPE_CHECKING:
-    import asyncio
-    from collections.abc import Iterator
+    from collections.abc import Awaitable, Callable, Iterator
 
     from desktop.sandbox.sandbox import Sandbox
 
@@ -68,15 +68,17 @@ class SandboxServer:
     """Serves ``sandbox`` from a thread as long as the ``with`` block lasts.
 
     ``port`` 0 takes a free one. ``endpoint`` is ``127.0.0.1:PORT``, as the SDKs want it, and ``url`` has the scheme.
-    Raises ``OSError`` when the port is taken.
+    ``sleep`` waits before an answer that is to be slow. Raises ``OSError`` when the port is taken.
     """
 
-    def __init__(self, sandbox: Sandbox, port: int = 0) -> None:
+    def __init__(
+        self, sandbox: Sandbox, port: int = 0, *, sleep: Callable[[float], Awaitable[object]] = asyncio.sleep
+    ) -> None:
         self.sandbox = sandbox
         self._socket = listening(port)
         self.endpoint = endpoint_of(self._socket)
         self._executor = ThreadPoolExecutor(WORKERS, thread_name_prefix="sandbox")
-        self._server = uvicorn.Server(_configuration(sandbox, self._executor))
+        self._server = uvicorn.Server(_configuration(Web(sandbox, self._executor, sleep)))
         self._thread = Thread(target=self._server.run, args=([self._socket],), name="sandbox-server", daemon=True)
 
     @property
@@ -99,7 +101,7 @@ class SandboxServer:
 def serve(sandbox: Sandbox, listener: socket.socket) -> None:
     """In the foreground, until Ctrl-C, which ends it like any other end."""
     with ThreadPoolExecutor(WORKERS, thread_name_prefix="sandbox") as executor, _interrupt_is_an_end():
-        uvicorn.Server(_configuration(sandbox, executor)).run([listener])
+        uvicorn.Server(_configuration(Web(sandbox, executor))).run([listener])
 
 
 def listening(port: int) -> socket.socket:
@@ -112,9 +114,9 @@ def endpoint_of(listener: socket.socket) -> str:
     return f"{host}:{port}"
 
 
-def _configuration(sandbox: Sandbox, executor: ThreadPoolExecutor) -> uvicorn.Config:
+def _configuration(web: Web) -> uvicorn.Config:
     return uvicorn.Config(
-        Web(sandbox, executor).application(),
+        web.application(),
         loop="asyncio",
         http=PatientForAWhile,
         ws="none",

@@ -22,6 +22,7 @@ from desktop.sandbox.pages import index_page, usage_page
 from desktop.sandbox.protocol import MAX_BODY, ReceivedCall
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
     from concurrent.futures import Executor
 
     from starlette.types import ASGIApp, Receive, Scope, Send
@@ -63,11 +64,17 @@ NOT_HERE = Response("Call the sandbox by 127.0.0.1 or localhost.\n", 421, media_
 
 
 class Web:
-    """Pages for people and one address for calls; the work is done in ``executor``."""
+    """Pages for people and one address for calls; the work is done in ``executor``.
 
-    def __init__(self, sandbox: Sandbox, executor: Executor) -> None:
+    ``sleep`` waits before an answer that is to be slow.
+    """
+
+    def __init__(
+        self, sandbox: Sandbox, executor: Executor, sleep: Callable[[float], Awaitable[object]] = asyncio.sleep
+    ) -> None:
         self._sandbox = sandbox
         self._executor = executor
+        self._sleep = sleep
 
     def application(self) -> Starlette:
         return Starlette(
@@ -90,7 +97,7 @@ class Web:
         except TimeoutError:
             return Response("the body did not come in time\n", 408, {"Connection": "close"}, media_type="text/plain")
         answer = await asyncio.get_running_loop().run_in_executor(self._executor, self._sandbox.gateway.answer, call)
-        await asyncio.sleep(delay_of(call))
+        await self._sleep(delay_of(call))
         # Without a charset: with one, the Python SDK takes an error for a result (fact book, 1.9).
         return Response(json.dumps(answer, ensure_ascii=False), media_type="application/json")
 

@@ -153,7 +153,8 @@ def test_closing_finishes_what_is_waiting(session: WorkspaceSession, services: S
     session.edit("Slow", slow)
     rename(session, "夏日")
     qtbot.waitUntil(started.is_set, timeout=LONG)
-    threading.Timer(0.1, go.set).start()
+    go.set()
+    assert session.busy
     session.close()
     store = services.workspaces.desk.open(folder)
     assert _material(store).name == "夏日"

@@ -16,6 +16,7 @@ from desktop.storage import database as database_module
 from desktop.storage.backups import back_up, newest_backup
 from desktop.storage.database import Schema, number_of, open_database, run_statements, transaction
 from desktop.storage.failures import CODES, failures_of
+from tests.waiting import HANG
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -208,7 +209,7 @@ def test_who_turns_a_new_file_to_wal_waits_for_others_that_do(path: Path, monkey
             waited.append(seconds)
             other.execute("ROLLBACK")
 
-        monkeypatch.setattr(database_module, "BUSY_SECONDS", 0.1)
+        monkeypatch.setattr(database_module, "BUSY_SECONDS", HANG)
         monkeypatch.setattr("time.sleep", wait)
         with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as mine:
             database_module._use_wal(mine)

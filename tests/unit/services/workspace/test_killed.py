@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.unit.storage.workspace.killing import Expected, Program, kill_once
+from tests.unit.storage.workspace.killing import Expected, Program, kill_often
 
 if TYPE_CHECKING:
     from tests.unit.services.workspace.conftest import Space
@@ -24,6 +24,5 @@ IMPORTER = Program("tests.unit.services.workspace.importer", 1.5, attrgetter("na
 def test_no_picture_that_was_counted_is_lost(space: Space) -> None:
     space.store.close()
     expected = Expected()
-    for seed in range(KILLS):
-        kill_once(space.store.folder, seed, expected, IMPORTER)
+    kill_often(space.store.folder, KILLS, expected, IMPORTER)
     assert expected.acknowledged

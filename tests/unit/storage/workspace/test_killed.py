@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.workspace.edit import Edit
-from tests.unit.storage.workspace.killing import Expected, check_workspace, kill_once
+from tests.unit.storage.workspace.killing import Expected, check_workspace, kill_often
 from tests.workspaces import make_material
 
 if TYPE_CHECKING:
@@ -24,8 +24,7 @@ KILLS = 12
 def test_nothing_acknowledged_is_lost(store: WorkspaceStore) -> None:
     store.close()
     expected = Expected()
-    for seed in range(KILLS):
-        kill_once(store.folder, seed, expected)
+    kill_often(store.folder, KILLS, expected)
     assert expected.acknowledged
 
 
