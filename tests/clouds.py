@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.calls import CloudPicture
 
 KEYS = Credentials("sandbox-id", "sandbox-key")
+LIMITS = ("connect_timeout", "read_timeout", "total_timeout")
+OUT_OF_REACH = dict.fromkeys(LIMITS, 1e9)
+"""Seconds that no :class:`HandTime` comes to: for the time-outs that a test is not about."""
+
 UNHURRIED = dict.fromkeys(Action, 1000.0)
 
 HOPPER = CloudPictureFile(
@@ -98,7 +102,7 @@ class _HandLoop(asyncio.SelectorEventLoop):
 
 def settings_for(url: str, **changes: float | str) -> CloudSettings:
     """Both endpoints at ``url``; the time-outs only end a test that hangs."""
-    values = dict.fromkeys(("connect_timeout", "read_timeout", "total_timeout"), float(HANG)) | changes
+    values = dict.fromkeys(LIMITS, float(HANG)) | changes
     return CloudSettings(fusion_endpoint=url, face_endpoint=url, **values)  # type: ignore[arg-type] # any of its fields
 
 

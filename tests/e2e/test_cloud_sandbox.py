@@ -36,7 +36,7 @@ from desktop.sandbox.sandbox import Sandbox, SandboxOptions
 from desktop.sandbox.server import SandboxServer
 from desktop.sandbox.templates import sample_catalogue
 from tests import fault_proxy as faults
-from tests.clouds import ASTRONAUT, HOPPER, KEYS, UNHURRIED, HandTime, Naps, settings_for
+from tests.clouds import ASTRONAUT, HOPPER, KEYS, OUT_OF_REACH, UNHURRIED, HandTime, Naps, settings_for
 from tests.fault_proxy import FaultProxy, Reply, forwarded_to, healthy
 
 if TYPE_CHECKING:
@@ -88,8 +88,9 @@ def connect() -> Iterator[Connect]:
             **changes: float,
         ) -> CloudClient:
             naps = time or Naps()
+            settings = settings_for(url, **(OUT_OF_REACH | changes if time else changes))
             timing = Timing(lambda: datetime.now(UTC) + ahead, lambda: 0.0, naps, UNHURRIED, naps.make_loop)
-            return stack.enter_context(closing(CloudClient(keys, settings_for(url, **changes), timing)))
+            return stack.enter_context(closing(CloudClient(keys, settings, timing)))
 
         yield make
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.clouds import KEYS, HandTime, Naps, client_of, settings_for
+from tests.clouds import KEYS, OUT_OF_REACH, HandTime, Naps, client_of, settings_for
 from tests.fault_proxy import FaultProxy, healthy
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ def connect(naps: Naps) -> Iterator[Connect]:
     with ExitStack() as stack:
 
         def make(url: str, keys: Credentials = KEYS, *, time: HandTime | None = None, **changes: Any) -> CloudClient:
-            return stack.enter_context(closing(client_of(settings_for(url, **changes), naps=time or naps, keys=keys)))
+            settings = settings_for(url, **(OUT_OF_REACH | changes if time else changes))
+            return stack.enter_context(closing(client_of(settings, naps=time or naps, keys=keys)))
 
         yield make
