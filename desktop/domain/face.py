@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -56,6 +57,24 @@ class FaceQuality:
     clipped: float
 
 
+class Certainty(StrEnum):
+    """Whether it is a face at all, and which way up: ``UNSURE`` is told, and used only where it is asked for."""
+
+    FACE = "face"
+    UNSURE = "unsure"
+
+
+class Reading(StrEnum):
+    """Where landmarks come from.
+
+    ``FITTED``: from the pixels, and both models agree. ``ESTIMATED``: a mean face laid on the detector's five points,
+    since the landmark model sees too little of the face (a profile, a covered face, one of a crowd).
+    """
+
+    FITTED = "fitted"
+    ESTIMATED = "estimated"
+
+
 @dataclass(frozen=True, slots=True)
 class Face:
     """One face. ``box`` is what the detector calls the face box (人脸框); ``score`` the landmark model's presence."""
@@ -67,6 +86,12 @@ class Face:
     expression: Expression
     quality: FaceQuality
     landmarks: Landmarks = field(repr=False, compare=False)
+    certainty: Certainty = Certainty.FACE
+    reading: Reading = Reading.FITTED
+
+    @property
+    def is_sure(self) -> bool:
+        return self.certainty is Certainty.FACE
 
     def relabelled(self, label: str) -> Face:
         return replace(self, label=label)

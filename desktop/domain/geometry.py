@@ -89,6 +89,10 @@ class Box:
     def contains(self, other: Box) -> bool:
         return self.x <= other.x and self.y <= other.y and other.right <= self.right and other.bottom <= self.bottom
 
+    def holds(self, point: tuple[float, float]) -> bool:
+        """Whether ``point`` (x, y) lies in the box."""
+        return self.x <= point[0] < self.right and self.y <= point[1] < self.bottom
+
     def intersection_area(self, other: Box) -> int:
         width = min(self.right, other.right) - max(self.x, other.x)
         height = min(self.bottom, other.bottom) - max(self.y, other.y)

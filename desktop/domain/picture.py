@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.files.formats import PictureFormat
+    from desktop.domain.labels import LabelledBox
     from desktop.domain.rules.findings import Finding
 
 Pixels = NDArray[np.uint8]
@@ -22,7 +23,10 @@ Pixels = NDArray[np.uint8]
 
 @dataclass(frozen=True, slots=True)
 class PictureInfo:
-    """What a file says of itself. ``size`` is the full size after EXIF orientation; ``bytes`` the file's length."""
+    """What a file says of itself. ``size`` is the full size after EXIF orientation; ``bytes`` the file's length.
+
+    ``labels`` are the faces that the file's own metadata names, their boxes in pixels of ``size``.
+    """
 
     path: Path
     format: PictureFormat
@@ -30,6 +34,7 @@ class PictureInfo:
     bytes: int
     has_alpha: bool = False
     findings: tuple[Finding, ...] = ()
+    labels: tuple[LabelledBox, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.face import Face
+    from desktop.domain.geometry import Box, Size
+    from desktop.domain.labels import LabelledBox
     from desktop.domain.picture import Picture, PictureInfo, Pixels
     from desktop.domain.ports import FaceAnalyzer, PictureReader, PictureTransformer, PictureWriter
     from desktop.services.inspect import Inspection, Inspector
@@ -72,12 +74,14 @@ class Preparer:
                 return Rejection(
                     inspection.info.path, _impossible(plan), (*inspection.info.findings, *plan.findings), plan
                 )
-            return self._built(plan, options)
+            return self._built(plan, options, _labels_in(plan.frame, plan.size, inspection.faces))
         except FusionDeskError as error:
             return Rejection(inspection.info.path, error, inspection.findings)
 
-    def _built(self, plan: CropPlan, options: PrepareOptions) -> PreparedPicture | Rejection:
-        encoded = self._encode(plan, options)
+    def _built(
+        self, plan: CropPlan, options: PrepareOptions, labels: tuple[LabelledBox, ...]
+    ) -> PreparedPicture | Rejection:
+        encoded = self._encode(plan, options, labels)
         rules = evaluate(_facts(plan, encoded, options))
         findings = (*plan.source.findings, *plan.findings, *encoded.findings, *rules)
         if not passed(findings) and not options.allow_failing:
@@ -108,9 +112,10 @@ class Preparer:
                 raise
             return Rejection(path, error)
 
-    def _encode(self, plan: CropPlan, options: PrepareOptions) -> Encoded:
+    def _encode(self, plan: CropPlan, options: PrepareOptions, labels: tuple[LabelledBox, ...]) -> Encoded:
         pixels = self._cut(plan, self._ports.reader.read(plan.source.path), options.padding)
-        request = EncodeRequest(format=output_format(plan.source, options.format), max_bytes=options.max_bytes)
+        form = output_format(plan.source, options.format)
+        request = EncodeRequest(format=form, max_bytes=options.max_bytes, labels=labels)
         return self._ports.writer.encode(pixels, request)
 
     def _cut(self, plan: CropPlan, picture: Picture, padding: Padding) -> Pixels:
@@ -131,6 +136,16 @@ class Preparer:
         found = [face.box for face in self._ports.analyzer.analyze(again)]
         if len(match_by_overlap(expected, found, SAME_FACE_OVERLAP)) != len(expected):
             raise _not_verified("its faces are not found again where they should be")
+
+
+def _labels_in(frame: Box, size: Size, faces: tuple[Face, ...]) -> tuple[LabelledBox, ...]:
+    """The faces whose middle lies in ``frame``, chosen or not, with their boxes in an output of ``size``."""
+    across, down = size.width / frame.width, size.height / frame.height
+    return tuple(
+        (face.label, face.box.translated(-frame.x, -frame.y).scaled(across, down))
+        for face in faces
+        if frame.holds(face.box.centre)
+    )
 
 
 def output_format(info: PictureInfo, wanted: OutputFormat) -> PictureFormat:

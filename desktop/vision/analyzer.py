@@ -10,39 +10,40 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from desktop.domain.face import Face
+from desktop.domain.face import Expression, Face, Reading
 from desktop.domain.geometry import Box
-from desktop.domain.labels import assign_labels, by_area
+from desktop.domain.labels import assign_labels, by_size
 from desktop.vision import models
 from desktop.vision.blendshapes import BlendshapeModel
 from desktop.vision.detector import Candidate, Detector
 from desktop.vision.expression import read_expression
-from desktop.vision.landmarks import LandmarkModel, MeshedFace
+from desktop.vision.finding import FaceSearch
+from desktop.vision.landmarks import LandmarkModel
 from desktop.vision.mesh import FaceMesh
 from desktop.vision.pose import head_pose
 from desktop.vision.quality import measure
-from desktop.vision.turns import QUARTER_TURNS, turned, turned_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from desktop.domain.face import Landmarks
+    from desktop.domain.labels import LabelledBox
     from desktop.domain.picture import Picture, Pixels
-
-PRESENT = 0.9
-"""Presence from which a candidate is a face. Real faces from 26 to 1000 pixels, some half in profile, measured 0.99
-and more; a clock that YuNet took for a face 0.55, faces met upside down or on their side up to 0.80."""
+    from desktop.vision.finding import FoundFace
 
 BACKDROP = 255
 """Transparent pixels are looked at over white, as the writer flattens them."""
+
+
+UNREAD = Expression(eyes_closed=False, mouth_open=False, teeth_showing=False)
+"""Of a face whose landmarks are estimated: nothing is known, so nothing is warned of."""
 
 
 @dataclass(frozen=True, slots=True)
 class Nets:
     """One set of networks: for one thread at a time."""
 
-    detector: Detector
-    landmarks: LandmarkModel
+    search: FaceSearch
     blendshapes: BlendshapeModel
 
 
@@ -64,27 +65,30 @@ class FaceFinder:
     def analyze(self, picture: Picture, previous: Sequence[Face] = ()) -> tuple[Face, ...]:
         """All faces, largest first, in full-size pixels of ``picture.info.size``.
 
-        Labels are F1, F2, … by area; a face that overlaps one of ``previous`` keeps that one's label. Boxes may
-        reach outside the picture where a face is cut by its border.
+        A face that overlaps one of ``previous``, or else one that the file's metadata names, keeps that one's label;
+        the others get F1, F2, … by size. Boxes may reach outside the picture where a face is cut by its border.
         """
         pixels = opaque(picture.pixels)
         with self._nets() as nets:
-            faces = [self._face(nets, picture, found) for found in find_faces(nets, pixels)]
-        labels = assign_labels([face.box for face in faces], [(face.label, face.box) for face in previous])
-        labelled = [face.relabelled(label) for face, label in zip(faces, labels, strict=True)]
-        return tuple(labelled[index] for index in by_area([face.box for face in faces]))
+            faces = [self._face(nets, picture, found) for found in nets.search.find(pixels)]
+        known = [(face.label, face.box) for face in previous] or picture.info.labels
+        return labelled(faces, known)
 
-    def _face(self, nets: Nets, picture: Picture, found: tuple[Candidate, MeshedFace]) -> Face:
-        candidate, meshed = found
+    def _face(self, nets: Nets, picture: Picture, found: FoundFace) -> Face:
+        meshed, fitted = found.meshed, found.reading is Reading.FITTED
         points = meshed.points
         return Face(
             label="",
-            box=_full_size_box(candidate, picture.scale),
+            box=_full_size_box(found.candidate, picture.scale),
             score=meshed.presence,
             pose=head_pose(points, self._mesh),
-            expression=read_expression(nets.blendshapes.scores(points), meshed.patch, meshed.local),
+            expression=read_expression(nets.blendshapes.scores(points), meshed.patch, meshed.local)
+            if fitted
+            else UNREAD,
             quality=measure(meshed.patch, meshed.local),
             landmarks=_full_size_landmarks(points, picture.scale),
+            certainty=found.certainty,
+            reading=found.reading,
         )
 
     @contextmanager
@@ -99,30 +103,21 @@ class FaceFinder:
             self._idle.put(nets)
 
     def _load(self) -> Nets:
-        return Nets(
-            Detector(self._detector), LandmarkModel(self._landmarks), BlendshapeModel(self._blendshapes, self._mesh)
-        )
+        search = FaceSearch(Detector(self._detector), LandmarkModel(self._landmarks), self._mesh)
+        return Nets(search, BlendshapeModel(self._blendshapes, self._mesh))
 
 
-def find_faces(nets: Nets, pixels: Pixels) -> list[tuple[Candidate, MeshedFace]]:
-    """The candidates that are faces, with their landmarks, in pixels of the BGR picture.
-
-    A picture without an upright face is turned by quarters until one shows.
-    """
-    found = confirmed(nets, pixels, nets.detector.find(pixels))
-    height, width = pixels.shape[:2]
-    for quarters in QUARTER_TURNS:
-        if found:
-            break
-        candidates = nets.detector.find(turned(pixels, quarters), persist=False)
-        found = confirmed(nets, pixels, [turned_back(one, quarters, width, height) for one in candidates])
-    return found
+def labelled(faces: Sequence[Face], known: Sequence[LabelledBox]) -> tuple[Face, ...]:
+    """``faces`` with their labels, the largest first; doubtful ones come and count behind all others."""
+    sure = _labelled([face for face in faces if face.is_sure], known)
+    taken = [(face.label, face.box) for face in sure]
+    return (*sure, *_labelled([face for face in faces if not face.is_sure], [*known, *taken]))
 
 
-def confirmed(nets: Nets, pixels: Pixels, candidates: Sequence[Candidate]) -> list[tuple[Candidate, MeshedFace]]:
-    """Those candidates in which the landmark model sees a face too."""
-    fitted = [(candidate, nets.landmarks.fit(pixels, candidate)) for candidate in candidates]
-    return [(candidate, meshed) for candidate, meshed in fitted if meshed.presence >= PRESENT]
+def _labelled(faces: Sequence[Face], known: Sequence[LabelledBox]) -> tuple[Face, ...]:
+    boxes = [face.box for face in faces]
+    labels = assign_labels(boxes, known)
+    return tuple(faces[index].relabelled(labels[index]) for index in by_size(boxes))
 
 
 def opaque(pixels: Pixels) -> Pixels:

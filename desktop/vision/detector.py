@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, cast
 import cv2
 import numpy as np
 
+from desktop.domain.geometry import Size
 from desktop.vision.patch import Points, shrunk
+from desktop.vision.tiles import tiles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,12 +63,34 @@ class Candidate:
         left, top, right, bottom = self.edges
         return max(right - left, bottom - top)
 
+    @property
+    def centre(self) -> tuple[float, float]:
+        left, top, right, bottom = self.edges
+        return (left + right) / 2, (top + bottom) / 2
+
     def overlap(self, other: Candidate) -> float:
         """Intersection over union, 0 to 1."""
+        shared = self._shared(other)
+        return shared / (self.area + other.area - shared)
+
+    def covers(self, other: Candidate) -> float:
+        """Intersection over the smaller of both, 0 to 1."""
+        return self._shared(other) / min(self.area, other.area)
+
+    def shifted(self, dx: float, dy: float) -> Candidate:
+        left, top, right, bottom = self.edges
+        edges = (left + dx, top + dy, right + dx, bottom + dy)
+        return Candidate(edges, self.points + np.array([dx, dy], np.float32), self.score)
+
+    def scaled(self, across: float, down: float) -> Candidate:
+        zoom = np.array([across, down], np.float32)
+        left, top, right, bottom = (float(edge) for edge in np.array(self.edges) * np.tile(zoom, 2))
+        return Candidate((left, top, right, bottom), self.points * zoom, self.score)
+
+    def _shared(self, other: Candidate) -> float:
         left, top = np.maximum(self.edges[:2], other.edges[:2])
         right, bottom = np.minimum(self.edges[2:], other.edges[2:])
-        shared = max(0.0, right - left) * max(0.0, bottom - top)
-        return float(shared / (self.area + other.area - shared))
+        return max(0.0, float(right - left)) * max(0.0, float(bottom - top))
 
     @property
     def area(self) -> float:
@@ -83,20 +107,29 @@ class Detector:
         )
 
     def find(self, pixels: Pixels, *, persist: bool = True) -> tuple[Candidate, ...]:
-        """Upright faces in a BGR picture, best first. Looks again, closer, where small faces may hide.
+        """Upright faces in a BGR picture, best first, hints of faces behind them. Looks again, closer, where small
+        faces may hide; with ``persist`` also where the first look shows nothing at all.
 
-        With ``persist`` also where the first look shows nothing at all.
+        Elongated pictures are searched part by part.
         """
+        height, width = pixels.shape[:2]
+        parts = tiles(Size(width, height), SECOND_LOOK)
+        found = [
+            candidate.shifted(left, top)
+            for left, top, right, bottom in parts
+            for candidate in self._search(pixels[top:bottom, left:right], persist=persist)
+        ]
+        return merged(found) if len(parts) > 1 else tuple(found)
+
+    def _search(self, pixels: Pixels, *, persist: bool) -> tuple[Candidate, ...]:
         first = self.look(pixels, FIRST_LOOK)
-        sure = tuple(candidate for candidate in first if candidate.score >= SURE)
         if not (first or persist) or not needs_second_look(first, max(pixels.shape[:2])):
-            return sure
-        second = (candidate for candidate in self.look(pixels, SECOND_LOOK) if candidate.score >= SURE)
-        return merged((*sure, *second))
+            return first
+        return merged((*first, *self.look(pixels, SECOND_LOOK)))
 
     def look(self, pixels: Pixels, long_side: int) -> tuple[Candidate, ...]:
         """Candidates in a copy whose long side is at most ``long_side``, in pixels of ``pixels``."""
-        copy = _copy(pixels, long_side)
+        copy = reduced(pixels, long_side)
         height, width = copy.shape[:2]
         if min(height, width) < NARROWEST:
             return ()
@@ -133,7 +166,7 @@ def merged(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
     return tuple(kept)
 
 
-def _copy(pixels: Pixels, long_side: int) -> Pixels:
+def reduced(pixels: Pixels, long_side: int) -> Pixels:
     """Averaged by a whole number, then interpolated: as good as averaging alone and many times faster."""
     height, width = pixels.shape[:2]
     longest = max(height, width)

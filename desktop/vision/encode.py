@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import cv2
@@ -9,10 +10,12 @@ import numpy as np
 
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Size
+from desktop.domain.label_metadata import label_packet
 from desktop.domain.preparing import Encoded, EncodeRequest
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode
 from desktop.vision import jpeg, png
+from desktop.vision.metadata import with_block, xmp_block
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,7 +29,8 @@ _CHANNELS_WITH_ALPHA = 4
 def encode(pixels: Pixels, request: EncodeRequest) -> Encoded:
     """BGR or BGRA ``pixels`` as JPEG or PNG of at most ``request.max_bytes`` bytes, the best quality that fits.
 
-    When nothing fits, the best attempt comes with a failing ``TOO_LARGE`` finding. Deterministic.
+    When nothing fits, the best attempt comes with a failing ``TOO_LARGE`` finding. The labels asked for go into the
+    file's XMP, within the limit. Deterministic.
     """
     return _ENCODERS[request.format](_without_idle_alpha(pixels), request)
 
@@ -34,7 +38,9 @@ def encode(pixels: Pixels, request: EncodeRequest) -> Encoded:
 def _encode_jpeg(pixels: Pixels, request: EncodeRequest) -> Encoded:
     transparent = pixels.shape[2] == _CHANNELS_WITH_ALPHA
     solid = flattened(pixels, request.background) if transparent else pixels
-    coded = jpeg.best(solid, request.max_bytes)
+    block = _label_block(pixels, request)
+    bare = jpeg.best(solid, request.max_bytes - len(block))
+    coded = replace(bare, data=with_block(bare.data, block, PictureFormat.JPEG))
     return Encoded(
         data=coded.data,
         format=PictureFormat.JPEG,
@@ -50,7 +56,9 @@ def _encode_jpeg(pixels: Pixels, request: EncodeRequest) -> Encoded:
 
 
 def _encode_png(pixels: Pixels, request: EncodeRequest) -> Encoded:
-    coded = png.best(pixels, request.max_bytes)
+    block = _label_block(pixels, request)
+    bare = png.best(pixels, request.max_bytes - len(block))
+    coded = replace(bare, data=with_block(bare.data, block, PictureFormat.PNG))
     too_large = _size_findings(coded.data, request.max_bytes)
     return Encoded(
         data=coded.data,
@@ -68,6 +76,11 @@ _ENCODERS: Mapping[PictureFormat, Callable[[Pixels, EncodeRequest], Encoded]] = 
     PictureFormat.JPEG: _encode_jpeg,
     PictureFormat.PNG: _encode_png,
 }
+
+
+def _label_block(pixels: Pixels, request: EncodeRequest) -> bytes:
+    packet = label_packet(_size(pixels), request.labels) if request.labels else b""
+    return xmp_block(packet, request.format)
 
 
 def flattened(pixels: Pixels, background: tuple[int, int, int]) -> Pixels:

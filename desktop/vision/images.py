@@ -17,6 +17,7 @@ from PIL import Image, ImageFile
 from PIL.JpegImagePlugin import JpegImageFile
 
 from desktop.domain.files.formats import PictureFormat, named_format, sniff
+from desktop.domain.label_metadata import labels_in
 from desktop.domain.picture import Picture, PictureInfo, Pixels
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode
@@ -27,6 +28,9 @@ from desktop.vision.orientation import UPRIGHT, oriented, oriented_size, stored_
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from desktop.domain.geometry import Size
+    from desktop.domain.labels import LabelledBox
 
 MAX_FILE_BYTES = 200_000_000
 MAX_PIXELS = 200_000_000
@@ -154,8 +158,15 @@ def _described(image: ImageFile.ImageFile, *, data: bytes, form: PictureFormat, 
             *colour.depth_findings(image, data),
             *colours.findings,
         ),
+        labels=_labels(image, oriented_size(image.size, left_to_do)) if stored == UPRIGHT else (),
     )
     return _Opened(data, image, info, left_to_do, colours)
+
+
+def _labels(image: ImageFile.ImageFile, size: Size) -> tuple[LabelledBox, ...]:
+    """The faces that our own XMP names. Of a picture that somebody has turned since, it says nothing."""
+    packet = image.info.get("xmp", b"")
+    return labels_in(packet, size) if isinstance(packet, bytes) else ()
 
 
 def _name_findings(path: Path, form: PictureFormat) -> tuple[Finding, ...]:

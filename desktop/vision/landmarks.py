@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import radians
 from typing import TYPE_CHECKING
 
@@ -26,12 +26,14 @@ less (2026-11-30): of ``MOST_PASSES`` changes nothing on 8 faces; of ``LEVEL`` c
 @dataclass(frozen=True, slots=True)
 class MeshedFace:
     """``patch`` is the BGR square (256 x 256) in which ``local`` (478 x 3) were found; ``points`` are the same
-    landmarks in pixels of the searched picture. ``presence``: 0 to 1, how sure it is that this is a face."""
+    landmarks in pixels of the searched picture. ``presence``: 0 to 1, how sure it is that this is a face;
+    ``first_presence``: how sure it was in the detector's own square."""
 
     presence: float
     square: Square
     patch: Pixels = field(repr=False, compare=False)
     local: Points = field(repr=False, compare=False)
+    first_presence: float = 0.0
 
     @property
     def points(self) -> Points:
@@ -61,11 +63,12 @@ class LandmarkModel:
         only while the eyes are not level: YuNet takes strongly leaning faces for upright ones.
         """
         meshed = self.mesh(pixels, square_around(candidate.edges, candidate.points[0], candidate.points[1]))
+        first = meshed.presence
         for _ in range(MOST_PASSES - 1):
             meshed = self.mesh(pixels, meshed.fitting_square())
             if meshed.is_level:
                 break
-        return meshed
+        return replace(meshed, first_presence=first)
 
     def mesh(self, pixels: Pixels, square: Square) -> MeshedFace:
         """One pass over one square."""

@@ -43,6 +43,11 @@ class Square:
         flat = (points[:, :2] - PATCH_SIDE / 2) @ self._axes() * self.scale + np.array(self.centre)
         return np.column_stack([flat, points[:, 2] * self.scale]).astype(np.float32)
 
+    def to_patch(self, points: Points) -> Points:
+        """The inverse of :meth:`to_picture`."""
+        flat = (points[:, :2] - np.array(self.centre)) @ self._axes().T / self.scale + PATCH_SIDE / 2
+        return np.column_stack([flat, points[:, 2] / self.scale]).astype(np.float32)
+
     def cut(self, pixels: Pixels) -> Pixels:
         """The square's pixels, 256 x 256; what lies outside the picture repeats its border.
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.domain.face import Face
     from desktop.domain.files.formats import PictureFormat
     from desktop.domain.geometry import Box, Margins, Size
+    from desktop.domain.labels import LabelledBox
     from desktop.domain.picture import PictureInfo
     from desktop.domain.rules.findings import Finding
 
@@ -75,11 +76,15 @@ class PrepareOptions:
 
 @dataclass(frozen=True, slots=True)
 class EncodeRequest:
-    """What the writer must hold to. ``background`` (BGR) is what transparency is flattened on for JPEG."""
+    """What the writer must hold to. ``background`` (BGR) is what transparency is flattened on for JPEG.
+
+    ``labels`` are written into the file's metadata, boxes in pixels of the output; they count as bytes of the file.
+    """
 
     format: PictureFormat
     max_bytes: int = MAX_BYTES
     background: tuple[int, int, int] = (255, 255, 255)
+    labels: tuple[LabelledBox, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
