@@ -44,7 +44,7 @@ def estimated_landmarks(points: Points, mesh: FaceMesh) -> Points:
     rotation = np.vstack([rows, np.cross(rows[0], rows[1])])
     scale = max(float(strength.mean()), LEAST_DEPTH)
     laid = (model - centre) @ rotation.T * scale
-    return np.asarray(laid + [*middle, 0.0], np.float32)
+    return np.asarray(laid + np.array([*middle, 0.0]), np.float32)
 
 
 def mean_face(mesh: FaceMesh) -> Matrix:

@@ -7,6 +7,7 @@ and the landmark model fits an upright face into what it is given. Only in the r
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import radians
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,7 +17,7 @@ from desktop.domain.face import Certainty, Reading
 from desktop.vision.detector import SURE, Candidate, reduced
 from desktop.vision.estimate import estimated_landmarks, five_points
 from desktop.vision.landmarks import MeshedFace
-from desktop.vision.patch import square_around_points
+from desktop.vision.patch import eye_angle, square_around_points
 from desktop.vision.pose import TO_UPRIGHT
 from desktop.vision.turns import QUARTER_TURNS, turned, turned_back
 
@@ -56,6 +57,12 @@ up to 0.02 behind a wrong one's (240 turned portraits, 2026-11-30)."""
 ALONE, MAYBE = 0.8, 0.6
 """The detector's score from which its word alone makes a face, and from which it makes a doubtful one. Upright profiles
 and covered faces reach 0.8 to 0.9; heads of 12 pixels in the background of groups 0.3 to 0.55."""
+
+
+HALF_PRESENT = 0.3
+UPRIGHT = radians(60)
+"""Badges, ears and folds look to the detector like faces on their side, with a score up to 0.75 and a presence of 0.00
+(turned portraits, 2026-11-30). So a doubtful face that leans by more than this needs some presence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +149,8 @@ class FaceSearch:
         settled = [reading for reading in readings if reading.is_convincing]
         hints = [*upright, *self._turned(pixels, whole=not settled)]
         places = merged_places(hints, [*(reading.candidate for reading in settled), *crowd])
-        doubtful = [reading for place in places[:MOST_DOUBTS] for reading in self._second_look(pixels, place)]
-        faces = [judged(reading, pixels, self._mesh) for reading in one_each([*settled, *doubtful])]
+        doubtful = [reading for place in places[:MOST_DOUBTS] for reading in self._second_look(pixels, place, likely)]
+        faces = [judged(reading, pixels, self._mesh) for reading in one_each([*readings, *doubtful])]
         return [*(face for face in faces if face), *(glimpsed(candidate, pixels, self._mesh) for candidate in crowd)]
 
     def _turned(self, pixels: Pixels, *, whole: bool) -> list[Candidate]:
@@ -158,12 +165,15 @@ class FaceSearch:
         ]
         return [one for one in found if one.score >= SURE]
 
-    def _second_look(self, pixels: Pixels, place: Candidate) -> list[FaceReading]:
-        """The readings of a doubtful place, of its candidates in all four turns: those that may be the best."""
-        candidates = [place, *self._close(pixels, place)]
-        best = max(candidate.score for candidate in candidates)
-        likely = [candidate for candidate in candidates if candidate.score >= max(SURE, best - RIVALS)]
-        return [self._read(pixels, candidate) for candidate in likely]
+    def _second_look(self, pixels: Pixels, place: Candidate, known: Sequence[Candidate]) -> list[FaceReading]:
+        """New readings of a doubtful place in all four turns: those that may be the best, else all of them."""
+        close = list(self._close(pixels, place))
+        new = [one for one in (place, *close) if one.score >= SURE and one not in known]
+        least = max(one.score for one in (place, *close)) - RIVALS
+        readings = [self._read(pixels, one) for one in new if one.score >= least]
+        if all(reading.meshed.presence < PRESENT for reading in readings):
+            readings += [self._read(pixels, one) for one in new if one.score < least]
+        return readings
 
     def _close(self, pixels: Pixels, place: Candidate) -> Iterator[Candidate]:
         """The best candidate of each turn of the place's surroundings."""
@@ -196,6 +206,12 @@ def distortion(points: Points, mesh: FaceMesh) -> float:
     fit = fit_similarity(mesh.vertices, seen, mesh.weights)
     left_over = seen - (fit.scale * mesh.vertices @ fit.rotation.T + fit.shift)
     return float(np.sqrt((mesh.weights[:, None] * left_over**2).sum()) / max(fit.scale, np.finfo(float).tiny))
+
+
+def is_offered(candidate: Candidate, meshed: MeshedFace) -> bool:
+    """Whether a doubtful face is worth a question: upright, or seen by the landmark model a little."""
+    upright = abs(eye_angle(candidate.points[0], candidate.points[1])) < UPRIGHT
+    return candidate.score >= MAYBE and (upright or meshed.presence >= HALF_PRESENT)
 
 
 def estimated(candidate: Candidate, meshed: MeshedFace | None, pixels: Pixels, mesh: FaceMesh) -> MeshedFace:
@@ -247,7 +263,7 @@ def judged(reading: FaceReading, pixels: Pixels, mesh: FaceMesh) -> FoundFace | 
     candidate, meshed = reading.candidate, reading.meshed
     if meshed.presence >= PRESENT and reading.apart <= LOOSE.apart and reading.distortion <= LOOSE.distortion:
         return FoundFace(candidate, meshed)
-    if candidate.score < MAYBE:
+    if candidate.score < ALONE and not is_offered(candidate, meshed):
         return None
     certainty = Certainty.FACE if candidate.score >= ALONE else Certainty.UNSURE
     return FoundFace(candidate, estimated(candidate, meshed, pixels, mesh), certainty, Reading.ESTIMATED)
