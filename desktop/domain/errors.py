@@ -32,6 +32,7 @@ class ErrorCode(StrEnum):
     PICTURE_TOO_MANY_PIXELS = "picture.too_many_pixels"
     FACE_NOT_FOUND = "face.not_found"
     FACE_UNKNOWN_LABEL = "face.unknown_label"
+    FACE_UNCLEAR = "face.unclear"  # found, but its features cannot be read
     FACE_AMBIGUOUS = "face.ambiguous"
     FACE_TOO_MANY = "face.too_many"
     CROP_IMPOSSIBLE = "crop.impossible"

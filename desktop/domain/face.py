@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from desktop.domain.geometry import Box
 
@@ -102,6 +102,11 @@ class Face:
         points = points * np.array([scale_x, scale_y, (scale_x + scale_y) / 2], np.float32)
         points.setflags(write=False)
         return replace(self, box=self.box.translated(dx, dy).scaled(scale_x, scale_y), landmarks=points)
+
+
+def sure_faces(faces: Iterable[Face]) -> tuple[Face, ...]:
+    """Those that are faces without a question."""
+    return tuple(face for face in faces if face.is_sure)
 
 
 def face_label(number: int) -> str:

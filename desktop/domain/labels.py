@@ -25,10 +25,11 @@ copy of 0.4 times the size shares 0.76 or more with itself (62 samples and portr
 other share nothing. Since 2026-11-22."""
 
 SAME_SIZE = 0.85
-"""Part of the largest area from which a face counts as just as large, so that place decides.
+"""Part of the next larger area from which a face counts as just as large, so that place decides: the detector's area
+of one face changes by several per cent between a picture and a crop or a copy of it."""
 
-The detector's area of one face differs by up to 8 % between a picture, its crop and its smaller copies (60 portraits,
-2026-11-30); people who stand side by side in a group differ by 5 to 40 %."""
+SAME_RANK = 0.7
+"""Part of the largest area of a rank at which it ends, however gently the sizes fall: F1 is no small face."""
 
 LEFT_BEFORE_UPPER = 8
 """How many times farther up a face must be than right of another to come first: people stand in rows, and of two in
@@ -54,14 +55,18 @@ def by_size(boxes: Sequence[Box]) -> tuple[int, ...]:
 
     A few per cent of area more or less, as the detector's boxes have, change nothing for people of the same size.
     """
-    waiting = sorted(range(len(boxes)), key=lambda index: (-boxes[index].area, _place(boxes[index])))
-    order: list[int] = []
-    while waiting:
-        least = boxes[waiting[0]].area * SAME_SIZE
-        alike = [index for index in waiting if boxes[index].area >= least]
-        order += sorted(alike, key=lambda index: _place(boxes[index]))
-        waiting = waiting[len(alike) :]
-    return tuple(order)
+    ranks: list[list[int]] = []
+    for index in sorted(range(len(boxes)), key=lambda index: (-boxes[index].area, _place(boxes[index]))):
+        if ranks and _is_alike(boxes[index].area, [boxes[other].area for other in ranks[-1]]):
+            ranks[-1].append(index)
+        else:
+            ranks.append([index])
+    return tuple(index for rank in ranks for index in sorted(rank, key=lambda index: _place(boxes[index])))
+
+
+def _is_alike(area: int, larger: Sequence[int]) -> bool:
+    """Whether a face belongs to the rank of those before it: near to the last of them, not too far from the first."""
+    return area >= larger[-1] * SAME_SIZE and area >= larger[0] * SAME_RANK
 
 
 def assign_labels(boxes: Sequence[Box], previous: Sequence[LabelledBox] = ()) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ class FaceAnalyzer(Protocol):
     """Finds and measures faces. Deterministic; safe to call from several threads."""
 
     def analyze(self, picture: Picture, previous: Sequence[Face] = ()) -> tuple[Face, ...]:
-        """All faces in full-size pixels of ``picture.info.size``, labelled F1, F2, … by size.
+        """All faces in full-size pixels of ``picture.info.size``, labelled F1, F2, … by size, unsure ones last.
 
         A face that overlaps one of ``previous``, or else one that the file's metadata names, keeps that label.
         """

@@ -72,6 +72,7 @@ def inspection_document(inspection: Inspection) -> JsonObject:
         "bytes": info.bytes,
         "passed": passed(inspection.findings),
         "faces": [_face_document(face) for face in inspection.faces],
+        "unsure": [_face_document(face) for face in inspection.unsure],
         "findings": findings_documents(inspection.findings),
     }
 
@@ -151,6 +152,7 @@ def _face_document(face: Face) -> JsonObject:
         "label": face.label,
         "box": box_document(face.box),
         "score": round(face.score, 4),
+        "landmarks": face.reading.value,
         "yaw": round(face.pose.yaw, 1),
         "pitch": round(face.pose.pitch, 1),
         "roll": round(face.pose.roll, 1),

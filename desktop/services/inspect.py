@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.limits import MAX_FUSED_FACES
-from desktop.domain.rules.rules import MaterialFacts, evaluate
+from desktop.domain.face import sure_faces
+from desktop.domain.rules.findings import Finding, Severity
+from desktop.domain.rules.rules import FindingCode, MaterialFacts, evaluate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from desktop.domain.face import Face
     from desktop.domain.picture import Picture, PictureInfo
     from desktop.domain.ports import FaceAnalyzer, PictureReader
-    from desktop.domain.rules.findings import Finding
 
 ANALYSIS_SIDE = 1280
 """Long side, in pixels, that is enough to find and measure faces (traps table: YuNet's second look)."""
@@ -28,11 +29,15 @@ MEASURING_ERROR = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """``picture`` may be reduced; ``faces`` are in full-size pixels of ``picture.info.size``."""
+    """``picture`` may be reduced; ``faces`` are in full-size pixels of ``picture.info.size``.
+
+    ``unsure`` are places that may be a face: told, never used.
+    """
 
     picture: Picture
     faces: tuple[Face, ...]
     findings: tuple[Finding, ...]
+    unsure: tuple[Face, ...] = ()
 
     @property
     def info(self) -> PictureInfo:
@@ -55,8 +60,14 @@ class Inspector:
 
     def examine(self, picture: Picture, previous: Sequence[Face] = ()) -> Inspection:
         """The same for a picture already in memory."""
-        faces = self._analyzer.analyze(picture, previous)
-        return Inspection(picture, faces, (*picture.info.findings, *evaluate(_facts(picture.info, faces))))
+        found = self._analyzer.analyze(picture, previous)
+        faces, unsure = sure_faces(found), tuple(face for face in found if not face.is_sure)
+        findings = (*picture.info.findings, *evaluate(_facts(picture.info, faces)), *_unsure_findings(unsure))
+        return Inspection(picture, faces, findings, unsure)
+
+
+def _unsure_findings(unsure: tuple[Face, ...]) -> tuple[Finding, ...]:
+    return (Finding(FindingCode.FACES_UNSURE, Severity.INFO, {"count": len(unsure)}),) if unsure else ()
 
 
 def _facts(info: PictureInfo, faces: tuple[Face, ...]) -> MaterialFacts:

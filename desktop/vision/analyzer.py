@@ -43,6 +43,7 @@ UNREAD = Expression(eyes_closed=False, mouth_open=False, teeth_showing=False)
 class Nets:
     """One set of networks: for one thread at a time."""
 
+    detector: Detector
     search: FaceSearch
     blendshapes: BlendshapeModel
 
@@ -103,8 +104,9 @@ class FaceFinder:
             self._idle.put(nets)
 
     def _load(self) -> Nets:
-        search = FaceSearch(Detector(self._detector), LandmarkModel(self._landmarks), self._mesh)
-        return Nets(search, BlendshapeModel(self._blendshapes, self._mesh))
+        detector = Detector(self._detector)
+        search = FaceSearch(detector, LandmarkModel(self._landmarks), self._mesh)
+        return Nets(detector, search, BlendshapeModel(self._blendshapes, self._mesh))
 
 
 def labelled(faces: Sequence[Face], known: Sequence[LabelledBox]) -> tuple[Face, ...]:

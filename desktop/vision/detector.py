@@ -107,8 +107,12 @@ class Detector:
         )
 
     def find(self, pixels: Pixels, *, persist: bool = True) -> tuple[Candidate, ...]:
-        """Upright faces in a BGR picture, best first, hints of faces behind them. Looks again, closer, where small
-        faces may hide; with ``persist`` also where the first look shows nothing at all.
+        """Upright faces in a BGR picture, best first: what :meth:`search` finds, without the hints."""
+        return tuple(candidate for candidate in self.search(pixels, persist=persist) if candidate.score >= SURE)
+
+    def search(self, pixels: Pixels, *, persist: bool = True) -> tuple[Candidate, ...]:
+        """Upright faces and hints of faces in a BGR picture. Looks again, closer, where small faces may hide; with
+        ``persist`` also where the first look shows nothing at all.
 
         Elongated pictures are searched part by part.
         """
@@ -117,11 +121,11 @@ class Detector:
         found = [
             candidate.shifted(left, top)
             for left, top, right, bottom in parts
-            for candidate in self._search(pixels[top:bottom, left:right], persist=persist)
+            for candidate in self._part(pixels[top:bottom, left:right], persist=persist)
         ]
         return merged(found) if len(parts) > 1 else tuple(found)
 
-    def _search(self, pixels: Pixels, *, persist: bool) -> tuple[Candidate, ...]:
+    def _part(self, pixels: Pixels, *, persist: bool) -> tuple[Candidate, ...]:
         first = self.look(pixels, FIRST_LOOK)
         if not (first or persist) or not needs_second_look(first, max(pixels.shape[:2])):
             return first

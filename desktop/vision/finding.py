@@ -142,7 +142,7 @@ class FaceSearch:
 
     def find(self, pixels: Pixels) -> list[FoundFace]:
         """All faces of a BGR picture, in any turn; the smaller ones of a crowd by the detector's word alone."""
-        upright = self._detector.find(pixels)
+        upright = self._detector.search(pixels)
         by_size = sorted((one for one in upright if one.score >= SURE), key=lambda one: -one.area)
         likely, crowd = by_size[:MOST_MESHED], by_size[MOST_MESHED:]
         readings = [self._read(pixels, candidate) for candidate in likely]
@@ -158,12 +158,11 @@ class FaceSearch:
         height, width = pixels.shape[:2]
         copy = pixels if whole else reduced(pixels, GLANCE)
         rows, columns = copy.shape[:2]
-        found = [
+        return [
             turned_back(one, quarters, columns, rows).scaled(width / columns, height / rows)
             for quarters in QUARTER_TURNS
             for one in self._detector.find(turned(copy, quarters), persist=False)
         ]
-        return [one for one in found if one.score >= SURE]
 
     def _second_look(self, pixels: Pixels, place: Candidate, known: Sequence[Candidate]) -> list[FaceReading]:
         """New readings of a doubtful place in all four turns: those that may be the best, else all of them."""

@@ -17,6 +17,7 @@ from PIL import Image, ImageFile
 from PIL.JpegImagePlugin import JpegImageFile
 
 from desktop.domain.files.formats import PictureFormat, named_format, sniff
+from desktop.domain.geometry import Size
 from desktop.domain.label_metadata import labels_in
 from desktop.domain.picture import Picture, PictureInfo, Pixels
 from desktop.domain.rules.findings import Finding, Severity
@@ -24,12 +25,12 @@ from desktop.domain.rules.rules import FindingCode
 from desktop.vision import colour, problems
 from desktop.vision.decoders import DECODERS
 from desktop.vision.orientation import UPRIGHT, oriented, oriented_size, stored_orientation
+from desktop.vision.tiles import is_elongated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from desktop.domain.geometry import Size
     from desktop.domain.labels import LabelledBox
 
 MAX_FILE_BYTES = 200_000_000
@@ -211,10 +212,14 @@ def _decoded_jpeg(data: bytes, factor: int) -> Pixels | None:
 
 
 def _reduction(size: tuple[int, int], at_least: int | None) -> int:
-    """The largest of the factors JPEG decoders know that leaves the long side ``at_least`` pixels."""
+    """The largest of the factors JPEG decoders know that leaves the long side ``at_least`` pixels.
+
+    An elongated picture keeps as many across, for faces in it are as small as its short side asks.
+    """
     if at_least is None:
         return 1
-    return max((factor for factor in _JPEG_FLAGS if max(size) >= factor * at_least), default=1)
+    side = min(size) if is_elongated(Size(*size)) else max(size)
+    return max((factor for factor in _JPEG_FLAGS if side >= factor * at_least), default=1)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import struct
 import zlib
 from typing import TYPE_CHECKING
 
-from desktop.domain.picture import PictureFormat
+from desktop.domain.files.formats import PictureFormat
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

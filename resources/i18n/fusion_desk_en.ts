@@ -1320,6 +1320,10 @@
         <translation>There is no face {label} in {name}.</translation>
     </message>
     <message>
+        <source>The features of face {label} in {name} cannot be read.</source>
+        <translation>The features of face {label} in {name} cannot be read.</translation>
+    </message>
+    <message>
         <source>Two photos were given for the same face.</source>
         <translation>Two photos were given for the same face.</translation>
     </message>
@@ -1422,6 +1426,10 @@
     <message>
         <source>Choose one of the numbered faces.</source>
         <translation>Choose one of the numbered faces.</translation>
+    </message>
+    <message>
+        <source>It is turned too far to the side, covered, or too small. Use a picture that shows the whole face.</source>
+        <translation>It is turned too far to the side, covered, or too small. Use a picture that shows the whole face.</translation>
     </message>
     <message>
         <source>Choose one photo for each face.</source>
@@ -2229,6 +2237,18 @@
     <message>
         <source>{face} needs {pixels} px more on the {side} than the picture has.</source>
         <translation>{face} needs {pixels} px more on the {side} than the picture has.</translation>
+    </message>
+    <message>
+        <source>Unsure faces</source>
+        <translation>Unsure faces</translation>
+    </message>
+    <message>
+        <source>Places that may be a face and are not counted as one: {count}.</source>
+        <translation>Places that may be a face and are not counted as one: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} unsure</source>
+        <translation>{count} unsure</translation>
     </message>
     <message>
         <source>Scaled down from {from_width} × {from_height} to {width} × {height} px.</source>

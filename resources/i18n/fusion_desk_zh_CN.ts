@@ -1311,6 +1311,10 @@
         <translation>{name} 中没有人脸 {label}。</translation>
     </message>
     <message>
+        <source>The features of face {label} in {name} cannot be read.</source>
+        <translation>{name} 中人脸 {label} 的五官无法识别。</translation>
+    </message>
+    <message>
         <source>Two photos were given for the same face.</source>
         <translation>同一个人脸指定了两张照片。</translation>
     </message>
@@ -1413,6 +1417,10 @@
     <message>
         <source>Choose one of the numbered faces.</source>
         <translation>请选择一个已编号的人脸。</translation>
+    </message>
+    <message>
+        <source>It is turned too far to the side, covered, or too small. Use a picture that shows the whole face.</source>
+        <translation>脸侧得过多、被遮挡或太小。请换一张能看到完整面部的图片。</translation>
     </message>
     <message>
         <source>Choose one photo for each face.</source>
@@ -2218,6 +2226,18 @@
     <message>
         <source>{face} needs {pixels} px more on the {side} than the picture has.</source>
         <translation>{face} 的{side}还差 {pixels} 像素。</translation>
+    </message>
+    <message>
+        <source>Unsure faces</source>
+        <translation>不确定的人脸</translation>
+    </message>
+    <message>
+        <source>Places that may be a face and are not counted as one: {count}.</source>
+        <translation>可能是人脸但未计入的位置：{count} 处。</translation>
+    </message>
+    <message>
+        <source>{count} unsure</source>
+        <translation>{count} 处不确定</translation>
     </message>
     <message>
         <source>Scaled down from {from_width} × {from_height} to {width} × {height} px.</source>

@@ -72,6 +72,7 @@ class FindingCode(StrEnum):
     COLOUR_PROFILE_BROKEN = "read.colour_profile_broken"
     DEPTH_REDUCED = "read.depth_reduced"
     ALPHA_FLATTENED = "write.alpha_flattened"
+    FACES_UNSURE = "faces.unsure"
     PADDED = "crop.padded"
     CROP_IMPOSSIBLE = "crop.impossible"
     SCALED_DOWN = "scale.down"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.cloud.calls import CloudPictureFile
 from desktop.domain.cloud.limits import UPLOAD_FORMATS
 from desktop.domain.errors import ErrorCode, PictureError
+from desktop.domain.face import sure_faces
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.fusing.order import Subject
 from desktop.domain.geometry import Box, Size
@@ -91,7 +92,7 @@ class PictureOpener:
         name, data = (source.name, source.data) if isinstance(source, PastedPicture) else (source, self._bytes(source))
         if subject is None:
             picture = self._reader.decode(data, name)
-            subject = Subject(picture, self._analyzer.analyze(picture))
+            subject = Subject(picture, sure_faces(self._analyzer.analyze(picture)))
         return Opened(name.name, data, subject)
 
     def _bytes(self, path: Path) -> bytes:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.limits import MAX_FUSED_FACES
 from desktop.domain.errors import ErrorCode, FaceError
+from desktop.domain.face import Reading
 from desktop.domain.fusing.fusion import FaceSource
 from desktop.domain.fusing.order import source_path
 from desktop.domain.rules.findings import Finding, Severity
@@ -25,7 +26,7 @@ def assign(
     check_count(len(photos))
     targets = template_faces(template, [assignment for assignment, _ in photos])
     sources = [
-        FaceSource(subject.picture, _photo_face(assignment, subject), target)
+        FaceSource(subject.picture, _readable(_photo_face(assignment, subject), subject), _readable(target, template))
         for (assignment, subject), target in zip(photos, targets, strict=True)
     ]
     findings = tuple(
@@ -67,6 +68,15 @@ def _target(template: Subject, assignment: Assignment, free: Iterator[Face]) -> 
         message = f"{path.name} has {len(template.faces)} face(s), none is left for {assignment.name}."
         raise FaceError(ErrorCode.FACE_NOT_FOUND, message, path=str(path))
     return face
+
+
+def _readable(face: Face, subject: Subject) -> Face:
+    """``face`` if its landmarks were seen; raises :class:`FaceError`, since a guess would give another face."""
+    if face.reading is Reading.FITTED:
+        return face
+    path = subject.picture.info.path
+    message = f"The features of face {face.label} in {path.name} cannot be read."
+    raise FaceError(ErrorCode.FACE_UNCLEAR, message, label=face.label, path=str(path))
 
 
 def _photo_face(assignment: Assignment, subject: Subject) -> Face:

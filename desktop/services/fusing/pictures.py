@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.calls import CloudPictureUrl
 from desktop.domain.errors import ErrorCode, PictureError
+from desktop.domain.face import sure_faces
 from desktop.domain.fusing.order import Subject
 
 if TYPE_CHECKING:
@@ -43,4 +44,4 @@ class PictureLoader:
         return order.pictures.get(source) or self.open(source)
 
     def _subject(self, picture: Picture) -> Subject:
-        return Subject(picture, self._analyzer.analyze(picture))
+        return Subject(picture, sure_faces(self._analyzer.analyze(picture)))

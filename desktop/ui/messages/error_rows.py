@@ -80,6 +80,13 @@ ERROR_ROWS: Mapping[ErrorCode, ErrorRow] = {
         text=QT_TRANSLATE_NOOP("Errors", "There is no face {label} in {name}."),
         advice=QT_TRANSLATE_NOOP("Errors", "Choose one of the numbered faces."),
     ),
+    ErrorCode.FACE_UNCLEAR: ErrorRow(
+        text=QT_TRANSLATE_NOOP("Errors", "The features of face {label} in {name} cannot be read."),
+        advice=QT_TRANSLATE_NOOP(
+            "Errors",
+            "It is turned too far to the side, covered, or too small. Use a picture that shows the whole face.",
+        ),
+    ),
     ErrorCode.FACE_AMBIGUOUS: ErrorRow(
         text=QT_TRANSLATE_NOOP("Errors", "Two photos were given for the same face."),
         advice=QT_TRANSLATE_NOOP("Errors", "Choose one photo for each face."),

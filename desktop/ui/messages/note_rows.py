@@ -86,6 +86,13 @@ NOTE_ROWS: Mapping[FindingCode, FindingRow] = {
         measured=QT_TRANSLATE_NOOP("Findings", "{pixels} px short ({side})"),
         fixes=(PAD,),
     ),
+    FindingCode.FACES_UNSURE: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Unsure faces"),
+        texts={
+            INFO: QT_TRANSLATE_NOOP("Findings", "Places that may be a face and are not counted as one: {count}."),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{count} unsure"),
+    ),
     FindingCode.SCALED_DOWN: FindingRow(
         title=QT_TRANSLATE_NOOP("Findings", "Scaled down"),
         texts={

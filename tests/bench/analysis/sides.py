@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.assets import MODELS
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Size
-from desktop.domain.picture import Picture, PictureFormat, PictureInfo
+from desktop.domain.picture import Picture, PictureInfo
 from desktop.vision.analyzer import FaceFinder
 from desktop.vision.models import ModelStore
 

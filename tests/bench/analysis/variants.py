@@ -1,4 +1,4 @@
-"""Controlled variants of portraits: turned, mixed, in strips, in crowds, covered. What is true of each comes with it."""
+"""Controlled variants of portraits: turned, mixed, in strips, in crowds, covered; and what is true of each."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def placed(size: tuple[int, int], parts: Sequence[tuple[Variant, int, int]]) -> 
 
 
 def strip(faces: Sequence[Variant], *, length: int, width: int, upright: bool) -> Variant:
-    """A strip of ``length`` by ``width`` pixels, the faces spread along it; ``upright`` makes it tall instead of wide."""
+    """A strip of ``length`` by ``width`` pixels, the faces spread along it; tall instead of wide when ``upright``."""
     step = length // len(faces)
     spots = [(number * step + step // 3, max(0, (width - side(face)) // 2)) for number, face in enumerate(faces)]
     parts = [
@@ -115,7 +115,7 @@ def strip(faces: Sequence[Variant], *, length: int, width: int, upright: bool) -
 
 
 def side(face: Variant) -> int:
-    return max(face.pixels.shape[:2])
+    return int(max(face.pixels.shape[:2]))
 
 
 def crowd(faces: Sequence[Variant], count: int, columns: int) -> Variant:

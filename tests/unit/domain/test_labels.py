@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.geometry import Box
-from desktop.domain.labels import SAME_FACE_OVERLAP, assign_labels, by_area, match_by_overlap
+from desktop.domain.labels import SAME_FACE_OVERLAP, SAME_RANK, assign_labels, by_size, match_by_overlap
 
 boxes = st.builds(Box, st.integers(0, 60), st.integers(0, 60), st.integers(1, 40), st.integers(1, 40))
 several = st.lists(boxes, max_size=8)
@@ -17,9 +17,27 @@ def test_the_largest_face_is_f1() -> None:
     assert assign_labels([SMALL, LARGE, MIDDLE]) == ("F3", "F1", "F2")
 
 
-def test_of_equal_faces_the_upper_then_the_left_comes_first() -> None:
-    right, left, upper = Box(90, 50, 10, 10), Box(10, 50, 10, 10), Box(50, 0, 10, 10)
-    assert assign_labels([right, left, upper]) == ("F3", "F2", "F1")
+def test_faces_of_nearly_the_same_size_count_from_left_to_right() -> None:
+    right, left, between = Box(900, 50, 100, 100), Box(10, 50, 100, 95), Box(500, 0, 104, 100)
+    assert assign_labels([right, left, between]) == ("F3", "F1", "F2")
+
+
+def test_a_face_clearly_larger_comes_first_wherever_it_is() -> None:
+    left, right = Box(10, 50, 100, 100), Box(900, 50, 110, 110)
+    assert assign_labels([left, right]) == ("F2", "F1")
+
+
+def test_of_two_in_a_column_the_upper_comes_first_though_the_lower_is_a_little_to_the_left() -> None:
+    upper, lower = Box(12, 0, 40, 40), Box(10, 100, 40, 40)
+    assert assign_labels([lower, upper]) == ("F2", "F1")
+
+
+@given(st.lists(st.integers(-3, 3), min_size=8, max_size=8))
+def test_a_few_per_cent_of_area_do_not_change_who_is_who(jitter: list[int]) -> None:
+    group = [Box(100, 30, 100, 120), Box(400, 25, 98, 118), Box(700, 40, 103, 122), Box(1000, 90, 70, 84)]
+    sizes = zip(group, jitter[::2], jitter[1::2], strict=True)
+    again = [Box(box.x - dx, box.y, box.width + dx, box.height + dy) for box, dx, dy in sizes]
+    assert assign_labels(again) == assign_labels(group) == ("F1", "F2", "F3", "F4")
 
 
 def test_a_face_found_again_keeps_its_label_though_another_is_larger_now() -> None:
@@ -62,11 +80,12 @@ def test_nothing_that_could_be_matched_is_left_over(old: list[Box], new: list[Bo
 
 
 @given(several)
-def test_without_a_past_labels_are_f1_to_fn_in_order_of_area(found: list[Box]) -> None:
+def test_without_a_past_labels_are_f1_to_fn_the_larger_before_the_clearly_smaller(found: list[Box]) -> None:
     labels = assign_labels(found)
-    ranked = [found[index] for index in by_area(found)]
-    assert [labels[index] for index in by_area(found)] == [f"F{number + 1}" for number in range(len(found))]
-    assert [box.area for box in ranked] == sorted((box.area for box in found), reverse=True)
+    ranked = [found[index] for index in by_size(found)]
+    assert [labels[index] for index in by_size(found)] == [f"F{number + 1}" for number in range(len(found))]
+    for place, box in enumerate(ranked):
+        assert all(box.area >= later.area * SAME_RANK for later in ranked[place:])
 
 
 @given(
