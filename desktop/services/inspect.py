@@ -9,6 +9,7 @@ from desktop.domain.cloud.limits import MAX_FUSED_FACES
 from desktop.domain.face import sure_faces
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode, MaterialFacts, evaluate
+from desktop.services.known_labels import with_known_labels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +57,7 @@ class Inspector:
 
     def inspect(self, path: Path, previous: Sequence[Face] = ()) -> Inspection:
         """Raises :class:`~desktop.domain.errors.PictureError`. Faces matching ``previous`` keep their labels."""
-        return self.examine(self._reader.read(path, at_least=ANALYSIS_SIDE), previous)
+        return self.examine(with_known_labels(self._reader.read(path, at_least=ANALYSIS_SIDE)), previous)
 
     def examine(self, picture: Picture, previous: Sequence[Face] = ()) -> Inspection:
         """The same for a picture already in memory."""

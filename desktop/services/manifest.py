@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop.domain.errors import ErrorCode, OutputError
 
@@ -31,9 +31,19 @@ def write_manifest(document: JsonObject, folder: Path, writer: FileWriter) -> Pa
     return writer.replace(data, folder / MANIFEST_NAME)
 
 
+def manifest_items(path: Path) -> list[Any]:
+    """What the manifest at ``path`` lists; nothing where there is none, or none of ours."""
+    return _items(path) or []
+
+
 def _is_ours(path: Path) -> bool:
+    return _items(path) is not None
+
+
+def _items(path: Path) -> list[Any] | None:
     try:
         document = json.loads(path.read_bytes())
     except (OSError, ValueError, RecursionError):
-        return False
-    return isinstance(document, dict) and isinstance(document.get("items"), list)
+        return None
+    items = document.get("items") if isinstance(document, dict) else None
+    return items if isinstance(items, list) else None

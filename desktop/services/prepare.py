@@ -74,7 +74,7 @@ class Preparer:
                 return Rejection(
                     inspection.info.path, _impossible(plan), (*inspection.info.findings, *plan.findings), plan
                 )
-            return self._built(plan, options, _labels_in(plan.frame, plan.size, inspection.faces))
+            return self._built(plan, options, output_labels(plan.frame, plan.size, inspection.faces))
         except FusionDeskError as error:
             return Rejection(inspection.info.path, error, inspection.findings)
 
@@ -138,7 +138,7 @@ class Preparer:
             raise _not_verified("its faces are not found again where they should be")
 
 
-def _labels_in(frame: Box, size: Size, faces: tuple[Face, ...]) -> tuple[LabelledBox, ...]:
+def output_labels(frame: Box, size: Size, faces: tuple[Face, ...]) -> tuple[LabelledBox, ...]:
     """The faces whose middle lies in ``frame``, chosen or not, with their boxes in an output of ``size``."""
     across, down = size.width / frame.width, size.height / frame.height
     return tuple(

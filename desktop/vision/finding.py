@@ -83,8 +83,12 @@ class Agreement:
 
 CONVINCING = Agreement()
 
-LOOSE = Agreement(score=SURE, presence=PRESENT, apart=0.2, distortion=1.1)
-"""What landmarks need to be used at all: beyond, they lie on a head that is not there."""
+MOST_APART, MOST_DISTORTED = 0.2, 1.1
+"""Landmarks beyond either lie on a head that is not there (right ones of 10 turned portraits: up to 0.15 and 0.71)."""
+
+ENOUGH = 1.4
+"""Weight from which landmarks are a face's. A strongly turned portrait that is cut by the frame had 1.52, the badge on
+an officer's cap, enlarged from 6 pixels, 1.32 (2026-11-30)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,12 @@ class FaceReading:
             and self.apart <= CONVINCING.apart
             and self.distortion <= CONVINCING.distortion
         )
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the landmarks are those of a face."""
+        fits = self.apart <= MOST_APART and self.distortion <= MOST_DISTORTED
+        return fits and self.meshed.presence >= PRESENT and self.weight >= ENOUGH
 
     @property
     def weight(self) -> float:
@@ -260,7 +270,7 @@ def one_each(readings: Sequence[FaceReading]) -> list[FaceReading]:
 def judged(reading: FaceReading, pixels: Pixels, mesh: FaceMesh) -> FoundFace | None:
     """What a reading, the best of its place, says: a face, a doubtful one, or none."""
     candidate, meshed = reading.candidate, reading.meshed
-    if meshed.presence >= PRESENT and reading.apart <= LOOSE.apart and reading.distortion <= LOOSE.distortion:
+    if reading.is_read:
         return FoundFace(candidate, meshed)
     if candidate.score < ALONE and not is_offered(candidate, meshed):
         return None

@@ -8,6 +8,7 @@ from desktop.domain.cloud.calls import CloudPictureUrl
 from desktop.domain.errors import ErrorCode, PictureError
 from desktop.domain.face import sure_faces
 from desktop.domain.fusing.order import Subject
+from desktop.services.known_labels import with_known_labels
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +27,7 @@ class PictureLoader:
 
     def load(self, path: Path) -> Subject:
         """Read and analyse a picture at full size."""
-        return self._subject(self._reader.read(path))
+        return self._subject(with_known_labels(self._reader.read(path)))
 
     def decode(self, data: bytes, name: Path) -> Subject:
         """The same for a picture in memory (a paste), called ``name``."""

@@ -1,0 +1,47 @@
+"""Face labels of a written material that has lost its metadata, from the manifest beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop.domain.geometry import Box
+from desktop.services.manifest import MANIFEST_NAME, manifest_items
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.domain.labels import LabelledBox
+    from desktop.domain.picture import Picture, PictureInfo
+
+
+def with_known_labels(picture: Picture) -> Picture:
+    """The picture, with the labels of the manifest in its folder where its own metadata has none."""
+    info = picture.info
+    labels = () if info.labels else tuple(_written(info))
+    return replace(picture, info=replace(info, labels=labels)) if labels else picture
+
+
+def _written(info: PictureInfo) -> Iterator[LabelledBox]:
+    for item in manifest_items(info.path.parent / MANIFEST_NAME):
+        if _is_about(item, info):
+            yield from _faces(item)
+
+
+def _is_about(item: object, info: PictureInfo) -> bool:
+    """Whether an item of a manifest speaks of this file, as it is: another size is another picture."""
+    output = item.get("output") if isinstance(item, dict) else None
+    if not isinstance(output, str) or Path(output).name != info.path.name:
+        return False
+    return (item.get("width"), item.get("height")) == (info.size.width, info.size.height)
+
+
+def _faces(item: dict[str, Any]) -> Iterator[LabelledBox]:
+    faces = item.get("faces")
+    for face in faces if isinstance(faces, list) else ():
+        try:
+            box = face["box"]
+            yield str(face["label"]), Box(*(int(box[name]) for name in ("x", "y", "width", "height")))
+        except (KeyError, TypeError, ValueError):  # a manifest that somebody has edited: this face has no label then
+            continue
