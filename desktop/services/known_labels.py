@@ -32,7 +32,7 @@ def _written(info: PictureInfo) -> Iterator[LabelledBox]:
 def _is_about(item: object, info: PictureInfo) -> bool:
     """Whether an item of a manifest speaks of this file, as it is: another size is another picture."""
     output = item.get("output") if isinstance(item, dict) else None
-    if not isinstance(output, str) or Path(output).name != info.path.name:
+    if not isinstance(item, dict) or not isinstance(output, str) or Path(output).name != info.path.name:
         return False
     return (item.get("width"), item.get("height")) == (info.size.width, info.size.height)
 

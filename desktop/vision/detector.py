@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING, cast
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from desktop.domain.geometry import Size
 from desktop.vision.patch import Points, shrunk
 from desktop.vision.tiles import tiles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from desktop.domain.picture import Pixels
+
+Edges = NDArray[np.float64]
+"""Left, top, right, bottom, of one box or of several (N x 4)."""
 
 FIRST_LOOK = 512
 SECOND_LOOK = 1280
@@ -68,14 +72,9 @@ class Candidate:
         left, top, right, bottom = self.edges
         return (left + right) / 2, (top + bottom) / 2
 
-    def overlap(self, other: Candidate) -> float:
-        """Intersection over union, 0 to 1."""
-        shared = self._shared(other)
-        return shared / (self.area + other.area - shared)
-
     def covers(self, other: Candidate) -> float:
         """Intersection over the smaller of both, 0 to 1."""
-        return self._shared(other) / min(self.area, other.area)
+        return float(covering(np.array(self.edges), np.array([other.edges]))[0])
 
     def shifted(self, dx: float, dy: float) -> Candidate:
         left, top, right, bottom = self.edges
@@ -86,11 +85,6 @@ class Candidate:
         zoom = np.array([across, down], np.float32)
         left, top, right, bottom = (float(edge) for edge in np.array(self.edges) * np.tile(zoom, 2))
         return Candidate((left, top, right, bottom), self.points * zoom, self.score)
-
-    def _shared(self, other: Candidate) -> float:
-        left, top = np.maximum(self.edges[:2], other.edges[:2])
-        right, bottom = np.minimum(self.edges[2:], other.edges[2:])
-        return max(0.0, float(right - left)) * max(0.0, float(bottom - top))
 
     @property
     def area(self) -> float:
@@ -163,11 +157,44 @@ def needs_second_look(first: Iterable[Candidate], long_side: int) -> bool:
 
 def merged(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """One candidate a face, the best of those that overlap, best first."""
-    kept: list[Candidate] = []
-    for candidate in sorted(candidates, key=lambda one: (-one.score, one.edges)):
-        if all(candidate.overlap(other) < SAME_FACE for other in kept):
+    ranked = sorted(candidates, key=lambda one: (-one.score, one.edges))
+    return tuple(apart(ranked, (), overlapping, SAME_FACE))
+
+
+def apart(
+    ranked: Sequence[Candidate], taken: Sequence[Candidate], measure: Callable[[Edges, Edges], Edges], limit: float
+) -> list[Candidate]:
+    """Those of ``ranked``, the first ones first, that lie less than ``limit`` on each other and on ``taken``."""
+    edges = np.array([one.edges for one in ranked], np.float64).reshape(-1, 4)
+    free = np.ones(len(ranked), np.bool_)
+    for other in taken:
+        free &= measure(np.array(other.edges), edges) < limit
+    kept = []
+    for index, candidate in enumerate(ranked):
+        if free[index]:
             kept.append(candidate)
-    return tuple(kept)
+            free &= measure(edges[index], edges) < limit
+    return kept
+
+
+def overlapping(one: Edges, others: Edges) -> Edges:
+    """Intersection over union, 0 to 1, of one box (4) with others (N x 4)."""
+    shared = _shared(one, others)
+    return np.asarray(shared / (_areas(one) + _areas(others) - shared), np.float64)
+
+
+def covering(one: Edges, others: Edges) -> Edges:
+    """Intersection over the smaller of both, 0 to 1, of one box (4) with others (N x 4)."""
+    return np.asarray(_shared(one, others) / np.minimum(_areas(one), _areas(others)), np.float64)
+
+
+def _shared(one: Edges, others: Edges) -> Edges:
+    sides = np.minimum(one[2:], others[:, 2:]) - np.maximum(one[:2], others[:, :2])
+    return np.asarray(np.maximum(sides, 0).prod(axis=1), np.float64)
+
+
+def _areas(edges: Edges) -> Edges:
+    return np.asarray((edges[..., 2] - edges[..., 0]) * (edges[..., 3] - edges[..., 1]), np.float64)
 
 
 def reduced(pixels: Pixels, long_side: int) -> Pixels:

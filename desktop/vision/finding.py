@@ -14,7 +14,7 @@ import numpy as np
 
 from desktop.domain.alignment import fit_similarity
 from desktop.domain.face import Certainty, Reading
-from desktop.vision.detector import SURE, Candidate, reduced
+from desktop.vision.detector import SURE, Candidate, apart, covering, reduced
 from desktop.vision.estimate import estimated_landmarks, five_points
 from desktop.vision.landmarks import MeshedFace
 from desktop.vision.patch import eye_angle, square_around_points
@@ -40,8 +40,8 @@ GLANCE = 224
 CLOSE_LOOK, SURROUNDINGS = 192, 2.4
 """A doubtful face is looked at again in all four turns, in a square this many times its box, of this many pixels."""
 
-MOST_DOUBTS = 12
-"""Places of a picture that are looked at again, the most likely first."""
+MOST_HINTS = 8
+"""Hints of faces, in no turn sure, that are looked at again, the most likely first."""
 
 MOST_MESHED = 20
 """Faces that get landmarks of their own; in a larger crowd the smaller ones get estimated ones, which cost nothing."""
@@ -153,15 +153,17 @@ class FaceSearch:
     def find(self, pixels: Pixels) -> list[FoundFace]:
         """All faces of a BGR picture, in any turn; the smaller ones of a crowd by the detector's word alone."""
         upright = self._detector.search(pixels)
-        by_size = sorted((one for one in upright if one.score >= SURE), key=lambda one: -one.area)
-        likely, crowd = by_size[:MOST_MESHED], by_size[MOST_MESHED:]
+        likely, crowd = _largest([one for one in upright if one.score >= SURE])
         readings = [self._read(pixels, candidate) for candidate in likely]
-        settled = [reading for reading in readings if reading.is_convincing]
-        hints = [*upright, *self._turned(pixels, whole=not settled)]
-        places = merged_places(hints, [*(reading.candidate for reading in settled), *crowd])
-        doubtful = [reading for place in places[:MOST_DOUBTS] for reading in self._second_look(pixels, place, likely)]
-        faces = [judged(reading, pixels, self._mesh) for reading in one_each([*readings, *doubtful])]
-        return [*(face for face in faces if face), *(glimpsed(candidate, pixels, self._mesh) for candidate in crowd)]
+        settled = [reading.candidate for reading in readings if reading.is_convincing]
+        places = merged_places([*upright, *self._turned(pixels, whole=not settled)], [*settled, *crowd])
+        doubtful, more = _largest([place for place in places if place.score >= SURE])
+        hints = [place for place in places if place.score < SURE]
+        for place in (*doubtful, *hints[:MOST_HINTS]):
+            readings += self._second_look(pixels, place, known=likely)
+        faces = [judged(reading, pixels, self._mesh) for reading in one_each(readings)]
+        glimpses = [glimpsed(candidate, pixels, self._mesh) for candidate in (*crowd, *more)]
+        return [*(face for face in faces if face), *glimpses]
 
     def _turned(self, pixels: Pixels, *, whole: bool) -> list[Candidate]:
         """Sure candidates of the picture in its other three turns: at a glance, or in a search as for upright ones."""
@@ -175,13 +177,15 @@ class FaceSearch:
         ]
 
     def _second_look(self, pixels: Pixels, place: Candidate, known: Sequence[Candidate]) -> list[FaceReading]:
-        """New readings of a doubtful place in all four turns: those that may be the best, else all of them."""
-        close = list(self._close(pixels, place))
-        new = [one for one in (place, *close) if one.score >= SURE and one not in known]
-        least = max(one.score for one in (place, *close)) - RIVALS
-        readings = [self._read(pixels, one) for one in new if one.score >= least]
+        """New readings of a place: its own where that convinces, else those of all four turns that may be better."""
+        own = [self._read(pixels, place)] if place.score >= SURE and place not in known else []
+        if any(reading.is_convincing for reading in own):
+            return own
+        close = [one for one in self._close(pixels, place) if one.score >= SURE]
+        least = max([place.score, *(one.score for one in close)]) - RIVALS
+        readings = [*own, *(self._read(pixels, one) for one in close if one.score >= least)]
         if all(reading.meshed.presence < PRESENT for reading in readings):
-            readings += [self._read(pixels, one) for one in new if one.score < least]
+            readings += [self._read(pixels, one) for one in close if one.score < least]
         return readings
 
     def _close(self, pixels: Pixels, place: Candidate) -> Iterator[Candidate]:
@@ -249,13 +253,15 @@ def _surroundings(place: Candidate, shape: tuple[int, ...]) -> tuple[int, int, i
     )
 
 
+def _largest(candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+    """Those that get landmarks of their own, and the others."""
+    by_size = sorted(candidates, key=lambda one: -one.area)
+    return by_size[:MOST_MESHED], by_size[MOST_MESHED:]
+
+
 def merged_places(candidates: Sequence[Candidate], settled: Sequence[Candidate]) -> list[Candidate]:
     """One candidate a place, the best first, without those places that are settled."""
-    places: list[Candidate] = []
-    for candidate in sorted(candidates, key=lambda one: -one.score):
-        if all(candidate.covers(other) < SAME_PLACE for other in (*settled, *places)):
-            places.append(candidate)
-    return places
+    return apart(sorted(candidates, key=lambda one: -one.score), settled, covering, SAME_PLACE)
 
 
 def one_each(readings: Sequence[FaceReading]) -> list[FaceReading]:

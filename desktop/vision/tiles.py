@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,14 +31,16 @@ def tiles(size: Size, worth: int) -> tuple[Tile, ...]:
     whole = (0, 0, size.width, size.height)
     if size.long_side <= worth or not is_elongated(size):
         return (whole,)
-    starts = _starts(size.long_side, size.short_side)
+    spans = _spans(size.long_side, size.short_side)
     if size.width > size.height:
-        return tuple((start, 0, end, size.height) for start, end in starts)
-    return tuple((0, start, size.width, end) for start, end in starts)
+        return tuple((start, 0, end, size.height) for start, end in spans)
+    return tuple((0, start, size.width, end) for start, end in spans)
 
 
-def _starts(long_side: int, short_side: int) -> list[tuple[int, int]]:
-    """Begin and end of each part along the long side, evenly spread."""
-    count = -(-(long_side - short_side) // short_side)
-    marks = [round(number * long_side / (count + 1)) for number in range(count + 2)]
-    return [(begin, end) for begin, end in zip(marks, marks[2:], strict=False)] if count > 1 else list(pairwise(marks))
+def _spans(long_side: int, short_side: int) -> list[tuple[int, int]]:
+    """Begin and end of each part along the long side, evenly spread, at most ``short_side`` from one to the next."""
+    length = PART * short_side
+    room = long_side - length
+    count = -(-room // short_side)
+    begins = [round(number * room / count) for number in range(count + 1)]
+    return [(begin, begin + length) for begin in begins]
