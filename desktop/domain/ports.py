@@ -30,7 +30,8 @@ class PictureReader(Protocol):
         ...
 
     def read(self, path: Path, *, at_least: int | None = None) -> Picture:
-        """The whole picture, or one reduced so far that its long side is still ``at_least`` pixels."""
+        """The whole picture, or one reduced so far that its long side is still ``at_least`` pixels (of an elongated
+        picture its short side)."""
         ...
 
     def decode(self, data: bytes, name: Path) -> Picture:

@@ -41,7 +41,7 @@ CLOSE_LOOK, SURROUNDINGS = 192, 2.4
 """A doubtful face is looked at again in all four turns, in a square this many times its box, of this many pixels."""
 
 MOST_HINTS = 8
-"""Hints of faces, in no turn sure, that are looked at again, the most likely first."""
+"""Hints of faces, in no turn sure, that are looked at again, the most likely first; none in a crowd."""
 
 MOST_MESHED = 20
 """Faces that get landmarks of their own; in a larger crowd the smaller ones get estimated ones, which cost nothing."""
@@ -158,7 +158,7 @@ class FaceSearch:
         settled = [reading.candidate for reading in readings if reading.is_convincing]
         places = merged_places([*upright, *self._turned(pixels, whole=not settled)], [*settled, *crowd])
         doubtful, more = _largest([place for place in places if place.score >= SURE])
-        hints = [place for place in places if place.score < SURE]
+        hints = [place for place in places if place.score < SURE and not crowd]
         for place in (*doubtful, *hints[:MOST_HINTS]):
             readings += self._second_look(pixels, place, known=likely)
         faces = [judged(reading, pixels, self._mesh) for reading in one_each(readings)]

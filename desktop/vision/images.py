@@ -85,7 +85,8 @@ class PictureFiles:
         return self._open(data, name).info
 
     def read(self, path: Path, *, at_least: int | None = None) -> Picture:
-        """The picture, full size or with its long side reduced to no less than ``at_least`` pixels.
+        """The picture, full size or with its long side reduced to no less than ``at_least`` pixels (of an elongated
+        picture its short side).
 
         Raises :class:`PictureError`.
         """

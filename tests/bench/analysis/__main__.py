@@ -7,6 +7,7 @@ odd-numbered ones, so the even-numbered ones are what is measured, unless ``--od
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 import cv2
@@ -44,6 +45,7 @@ def main() -> None:
         for row in rows:
             table.add_row(row.title, row.ours, row.peer, row.goal)
         console.print(table)
+        sys.stdout.flush()
         if asked.missed:
             print("\n".join(f"{row.title}: {what}" for row in rows for what in row.missed), flush=True)
 

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.domain.errors import PictureError
-from desktop.domain.geometry import Size
+from desktop.domain.face import Certainty, Reading
+from desktop.domain.geometry import Box, Size
 from desktop.domain.rules.findings import Severity, passed
 from desktop.domain.rules.rules import FindingCode
+from desktop.services.documents import inspection_document
+from desktop.services.inspect import Inspector
+from tests.builders import make_face
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from desktop.domain.face import Face
+    from desktop.domain.picture import Picture
     from desktop.services.bundle import Services
 
 
@@ -60,3 +68,29 @@ def test_rules_that_hold_report_their_numbers_too(services: Services, grace_hopp
 def test_an_unreadable_file_is_a_picture_error(services: Services, broken: Path) -> None:
     with pytest.raises(PictureError):
         services.inspector.inspect(broken)
+
+
+class DoubtfulEyes:
+    """Sees one face, and one that may be none."""
+
+    def analyze(self, picture: Picture, previous: Sequence[Face] = ()) -> tuple[Face, ...]:
+        assert picture
+        assert not previous
+        doubtful = replace(make_face("F2", Box(10, 10, 90, 90)), certainty=Certainty.UNSURE, reading=Reading.ESTIMATED)
+        return make_face("F1"), doubtful
+
+
+def test_an_unsure_face_is_told_and_not_counted(services: Services, grace_hopper: Path) -> None:
+    inspection = Inspector(services.reader, DoubtfulEyes()).inspect(grace_hopper)
+    assert [face.label for face in inspection.faces] == ["F1"]
+    (told,) = [one for one in inspection.findings if one.code is FindingCode.FACES_UNSURE]
+    assert (told.severity, told.values) == (Severity.INFO, {"count": 1})
+    document = inspection_document(inspection)
+    assert [(face["label"], face["landmarks"]) for face in document["faces"]] == [("F1", "fitted")]
+    assert [(face["label"], face["landmarks"]) for face in document["unsure"]] == [("F2", "estimated")]
+    assert {one["face"] for one in document["findings"] if "face" in one} == {"F1"}
+
+
+def test_without_an_unsure_face_nothing_is_told(services: Services, grace_hopper: Path) -> None:
+    codes = {finding.code for finding in services.inspector.inspect(grace_hopper).findings}
+    assert FindingCode.FACES_UNSURE not in codes

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from desktop.domain.files.formats import PictureFormat
-from desktop.domain.geometry import Size
+from desktop.domain.geometry import Box, Size
 from desktop.domain.preparing import Encoded, EncodeRequest
 from desktop.domain.rules.findings import Severity
 from desktop.domain.rules.rules import FindingCode
@@ -189,3 +189,46 @@ def test_the_profile_does_not_tell_when_it_was_made() -> None:
 def test_what_is_written_is_read_back_as_srgb_without_remark(portrait: Pixels) -> None:
     for form in (PictureFormat.JPEG, PictureFormat.PNG):
         assert not PictureFiles().decode(encoded(portrait, form).data, Path(f"a.{form}")).info.findings
+
+
+LABELS = (("F1", Box(1, 2, 20, 30)), ("F2", Box(40, 2, 20, 30)))
+
+
+@pytest.mark.parametrize("form", [PictureFormat.JPEG, PictureFormat.PNG])
+def test_labels_travel_in_the_file(form: PictureFormat) -> None:
+    result = encode(noise(), EncodeRequest(form, labels=LABELS))
+    again = PictureFiles().decode(result.data, Path("a.jpg"))
+    assert again.info.labels == LABELS
+    assert np.array_equal(again.pixels, PictureFiles().decode(encoded(noise(), form).data, Path("a.jpg")).pixels)
+
+
+@pytest.mark.parametrize("form", [PictureFormat.JPEG, PictureFormat.PNG])
+def test_without_labels_nothing_is_added(form: PictureFormat) -> None:
+    assert PictureFiles().decode(encoded(noise(), form).data, Path("a.jpg")).info.labels == ()
+    assert b"xmp" not in encoded(noise(), form).data.lower()
+
+
+def test_labels_count_as_bytes_of_the_file() -> None:
+    bare = as_jpeg(noise(200))
+    result = encode(noise(200), EncodeRequest(PictureFormat.JPEG, len(bare.data), labels=LABELS))
+    assert len(result.data) <= len(bare.data)
+    assert result.quality is not None
+    assert bare.quality is not None
+    assert result.quality < bare.quality
+
+
+def test_what_is_too_large_counts_the_labels_too() -> None:
+    result = encode(noise(), EncodeRequest(PictureFormat.PNG, 300, labels=LABELS))
+    (finding,) = [one for one in result.findings if one.code is FindingCode.TOO_LARGE]
+    assert finding.values["bytes"] == len(result.data)
+
+
+def test_a_picture_turned_by_another_program_has_no_labels() -> None:
+    data = encode(noise(), EncodeRequest(PictureFormat.JPEG, labels=LABELS)).data
+    exif = Image.Exif()
+    exif[0x0112] = 3
+    block = exif.tobytes()
+    turned = data[:2] + b"\xff\xe1" + (len(block) + 2).to_bytes(2) + block + data[2:]
+    again = PictureFiles().decode(turned, Path("a.jpg"))
+    assert FindingCode.ORIENTED in {finding.code for finding in again.info.findings}
+    assert again.info.labels == ()

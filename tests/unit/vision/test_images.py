@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -298,3 +299,11 @@ class TestNames:
     @pytest.mark.parametrize("name", ["a.jpg", "a.JPEG", "a.jfif", "no extension", ".jpg"])
     def test_a_usual_name_is_not(self, name: str) -> None:
         assert not PictureFiles().decode(file_of(photo()), Path(name)).info.findings
+
+
+def test_a_strip_keeps_as_many_pixels_across_as_other_pictures_keep_along() -> None:
+    strip = Image.new("RGB", (600, 12_000), "grey")
+    data = io.BytesIO()
+    strip.save(data, "JPEG")
+    assert PictureFiles().decode(data.getvalue(), Path("strip.jpg"), at_least=1280).decoded_size == Size(600, 12_000)
+    assert PictureFiles().decode(data.getvalue(), Path("strip.jpg"), at_least=300).decoded_size == Size(300, 6000)
