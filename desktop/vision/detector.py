@@ -47,6 +47,9 @@ NARROWEST = 32
 """Pixels: YuNet's coarsest step. In a copy narrower than this it sees things that are not there. Since 2026-11-22; a
 quarter more or less (2026-11-30) changes nothing on 8 faces."""
 
+SMALLEST = 1e-6
+"""Area, in pixels, that a box is taken to have at least: some candidates have none."""
+
 SAME_FACE = 0.3
 """Intersection over union from which two candidates are one face. Since 2026-11-22; a quarter more or less
 (2026-11-30) changes nothing on 8 faces."""
@@ -180,12 +183,12 @@ def apart(
 def overlapping(one: Edges, others: Edges) -> Edges:
     """Intersection over union, 0 to 1, of one box (4) with others (N x 4)."""
     shared = _shared(one, others)
-    return np.asarray(shared / (_areas(one) + _areas(others) - shared), np.float64)
+    return np.asarray(shared / np.maximum(_areas(one) + _areas(others) - shared, SMALLEST), np.float64)
 
 
 def covering(one: Edges, others: Edges) -> Edges:
     """Intersection over the smaller of both, 0 to 1, of one box (4) with others (N x 4)."""
-    return np.asarray(_shared(one, others) / np.minimum(_areas(one), _areas(others)), np.float64)
+    return np.asarray(_shared(one, others) / np.maximum(np.minimum(_areas(one), _areas(others)), SMALLEST), np.float64)
 
 
 def _shared(one: Edges, others: Edges) -> Edges:
