@@ -6,8 +6,8 @@ and the landmark model fits an upright face into what it is given. Only in the r
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from math import cos, radians
+from dataclasses import dataclass, field, replace
+from math import cos, hypot, radians, sin
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,7 +17,7 @@ from desktop.domain.face import Certainty, Reading
 from desktop.vision.detector import SURE, Candidate, apart, covering, reduced
 from desktop.vision.estimate import estimated_landmarks, five_points
 from desktop.vision.landmarks import MeshedFace
-from desktop.vision.patch import eye_angle, square_around_points
+from desktop.vision.patch import PATCH_SIDE, eye_angle, square_around_points
 from desktop.vision.pose import TO_UPRIGHT
 from desktop.vision.turns import QUARTER_TURNS, turned, turned_back
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desktop.vision.detector import Detector
     from desktop.vision.landmarks import LandmarkModel
     from desktop.vision.mesh import FaceMesh
-    from desktop.vision.patch import Points
+    from desktop.vision.patch import Points, Square
 
 PRESENT = 0.9
 """Presence from which the landmark model sees a face. Real faces from 26 to 1000 pixels, some half in profile, measured
@@ -70,6 +70,18 @@ CONVINCING = 2.05
 all four turns (2026-11-30), those leaning by up to 15° had 2.11 and more; of 589 readings in a wrong turn none had more
 than 1.99."""
 
+LEANING = radians(20)
+"""A head that leans by more is looked at again: one standing askew on its head was read as leaning by 34°, with a
+weight of 2.08; levelled so it fell to 1.0, levelled rightly it rose to 2.2 (2026-11-30)."""
+
+OTHERWISE = radians(45)
+"""Two readings that are turned by more against one another contradict each other."""
+
+LEVEL_ROOM = 1.6
+"""Side of the square in which a reading is looked at levelled, per side of the one its landmarks were found in."""
+
+NO_POINTS = np.zeros((5, 2), np.float32)
+
 USUAL = 0.75
 """Distortion, in cm, that faces and their looks explain (right readings of the same portraits: up to 0.71)."""
 
@@ -100,7 +112,7 @@ class FaceReading:
 
     @property
     def is_convincing(self) -> bool:
-        return self.weight >= CONVINCING
+        return self.weight >= CONVINCING and abs(self.meshed.square.angle) <= LEANING
 
     @property
     def is_read(self) -> bool:
@@ -148,12 +160,14 @@ class FaceSearch:
         upright = self._detector.search(pixels)
         likely, crowd = _largest([one for one in upright if one.score >= SURE])
         readings = [self._read(pixels, candidate) for candidate in likely]
-        settled = [reading.candidate for reading in readings if reading.is_convincing]
-        places = merged_places([*upright, *self._turned(pixels, whole=not settled)], [*settled, *crowd])
+        settled = [reading for reading in readings if reading.is_convincing]
+        doubts = [reading for reading in readings if not reading.is_convincing]
+        hints = [*upright, *self._turned(pixels, whole=not settled)]
+        places = merged_places(hints, [*(reading.candidate for reading in settled), *crowd])
         doubtful, more = _largest([place for place in places if place.score >= SURE])
-        hints = [place for place in places if place.score < SURE and not crowd]
-        for place in (*doubtful, *hints[:MOST_HINTS]):
-            readings += self._second_look(pixels, place, known=likely)
+        hidden = [place for place in places if place.score < SURE and not crowd]
+        second = [self._second_look(pixels, place, doubts, hints) for place in (*doubtful, *hidden[:MOST_HINTS])]
+        readings = [*settled, *(reading for reading in second if reading)]
         faces = [judged(reading, pixels, self._mesh) for reading in one_each(readings)]
         glimpses = [glimpsed(candidate, pixels, self._mesh) for candidate in (*crowd, *more)]
         return [*(face for face in faces if face), *glimpses]
@@ -169,15 +183,32 @@ class FaceSearch:
             for one in self._detector.find(turned(copy, quarters), persist=False)
         ]
 
-    def _second_look(self, pixels: Pixels, place: Candidate, known: Sequence[Candidate]) -> list[FaceReading]:
-        """New readings of a place: its own, and those of all four turns that may be better."""
-        own = [self._read(pixels, place)] if place.score >= SURE and place not in known else []
-        close = [one for one in self._close(pixels, place) if one.score >= SURE]
-        least = max([place.score, *(one.score for one in close)]) - RIVALS
-        readings = [*own, *(self._read(pixels, one) for one in close if one.score >= least)]
+    def _second_look(
+        self, pixels: Pixels, place: Candidate, doubts: Sequence[FaceReading], hints: Sequence[Candidate]
+    ) -> FaceReading | None:
+        """The likeliest reading of a place in all four turns. Where two turns contend each is looked at levelled."""
+        known = [reading for reading in doubts if reading.candidate.covers(place) >= SAME_PLACE]
+        read = [reading.candidate for reading in known]
+        there = [one for one in hints if one.covers(place) >= SAME_PLACE and one not in read]
+        seen = [one for one in (*there, *self._close(pixels, place)) if one.score >= SURE]
+        least = max([place.score, *(one.score for one in seen)]) - RIVALS
+        readings = [*known, *(self._read(pixels, one) for one in seen if one.score >= least)]
         if all(reading.meshed.presence < PRESENT for reading in readings):
-            readings += [self._read(pixels, one) for one in close if one.score < least]
-        return readings
+            readings += [self._read(pixels, one) for one in seen if one.score < least]
+        rivals = contenders(readings)
+        if len(rivals) > 1:
+            rivals = [self._levelled(pixels, reading) for reading in rivals]
+        return max(rivals, key=lambda one: one.likelihood, default=None)
+
+    def _levelled(self, pixels: Pixels, reading: FaceReading) -> FaceReading:
+        """What is read when the head is put upright as ``reading`` says: of a wrong one little is left."""
+        square = reading.meshed.square
+        wide = replace(square, side=square.side * LEVEL_ROOM)
+        middle = Candidate((PATCH_SIDE / 3, PATCH_SIDE / 3, PATCH_SIDE * 2 / 3, PATCH_SIDE * 2 / 3), NO_POINTS, 0.0)
+        seen = [one for one in self._detector.look(wide.cut(pixels), PATCH_SIDE) if one.covers(middle) >= SAME_PLACE]
+        if not seen:
+            return replace(reading, candidate=replace(reading.candidate, score=0.0))
+        return self._read(pixels, in_picture(seen[0], wide))
 
     def _close(self, pixels: Pixels, place: Candidate) -> Iterator[Candidate]:
         """The best candidate of each turn of the place's surroundings."""
@@ -248,6 +279,30 @@ def _largest(candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[Can
     """Those that get landmarks of their own, and the others."""
     by_size = sorted(candidates, key=lambda one: -one.area)
     return by_size[:MOST_MESHED], by_size[MOST_MESHED:]
+
+
+def contenders(readings: Sequence[FaceReading]) -> list[FaceReading]:
+    """The likeliest reading, and the likeliest of those in which the landmark model sees a face turned otherwise."""
+    ranked = sorted(readings, key=lambda one: -one.likelihood)
+    angles = [one.meshed.square.angle for one in ranked]
+    others = [
+        one
+        for one, angle in zip(ranked, angles, strict=True)
+        if one.meshed.presence >= PRESENT and cos(angle - angles[0]) < cos(OTHERWISE)
+    ]
+    return [*ranked[:1], *others[:1]]
+
+
+def in_picture(candidate: Candidate, square: Square) -> Candidate:
+    """A candidate seen in a square's patch, in the picture's pixels: its box as an ellipse turned with the square."""
+    places = np.vstack([[candidate.centre], candidate.points])
+    points = square.to_picture(np.column_stack([places, np.zeros(len(places))]).astype(np.float32))[:, :2]
+    left, top, right, bottom = candidate.edges
+    width, height = (right - left) * square.scale / 2, (bottom - top) * square.scale / 2
+    across = hypot(width * cos(square.angle), height * sin(square.angle))
+    down = hypot(width * sin(square.angle), height * cos(square.angle))
+    x, y = (float(value) for value in points[0])
+    return Candidate((x - across, y - down, x + across, y + down), points[1:], candidate.score)
 
 
 def merged_places(candidates: Sequence[Candidate], settled: Sequence[Candidate]) -> list[Candidate]:
