@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import radians
 from typing import TYPE_CHECKING
 
 import cv2
@@ -14,8 +15,10 @@ from desktop.vision.finding import (
     MOST_MESHED,
     FaceReading,
     FoundFace,
+    contenders,
     distortion,
     glimpsed,
+    in_picture,
     judged,
     merged_places,
     one_each,
@@ -137,11 +140,11 @@ def candidate(x: float, side: float, score: float, *, leaning: bool = False) -> 
 
 
 def reading(
-    one: Candidate, *, presence: float, first: float = 1.0, apart: float = 0.03, bent: float = 0.5
+    one: Candidate, *, presence: float, first: float = 1.0, apart: float = 0.03, bent: float = 0.5, lean: float = 0.0
 ) -> FaceReading:
     patch = np.zeros((PATCH_SIDE, PATCH_SIDE, 3), np.uint8)
-    meshed = MeshedFace(presence, Square((50, 50), 60, 0.0), patch, np.zeros((478, 3), np.float32), first)
-    return FaceReading(one, meshed, apart, bent)
+    square = Square((50, 50), 60, radians(lean))
+    return FaceReading(one, MeshedFace(presence, square, patch, np.zeros((478, 3), np.float32), first), apart, bent)
 
 
 @pytest.mark.parametrize(
@@ -206,3 +209,37 @@ def test_of_two_readings_of_one_place_the_weightier_stays() -> None:
 
 def test_landmarks_of_the_mean_face_are_not_distorted(mesh: FaceMesh) -> None:
     assert distortion((mesh.vertices * [30, -30, -30] + 200).astype(np.float32), mesh) == pytest.approx(0, abs=1e-3)
+
+
+def test_a_leaning_head_is_looked_at_again_however_convincing() -> None:
+    assert reading(candidate(0, 40, 0.93), presence=1.0, lean=18).is_convincing
+    assert not reading(candidate(0, 40, 0.93), presence=1.0, lean=-22).is_convincing
+
+
+def test_two_turns_contend_when_the_landmark_model_sees_a_face_in_both() -> None:
+    best = reading(candidate(0, 40, 0.9), presence=1.0, lean=30)
+    alike = reading(candidate(0, 40, 0.88), presence=1.0, lean=40)
+    against = reading(candidate(0, 40, 0.8), presence=0.95, lean=-150)
+    unseen = reading(candidate(0, 40, 0.89), presence=0.5, lean=-150)
+    assert contenders([alike, against, best]) == [best, against]
+    assert contenders([alike, unseen, best]) == [best]
+    assert contenders([]) == []
+
+
+def test_what_two_readings_weigh_the_same_is_taken_for_the_one_that_stands() -> None:
+    standing, hanging = (reading(candidate(0, 40, 0.9), presence=1.0, lean=lean) for lean in (0, 180))
+    assert standing.weight == hanging.weight
+    assert one_each([hanging, standing]) == [standing]
+
+
+def test_a_box_seen_in_a_lying_square_lies_in_the_picture() -> None:
+    square = Square((500.0, 300.0), 2.0 * PATCH_SIDE, radians(90))
+    points = np.full((5, 2), PATCH_SIDE / 2, np.float32)
+    seen = Candidate((PATCH_SIDE / 2 - 20, PATCH_SIDE / 2 - 40, PATCH_SIDE / 2 + 20, PATCH_SIDE / 2 + 40), points, 0.9)
+    placed = in_picture(seen, square)
+    assert placed.edges == pytest.approx((420, 260, 580, 340), abs=0.01)
+    assert placed.points == pytest.approx(np.tile([500.0, 300.0], (5, 1)), abs=0.01)
+
+
+def test_boxes_without_any_area_share_nothing() -> None:
+    assert candidate(0, 0, 0.9).covers(candidate(0, 40, 0.9)) == 0
