@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,12 +11,14 @@ import pytest
 from desktop.domain.cloud.calls import Charged, CloudPictureUrl
 from desktop.domain.cloud.degrees import Degrees
 from desktop.domain.errors import ErrorCode, FaceError, PictureError
+from desktop.domain.face import Reading
 from desktop.domain.fusing.engine import LOCAL
 from desktop.domain.fusing.fusion import Algorithm, FusedFace
 from desktop.domain.fusing.order import Assignment, Order, Source
 from desktop.domain.fusing.parameters import ParameterValues
 from desktop.domain.jobs import NoProgress
 from desktop.domain.rules.rules import FindingCode
+from desktop.services.fusing.assigning import assign
 from desktop.services.fusing.local import fusion_settings
 
 if TYPE_CHECKING:
@@ -158,3 +161,17 @@ def test_the_values_of_an_order_are_the_engines_settings() -> None:
 def test_the_swap_version_takes_no_degrees() -> None:
     settings = fusion_settings(Order(LOCAL, settings=ParameterValues.of(features=20, shape=20)))
     assert settings.effective_degrees == Degrees(0, 0)
+
+
+@pytest.mark.parametrize("unclear", ["astronaut", "grace_hopper"])
+def test_a_face_whose_features_cannot_be_read_is_refused_on_either_side(
+    services: Services, astronaut: Path, grace_hopper: Path, unclear: str
+) -> None:
+    template, user = (services.pictures.load(path) for path in (astronaut, grace_hopper))
+    sides = [
+        replace(side, faces=tuple(replace(face, reading=Reading.ESTIMATED) for face in side.faces)) if bad else side
+        for side, bad in ((template, unclear == "astronaut"), (user, unclear == "grace_hopper"))
+    ]
+    with pytest.raises(FaceError, match=f"F1 in {unclear}") as caught:
+        assign(sides[0], [(photo(grace_hopper), sides[1])])
+    assert caught.value.code is ErrorCode.FACE_UNCLEAR
