@@ -1,7 +1,7 @@
 """Which face is which: matching boxes by overlap, and the labels F1, F2, … that stay with their face.
 
 A label is given once, by size and place, and then belongs to the person: it travels with the box (see
-:mod:`desktop.domain.label_metadata` for the way through a file).
+:mod:`desktop.domain.files.label_metadata` for the way through a file).
 """
 
 from __future__ import annotations

@@ -9,8 +9,8 @@ import cv2
 import numpy as np
 
 from desktop.domain.files.formats import PictureFormat
+from desktop.domain.files.label_metadata import label_packet
 from desktop.domain.geometry import Size
-from desktop.domain.label_metadata import label_packet
 from desktop.domain.preparing import Encoded, EncodeRequest
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode

@@ -17,8 +17,8 @@ from PIL import Image, ImageFile
 from PIL.JpegImagePlugin import JpegImageFile
 
 from desktop.domain.files.formats import PictureFormat, named_format, sniff
+from desktop.domain.files.label_metadata import labels_in
 from desktop.domain.geometry import Size
-from desktop.domain.label_metadata import labels_in
 from desktop.domain.picture import Picture, PictureInfo, Pixels
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.domain.files.label_metadata import LONGEST_PACKET, MOST_LABELS, NAMESPACE, label_packet, labels_in
 from desktop.domain.geometry import Box, Size
-from desktop.domain.label_metadata import LONGEST_PACKET, MOST_LABELS, NAMESPACE, label_packet, labels_in
 
 SIZE = Size(800, 600)
 FACES = (("F1", Box(-3, 40, 100, 120)), ("F3", Box(500, 30, 90, 110)))
