@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
@@ -81,15 +82,30 @@ def test_each_is_shown_as_soon_as_it_is_inspected(
     assert opened.all() == opened.shown() == ["first.png", "slow.png"]
 
 
+@pytest.fixture
+def taken_back(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """Set once something that waited for a worker has been taken back from it."""
+    happened, cancel = Event(), Future.cancel
+
+    def seen(future: Future[object]) -> bool:
+        done = cancel(future)
+        if done:
+            happened.set()
+        return done
+
+    monkeypatch.setattr(Future, "cancel", seen)
+    return happened
+
+
 def test_a_cancel_keeps_what_is_inspected_and_takes_the_rest_away(
-    opened: Opening, astronaut: Path, tmp_path: Path, qtbot: QtBot
+    opened: Opening, astronaut: Path, tmp_path: Path, qtbot: QtBot, taken_back: Event
 ) -> None:
     """The one under way when the user cancels is finished, and is there."""
     opened.opener.open(files(tmp_path, astronaut, "first.png", "slow.png", "never.png"), PrepareOptions())
-    qtbot.waitUntil(opened.gate.reached.is_set)
+    qtbot.waitUntil(lambda: opened.gate.reached.is_set() and opened.shown() == ["first.png"])
     with qtbot.waitSignal(opened.jobs[0].settled):
         opened.jobs[0].cancel()
-        qtbot.waitUntil(lambda: opened.shown() == ["first.png"])
+        qtbot.waitUntil(taken_back.is_set)
         opened.gate.open.set()
     assert opened.all() == opened.shown() == ["first.png", "slow.png"]
 
