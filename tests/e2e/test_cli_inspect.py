@@ -22,7 +22,8 @@ def test_a_picture_is_told_by_the_contract(desk: CommandLine, astronaut: Path) -
     assert isinstance(item["passed"], bool)
     [face] = item["faces"]
     assert set(face) == {
-        "label", "box", "score", "yaw", "pitch", "roll", "eyes_closed", "mouth_open", "teeth_showing", "sharpness"
+        "label", "box", "score", "yaw", "pitch", "roll", "eyes_closed", "mouth_open", "teeth_showing", "sharpness",
+        "landmarks",
     }  # fmt: skip
     assert set(face["box"]) == {"x", "y", "width", "height"}
     assert all({"code", "severity", "values"} <= set(finding) for finding in item["findings"])
