@@ -34,8 +34,9 @@ def icon(name: str, colour: str, *, on: str | None = None) -> QIcon:
     renderer = _renderer(name, colour)
     checked = _renderer(name, on) if on is not None else None
     for side in SIZES:
-        drawn.addPixmap(_drawn(renderer, side))
-        drawn.addPixmap(_drawn(renderer, side, opacity=FADED), QIcon.Mode.Disabled)
+        usable = _drawn(renderer, side)
+        drawn.addPixmap(usable)
+        drawn.addPixmap(_faded(usable), QIcon.Mode.Disabled)
         if checked is not None:
             drawn.addPixmap(_drawn(checked, side), QIcon.Mode.Normal, QIcon.State.On)
     return drawn
@@ -46,11 +47,25 @@ def _renderer(name: str, colour: str) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(text.encode()))
 
 
-def _drawn(renderer: QSvgRenderer, side: int, *, opacity: float = 1.0) -> QPixmap:
-    pixmap = QPixmap(QSize(side, side))
-    pixmap.fill(Qt.GlobalColor.transparent)
+def _drawn(renderer: QSvgRenderer, side: int) -> QPixmap:
+    pixmap = _empty(QSize(side, side))
     painter = QPainter(pixmap)
-    painter.setOpacity(opacity)
     renderer.render(painter)
     painter.end()
+    return pixmap
+
+
+def _faded(drawn: QPixmap) -> QPixmap:
+    """The same, fainter. Copied, for drawing lines anew takes ten times as long, and the window waits for its icons."""
+    pixmap = _empty(drawn.size())
+    painter = QPainter(pixmap)
+    painter.setOpacity(FADED)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
+    return pixmap
+
+
+def _empty(size: QSize) -> QPixmap:
+    pixmap = QPixmap(size)
+    pixmap.fill(Qt.GlobalColor.transparent)
     return pixmap
