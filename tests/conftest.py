@@ -31,6 +31,12 @@ settings.load_profile("desk")
 ROOT = Path(__file__).resolve().parents[1]
 
 
+def pytest_collection_finish() -> None:
+    """What is there by now stays till the end: neither the collector nor the look for timers need see it again."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Settings, data and logs of a test go to a folder of its own."""

@@ -48,7 +48,8 @@ NARROWEST = 32
 quarter more or less (2026-11-30) changes nothing on 8 faces."""
 
 SMALLEST = 1e-6
-"""Area, in pixels, that a box is taken to have at least: some candidates have none."""
+"""Area, in pixels, that a box is taken to have at least: some candidates have none. No limit of anything: it keeps a
+division from failing (2026-11-30)."""
 
 SAME_FACE = 0.3
 """Intersection over union from which two candidates are one face. Since 2026-11-22; a quarter more or less
