@@ -269,6 +269,13 @@ def test_one_bad_item_never_ends_it(pool: Executor) -> None:
     assert outcomes == [0, 1, "2 is empty", 9, 16, "5 is empty"]
 
 
+def test_who_asks_for_the_result_of_a_bad_item_gets_its_error(pool: Executor) -> None:
+    good, bad = run([1, 2], square_or_fail, executor=pool, workers=1)
+    assert good.result() == 1
+    with pytest.raises(PictureError, match="2 is empty"):
+        bad.result()
+
+
 @pytest.mark.parametrize("ordered", [True, False])
 def test_a_bug_is_raised_after_what_is_finished_was_given_out(*, ordered: bool) -> None:
     steps, heard = Steps(), list[int]()
