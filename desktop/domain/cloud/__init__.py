@@ -1,1 +1,1 @@
-"""desktop/domain/cloud."""
+"""The calls to the service as values: requests, limits, errors, exchanges, what they cost."""

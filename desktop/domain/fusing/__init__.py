@@ -1,1 +1,1 @@
-"""desktop/domain/fusing."""
+"""The seam every fusion goes through: engines, their parameters, orders and outcomes."""

@@ -1,1 +1,1 @@
-"""desktop/domain/rules."""
+"""What a material must meet: facts in, findings with numbers out."""

@@ -1,1 +1,1 @@
-"""desktop/fusion/geometry."""
+"""Where the points of a face go, and where each pixel comes from."""

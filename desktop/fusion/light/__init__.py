@@ -1,1 +1,1 @@
-"""desktop/fusion/light."""
+"""Light, tone, seam and grain of a fused face."""

@@ -1,1 +1,1 @@
-"""desktop/fusion/marking."""
+"""The AI label and the metadata of a result."""

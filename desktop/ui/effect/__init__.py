@@ -1,1 +1,1 @@
-"""desktop/ui/effect."""
+"""The mode Test effect (效果测试)."""

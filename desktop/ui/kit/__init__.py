@@ -1,1 +1,1 @@
-"""desktop/ui/kit."""
+"""What any mode uses: jobs, actions, the protocol of a mode, theme, texts."""

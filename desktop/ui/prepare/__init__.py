@@ -1,1 +1,1 @@
-"""desktop/ui/prepare."""
+"""The mode Prepare (素材制作)."""

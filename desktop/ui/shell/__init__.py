@@ -1,1 +1,1 @@
-"""desktop/ui/shell."""
+"""The window around the modes: bars, rail, settings, start."""

@@ -1,1 +1,1 @@
-"""tests/unit/domain/cloud."""
+"""Tests of desktop/domain/cloud."""

@@ -1,1 +1,1 @@
-"""tests/unit/domain/crop."""
+"""Tests of desktop/domain/crop."""

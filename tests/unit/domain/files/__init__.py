@@ -1,1 +1,1 @@
-"""tests/unit/domain/files."""
+"""Tests of desktop/domain/files."""

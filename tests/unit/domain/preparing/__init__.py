@@ -1,1 +1,1 @@
-"""tests/unit/domain/preparing."""
+"""Tests of desktop/domain/preparing."""

@@ -1,1 +1,1 @@
-"""tests/unit/domain/rules."""
+"""Tests of desktop/domain/rules."""

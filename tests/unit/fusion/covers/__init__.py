@@ -1,1 +1,1 @@
-"""tests/unit/fusion/covers."""
+"""Tests of desktop/fusion/covers."""

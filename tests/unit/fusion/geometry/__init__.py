@@ -1,1 +1,1 @@
-"""tests/unit/fusion/geometry."""
+"""Tests of desktop/fusion/geometry."""

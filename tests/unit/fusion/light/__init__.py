@@ -1,1 +1,1 @@
-"""tests/unit/fusion/light."""
+"""Tests of desktop/fusion/light."""

@@ -1,1 +1,1 @@
-"""tests/unit/fusion/marking."""
+"""Tests of desktop/fusion/marking."""
