@@ -7,27 +7,24 @@ from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from desktop.fusion.geometry import regions
 from desktop.fusion.geometry.canonical import MESH_VERTICES
-from tests.bench.quality.colour import delta_e_2000, lab
-from tests.bench.quality.figures import SKIN, edge_band, gradient
+from desktop.measure.areas import CHEEKS, FOREHEAD, edge_band, filled
+from desktop.measure.colour import delta_e_2000, lab
+from desktop.measure.figures import detail, gradient
 
 if TYPE_CHECKING:
     from desktop.domain.face import Landmarks
     from desktop.domain.picture import Pixels
-
-Mask = NDArray[np.bool_]
-FINE = 1.5
-"""Sigma, in pixels, below which a picture's detail lies."""
+    from desktop.measure.areas import Mask, Shape
 
 AREAS = {
     "eyes": tuple(eye.outline + eye.brow for eye in regions.EYES),
     "mouth": (regions.OUTER_LIPS,),
     "nose": (regions.NOSE,),
-    "cheeks": SKIN[:2],
-    "forehead": SKIN[2:],
+    "cheeks": CHEEKS,
+    "forehead": (FOREHEAD,),
 }
 
 
@@ -60,8 +57,9 @@ def change(before: Pixels, after: Pixels, landmarks: Landmarks) -> Change:
     part, landmarks = _around(landmarks, before.shape)
     before, after = (np.ascontiguousarray(image[part][..., :3]) for image in (before, after))
     apart = np.asarray(cv2.absdiff(before, after).max(axis=2), np.float32)
-    face = _filled(apart.shape, landmarks[:MESH_VERTICES, :2])
-    areas = {name: _area(apart.shape, landmarks, parts) for name, parts in AREAS.items()}
+    shape = (apart.shape[0], apart.shape[1])
+    face = filled(shape, landmarks[:MESH_VERTICES, :2])
+    areas = {name: _area(shape, landmarks, parts) for name, parts in AREAS.items()}
     band = edge_band(face)
     areas["outline"] = band if band.any() else face
     means = {name: float(apart[area].mean()) for name, area in areas.items() if area.any()}
@@ -73,7 +71,7 @@ def change(before: Pixels, after: Pixels, landmarks: Landmarks) -> Change:
         share=float((apart[face] > 0).mean()),
         skin=float(delta_e_2000(one, two)),
         seam=float(gradient(after)[band].mean() / max(gradient(before)[band].mean(), 1e-6)),
-        detail=_detail(after, areas["cheeks"]) / max(_detail(before, areas["cheeks"]), 1e-6),
+        detail=detail(after, areas["cheeks"]) / max(detail(before, areas["cheeks"]), 1e-6),
         where=max(means, key=lambda name: means[name]),
     )
 
@@ -87,17 +85,6 @@ def _around(landmarks: Landmarks, shape: tuple[int, ...]) -> tuple[tuple[slice, 
     return (slice(top, bottom), slice(left, right)), landmarks - np.array([left, top, 0], np.float32)
 
 
-def _detail(pixels: Pixels, area: Mask) -> float:
-    grey = cv2.cvtColor(pixels[..., :3], cv2.COLOR_BGR2GRAY).astype(np.float32)
-    return float(np.abs(grey - cv2.GaussianBlur(grey, (0, 0), FINE))[area].mean())
-
-
-def _area(shape: tuple[int, ...], landmarks: Landmarks, parts: tuple[tuple[int, ...], ...]) -> Mask:
-    masks = [_filled(shape, landmarks[list(part), :2]) for part in parts]
+def _area(shape: Shape, landmarks: Landmarks, parts: tuple[tuple[int, ...], ...]) -> Mask:
+    masks = [filled(shape, landmarks[list(part), :2]) for part in parts]
     return np.asarray(np.logical_or.reduce(masks), np.bool_)
-
-
-def _filled(shape: tuple[int, ...], points: NDArray[np.floating]) -> Mask:
-    mask = np.zeros(shape[:2], np.uint8)
-    cv2.fillConvexPoly(mask, cv2.convexHull(np.round(points).astype(np.int32)), 1)
-    return mask > 0

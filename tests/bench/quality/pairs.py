@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from tests.bench.quality import figures
+from desktop.measure import figures
+from desktop.measure.identity import distance
 from tests.bench.quality.baseline import classical_swap, hull_mask
 from tests.bench.quality.faces import in_memory
 from tests.bench.quality.figures import Figures
@@ -17,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.domain.picture import Pixels
+    from desktop.measure.areas import Mask
     from tests.bench.quality.dlib_models import DlibFaces, Floats
     from tests.bench.quality.faces import Subject
-    from tests.bench.quality.figures import Mask
     from tests.bench.quality.ours import Ours
 
 
@@ -115,8 +114,8 @@ class Laboratory:
         changes = figures.changed(result, subject.pixels)
         skin, skin_pixels = figures.skin_difference(result, subject.pixels, landmarks)
         measured = Figures(
-            to_user=float(np.linalg.norm(descriptor - user.descriptor)),
-            to_template=float(np.linalg.norm(descriptor - template.descriptor)),
+            to_user=distance(descriptor, user.descriptor),
+            to_template=distance(descriptor, template.descriptor),
             deviation=figures.deviation(seen_like, own),
             jaw=figures.jaw_open(seen) - figures.jaw_open(own) if seen is not None else float("nan"),
             outside=int((changes & ~masks.reach).sum()),

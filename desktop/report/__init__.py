@@ -1,0 +1,1 @@
+"""What people and machines read of a run: HTML, PDF, contact sheets, CSV, JUnit XML, JSON."""
