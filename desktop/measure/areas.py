@@ -11,8 +11,6 @@ from numpy.typing import NDArray
 from desktop.domain.geometry import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from desktop.domain.face import Landmarks
 
 Mask = NDArray[np.bool_]
@@ -60,9 +58,7 @@ def skin_areas(landmarks: Landmarks, shape: Shape) -> tuple[Mask, ...]:
 
 def outline_area(landmarks: Landmarks, shape: Shape, *, size: float = 1.0) -> Mask:
     """What the face's outline holds, enlarged by ``size`` about its centre."""
-    outline = landmarks[list(OUTLINE), :2].astype(np.float64)
-    centre = outline.mean(axis=0)
-    return filled(shape, centre + size * (outline - centre))
+    return filled(shape, _enlarged(landmarks, size))
 
 
 def reach_area(landmarks: Landmarks, shape: Shape) -> Mask:
@@ -90,17 +86,12 @@ def filled(shape: Shape, points: NDArray[np.floating]) -> Mask:
     return mask > 0
 
 
-def surroundings(faces: Sequence[Landmarks], shape: Shape) -> Box | None:
-    """The part of the picture that the reach of all ``faces`` lies in; ``None`` where none is inside the picture."""
+def surroundings(landmarks: Landmarks, shape: Shape) -> Box | None:
+    """The part of the picture that the face's reach lies in; ``None`` where none of it is inside the picture."""
     height, width = shape
-    low, high = np.full(2, np.inf), np.full(2, -np.inf)
-    for landmarks in faces:
-        points = landmarks[list(OUTLINE), :2].astype(np.float64)
-        centre = points.mean(axis=0)
-        around = centre + REACH * (points - centre)
-        low, high = np.minimum(low, around.min(axis=0)), np.maximum(high, around.max(axis=0))
-    left, top = np.clip(np.floor(low) - ROUNDING - BAND, 0, (width, height)).tolist()
-    right, bottom = np.clip(np.ceil(high) + ROUNDING + BAND + 1, 0, (width, height)).tolist()
+    around = _enlarged(landmarks, REACH)
+    left, top = np.clip(np.floor(around.min(axis=0)) - ROUNDING, 0, (width, height)).tolist()
+    right, bottom = np.clip(np.ceil(around.max(axis=0)) + ROUNDING + 1, 0, (width, height)).tolist()
     return Box.from_edges(left, top, right, bottom) if left < right and top < bottom else None
 
 
@@ -108,3 +99,9 @@ def eye_distance(landmarks: Landmarks) -> float:
     """Between the outer corners of the eyes, in pixels."""
     one, two = EYE_CORNERS
     return float(np.linalg.norm(landmarks[one, :2] - landmarks[two, :2]))
+
+
+def _enlarged(landmarks: Landmarks, size: float) -> Floats:
+    outline = landmarks[list(OUTLINE), :2].astype(np.float64)
+    centre = outline.mean(axis=0)
+    return np.asarray(centre + size * (outline - centre), np.float64)

@@ -16,8 +16,8 @@ Floats = NDArray[np.float64]
 FAR = 25.0**7
 
 
-def lab(pixels: Pixels) -> Floats:
-    """CIE L*a*b* (D65) of BGR bytes."""
+def lab(pixels: Pixels | NDArray[np.float32]) -> Floats:
+    """CIE L*a*b* (D65) of BGR, 0 to 255."""
     return np.asarray(cv2.cvtColor(pixels.astype(np.float32) / np.float32(255), cv2.COLOR_BGR2Lab), np.float64)
 
 

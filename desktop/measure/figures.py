@@ -87,9 +87,9 @@ def skin_difference(result: Pixels, template: Pixels, landmarks: Landmarks) -> t
     areas = [area for area in skin_areas(landmarks, (height, width)) if area.any()]
     if not areas:
         return float("nan"), float("nan")
-    one, two = lab(result[..., :3]), lab(template[..., :3])
-    means = [float(delta_e_2000(one[area].mean(axis=0), two[area].mean(axis=0))) for area in areas]
-    pixels = [float(delta_e_2000(one[area], two[area]).mean()) for area in areas]
+    colours = [(lab(result[area][None, :, :3])[0], lab(template[area][None, :, :3])[0]) for area in areas]
+    means = [delta_e_2000(one.mean(axis=0), two.mean(axis=0)) for one, two in colours]
+    pixels = [delta_e_2000(one, two).mean() for one, two in colours]
     return float(np.mean(means)), float(np.mean(pixels))
 
 

@@ -6,9 +6,12 @@ that a face is compared wherever ours was found. The descriptor's model is CC0 (
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from hashlib import sha256
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
 import cv2
@@ -18,6 +21,8 @@ from desktop.domain.errors import ErrorCode, ModelError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
 
     from desktop.domain.face import Landmarks
     from desktop.domain.picture import Pixels
@@ -39,6 +44,10 @@ FIVE_POINTS = (263, 362, 33, 133, 2)
 right, then of the other one; below the nose."""
 
 
+KEPT = 1024
+"""Descriptors that are remembered, 1 KB each: a template meets many photos, and a photo many templates."""
+
+
 class Shape(Protocol):
     """dlib's five points of a face."""
 
@@ -57,17 +66,28 @@ class Dlib(Protocol):
 
 
 class FaceDescriptors:
-    """Loads the model once (22 MB); safe to call from several threads that do not share it."""
+    """Loads the model once (22 MB) and remembers the last faces; safe to call from several threads."""
 
     def __init__(self, dlib: Dlib, model: Path) -> None:
         self._dlib = dlib
         self._recognize = dlib.face_recognition_model_v1(str(model))
+        self._one_at_a_time = Lock()
+        self._known: OrderedDict[bytes, Floats] = OrderedDict()
 
     def descriptor(self, pixels: Pixels, landmarks: Landmarks) -> Floats:
         """128 numbers of the face that ``landmarks`` (pixels of ``pixels``) are about."""
         chip, low, scale = face_chip(pixels, landmarks)
-        corners = np.round((landmarks[list(FIVE_POINTS), :2] - low) * scale).astype(int).tolist()
-        points = [self._dlib.point(x, y) for x, y in corners]
+        corners = np.round((landmarks[list(FIVE_POINTS), :2] - low) * scale).astype(np.int32)
+        key = sha256(chip.tobytes() + corners.tobytes()).digest()
+        with self._one_at_a_time:
+            if key not in self._known:
+                self._known[key] = self._described(chip, corners)
+                if len(self._known) > KEPT:
+                    self._known.popitem(last=False)
+            return self._known[key]
+
+    def _described(self, chip: Pixels, corners: NDArray[np.int32]) -> Floats:
+        points = [self._dlib.point(x, y) for x, y in corners.tolist()]
         box = self._dlib.rectangle(0, 0, chip.shape[1] - 1, chip.shape[0] - 1)
         shape = self._dlib.full_object_detection(box, points)
         return np.array(list(self._recognize.compute_face_descriptor(chip, shape)), np.float64)
