@@ -29,7 +29,10 @@ ADVICE: Mapping[ErrorCode, str] = {
     ErrorCode.PICTURE_TOO_MANY_PIXELS: "Save a smaller copy.",
     ErrorCode.FACE_NOT_FOUND: "Use a picture with a clear, upright face for each photo and template.",
     ErrorCode.FACE_UNKNOWN_LABEL: "fusion-desk inspect lists the faces of a file; download what is at an address.",
-    ErrorCode.FACE_UNCLEAR: "Use a picture that shows the whole face: turned less to the side, uncovered, larger.",
+    ErrorCode.FACE_UNCLEAR: (
+        "Use a picture that shows the whole face: turned less to the side, uncovered, larger. Of a drawn one give the"
+        " points: --face X,Y,W,H and behind it eyes, nose tip and mouth corners."
+    ),
     ErrorCode.FACE_AMBIGUOUS: (
         "Give each photo a face of its own: -u PHOTO=LABEL (fusion-desk inspect lists the labels of a file), for fuse"
         " -u PHOTO=FACE_ID (fusion-desk materials lists the IDs)."

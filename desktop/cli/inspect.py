@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,6 +10,7 @@ import typer
 from rich.markup import escape
 
 from desktop.cli.advice import told
+from desktop.cli.given import GivenOption, given_faces
 from desktop.cli.output import Failure, print_findings, print_json, reported, words
 from desktop.cli.progress import INTERRUPTED, watched
 from desktop.cli.sources import some_pictures
@@ -21,6 +23,7 @@ from desktop.services.work import run, threads, worker_count
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop.domain.given import GivenFaces
     from desktop.services.inspect import Inspection
     from desktop.services.work import Done
 
@@ -28,10 +31,11 @@ Pictures = Annotated[list[Path], typer.Argument(metavar="IMG...", help="Pictures
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout.")]
 
 
-def inspect(pictures: Pictures, as_json: AsJson = False) -> None:
+def inspect(pictures: Pictures, face: GivenOption = None, as_json: AsJson = False) -> None:
     """Show faces, pose and findings; nothing is written."""
     with reported(as_json=as_json):
-        results = _inspected(some_pictures(pictures))
+        files = some_pictures(pictures)
+        results = _inspected(files, given_faces(face, pictures=len(files)))
     if as_json:
         print_json([_document(done.item, done.outcome) for done in results])
     else:
@@ -41,14 +45,15 @@ def inspect(pictures: Pictures, as_json: AsJson = False) -> None:
         raise Failure
 
 
-def _inspected(files: Sequence[Path]) -> list[Done[Path, Inspection]]:
+def _inspected(files: Sequence[Path], given: GivenFaces) -> list[Done[Path, Inspection]]:
     """In the order they were given. Ctrl-C ends it with nothing told."""
     from desktop.composition import build_services
 
     inspector, workers = build_services().inspector, worker_count()
     with watched("Inspecting") as progress, threads(workers) as executor:
         try:
-            return list(run(files, inspector.inspect, executor=executor, workers=workers, progress=progress))
+            inspect_one = partial(inspector.inspect, given=given)
+            return list(run(files, inspect_one, executor=executor, workers=workers, progress=progress))
         except Cancelled:
             raise typer.Exit(INTERRUPTED) from None
 

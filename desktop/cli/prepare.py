@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -12,6 +13,7 @@ import typer
 from rich.markup import escape
 
 from desktop.cli.advice import told
+from desktop.cli.given import GivenOption, given_faces
 from desktop.cli.output import Failure, print_findings, print_json, reported, words
 from desktop.cli.progress import INTERRUPTED, watched
 from desktop.cli.sources import some_pictures
@@ -94,6 +96,7 @@ def prepare(  # noqa: PLR0917 - Typer reads the signature
     margin: Margin = MIN_MARGIN_FACTOR,
     aspect: AspectRatio = "free",
     faces: Faces = "largest",
+    face: GivenOption = None,
     pad: Pad = "none",
     max_bytes: MaxBytes = MAX_BYTES,
     format: Format = OutputFormat.KEEP,  # noqa: A002 - the name of the option
@@ -104,6 +107,7 @@ def prepare(  # noqa: PLR0917 - Typer reads the signature
     options = prepare_options(crop, margin, aspect, faces=faces, pad=pad, max_bytes=max_bytes, format=format)
     with reported(as_json=as_json):
         files = some_pictures(sources, without=output)
+    options = replace(options, given=given_faces(face, pictures=len(files)))
     _run([BatchItem(path, options) for path in files], output, jobs=worker_count(jobs or 0), as_json=as_json)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.markup import escape
 
+from desktop.cli.given import GivenOption, given_faces
 from desktop.cli.output import print_findings, print_json, reported, words
 from desktop.domain.face import face_label
 from desktop.domain.files.formats import MATERIAL_FORMATS, named_format
@@ -82,6 +84,7 @@ def preview(  # noqa: PLR0917 - Typer reads the signature
     template: Template,
     user: Photos,
     output: Output,
+    face: GivenOption = None,
     engine: Engine = LOCAL,
     algorithm: Version = Algorithm.SWAP,
     features: Degree = None,
@@ -99,8 +102,11 @@ def preview(  # noqa: PLR0917 - Typer reads the signature
         known_values(engine, {"features": features, "shape": shape}, {"algorithm": algorithm}),
         Marking(label=not no_label),
     )
+    given = given_faces(face)
     with reported(as_json=as_json):
         services = build_services()
+        if given:
+            order = replace(order, pictures={Source(template): services.pictures.load(template, given)})
         outcome = services.engines[engine].fuse(order, NoProgress())
         saved = services.results.save(outcome, output, named_format(output.suffix))
     if as_json:

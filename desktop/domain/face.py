@@ -64,15 +64,25 @@ class Certainty(StrEnum):
     UNSURE = "unsure"
 
 
+class Origin(StrEnum):
+    """Who says that there is a face: the detector, the user of an unsure one, or the user alone, who drew its box."""
+
+    DETECTOR = "detector"
+    ACCEPTED = "accepted"
+    BY_HAND = "by_hand"
+
+
 class Reading(StrEnum):
     """Where landmarks come from.
 
     ``FITTED``: from the pixels, and both models agree. ``ESTIMATED``: a mean face laid on the detector's five points,
-    since the landmark model sees too little of the face (a profile, a covered face, one of a crowd).
+    since the landmark model sees too little of the face (a profile, a covered face, one of a crowd). ``PLACED``: the
+    same, on five points that the user has put where they belong.
     """
 
     FITTED = "fitted"
     ESTIMATED = "estimated"
+    PLACED = "placed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +98,16 @@ class Face:
     landmarks: Landmarks = field(repr=False, compare=False)
     certainty: Certainty = Certainty.FACE
     reading: Reading = Reading.FITTED
+    origin: Origin = Origin.DETECTOR
 
     @property
     def is_sure(self) -> bool:
         return self.certainty is Certainty.FACE
+
+    @property
+    def is_given(self) -> bool:
+        """Whether it is a face because the user says so."""
+        return self.origin is not Origin.DETECTOR
 
     def relabelled(self, label: str) -> Face:
         return replace(self, label=label)

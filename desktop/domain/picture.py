@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.domain.geometry import Size
+from desktop.domain.given import NOTHING_GIVEN, GivenFaces
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +26,8 @@ Pixels = NDArray[np.uint8]
 class PictureInfo:
     """What a file says of itself. ``size`` is the full size after EXIF orientation; ``bytes`` the file's length.
 
-    ``labels`` are the faces that the file's own metadata names, their boxes in pixels of ``size``.
+    ``labels`` are the faces that the file's own metadata names, ``given`` those of them, and the places without one,
+    that its user has given; boxes in pixels of ``size``.
     """
 
     path: Path
@@ -35,6 +37,7 @@ class PictureInfo:
     has_alpha: bool = False
     findings: tuple[Finding, ...] = ()
     labels: tuple[LabelledBox, ...] = ()
+    given: GivenFaces = NOTHING_GIVEN
 
 
 @dataclass(frozen=True, slots=True)

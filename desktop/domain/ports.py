@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from desktop.domain.face import Face
     from desktop.domain.fusing.fusion import FaceSource, Fusion, FusionSettings
     from desktop.domain.geometry import Box, Size
+    from desktop.domain.given import GivenFace
     from desktop.domain.picture import Picture, PictureInfo, Pixels
     from desktop.domain.preparing import Encoded, EncodeRequest
     from desktop.domain.settings import Settings
@@ -47,6 +48,11 @@ class FaceAnalyzer(Protocol):
 
         A face that overlaps one of ``previous``, or else one that the file's metadata names, keeps that label.
         """
+        ...
+
+    def read(self, picture: Picture, given: GivenFace) -> Face:
+        """How a face looks that the user has given, with its box and label: its landmarks fitted where the models see
+        one there, else laid on its points, or on the usual ones."""
         ...
 
 

@@ -140,7 +140,18 @@ def _plan_document(plan: CropPlan) -> JsonObject:
 def _material_face(item: MaterialFace, ids: Mapping[str, str]) -> JsonObject:
     label = item.face.label
     known = {"template_face_id": ids[label]} if ids.get(label) else {}
-    return {"label": label, "box": box_document(item.face.box), "margins": margins_document(item.margins), **known}
+    return {
+        "label": label,
+        "box": box_document(item.face.box),
+        "margins": margins_document(item.margins),
+        **origin_document(item.face),
+        **known,
+    }
+
+
+def origin_document(face: Face) -> JsonObject:
+    """Who says that there is a face; nothing where it is the detector."""
+    return {"origin": face.origin.value} if face.is_given else {}
 
 
 def margins_document(margins: Margins) -> JsonObject:
@@ -151,6 +162,7 @@ def _face_document(face: Face) -> JsonObject:
     return {
         "label": face.label,
         "box": box_document(face.box),
+        **origin_document(face),
         "score": round(face.score, 4),
         "landmarks": face.reading.value,
         "yaw": round(face.pose.yaw, 1),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.limits import MAX_FUSED_FACES
 from desktop.domain.face import sure_faces
+from desktop.domain.given import NOTHING_GIVEN, GivenFaces, with_given
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode, MaterialFacts, evaluate
+from desktop.services.given_faces import faces_of, given_findings
 from desktop.services.known_labels import with_known_labels
 
 if TYPE_CHECKING:
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.face import Face
+    from desktop.domain.given import GivenFace
     from desktop.domain.picture import Picture, PictureInfo
     from desktop.domain.ports import FaceAnalyzer, PictureReader
 
@@ -32,13 +36,15 @@ MEASURING_ERROR = 0.1
 class Inspection:
     """``picture`` may be reduced; ``faces`` are in full-size pixels of ``picture.info.size``.
 
-    ``unsure`` are places that may be a face: told, never used.
+    ``unsure`` are places that may be a face: told, never used. ``given`` is what the user has said of the faces, in the
+    file's metadata or now.
     """
 
     picture: Picture
     faces: tuple[Face, ...]
     findings: tuple[Finding, ...]
     unsure: tuple[Face, ...] = ()
+    given: GivenFaces = NOTHING_GIVEN
 
     @property
     def info(self) -> PictureInfo:
@@ -55,16 +61,46 @@ class Inspector:
         self._reader = reader
         self._analyzer = analyzer
 
-    def inspect(self, path: Path, previous: Sequence[Face] = ()) -> Inspection:
+    def inspect(self, path: Path, previous: Sequence[Face] = (), given: GivenFaces = NOTHING_GIVEN) -> Inspection:
         """Raises :class:`~desktop.domain.errors.PictureError`. Faces matching ``previous`` keep their labels."""
-        return self.examine(with_known_labels(self._reader.read(path, at_least=ANALYSIS_SIDE)), previous)
+        return self.examine(with_known_labels(self._reader.read(path, at_least=ANALYSIS_SIDE)), previous, given)
 
-    def examine(self, picture: Picture, previous: Sequence[Face] = ()) -> Inspection:
+    def examine(self, picture: Picture, previous: Sequence[Face] = (), given: GivenFaces = NOTHING_GIVEN) -> Inspection:
         """The same for a picture already in memory."""
-        found = self._analyzer.analyze(picture, previous)
-        faces, unsure = sure_faces(found), tuple(face for face in found if not face.is_sure)
-        findings = (*picture.info.findings, *evaluate(_facts(picture.info, faces)), *_unsure_findings(unsure))
-        return Inspection(picture, faces, findings, unsure)
+        return _inspection(
+            picture, faces_of(self._analyzer, picture, previous, given), picture.info.given.joined(given)
+        )
+
+    def with_given(self, inspection: Inspection, given: GivenFaces) -> Inspection:
+        """The inspection, with what the user has said since; raises :class:`~desktop.domain.errors.PictureError`."""
+        if not given:
+            return inspection
+        picture = self._large_enough(inspection.picture)
+        faces = with_given((*inspection.faces, *inspection.unsure), given, partial(self._analyzer.read, picture))
+        return _inspection(inspection.picture, faces, inspection.given.joined(given))
+
+    def read(self, picture: Picture, given: Sequence[GivenFace]) -> tuple[Face, ...]:
+        """How given faces look; raises :class:`~desktop.domain.errors.PictureError`."""
+        picture = self._large_enough(picture)
+        return tuple(self._analyzer.read(picture, face) for face in given)
+
+    def _large_enough(self, picture: Picture) -> Picture:
+        """The picture with pixels to fit landmarks in: those kept of an inspection may be a thumbnail's."""
+        needed = min(ANALYSIS_SIDE, picture.info.size.long_side)
+        if picture.decoded_size.long_side >= needed:
+            return picture
+        return self._reader.read(picture.info.path, at_least=ANALYSIS_SIDE)
+
+
+def _inspection(picture: Picture, found: tuple[Face, ...], given: GivenFaces) -> Inspection:
+    faces, unsure = sure_faces(found), tuple(face for face in found if not face.is_sure)
+    findings = (
+        *picture.info.findings,
+        *evaluate(_facts(picture.info, faces)),
+        *given_findings(faces),
+        *_unsure_findings(unsure),
+    )
+    return Inspection(picture, faces, findings, unsure, given.named_as(faces))
 
 
 def _unsure_findings(unsure: tuple[Face, ...]) -> tuple[Finding, ...]:

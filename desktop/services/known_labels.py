@@ -6,24 +6,29 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop.domain.face import Origin
 from desktop.domain.geometry import Box
+from desktop.domain.given import GivenFace, GivenFaces
 from desktop.services.manifest import MANIFEST_NAME, manifest_items
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop.domain.labels import LabelledBox
     from desktop.domain.picture import Picture, PictureInfo
 
 
 def with_known_labels(picture: Picture) -> Picture:
     """The picture, with the labels of the manifest in its folder where its own metadata has none."""
     info = picture.info
-    labels = () if info.labels else tuple(_written(info))
-    return replace(picture, info=replace(info, labels=labels)) if labels else picture
+    faces = () if info.labels else tuple(_written(info))
+    if not faces:
+        return picture
+    labels = tuple((face.label, face.box) for face in faces)
+    given = GivenFaces(tuple(face for face in faces if face.origin is not Origin.DETECTOR))
+    return replace(picture, info=replace(info, labels=labels, given=given))
 
 
-def _written(info: PictureInfo) -> Iterator[LabelledBox]:
+def _written(info: PictureInfo) -> Iterator[GivenFace]:
     for item in manifest_items(info.path.parent / MANIFEST_NAME):
         if _is_about(item, info):
             yield from _faces(item)
@@ -37,11 +42,13 @@ def _is_about(item: object, info: PictureInfo) -> bool:
     return (item.get("width"), item.get("height")) == (info.size.width, info.size.height)
 
 
-def _faces(item: dict[str, Any]) -> Iterator[LabelledBox]:
+def _faces(item: dict[str, Any]) -> Iterator[GivenFace]:
     faces = item.get("faces")
     for face in faces if isinstance(faces, list) else ():
         try:
             box = face["box"]
-            yield str(face["label"]), Box(*(int(box[name]) for name in ("x", "y", "width", "height")))
+            place = Box(*(int(box[name]) for name in ("x", "y", "width", "height")))
+            origin = Origin(face["origin"]) if "origin" in face else Origin.DETECTOR
+            yield GivenFace(place, str(face["label"]), origin)
         except (KeyError, TypeError, ValueError):  # a manifest that somebody has edited: this face has no label then
             continue

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.crop.solve import Padding, PaddingKind
 from desktop.domain.errors import ErrorCode, FusionDeskError, OutputError
 from desktop.domain.files.formats import MATERIAL_FORMATS, PictureFormat
+from desktop.domain.given import GivenFaces, part_of
 from desktop.domain.labels import match_by_overlap
 from desktop.domain.preparing import (
     CropMode,
@@ -22,6 +23,7 @@ from desktop.domain.preparing import (
 )
 from desktop.domain.rules.findings import Finding, Severity, passed
 from desktop.domain.rules.rules import MaterialFacts, evaluate
+from desktop.services.given_faces import given_findings
 from desktop.services.plan import plan_crop
 
 if TYPE_CHECKING:
@@ -48,6 +50,19 @@ class PreparerPorts:
     writer: PictureWriter
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a written file says of its faces, chosen or not; boxes in its own pixels."""
+
+    labels: tuple[LabelledBox, ...]
+    given: GivenFaces
+
+    @classmethod
+    def in_output(cls, frame: Box, size: Size, inspection: Inspection) -> Names:
+        """Of the faces whose middle lies in ``frame``, in an output of ``size``."""
+        return cls(output_labels(frame, size, inspection.faces), inspection.given.in_part(frame, size))
+
+
 class Preparer:
     """Turns a picture into a material, or says why that cannot be."""
 
@@ -69,21 +84,21 @@ class Preparer:
     def build(self, inspection: Inspection, options: PrepareOptions) -> PreparedPicture | Rejection:
         """The material in memory, checked against every rule and verified by reading it again."""
         try:
+            inspection = self._inspector.with_given(inspection, options.given)
             plan = self.plan(inspection, options)
             if plan.frame is None:
                 return Rejection(
                     inspection.info.path, _impossible(plan), (*inspection.info.findings, *plan.findings), plan
                 )
-            return self._built(plan, options, output_labels(plan.frame, plan.size, inspection.faces))
+            return self._built(plan, options, Names.in_output(plan.frame, plan.size, inspection))
         except FusionDeskError as error:
             return Rejection(inspection.info.path, error, inspection.findings)
 
-    def _built(
-        self, plan: CropPlan, options: PrepareOptions, labels: tuple[LabelledBox, ...]
-    ) -> PreparedPicture | Rejection:
-        encoded = self._encode(plan, options, labels)
+    def _built(self, plan: CropPlan, options: PrepareOptions, names: Names) -> PreparedPicture | Rejection:
+        encoded = self._encode(plan, options, names)
         rules = evaluate(_facts(plan, encoded, options))
-        findings = (*plan.source.findings, *plan.findings, *encoded.findings, *rules)
+        given = given_findings([item.face for item in plan.faces])
+        findings = (*plan.source.findings, *plan.findings, *encoded.findings, *rules, *given)
         if not passed(findings) and not options.allow_failing:
             return Rejection(plan.source.path, _rules_failed(findings), findings, plan)
         self._verify(plan, encoded)
@@ -112,10 +127,10 @@ class Preparer:
                 raise
             return Rejection(path, error)
 
-    def _encode(self, plan: CropPlan, options: PrepareOptions, labels: tuple[LabelledBox, ...]) -> Encoded:
+    def _encode(self, plan: CropPlan, options: PrepareOptions, names: Names) -> Encoded:
         pixels = self._cut(plan, self._ports.reader.read(plan.source.path), options.padding)
         form = output_format(plan.source, options.format)
-        request = EncodeRequest(format=form, max_bytes=options.max_bytes, labels=labels)
+        request = EncodeRequest(form, options.max_bytes, labels=names.labels, given=names.given)
         return self._ports.writer.encode(pixels, request)
 
     def _cut(self, plan: CropPlan, picture: Picture, padding: Padding) -> Pixels:
@@ -128,11 +143,14 @@ class Preparer:
         return self._ports.transformer.resize(cropped, plan.size)
 
     def _verify(self, plan: CropPlan, encoded: Encoded) -> None:
-        """Read the encoded file as anyone else would: size and chosen faces must be what was promised."""
+        """Read the encoded file as anyone else would: size and chosen faces must be what was promised.
+
+        A face that the user gave need not be one to the detector.
+        """
         again = self._ports.reader.decode(encoded.data, plan.source.path.with_suffix(f".{encoded.format.value}"))
         if again.info.size != plan.size or again.info.format is not encoded.format:
             raise _not_verified(f"it reads back as {again.info.size} {again.info.format}")
-        expected = [item.face.box for item in plan.faces]
+        expected = [item.face.box for item in plan.faces if not item.face.is_given]
         found = [face.box for face in self._ports.analyzer.analyze(again)]
         if len(match_by_overlap(expected, found, SAME_FACE_OVERLAP)) != len(expected):
             raise _not_verified("its faces are not found again where they should be")
@@ -140,12 +158,8 @@ class Preparer:
 
 def output_labels(frame: Box, size: Size, faces: tuple[Face, ...]) -> tuple[LabelledBox, ...]:
     """The faces whose middle lies in ``frame``, chosen or not, with their boxes in an output of ``size``."""
-    across, down = size.width / frame.width, size.height / frame.height
-    return tuple(
-        (face.label, face.box.translated(-frame.x, -frame.y).scaled(across, down))
-        for face in faces
-        if frame.holds(face.box.centre)
-    )
+    inside = (face for face in faces if frame.holds(face.box.centre))
+    return tuple((face.label, part_of(face.box, frame, size)) for face in inside)
 
 
 def output_format(info: PictureInfo, wanted: OutputFormat) -> PictureFormat:

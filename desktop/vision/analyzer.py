@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from queue import Empty, LifoQueue
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ import numpy as np
 
 from desktop.domain.face import Expression, Face, Reading
 from desktop.domain.geometry import Box
+from desktop.domain.given import usual_points
 from desktop.domain.labels import assign_labels, by_size
 from desktop.vision import models
 from desktop.vision.blendshapes import BlendshapeModel
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from desktop.domain.face import Landmarks
+    from desktop.domain.given import GivenFace
     from desktop.domain.labels import LabelledBox
     from desktop.domain.picture import Picture, Pixels
     from desktop.vision.finding import FoundFace
@@ -35,8 +37,10 @@ BACKDROP = 255
 """Transparent pixels are looked at over white, as the writer flattens them."""
 
 
-UNREAD = Expression(eyes_closed=False, mouth_open=False, teeth_showing=False)
-"""Of a face whose landmarks are estimated: nothing is known, so nothing is warned of."""
+def unread(mesh: FaceMesh) -> Expression:
+    """Of a face whose landmarks are a mean face's: nothing is known, so nothing is warned of, and it looks calm."""
+    scores = dict.fromkeys(mesh.expression_names, 0.0)
+    return Expression(eyes_closed=False, mouth_open=False, teeth_showing=False, scores=scores)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class FaceFinder:
         self._detector, self._landmarks = store.read(models.DETECTOR), store.read(models.LANDMARKS)
         self._blendshapes = store.read(models.BLENDSHAPES)
         self._mesh = FaceMesh.parse(store.read(models.MESH))
+        self._unread = unread(self._mesh)
         self._idle: LifoQueue[Nets] = LifoQueue()
         self._idle.put(self._load())
 
@@ -75,6 +80,14 @@ class FaceFinder:
         known = [(face.label, face.box) for face in previous] or picture.info.labels
         return labelled(faces, known)
 
+    def read(self, picture: Picture, given: GivenFace) -> Face:
+        """How a face looks that the user has given: see :meth:`~desktop.domain.ports.FaceAnalyzer.read`."""
+        place = _candidate(given, picture.scale)
+        with self._nets() as nets:
+            found = nets.search.read(opaque(picture.pixels), place, placed=bool(given.points))
+            face = self._face(nets, picture, found)
+        return replace(face, label=given.label, box=given.box, origin=given.origin)
+
     def _face(self, nets: Nets, picture: Picture, found: FoundFace) -> Face:
         meshed, fitted = found.meshed, found.reading is Reading.FITTED
         points = meshed.points
@@ -85,7 +98,7 @@ class FaceFinder:
             pose=head_pose(points, self._mesh),
             expression=read_expression(nets.blendshapes.scores(points), meshed.patch, meshed.local)
             if fitted
-            else UNREAD,
+            else self._unread,
             quality=measure(meshed.patch, meshed.local),
             landmarks=_full_size_landmarks(points, picture.scale),
             certainty=found.certainty,
@@ -132,6 +145,14 @@ def opaque(pixels: Pixels) -> Pixels:
     weight = cv2.cvtColor(alpha, cv2.COLOR_GRAY2BGR).astype(np.uint16)
     blended = (pixels[:, :, :3] * weight + BACKDROP * (255 - weight) + 127) // 255
     return blended.astype(np.uint8)
+
+
+def _candidate(given: GivenFace, scale: tuple[float, float]) -> Candidate:
+    """A given face in pixels of the decoded picture, as if the detector were sure of it."""
+    box = given.box
+    across, down = scale
+    points = np.array(given.points or usual_points(box), np.float32) * np.array(scale, np.float32)
+    return Candidate((box.x * across, box.y * down, box.right * across, box.bottom * down), points, 1.0)
 
 
 def _full_size_box(candidate: Candidate, scale: tuple[float, float]) -> Box:

@@ -79,7 +79,8 @@ _ENCODERS: Mapping[PictureFormat, Callable[[Pixels, EncodeRequest], Encoded]] = 
 
 
 def _label_block(pixels: Pixels, request: EncodeRequest) -> bytes:
-    packet = label_packet(_size(pixels), request.labels) if request.labels else b""
+    known = request.labels or request.given
+    packet = label_packet(_size(pixels), request.labels, request.given) if known else b""
     return xmp_block(packet, request.format)
 
 

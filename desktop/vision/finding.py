@@ -14,7 +14,7 @@ import numpy as np
 
 from desktop.domain.alignment import fit_similarity
 from desktop.domain.face import Certainty, Reading
-from desktop.vision.detector import SURE, Candidate, apart, covering, reduced
+from desktop.vision.detector import SURE, Candidate, apart, covering, overlapping, reduced
 from desktop.vision.estimate import estimated_landmarks, five_points
 from desktop.vision.landmarks import MeshedFace
 from desktop.vision.patch import PATCH_SIDE, eye_angle, square_around_points
@@ -89,6 +89,10 @@ HABIT = 0.06
 """Weight for standing upright, against standing on the head: a masked face upside down came to 2.09, upright to 2.10
 (2026-11-30); twice this is less than the lead of right readings."""
 
+DRAWN_OVERLAP = 0.35
+"""Intersection over union of a box drawn by hand and the extent of landmarks that are fitted in it. Chosen on
+2026-11-30, not measured: people draw a box by up to a third of its side too large."""
+
 MOST_APART, MOST_DISTORTED = 0.2, 1.1
 """Landmarks beyond either lie on a head that is not there (right ones of 10 turned portraits: up to 0.15 and 0.71)."""
 
@@ -119,6 +123,14 @@ class FaceReading:
         """Whether the landmarks are those of a face."""
         fits = self.apart <= MOST_APART and self.distortion <= MOST_DISTORTED
         return fits and self.meshed.presence >= PRESENT and self.weight >= ENOUGH
+
+    def fits(self, place: Candidate) -> bool:
+        """Whether the landmarks are those of the face that somebody sees at ``place``: there, and not contorted."""
+        points = self.meshed.points[:, :2]
+        (left, top), (right, bottom) = points.min(axis=0), points.max(axis=0)
+        there = Candidate((float(left), float(top), float(right), float(bottom)), NO_POINTS, 0.0)
+        shared = overlapping(np.array(there.edges), np.array([place.edges]))[0]
+        return bool(shared >= DRAWN_OVERLAP and self.meshed.presence >= PRESENT and self.distortion <= MOST_DISTORTED)
 
     @property
     def weight(self) -> float:
@@ -171,6 +183,20 @@ class FaceSearch:
         faces = [judged(reading, pixels, self._mesh) for reading in one_each(readings)]
         glimpses = [glimpsed(candidate, pixels, self._mesh) for candidate in (*crowd, *more)]
         return [*(face for face in faces if face), *glimpses]
+
+    def read(self, pixels: Pixels, place: Candidate, *, placed: bool) -> FoundFace:
+        """The face that the user sees at ``place``: landmarks where both models see one there, in any turn.
+
+        Else, and where its points are ``placed`` by hand, a mean face is laid on the points of ``place``.
+        """
+        if placed:
+            return FoundFace(place, estimated(place, None, pixels, self._mesh), reading=Reading.PLACED)
+        readings = [self._second_look(pixels, place, (), ()), self._read(pixels, place)]
+        fitting = [one for one in readings if one and one.fits(place)]
+        if fitting:
+            best = max(fitting, key=lambda one: one.likelihood)
+            return FoundFace(place, best.meshed)
+        return FoundFace(place, estimated(place, None, pixels, self._mesh), reading=Reading.ESTIMATED)
 
     def _turned(self, pixels: Pixels, *, whole: bool) -> list[Candidate]:
         """Sure candidates of the picture in its other three turns: at a glance, or in a search as for upright ones."""

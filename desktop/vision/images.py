@@ -17,7 +17,7 @@ from PIL import Image, ImageFile
 from PIL.JpegImagePlugin import JpegImageFile
 
 from desktop.domain.files.formats import PictureFormat, named_format, sniff
-from desktop.domain.files.label_metadata import labels_in
+from desktop.domain.files.label_metadata import given_in, labels_in
 from desktop.domain.geometry import Size
 from desktop.domain.picture import Picture, PictureInfo, Pixels
 from desktop.domain.rules.findings import Finding, Severity
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from desktop.domain.labels import LabelledBox
 
 MAX_FILE_BYTES = 200_000_000
 MAX_PIXELS = 200_000_000
@@ -147,10 +146,11 @@ def _described(image: ImageFile.ImageFile, *, data: bytes, form: PictureFormat, 
     stored = stored_orientation(image, data, form)
     left_to_do = UPRIGHT if DECODERS[form].turns else stored
     colours = colour.colours_of(image)
+    packet, size = _packet(image, stored), oriented_size(image.size, left_to_do)
     info = PictureInfo(
         path=path,
         format=form,
-        size=oriented_size(image.size, left_to_do),
+        size=size,
         bytes=len(data),
         has_alpha=colour.may_be_transparent(image),
         findings=(
@@ -160,15 +160,16 @@ def _described(image: ImageFile.ImageFile, *, data: bytes, form: PictureFormat, 
             *colour.depth_findings(image, data),
             *colours.findings,
         ),
-        labels=_labels(image, oriented_size(image.size, left_to_do)) if stored == UPRIGHT else (),
+        labels=labels_in(packet, size),
+        given=given_in(packet, size),
     )
     return _Opened(data, image, info, left_to_do, colours)
 
 
-def _labels(image: ImageFile.ImageFile, size: Size) -> tuple[LabelledBox, ...]:
-    """The faces that our own XMP names. Of a picture that somebody has turned since, it says nothing."""
+def _packet(image: ImageFile.ImageFile, stored: int) -> bytes:
+    """The XMP, in which faces may be named. Of a picture that somebody has turned since, it says nothing."""
     packet = image.info.get("xmp", b"")
-    return labels_in(packet, size) if isinstance(packet, bytes) else ()
+    return packet if isinstance(packet, bytes) and stored == UPRIGHT else b""
 
 
 def _name_findings(path: Path, form: PictureFormat) -> tuple[Finding, ...]:

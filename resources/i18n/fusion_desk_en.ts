@@ -1324,6 +1324,10 @@
         <translation>The features of face {label} in {name} cannot be read.</translation>
     </message>
     <message>
+        <source>It is turned too far to the side, covered, or too small. Use a picture that shows the whole face, or, of a drawn one, put the points where they belong, in Prepare.</source>
+        <translation>It is turned too far to the side, covered, or too small. Use a picture that shows the whole face, or, of a drawn one, put the points where they belong, in Prepare.</translation>
+    </message>
+    <message>
         <source>Two photos were given for the same face.</source>
         <translation>Two photos were given for the same face.</translation>
     </message>
@@ -1426,10 +1430,6 @@
     <message>
         <source>Choose one of the numbered faces.</source>
         <translation>Choose one of the numbered faces.</translation>
-    </message>
-    <message>
-        <source>It is turned too far to the side, covered, or too small. Use a picture that shows the whole face.</source>
-        <translation>It is turned too far to the side, covered, or too small. Use a picture that shows the whole face.</translation>
     </message>
     <message>
         <source>Choose one photo for each face.</source>
@@ -2249,6 +2249,14 @@
     <message>
         <source>{count} unsure</source>
         <translation>{count} unsure</translation>
+    </message>
+    <message>
+        <source>Faces of your own</source>
+        <translation>Faces of your own</translation>
+    </message>
+    <message>
+        <source>{face} is a face because you say so. What the program cannot see in it, it does not judge.</source>
+        <translation>{face} is a face because you say so. What the program cannot see in it, it does not judge.</translation>
     </message>
     <message>
         <source>Scaled down from {from_width} × {from_height} to {width} × {height} px.</source>

@@ -1315,6 +1315,10 @@
         <translation>{name} 中人脸 {label} 的五官无法识别。</translation>
     </message>
     <message>
+        <source>It is turned too far to the side, covered, or too small. Use a picture that shows the whole face, or, of a drawn one, put the points where they belong, in Prepare.</source>
+        <translation>它侧转过大、被遮挡或太小。请换用能看清整张脸的图片；若是手绘人脸，请在“素材制作”中把五官点拖到正确位置。</translation>
+    </message>
+    <message>
         <source>Two photos were given for the same face.</source>
         <translation>同一个人脸指定了两张照片。</translation>
     </message>
@@ -1417,10 +1421,6 @@
     <message>
         <source>Choose one of the numbered faces.</source>
         <translation>请选择一个已编号的人脸。</translation>
-    </message>
-    <message>
-        <source>It is turned too far to the side, covered, or too small. Use a picture that shows the whole face.</source>
-        <translation>脸侧得过多、被遮挡或太小。请换一张能看到完整面部的图片。</translation>
     </message>
     <message>
         <source>Choose one photo for each face.</source>
@@ -2238,6 +2238,14 @@
     <message>
         <source>{count} unsure</source>
         <translation>{count} 处不确定</translation>
+    </message>
+    <message>
+        <source>Faces of your own</source>
+        <translation>手动指定的人脸</translation>
+    </message>
+    <message>
+        <source>{face} is a face because you say so. What the program cannot see in it, it does not judge.</source>
+        <translation>{face} 由您指定为人脸；程序看不出的内容不作评判。</translation>
     </message>
     <message>
         <source>Scaled down from {from_width} × {from_height} to {width} × {height} px.</source>

@@ -39,6 +39,7 @@ NOT_FROM_RULES: dict[FindingCode, dict[str, str | int | float | bool]] = {
     FindingCode.PADDED: {"left": 1, "right": 2, "top": 3, "bottom": 4},
     FindingCode.CROP_IMPOSSIBLE: {"side": "left", "pixels": 12},
     FindingCode.FACES_UNSURE: {"count": 2},
+    FindingCode.FACE_GIVEN: {"origin": "by_hand", "judged": False},
     FindingCode.SCALED_DOWN: {"from_width": 2000, "from_height": 1500, "width": 1080, "height": 810},
     FindingCode.FACE_SHRUNK: {"width": 30, "height": 33, "limit": 34},
     FindingCode.QUALITY_REDUCED: {"quality": 71, "subsampling": "4:2:0", "bytes": 499_000, "limit": 500_000},

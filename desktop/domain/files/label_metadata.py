@@ -1,7 +1,9 @@
 """Face labels in a picture's own metadata: an XMP packet of ours, so that F1 stays the same person in the next program.
 
-XMP is ISO 16684-1. The packet says for which picture size the boxes hold; where that no longer fits, because another
-program has cut or turned the picture, it says nothing.
+With them goes what the user has said of the faces: a line that ends in ``by_hand`` or ``accepted`` is a given face,
+behind which its five points may stand, and the places in ``dismissed`` are no face. XMP is ISO 16684-1. The packet says
+for which picture size the boxes hold; where that no longer fits, because another program has cut or turned the picture,
+it says nothing.
 """
 
 from __future__ import annotations
@@ -10,10 +12,12 @@ import re
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
+from desktop.domain.face import Origin
 from desktop.domain.geometry import Box, Size
+from desktop.domain.given import NOTHING_GIVEN, POINT_COUNT, GivenFace, GivenFaces, part_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from desktop.domain.labels import LabelledBox
 
@@ -26,26 +30,41 @@ LONGEST_PACKET = 60_000
 MOST_LABELS = 500
 """Faces written into a packet, the first ones: about 100 bytes each, so that it fits one JPEG segment."""
 
+MOST_DISMISSED = 100
+"""Places written into a packet, the first ones: about 40 bytes each."""
+
 SAME_SHAPE = 0.01
 """Part by which width per height may differ in a smaller copy, for rounding, and still be of the same picture."""
 
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
-_LABEL = re.compile(r"F[1-9]\d{0,3}")
+_LINE = re.compile(
+    r"(?P<label>F[1-9]\d{0,3}) (?P<place>[-\d ]+?)(?: (?P<origin>by_hand|accepted)(?: (?P<points>[-\d ]+))?)?"
+)
 _NUMBERS = re.compile(r"-?\d{1,6}(?: -?\d{1,6})*")
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:faces="{namespace}" faces:size="{width} {height}"><faces:labels><rdf:Seq>
 {labels}
-</rdf:Seq></faces:labels></rdf:Description></rdf:RDF></x:xmpmeta>
+</rdf:Seq></faces:labels>{dismissed}</rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
-_ITEM = "<rdf:li>{label} {box.x} {box.y} {box.width} {box.height}</rdf:li>"
+_DISMISSED = "<faces:dismissed><rdf:Seq>\n{places}\n</rdf:Seq></faces:dismissed>"
 
 
-def label_packet(size: Size, faces: Sequence[LabelledBox]) -> bytes:
-    """The XMP packet that keeps the labels of ``faces`` in a picture of ``size``; boxes in its pixels."""
-    labels = "\n".join(_ITEM.format(label=label, box=box) for label, box in faces[:MOST_LABELS])
-    return _PACKET.format(namespace=NAMESPACE, width=size.width, height=size.height, labels=labels).encode()
+def label_packet(size: Size, faces: Sequence[LabelledBox], given: GivenFaces = NOTHING_GIVEN) -> bytes:
+    """The XMP packet that keeps the labels of ``faces`` in a picture of ``size``, and which of them are ``given``.
+
+    All boxes are in pixels of that picture.
+    """
+    labels = [f"{label} {_place(box)}{_word(given.face(label))}" for label, box in faces[:MOST_LABELS]]
+    places = [_place(box) for box in given.dismissed[:MOST_DISMISSED]]
+    return _PACKET.format(
+        namespace=NAMESPACE,
+        width=size.width,
+        height=size.height,
+        labels=_items(labels),
+        dismissed=_DISMISSED.format(places=_items(places)) if places else "",
+    ).encode()
 
 
 def labels_in(packet: bytes, size: Size) -> tuple[LabelledBox, ...]:
@@ -53,13 +72,43 @@ def labels_in(packet: bytes, size: Size) -> tuple[LabelledBox, ...]:
 
     Empty where the packet has no labels of ours, makes no sense, or was written for a picture of another shape.
     """
+    return tuple((face.label, face.box) for face in _written(packet, size).faces)
+
+
+def given_in(packet: bytes, size: Size) -> GivenFaces:
+    """What the packet keeps of the user's word about the faces; nothing where :func:`labels_in` finds nothing."""
+    written = _written(packet, size)
+    return GivenFaces(tuple(face for face in written.faces if face.origin is not Origin.DETECTOR), written.dismissed)
+
+
+def _written(packet: bytes, size: Size) -> GivenFaces:
+    """All faces that the packet names, those of the detector too."""
     for description in _descriptions(packet):
         written_for = _size(_property(description, "size"))
-        items = [item.text or "" for item in description.iterfind(f"{{{NAMESPACE}}}labels//{_RDF}li")]
-        if items and written_for and _same_shape(written_for, size):
-            across, down = size.width / written_for.width, size.height / written_for.height
-            return tuple((label, box.scaled(across, down)) for label, box in dict(_faces(items)).items())
-    return ()
+        faces = {face.label: face for face in map(_face, _list(description, "labels")) if face}
+        dismissed = [box for box in map(_box, _list(description, "dismissed")) if box]
+        if (faces or dismissed) and written_for and _same_shape(written_for, size):
+            whole = Box.of_size(written_for)
+            return GivenFaces(
+                tuple(face.in_part(whole, size) for face in faces.values()),
+                tuple(part_of(box, whole, size) for box in dismissed),
+            )
+    return NOTHING_GIVEN
+
+
+def _place(box: Box) -> str:
+    return f"{box.x} {box.y} {box.width} {box.height}"
+
+
+def _word(given: GivenFace | None) -> str:
+    """What stands behind a box that the user gave."""
+    if given is None:
+        return ""
+    return " ".join(["", given.origin.value, *(str(number) for point in given.points for number in point)])
+
+
+def _items(texts: Sequence[str]) -> str:
+    return "\n".join(f"<rdf:li>{text}</rdf:li>" for text in texts)
 
 
 def _descriptions(packet: bytes) -> Iterator[Element]:
@@ -82,12 +131,25 @@ def _size(text: str) -> Size | None:
     return Size(*numbers) if len(numbers) == len(("width", "height")) and min(numbers) > 0 else None
 
 
-def _faces(items: Iterable[str]) -> Iterator[LabelledBox]:
-    for item in items:
-        label, _, place = item.strip().partition(" ")
-        numbers = _numbers(place)
-        if _LABEL.fullmatch(label) and len(numbers) == len(("x", "y", "width", "height")) and min(numbers[2:]) > 0:
-            yield label, Box(*numbers)
+def _list(description: Element, name: str) -> list[str]:
+    return [item.text or "" for item in description.iterfind(f"{{{NAMESPACE}}}{name}//{_RDF}li")]
+
+
+def _face(item: str) -> GivenFace | None:
+    """One line of the labels; without a word behind its box it is a face of the detector."""
+    parts = _LINE.fullmatch(item.strip())
+    box = _box(parts["place"]) if parts else None
+    if parts is None or box is None:
+        return None
+    numbers = _numbers(parts["points"] or "")
+    points = tuple(zip(numbers[::2], numbers[1::2], strict=False))
+    origin = Origin(parts["origin"] or Origin.DETECTOR.value)
+    return GivenFace(box, parts["label"], origin, points if len(numbers) == 2 * POINT_COUNT else ())
+
+
+def _box(place: str) -> Box | None:
+    numbers = _numbers(place.strip())
+    return Box(*numbers) if len(numbers) == len(("x", "y", "width", "height")) and min(numbers[2:]) > 0 else None
 
 
 def _numbers(text: str) -> list[int]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desktop.domain.crop.values import Aspect, CropGoal, Padding
+from desktop.domain.given import NOTHING_GIVEN, GivenFaces
 from desktop.domain.rules.limits import MAX_BYTES
 
 if TYPE_CHECKING:
@@ -60,7 +61,10 @@ class FaceChoice:
 
 @dataclass(frozen=True, slots=True)
 class PrepareOptions:
-    """Everything that shapes a material. ``frame`` is the user's own crop in source pixels (``MANUAL`` only)."""
+    """Everything that shapes a material.
+
+    ``frame`` is the user's own crop (``MANUAL`` only), ``given`` what the user says of the faces; in source pixels.
+    """
 
     crop: CropMode = CropMode.AUTO
     margin: float = 2.0
@@ -72,19 +76,22 @@ class PrepareOptions:
     max_bytes: int = MAX_BYTES
     frame: Box | None = None
     allow_failing: bool = False
+    given: GivenFaces = NOTHING_GIVEN
 
 
 @dataclass(frozen=True, slots=True)
 class EncodeRequest:
     """What the writer must hold to. ``background`` (BGR) is what transparency is flattened on for JPEG.
 
-    ``labels`` are written into the file's metadata, boxes in pixels of the output; they count as bytes of the file.
+    ``labels`` and what is ``given`` of the faces are written into the file's metadata, boxes in pixels of the output;
+    they count as bytes of the file.
     """
 
     format: PictureFormat
     max_bytes: int = MAX_BYTES
     background: tuple[int, int, int] = (255, 255, 255)
     labels: tuple[LabelledBox, ...] = ()
+    given: GivenFaces = NOTHING_GIVEN
 
 
 @dataclass(frozen=True, slots=True)

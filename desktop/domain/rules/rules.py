@@ -73,6 +73,7 @@ class FindingCode(StrEnum):
     DEPTH_REDUCED = "read.depth_reduced"
     ALPHA_FLATTENED = "write.alpha_flattened"
     FACES_UNSURE = "faces.unsure"
+    FACE_GIVEN = "face.given"
     PADDED = "crop.padded"
     CROP_IMPOSSIBLE = "crop.impossible"
     SCALED_DOWN = "scale.down"

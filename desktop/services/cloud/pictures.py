@@ -18,6 +18,7 @@ from desktop.domain.rules.findings import Finding, Severity, passed, worst
 from desktop.domain.rules.rules import FindingCode
 from desktop.services.cloud import refusals
 from desktop.services.cloud.jobs import PastedPicture
+from desktop.services.given_faces import faces_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -92,7 +93,7 @@ class PictureOpener:
         name, data = (source.name, source.data) if isinstance(source, PastedPicture) else (source, self._bytes(source))
         if subject is None:
             picture = self._reader.decode(data, name)
-            subject = Subject(picture, sure_faces(self._analyzer.analyze(picture)))
+            subject = Subject(picture, sure_faces(faces_of(self._analyzer, picture)))
         return Opened(name.name, data, subject)
 
     def _bytes(self, path: Path) -> bytes:

@@ -71,8 +71,8 @@ def _target(template: Subject, assignment: Assignment, free: Iterator[Face]) -> 
 
 
 def _readable(face: Face, subject: Subject) -> Face:
-    """``face`` if its landmarks were seen; raises :class:`FaceError`, since a guess would give another face."""
-    if face.reading is Reading.FITTED:
+    """``face`` if its landmarks were seen or placed; raises :class:`FaceError`: a guess would give another face."""
+    if face.reading is not Reading.ESTIMATED:
         return face
     path = subject.picture.info.path
     message = f"The features of face {face.label} in {path.name} cannot be read."

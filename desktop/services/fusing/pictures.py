@@ -8,6 +8,8 @@ from desktop.domain.cloud.calls import CloudPictureUrl
 from desktop.domain.errors import ErrorCode, PictureError
 from desktop.domain.face import sure_faces
 from desktop.domain.fusing.order import Subject
+from desktop.domain.given import NOTHING_GIVEN, GivenFaces
+from desktop.services.given_faces import faces_of
 from desktop.services.known_labels import with_known_labels
 
 if TYPE_CHECKING:
@@ -25,9 +27,9 @@ class PictureLoader:
         self._reader = reader
         self._analyzer = analyzer
 
-    def load(self, path: Path) -> Subject:
-        """Read and analyse a picture at full size."""
-        return self._subject(with_known_labels(self._reader.read(path)))
+    def load(self, path: Path, given: GivenFaces = NOTHING_GIVEN) -> Subject:
+        """Read and analyse a picture at full size; ``given`` is what the user says of its faces."""
+        return self._subject(with_known_labels(self._reader.read(path)), given)
 
     def decode(self, data: bytes, name: Path) -> Subject:
         """The same for a picture in memory (a paste), called ``name``."""
@@ -44,5 +46,5 @@ class PictureLoader:
         """The picture as the order has it already, or else read now."""
         return order.pictures.get(source) or self.open(source)
 
-    def _subject(self, picture: Picture) -> Subject:
-        return Subject(picture, sure_faces(self._analyzer.analyze(picture)))
+    def _subject(self, picture: Picture, given: GivenFaces = NOTHING_GIVEN) -> Subject:
+        return Subject(picture, sure_faces(faces_of(self._analyzer, picture, given=given)))

@@ -84,7 +84,8 @@ ERROR_ROWS: Mapping[ErrorCode, ErrorRow] = {
         text=QT_TRANSLATE_NOOP("Errors", "The features of face {label} in {name} cannot be read."),
         advice=QT_TRANSLATE_NOOP(
             "Errors",
-            "It is turned too far to the side, covered, or too small. Use a picture that shows the whole face.",
+            "It is turned too far to the side, covered, or too small. Use a picture that shows the whole face, or, of a"
+            " drawn one, put the points where they belong, in Prepare.",
         ),
     ),
     ErrorCode.FACE_AMBIGUOUS: ErrorRow(

@@ -93,6 +93,15 @@ NOTE_ROWS: Mapping[FindingCode, FindingRow] = {
         },
         measured=QT_TRANSLATE_NOOP("Findings", "{count} unsure"),
     ),
+    FindingCode.FACE_GIVEN: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Faces of your own"),
+        texts={
+            INFO: QT_TRANSLATE_NOOP(
+                "Findings",
+                "{face} is a face because you say so. What the program cannot see in it, it does not judge.",
+            ),
+        },
+    ),
     FindingCode.SCALED_DOWN: FindingRow(
         title=QT_TRANSLATE_NOOP("Findings", "Scaled down"),
         texts={

@@ -14,7 +14,7 @@ from desktop.domain.rules.findings import Severity, passed
 from desktop.domain.rules.rules import FindingCode
 from desktop.services.documents import inspection_document
 from desktop.services.inspect import Inspector
-from tests.builders import make_face
+from tests.builders import Unlooking, make_face
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +70,7 @@ def test_an_unreadable_file_is_a_picture_error(services: Services, broken: Path)
         services.inspector.inspect(broken)
 
 
-class DoubtfulEyes:
+class DoubtfulEyes(Unlooking):
     """Sees one face, and one that may be none."""
 
     def analyze(self, picture: Picture, previous: Sequence[Face] = ()) -> tuple[Face, ...]:

@@ -18,7 +18,7 @@ from desktop.domain.preparing import CropMode, FaceChoice, OutputFormat, Prepare
 from desktop.domain.rules.findings import passed
 from desktop.domain.rules.rules import FindingCode
 from desktop.services.prepare import Preparer, PreparerPorts, output_format
-from tests.builders import make_info
+from tests.builders import Unlooking, make_info
 from tests.unit.services.disk import FullDisk
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ def test_the_output_keeps_the_format_when_it_can(
     assert output_format(make_info(picture_format=source, has_alpha=alpha), wanted) is result
 
 
-class Blind:
+class Blind(Unlooking):
     """An analyzer that finds nothing: what an output with a lost face looks like."""
 
     def analyze(self, picture: Picture, previous: Sequence[Face] = ()) -> tuple[Face, ...]:  # noqa: ARG002 - the port

@@ -6,8 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.files.label_metadata import LONGEST_PACKET, MOST_LABELS, NAMESPACE, label_packet, labels_in
+from desktop.domain.face import Origin
+from desktop.domain.files.label_metadata import (
+    LONGEST_PACKET,
+    MOST_LABELS,
+    NAMESPACE,
+    given_in,
+    label_packet,
+    labels_in,
+)
 from desktop.domain.geometry import Box, Size
+from desktop.domain.given import NOTHING_GIVEN, GivenFace, GivenFaces, usual_points
 
 SIZE = Size(800, 600)
 FACES = (("F1", Box(-3, 40, 100, 120)), ("F3", Box(500, 30, 90, 110)))
@@ -69,3 +78,55 @@ def test_a_crowd_fits_one_segment() -> None:
     packet = label_packet(Size(99_999, 99_999), crowd)
     assert len(packet) < LONGEST_PACKET
     assert len(labels_in(packet, Size(99_999, 99_999))) == MOST_LABELS
+
+
+BY_HAND = GivenFace(Box(500, 30, 90, 110), "F3", points=usual_points(Box(500, 30, 90, 110)))
+ACCEPTED = GivenFace(Box(-3, 40, 100, 120), "F1", Origin.ACCEPTED)
+GIVEN = GivenFaces((ACCEPTED, BY_HAND), (Box(300, 300, 40, 50), Box(-9, 0, 20, 20)))
+WITH_GIVEN = label_packet(SIZE, FACES, GIVEN)
+
+
+@given(st.lists(st.tuples(boxes, st.sampled_from((Origin.ACCEPTED, Origin.BY_HAND)), st.booleans()), max_size=6))
+def test_the_word_of_the_user_is_read_again(faces: list[tuple[Box, Origin, bool]]) -> None:
+    told = tuple(
+        GivenFace(box, f"F{number}", origin, usual_points(box) if placed else ())
+        for number, (box, origin, placed) in enumerate(faces, 1)
+    )
+    packet = label_packet(SIZE, [(face.label, face.box) for face in told], GivenFaces(told))
+    assert given_in(packet, SIZE) == GivenFaces(told)
+
+
+def test_given_faces_have_labels_like_the_others() -> None:
+    assert labels_in(WITH_GIVEN, SIZE) == FACES
+    assert given_in(WITH_GIVEN, SIZE) == GIVEN
+
+
+def test_faces_of_the_detector_are_not_given() -> None:
+    assert given_in(PACKET, SIZE) == NOTHING_GIVEN
+
+
+def test_the_word_of_the_user_holds_for_a_smaller_copy_and_not_for_a_turned_one() -> None:
+    assert given_in(WITH_GIVEN, Size(400, 300)) == GIVEN.in_part(Box.of_size(SIZE), Size(400, 300))
+    assert given_in(WITH_GIVEN, Size(600, 800)) == NOTHING_GIVEN
+
+
+def test_a_place_without_a_face_needs_no_face_beside_it() -> None:
+    dismissed = GivenFaces(dismissed=GIVEN.dismissed)
+    assert given_in(label_packet(SIZE, (), dismissed), SIZE) == dismissed
+
+
+def test_points_that_make_no_sense_are_left_out() -> None:
+    spoilt = WITH_GIVEN.replace(b"by_hand 524 72", b"by_hand 72")
+    assert given_in(spoilt, SIZE).face("F3") == GivenFace(BY_HAND.box, "F3")
+
+
+@pytest.mark.parametrize("word", [b"by_foot", b"detector", b"by_hand 1 2 x"])
+def test_a_line_with_an_unknown_word_is_left_out(word: bytes) -> None:
+    spoilt = WITH_GIVEN.replace(b"100 120 accepted", b"100 120 " + word)
+    assert given_in(spoilt, SIZE).face("F1") is None
+    assert [label for label, _ in labels_in(spoilt, SIZE)] == ["F3"]
+
+
+def test_a_place_that_makes_no_sense_is_left_out() -> None:
+    spoilt = WITH_GIVEN.replace(b"300 300 40 50", b"300 300 0 50")
+    assert given_in(spoilt, SIZE).dismissed == (Box(-9, 0, 20, 20),)

@@ -27,6 +27,7 @@ from desktop.storage.saving import FileSaver
 from desktop.vision.images import PictureFiles
 from desktop.vision.transform import Transformer
 from desktop.vision.writer import PictureSaver
+from tests.builders import Unlooking
 
 if TYPE_CHECKING:
     from desktop.domain.face import Face
@@ -38,7 +39,7 @@ FITTER = PictureFitter(Transformer(), PictureSaver(FileSaver()))
 SMALL = PictureLimits(min_side=65, max_side=500, max_base64=5_000_000)
 
 
-class NobodySeen:
+class NobodySeen(Unlooking):
     """An analyzer for tests that are not about faces."""
 
     def analyze(self, picture: Picture, previous: object = ()) -> tuple[Face, ...]:
