@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from desktop.domain.face import LANDMARK_COUNT, Expression, Face, FaceQuality, Pose
+from desktop.domain.face.given import placeholder
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Box, Size
-from desktop.domain.given import placeholder
 from desktop.domain.picture import PictureInfo
 
 if TYPE_CHECKING:
-    from desktop.domain.given import GivenFace
+    from desktop.domain.face.given import GivenFace
     from desktop.domain.picture import Picture
 
 

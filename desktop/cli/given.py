@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from desktop.domain.face.given import POINT_COUNT, GivenFace, GivenFaces
 from desktop.domain.geometry import Box
-from desktop.domain.given import POINT_COUNT, GivenFace, GivenFaces
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

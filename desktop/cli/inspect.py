@@ -23,7 +23,7 @@ from desktop.services.work import run, threads, worker_count
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.domain.given import GivenFaces
+    from desktop.domain.face.given import GivenFaces
     from desktop.services.inspect import Inspection
     from desktop.services.work import Done
 

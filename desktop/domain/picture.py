@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.domain.face.given import NOTHING_GIVEN, GivenFaces
 from desktop.domain.geometry import Size
-from desktop.domain.given import NOTHING_GIVEN, GivenFaces
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop.domain.face.labels import LabelledBox
     from desktop.domain.files.formats import PictureFormat
-    from desktop.domain.labels import LabelledBox
     from desktop.domain.rules.findings import Finding
 
 Pixels = NDArray[np.uint8]

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.credentials import Credentials, KeyringStatus
     from desktop.domain.crop.solve import Padding
     from desktop.domain.face import Face
+    from desktop.domain.face.given import GivenFace
     from desktop.domain.fusing.fusion import FaceSource, Fusion, FusionSettings
     from desktop.domain.geometry import Box, Size
-    from desktop.domain.given import GivenFace
     from desktop.domain.picture import Picture, PictureInfo, Pixels
     from desktop.domain.preparing import Encoded, EncodeRequest
     from desktop.domain.settings import Settings

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.calls import MaterialStatus
-from desktop.domain.labels import SAME_FACE_OVERLAP, match_by_overlap
+from desktop.domain.face.labels import SAME_FACE_OVERLAP, match_by_overlap
 from desktop.domain.workspace.review import ReviewState
 from desktop.sandbox.catalogue import SandboxCatalogue, Template, activity
 from desktop.sandbox.templates import machine_review, time_text

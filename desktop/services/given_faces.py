@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.domain.face import Reading
-from desktop.domain.given import NOTHING_GIVEN, GivenFaces, with_given
+from desktop.domain.face.given import NOTHING_GIVEN, GivenFaces, with_given
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode
 

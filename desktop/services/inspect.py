@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.limits import MAX_FUSED_FACES
 from desktop.domain.face import sure_faces
-from desktop.domain.given import NOTHING_GIVEN, GivenFaces, with_given
+from desktop.domain.face.given import NOTHING_GIVEN, GivenFaces, with_given
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode, MaterialFacts, evaluate
 from desktop.services.given_faces import faces_of, given_findings
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.face import Face
-    from desktop.domain.given import GivenFace
+    from desktop.domain.face.given import GivenFace
     from desktop.domain.picture import Picture, PictureInfo
     from desktop.domain.ports import FaceAnalyzer, PictureReader
 

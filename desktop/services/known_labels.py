@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.face import Origin
+from desktop.domain.face.given import GivenFace, GivenFaces
 from desktop.domain.geometry import Box
-from desktop.domain.given import GivenFace, GivenFaces
 from desktop.services.manifest import MANIFEST_NAME, manifest_items
 
 if TYPE_CHECKING:

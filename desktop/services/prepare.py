@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.crop.solve import Padding, PaddingKind
 from desktop.domain.errors import ErrorCode, FusionDeskError, OutputError
+from desktop.domain.face.given import GivenFaces, part_of
+from desktop.domain.face.labels import match_by_overlap
 from desktop.domain.files.formats import MATERIAL_FORMATS, PictureFormat
-from desktop.domain.given import GivenFaces, part_of
-from desktop.domain.labels import match_by_overlap
 from desktop.domain.preparing import (
     CropMode,
     CropPlan,
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.face import Face
+    from desktop.domain.face.labels import LabelledBox
     from desktop.domain.geometry import Box, Size
-    from desktop.domain.labels import LabelledBox
     from desktop.domain.picture import Picture, PictureInfo, Pixels
     from desktop.domain.ports import FaceAnalyzer, PictureReader, PictureTransformer, PictureWriter
     from desktop.services.inspect import Inspection, Inspector

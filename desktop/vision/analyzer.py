@@ -11,9 +11,9 @@ import cv2
 import numpy as np
 
 from desktop.domain.face import Expression, Face, Reading
+from desktop.domain.face.given import usual_points
+from desktop.domain.face.labels import assign_labels, by_size
 from desktop.domain.geometry import Box
-from desktop.domain.given import usual_points
-from desktop.domain.labels import assign_labels, by_size
 from desktop.vision import models
 from desktop.vision.blendshapes import BlendshapeModel
 from desktop.vision.detector import Candidate, Detector
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from desktop.domain.face import Landmarks
-    from desktop.domain.given import GivenFace
-    from desktop.domain.labels import LabelledBox
+    from desktop.domain.face.given import GivenFace
+    from desktop.domain.face.labels import LabelledBox
     from desktop.domain.picture import Picture, Pixels
     from desktop.vision.finding import FoundFace
 

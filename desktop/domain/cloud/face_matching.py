@@ -11,7 +11,7 @@ from itertools import product
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from desktop.domain.labels import match_by_overlap
+from desktop.domain.face.labels import match_by_overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

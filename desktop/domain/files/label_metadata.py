@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from desktop.domain.face import Origin
+from desktop.domain.face.given import NOTHING_GIVEN, POINT_COUNT, GivenFace, GivenFaces, part_of
 from desktop.domain.geometry import Box, Size
-from desktop.domain.given import NOTHING_GIVEN, POINT_COUNT, GivenFace, GivenFaces, part_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from desktop.domain.labels import LabelledBox
+    from desktop.domain.face.labels import LabelledBox
 
 NAMESPACE = "urn:fusion-desk:faces:1#"
 """Of the properties in the packet. The 1 changes when an older program would read them wrongly."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desktop.domain.crop.values import Aspect, CropGoal, Padding
-from desktop.domain.given import NOTHING_GIVEN, GivenFaces
+from desktop.domain.face.given import NOTHING_GIVEN, GivenFaces
 from desktop.domain.rules.limits import MAX_BYTES
 
 if TYPE_CHECKING:
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from desktop.domain.crop.solve import CropImpossible
     from desktop.domain.errors import FusionDeskError
     from desktop.domain.face import Face
+    from desktop.domain.face.labels import LabelledBox
     from desktop.domain.files.formats import PictureFormat
     from desktop.domain.geometry import Box, Margins, Size
-    from desktop.domain.labels import LabelledBox
     from desktop.domain.picture import PictureInfo
     from desktop.domain.rules.findings import Finding
 

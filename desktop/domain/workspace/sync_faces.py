@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.domain.labels import SAME_FACE_OVERLAP, assign_labels, match_by_overlap
+from desktop.domain.face.labels import SAME_FACE_OVERLAP, assign_labels, match_by_overlap
 from desktop.domain.workspace.template import TemplateFace
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.calls import Action
 from desktop.domain.cloud.limits import detect_limits
-from desktop.domain.labels import SAME_FACE_OVERLAP, match_by_overlap
+from desktop.domain.face.labels import SAME_FACE_OVERLAP, match_by_overlap
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import POSE_LIMIT, POSE_WARNING, FindingCode
 from desktop.services.cloud.usage import CountedCall

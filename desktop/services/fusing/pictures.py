@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from desktop.domain.cloud.calls import CloudPictureUrl
 from desktop.domain.errors import ErrorCode, PictureError
 from desktop.domain.face import sure_faces
+from desktop.domain.face.given import NOTHING_GIVEN, GivenFaces
 from desktop.domain.fusing.order import Subject
-from desktop.domain.given import NOTHING_GIVEN, GivenFaces
 from desktop.services.given_faces import faces_of
 from desktop.services.known_labels import with_known_labels
 

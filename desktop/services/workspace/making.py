@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, PictureError
-from desktop.domain.labels import assign_labels
+from desktop.domain.face.labels import assign_labels
 from desktop.domain.preparing import CropMode, FaceChoice, Rejection
 from desktop.domain.workspace.template import TemplateFace, TemplateVersion
 from desktop.services.workspace.reading import read_bytes, shown

@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[3]
 ROOMS = (
     "desktop/fusion",
     *(f"desktop/vision/{name}.py" for name in ("detector", "landmarks", "expression", "quality", "pose", "turns")),
-    "desktop/domain/labels.py",
+    "desktop/domain/face/labels.py",
     "desktop/domain/cloud/face_matching.py",
 )
 STEP = 0.25

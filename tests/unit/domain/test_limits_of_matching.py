@@ -6,8 +6,8 @@ import pytest
 
 from desktop.domain.cloud.calls import RemoteFace
 from desktop.domain.cloud.face_matching import match_faces
+from desktop.domain.face.labels import assign_labels
 from desktop.domain.geometry import Box
-from desktop.domain.labels import assign_labels
 from tests.builders import make_face
 
 SQUARE = Box(1000, 1000, 100, 100)

@@ -10,9 +10,9 @@ import pytest
 from PIL import Image
 
 from desktop.domain.crop.solve import Padding, PaddingKind
+from desktop.domain.face.labels import LabelledBox, assign_labels
 from desktop.domain.files.label_metadata import label_packet, labels_in
 from desktop.domain.geometry import Box, Size
-from desktop.domain.labels import LabelledBox, assign_labels
 from desktop.domain.preparing import CropPlan, FaceChoice, OutputFormat, PreparedPicture, PrepareOptions
 from desktop.services.documents import item_document
 from desktop.services.known_labels import with_known_labels

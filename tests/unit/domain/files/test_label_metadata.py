@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.face import Origin
+from desktop.domain.face.given import NOTHING_GIVEN, GivenFace, GivenFaces, usual_points
 from desktop.domain.files.label_metadata import (
     LONGEST_PACKET,
     MOST_LABELS,
@@ -16,7 +17,6 @@ from desktop.domain.files.label_metadata import (
     labels_in,
 )
 from desktop.domain.geometry import Box, Size
-from desktop.domain.given import NOTHING_GIVEN, GivenFace, GivenFaces, usual_points
 
 SIZE = Size(800, 600)
 FACES = (("F1", Box(-3, 40, 100, 120)), ("F3", Box(500, 30, 90, 110)))

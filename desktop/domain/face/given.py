@@ -23,7 +23,7 @@ from desktop.domain.face import (
     Reading,
     face_label,
 )
-from desktop.domain.labels import SAME_FACE_OVERLAP, by_size, match_by_overlap
+from desktop.domain.face.labels import SAME_FACE_OVERLAP, by_size, match_by_overlap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.domain.face.labels import SAME_FACE_OVERLAP, SAME_RANK, assign_labels, by_size, match_by_overlap
 from desktop.domain.geometry import Box
-from desktop.domain.labels import SAME_FACE_OVERLAP, SAME_RANK, assign_labels, by_size, match_by_overlap
 
 boxes = st.builds(Box, st.integers(0, 60), st.integers(0, 60), st.integers(1, 40), st.integers(1, 40))
 several = st.lists(boxes, max_size=8)

@@ -10,8 +10,16 @@ from hypothesis import given as for_all
 from hypothesis import strategies as st
 
 from desktop.domain.face import Certainty, Face, Origin, Reading
+from desktop.domain.face.given import (
+    NOTHING_GIVEN,
+    GivenFace,
+    GivenFaces,
+    part_of,
+    placeholder,
+    usual_points,
+    with_given,
+)
 from desktop.domain.geometry import Box, Size
-from desktop.domain.given import NOTHING_GIVEN, GivenFace, GivenFaces, part_of, placeholder, usual_points, with_given
 from tests.builders import make_face
 
 LEFT, RIGHT, FREE = Box(100, 100, 200, 220), Box(500, 100, 180, 200), Box(900, 400, 100, 110)
