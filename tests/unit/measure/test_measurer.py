@@ -16,6 +16,7 @@ from desktop.fusion.geometry.canonical import CanonicalFace
 from desktop.fusion.geometry.warp import RINGS
 from desktop.measure import areas, figures
 from desktop.measure.measurer import ResultMeasurer
+from tests.builders import Unlooking
 from tests.unit.measure.conftest import as_jpeg
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ LOOKED_AT = {
 OF_FACES = {FigureName.LANDMARK_DRIFT, FigureName.EXPRESSION_DRIFT}
 
 
-class Finds:
+class Finds(Unlooking):
     """Finds what it was told."""
 
     def __init__(self, *faces: Face) -> None:
