@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from desktop.domain.face import LANDMARK_COUNT, Expression, Face, FaceQuality, Pose
+from desktop.domain.face.covers import CoverMap, Covers, Feature, FeatureCover
 from desktop.domain.face.given import placeholder
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Box, Size
@@ -46,6 +47,14 @@ class Unlooking:
     def read(self, picture: Picture, given: GivenFace) -> Face:
         assert picture
         return placeholder(given)
+
+
+def make_covers(shares: dict[Feature, float] | None = None, *, confidence: float = 1.0, side: float = 300.0) -> Covers:
+    """A face in the middle of (500, 430), free but for ``shares``; the map's left half is hidden."""
+    hidden = np.zeros((4, 4), np.uint8)
+    hidden[:, :2] = 255
+    features = {feature: FeatureCover((shares or {}).get(feature, 0.0), confidence) for feature in Feature}
+    return Covers(features, 0.0, CoverMap((500.0, 430.0), side, 0.0, hidden, 255 - hidden, hidden.copy()))
 
 
 def make_info(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.errors import Verdict
     from desktop.domain.errors import FusionDeskError
     from desktop.domain.face import Face
+    from desktop.domain.face.covers import Covers
     from desktop.domain.fusing.fusion import FusedFace
     from desktop.domain.fusing.outcome import Outcome, Saved
     from desktop.domain.geometry import Box, Margins
@@ -172,7 +173,17 @@ def _face_document(face: Face) -> JsonObject:
         "mouth_open": face.expression.mouth_open,
         "teeth_showing": face.expression.teeth_showing,
         "sharpness": round(face.quality.sharpness, 3),
+        "covers": _covers_document(face.covers) if face.covers else None,
     }
+
+
+def _covers_document(covers: Covers) -> JsonObject:
+    """Shares of the face and of each feature that cannot be seen, and how sure that is; null where nobody looked."""
+    features = {
+        feature.value: {"share": round(cover.share, 3), "confidence": round(cover.confidence, 3)}
+        for feature, cover in covers.features.items()
+    }
+    return {"whole": round(covers.whole, 3), **features}
 
 
 def _fused_document(face: FusedFace) -> JsonObject:

@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from desktop.domain.face import Expression, Face, Reading
+from desktop.domain.face import Certainty, Expression, Face, Reading
 from desktop.domain.face.given import usual_points
 from desktop.domain.face.labels import assign_labels, by_size
 from desktop.domain.geometry import Box
+from desktop.domain.rules.limits import MIN_FACE_SIDE
 from desktop.vision import models
 from desktop.vision.blendshapes import BlendshapeModel
+from desktop.vision.covers import CoverModel
 from desktop.vision.detector import Candidate, Detector
 from desktop.vision.expression import read_expression
-from desktop.vision.finding import FaceSearch
+from desktop.vision.finding import MOST_MESHED, FaceSearch
 from desktop.vision.landmarks import LandmarkModel
 from desktop.vision.mesh import FaceMesh
 from desktop.vision.pose import head_pose
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from desktop.domain.face import Landmarks
+    from desktop.domain.face.covers import Covers
     from desktop.domain.face.given import GivenFace
     from desktop.domain.face.labels import LabelledBox
     from desktop.domain.picture import Picture, Pixels
@@ -50,6 +53,7 @@ class Nets:
     detector: Detector
     search: FaceSearch
     blendshapes: BlendshapeModel
+    covers: CoverModel
 
 
 class FaceFinder:
@@ -62,7 +66,7 @@ class FaceFinder:
     def __init__(self, store: models.ModelStore) -> None:
         """Reads and verifies the models; raises :class:`~desktop.domain.errors.ModelError`."""
         self._detector, self._landmarks = store.read(models.DETECTOR), store.read(models.LANDMARKS)
-        self._blendshapes = store.read(models.BLENDSHAPES)
+        self._blendshapes, self._cover = store.read(models.BLENDSHAPES), store.read(models.COVER)
         self._mesh = FaceMesh.parse(store.read(models.MESH))
         self._unread = unread(self._mesh)
         self._idle: LifoQueue[Nets] = LifoQueue()
@@ -76,7 +80,10 @@ class FaceFinder:
         """
         pixels = opaque(picture.pixels)
         with self._nets() as nets:
-            faces = [self._face(nets, picture, found) for found in nets.search.find(pixels)]
+            found = sorted(nets.search.find(pixels), key=lambda one: -one.candidate.area)
+            covers = [_covers(nets, picture, one) for one in found[:MOST_MESHED]]
+            faces = [self._face(nets, picture, one) for one in found]
+            faces[: len(covers)] = [replace(face, covers=cover) for face, cover in zip(faces, covers, strict=False)]
         known = [(face.label, face.box) for face in previous] or picture.info.labels
         return labelled(faces, known)
 
@@ -86,7 +93,8 @@ class FaceFinder:
         with self._nets() as nets:
             found = nets.search.read(opaque(picture.pixels), place, placed=bool(given.points))
             face = self._face(nets, picture, found)
-        return replace(face, label=given.label, box=given.box, origin=given.origin)
+            covers = _covers(nets, picture, found) if found.reading is Reading.FITTED else None
+        return replace(face, label=given.label, box=given.box, origin=given.origin, covers=covers)
 
     def _face(self, nets: Nets, picture: Picture, found: FoundFace) -> Face:
         meshed, fitted = found.meshed, found.reading is Reading.FITTED
@@ -119,7 +127,15 @@ class FaceFinder:
     def _load(self) -> Nets:
         detector = Detector(self._detector)
         search = FaceSearch(detector, LandmarkModel(self._landmarks), self._mesh)
-        return Nets(detector, search, BlendshapeModel(self._blendshapes, self._mesh))
+        return Nets(detector, search, BlendshapeModel(self._blendshapes, self._mesh), CoverModel(self._cover))
+
+
+def _covers(nets: Nets, picture: Picture, found: FoundFace) -> Covers | None:
+    """What covers a face that can be used; nobody looks at the others."""
+    too_small = _full_size_box(found.candidate, picture.scale).size.short_side <= MIN_FACE_SIDE
+    if too_small or found.certainty is Certainty.UNSURE:
+        return None
+    return nets.covers.read(found.meshed, picture.scale)
 
 
 def labelled(faces: Sequence[Face], known: Sequence[LabelledBox]) -> tuple[Face, ...]:

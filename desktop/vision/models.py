@@ -28,8 +28,9 @@ LANDMARKS = ModelFile(
 )
 BLENDSHAPES = ModelFile("face_blendshapes.tflite", "4f36dded049db18d76048567439b2a7f58f1daabc00d78bfe8f3ad396a2d2082")
 MESH = ModelFile("face_mesh.json", "93d5f39d8b148e7d0cca24433e48c79c0e04f58b420d2754f10370fb3f88a16b")
+COVER = ModelFile("face_cover.onnx", "93da95acf5eea30ef6780dd54a855ed76b62a7bf7906631798ca56b7a8f67060")
 
-MODEL_FILES = (DETECTOR, LANDMARKS, BLENDSHAPES, MESH)
+MODEL_FILES = (DETECTOR, LANDMARKS, BLENDSHAPES, MESH, COVER)
 
 
 class ModelStore:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+from PIL import Image
+
 from desktop.cli.progress import Shown
 from desktop.domain.jobs import Cancelled
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
     from tests.e2e.conftest import CommandLine
 
@@ -23,9 +24,12 @@ def test_a_picture_is_told_by_the_contract(desk: CommandLine, astronaut: Path) -
     [face] = item["faces"]
     assert set(face) == {
         "label", "box", "score", "yaw", "pitch", "roll", "eyes_closed", "mouth_open", "teeth_showing", "sharpness",
-        "landmarks",
+        "landmarks", "covers",
     }  # fmt: skip
     assert set(face["box"]) == {"x", "y", "width", "height"}
+    assert set(face["covers"]) == {
+        "whole", "left_eye", "right_eye", "nose", "mouth", "chin", "brows", "forehead",
+    }  # fmt: skip
     assert all({"code", "severity", "values"} <= set(finding) for finding in item["findings"])
 
 
@@ -54,6 +58,26 @@ def test_words_for_people_name_the_faces(desk: CommandLine, astronaut: Path, pho
     ran = desk("inspect", astronaut, photos / "broken.png")
     assert "F1" in ran.stdout
     assert "picture.truncated" in ran.stdout
+
+
+@pytest.mark.parametrize("names", [("left_eye", "right_eye"), ("nose", "mouth", "chin")])
+def test_a_face_with_half_of_its_features_hidden_does_not_pass(
+    desk: CommandLine, astronaut: Path, tmp_path: Path, names: tuple[str, ...]
+) -> None:
+    """A bar over the eyes, and one over the lower face (issue 11, case 13)."""
+    spoilt, (top, bottom) = tmp_path / "covered.png", {"left_eye": (92, 116), "nose": (118, 200)}[names[0]]
+    with Image.open(astronaut) as picture:
+        picture.paste((60, 120, 90), (165, top, 280, bottom))
+        picture.save(spoilt)
+    ran = desk("inspect", spoilt, "--json")
+    [item] = ran.document
+    [found] = [finding for finding in item["findings"] if finding["code"] == "face.covered"]
+    assert (ran.code, item["passed"], found["severity"], found["face"]) == (1, False, "fail", "F1")
+    assert found["values"]["covered"] == ", ".join(names)
+    assert min(found["values"][name] for name in names) > 0.6
+    assert found["values"]["confidence"] >= 0.9
+    words = desk("inspect", spoilt).stdout
+    assert "FAIL face.covered F1: left_eye" in words
 
 
 def test_no_picture_is_a_usage_error(desk: CommandLine) -> None:

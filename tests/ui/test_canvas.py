@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QImage, QWheelEvent
+from PySide6.QtGui import QDropEvent, QImage, QPainter, QTransform, QWheelEvent
 from PySide6.QtTest import QTest
 
+from desktop.domain.face.covers import CoverMap, Covers
 from desktop.domain.geometry import Box, Margins, Size
+from desktop.ui.canvas.heat import draw_heat, heat_of
 from desktop.ui.canvas.view import PictureCanvas
 from tests.ui.faces import ASTRONAUT_FACE, face, painted
 from tests.ui.pointer import move_pointer
@@ -20,6 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from desktop.domain.face import Face
 
 PICTURE = Size(512, 512)
 FRAME = Box(110, 0, 220, 280)
@@ -64,6 +70,63 @@ def test_clicking_a_face_names_it(qtbot: QtBot, canvas: PictureCanvas) -> None:
     with qtbot.waitSignal(canvas.faceClicked) as clicked:
         QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=place(canvas, 430, 100))
     assert clicked.args == ["F2"]
+
+
+def covered_face(label: str, box: Box, hidden: tuple[slice, slice]) -> Face:
+    """A face whose map says that the cells ``hidden`` of 4 x 4 are."""
+    plane = np.zeros((4, 4), np.uint8)
+    plane[hidden] = 255
+    square = CoverMap(box.centre, 1.5 * box.size.long_side, 0.0, plane, 255 - plane, plane.copy())
+    return replace(face(label, box), covers=Covers({}, 0.25, square))
+
+
+def redness(canvas: PictureCanvas, x: float, y: float) -> int:
+    """How much redder than green the canvas is there; skin of the sample is under 100."""
+    colour = canvas.grab().toImage().pixelColor(place(canvas, x, y) + canvas.viewport().pos())
+    return colour.red() - colour.green()
+
+
+LEFT_HALF = (slice(None), slice(0, 2))
+
+
+def test_what_covers_a_face_is_red_where_it_lies(canvas: PictureCanvas) -> None:
+    box = Box(400, 60, 70, 80)
+    before = redness(canvas, 420, 90), redness(canvas, 450, 90)
+    canvas.set_faces([covered_face("F2", box, LEFT_HALF)], frozenset({"F2"}))
+    assert canvas.heated() == ()
+    canvas.set_covered(frozenset({"F2"}))
+    assert canvas.heated() == ("F2",)
+    assert redness(canvas, 420, 90) > before[0] + 40
+    assert redness(canvas, 450, 90) == before[1]
+
+
+def test_the_heat_of_any_face_is_shown_while_it_is_pointed_at(canvas: PictureCanvas) -> None:
+    canvas.set_faces([covered_face("F2", Box(400, 60, 70, 80), LEFT_HALF), face("F1", ASTRONAUT_FACE)], frozenset())
+    move_pointer(canvas.viewport(), place(canvas, 430, 100))
+    assert canvas.heated() == ("F2",)
+    move_pointer(canvas.viewport(), place(canvas, 200, 100))
+    assert canvas.heated() == ()
+
+
+def test_the_heat_can_be_switched_off(canvas: PictureCanvas) -> None:
+    canvas.set_faces([covered_face("F2", Box(400, 60, 70, 80), LEFT_HALF)], frozenset())
+    canvas.set_covered(frozenset({"F2"}))
+    canvas.set_heat_shown(False)
+    assert canvas.heated() == ()
+
+
+def test_the_heat_turns_with_the_face() -> None:
+    """A map turned by a quarter: what is its left half lies in the upper half of the picture."""
+    covers = covered_face("F1", Box(20, 20, 40, 40), LEFT_HALF).covers
+    assert covers is not None
+    turned = replace(covers.map, angle=np.pi / 2)
+    image = QImage(80, 80, QImage.Format.Format_RGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    draw_heat(painter, QTransform(), heat_of(turned))
+    painter.end()
+    assert image.pixelColor(40, 25).red() > 100
+    assert image.pixelColor(40, 55).red() == 0
 
 
 def test_a_drag_of_the_frame_is_one_drag_and_ends_once(canvas: PictureCanvas) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from desktop.ui.messages import wording
 from desktop.ui.messages.findings import ROWS
 from desktop.ui.messages.note_rows import NOTE_ROWS
 from desktop.ui.messages.rule_rows import RULE_ROWS
+from tests.builders import make_covers
 from tests.ui.faces import face
 
 MESSAGES = Path(messages.__file__).parent
@@ -83,7 +85,10 @@ JUDGED = MaterialFacts(
     format=PictureFormat.JPEG,
     size=Size(1000, 800),
     bytes=300_000,
-    faces=tuple(face(f"F{number}", Box(100 * number, 300, 60, 80 + number)) for number in range(1, 8)),
+    faces=tuple(
+        replace(face(f"F{number}", Box(100 * number, 300, 60, 80 + number)), covers=make_covers())
+        for number in range(1, 8)
+    ),
 )
 UNLIKELY = PrepareOptions(crop=CropMode.KEEP, max_bytes=900_000)
 """What no fix leaves as it is."""

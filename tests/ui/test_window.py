@@ -7,6 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
@@ -27,6 +28,7 @@ from desktop.ui.prepare.document import Badge
 from desktop.ui.shell.actions import TOOL_BAR, actions_with, menus_with
 from desktop.ui.shell.modes import MODES
 from tests.ui.conftest import LONG, drag, settled
+from tests.ui.screens import save_screen
 from tests.ui.windows import EFFECT, PREPARE
 
 if TYPE_CHECKING:
@@ -162,6 +164,23 @@ def test_faces_and_frame_are_on_the_canvas(opened: Opened, window: DeskWindow, g
     frame = window.prepare.canvas.frame_box()
     assert frame is not None
     assert frame.contains(current(window).faces[0].box)
+
+
+def test_a_covered_face_is_told_on_the_card_and_shown_on_the_canvas(
+    opened: Opened, window: DeskWindow, astronaut: Path, tmp_path: Path
+) -> None:
+    spoilt = tmp_path / "covered.png"
+    with Image.open(astronaut) as picture:
+        picture.paste((0, 0, 0), (170, 92, 280, 124))
+        picture.save(spoilt)
+    opened(spoilt)
+    canvas, faces = window.prepare.canvas, window.prepare.faces
+    assert any("left eye" in row.accessibleName() for row in window.prepare.compliance.rows)
+    assert canvas.heated() == ("F1",)
+    faces.heat.click()
+    assert canvas.heated() == ()
+    faces.heat.click()
+    assert save_screen(window, "window-covered").exists()
 
 
 def test_dragging_the_frame_is_one_undo_step(opened: Opened, window: DeskWindow, grace_hopper: Path) -> None:

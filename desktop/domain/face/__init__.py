@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from desktop.domain.face.covers import Covers
     from desktop.domain.geometry import Box
 
 Landmarks = NDArray[np.float32]
@@ -87,7 +88,10 @@ class Reading(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One face. ``box`` is what the detector calls the face box (人脸框); ``score`` the landmark model's presence."""
+    """One face. ``box`` is what the detector calls the face box (人脸框); ``score`` the landmark model's presence.
+
+    ``covers`` is ``None`` where nobody looked: at unsure faces, at those too small to be used, and in a crowd.
+    """
 
     label: str
     box: Box
@@ -99,6 +103,7 @@ class Face:
     certainty: Certainty = Certainty.FACE
     reading: Reading = Reading.FITTED
     origin: Origin = Origin.DETECTOR
+    covers: Covers | None = field(default=None, repr=False, compare=False)
 
     @property
     def is_sure(self) -> bool:
@@ -117,7 +122,9 @@ class Face:
         points = self.landmarks + np.array([dx, dy, 0], np.float32)
         points = points * np.array([scale_x, scale_y, (scale_x + scale_y) / 2], np.float32)
         points.setflags(write=False)
-        return replace(self, box=self.box.translated(dx, dy).scaled(scale_x, scale_y), landmarks=points)
+        box = self.box.translated(dx, dy).scaled(scale_x, scale_y)
+        covers = self.covers.moved(dx=dx, dy=dy, scale_x=scale_x, scale_y=scale_y) if self.covers else None
+        return replace(self, box=box, landmarks=points, covers=covers)
 
 
 def sure_faces(faces: Iterable[Face]) -> tuple[Face, ...]:

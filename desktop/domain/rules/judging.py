@@ -20,6 +20,7 @@ Verdict = tuple[Severity, "Mapping[str, Value]"]
 
 PictureJudge = Callable[["MaterialFacts"], "Verdict | None"]
 FaceJudge = Callable[["MaterialFacts", "Face"], Verdict]
+SomeFaceJudge = Callable[["MaterialFacts", "Face"], "Verdict | None"]
 Check = Callable[["FindingCode", "MaterialFacts"], tuple[Finding, ...]]
 """The findings of one rule, made under its code."""
 
@@ -47,5 +48,15 @@ def of_each_face(judge: FaceJudge) -> Check:
 
     def check(code: FindingCode, facts: MaterialFacts) -> tuple[Finding, ...]:
         return tuple(Finding(code, *judge(facts, face), face=face.label) for face in facts.used)
+
+    return check
+
+
+def of_each_looked_at(judge: SomeFaceJudge) -> Check:
+    """The check makes one finding for each face that is used, and none where ``judge`` has nothing to measure."""
+
+    def check(code: FindingCode, facts: MaterialFacts) -> tuple[Finding, ...]:
+        verdicts = ((face.label, judge(facts, face)) for face in facts.used)
+        return tuple(Finding(code, *verdict, face=label) for label, verdict in verdicts if verdict is not None)
 
     return check

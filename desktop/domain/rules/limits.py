@@ -8,3 +8,6 @@ MAX_BYTES = 500_000
 
 BASE64_SAFE_BYTES = 375_000
 """500,000 characters of base64 hold this many bytes (fact book, size arithmetic)."""
+
+MIN_FACE_SIDE = 34
+"""Pixels that both sides of a face box must be above (MergeInfos in the SDK; fact book, picture limits)."""

@@ -17,12 +17,22 @@ from typing import TYPE_CHECKING
 from desktop.domain.cloud.limits import MAX_FUSED_FACES
 from desktop.domain.crop.check import off_centre
 from desktop.domain.crop.values import MIN_MARGIN_FACTOR
+from desktop.domain.face.covers import Feature
 from desktop.domain.files.formats import MATERIAL_FORMATS
 from desktop.domain.geometry import Box, bounding_box
+from desktop.domain.rules.cover_reading import read_covers
 from desktop.domain.rules.facts import MaterialFacts
 from desktop.domain.rules.findings import Finding, Severity
-from desktop.domain.rules.judging import Check, Verdict, fail_unless, of_each_face, of_picture, warn_unless
-from desktop.domain.rules.limits import MAX_BYTES, MAX_SIDE
+from desktop.domain.rules.judging import (
+    Check,
+    Verdict,
+    fail_unless,
+    of_each_face,
+    of_each_looked_at,
+    of_picture,
+    warn_unless,
+)
+from desktop.domain.rules.limits import MAX_BYTES, MAX_SIDE, MIN_FACE_SIDE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -63,6 +73,7 @@ class FindingCode(StrEnum):
     EXPOSURE = "face.exposure"
     SHARPNESS = "face.sharpness"
     STYLE = "face.style"
+    COVERED = "face.covered"
     RIGHTS = "rights"
     # what reading, preparing and fusing did along the way
     FIRST_FRAME_ONLY = "read.first_frame_only"
@@ -106,9 +117,8 @@ CENTRE_TOLERANCE = 1.5
 ROUNDING = 1e-9
 """Margins are exact in pixels; this is what dividing them by the face box may lose."""
 
-MIN_FACE_SIDE = 34
 MIN_PICTURE_SIDE = 64
-"""Pixels that a side must be above (MergeInfos in the SDK; fact book, picture limits)."""
+"""Pixels that a side of the picture must be above (MergeInfos in the SDK; fact book, picture limits)."""
 
 POSE_WARNING, POSE_LIMIT = 20.0, 30.0
 """Degrees. The FAQ draws the line at 30 (如何判断侧脸图片？); the warning before it is ours."""
@@ -125,6 +135,15 @@ blurred by 3 of 170 face pixels, darkened to a quarter, brightened by 1.4, one h
 0.76 | to 0.66, brightness from 0.25 | to 0.16, clipped to 0.001 | from 0.06, sharpness from 0.37 at 30 px | to 0.39.
 """
 
+COVERED_EYE, COVERED_NOSE, COVERED_MOUTH, COVERED_CHIN = 0.2, 0.4, 0.5, 0.3
+"""Shares of a feature that cannot be seen, from which DetectFace calls it covered (FaceQualityInfo.Completeness)."""
+
+MOSTLY_COVERED = 0.8
+"""Share from which brows and forehead are told, where hair and glasses lie (2 of 59 portraits, 2026-11-30). Ours."""
+
+HALF_OF_CORE = 2
+"""Of both eyes, nose and mouth: a face with as many hidden without a doubt fails."""
+
 
 class Citation(Enum):
     """Where a rule is written: document, and its section in the document's own words."""
@@ -136,6 +155,7 @@ class Citation(Enum):
     FACES = ("FAQ", "支持多脸融合吗？")
     RIGHTS = ("FAQ", "哪些素材需要提供版权证明？")
     SDK = ("SDK", "FuseFace · MergeInfos")
+    COVERS = ("SDK", "DetectFace · FaceQualityInfo.Completeness")
 
     @property
     def document(self) -> str:
@@ -323,6 +343,38 @@ def features_real(*, limit: float) -> Check:
     return of_each_face(judge)
 
 
+def uncovered(*, eye: float, nose: float, mouth: float, chin: float, mostly: float) -> Check:
+    """Eyes, nose, mouth and chin can be seen, but for the shares given; brows and forehead are told from ``mostly``."""
+    named = {"eye": eye, "nose": nose, "mouth": mouth, "chin": chin, "mostly": mostly}
+    limits = {
+        Feature.LEFT_EYE: eye,
+        Feature.RIGHT_EYE: eye,
+        Feature.NOSE: nose,
+        Feature.MOUTH: mouth,
+        Feature.CHIN: chin,
+        Feature.BROWS: mostly,
+        Feature.FOREHEAD: mostly,
+    }
+
+    def judge(_: MaterialFacts, face: Face) -> Verdict | None:
+        if face.covers is None:
+            return None
+        reading = read_covers(face, face.covers, limits)
+        possible = Severity.INFO if reading.possibly else Severity.PASS
+        sure = Severity.FAIL if reading.hidden >= HALF_OF_CORE else Severity.WARN
+        values: dict[str, Value] = {
+            **{feature.value: cover.share for feature, cover in face.covers.features.items()},
+            "whole": face.covers.whole,
+            "covered": ", ".join(reading.covered),
+            "possibly": ", ".join(reading.possibly),
+            "confidence": reading.confidence,
+            **{f"{name}_limit": limit for name, limit in named.items()},
+        }
+        return (sure if reading.covered else possible), values
+
+    return of_each_looked_at(judge)
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """``severities`` are those its findings can have; ``limits`` are the numbers its check was built with."""
@@ -380,6 +432,17 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(FindingCode.SHARPNESS, Citation.QUALITY, WARNS, sharp_enough, own_limit=True, limit=MIN_SHARPNESS),
     _rule(FindingCode.STYLE, Citation.QUALITY, WARNS, features_real, own_limit=True, limit=MIN_PRESENCE),
+    _rule(
+        FindingCode.COVERED,
+        Citation.COVERS,
+        BOTH | {Severity.INFO},
+        uncovered,
+        eye=COVERED_EYE,
+        nose=COVERED_NOSE,
+        mouth=COVERED_MOUTH,
+        chin=COVERED_CHIN,
+        mostly=MOSTLY_COVERED,
+    ),
     _rule(FindingCode.RIGHTS, Citation.RIGHTS, frozenset({Severity.INFO}), rights_reminder),
 )
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.ui.canvas.dimensions import dimensions
 from desktop.ui.canvas.frame_drag import DragRules, dragged, moved
+from desktop.ui.canvas.heat import Heat, draw_heat, heat_of
 from desktop.ui.canvas.hit_testing import Grip, Point, face_at, grip_at
 from desktop.ui.canvas.overlays import FaceMark, FrameMark, Overlay
 from desktop.ui.canvas.zoom_view import ZoomView
@@ -77,6 +78,9 @@ class PictureCanvas(ZoomView):
         super().__init__(parent)
         self._faces: tuple[Face, ...] = ()
         self._chosen: frozenset[str] = frozenset()
+        self._heats: dict[str, Heat] = {}
+        self._covered: frozenset[str] = frozenset()
+        self._heat_shown = True
         self._frame: Box | None = None
         self._margins: Mapping[str, Margins] = {}
         self._valid = True
@@ -93,10 +97,22 @@ class PictureCanvas(ZoomView):
 
     def set_faces(self, faces: Sequence[Face], chosen: frozenset[str]) -> None:
         """Boxes and labels of ``faces``; ``chosen`` labels stand out."""
-        self._faces = tuple(faces)
+        before, self._faces = self._faces, tuple(faces)
+        if self._faces is not before:
+            self._heats = {face.label: heat_of(face.covers.map) for face in faces if face.covers}
         self._chosen = chosen
         if self._reached not in {face.label for face in faces}:
             self._reached = None
+        self.viewport().update()
+
+    def set_covered(self, labels: frozenset[str]) -> None:
+        """Faces whose heat map is shown; those of the others show while they are pointed at."""
+        self._covered = labels
+        self.viewport().update()
+
+    def set_heat_shown(self, shown: bool) -> None:  # noqa: FBT001 - like Qt's own setters; a slot of toggled(bool)
+        """Whether heat maps of covers are drawn at all."""
+        self._heat_shown = shown
         self.viewport().update()
 
     def set_frame(self, frame: Box | None, margins: Mapping[str, Margins], *, valid: bool) -> None:
@@ -239,12 +255,19 @@ class PictureCanvas(ZoomView):
 
     def draw_overlay(self, painter: QPainter) -> None:
         overlay = Overlay(painter, self.viewportTransform(), QRectF(self.viewport().rect()))
+        for label in self.heated():
+            draw_heat(painter, self.viewportTransform(), self._heats[label])
         frame = None if self._frame is None or self.full_size is None else self._frame_mark(self._frame, self.full_size)
         if frame is not None:
             overlay.draw_frame(frame)
         overlay.draw_faces([self._face_mark(face) for face in self._faces])
         if frame is not None:
             overlay.draw_dimensions(frame)
+
+    def heated(self) -> tuple[str, ...]:
+        """The faces whose heat map is drawn now."""
+        seen = self._covered | {self._pointed, self._reached}
+        return tuple(label for label in self._heats if label in seen) if self._heat_shown else ()
 
     def _frame_mark(self, frame: Box, picture: Size) -> FrameMark:
         boxes = {face.label: face.box for face in self._faces}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.domain.face.covers import Feature
 from desktop.domain.rules.findings import Severity
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, translated
 from desktop.ui.messages.note_rows import NOTE_ROWS
@@ -51,6 +52,15 @@ REASONS: Mapping[str, str] = {
     "transparency": QT_TRANSLATE_NOOP("Findings", "transparency"),
     "sides": QT_TRANSLATE_NOOP("Findings", "too many pixels"),
     "bytes": QT_TRANSLATE_NOOP("Findings", "too many bytes"),
+}
+FEATURES: Mapping[str, str] = {
+    Feature.LEFT_EYE: QT_TRANSLATE_NOOP("Findings", "left eye"),
+    Feature.RIGHT_EYE: QT_TRANSLATE_NOOP("Findings", "right eye"),
+    Feature.NOSE: QT_TRANSLATE_NOOP("Findings", "nose"),
+    Feature.MOUTH: QT_TRANSLATE_NOOP("Findings", "mouth"),
+    Feature.CHIN: QT_TRANSLATE_NOOP("Findings", "chin"),
+    Feature.BROWS: QT_TRANSLATE_NOOP("Findings", "brows"),
+    Feature.FOREHEAD: QT_TRANSLATE_NOOP("Findings", "forehead"),
 }
 SEERS: Mapping[str, str] = {
     "local": QT_TRANSLATE_NOOP("Findings", "by this computer"),
@@ -118,7 +128,10 @@ def _words(finding: Finding) -> dict[str, str]:
         if isinstance(named := finding.values.get(name), str):
             words[name] = translated("Findings", table[named])
     if isinstance(reasons := finding.values.get("reasons"), str):
-        words["reasons"] = ", ".join(translated("Findings", REASONS[reason]) for reason in reasons.split(", "))
+        words["reasons"] = ", ".join(translated("Findings", REASONS[reason]) for reason in _listed(reasons))
+    for name in ("covered", "possibly"):
+        if isinstance(features := finding.values.get(name), str):
+            words[name] = ", ".join(f"{translated('Findings', FEATURES[it])} {words[it]}" for it in _listed(features))
     if (seen := finding.values.get("shown")) is not None:
         words["shown"] = translated("Findings", ANSWERS[bool(seen)])
     for name in ("bytes", "limit"):
@@ -126,3 +139,7 @@ def _words(finding: Finding) -> dict[str, str]:
         if isinstance(value, int | float):
             words[f"{name}_kb"] = kilobytes(value)
     return words
+
+
+def _listed(value: str) -> list[str]:
+    return value.split(", ") if value else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.domain.face.covers import Feature
 from desktop.domain.rules.findings import Severity
 from desktop.domain.rules.rules import FindingCode
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
@@ -190,6 +191,27 @@ RULE_ROWS: Mapping[FindingCode, FindingRow] = {
         measured=QT_TRANSLATE_NOOP("Findings", "{score}"),
         limit=QT_TRANSLATE_NOOP("Findings", "≥ {limit}"),
         looks=dict.fromkeys(("score", "limit"), percent),
+    ),
+    FindingCode.COVERED: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Features in sight"),
+        texts={
+            PASS: QT_TRANSLATE_NOOP("Findings", "Eyes, nose, mouth and chin of {face} can be seen."),
+            INFO: QT_TRANSLATE_NOOP(
+                "Findings",
+                "Possibly covered on {face}: {possibly}. Hair and glasses seldom matter. Point at the face to see "
+                "where.",
+            ),
+            WARN: QT_TRANSLATE_NOOP("Findings", "Covered on {face}: {covered}. The effect may suffer."),
+            FAIL: QT_TRANSLATE_NOOP(
+                "Findings",
+                "Too much of {face} is covered: {covered}. Use a picture that shows its features.",
+            ),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{whole} hidden"),
+        limit=QT_TRANSLATE_NOOP("Findings", "eye < {eye_limit}"),
+        looks=dict.fromkeys(
+            (*Feature, "whole", "confidence", "eye_limit", "nose_limit", "mouth_limit", "chin_limit"), percent
+        ),
     ),
     FindingCode.RIGHTS: FindingRow(
         title=QT_TRANSLATE_NOOP("Findings", "Rights"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.errors import FusionDeskError
 from desktop.domain.rules.findings import Severity, worst
+from desktop.domain.rules.rules import FindingCode
 from desktop.services.plan import choose_faces, plan_crop
 
 if TYPE_CHECKING:
@@ -88,6 +89,13 @@ class Document:
             return frozenset(face.label for face in choose_faces(self.faces, self.options.faces))
         except FusionDeskError:
             return frozenset()
+
+    @property
+    def covered(self) -> frozenset[str]:
+        """Labels of the faces whose features are covered."""
+        found = self.inspection.findings if self.inspection else ()
+        about = (it for it in found if it.code is FindingCode.COVERED and it.severity.rank >= Severity.WARN.rank)
+        return frozenset(it.face for it in about if it.face)
 
     @property
     def fresh_check(self) -> Check | None:

@@ -136,6 +136,8 @@ class FaceList(Card):
     """The labels that shall be used, a frozenset."""
     named = Signal(str, str)
     cloud_asked = Signal()
+    heat_shown = Signal(bool)
+    """Whether the canvas shall show what covers the faces."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,6 +149,10 @@ class FaceList(Card):
         self._list = QVBoxLayout()
         self.body.addLayout(self._list)
         self.rows: dict[str, FaceRow] = {}
+        self.heat = QCheckBox()
+        self.heat.setChecked(True)
+        self.heat.toggled.connect(self.heat_shown)
+        self.body.addWidget(self.heat)
         self._unmatched = role_label("warn", wrap=True)
         self._unmatched.hide()
         self.ask_cloud = small_button()
@@ -163,6 +169,8 @@ class FaceList(Card):
         self.ask_cloud.setToolTip(
             self.tr("Sends this picture to DetectFace: one call, billed by another product (face recognition)")
         )
+        self.heat.setText(self.tr("Show what is covered"))
+        self.heat.setToolTip(self.tr("Red marks what hides a face: of covered faces always, of any face you point at"))
         self._say_unmatched()
         self._show_heading()
 
@@ -186,6 +194,7 @@ class FaceList(Card):
             self._rebuild()
         self._show_heading()
         self._none.setVisible(document is not None and document.inspection is not None and not document.faces)
+        self.heat.setVisible(document is not None and any(face.covers for face in document.faces))
         self.setVisible(document is not None and document.inspection is not None)
         if document is not None:
             for label, row in self.rows.items():

@@ -146,6 +146,7 @@ class PreparePage(Translated, QWidget):
         self.faces.included.connect(lambda labels: self._edit_current(commands.faces_edit(labels)))
         self.faces.named.connect(self._name_face)
         self.faces.cloud_asked.connect(self._ask_cloud)
+        self.faces.heat_shown.connect(self.canvas.set_heat_shown)
         self.poses.changed.connect(self._show_poses)
         for button, action_id in ((self.export, "export"), (self.export_all, "export_all")):
             action = actions[action_id]
@@ -208,6 +209,7 @@ class PreparePage(Translated, QWidget):
 
     def _show_frame(self, document: Document | None) -> None:
         plan = document.plan() if document else None
+        self.canvas.set_covered(document.covered if document else frozenset())
         if document is None or not isinstance(plan, CropPlan):
             self.canvas.set_faces(document.faces if document else (), frozenset())
             self.canvas.set_frame(None, {}, valid=not isinstance(plan, FusionDeskError))

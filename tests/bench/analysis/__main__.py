@@ -17,11 +17,19 @@ from rich.table import Table
 
 from desktop.assets import SAMPLES
 from desktop.vision.runtime import use_threads
+from tests.bench.analysis.cover_rows import covers
 from tests.bench.analysis.rows import covered, mixed_turns, portraits, strips, times, turned_heads
 from tests.bench.analysis.sides import OurFaces, PeerFaces
 
 SHARED = Path(__file__).resolve().parents[3].parent / "shared" / "portraits"
-ROWS = {"turns": turned_heads, "mixed": mixed_turns, "strips": strips, "covered": covered, "times": times}
+ROWS = {
+    "turns": turned_heads,
+    "mixed": mixed_turns,
+    "strips": strips,
+    "covered": covered,
+    "covers": covers,
+    "times": times,
+}
 
 
 def main() -> None:

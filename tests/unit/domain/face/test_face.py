@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.domain.face import face_label
 from desktop.domain.geometry import Box
-from tests.builders import make_face
+from tests.builders import make_covers, make_face
 
 
 def test_faces_are_named_by_number() -> None:
@@ -46,3 +50,23 @@ def test_the_original_is_left_alone_and_the_moved_landmarks_are_read_only() -> N
     assert moved.landmarks.dtype == np.float32
     with pytest.raises(ValueError, match="read-only"):
         moved.landmarks[0, 0] = 1
+
+
+@given(
+    dx=st.integers(-500, 500),
+    dy=st.integers(-500, 500),
+    scale=st.floats(0.1, 4.0),
+)
+def test_the_map_of_covers_goes_with_its_face(dx: int, dy: int, scale: float) -> None:
+    face = replace(make_face("F1", Box(400, 300, 200, 260)), covers=make_covers())
+    moved = face.moved(dx=dx, dy=dy, scale_x=scale, scale_y=scale)
+    assert moved.covers is not None
+    assert moved.covers.map.centre == pytest.approx(((500 + dx) * scale, (430 + dy) * scale))
+    assert moved.covers.map.side == pytest.approx(300 * scale)
+
+
+def test_the_planes_of_a_map_cannot_be_written() -> None:
+    planes = make_covers().map
+    for plane in (planes.cover, planes.own, planes.hidden):
+        with pytest.raises(ValueError, match="read-only"):
+            plane[0, 0] = 1

@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from desktop.domain.face import Face, Pose
+from desktop.domain.face.covers import Feature
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Box, Margins, Size
 from desktop.domain.rules.findings import Finding, Severity, passed
 from desktop.domain.rules.rules import RULES, Citation, FindingCode, MaterialFacts, Rule, evaluate, rule_of
-from tests.builders import make_face
+from tests.builders import make_covers, make_face
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PASS, INFO, WARN, FAIL = Severity.PASS, Severity.INFO, Severity.WARN, Severity.FAIL
 
-GOOD_FACE = make_face("F1", Box(400, 300, 200, 260))
+GOOD_FACE = replace(make_face("F1", Box(400, 300, 200, 260)), covers=make_covers())
 GOOD = MaterialFacts(format=PictureFormat.JPEG, size=Size(1000, 860), bytes=300_000, faces=(GOOD_FACE,))
 
 
@@ -42,6 +43,13 @@ def with_expression(**changes: Any) -> MaterialFacts:
 
 def with_margins(smallest: float, **changes: Any) -> MaterialFacts:
     return good_but(margins={"F1": Margins(1.0, 1.0, 1.0, smallest)}, **changes)
+
+
+def with_covers(
+    shares: dict[Feature, float], *, yaw: float = 0.0, confidence: float = 1.0, **changes: Any
+) -> MaterialFacts:
+    covers = make_covers(shares, confidence=confidence)
+    return with_face(covers=covers, pose=Pose(yaw, 0.0, 0.0), **changes)
 
 
 def faces(count: int) -> tuple[Face, ...]:
@@ -134,6 +142,24 @@ CASES: dict[FindingCode, list[tuple[MaterialFacts, Severity]]] = {
     ],
     FindingCode.SHARPNESS: [(with_quality(sharpness=0.35), PASS), (with_quality(sharpness=0.349), WARN)],
     FindingCode.STYLE: [(with_face(score=0.98), PASS), (with_face(score=0.979), WARN)],
+    FindingCode.COVERED: [
+        (GOOD, PASS),
+        (with_covers({Feature.LEFT_EYE: 0.199}), PASS),
+        (with_covers({Feature.LEFT_EYE: 0.2}), WARN),
+        (with_covers({Feature.RIGHT_EYE: 0.2}), WARN),
+        (with_covers({Feature.MOUTH: 0.499}), PASS),
+        (with_covers({Feature.MOUTH: 0.5}), WARN),
+        (with_covers({Feature.CHIN: 0.299}), PASS),
+        (with_covers({Feature.CHIN: 0.3}), WARN),
+        (with_covers({Feature.NOSE: 1.0}), INFO),  # glasses are smeared over a nose
+        (with_covers({Feature.BROWS: 0.8}), INFO),
+        (with_covers({Feature.FOREHEAD: 1.0}), INFO),
+        (with_covers({Feature.FOREHEAD: 0.799}), PASS),
+        (with_covers({Feature.LEFT_EYE: 1.0, Feature.RIGHT_EYE: 1.0}), FAIL),
+        (with_covers({Feature.NOSE: 0.5, Feature.MOUTH: 0.5}), FAIL),
+        (with_covers({Feature.NOSE: 0.499, Feature.MOUTH: 1.0}), WARN),
+        (with_covers({Feature.MOUTH: 1.0, Feature.CHIN: 1.0}), WARN),
+    ],
     FindingCode.RIGHTS: [(GOOD, INFO)],
 }
 
@@ -246,3 +272,34 @@ def test_notes_made_on_the_way_follow_the_rules() -> None:
 def test_findings_hold_plain_values_only() -> None:
     values = [dict(item.values) for item in evaluate(GOOD)]
     assert json.loads(json.dumps(values)) == values
+
+
+BOTH_EYES = {Feature.LEFT_EYE: 1.0, Feature.RIGHT_EYE: 1.0}
+
+
+@pytest.mark.parametrize(
+    ("facts", "severity"),
+    [
+        (with_covers(BOTH_EYES, confidence=0.9), FAIL),
+        (with_covers(BOTH_EYES, confidence=0.89), WARN),
+        (with_covers(BOTH_EYES, confidence=0.8), WARN),
+        (with_covers(BOTH_EYES, confidence=0.79), INFO),
+        (with_covers(BOTH_EYES, yaw=-29.9), FAIL),
+        (with_covers(BOTH_EYES, yaw=-30.0), INFO),
+        (with_covers(BOTH_EYES, box=Box(400, 300, 50, 60)), FAIL),
+        (with_covers(BOTH_EYES, box=Box(400, 300, 50, 59)), WARN),
+    ],
+)
+def test_covers_fail_only_where_there_is_no_doubt(facts: MaterialFacts, severity: Severity) -> None:
+    assert finding(facts, FindingCode.COVERED).severity is severity
+
+
+def test_the_finding_names_what_is_covered_and_what_may_be() -> None:
+    values = finding(with_covers({Feature.MOUTH: 0.9, Feature.FOREHEAD: 0.9}), FindingCode.COVERED).values
+    assert (values["covered"], values["possibly"]) == ("mouth", "forehead")
+    assert (values["mouth"], values["left_eye"], values["confidence"]) == (0.9, 0.0, 1.0)
+
+
+def test_nothing_is_said_of_covers_where_nobody_looked() -> None:
+    facts = with_face(covers=None)
+    assert FindingCode.COVERED not in {item.code for item in evaluate(facts)}
