@@ -1,0 +1,50 @@
+"""What a report (报告) tells: a run, beside its baseline, with what people said of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.domain.qa.baseline import Comparison
+    from desktop.domain.qa.figures import FigureName
+    from desktop.domain.qa.plan import Limit
+    from desktop.domain.qa.results import CellResult, Rating, Run
+    from desktop.domain.workspace.files import StoredFile
+
+
+@dataclass(frozen=True, slots=True)
+class RunReport:
+    """``comparisons`` and ``ratings`` by the cells' keys; ``baseline`` is that run's title, empty without one.
+
+    ``limits`` are the plan's.
+    """
+
+    run: Run
+    limits: Mapping[FigureName, Limit] = field(default_factory=dict)
+    ratings: Mapping[str, Rating] = field(default_factory=dict)
+    comparisons: Mapping[str, Comparison] = field(default_factory=dict)
+    baseline: str = ""
+
+    def comparison(self, result: CellResult) -> Comparison | None:
+        """The cell beside its baseline, where there is one."""
+        return self.comparisons.get(result.cell.key)
+
+    def rating(self, result: CellResult) -> Rating | None:
+        """What a person said of the cell."""
+        return self.ratings.get(result.cell.key)
+
+    @property
+    def engines(self) -> tuple[str, ...]:
+        """Those that were asked, in the order of their first cells."""
+        return tuple(dict.fromkeys(result.cell.setting.engine for result in self.run.results))
+
+
+class RunPictures(Protocol):
+    """The pictures of a run: photos, templates, results, thumbnails."""
+
+    def read(self, file: StoredFile) -> bytes | None:
+        """The file's bytes; ``None`` where it is there no more."""
+        ...
