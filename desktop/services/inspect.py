@@ -47,6 +47,11 @@ class Inspection:
     given: GivenFaces = NOTHING_GIVEN
 
     @property
+    def everyone(self) -> tuple[Face, ...]:
+        """All places that are or may be a face."""
+        return (*self.faces, *self.unsure)
+
+    @property
     def info(self) -> PictureInfo:
         return self.picture.info
 
@@ -75,16 +80,15 @@ class Inspector:
         """The inspection, with what the user has said since; raises :class:`~desktop.domain.errors.PictureError`."""
         if not given:
             return inspection
-        picture = self._large_enough(inspection.picture)
-        faces = with_given((*inspection.faces, *inspection.unsure), given, partial(self._analyzer.read, picture))
+        picture = self.large_enough(inspection.picture)
+        faces = with_given(inspection.everyone, given, partial(self._analyzer.read, picture))
         return _inspection(inspection.picture, faces, inspection.given.joined(given))
 
     def read(self, picture: Picture, given: Sequence[GivenFace]) -> tuple[Face, ...]:
-        """How given faces look; raises :class:`~desktop.domain.errors.PictureError`."""
-        picture = self._large_enough(picture)
+        """How given faces look in a picture that is :meth:`large_enough`."""
         return tuple(self._analyzer.read(picture, face) for face in given)
 
-    def _large_enough(self, picture: Picture) -> Picture:
+    def large_enough(self, picture: Picture) -> Picture:
         """The picture with pixels to fit landmarks in: those kept of an inspection may be a thumbnail's."""
         needed = min(ANALYSIS_SIDE, picture.info.size.long_side)
         if picture.decoded_size.long_side >= needed:

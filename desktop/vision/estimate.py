@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.domain.face import LANDMARK_COUNT
-from desktop.vision.mesh import LEFT_EYE, LEFT_EYE_OUTLINE, RIGHT_EYE, RIGHT_EYE_OUTLINE
+from desktop.domain.face import KEY_LANDMARKS, LANDMARK_COUNT
+from desktop.vision.mesh import LEFT_EYE_OUTLINE, RIGHT_EYE_OUTLINE
 from desktop.vision.pose import TO_UPRIGHT
 
 if TYPE_CHECKING:
@@ -17,16 +17,8 @@ if TYPE_CHECKING:
 
 Matrix = NDArray[np.float64]
 
-NOSE_TIP, MOUTH_CORNERS = 1, (61, 291)
-
 LEAST_DEPTH = 1e-6
 """Scale below which five points have fallen into one: nothing can be turned then."""
-
-
-def five_points(landmarks: Points) -> Points:
-    """The detector's five points (5 x 2: right eye, left eye, nose tip, right and left mouth corner) of landmarks."""
-    eyes = [landmarks[list(corners), :2].mean(axis=0) for corners in (RIGHT_EYE, LEFT_EYE)]
-    return np.array([*eyes, landmarks[NOSE_TIP, :2], *landmarks[list(MOUTH_CORNERS), :2]], np.float32)
 
 
 def estimated_landmarks(points: Points, mesh: FaceMesh) -> Points:
@@ -57,6 +49,5 @@ def mean_face(mesh: FaceMesh) -> Matrix:
 
 def _anchors(model: Matrix) -> tuple[Matrix, Matrix]:
     """The five points of the mean face in 3D, and their middle."""
-    eyes = [model[list(corners)].mean(axis=0) for corners in (RIGHT_EYE, LEFT_EYE)]
-    five = np.array([*eyes, model[NOSE_TIP], *model[list(MOUTH_CORNERS)]])
+    five = np.array([model[list(some)].mean(axis=0) for some in KEY_LANDMARKS])
     return five, five.mean(axis=0)

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from desktop.domain.alignment import fit_similarity
-from desktop.domain.face import Certainty, Reading
+from desktop.domain.face import Certainty, Reading, key_points
 from desktop.vision.detector import SURE, Candidate, apart, covering, overlapping, reduced
-from desktop.vision.estimate import estimated_landmarks, five_points
+from desktop.vision.estimate import estimated_landmarks
 from desktop.vision.landmarks import MeshedFace
-from desktop.vision.patch import PATCH_SIDE, eye_angle, square_around_points
+from desktop.vision.patch import PATCH_SIDE, eye_angle, square_around, square_around_points
 from desktop.vision.pose import TO_UPRIGHT
 from desktop.vision.turns import QUARTER_TURNS, turned, turned_back
 
@@ -190,13 +190,13 @@ class FaceSearch:
         Else, and where its points are ``placed`` by hand, a mean face is laid on the points of ``place``.
         """
         if placed:
-            return FoundFace(place, estimated(place, None, pixels, self._mesh), reading=Reading.PLACED)
-        readings = [self._second_look(pixels, place, (), ()), self._read(pixels, place)]
-        fitting = [one for one in readings if one and one.fits(place)]
-        if fitting:
-            best = max(fitting, key=lambda one: one.likelihood)
-            return FoundFace(place, best.meshed)
-        return FoundFace(place, estimated(place, None, pixels, self._mesh), reading=Reading.ESTIMATED)
+            seen = self._landmarks.mesh(pixels, square_around(place.edges, place.points[0], place.points[1]))
+            return FoundFace(place, estimated(place, seen, pixels, self._mesh), reading=Reading.PLACED)
+        own = self._read(pixels, place)
+        readings = [one for one in (self._second_look(pixels, place, (), ()), own) if one and one.fits(place)]
+        if readings:
+            return FoundFace(place, max(readings, key=lambda one: one.likelihood).meshed)
+        return FoundFace(place, estimated(place, own.meshed, pixels, self._mesh), reading=Reading.ESTIMATED)
 
     def _turned(self, pixels: Pixels, *, whole: bool) -> list[Candidate]:
         """Sure candidates of the picture in its other three turns: at a glance, or in a search as for upright ones."""
@@ -257,7 +257,7 @@ class FaceSearch:
     def _read(self, pixels: Pixels, candidate: Candidate) -> FaceReading:
         meshed = self._landmarks.fit(pixels, candidate)
         points = meshed.points
-        apart = np.linalg.norm(candidate.points - five_points(points), axis=1).mean() / meshed.square.side
+        apart = np.linalg.norm(candidate.points - key_points(points), axis=1).mean() / meshed.square.side
         return FaceReading(candidate, meshed, float(apart), distortion(points, self._mesh))
 
 
@@ -278,7 +278,7 @@ def is_offered(candidate: Candidate, meshed: MeshedFace) -> bool:
 def estimated(candidate: Candidate, meshed: MeshedFace | None, pixels: Pixels, mesh: FaceMesh) -> MeshedFace:
     """A mean face in place of landmarks; the landmark model's word about the face, where it gave one, stays."""
     points = estimated_landmarks(candidate.points, mesh)
-    eyes = five_points(points)[:2]
+    eyes = key_points(points)[:2]
     square = square_around_points(points, eyes[0], eyes[1])
     presence = meshed.presence if meshed else candidate.score
     return MeshedFace(presence, square, square.cut(pixels), square.to_patch(points))

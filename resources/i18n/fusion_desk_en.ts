@@ -43,8 +43,8 @@
         <translation>Stands on the copyright proof</translation>
     </message>
     <message>
-        <source>Stands in the console, in the account&apos;s information</source>
-        <translation>Stands in the console, in the account&apos;s information</translation>
+        <source>Stands in the console, in the account's information</source>
+        <translation>Stands in the console, in the account's information</translation>
     </message>
     <message>
         <source>Besides the 10 that are free; they never expire</source>
@@ -322,8 +322,8 @@
         <translation>Notes</translation>
     </message>
     <message>
-        <source>ProjectId, from the console&apos;s list of activities</source>
-        <translation>ProjectId, from the console&apos;s list of activities</translation>
+        <source>ProjectId, from the console's list of activities</source>
+        <translation>ProjectId, from the console's list of activities</translation>
     </message>
     <message>
         <source>Archived: out of the way, its materials stay</source>
@@ -455,8 +455,8 @@
         <translation>The call goes to this computer (sandbox): nothing is charged.</translation>
     </message>
     <message>
-        <source>This call may be charged: this month&apos;s calls cannot be counted.</source>
-        <translation>This call may be charged: this month&apos;s calls cannot be counted.</translation>
+        <source>This call may be charged: this month's calls cannot be counted.</source>
+        <translation>This call may be charged: this month's calls cannot be counted.</translation>
     </message>
     <message>
         <source>This call is one of the {count} free calls left this month.</source>
@@ -534,8 +534,8 @@
         <translation>The owner of the cloud account: billing</translation>
     </message>
     <message>
-        <source>You or your network&apos;s administrator</source>
-        <translation>You or your network&apos;s administrator</translation>
+        <source>You or your network's administrator</source>
+        <translation>You or your network's administrator</translation>
     </message>
     <message>
         <source>Tencent Cloud</source>
@@ -784,8 +784,8 @@
         <translation> s</translation>
     </message>
     <message>
-        <source>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</source>
-        <translation>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</translation>
+        <source>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</source>
+        <translation>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</translation>
     </message>
 </context>
 <context>
@@ -808,6 +808,30 @@
     <message>
         <source>Choose faces</source>
         <translation>Choose faces</translation>
+    </message>
+    <message>
+        <source>Draw face %1</source>
+        <translation>Draw face %1</translation>
+    </message>
+    <message>
+        <source>Move face %1</source>
+        <translation>Move face %1</translation>
+    </message>
+    <message>
+        <source>Place the points of %1</source>
+        <translation>Place the points of %1</translation>
+    </message>
+    <message>
+        <source>Accept %1 as a face</source>
+        <translation>Accept %1 as a face</translation>
+    </message>
+    <message>
+        <source>Remove face %1</source>
+        <translation>Remove face %1</translation>
+    </message>
+    <message>
+        <source>%1 is no face</source>
+        <translation>%1 is no face</translation>
     </message>
 </context>
 <context>
@@ -1095,8 +1119,8 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Change the workspace&apos;s properties</source>
-        <translation>Change the workspace&apos;s properties</translation>
+        <source>Change the workspace's properties</source>
+        <translation>Change the workspace's properties</translation>
     </message>
 </context>
 <context>
@@ -1678,11 +1702,14 @@
     </message>
 </context>
 <context>
-    <name>FaceList</name>
+    <name>FaceCanvas</name>
     <message>
-        <source>No face found. Use a picture with a clear, upright face.</source>
-        <translation>No face found. Use a picture with a clear, upright face.</translation>
+        <source>Drag to draw a face · drag a face to move it · Del removes it · Esc ends</source>
+        <translation>Drag to draw a face · drag a face to move it · Del removes it · Esc ends</translation>
     </message>
+</context>
+<context>
+    <name>FaceList</name>
     <message>
         <source>Asking the cloud…</source>
         <translation>Asking the cloud…</translation>
@@ -1706,6 +1733,18 @@
     <message>
         <source>Red marks what hides a face: of covered faces always, of any face you point at</source>
         <translation>Red marks what hides a face: of covered faces always, of any face you point at</translation>
+    </message>
+    <message>
+        <source>No face found. Use a picture with a clear, upright face, or draw one by hand.</source>
+        <translation>No face found. Use a picture with a clear, upright face, or draw one by hand.</translation>
+    </message>
+    <message>
+        <source>Draw faces by hand</source>
+        <translation>Draw faces by hand</translation>
+    </message>
+    <message>
+        <source>Draw, move, resize or remove face boxes on the picture (F)</source>
+        <translation>Draw, move, resize or remove face boxes on the picture (F)</translation>
     </message>
 </context>
 <context>
@@ -1777,6 +1816,22 @@
     <message>
         <source>Teeth showing</source>
         <translation>Teeth showing</translation>
+    </message>
+    <message>
+        <source>drawn by you</source>
+        <translation>drawn by you</translation>
+    </message>
+    <message>
+        <source>accepted by you</source>
+        <translation>accepted by you</translation>
+    </message>
+    <message>
+        <source>This is no face: take it out</source>
+        <translation>This is no face: take it out</translation>
+    </message>
+    <message>
+        <source>Remove face %1</source>
+        <translation>Remove face %1</translation>
     </message>
 </context>
 <context>
@@ -1959,12 +2014,12 @@
         <translation>A face was seen {seen_by} only: compare the picture yourself.</translation>
     </message>
     <message>
-        <source>The file&apos;s suffix was set to that of its format.</source>
-        <translation>The file&apos;s suffix was set to that of its format.</translation>
+        <source>The file's suffix was set to that of its format.</source>
+        <translation>The file's suffix was set to that of its format.</translation>
     </message>
     <message>
-        <source>The result is safe, but the call could not be counted: this month&apos;s number is one short.</source>
-        <translation>The result is safe, but the call could not be counted: this month&apos;s number is one short.</translation>
+        <source>The result is safe, but the call could not be counted: this month's number is one short.</source>
+        <translation>The result is safe, but the call could not be counted: this month's number is one short.</translation>
     </message>
     <message>
         <source>{face} {yaw} / {pitch} / {roll}</source>
@@ -2463,8 +2518,8 @@
         <translation>Tencent Cloud API: {section}</translation>
     </message>
     <message>
-        <source>{citation} (the number is Fusion Desk&apos;s own)</source>
-        <translation>{citation} (the number is Fusion Desk&apos;s own)</translation>
+        <source>{citation} (the number is Fusion Desk's own)</source>
+        <translation>{citation} (the number is Fusion Desk's own)</translation>
     </message>
     <message>
         <source>left</source>
@@ -2910,8 +2965,8 @@
         <translation>Logo…</translation>
     </message>
     <message>
-        <source>A picture in place of the label&apos;s text</source>
-        <translation>A picture in place of the label&apos;s text</translation>
+        <source>A picture in place of the label's text</source>
+        <translation>A picture in place of the label's text</translation>
     </message>
     <message>
         <source>Use the text</source>
@@ -3496,8 +3551,8 @@
         <translation>Repair teeth</translation>
     </message>
     <message>
-        <source>Carry the template&apos;s make-up over</source>
-        <translation>Carry the template&apos;s make-up over</translation>
+        <source>Carry the template's make-up over</source>
+        <translation>Carry the template's make-up over</translation>
     </message>
     <message>
         <source>← user</source>
@@ -4298,8 +4353,8 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>1 · sharper</translation>
     </message>
     <message>
-        <source>Sharper picture, for entertainment; the service&apos;s default.</source>
-        <translation>Sharper picture, for entertainment; the service&apos;s default.</translation>
+        <source>Sharper picture, for entertainment; the service's default.</source>
+        <translation>Sharper picture, for entertainment; the service's default.</translation>
     </message>
     <message>
         <source>2 · film, natural</source>
@@ -4340,6 +4395,21 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>Extreme likeness: for shops, ID photos and travel. Takes no parameters.</source>
         <translation>Extreme likeness: for shops, ID photos and travel. Takes no parameters.</translation>
+    </message>
+</context>
+<context>
+    <name>UnsureRow</name>
+    <message>
+        <source>%1: is this a face?</source>
+        <translation>%1: is this a face?</translation>
+    </message>
+    <message>
+        <source>It is a face</source>
+        <translation>It is a face</translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>No face</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,7 @@
         <translation>会写入版权证明</translation>
     </message>
     <message>
-        <source>Stands in the console, in the account&apos;s information</source>
+        <source>Stands in the console, in the account's information</source>
         <translation>见控制台账号信息</translation>
     </message>
     <message>
@@ -316,7 +316,7 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>ProjectId, from the console&apos;s list of activities</source>
+        <source>ProjectId, from the console's list of activities</source>
         <translation>ProjectId，见控制台活动列表</translation>
     </message>
     <message>
@@ -449,7 +449,7 @@
         <translation>调用发往本机（沙箱）：不计费。</translation>
     </message>
     <message>
-        <source>This call may be charged: this month&apos;s calls cannot be counted.</source>
+        <source>This call may be charged: this month's calls cannot be counted.</source>
         <translation>本次调用可能计费：无法统计本月调用量。</translation>
     </message>
     <message>
@@ -528,7 +528,7 @@
         <translation>云账号所有者：费用</translation>
     </message>
     <message>
-        <source>You or your network&apos;s administrator</source>
+        <source>You or your network's administrator</source>
         <translation>您或网络管理员</translation>
     </message>
     <message>
@@ -778,7 +778,7 @@
         <translation> 秒</translation>
     </message>
     <message>
-        <source>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</source>
+        <source>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</source>
         <translation>接入点留空则使用站点默认值。使用沙箱时填写 http://127.0.0.1:PORT。</translation>
     </message>
 </context>
@@ -802,6 +802,30 @@
     <message>
         <source>Choose faces</source>
         <translation>选择人脸</translation>
+    </message>
+    <message>
+        <source>Draw face %1</source>
+        <translation>手绘人脸 %1</translation>
+    </message>
+    <message>
+        <source>Move face %1</source>
+        <translation>移动人脸 %1</translation>
+    </message>
+    <message>
+        <source>Place the points of %1</source>
+        <translation>调整 %1 的五官点</translation>
+    </message>
+    <message>
+        <source>Accept %1 as a face</source>
+        <translation>确认 %1 为人脸</translation>
+    </message>
+    <message>
+        <source>Remove face %1</source>
+        <translation>移除人脸 %1</translation>
+    </message>
+    <message>
+        <source>%1 is no face</source>
+        <translation>%1 不是人脸</translation>
     </message>
 </context>
 <context>
@@ -1086,7 +1110,7 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Change the workspace&apos;s properties</source>
+        <source>Change the workspace's properties</source>
         <translation>修改工作区属性</translation>
     </message>
 </context>
@@ -1667,11 +1691,14 @@
     </message>
 </context>
 <context>
-    <name>FaceList</name>
+    <name>FaceCanvas</name>
     <message>
-        <source>No face found. Use a picture with a clear, upright face.</source>
-        <translation>没有找到人脸。请使用人脸清晰端正的图片。</translation>
+        <source>Drag to draw a face · drag a face to move it · Del removes it · Esc ends</source>
+        <translation>拖动画出人脸框 · 拖动人脸框可移动 · Del 移除 · Esc 结束</translation>
     </message>
+</context>
+<context>
+    <name>FaceList</name>
     <message>
         <source>Asking the cloud…</source>
         <translation>正在询问云端…</translation>
@@ -1695,6 +1722,18 @@
     <message>
         <source>Red marks what hides a face: of covered faces always, of any face you point at</source>
         <translation>红色标出遮挡人脸的部位：被遮挡的人脸始终显示，其他人脸在指针指向时显示</translation>
+    </message>
+    <message>
+        <source>No face found. Use a picture with a clear, upright face, or draw one by hand.</source>
+        <translation>未检测到人脸。请换用人脸清晰、端正的图片，或手动画出人脸框。</translation>
+    </message>
+    <message>
+        <source>Draw faces by hand</source>
+        <translation>手动画人脸框</translation>
+    </message>
+    <message>
+        <source>Draw, move, resize or remove face boxes on the picture (F)</source>
+        <translation>在图片上画出、移动、缩放或移除人脸框（F）</translation>
     </message>
 </context>
 <context>
@@ -1766,6 +1805,22 @@
     <message>
         <source>Teeth showing</source>
         <translation>露齿</translation>
+    </message>
+    <message>
+        <source>drawn by you</source>
+        <translation>手动画出</translation>
+    </message>
+    <message>
+        <source>accepted by you</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>This is no face: take it out</source>
+        <translation>这不是人脸：移除</translation>
+    </message>
+    <message>
+        <source>Remove face %1</source>
+        <translation>移除人脸 %1</translation>
     </message>
 </context>
 <context>
@@ -1948,11 +2003,11 @@
         <translation>有人脸仅{seen_by}检测到：请自行核对图片。</translation>
     </message>
     <message>
-        <source>The file&apos;s suffix was set to that of its format.</source>
+        <source>The file's suffix was set to that of its format.</source>
         <translation>文件后缀已改为与其格式一致。</translation>
     </message>
     <message>
-        <source>The result is safe, but the call could not be counted: this month&apos;s number is one short.</source>
+        <source>The result is safe, but the call could not be counted: this month's number is one short.</source>
         <translation>结果已保存，但本次调用未能计数：本月统计少一次。</translation>
     </message>
     <message>
@@ -2452,7 +2507,7 @@
         <translation>腾讯云 API：{section}</translation>
     </message>
     <message>
-        <source>{citation} (the number is Fusion Desk&apos;s own)</source>
+        <source>{citation} (the number is Fusion Desk's own)</source>
         <translation>{citation}（数值为 Fusion Desk 自定）</translation>
     </message>
     <message>
@@ -2899,7 +2954,7 @@
         <translation>标识图…</translation>
     </message>
     <message>
-        <source>A picture in place of the label&apos;s text</source>
+        <source>A picture in place of the label's text</source>
         <translation>用图片代替标识文字</translation>
     </message>
     <message>
@@ -3477,7 +3532,7 @@
         <translation>牙齿增强</translation>
     </message>
     <message>
-        <source>Carry the template&apos;s make-up over</source>
+        <source>Carry the template's make-up over</source>
         <translation>妆容迁移（沿用模板妆容）</translation>
     </message>
     <message>
@@ -4268,7 +4323,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>1 · 更清晰</translation>
     </message>
     <message>
-        <source>Sharper picture, for entertainment; the service&apos;s default.</source>
+        <source>Sharper picture, for entertainment; the service's default.</source>
         <translation>画面更清晰，适合泛娱乐场景；服务默认。</translation>
     </message>
     <message>
@@ -4310,6 +4365,21 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>Extreme likeness: for shops, ID photos and travel. Takes no parameters.</source>
         <translation>极致相似：适合电商、证件照和文旅。不支持效果参数。</translation>
+    </message>
+</context>
+<context>
+    <name>UnsureRow</name>
+    <message>
+        <source>%1: is this a face?</source>
+        <translation>%1：这是人脸吗？</translation>
+    </message>
+    <message>
+        <source>It is a face</source>
+        <translation>是人脸</translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>不是</translation>
     </message>
 </context>
 <context>

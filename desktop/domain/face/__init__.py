@@ -20,6 +20,9 @@ Landmarks = NDArray[np.float32]
 
 LANDMARK_COUNT = 478
 
+KEY_LANDMARKS = ((33, 133), (263, 362), (1,), (61,), (291,))
+"""Of the five points that say how a face lies: corners of the right and left eye, nose tip, mouth corners."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pose:
@@ -125,6 +128,11 @@ class Face:
         box = self.box.translated(dx, dy).scaled(scale_x, scale_y)
         covers = self.covers.moved(dx=dx, dy=dy, scale_x=scale_x, scale_y=scale_y) if self.covers else None
         return replace(self, box=box, landmarks=points, covers=covers)
+
+
+def key_points(landmarks: Landmarks) -> Landmarks:
+    """5 x 2: right eye, left eye, nose tip, right and left corner of the mouth (the person's own right first)."""
+    return np.array([landmarks[list(some), :2].mean(axis=0) for some in KEY_LANDMARKS], np.float32)
 
 
 def sure_faces(faces: Iterable[Face]) -> tuple[Face, ...]:

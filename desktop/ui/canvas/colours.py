@@ -9,6 +9,9 @@ HALO = QColor(0, 0, 0, 165)
 
 INK = QColor(255, 255, 255)
 ACCENT = QColor("#2563eb")
+OWN = QColor("#7e22ce")
+"""Of faces that the user drew."""
+
 MUTED = QColor("#5b6472")
 GOOD = QColor("#15803d")
 NEAR = QColor("#b45309")
@@ -17,6 +20,7 @@ GOOD_LINE = QColor("#4ade80")
 NEAR_LINE = QColor("#fbbf24")
 BAD_LINE = QColor("#ff6b6b")
 ACCENT_LINE = QColor("#60a5fa")
+OWN_LINE = QColor("#d8b4fe")
 MUTED_LINE = QColor("#e2e8f0")
 SHADE = QColor(0, 0, 0, 130)
 HATCH = QColor(255, 255, 255, 110)

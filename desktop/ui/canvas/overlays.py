@@ -25,11 +25,22 @@ from desktop.ui.canvas.colours import (
     MUTED_LINE,
     NEAR,
     NEAR_LINE,
+    OWN,
+    OWN_LINE,
     SHADE,
 )
 from desktop.ui.canvas.dimensions import Dimension, MarginState, margin_text
 from desktop.ui.canvas.hit_testing import handle_points
-from desktop.ui.canvas.pens import chip_font, chip_rect, chip_size, draw_chip, draw_lines, draw_rect, kept_inside
+from desktop.ui.canvas.pens import (
+    chip_font,
+    chip_rect,
+    chip_size,
+    draw_chip,
+    draw_dashed_rect,
+    draw_lines,
+    draw_rect,
+    kept_inside,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +51,7 @@ if TYPE_CHECKING:
     from desktop.ui.canvas.hit_testing import Point
 
 HANDLE_SIDE = 9.0
+DOT_RADIUS = 4.5
 TICK = 5.0
 CHIP_GAP = 6.0
 MIN_LABELLED_FACE = 14.0
@@ -54,13 +66,20 @@ MARGIN_COLOURS: dict[MarginState, tuple[QColor, QColor]] = {
 
 @dataclass(frozen=True, slots=True)
 class FaceMark:
-    """A face as it is drawn. ``pointed``: under the pointer, or reached by keyboard, or about to take a drop."""
+    """A face as it is drawn. ``pointed``: under the pointer, or reached by keyboard, or about to take a drop.
+
+    ``own``: drawn or accepted by the user; ``held``: with handles; ``points``: its five, where they can be dragged.
+    """
 
     label: str
     box: Box
     chosen: bool
     pointed: bool = False
     drop: bool = False
+    unsure: bool = False
+    own: bool = False
+    held: bool = False
+    points: Sequence[Point] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +118,7 @@ class Overlay:
             self._draw_thirds(rect)
         draw_rect(self._painter, rect, INK if frame.valid else BAD_LINE, 1.5)
         if frame.editable:
-            self._draw_handles(frame)
+            self._draw_handles(frame.box, INK if frame.valid else BAD_LINE)
 
     def draw_dimensions(self, frame: FrameMark) -> None:
         """After the faces, whose boxes would cross the numbers."""
@@ -112,18 +131,36 @@ class Overlay:
         rect = self._rect(face.box)
         if face.drop:
             self._painter.fillRect(rect, DROP)
-        line = ACCENT_LINE if face.chosen or face.drop else MUTED_LINE
-        draw_rect(self._painter, rect, line, 2.6 if face.pointed or face.drop else 1.8)
+        draw = draw_dashed_rect if face.unsure else draw_rect
+        draw(self._painter, rect, _line_colour(face), 2.6 if face.pointed or face.drop else 1.8)
+        if face.held:
+            self._draw_handles(face.box, INK)
+        if face.points:
+            self._draw_points(face.points)
+
+    def _draw_points(self, points: Sequence[Point]) -> None:
+        """Dots, and lines that show at a glance which of them are eyes, nose and mouth."""
+        right_eye, left_eye, nose, right, left = (self._point(point) for point in points)
+        lines = [QLineF(right_eye, nose), QLineF(left_eye, nose), QLineF(right, left)]
+        draw_lines(self._painter, lines, OWN_LINE, 1.2)
+        self._painter.setPen(QPen(HALO, 1.5))
+        self._painter.setBrush(OWN)
+        for point in (right_eye, left_eye, nose, right, left):
+            self._painter.drawEllipse(point, DOT_RADIUS, DOT_RADIUS)
 
     def _draw_face_chip(self, face: FaceMark) -> None:
         rect = self._rect(face.box)
         if min(rect.width(), rect.height()) < MIN_LABELLED_FACE and not face.pointed:
             return
-        size = chip_size(face.label, self._painter.font())
+        draw_chip(self._painter, self.chip_place(face), chip_text(face), _chip_colour(face))
+
+    def chip_place(self, face: FaceMark) -> QRectF:
+        """Above the box, or inside where there is no room above."""
+        rect = self._rect(face.box)
+        size = chip_size(chip_text(face), self._painter.font())
         above = QRectF(rect.topLeft() - QPointF(1, size.height() + 2), size)
         inside = QRectF(rect.topLeft() + QPointF(2, 2), size)
-        place = above if above.top() >= self._viewport.top() else inside
-        draw_chip(self._painter, place, face.label, ACCENT if face.chosen else MUTED)
+        return above if above.top() >= self._viewport.top() else inside
 
     # -- frame ---------------------------------------------------------------------------------------------------
 
@@ -150,10 +187,10 @@ class Overlay:
             self._painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
             self._painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
 
-    def _draw_handles(self, frame: FrameMark) -> None:
+    def _draw_handles(self, box: Box, colour: QColor) -> None:
         self._painter.setPen(QPen(HALO, 1.5))
-        self._painter.setBrush(INK if frame.valid else BAD_LINE)
-        for point in handle_points(frame.box).values():
+        self._painter.setBrush(colour)
+        for point in handle_points(box).values():
             square = QRectF(0, 0, HANDLE_SIDE, HANDLE_SIDE)
             square.moveCenter(self._point(point))
             self._painter.drawRect(square)
@@ -183,6 +220,27 @@ class Overlay:
 
     def _point(self, point: Point) -> QPointF:
         return self._transform.map(QPointF(*point))
+
+
+def chip_text(face: FaceMark) -> str:
+    """The label; that of an unsure face asks."""
+    return f"{face.label} ?" if face.unsure else face.label
+
+
+def _line_colour(face: FaceMark) -> QColor:
+    if face.unsure:
+        return NEAR_LINE
+    if face.drop or (face.chosen and not face.own):
+        return ACCENT_LINE
+    return OWN_LINE if face.own else MUTED_LINE
+
+
+def _chip_colour(face: FaceMark) -> QColor:
+    if face.unsure:
+        return NEAR
+    if not face.chosen:
+        return MUTED
+    return OWN if face.own else ACCENT
 
 
 def _ticks(line: QLineF, side: Side) -> list[QLineF]:

@@ -38,6 +38,17 @@ def draw_rect(painter: QPainter, rect: QRectF, colour: QColor, width: float) -> 
         painter.drawRect(rect)
 
 
+def draw_dashed_rect(painter: QPainter, rect: QRectF, colour: QColor, width: float) -> None:
+    """A dashed outline on a dark halo."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(halo_pen(width))
+    painter.drawRect(rect)
+    dashes = line_pen(colour, width)
+    dashes.setDashPattern([4.0, 3.0])
+    painter.setPen(dashes)
+    painter.drawRect(rect)
+
+
 def draw_lines(painter: QPainter, lines: Sequence[QLineF], colour: QColor, width: float) -> None:
     """Lines on one dark halo, so that they do not darken each other where they cross."""
     for pen in (halo_pen(width), line_pen(colour, width)):

@@ -287,6 +287,8 @@ class PictureCanvas(ZoomView):
             chosen=face.label in self._chosen,
             pointed=face.label in {self._pointed, self._reached},
             drop=self._dropping and face.label == self._drop_target,
+            unsure=not face.is_sure,
+            own=face.is_given,
         )
 
     # -- places --------------------------------------------------------------------------------------------------

@@ -6,7 +6,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from desktop.domain.errors import FusionDeskError
+from desktop.domain.face import key_points, sure_faces
+from desktop.domain.face.given import placeholder, usual_points, with_given
 from desktop.domain.rules.findings import Severity, worst
 from desktop.domain.rules.rules import FindingCode
 from desktop.services.plan import choose_faces, plan_crop
@@ -18,11 +22,15 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from desktop.domain.face import Face
+    from desktop.domain.face.given import GivenFace, Spot
     from desktop.domain.files.formats import PictureFormat
     from desktop.domain.geometry import Size
     from desktop.domain.preparing import CropPlan, PrepareOptions
     from desktop.domain.rules.findings import Finding
     from desktop.services.inspect import Inspection
+
+FACE_SIDE = 64
+"""Pixels of the little picture of a face."""
 
 
 class Badge(StrEnum):
@@ -48,6 +56,14 @@ class Thumbnails:
 
     picture: QImage
     faces: Mapping[str, QImage]
+
+
+@dataclass(frozen=True, slots=True)
+class GivenLook:
+    """How a face looks that the user has given: its landmarks and what is measured on it, and a little picture."""
+
+    face: Face
+    picture: QImage
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +93,50 @@ class Document:
     error: FusionDeskError | None = None
     template_face_ids: Mapping[str, str] = field(default_factory=dict)
     check: Check | None = None
+    looks: Mapping[GivenFace, GivenLook] = field(default_factory=dict)
+    """Of the faces that the options give, as far as they have been looked at."""
+
+    @property
+    def everyone(self) -> tuple[Face, ...]:
+        """All places that are or may be a face, as detector and user say together; unsure ones last."""
+        found = self.inspection.everyone if self.inspection else ()
+        return with_given(found, self.options.given, self._look)
 
     @property
     def faces(self) -> tuple[Face, ...]:
-        return self.inspection.faces if self.inspection else ()
+        return sure_faces(self.everyone)
+
+    @property
+    def unsure(self) -> tuple[Face, ...]:
+        return tuple(face for face in self.everyone if not face.is_sure)
+
+    def anyone(self, label: str) -> Face | None:
+        return next((face for face in self.everyone if face.label == label), None)
+
+    def placed_points(self, label: str) -> tuple[Spot, ...]:
+        """The five points that the user has placed in the face of that label, now or in the file's metadata."""
+        known = (self.options.given, self.inspection.given) if self.inspection else (self.options.given,)
+        given = next((face for one in known if (face := one.face(label))), None)
+        return given.points if given else ()
+
+    @property
+    def points(self) -> Mapping[str, tuple[Spot, ...]]:
+        """The five points of the faces that the user gave, by label: placed, or else as they were seen."""
+        return {
+            face.label: self.placed_points(face.label) or _seen_points(face) for face in self.faces if face.is_given
+        }
+
+    def picture_of(self, face: Face) -> QImage | None:
+        """The little picture of a face."""
+        given = self.options.given.face(face.label)
+        look = self.looks.get(given) if given else None
+        if look is not None:
+            return look.picture
+        return self.thumbnails.faces.get(face.label) if self.thumbnails else None
+
+    def _look(self, given: GivenFace) -> Face:
+        look = self.looks.get(given)
+        return look.face if look else placeholder(given)
 
     @property
     def chosen(self) -> frozenset[str]:
@@ -116,6 +172,13 @@ class Document:
         if self.inspection is None:
             return self.error
         try:
-            return plan_crop(self.inspection.info, self.inspection.faces, self.options)
+            return plan_crop(self.inspection.info, self.faces, self.options)
         except FusionDeskError as error:
             return error
+
+
+def _seen_points(face: Face) -> tuple[Spot, ...]:
+    points = key_points(face.landmarks)
+    if np.ptp(points, axis=0).min() < 1:  # nobody has looked yet
+        return usual_points(face.box)
+    return tuple((round(float(x)), round(float(y))) for x, y in points)

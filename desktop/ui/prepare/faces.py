@@ -1,4 +1,4 @@
-"""The faces of a picture: which are used, how they look at us, and their TemplateFaceID."""
+"""The faces of a picture: which are used, how they look at us, and their TemplateFaceID; unsure ones, to be judged."""
 
 from __future__ import annotations
 
@@ -6,12 +6,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from desktop.domain.face import Origin
 from desktop.domain.rules.rules import FindingCode
 from desktop.ui import messages
 from desktop.ui.kit.i18n import Translated
-from desktop.ui.kit.icons import draw_icon
+from desktop.ui.kit.icons import draw_icon, icon
 from desktop.ui.kit.parts import SEVERITY_ROLES, Card, role_label, set_role, small_button
 from desktop.ui.kit.theme import Themed, Tokens
 from desktop.ui.prepare.pose_dial import PoseDial
@@ -33,6 +44,7 @@ class FaceRow(Themed, Translated, QWidget):
     """One face."""
 
     toggled = Signal(str, bool)
+    removed = Signal(str)
     named = Signal(str, str)
     """Label and TemplateFaceID, once the user has finished typing."""
 
@@ -41,6 +53,9 @@ class FaceRow(Themed, Translated, QWidget):
         self._face = face
         self.include = QCheckBox(face.label)
         self.face_id = QLineEdit(clearButtonEnabled=True)
+        self.remove = QToolButton(autoRaise=True)
+        self.remove.clicked.connect(lambda: self.removed.emit(face.label))
+        self._origin = role_label("muted")
         self._picture = QLabel()
         self._dial = PoseDial()
         self._dial.set_pose(face.pose)
@@ -75,7 +90,9 @@ class FaceRow(Themed, Translated, QWidget):
         top.addWidget(self.include)
         for flag in self._flags.values():
             top.addWidget(flag)
+        top.addWidget(self._origin)
         top.addStretch(1)
+        top.addWidget(self.remove)
         grid.addLayout(top, 0, 1)
         grid.addWidget(self._numbers, 1, 1)
         grid.addWidget(self._dial, 0, 2, 2, 1)
@@ -92,6 +109,10 @@ class FaceRow(Themed, Translated, QWidget):
         self._dial.setToolTip(numbers)
         self._dial.setAccessibleName(numbers)
         self.include.setToolTip(self.tr("Build the crop around this face"))
+        origins = {Origin.BY_HAND: self.tr("drawn by you"), Origin.ACCEPTED: self.tr("accepted by you")}
+        self._origin.setText(origins.get(face.origin, ""))
+        self.remove.setToolTip(self.tr("This is no face: take it out"))
+        self.remove.setAccessibleName(self.tr("Remove face %1").replace("%1", face.label))
         self.face_id.setPlaceholderText(self.tr("TemplateFaceID from the console"))
         self.face_id.setAccessibleName(self.tr("TemplateFaceID of %1").replace("%1", face.label))
         texts = {
@@ -120,6 +141,7 @@ class FaceRow(Themed, Translated, QWidget):
             pixmap = draw_icon(name, Tokens.of(self.palette()).warn, 2 * FLAG_SIDE)
             pixmap.setDevicePixelRatio(2)
             flag.setPixmap(pixmap)
+        self.remove.setIcon(icon("close", Tokens.of(self.palette()).muted))
 
     def show_state(self, *, included: bool, only: bool, face_id: str) -> None:
         """``only``: the last face that is used cannot be left out."""
@@ -129,12 +151,46 @@ class FaceRow(Themed, Translated, QWidget):
             self.face_id.setText(face_id)
 
 
+class UnsureRow(Translated, QWidget):
+    """A place that may be a face, and the question whether it is one."""
+
+    accepted = Signal(str)
+    dismissed = Signal(str)
+
+    def __init__(self, face: Face, picture: QImage | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._face = face
+        self.accept, self.dismiss = small_button(), small_button()
+        self._picture, self._question = QLabel(), role_label("warn", wrap=True)
+        if picture is not None:
+            self._picture.setPixmap(_fitted(picture))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 4, 0, 4)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(3, 1)
+        grid.addWidget(self._picture, 0, 0, 2, 1)
+        grid.addWidget(self._question, 0, 1, 1, 3)
+        grid.addWidget(self.accept, 1, 1)
+        grid.addWidget(self.dismiss, 1, 2)
+        self.accept.clicked.connect(lambda: self.accepted.emit(face.label))
+        self.dismiss.clicked.connect(lambda: self.dismissed.emit(face.label))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._question.setText(self.tr("%1: is this a face?").replace("%1", self._face.label))
+        self.accept.setText(self.tr("It is a face"))
+        self.dismiss.setText(self.tr("No face"))
+
+
 class FaceList(Card):
     """The faces of one document."""
 
     included = Signal(object)
     """The labels that shall be used, a frozenset."""
     named = Signal(str, str)
+    removed = Signal(str)
+    accepted = Signal(str)
     cloud_asked = Signal()
     heat_shown = Signal(bool)
     """Whether the canvas shall show what covers the faces."""
@@ -149,6 +205,9 @@ class FaceList(Card):
         self._list = QVBoxLayout()
         self.body.addLayout(self._list)
         self.rows: dict[str, FaceRow] = {}
+        self.unsure: dict[str, UnsureRow] = {}
+        self.tool = QPushButton()
+        self.tool.setCheckable(True)
         self.heat = QCheckBox()
         self.heat.setChecked(True)
         self.heat.toggled.connect(self.heat_shown)
@@ -158,11 +217,14 @@ class FaceList(Card):
         self.ask_cloud = small_button()
         self.ask_cloud.clicked.connect(self.cloud_asked)
         self.body.addWidget(self._unmatched)
+        self.body.addWidget(self.tool)
         self.body.addWidget(self.ask_cloud)
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._none.setText(self.tr("No face found. Use a picture with a clear, upright face."))
+        self._none.setText(self.tr("No face found. Use a picture with a clear, upright face, or draw one by hand."))
+        self.tool.setText(self.tr("Draw faces by hand"))
+        self.tool.setToolTip(self.tr("Draw, move, resize or remove face boxes on the picture (F)"))
         self.ask_cloud.setText(
             self.tr("Asking the cloud…") if self._asking else self.tr("Check the poses in the cloud")
         )
@@ -209,19 +271,30 @@ class FaceList(Card):
         self.set_heading(self.tr("Faces") + (f" · {faces}" if faces else ""))
 
     def _rebuild(self) -> None:
-        for row in self.rows.values():
+        for row in (*self.rows.values(), *self.unsure.values()):
             self._list.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows = {}
+        self.rows, self.unsure = {}, {}
         document = self._document
-        for face in document.faces if document else ():
-            pictures = document.thumbnails.faces if document and document.thumbnails else {}
-            row = FaceRow(face, pictures.get(face.label))
-            row.toggled.connect(self._toggle)
-            row.named.connect(self.named)
-            self.rows[face.label] = row
-            self._list.addWidget(row)
+        for face in document.everyone if document else ():
+            picture = document.picture_of(face) if document else None
+            self._list.addWidget(self._row(face, picture) if face.is_sure else self._unsure_row(face, picture))
+
+    def _row(self, face: Face, picture: QImage | None) -> FaceRow:
+        row = FaceRow(face, picture)
+        row.toggled.connect(self._toggle)
+        row.named.connect(self.named)
+        row.removed.connect(self.removed)
+        self.rows[face.label] = row
+        return row
+
+    def _unsure_row(self, face: Face, picture: QImage | None) -> UnsureRow:
+        row = UnsureRow(face, picture)
+        row.accepted.connect(self.accepted)
+        row.dismissed.connect(self.removed)
+        self.unsure[face.label] = row
+        return row
 
     def _toggle(self, label: str, included: bool) -> None:  # noqa: FBT001 - Qt's signal carries it
         if self._document is not None:
@@ -230,8 +303,12 @@ class FaceList(Card):
 
 
 def _identity(document: Document | None) -> tuple[object, ...]:
-    """What the rows stand for."""
-    return (document.key, id(document.inspection)) if document else ()
+    """What the rows stand for: not where the faces are, which changes with every move of a drag."""
+    if document is None:
+        return ()
+    faces = tuple((face.label, face.certainty, face.origin, face.pose) for face in document.everyone)
+    pictures = tuple(id(look) for look in document.looks.values())
+    return (document.key, id(document.inspection), faces, pictures)
 
 
 def _fitted(picture: QImage) -> QPixmap:

@@ -13,7 +13,7 @@ from desktop.domain.errors import ErrorCode, FusionDeskError, PictureError
 from desktop.services.batch import find_pictures
 from desktop.services.work import run, threads, worker_count
 from desktop.ui.kit.images import cut_out, reduced, to_qimage
-from desktop.ui.prepare.document import Thumbnails
+from desktop.ui.prepare.document import FACE_SIDE, Thumbnails
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from desktop.ui.prepare.session import Session
 
 THUMBNAIL_SIDE = 192
-FACE_SIDE = 64
 PASTE_NAME = "yyyy-MM-dd hh.mm.ss.zzz"
 
 
@@ -117,7 +116,7 @@ def _inspect(services: Callable[[], Services], file: tuple[int, Path]) -> Inspec
     _, path = file
     inspection = services().inspector.inspect(path)
     picture = inspection.picture
-    faces = {face.label: cut_out(picture, face.box, FACE_SIDE) for face in inspection.faces}
+    faces = {face.label: cut_out(picture, face.box, FACE_SIDE) for face in inspection.everyone}
     pixels = reduced(picture.pixels, THUMBNAIL_SIDE)
     small = replace(inspection, picture=replace(picture, pixels=pixels))
     return Inspected(small, Thumbnails(to_qimage(pixels), faces))

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.crop.values import PaddingKind
 from desktop.domain.errors import FusionDeskError
 from desktop.domain.preparing import CropMode, CropPlan
-from desktop.ui.canvas.view import PictureCanvas
+from desktop.ui.canvas.face_canvas import FaceCanvas
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.images import to_qimage
 from desktop.ui.kit.jobs import JobRunner, Latest
@@ -28,6 +28,7 @@ from desktop.ui.kit.parts import role_label
 from desktop.ui.prepare import commands
 from desktop.ui.prepare.compliance import ComplianceCard
 from desktop.ui.prepare.crop_controls import CropControls
+from desktop.ui.prepare.face_tool import FaceTool
 from desktop.ui.prepare.faces import FaceList
 from desktop.ui.prepare.filmstrip import Filmstrip
 from desktop.ui.prepare.output import OutputPanel
@@ -77,11 +78,12 @@ class PreparePage(Translated, QWidget):
         self.poses = PoseChecker(runner, services, cloud, self)
         self._shown_key: int | None = None
         self.filmstrip = Filmstrip(session)
-        self.canvas = PictureCanvas()
+        self.canvas = FaceCanvas()
         self.compliance = ComplianceCard()
         self.crop = CropControls()
         self.output = OutputPanel()
         self.faces = FaceList()
+        self.face_tool = FaceTool(session, self.canvas, self)
         self._scope = role_label("muted", wrap=True)
         self.export = QPushButton()
         self.export_all = QPushButton()
@@ -145,6 +147,10 @@ class PreparePage(Translated, QWidget):
         self.output.edited.connect(self._edit_selection)
         self.faces.included.connect(lambda labels: self._edit_current(commands.faces_edit(labels)))
         self.faces.named.connect(self._name_face)
+        self.faces.accepted.connect(self.face_tool.accept)
+        self.faces.removed.connect(self.face_tool.remove)
+        self.faces.tool.toggled.connect(self.canvas.set_tool)
+        self.canvas.toolChanged.connect(self.faces.tool.setChecked)
         self.faces.cloud_asked.connect(self._ask_cloud)
         self.faces.heat_shown.connect(self.canvas.set_heat_shown)
         self.poses.changed.connect(self._show_poses)
@@ -211,13 +217,15 @@ class PreparePage(Translated, QWidget):
         plan = document.plan() if document else None
         self.canvas.set_covered(document.covered if document else frozenset())
         if document is None or not isinstance(plan, CropPlan):
-            self.canvas.set_faces(document.faces if document else (), frozenset())
+            self.canvas.set_faces(document.everyone if document else (), frozenset())
+            self.canvas.set_points(document.points if document else {})
             self.canvas.set_frame(None, {}, valid=not isinstance(plan, FusionDeskError))
             return
         options = document.options
         margins = {item.face.label: item.margins for item in plan.faces} if plan.frame else {}
         valid = all(item.margins.smallest >= (options.margin - 1) / 2 for item in plan.faces)
-        self.canvas.set_faces(document.faces, document.chosen)
+        self.canvas.set_faces(document.everyone, document.chosen)
+        self.canvas.set_points(document.points)
         self.canvas.set_editable(options.crop is not CropMode.KEEP)
         self.canvas.set_drag_limits(ratio=options.aspect.ratio, inside_picture=options.padding.kind is PaddingKind.NONE)
         self.canvas.set_frame(plan.frame, margins, valid=valid)
@@ -239,7 +247,9 @@ class PreparePage(Translated, QWidget):
 
     def _toggle_face(self, label: str) -> None:
         current = self._session.current
-        if current is not None:
+        if current is not None and label in {face.label for face in current.unsure}:
+            self.face_tool.accept(label)
+        elif current is not None:
             chosen = current.chosen ^ {label}
             self._edit_current(commands.faces_edit(chosen or {label}))
 

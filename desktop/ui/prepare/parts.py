@@ -10,6 +10,7 @@ from desktop.domain.settings import cloud_settings
 from desktop.ui.prepare.checking import Checker
 from desktop.ui.prepare.export_flow import ExportFlow
 from desktop.ui.prepare.exporting import Exporter
+from desktop.ui.prepare.given_reading import GivenReader
 from desktop.ui.prepare.opening import Opener
 from desktop.ui.prepare.page import PreparePage
 from desktop.ui.prepare.picture_commands import PictureCommands
@@ -35,6 +36,7 @@ class PrepareParts(QObject):
         self.session = Session(self)
         self.opener = Opener(self.session, runner, services, self)
         self._checker = Checker(self.session, runner, services, self)
+        self._given_reader = GivenReader(self.session, runner, services, self)
         self.exporter = Exporter(runner, services, self)
         self.flow = ExportFlow(self.exporter, context.questions, context.preferences, notice, self)
         self.pictures = PictureCommands(context, self.session, self.opener, self)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from desktop.domain.face import LANDMARK_COUNT, Pose
-from desktop.vision.estimate import estimated_landmarks, five_points, mean_face
+from desktop.domain.face import LANDMARK_COUNT, Pose, key_points
+from desktop.vision.estimate import estimated_landmarks, mean_face
 from desktop.vision.pose import TO_UPRIGHT, head_pose, rotation_of
 
 if TYPE_CHECKING:
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("pose", [Pose(0, 0, 0), Pose(35, 0, 0), Pose(-60, 5, 0), Pose(10, -20, 30), Pose(0, 0, 180)])
-def test_five_points_of_a_turned_mean_face_give_it_back(mesh: FaceMesh, pose: Pose) -> None:
+def test_key_points_of_a_turned_mean_face_give_it_back(mesh: FaceMesh, pose: Pose) -> None:
     turned = (mean_face(mesh) * TO_UPRIGHT) @ rotation_of(pose).T * TO_UPRIGHT
     landmarks = (turned * 12 + [300, 200, 0]).astype(np.float32)
-    found = estimated_landmarks(five_points(landmarks), mesh)
+    found = estimated_landmarks(key_points(landmarks), mesh)
     assert found.shape == (LANDMARK_COUNT, 3)
     assert np.abs(found[:, :2] - landmarks[:, :2]).max() < 0.1
     again = head_pose(found, mesh)
