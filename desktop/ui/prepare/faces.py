@@ -87,6 +87,7 @@ class FaceRow(Themed, Translated, QWidget):
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._picture, 0, 0, 2, 1)
         top = QHBoxLayout()
+        top.setSpacing(8)
         top.addWidget(self.include)
         for flag in self._flags.values():
             top.addWidget(flag)
