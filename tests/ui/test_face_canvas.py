@@ -16,7 +16,7 @@ from desktop.domain.face.given import usual_points
 from desktop.domain.geometry import Box, Size
 from desktop.ui.canvas.colours import NEAR_LINE, OWN_LINE
 from desktop.ui.canvas.face_canvas import FaceCanvas
-from desktop.ui.canvas.judging import Answer
+from desktop.ui.canvas.judging import Judgement
 from tests.ui.faces import face, painted
 from tests.ui.pointer import move_pointer
 from tests.ui.screens import save_screen
@@ -197,10 +197,10 @@ def test_an_unsure_face_is_dashed(canvas: FaceCanvas) -> None:
     save_screen(canvas, "canvas-unsure-face")
 
 
-@pytest.mark.parametrize(("answer", "told"), [(Answer.FACE, "faceAccepted"), (Answer.NO_FACE, "faceRemoved")])
-def test_one_click_says_what_an_unsure_face_is(canvas: FaceCanvas, answer: Answer, told: str) -> None:
+@pytest.mark.parametrize(("answer", "told"), [(Judgement.FACE, "faceAccepted"), (Judgement.NO_FACE, "faceRemoved")])
+def test_one_click_says_what_an_unsure_face_is(canvas: FaceCanvas, answer: Judgement, told: str) -> None:
     said, clicked = heard(getattr(canvas, told)), heard(canvas.faceClicked)
-    button = canvas._answers["F3", answer].center().toPoint()
+    button = canvas._judgements["F3", answer].center().toPoint()
     move_pointer(canvas.viewport(), button)
     assert canvas.viewport().cursor().shape() is Qt.CursorShape.PointingHandCursor
     QTest.mouseClick(canvas.viewport(), LEFT, pos=button)

@@ -21,7 +21,7 @@ from desktop.ui.canvas.face_drag import (
     moved_box,
     moved_points,
 )
-from desktop.ui.canvas.judging import Answer, answer_at, answer_places, draw_answers
+from desktop.ui.canvas.judging import Judgement, draw_judgements, judgement_at, judgement_places
 from desktop.ui.canvas.overlays import Overlay
 from desktop.ui.canvas.pens import chip_rect, draw_chip, draw_dashed_rect
 from desktop.ui.canvas.view import CURSORS, REACH, PictureCanvas
@@ -74,7 +74,7 @@ class FaceCanvas(PictureCanvas):
         self._face_press: _FacePress | None = None
         self._new_box: Box | None = None
         self._face_drag_ids = count(1)
-        self._answers: dict[tuple[str, Answer], QRectF] = {}
+        self._judgements: dict[tuple[str, Judgement], QRectF] = {}
 
     # -- what is shown -------------------------------------------------------------------------------------------
 
@@ -112,7 +112,7 @@ class FaceCanvas(PictureCanvas):
 
     def pointer_pressed(self, event: QMouseEvent) -> None:
         left = event.button() == Qt.MouseButton.LeftButton and self.full_size is not None
-        if left and answer_at(self._answers, event.position()) is not None:
+        if left and judgement_at(self._judgements, event.position()) is not None:
             return
         if not left or not self._tool:
             super().pointer_pressed(event)
@@ -135,7 +135,7 @@ class FaceCanvas(PictureCanvas):
             self._drag_face(self._face_press, self._scene_point(event.position()))
 
     def pointer_released(self, event: QMouseEvent) -> None:
-        answer = answer_at(self._answers, event.position())
+        answer = judgement_at(self._judgements, event.position())
         if self._press is None and self._face_press is None and answer is not None:
             self._tell(*answer)
             return
@@ -148,8 +148,8 @@ class FaceCanvas(PictureCanvas):
         if box is not None:
             self.faceDrawn.emit(box)
 
-    def _tell(self, label: str, answer: Answer) -> None:
-        (self.faceAccepted if answer is Answer.FACE else self.faceRemoved).emit(label)
+    def _tell(self, label: str, answer: Judgement) -> None:
+        (self.faceAccepted if answer is Judgement.FACE else self.faceRemoved).emit(label)
 
     def _drag_face(self, press: _FacePress, now: Point) -> None:
         by = now[0] - press.scene[0], now[1] - press.scene[1]
@@ -168,7 +168,7 @@ class FaceCanvas(PictureCanvas):
         return hold_at(self._handles(), scene, reach=REACH / self._scale(), first=self._reached)
 
     def _show_pointer(self, position: QPointF) -> None:
-        if answer_at(self._answers, position) is not None:
+        if judgement_at(self._judgements, position) is not None:
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         elif self._tool and not self._space_held:
             hold = self._hold_at(self._scene_point(position))
@@ -207,8 +207,8 @@ class FaceCanvas(PictureCanvas):
         super().draw_overlay(painter)
         overlay = Overlay(painter, self.viewportTransform(), QRectF(self.viewport().rect()))
         asked = {face.label: overlay.chip_place(self._face_mark(face)) for face in self._faces if not face.is_sure}
-        self._answers = answer_places(asked)
-        draw_answers(painter, self._answers)
+        self._judgements = judgement_places(asked)
+        draw_judgements(painter, self._judgements)
         if self._new_box is not None:
             box = self._new_box
             rect = self.on_screen(QRectF(box.x, box.y, box.width, box.height))

@@ -19,41 +19,41 @@ if TYPE_CHECKING:
 GAP = 3.0
 
 
-class Answer(Enum):
+class Judgement(Enum):
     """What the user can say of an unsure face."""
 
     FACE = "face"
     NO_FACE = "no_face"
 
 
-Places = dict[tuple[str, Answer], QRectF]
+Places = dict[tuple[str, Judgement], QRectF]
 """Where each answer about the face of a label is clicked."""
 
-GROUNDS: Mapping[Answer, QColor] = {Answer.FACE: GOOD, Answer.NO_FACE: BAD}
+GROUNDS: Mapping[Judgement, QColor] = {Judgement.FACE: GOOD, Judgement.NO_FACE: BAD}
 
-STROKES: Mapping[Answer, tuple[tuple[float, float, float, float], ...]] = {
-    Answer.FACE: ((0.25, 0.52, 0.43, 0.7), (0.43, 0.7, 0.75, 0.3)),
-    Answer.NO_FACE: ((0.3, 0.3, 0.7, 0.7), (0.7, 0.3, 0.3, 0.7)),
+STROKES: Mapping[Judgement, tuple[tuple[float, float, float, float], ...]] = {
+    Judgement.FACE: ((0.25, 0.52, 0.43, 0.7), (0.43, 0.7, 0.75, 0.3)),
+    Judgement.NO_FACE: ((0.3, 0.3, 0.7, 0.7), (0.7, 0.3, 0.3, 0.7)),
 }
 """A tick and a cross, in parts of the button's side."""
 
 
-def answer_places(chips: Mapping[str, QRectF]) -> Places:
+def judgement_places(chips: Mapping[str, QRectF]) -> Places:
     """Right of each label's chip, as high as it is."""
     places: Places = {}
     for label, chip in chips.items():
-        for index, answer in enumerate(Answer):
+        for index, answer in enumerate(Judgement):
             side = chip.height()
             places[label, answer] = QRectF(chip.right() + GAP + index * (side + GAP), chip.top(), side, side)
     return places
 
 
-def answer_at(places: Places, position: QPointF) -> tuple[str, Answer] | None:
+def judgement_at(places: Places, position: QPointF) -> tuple[str, Judgement] | None:
     """The answer under the pointer."""
     return next((answer for answer, place in places.items() if place.contains(position)), None)
 
 
-def draw_answers(painter: QPainter, places: Places) -> None:
+def draw_judgements(painter: QPainter, places: Places) -> None:
     for (_, answer), place in places.items():
         painter.setPen(QPen(HALO, 1))
         painter.setBrush(GROUNDS[answer])
