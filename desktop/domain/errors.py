@@ -56,6 +56,8 @@ class ErrorCode(StrEnum):
     STORE_FILE_DAMAGED = "store.file_damaged"
     ARCHIVE_DAMAGED = "archive.damaged"
     ARCHIVE_TOO_LARGE = "archive.too_large"
+    PLAN_INVALID = "plan.invalid"
+    PLAN_BUDGET = "plan.budget"  # the plan allows no more paid calls
     CLOUD_KEYS_MISSING = "cloud.keys_missing"
     CLOUD_NOT_OFFERED = "cloud.not_offered"
     CLOUD_REQUEST = "cloud.request"  # refused here, before anything was sent
@@ -66,6 +68,7 @@ class ErrorCode(StrEnum):
     CLOUD_TIMEOUT = "cloud.timeout"
     CLOUD_TLS = "cloud.tls"
     CLOUD_PROXY = "cloud.proxy"
+    CLOUD_UNKNOWN = "cloud.unknown"  # the program ended while the call was under way
     CLOUD_REPLY = "cloud.reply"  # the answer is not what the service sends
     CLOUD_RESULT = "cloud.result"  # the fused picture could not be fetched or is no picture
 

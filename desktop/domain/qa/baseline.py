@@ -165,8 +165,8 @@ def _causes(now: Cell, before: Cell, versions: tuple[Mapping[str, str], Mapping[
     return tuple(cause for cause, holds in (by_engine | differs).items() if holds)
 
 
-def _faces(cell: Cell) -> list[tuple[str, str]]:
-    return [(it.face, it.fixed.file.sha256 if it.fixed else "") for it in cell.material.faces]
+def _faces(cell: Cell) -> list[tuple[str, str, str]]:
+    return [it.identity for it in cell.material.faces]
 
 
 def pair_up(

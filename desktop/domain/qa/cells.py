@@ -32,10 +32,19 @@ class QaPhoto:
 
 @dataclass(frozen=True, slots=True)
 class FaceAssignment:
-    """Who gets one template face; without ``fixed`` the photo under test. ``face`` empty: the first one."""
+    """Who gets one template face; without ``fixed`` the photo under test.
 
-    face: str = ""
+    ``label`` (F1) names it in the picture, ``face_id`` (TemplateFaceID) in the console; both empty: the first one.
+    """
+
+    label: str = ""
+    face_id: str = ""
     fixed: QaPhoto | None = None
+
+    @property
+    def identity(self) -> tuple[str, str, str]:
+        """What decides a result."""
+        return self.label, self.face_id, self.fixed.file.sha256 if self.fixed else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +71,8 @@ class Setting:
     values: ParameterValues = field(default_factory=ParameterValues)
     paid: bool = False
     """Whether each cell is a charged call."""
+    label: bool = False
+    """Whether the visible AI label is drawn."""
 
     @property
     def title(self) -> str:
@@ -86,6 +97,17 @@ class Cell:
     expected: str = OK
 
     @property
+    def pictures(self) -> tuple[StoredFile, ...]:
+        """The files it needs, each once: the template's first, where there is one."""
+        own = (self.material.file,) if self.material.file else ()
+        return tuple(dict.fromkeys((*own, *(photo.file for photo in self.photos))))
+
+    @property
+    def photos(self) -> tuple[QaPhoto, ...]:
+        """Who gets each of the material's faces, in their order."""
+        return tuple(face.fixed or self.photo for face in self.material.faces)
+
+    @property
     def combination(self) -> tuple[str, ...]:
         """What cells of other settings are held against it by: local against cloud, one version against another."""
         return (self.photo.file.sha256, *self.material.identity, str(self.repeat))
@@ -104,30 +126,30 @@ class Ingredients:
     versions: Mapping[str, str] = field(default_factory=dict)
 
 
-def settings_of(rows: Sequence[SettingsRow], infos: Mapping[str, EngineInfo]) -> tuple[Setting, ...]:
+def settings_of(
+    rows: Sequence[SettingsRow], infos: Mapping[str, EngineInfo], *, label: bool = False
+) -> tuple[Setting, ...]:
     """Every combination of the rows' values, without those that come to the same: what an algorithm does not take is
     left out, and what was not set is the recommended value, where the engine and not a service chooses it."""
-    every = (_setting(row, values, infos[row.engine]) for row in rows for values in _combinations(row))
+    every = (_setting(values, infos[row.engine], label=label) for row in rows for values in combinations(row))
     return tuple(dict.fromkeys(every))
 
 
-def _combinations(row: SettingsRow) -> Iterator[ParameterValues]:
+def combinations(row: SettingsRow) -> Iterator[ParameterValues]:
+    """Each value of each parameter with each of the others."""
     names = [name for name, _ in row.values]
     for values in product(*(values for _, values in row.values)):
         yield ParameterValues.of(**dict(zip(names, values, strict=True)))
 
 
-def _setting(row: SettingsRow, values: ParameterValues, info: EngineInfo) -> Setting:
+def _setting(values: ParameterValues, info: EngineInfo, *, label: bool) -> Setting:
     taken = {
         parameter.name: parameter.value(values)
         for parameter in info.parameters
         if parameter.offer(values) is not None and (not parameter.optional or parameter.name in values)
     }
-    return Setting(
-        row.engine,
-        ParameterValues.of(**{name: value for name, value in taken.items() if value != ""}),
-        paid=not info.is_free,
-    )
+    known = ParameterValues.of(**{name: value for name, value in taken.items() if value != ""})
+    return Setting(info.id, known, paid=not info.is_free, label=label)
 
 
 def fits(material: QaMaterial, needs: frozenset[Need]) -> bool:
@@ -181,13 +203,14 @@ def _sample(pairs: int, pairing: Pairing) -> list[int]:
 
 def cell_key(photo: QaPhoto, material: QaMaterial, setting: Setting, version: str, repeat: int) -> str:
     """SHA-256 (hex) of everything that decides the cell's result: no names of files, no expectations, no place."""
-    faces = [[it.face, it.fixed.file.sha256 if it.fixed else ""] for it in material.faces]
+    faces = [it.identity for it in material.faces]
     decides = [
         photo.file.sha256,
         *material.identity,
         faces,
         setting.engine,
         [[name, value] for name, value in setting.values],
+        setting.label,
         version,
         repeat,
     ]

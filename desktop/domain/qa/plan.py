@@ -111,10 +111,15 @@ class Budget:
 
 @dataclass(frozen=True, slots=True)
 class RunOptions:
-    """``jobs`` 0 is one worker a core. Every cell is carried out ``repeat`` times."""
+    """``jobs`` 0 is one worker a core. Every cell is carried out ``repeat`` times.
+
+    ``label``: draw the visible AI label; it is off here, since it lies outside the face, which is measured. The marking
+    in the metadata is always there.
+    """
 
     jobs: int = 0
     repeat: int = 1
+    label: bool = False
 
 
 @dataclass(frozen=True, slots=True)

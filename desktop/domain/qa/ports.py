@@ -5,10 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import datetime
+    from pathlib import Path
 
     from desktop.domain.fusing.fusion import FaceSource
     from desktop.domain.picture import Picture, Pixels
+    from desktop.domain.qa.browsing import CellFilter, CellOrder, RunTotals
+    from desktop.domain.qa.cells import Cell
+    from desktop.domain.qa.problems import WrittenPlan
+    from desktop.domain.qa.results import CellResult, Rating, Run
+    from desktop.domain.workspace.files import StoredFile
 
 
 class FigureMeasurer(Protocol):
@@ -22,3 +29,103 @@ class FigureMeasurer(Protocol):
         template. Never raises for a picture: a result without a face has no figures of faces.
         """
         ...
+
+
+class PlanReader(Protocol):
+    """Reads plans."""
+
+    def read(self, path: Path) -> WrittenPlan:
+        """The plan of that file.
+
+        Raises :class:`~desktop.domain.qa.problems.PlanError` with everything that is wrong with its form, and
+        :class:`~desktop.domain.errors.StoreError` for a file that cannot be read.
+        """
+        ...
+
+    def parse(self, text: str, path: Path) -> WrittenPlan:
+        """The same for a plan in memory; ``path`` is its name."""
+        ...
+
+    def schema(self) -> Mapping[str, object]:
+        """JSON Schema of a plan; the parameters of engines are not in it."""
+        ...
+
+
+class RunStore(Protocol):
+    """One run on the disk: its cells, what came of them, and pictures by content. Safe to call from several threads.
+
+    Every method but ``close`` raises :class:`~desktop.domain.errors.StoreError`; what a method has written is on the
+    disk when it returns.
+    """
+
+    @property
+    def folder(self) -> Path: ...
+
+    def run(self) -> Run:
+        """The run; its results are read from here piece by piece."""
+        ...
+
+    def totals(self) -> RunTotals: ...
+
+    def add(self, cells: Iterable[Cell]) -> None:
+        """Let these cells wait; those that are there already, by key, stay as they are."""
+        ...
+
+    def unfinished(self, *, paid: bool) -> Iterator[CellResult]:
+        """Cells of charged engines, or of free ones, that wait, that had begun, or were skipped, in the order of the
+        run; read while they are taken, each once."""
+        ...
+
+    def begin(self, cell: Cell, paid_calls: int | None) -> bool:
+        """Note that a charged call of ``cell`` is about to be made, if the budget ``paid_calls`` has room for it."""
+        ...
+
+    def finish(self, results: Iterable[CellResult]) -> None:
+        """Note what came of these cells, all at once; a charged call that cost nothing leaves the budget again."""
+        ...
+
+    def reopen(self, results: Iterable[CellResult]) -> None:
+        """Let cells wait again that were finished."""
+        ...
+
+    def end(self, moment: datetime) -> None:
+        """Note that the run came to its end."""
+        ...
+
+    def results(self, wanted: CellFilter, order: CellOrder, *, offset: int, limit: int) -> tuple[CellResult, ...]: ...
+
+    def count(self, wanted: CellFilter) -> int: ...
+
+    def result(self, key: str) -> CellResult | None: ...
+
+    def rate(self, rating: Rating) -> Rating | None:
+        """Keep ``rating`` in place of the cell's last one, which is returned; an empty one takes it away."""
+        ...
+
+    def ratings(self, keys: Sequence[str]) -> Mapping[str, Rating]:
+        """Those of these cells that have one."""
+        ...
+
+    def put_file(self, data: bytes, suffix: str) -> StoredFile: ...
+
+    def read_file(self, file: StoredFile) -> bytes: ...
+
+    def path_of(self, file: StoredFile) -> Path:
+        """Where it is kept, to be read and never written."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class RunRepository(Protocol):
+    """Makes and opens runs. Every method raises :class:`~desktop.domain.errors.StoreError`."""
+
+    def create(self, folder: Path, run: Run) -> RunStore:
+        """In a new or empty folder; the run's results are not looked at."""
+        ...
+
+    def open(self, folder: Path) -> RunStore:
+        """The error of one in use names the program that has it open."""
+        ...
+
+    def is_run(self, folder: Path) -> bool: ...

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from desktop.storage.atomic import PREFIX, SUFFIX, clear_left_over, settle, sync_file
 from desktop.storage.backups import back_up
-from desktop.storage.workspace.files import place_of
+from desktop.storage.vault import place_of
 from desktop.storage.workspace.schema import DATABASE_NAME, FILES_NAME
 from desktop.storage.workspace.verify import used_files
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import sqlite3
 
     from desktop.domain.jobs import Progress
-    from desktop.storage.workspace.files import FileVault
+    from desktop.storage.vault import FileVault
 
 MANIFEST_NAME = "manifest.json"
 KIND, FORMAT = "fusion-desk-workspace", 1

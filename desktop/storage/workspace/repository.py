@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, StoreError
+from desktop.storage.appearing import RESTORE_PREFIX, appearing, clear_half_done
 from desktop.storage.atomic import free_name, sync_file, sync_folder
 from desktop.storage.backups import newest_backup
 from desktop.storage.database import open_database, transaction
 from desktop.storage.failures import failures_of, store_error
-from desktop.storage.workspace.appearing import RESTORE_PREFIX, appearing, clear_half_done
+from desktop.storage.lock import FolderLock
+from desktop.storage.vault import FileVault
 from desktop.storage.workspace.edits import put_info
-from desktop.storage.workspace.files import FileVault
-from desktop.storage.workspace.lock import FolderLock
 from desktop.storage.workspace.rows import UnreadableRow
 from desktop.storage.workspace.schema import DATABASE_NAME, FILES_NAME, LOCK_NAME, SCHEMA
 from desktop.storage.workspace.store import WorkspaceFolder
@@ -36,7 +36,7 @@ class WorkspaceFolders:
 
     def create(self, folder: Path, info: WorkspaceInfo) -> WorkspaceFolder:
         with (
-            appearing(folder) as room,
+            appearing(folder, SCHEMA.kind, DATABASE_NAME) as room,
             closing(open_database(room / DATABASE_NAME, SCHEMA)) as database,
             transaction(database),
         ):
@@ -48,7 +48,7 @@ class WorkspaceFolders:
         with ExitStack() as undo:
             lock = _locked(folder)
             undo.callback(lock.release)
-            clear_half_done(folder)
+            clear_half_done(folder, SCHEMA.kind)
             connection = open_database(database, SCHEMA, new=False)
             undo.pop_all()
         return WorkspaceFolder(folder, connection, lock)
@@ -67,13 +67,13 @@ class WorkspaceFolders:
         return aside
 
     def unpack(self, archive: Path, folder: Path, progress: Progress) -> None:
-        with appearing(folder) as room:
+        with appearing(folder, SCHEMA.kind, DATABASE_NAME) as room:
             unpack(archive, room, progress)
             with _told_of(archive, "archive"):
                 database = open_database(room / DATABASE_NAME, SCHEMA, new=False)
             with closing(database), _told_of(archive, "archive"):
                 used = tuple(used_files(database))
-            _check_files(archive, used, FileVault(room / FILES_NAME))
+            _check_files(archive, used, FileVault(room / FILES_NAME, SCHEMA.kind))
 
 
 def _locked(folder: Path, *, to_restore: bool = False) -> FolderLock:
@@ -83,7 +83,7 @@ def _locked(folder: Path, *, to_restore: bool = False) -> FolderLock:
         backup = newest_backup(folder / DATABASE_NAME)
     if not (is_workspace or (backup and to_restore)):
         raise _database_gone(folder) if backup else _no_workspace(folder)
-    return FolderLock(folder / LOCK_NAME)
+    return FolderLock(folder / LOCK_NAME, SCHEMA.kind)
 
 
 def _database_gone(folder: Path) -> StoreError:

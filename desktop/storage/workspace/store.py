@@ -12,11 +12,11 @@ from desktop.domain.workspace.material import WorkspaceMaterial
 from desktop.domain.workspace.search import Found
 from desktop.storage.database import snapshot_of, transaction
 from desktop.storage.failures import failures_of, store_error
+from desktop.storage.moved_file_guard import MovedFileGuard
+from desktop.storage.vault import FileVault
 from desktop.storage.workspace import edits
 from desktop.storage.workspace.archive import write_archive
 from desktop.storage.workspace.backups import back_up_if_due
-from desktop.storage.workspace.files import FileVault
-from desktop.storage.workspace.moved_file_guard import MovedFileGuard
 from desktop.storage.workspace.rows import SUMMARY_COLUMNS, UnreadableRow, entity_of, summary_from, words_of
 from desktop.storage.workspace.schema import DATABASE_NAME, FILES_NAME, SCHEMA
 from desktop.storage.workspace.verify import verify
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from desktop.domain.workspace.info import WorkspaceInfo
     from desktop.domain.workspace.material import MaterialSummary
     from desktop.domain.workspace.problems import Problem
-    from desktop.storage.workspace.lock import FolderLock
+    from desktop.storage.lock import FolderLock
 
 T = TypeVar("T")
 
@@ -49,8 +49,8 @@ class WorkspaceFolder:
         self._connection = connection
         self._folder_lock = lock
         self._lock = RLock()
-        self._files = FileVault(folder / FILES_NAME)
-        self._guard = MovedFileGuard(folder / DATABASE_NAME)
+        self._files = FileVault(folder / FILES_NAME, SCHEMA.kind)
+        self._guard = MovedFileGuard(folder / DATABASE_NAME, SCHEMA.kind)
 
     @property
     def folder(self) -> Path:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.jobs import Progress
     from desktop.domain.workspace.files import StoredFile
-    from desktop.storage.workspace.files import FileVault
+    from desktop.storage.vault import FileVault
 
 BODIES = (
     (WorkspaceInfo, "SELECT 'info', (SELECT body FROM info)"),

@@ -117,7 +117,7 @@ def test_a_read_only_folder_is_told(store: WorkspaceStore, monkeypatch: pytest.M
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("desktop.storage.workspace.files.write_atomically", refuse)
+    monkeypatch.setattr("desktop.storage.vault.write_atomically", refuse)
     with pytest.raises(StoreError) as caught:
         store.put_file(b"abc", ".png")
     assert code_of(caught) is ErrorCode.STORE_READ_ONLY

@@ -16,7 +16,7 @@ from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.workspace.edit import Edit
 from desktop.storage.backups import newest_backup
 from desktop.storage.database import open_database
-from desktop.storage.workspace.lock import FolderLock
+from desktop.storage.lock import FolderLock
 from desktop.storage.workspace.repository import WorkspaceFolders
 from desktop.storage.workspace.schema import SCHEMA
 from tests.unit.storage.syncing import Synced
@@ -163,7 +163,7 @@ def test_a_user_without_a_name_can_open(
 
 def test_a_lock_file_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     with pytest.raises(StoreError) as caught:
-        FolderLock(tmp_path)
+        FolderLock(tmp_path, "workspace")
     assert caught.value.code is ErrorCode.STORE_UNUSABLE
 
 

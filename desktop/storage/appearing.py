@@ -13,25 +13,26 @@ from typing import TYPE_CHECKING
 from desktop.domain.errors import ErrorCode, StoreError
 from desktop.storage.atomic import PREFIX, SUFFIX, sync_folder
 from desktop.storage.failures import check_length, failures_of
-from desktop.storage.workspace.schema import DATABASE_NAME, SCHEMA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 RESTORE_PREFIX = ".restore-"
 HALF_DONE = (f"{RESTORE_PREFIX}*", "backups/.*.part", f"files/*/{PREFIX}*{SUFFIX}", "files/*/.*.part")
-"""In a workspace: a restore, a backup and pictures that were not finished; the last is what older versions left."""
+"""In a workspace or a run: restores, backups and pictures that were not finished; the last are of older versions."""
 
 
 @contextmanager
-def appearing(folder: Path) -> Iterator[Path]:
+def appearing(folder: Path, kind: str, database: str) -> Iterator[Path]:
     """An empty folder beside ``folder`` that takes its place when the block ends well, and is gone when not.
+
+    ``kind`` and the name of its ``database`` are for messages, and for the longest path in it.
 
     What programs that were killed have left for the same ``folder`` goes with it: it can never take the place now.
     """
     with ExitStack() as undo:
-        undo.enter_context(failures_of(folder, SCHEMA.kind))
-        check_length(folder / DATABASE_NAME, SCHEMA.kind)
+        undo.enter_context(failures_of(folder, kind))
+        check_length(folder / database, kind)
         _check_empty(folder)
         folder.parent.mkdir(parents=True, exist_ok=True)
         room = Path(tempfile.mkdtemp(dir=folder.parent, prefix=_prefix(folder)))
@@ -45,9 +46,9 @@ def appearing(folder: Path) -> Iterator[Path]:
             shutil.rmtree(left, ignore_errors=True)
 
 
-def clear_half_done(folder: Path) -> None:
-    """Remove what a killed program has begun in the workspace ``folder``; only for whoever holds its lock."""
-    with failures_of(folder, SCHEMA.kind):
+def clear_half_done(folder: Path, kind: str) -> None:
+    """Remove what a killed program has begun in ``folder``; only for whoever holds its lock."""
+    with failures_of(folder, kind):
         for path in (path for pattern in HALF_DONE for path in folder.glob(pattern)):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, StoreError
 from desktop.storage.failures import failures_of
-from desktop.storage.workspace.schema import SCHEMA
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,8 +41,9 @@ class FolderLock:
     UTC) in its values; they are empty when that program has not written them yet.
     """
 
-    def __init__(self, path: Path) -> None:
-        with failures_of(path.parent, SCHEMA.kind):
+    def __init__(self, path: Path, kind: str) -> None:
+        self._kind = kind
+        with failures_of(path.parent, kind):
             self._file = path.open("a+b", buffering=0)
         try:
             self._take(path)
@@ -55,8 +55,8 @@ class FolderLock:
         try:
             _lock(self._file)
         except (BlockingIOError, PermissionError) as error:
-            raise _in_use(path, _owner_in(path)) from error
-        with failures_of(path.parent, SCHEMA.kind):
+            raise _in_use(path, kind=self._kind, owner=_owner_in(path)) from error
+        with failures_of(path.parent, self._kind):
             self._file.truncate(0)
             self._file.write(json.dumps(_own_name()).encode())
 
@@ -91,7 +91,7 @@ def _owner_in(path: Path) -> dict[str, str]:
     return {field: str(known.get(field, "")) for field in OWNER_FIELDS}
 
 
-def _in_use(path: Path, owner: dict[str, str]) -> StoreError:
+def _in_use(path: Path, *, kind: str, owner: dict[str, str]) -> StoreError:
     who = f"{owner['user'] or 'somebody'} on {owner['host'] or 'this machine'} (process {owner['pid'] or 'unknown'})"
-    message = f"The workspace {path.parent} is open elsewhere: {who}."
+    message = f"The {kind} {path.parent} is open elsewhere: {who}."
     return StoreError(ErrorCode.STORE_LOCKED, message, path=str(path.parent), **owner)

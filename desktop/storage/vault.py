@@ -1,4 +1,4 @@
-"""Pictures and documents of a workspace, each under its SHA-256: ``files/ab/abcd….jpg``."""
+"""Pictures and documents of a workspace or a run, each under its SHA-256: ``files/ab/abcd….jpg``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.workspace.files import StoredFile
 from desktop.storage.atomic import OWNER, write_atomically
 from desktop.storage.failures import failures_of
-from desktop.storage.workspace.schema import SCHEMA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,28 +22,29 @@ def place_of(file: StoredFile) -> str:
 class FileVault:
     """The files below one folder, made when the first one comes. Raises :class:`~desktop.domain.errors.StoreError`."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, kind: str) -> None:
         self._folder = folder
+        self._kind = kind
 
     def put(self, data: bytes, suffix: str) -> StoredFile:
         """Keep ``data``, safely on the disk. What is there and sound is left alone; what is damaged is mended."""
         file = StoredFile.of(data, suffix)
         path = self.path_of(file)
-        with failures_of(self._folder.parent, SCHEMA.kind):
+        with failures_of(self._folder.parent, self._kind):
             if not self._is_sound(file):
                 write_atomically(path, data, mode=OWNER)
         return file
 
     def read(self, file: StoredFile) -> bytes:
         path = self.path_of(file)
-        with failures_of(path, SCHEMA.kind):
+        with failures_of(path, self._kind):
             try:
                 data = path.read_bytes()
             except FileNotFoundError as error:
-                message = f"The picture {path} was removed from the workspace."
+                message = f"The picture {path} was removed from the {self._kind}."
                 raise StoreError(ErrorCode.STORE_FILE_MISSING, message, path=str(path)) from error
         if not file.holds(data):
-            message = f"The picture {path} is not what was stored in the workspace."
+            message = f"The picture {path} is not what was stored in the {self._kind}."
             raise StoreError(ErrorCode.STORE_FILE_DAMAGED, message, path=str(path))
         return data
 

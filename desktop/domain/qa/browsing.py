@@ -1,0 +1,61 @@
+"""Looking through a run: which cells, in which order, how many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.domain.qa.figures import FigureName
+    from desktop.domain.qa.results import CellState, Verdict
+
+
+class Rated(StrEnum):
+    """Whether a person has said something of the cell."""
+
+    ANY = "any"
+    YES = "yes"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class CellFilter:
+    """What cells must have; empty sets and texts ask for nothing.
+
+    ``photo`` and ``material`` are names, ``setting`` its title, ``tag`` of the photo, ``code`` of the error. ``paid``:
+    those of charged engines only, or the others only.
+    """
+
+    states: frozenset[CellState] = field(default_factory=frozenset)
+    verdicts: frozenset[Verdict] = field(default_factory=frozenset)
+    photo: str = ""
+    material: str = ""
+    setting: str = ""
+    tag: str = ""
+    code: str = ""
+    rated: Rated = Rated.ANY
+    paid: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CellOrder:
+    """By a figure, or in the order of the run; cells without the figure come last."""
+
+    figure: FigureName | None = None
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RunTotals:
+    """How far a run is, by state and by verdict; ``spent``: calls that count against its budget."""
+
+    states: Mapping[CellState, int]
+    verdicts: Mapping[Verdict, int]
+    spent: int = 0
+
+    @property
+    def cells(self) -> int:
+        return sum(self.states.values())

@@ -1,0 +1,49 @@
+"""Making and opening runs."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, closing
+from typing import TYPE_CHECKING
+
+from desktop.domain.errors import ErrorCode, StoreError
+from desktop.storage.appearing import appearing, clear_half_done
+from desktop.storage.database import open_database, transaction
+from desktop.storage.lock import FolderLock
+from desktop.storage.runs.rows import as_json
+from desktop.storage.runs.schema import DATABASE_NAME, LOCK_NAME, SCHEMA
+from desktop.storage.runs.store import RunFolder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.domain.qa.results import Run
+
+
+class RunFolders:
+    """As :class:`desktop.domain.qa.ports.RunRepository`."""
+
+    def create(self, folder: Path, run: Run) -> RunFolder:
+        row = (run.id, run.title, run.begun.isoformat(), run.plan, as_json(dict(run.versions)))
+        with (
+            appearing(folder, SCHEMA.kind, DATABASE_NAME) as room,
+            closing(open_database(room / DATABASE_NAME, SCHEMA)) as database,
+            transaction(database),
+        ):
+            database.execute("INSERT INTO run (only, id, title, begun, plan, versions) VALUES (1, ?, ?, ?, ?, ?)", row)
+        return self.open(folder)
+
+    def open(self, folder: Path) -> RunFolder:
+        if not self.is_run(folder):
+            reason = f"there is no {DATABASE_NAME} in it" if folder.exists() else "it does not exist"
+            message = f"{folder} is not the folder of a run: {reason}."
+            raise StoreError(ErrorCode.STORE_FOREIGN, message, path=str(folder), reason=reason)
+        with ExitStack() as undo:
+            lock = FolderLock(folder / LOCK_NAME, SCHEMA.kind)
+            undo.callback(lock.release)
+            clear_half_done(folder, SCHEMA.kind)
+            connection = open_database(folder / DATABASE_NAME, SCHEMA, new=False)
+            undo.pop_all()
+        return RunFolder(folder, connection, lock)
+
+    def is_run(self, folder: Path) -> bool:
+        return (folder / DATABASE_NAME).is_file()
