@@ -1,0 +1,1 @@
+"""Batch and QA: plans checked and gathered, carried out cell by cell."""

@@ -1,0 +1,1 @@
+"""Plans of batch and QA as TOML files."""
