@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+from hashlib import sha256
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -9,27 +11,33 @@ from desktop.assets import MODELS
 from desktop.fusion.engine import LocalEngine
 from desktop.fusion.geometry.canonical import CanonicalFace
 from desktop.fusion.marking.metadata import MetadataMarker
+from desktop.measure.identity import load_descriptors
+from desktop.measure.measurer import ResultMeasurer
 from desktop.services.batch import Batch
 from desktop.services.bundle import Services
 from desktop.services.cloud.bundle import CloudPorts, cloud_services
 from desktop.services.fusing.pictures import PictureLoader
 from desktop.services.fusing.ports import EnginePorts
 from desktop.services.fusing.saving import ResultSaver
-from desktop.services.fusing.table import Engines
+from desktop.services.fusing.table import ENGINES, Engines
 from desktop.services.inspect import Inspector
 from desktop.services.prepare import Preparer, PreparerPorts
+from desktop.services.qa.bundle import QaPorts, qa_services
+from desktop.services.qa.workbench import Workbench, WorkbenchPorts
 from desktop.services.workspace.bundle import WorkspacePorts, workspace_services
 from desktop.storage.keys import KeyringKeys
 from desktop.storage.packages import PackageFiles
 from desktop.storage.paths import find_folders
+from desktop.storage.plans.files import PlanFiles
 from desktop.storage.recent import RECENT_NAME, RecentFile
+from desktop.storage.runs.repository import RunFolders
 from desktop.storage.saving import FileSaver
 from desktop.storage.usage import LEDGER_NAME, UsageFile
 from desktop.storage.workspace.repository import WorkspaceFolders
 from desktop.vision.analyzer import FaceFinder
 from desktop.vision.contact_sheet import ContactSheets
 from desktop.vision.images import PictureFiles
-from desktop.vision.models import MESH, ModelStore
+from desktop.vision.models import MESH, MODEL_FILES, ModelStore
 from desktop.vision.runtime import use_threads
 from desktop.vision.transform import Transformer
 from desktop.vision.writer import PictureSaver
@@ -57,6 +65,8 @@ def build_services() -> Services:
     data = find_folders().data
     ledger = UsageFile(data / LEDGER_NAME)
     cloud = _cloud(ports, keys, ledger)
+    engines = Engines(EnginePorts(pictures, _local_engine(models), cloud.fuser, writer))
+    repository = WorkspaceFolders()
     return Services(
         reader=reader,
         writer=writer,
@@ -64,13 +74,13 @@ def build_services() -> Services:
         preparer=preparer,
         batch=Batch(preparer, writer),
         pictures=pictures,
-        engines=Engines(EnginePorts(pictures, _local_engine(models), cloud.fuser, writer)),
+        engines=engines,
         results=ResultSaver(writer, MetadataMarker()),
         keys=keys,
         cloud=cloud,
         workspaces=workspace_services(
             WorkspacePorts(
-                repository=WorkspaceFolders(),
+                repository=repository,
                 recent=RecentFile(data / RECENT_NAME),
                 packages=PackageFiles(),
                 sheet=ContactSheets(),
@@ -82,7 +92,49 @@ def build_services() -> Services:
                 program=version("fusion-desk"),
             )
         ),
+        qa=qa_services(
+            QaPorts(
+                plans=PlanFiles(),
+                runs=RunFolders(),
+                workspaces=repository,
+                engines=engines,
+                reader=reader,
+                bench=qa_workbench,
+                version=_engine_version(),
+            )
+        ),
     )
+
+
+@cache
+def qa_workbench() -> Workbench:
+    """This process' own workbench, made when its first unit comes: also on workers elsewhere, which import it.
+
+    It has the free engines only. Keys stay with the services of the program that was started.
+    """
+    use_threads(1)
+    models = ModelStore(MODELS)
+    reader, analyzer, writer = PictureFiles(), FaceFinder(models), PictureSaver(FileSaver())
+    ports = PreparerPorts(reader, analyzer, Transformer(), writer)
+    cloud = _cloud(ports, KeyringKeys(), UsageFile(find_folders().data / LEDGER_NAME))
+    engines = EnginePorts(PictureLoader(reader, analyzer), _local_engine(models), cloud.fuser, writer)
+    return Workbench(
+        WorkbenchPorts(
+            reader=reader,
+            analyzer=analyzer,
+            transformer=Transformer(),
+            writer=writer,
+            engines={row.info.id: row.build(engines) for row in ENGINES if row.info.is_free},
+            results=ResultSaver(writer, MetadataMarker()),
+            measurer=ResultMeasurer(analyzer, load_descriptors()),
+        )
+    )
+
+
+def _engine_version() -> str:
+    """Of the program, and of the models it works with."""
+    digest = sha256("".join(model.digest for model in MODEL_FILES).encode()).hexdigest()
+    return f"{version('fusion-desk')}+{digest[:12]}"
 
 
 def _local_engine(models: ModelStore) -> LocalEngine:

@@ -51,7 +51,7 @@ ADVICE: Mapping[ErrorCode, str] = {
     ErrorCode.SETTINGS_DAMAGED: "The defaults are used.",
     ErrorCode.STORE_DAMAGED: "It was left as it is; there is no backup beside it.",
     ErrorCode.STORE_NEWER: "Update Fusion Desk to open it.",
-    ErrorCode.STORE_FOREIGN: "Choose another one, for a new workspace a new or an empty folder.",
+    ErrorCode.STORE_FOREIGN: "Choose another one, for a new workspace or run a new or an empty folder.",
     ErrorCode.STORE_READ_ONLY: "Check the permissions of the folder, or choose another one.",
     ErrorCode.STORE_LOCKED: "Close it there, then try again.",
     ErrorCode.STORE_UNUSABLE: (
@@ -62,6 +62,9 @@ ADVICE: Mapping[ErrorCode, str] = {
     ErrorCode.STORE_FILE_DAMAGED: "Add it anew.",
     ErrorCode.ARCHIVE_DAMAGED: "Write it again, or choose another one.",
     ErrorCode.ARCHIVE_TOO_LARGE: "Check where it comes from.",
+    ErrorCode.PLAN_INVALID: "fusion-desk qa --schema prints what a plan may hold.",
+    ErrorCode.PLAN_BUDGET: "Raise paid_calls under [budget], then go on with --resume.",
+    ErrorCode.CLOUD_UNKNOWN: "Look into the console's bill; --resume with --retry-unknown makes the call again.",
     ErrorCode.CLOUD_KEYS_MISSING: "fusion-desk keys set asks for them.",
     ErrorCode.CLOUD_PORTRAIT_UNCLEAR: "--force sends it.",
     ErrorCode.CLOUD_PICTURE_UNFIT: "--shrink allows it.",

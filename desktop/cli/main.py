@@ -15,6 +15,7 @@ from desktop.cli.keys import keys
 from desktop.cli.materials import materials
 from desktop.cli.prepare import prepare
 from desktop.cli.preview import preview
+from desktop.cli.qa import qa
 from desktop.cli.sandbox import sandbox
 from desktop.cli.self_test import self_test
 from desktop.cli.ultra import ultra
@@ -32,6 +33,7 @@ TABLE: dict[str, Callable[..., None]] = {
     "materials": materials,
     "fuse": fuse,
     "ultra": ultra,
+    "qa": qa,
     "demo": demo,
     "sandbox": sandbox,
     "self-test": self_test,

@@ -14,13 +14,13 @@ from desktop.cloud.check import ConnectionCheck
 from desktop.cloud.download import Downloader
 from desktop.cloud.http import HttpClients
 from desktop.cloud.loop import LoopThread
-from desktop.cloud.pacing import RATES, Pacing
+from desktop.cloud.pacing import Pacing
 from desktop.cloud.results import Results
 from desktop.cloud.retry import RetryPolicy
 from desktop.cloud.transport import Call, Transport
 from desktop.cloud.wire import replies, requests
 from desktop.domain.cloud.calls import Action, Detection, MaterialPage
-from desktop.domain.cloud.limits import MATERIALS_A_PAGE, ULTRA_URL_DAYS, URL_DAYS
+from desktop.domain.cloud.limits import CALLS_A_SECOND, MATERIALS_A_PAGE, ULTRA_URL_DAYS, URL_DAYS
 from desktop.domain.cloud.settings import check_endpoint
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Timing:
     clock: Callable[[], datetime] = utc_now
     jitter: Callable[[], float] = random.random
     sleep: Callable[[float], Coroutine[object, object, None]] = asyncio.sleep
-    rates: Mapping[Action, float] = field(default_factory=lambda: RATES)
+    rates: Mapping[Action, float] = field(default_factory=lambda: CALLS_A_SECOND)
     make_loop: Callable[[], asyncio.AbstractEventLoop] = asyncio.new_event_loop
 
 

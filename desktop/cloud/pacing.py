@@ -6,18 +6,12 @@ from typing import TYPE_CHECKING
 
 from aiolimiter import AsyncLimiter
 
-from desktop.domain.cloud.calls import Action
+from desktop.domain.cloud.limits import CALLS_A_SECOND
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-RATES = {
-    Action.FUSE_FACE: 20.0,
-    Action.FUSE_FACE_ULTRA: 2.0,
-    Action.DESCRIBE_MATERIAL_LIST: 1.0,
-    Action.DETECT_FACE: 50.0,
-}
-"""Calls a second (fact book, 1.5 and discrepancies 3 and 4)."""
+    from desktop.domain.cloud.calls import Action
 
 LATENESS = 0.0025
 """Seconds by which a call may go out late (a timer woke late) and the next ones make up for it. Without this the
@@ -31,7 +25,7 @@ sandbox on a busy machine."""
 class Pacing:
     """Belongs to one event loop. ``rates`` are calls a second."""
 
-    def __init__(self, rates: Mapping[Action, float] = RATES) -> None:
+    def __init__(self, rates: Mapping[Action, float] = CALLS_A_SECOND) -> None:
         self._limiters = {action: _limiter(rate) for action, rate in rates.items()}
 
     async def turn(self, action: Action) -> None:

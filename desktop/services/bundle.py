@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from desktop.services.fusing.table import Engines
     from desktop.services.inspect import Inspector
     from desktop.services.prepare import Preparer
+    from desktop.services.qa.bundle import QaServices
     from desktop.services.workspace.bundle import WorkspaceServices
 
 
@@ -32,3 +33,4 @@ class Services:
     keys: KeyStore
     cloud: CloudServices
     workspaces: WorkspaceServices
+    qa: QaServices

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.domain.cloud.calls import Action
 from desktop.domain.files.formats import PictureFormat
+
+CALLS_A_SECOND = {
+    Action.FUSE_FACE: 20.0,
+    Action.FUSE_FACE_ULTRA: 2.0,
+    Action.DESCRIBE_MATERIAL_LIST: 1.0,
+    Action.DETECT_FACE: 50.0,
+}
+"""How often each action may be called (1.5 and discrepancies 3 and 4)."""
 
 MIN_FUSED_FACES, MAX_FUSED_FACES = 1, 6
 """Faces per call: ``MergeInfos`` (both seed documents; 3.1 and 10.6)."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from dataclasses import replace
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.calls import Charged, CloudLogo, CloudPictureFile, FuseRequest
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     from desktop.services.cloud.fuse import CloudFuser
     from desktop.services.cloud.jobs import CloudFusion, CloudPlan, PictureSource
 
+CHECKED = 16
+"""Orders that are checked and not fused yet, as many as may be under way at once; the oldest is forgotten."""
+
 LOGO_BYTES = 3_000_000
 """As base64 below the 5 M of a logo, with room for the photos in the body (fact book, 4)."""
 
@@ -35,19 +40,21 @@ LOGO_BYTES = 3_000_000
 class CloudEngine:
     """One engine of the cloud; ``plan`` makes the request of an order, offline and free.
 
-    The request of the order that was checked last is kept until it is fused: pictures are fitted once.
+    The requests of the orders that were checked last are kept until they are fused: pictures are fitted once.
     """
 
     def __init__(self, info: EngineInfo, fuser: CloudFuser, plan: Callable[[Order], CloudPlan]) -> None:
         self.info = info
         self._fuser = fuser
         self._plan = plan
-        self._checked: tuple[Order, CloudPlan] | None = None
+        self._lock = Lock()
+        self._checked: deque[tuple[Order, CloudPlan]] = deque(maxlen=CHECKED)
 
     def check(self, order: Order) -> tuple[Finding, ...]:
         """Reads, checks and fits the pictures; raises picture and face errors, and CloudError (CLOUD_REQUEST)."""
         plan = self._plan(order)
-        self._checked = order, plan
+        with self._lock:
+            self._checked.append((order, plan))
         return plan.findings
 
     def fuse(self, order: Order, progress: Progress) -> Outcome:
@@ -62,8 +69,11 @@ class CloudEngine:
             return _failed(order, error, plan)
 
     def _planned(self, order: Order) -> CloudPlan:
-        checked, self._checked = self._checked, None
-        return checked[1] if checked is not None and checked[0] is order else self._plan(order)
+        with self._lock:
+            known = next((entry for entry in self._checked if entry[0] is order), None)
+            if known is not None:
+                self._checked.remove(known)
+        return known[1] if known is not None else self._plan(order)
 
 
 def photos(order: Order) -> tuple[CloudPhoto, ...]:

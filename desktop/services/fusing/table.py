@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.domain.fusing.engine import Engine
 from desktop.services.fusing import fuse_face, fuse_ultra, local
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from desktop.domain.fusing.engine import Engine, EngineInfo
+    from desktop.domain.fusing.engine import EngineInfo
     from desktop.services.fusing.ports import EnginePorts
 
 
@@ -40,7 +42,7 @@ def engine_info(engine: str) -> EngineInfo:
     return {info.id: info for info in engine_infos()}[engine]
 
 
-class Engines:
+class Engines(Mapping[str, Engine]):
     """The engines, built once."""
 
     def __init__(self, ports: EnginePorts) -> None:
@@ -48,3 +50,9 @@ class Engines:
 
     def __getitem__(self, engine: str) -> Engine:
         return self._by_id[engine]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_id)
+
+    def __len__(self) -> int:
+        return len(self._by_id)

@@ -240,4 +240,16 @@ ERROR_ROWS: Mapping[ErrorCode, ErrorRow] = {
         text=QT_TRANSLATE_NOOP("Errors", "The fused picture could not be fetched."),
         advice=QT_TRANSLATE_NOOP("Errors", "Try again; the call was charged if the service made a picture."),
     ),
+    ErrorCode.CLOUD_UNKNOWN: ErrorRow(
+        text=QT_TRANSLATE_NOOP("Errors", "The program ended while this call was under way."),
+        advice=QT_TRANSLATE_NOOP("Errors", "It may have been charged: look into the bill before you make it again."),
+    ),
+    ErrorCode.PLAN_INVALID: ErrorRow(
+        text=QT_TRANSLATE_NOOP("Errors", "The plan {name} cannot be carried out."),
+        advice=QT_TRANSLATE_NOOP("Errors", "Correct the lines that are named, then try again."),
+    ),
+    ErrorCode.PLAN_BUDGET: ErrorRow(
+        text=QT_TRANSLATE_NOOP("Errors", "The plan allows no more paid calls."),
+        advice=QT_TRANSLATE_NOOP("Errors", "Raise the budget of the plan, then go on with the run."),
+    ),
 }

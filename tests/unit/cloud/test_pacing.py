@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.cloud.errors import verdict_of, wire_error
-from desktop.cloud.pacing import LATENESS, RATES, UNEVENNESS, Pacing, pace_of
+from desktop.cloud.pacing import LATENESS, UNEVENNESS, Pacing, pace_of
 from desktop.cloud.retry import FIRST_PAUSE, MAX_TRIES, RetryPolicy
 from desktop.domain.cloud.calls import Action
 from desktop.domain.cloud.errors import CloudError, Verdict
+from desktop.domain.cloud.limits import CALLS_A_SECOND
 from desktop.domain.errors import ErrorCode
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def service_failure(code: str, verdict: Verdict | None = None) -> CloudError:
 
 def test_the_rates_are_the_documented_ones() -> None:
     """Fact book, 1.5."""
-    assert RATES == {
+    assert CALLS_A_SECOND == {
         Action.FUSE_FACE: 20,
         Action.FUSE_FACE_ULTRA: 2,
         Action.DESCRIBE_MATERIAL_LIST: 1,
@@ -66,7 +67,7 @@ def departures(rate: float, delays: Sequence[float]) -> list[float]:
         loop.close()
 
 
-@pytest.mark.parametrize("rate", RATES.values())
+@pytest.mark.parametrize("rate", CALLS_A_SECOND.values())
 @settings(max_examples=25)
 @given(st.lists(st.floats(0, 3 * LATENESS), min_size=60, max_size=60), st.randoms(use_true_random=False))
 def test_no_second_sees_more_calls_than_the_rate(rate: float, delays: list[float], random: Random) -> None:
@@ -76,7 +77,7 @@ def test_no_second_sees_more_calls_than_the_rate(rate: float, delays: list[float
         assert late - first > 1 - 1e-6
 
 
-@pytest.mark.parametrize("rate", RATES.values())
+@pytest.mark.parametrize("rate", CALLS_A_SECOND.values())
 @settings(max_examples=25)
 @given(st.lists(st.floats(0, LATENESS * 0.9), min_size=60, max_size=60))
 def test_what_a_timer_oversleeps_is_made_up_for(rate: float, delays: list[float]) -> None:

@@ -1,0 +1,209 @@
+"""``fusion-desk qa``: carry out a plan of photos, materials and settings, and say what came of it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+from urllib.parse import urlsplit
+
+import typer
+from rich.markup import escape
+
+from desktop.cli.cloud import Endpoint, Region, saved_settings, tell_usage
+from desktop.cli.output import Failure, print_error, print_json, reported, stderr, words
+from desktop.cli.progress import INTERRUPTED, watched
+from desktop.domain.qa.browsing import CellFilter, CellOrder
+from desktop.domain.qa.plan import OK
+from desktop.domain.qa.problems import PlanError
+from desktop.domain.qa.results import CellState, Verdict
+from desktop.services.documents import error_document
+from desktop.services.qa.desk import Retry
+from desktop.services.qa.documents import forecast_document, problem_document, run_document
+from desktop.services.qa.workers import thread_workers
+from desktop.services.work import worker_count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.domain.cloud.settings import CloudSettings
+    from desktop.domain.qa.forecast import Forecast
+    from desktop.domain.qa.ports import RunStore
+    from desktop.domain.qa.results import CellResult
+    from desktop.services.bundle import Services
+    from desktop.services.qa.desk import OpenRun
+    from desktop.services.qa.runner import RunReport
+
+USAGE = 2
+"""The exit code for a plan that makes no sense."""
+
+MOST_LINES = 50
+"""Cells told one by one; of more the number is told."""
+
+PlanFile = Annotated[Path | None, typer.Argument(metavar="PLAN", help="The plan, a TOML file.", show_default=False)]
+Folder = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="DIR", help="Where the run is kept.", show_default=False)
+]
+Resume = Annotated[bool, typer.Option("--resume", help="Go on with the run in DIR.")]
+RetryFailed = Annotated[bool, typer.Option("--retry-failed", help="With --resume: try failed cells again.")]
+RetryUnknown = Annotated[
+    bool,
+    typer.Option(
+        "--retry-unknown", help="With --resume: call again where a call was cut off; it may have been charged already."
+    ),
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what the plan would take, and do nothing.")]
+Schema = Annotated[bool, typer.Option("--schema", help="Print the JSON Schema of a plan.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout.")]
+
+
+def qa(  # noqa: PLR0917 - Typer reads the signature
+    plan: PlanFile = None,
+    output: Folder = None,
+    resume: Resume = False,
+    retry_failed: RetryFailed = False,
+    retry_unknown: RetryUnknown = False,
+    dry_run: DryRun = False,
+    schema: Schema = False,
+    endpoint: Endpoint = "",
+    region: Region = "",
+    as_json: AsJson = False,
+) -> None:
+    """Carry out a plan: photos x materials x settings. Exit 0: all as expected; 1: some not; 2: the plan is wrong."""
+    from desktop.composition import build_services
+
+    if not schema:
+        _check_options(plan, output, dry_run=dry_run, resume=resume, retries=retry_failed or retry_unknown)
+    with reported(as_json=as_json):
+        services = build_services()
+        try:
+            if schema or plan is None:
+                print_json(services.qa.desk.schema())
+                return
+            command = _Command(services, plan, output or Path(), saved_settings(endpoint, region), as_json=as_json)
+            with plan_errors(as_json=as_json):
+                if dry_run:
+                    command.forecast()
+                else:
+                    command.run(Retry(failed=retry_failed, unknown=retry_unknown) if resume else None)
+        finally:
+            services.cloud.close()
+
+
+def _check_options(plan: Path | None, output: Path | None, *, dry_run: bool, resume: bool, retries: bool) -> None:
+    """Usage errors, before anything is loaded."""
+    if plan is None:
+        raise typer.BadParameter("give a plan, or --schema", param_hint="PLAN")
+    if output is None and not dry_run:
+        raise typer.BadParameter("say where the run is to be kept", param_hint="--output")
+    if retries and not resume:
+        raise typer.BadParameter("only with --resume", param_hint="--retry-failed, --retry-unknown")
+
+
+@contextmanager
+def plan_errors(*, as_json: bool) -> Iterator[None]:
+    """Every problem of a plan in a line of its own, as editors understand it, and exit 2."""
+    try:
+        yield
+    except PlanError as error:
+        if as_json:
+            print_json({"error": error_document(error), "problems": [problem_document(it) for it in error.problems]})
+        print_error(error)
+        raise typer.Exit(USAGE) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Command:
+    """One call of the command."""
+
+    services: Services
+    plan: Path
+    folder: Path
+    cloud: CloudSettings
+    as_json: bool
+
+    def forecast(self) -> None:
+        it = self.services.qa.desk.forecast(self.plan, self.folder, self._versions())
+        if self.as_json:
+            print_json(forecast_document(it))
+        else:
+            _print_forecast(it)
+
+    def run(self, retry: Retry | None) -> None:
+        """Begin a run, or go on with it where a ``retry`` is given."""
+        desk = self.services.qa.desk
+        if retry is None:
+            opened = desk.begin(self.plan, self.folder, self._versions())
+        else:
+            opened = desk.resume(self.plan, self.folder, retry)
+        try:
+            report = self._carried_out(opened)
+            if self.as_json:
+                print_json(run_document(opened.store, report))
+            else:
+                _print_run(opened.store, report)
+        finally:
+            opened.store.close()
+        _exit(report)
+
+    def _carried_out(self, opened: OpenRun) -> RunReport:
+        if opened.store.count(CellFilter(paid=True)):
+            tell_usage(self.services.cloud.usage, self.cloud)
+        count = worker_count(opened.plan.run.jobs)
+        with watched("Cells") as progress, thread_workers(count) as workers:
+            return self.services.qa.runner.run(opened.store, opened.plan, workers, cloud=self.cloud, progress=progress)
+
+    def _versions(self) -> dict[str, str]:
+        return self.services.qa.versions(urlsplit(self.cloud.fusion_url).netloc)
+
+
+def _exit(report: RunReport) -> None:
+    if report.cancelled:
+        raise typer.Exit(INTERRUPTED)
+    verdicts, states = report.totals.verdicts, report.totals.states
+    if verdicts.get(Verdict.FAIL) or any(states.get(state) for state in CellState if state not in TRIED):
+        raise Failure
+
+
+TRIED = frozenset({CellState.DONE, CellState.FAILED})
+
+
+def _print_forecast(it: Forecast) -> None:
+    console = words()
+    console.print(f"{it.cells:,} cells, {it.paid_cells:,} of them paid calls, about {it.seconds / 60:.1f} minutes")
+    if it.over_budget:
+        console.print(f"[yellow]the budget allows {it.paid_calls:,} calls[/]: {it.over_budget:,} cells are skipped")
+    for stretch in it.stretches:
+        console.print(
+            f"  {escape(stretch.setting.title)}: {stretch.cells:,} cells at {stretch.rate:.1f}/s,"
+            f" minute {stretch.begins / 60:.1f} to {stretch.ends / 60:.1f}"
+        )
+
+
+def _print_run(store: RunStore, report: RunReport) -> None:
+    console = words()
+    wanted = CellFilter(verdicts=frozenset({Verdict.FAIL, Verdict.WARN}))
+    for result in store.results(wanted, CellOrder(), offset=0, limit=MOST_LINES):
+        console.print(_line(result))
+    if (more := store.count(wanted) - MOST_LINES) > 0:
+        console.print(f"  and {more:,} more")
+    if report.stopped is not None:
+        stderr().print("[yellow]no more paid calls were made[/], after this:")
+        print_error(report.stopped)
+    states = ", ".join(f"{count:,} {state}" for state, count in sorted(report.totals.states.items()))
+    verdicts = ", ".join(f"{count:,} {verdict}" for verdict, count in sorted(report.totals.verdicts.items()))
+    console.print(f"{report.totals.cells:,} cells: {states}" + (f"; {verdicts}" if verdicts else ""))
+    if report.totals.spent:
+        console.print(f"{report.totals.spent:,} paid calls in this run")
+
+
+COLOURS = {Verdict.FAIL: "red", Verdict.WARN: "yellow", Verdict.PASS: "green"}
+
+
+def _line(result: CellResult) -> str:
+    cell, verdict = result.cell, result.verdict or Verdict.PASS
+    tried = f"{cell.photo.name} + {cell.material.name}, {cell.setting.title}"
+    came = result.code or OK
+    expected = "" if came == cell.expected else f", expected {cell.expected}"
+    return f"[{COLOURS[verdict]}]{verdict}[/] {escape(tried)}: {escape(came + expected)}"

@@ -1,0 +1,141 @@
+"""Cells of charged engines: each call noted before it is made and after, so that none is ever made twice unseen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from desktop.domain.cloud.calls import Charged, Who
+from desktop.domain.cloud.errors import CloudError
+from desktop.domain.errors import ErrorCode, FusionDeskError, KeyStoreError
+from desktop.domain.fusing.outcome import Figures, FusedPicture, Outcome
+from desktop.domain.jobs import NoProgress
+from desktop.domain.qa.results import CellResult, CellState
+from desktop.services.qa.orders import order_of
+from desktop.services.qa.stages import Counts, Stage
+from desktop.services.qa.units import Made, UnitOutcome
+from desktop.services.qa.workbench import code_of, failed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.domain.fusing.engine import Engine
+    from desktop.domain.fusing.order import Order, Sending
+    from desktop.domain.ports import PictureReader
+    from desktop.domain.qa.ports import RunStore
+    from desktop.domain.workspace.files import StoredFile
+    from desktop.services.qa.units import PaidUnit
+    from desktop.services.qa.workbench import Workbench
+
+ABOUT_ALL = frozenset({Who.KEYS, Who.CLOCK, Who.ACCOUNT, Who.BILLING})
+"""Who must act before any call can succeed: arrears, a wrong key, a service that is not activated."""
+
+
+class PaidCells:
+    """Carries out the paid cells of one run, on threads of this machine: keys never travel.
+
+    After an error that is about the account nothing more is asked; the other cells are skipped with its code.
+    """
+
+    def __init__(
+        self,
+        store: RunStore,
+        bench: Workbench,
+        engines: Mapping[str, Engine],
+        reader: PictureReader,
+        *,
+        sending: Sending,
+        paid_calls: int | None,
+    ) -> None:
+        self._store = store
+        self._bench = bench
+        self._engines = engines
+        self._reader = reader
+        self._sending = sending
+        self._paid_calls = paid_calls
+        self._lock = Lock()
+        self._stopped: FusionDeskError | None = None
+
+    @property
+    def stopped(self) -> FusionDeskError | None:
+        """The error after which nothing more was asked."""
+        with self._lock:
+            return self._stopped
+
+    def make(self, unit: PaidUnit) -> UnitOutcome:
+        """One call at most. Raises :class:`~desktop.domain.errors.StoreError`: what cannot be noted is not called."""
+        counts = Counts()
+        return UnitOutcome((self._made(unit, counts),), counts)
+
+    def _made(self, unit: PaidUnit, counts: Counts) -> Made:
+        cell = unit.cell
+        if trouble := unit.unit.trouble(cell):
+            return failed(cell, trouble)
+        try:
+            pictures = self._bench.pictures(cell, unit.unit, counts, with_bytes=True)
+            order = order_of(cell, pictures, self._sending)
+            if unit.before.picture is not None:
+                return self._measured_later(unit.before, unit.before.picture, order, counts)
+            if error := self.stopped:
+                return Made(cell, code=code_of(error), message=error.message, skipped=True)
+            self._engines[cell.setting.engine].check(order)
+        except FusionDeskError as error:
+            return failed(cell, error)
+        if not self._store.begin(cell, self._paid_calls):
+            return _over_budget(unit, self._paid_calls or 0)
+        counts[Stage.FUSED] += 1
+        return self._called(unit, order, counts)
+
+    def _called(self, unit: PaidUnit, order: Order, counts: Counts) -> Made:
+        """What came of the call is on the disk before anything else is done with it."""
+        outcome = self._engines[order.engine].fuse(order, NoProgress())
+        attempts = outcome.exchange.attempts if outcome.exchange else 1
+        if outcome.error is not None:
+            self._note_stop(outcome.error)
+            made = failed(unit.cell, outcome.error, outcome.elapsed_ms / 1000)
+            charged, request_id = outcome.charged, outcome.request_id
+            return replace(made, charged=charged, request_id=request_id, attempts=attempts)
+        self._keep(unit, outcome, attempts)
+        made = self._bench.finished(unit.cell, outcome, counts)
+        return replace(made, charged=outcome.charged, request_id=outcome.request_id, attempts=attempts)
+
+    def _keep(self, unit: PaidUnit, outcome: Outcome, attempts: int) -> None:
+        fused = outcome.fused
+        file = self._store.put_file(fused.data or b"", f".{fused.format.value}")
+        kept = CellResult(
+            unit.cell,
+            CellState.RUNNING,
+            picture=file,
+            request_id=outcome.request_id,
+            charged=outcome.charged,
+            attempts=unit.before.attempts + attempts,
+            seconds=outcome.elapsed_ms / 1000,
+        )
+        self._store.finish([kept])
+
+    def _measured_later(self, before: CellResult, file: StoredFile, order: Order, counts: Counts) -> Made:
+        """The picture was paid for before the program ended: only what comes after the call is done."""
+        data = self._store.read_file(file)
+        picture = self._reader.decode(data, Path(file.name))
+        fused = FusedPicture(picture.pixels, picture.info.format, data)
+        outcome = Outcome(order, fused, figures=Figures(before.seconds * 1000))
+        made = self._bench.finished(before.cell, outcome, counts)
+        return replace(made, charged=before.charged, request_id=before.request_id, attempts=0)
+
+    def _note_stop(self, error: FusionDeskError) -> None:
+        if isinstance(error, KeyStoreError) or (isinstance(error, CloudError) and error.verdict.who in ABOUT_ALL):
+            with self._lock:
+                self._stopped = self._stopped or error
+
+
+def unknown_outcome(before: CellResult) -> Made:
+    """What is said of a call that was under way when the program ended: perhaps charged, and not repeated."""
+    message = "The program ended while this call was under way. It may have been charged; it was not made again."
+    return Made(before.cell, code=ErrorCode.CLOUD_UNKNOWN.value, message=message, charged=Charged.UNKNOWN, attempts=1)
+
+
+def _over_budget(unit: PaidUnit, paid_calls: int) -> Made:
+    message = f"The plan allows {paid_calls} paid calls, and all were made."
+    return Made(unit.cell, code=ErrorCode.PLAN_BUDGET.value, message=message, skipped=True)

@@ -1,0 +1,401 @@
+"""Carrying out a plan: each picture looked at once, each cell once, and no call made twice."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.cloud.calls import Charged, Who
+from desktop.domain.errors import ErrorCode, KeyStoreError, PictureError, StoreError
+from desktop.domain.qa.browsing import CellFilter
+from desktop.domain.qa.figures import FigureName
+from desktop.domain.qa.problems import PlanError
+from desktop.domain.qa.results import CellResult, CellState, Verdict
+from desktop.services.qa.desk import OpenRun, Retry
+from desktop.services.qa.stages import Counts, Stage
+from desktop.services.qa.units import CellUnit, PaidUnit, UnitOutcome
+from desktop.services.qa.workbench import code_of
+from desktop.services.qa.workers import LocalWorkers, TwoWays, thread_workers
+from tests.runs import NOW, make_cell
+from tests.unit.services.qa.world import NO_FACE, VERSIONS, StopAfter, cloud_error, paint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from desktop.domain.errors import FusionDeskError
+    from tests.unit.services.qa.world import World
+
+PAID = 'settings = [{ engine = "fuse-face" }]'
+"""Three cells: one material is in the console, and there are three photos."""
+
+MIXED = 'settings = [{ engine = "local" }, { engine = "fuse-face" }]'
+
+ARREARS = cloud_error(Who.BILLING)
+
+
+@pytest.fixture
+def opened(world: World) -> Iterator[OpenRun]:
+    opened = world.begin(PAID)
+    yield opened
+    opened.store.close()
+
+
+def results(opened: OpenRun) -> list[CellResult]:
+    return list(opened.store.run().results)
+
+
+def states(opened: OpenRun) -> Mapping[CellState, int]:
+    return opened.store.totals().states
+
+
+def resume(world: World, retry: Retry | None = None) -> OpenRun:
+    return world.desk.resume(world.folder / "plan.toml", world.out, retry)
+
+
+# --- free cells ---
+
+
+def test_every_cell_has_a_picture_a_thumbnail_figures_and_a_verdict(world: World) -> None:
+    opened, report = world.carry_out()
+    assert report.totals.states == {CellState.DONE: 12}
+    assert opened.store.run().ended == NOW
+    for result in results(opened):
+        assert (result.verdict, result.code, result.charged, result.attempts) == (Verdict.PASS, None, Charged.NO, 1)
+        assert result.picture is not None
+        assert result.thumbnail is not None
+        assert len(opened.store.read_file(result.picture)) == result.bytes == result.figures[FigureName.BYTES]
+        assert opened.store.read_file(result.thumbnail).startswith(b"\xff\xd8")
+        assert result.figures[FigureName.SEAM] == 1.0
+        assert result.figures[FigureName.LATENCY_MS] == 5.0
+        assert result.figures[FigureName.ATTEMPTS] == 1.0
+        assert result.notes == ("photo.several_faces",)
+    opened.store.close()
+
+
+def test_each_stage_is_gone_through_no_more_often_than_it_must(world: World) -> None:
+    """Three photos and two templates in twelve cells."""
+    opened, report = world.carry_out()
+    opened.store.close()
+    assert report.counts == {
+        Stage.READ: 5,
+        Stage.LOOKED_AT: 5,
+        Stage.FUSED: 12,
+        Stage.MEASURED: 12,
+        Stage.DRAWN: 12,
+    }
+    assert len(world.finder.looked) == len(set(world.finder.looked)) == 5
+
+
+def test_a_unit_may_be_a_part_of_a_templates_row(world: World) -> None:
+    opened = world.begin()
+    with thread_workers(2) as threads:
+        report = world.runner.run(opened.store, opened.plan, LocalWorkers(threads.executor, 2, cells_a_unit=4))
+    assert report.totals.states == {CellState.DONE: 12}
+    opened.store.close()
+
+
+def test_a_photo_without_a_face_is_the_outcome_of_its_cells(world: World) -> None:
+    paint(world.folder / "panel" / "sky" / "sky.png", NO_FACE)
+    (world.folder / "panel" / "sky" / "torn.png").write_bytes(b"no picture")
+    opened, report = world.carry_out('expect.tags = { sky = "face.not_found" }')
+    assert report.totals.states == {CellState.DONE: 12, CellState.FAILED: 8}
+    found = {(it.cell.photo.name, it.code): it.verdict for it in results(opened) if it.code}
+    assert found == {
+        ("sky.png", "face.not_found"): Verdict.PASS,
+        ("torn.png", "picture.unsupported"): Verdict.FAIL,
+    }
+    opened.store.close()
+
+
+def test_limits_decide_the_verdict(world: World) -> None:
+    opened, report = world.carry_out("limits.seam = 0.5")
+    assert report.totals.verdicts == {Verdict.FAIL: 12}
+    opened.store.close()
+
+
+def test_a_cancelled_run_goes_on_where_it_stopped(world: World) -> None:
+    opened = world.begin()
+    progress = StopAfter(4)
+    report = world.run(opened, progress, workers=1)
+    assert report.cancelled
+    done = report.totals.states[CellState.DONE]
+    assert 4 <= done < 12
+    assert opened.store.run().ended is None
+    opened.store.close()
+    again = resume(world)
+    progress = StopAfter(99)
+    report = world.run(again, progress)
+    assert report.counts[Stage.FUSED] == 12 - done
+    assert (progress.told[0], progress.told[-1]) == ((done, 12), (12, 12))
+    assert report.totals.states == {CellState.DONE: 12}
+    again.store.close()
+
+
+def test_a_picture_that_is_gone_from_the_store_is_the_outcome_of_its_cells(world: World) -> None:
+    opened = world.begin()
+    solo = next(it.cell.material.file for it in results(opened) if it.cell.material.name == "solo.png")
+    assert solo is not None
+    opened.store.path_of(solo).unlink()
+    report = world.run(opened)
+    assert report.totals.states == {CellState.DONE: 6, CellState.FAILED: 6}
+    assert {it.code for it in results(opened)} == {None, "file.not_readable"}
+    opened.store.close()
+
+
+def test_a_large_picture_has_a_small_thumbnail_and_is_not_kept_twice(world: World) -> None:
+    assert world.bench._shelf._kept_bytes > 0
+    opened, _ = world.carry_out("run.repeat = 2")
+    assert {it.cell.repeat for it in results(opened)} == {0, 1}
+    opened.store.close()
+
+
+def test_an_error_on_the_way_is_the_outcome_of_its_cell(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The face is there, but the result cannot be written as its format."""
+    error = PictureError(ErrorCode.PICTURE_UNREADABLE, "torn")
+
+    def torn(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(world.bench, "finished", torn)
+    opened, report = world.carry_out()
+    assert report.totals.states == {CellState.FAILED: 12}
+    assert {it.code for it in results(opened)} == {"picture.unreadable"}
+    opened.store.close()
+
+
+def test_whoever_does_it_the_kind_of_a_unit_says_what_is_done() -> None:
+    with ThreadPoolExecutor(1) as executor:
+        ways = TwoWays(
+            executor, executor, paid=lambda _: UnitOutcome(()), free=lambda _: UnitOutcome((), Counts([Stage.READ]))
+        )
+        free, paid = CellUnit((), {}, {}), PaidUnit(CellUnit((), {}, {}), CellResult(make_cell()))
+        assert [ways.work(it).counts for it in (free, paid)] == [Counts([Stage.READ]), Counts()]
+        assert [ways.submit(ways.work, it).result().counts for it in (free, paid)] == [Counts([Stage.READ]), Counts()]
+
+
+# --- paid cells ---
+
+
+def test_each_paid_cell_is_one_call(world: World, opened: OpenRun) -> None:
+    report = world.run(opened)
+    assert report.totals.states == {CellState.DONE: 3}
+    assert report.totals.spent == world.service.bill == 3
+    assert sorted(world.service.asked) == ["anna.png", "ben.png", "eve.png"]
+    assert {it.request_id for it in results(opened)} == {"id-1", "id-2", "id-3"}
+    assert {it.charged for it in results(opened)} == {Charged.YES}
+    assert all(it.figures[FigureName.SEAM] == 1.0 for it in results(opened))
+
+
+def test_free_and_paid_cells_are_carried_out_side_by_side(world: World) -> None:
+    opened, report = world.carry_out(MIXED)
+    assert report.totals.states == {CellState.DONE: 9}
+    assert (report.counts[Stage.LOOKED_AT], world.service.bill) == (5, 3)
+    by_combination: dict[tuple[str, ...], set[str]] = {}
+    for it in results(opened):
+        by_combination.setdefault(it.cell.combination, set()).add(it.cell.setting.engine)
+    assert sorted(map(len, by_combination.values())) == [1, 1, 1, 2, 2, 2], "local against cloud, for one material"
+    opened.store.close()
+
+
+def test_an_error_of_the_service_is_the_outcome_of_its_cell(world: World, opened: OpenRun) -> None:
+    world.service.answers = [None, cloud_error(Who.PHOTO, Charged.YES, "FailedOperation.NoFaceDetected")]
+    report = world.run(opened)
+    [failed] = [it for it in results(opened) if it.state is CellState.FAILED]
+    assert (failed.code, failed.charged, failed.request_id) == (
+        "FailedOperation.NoFaceDetected",
+        Charged.YES,
+        "id-e",
+    )
+    assert (report.totals.spent, report.stopped) == (3, None)
+
+
+def test_what_cost_nothing_leaves_the_budget(world: World, opened: OpenRun) -> None:
+    world.service.answers = [cloud_error(Who.CLOUD)]
+    assert world.run(opened).totals.spent == 2
+
+
+def test_what_the_check_refuses_is_never_sent(world: World, opened: OpenRun) -> None:
+    world.service.refusal = cloud_error(Who.PHOTO, code="FailedOperation.NoFaceDetected")
+    report = world.run(opened)
+    assert (report.totals.states, report.totals.spent, world.service.bill) == ({CellState.FAILED: 3}, 0, 0)
+
+
+@pytest.mark.parametrize(
+    "error", [ARREARS, KeyStoreError(ErrorCode.KEYRING_LOCKED, "locked"), cloud_error(Who.KEYS, code="AuthFailure")]
+)
+def test_nothing_more_is_asked_once_no_call_can_succeed(world: World, error: FusionDeskError) -> None:
+    for number in range(30):
+        paint(world.folder / "panel" / f"{number}.png", (number + 1, 2, 3))
+    world.service.answers = [None, *[error] * 40]
+    opened = world.begin(MIXED)
+    report = world.run(opened)
+    assert report.stopped is error
+    paid = [it for it in results(opened) if it.cell.setting.paid]
+    skipped = [it for it in paid if it.state is CellState.SKIPPED]
+    assert len(skipped) >= len(paid) - 9, "only what was under way"
+    assert {it.code for it in skipped} == {code_of(error)}
+    assert all(it.state is CellState.DONE for it in results(opened) if not it.cell.setting.paid), "the rest is kept"
+    opened.store.close()
+
+
+def test_skipped_cells_are_carried_out_once_the_account_is_mended(world: World, opened: OpenRun) -> None:
+    world.service.answers = [ARREARS] * 3
+    world.run(opened)
+    opened.store.close()
+    world.service.answers = []
+    before = world.service.bill
+    again = resume(world, Retry(failed=True))
+    report = world.run(again)
+    assert report.totals.states == {CellState.DONE: 3}
+    assert world.service.bill - before == 3
+    again.store.close()
+
+
+def test_the_budget_is_a_hard_cap_over_all_runs(world: World) -> None:
+    opened, report = world.carry_out(PAID, "budget.paid_calls = 2")
+    assert (world.service.bill, report.totals.spent) == (2, 2)
+    assert report.totals.states == {CellState.DONE: 2, CellState.SKIPPED: 1}
+    opened.store.close()
+    again = resume(world)
+    assert world.run(again).totals.states == {CellState.DONE: 2, CellState.SKIPPED: 1}
+    [skipped] = [it for it in results(again) if it.state is CellState.SKIPPED]
+    assert (skipped.code, skipped.verdict) == ("plan.budget", None)
+    again.store.close()
+    world.write(PAID, "budget.paid_calls = 3")
+    third = resume(world)
+    assert world.run(third).totals.states == {CellState.DONE: 3}
+    assert world.service.bill == 3
+    third.store.close()
+
+
+def test_a_call_that_had_begun_when_the_program_was_killed_is_told_and_not_repeated(
+    world: World, opened: OpenRun
+) -> None:
+    first = results(opened)[0].cell
+    opened.store.begin(first, None)
+    report = world.run(opened)
+    unknown = opened.store.result(first.key)
+    assert unknown is not None
+    assert (unknown.state, unknown.code, unknown.charged) == (CellState.FAILED, "cloud.unknown", Charged.UNKNOWN)
+    assert (unknown.verdict, unknown.attempts) == (Verdict.FAIL, 1)
+    assert (world.service.bill, report.totals.spent) == (2, 3), "the budget takes it as charged"
+    opened.store.close()
+    again = resume(world, Retry(failed=True))
+    world.run(again)
+    assert world.service.bill == 2, "not with the failed ones"
+    again.store.close()
+    third = resume(world, Retry(unknown=True))
+    assert world.run(third).totals.states == {CellState.DONE: 3}
+    assert world.service.bill == 3, "only when it is asked for"
+    third.store.close()
+
+
+def test_a_picture_that_was_paid_for_is_measured_without_another_call(world: World, opened: OpenRun) -> None:
+    first = results(opened)[0].cell
+    data = (world.folder / "solo.png").read_bytes()
+    opened.store.begin(first, None)
+    kept = CellResult(
+        first,
+        CellState.RUNNING,
+        picture=opened.store.put_file(data, ".png"),
+        request_id="id-0",
+        charged=Charged.YES,
+        attempts=1,
+        seconds=0.25,
+    )
+    opened.store.finish([kept])
+    world.run(opened)
+    done = opened.store.result(first.key)
+    assert done is not None
+    assert (done.state, done.request_id, done.charged, done.attempts) == (CellState.DONE, "id-0", Charged.YES, 1)
+    assert (done.picture, done.seconds, done.figures[FigureName.SEAM]) == (kept.picture, 0.25, 1.0)
+    assert (world.service.bill, opened.store.totals().spent) == (2, 3)
+
+
+def test_a_call_that_cannot_be_noted_is_not_made(
+    world: World, opened: OpenRun, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    error = StoreError(ErrorCode.DISK_FULL, "full")
+
+    def full(*_: object) -> bool:
+        raise error
+
+    monkeypatch.setattr(opened.store, "begin", full)
+    with pytest.raises(StoreError) as caught:
+        world.run(opened)
+    assert caught.value is error
+    assert world.service.bill == 0
+
+
+def test_a_paid_cell_with_a_bad_photo_asks_for_nothing(world: World) -> None:
+    (world.folder / "panel" / "torn.png").write_bytes(b"no picture")
+    opened, report = world.carry_out(PAID)
+    assert (report.totals.states, world.service.bill) == ({CellState.DONE: 3, CellState.FAILED: 1}, 3)
+    opened.store.close()
+
+
+def test_a_material_without_a_picture_is_not_measured(world: World) -> None:
+    opened, _ = world.carry_out(PAID, 'materials = [{ project_id = "at_1", model_id = "mt_1" }]')
+    assert {FigureName.SEAM in it.figures for it in results(opened)} == {False}
+    opened.store.close()
+
+
+# --- beginning and going on ---
+
+
+def test_the_schema_is_that_of_the_plan_with_its_engines(world: World) -> None:
+    assert "oneOf" in world.desk.schema()["$defs"]["SettingsPart"]  # type: ignore[index]
+
+
+def test_a_plan_is_told_beforehand(world: World) -> None:
+    path = world.write(MIXED, "budget.paid_calls = 2")
+    it = world.desk.forecast(path, world.out, VERSIONS)
+    assert (it.cells, it.paid_cells, it.paid_calls) == (9, 3, 2)
+    assert not world.out.exists()
+
+
+def test_a_run_is_gone_on_with_by_the_same_plan_only(world: World) -> None:
+    world.begin().store.close()
+    world.write('settings = [{ engine = "local", algorithm = "enjoy" }]')
+    with pytest.raises(PlanError) as caught:
+        resume(world)
+    assert caught.value.problems[0].text == (
+        "1: plan contradicts the rest (the run was begun with other cells); allowed: another budget, other limits,"
+        " other jobs"
+    )
+    world.write("limits.seam = 0.1", "run.jobs = 2")
+    again = resume(world)
+    assert again.store.count(CellFilter()) == 12
+    again.store.close()
+
+
+def test_a_run_that_was_killed_before_it_had_cells_gets_them(world: World) -> None:
+    opened = world.begin()
+    opened.store._connection.execute("DELETE FROM cell")  # type: ignore[attr-defined]
+    opened.store.close()
+    again = resume(world)
+    assert again.store.count(CellFilter()) == 12
+    again.store.close()
+
+
+@pytest.mark.parametrize("what", ["gone", "changed"])
+def test_a_picture_that_goes_while_the_plan_is_read_begins_no_run(
+    world: World, what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    create = world.desk._runs.create
+
+    def creating(folder: Path, run: object) -> object:
+        solo = world.folder / "solo.png"
+        if what == "gone":
+            solo.unlink()
+        else:
+            paint(solo, (1, 2, 3))
+        return create(folder, run)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(world.desk._runs, "create", creating)
+    with pytest.raises(PictureError) as caught:
+        world.begin()
+    assert caught.value.code is ErrorCode.FILE_NOT_READABLE
