@@ -18,6 +18,7 @@ from desktop.domain.preparing import EncodeRequest
 from desktop.domain.qa.figures import FigureName
 from desktop.domain.rules.findings import Severity
 from desktop.services.fusing.assigning import assign
+from desktop.services.given_faces import faces_of
 from desktop.services.qa.orders import CellPictures, order_of
 from desktop.services.qa.shelf import PictureShelf
 from desktop.services.qa.stages import Counts, Stage
@@ -69,7 +70,7 @@ class Workbench:
         try:
             picture = self.picture(unit.file, unit.name, unit.handle, counts)
             counts[Stage.LOOKED_AT] += 1
-            return Looked(unit.file, sure_faces(self._ports.analyzer.analyze(picture)), counts)
+            return Looked(unit.file, sure_faces(faces_of(self._ports.analyzer, picture)), counts)
         except FusionDeskError as error:
             return Looked(unit.file, error, counts)
 
