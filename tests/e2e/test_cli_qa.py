@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
+from desktop.composition import qa_workbench
 from desktop.services.qa.runner import QaRunner
 from tests.unit.services.qa.world import StopAfter
 
@@ -28,6 +29,12 @@ engine = "local"
 [expect]
 tags = { nobody = "face.not_found" }
 """
+
+
+@pytest.fixture(autouse=True)
+def _own_workbench() -> None:
+    """As in a process of its own: no picture is there that another test has read."""
+    qa_workbench.cache_clear()
 
 
 @pytest.fixture
