@@ -16,11 +16,10 @@ from desktop.report.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from desktop.domain.qa.report import RunReport
+    from desktop.domain.qa.report import Language, RunReport
     from desktop.domain.qa.results import CellResult
     from desktop.domain.qa.summary import FailureCategory, Group, Tally
     from desktop.report.pictures import PictureFolder
-    from desktop.report.words import Language
 
 Json = dict[str, Any]
 

@@ -42,9 +42,10 @@ class Shown:
 
 
 class PictureFolder:
-    """Collects what a report needs, each picture once."""
+    """Collects what a report needs, each picture once; full ones too, unless ``thumbnails_only``."""
 
-    def __init__(self, reader: PictureReader, pictures: RunPictures) -> None:
+    def __init__(self, reader: PictureReader, pictures: RunPictures, *, thumbnails_only: bool = False) -> None:
+        self._thumbnails_only = thumbnails_only
         self._reader = reader
         self._pictures = pictures
         self._files: dict[str, bytes] = {}
@@ -57,6 +58,16 @@ class PictureFolder:
     def photo(self, file: StoredFile | None) -> Shown:
         """A copy without metadata."""
         return self._known((None, file), self._copied)
+
+    def pixels(self, file: StoredFile | None) -> Pixels | None:
+        """BGR or BGRA; ``None`` where it is there no more, or cannot be read."""
+        data = self._pictures.read(file) if file is not None else None
+        if file is None or data is None:
+            return None
+        try:
+            return self._reader.decode(data, Path(file.name)).pixels
+        except PictureError:
+            return None
 
     def take_files(self) -> Iterator[tuple[str, bytes]]:
         """What was collected since the last time, by its place beside the report."""
@@ -73,30 +84,25 @@ class PictureFolder:
         data = self._pictures.read(file) if file is not None else None
         if file is None or data is None:
             return Shown()
+        if self._thumbnails_only:
+            return Shown("", self._thumbnail(self.pixels(small)))
         if file.suffix not in SHOWN_AS_IT_IS:
             return self._copied((None, file))
         place = self._put("pictures", data, file.suffix)
-        return Shown(place, self._thumbnail(self._pixels(small)))
+        return Shown(place, self._thumbnail(self.pixels(small)))
 
     def _copied(self, files: _Files) -> Shown:
-        pixels = self._pixels(files[1])
+        pixels = self.pixels(files[1])
         if pixels is None:
             return Shown()
+        if self._thumbnails_only:
+            return Shown("", self._thumbnail(pixels))
         return Shown(self._put("pictures", fitted_jpeg(pixels, COPY_SIDE, COPY_QUALITY)), self._thumbnail(pixels))
 
     def _thumbnail(self, pixels: Pixels | None) -> str:
         if pixels is None:
             return ""
         return self._put("thumbnails", fitted_jpeg(pixels, THUMBNAIL_SIDE, THUMBNAIL_QUALITY))
-
-    def _pixels(self, file: StoredFile | None) -> Pixels | None:
-        data = self._pictures.read(file) if file is not None else None
-        if file is None or data is None:
-            return None
-        try:
-            return self._reader.decode(data, Path(file.name)).pixels
-        except PictureError:
-            return None
 
     def _put(self, folder: str, data: bytes, suffix: str = ".jpg") -> str:
         place = f"{folder}/{StoredFile.of(data, suffix).name}"
@@ -105,13 +111,17 @@ class PictureFolder:
 
 
 def fitted_jpeg(pixels: Pixels, side: int, quality: int) -> bytes:
+    """As :func:`fitted`."""
+    _, data = cv2.imencode(".jpg", fitted(pixels, side), [cv2.IMWRITE_JPEG_QUALITY, quality])
+    return data.tobytes()
+
+
+def fitted(pixels: Pixels, side: int) -> Pixels:
     """BGR or BGRA within a square of ``side`` pixels, never enlarged; what is transparent becomes white."""
     height, width = pixels.shape[:2]
     scale = min(1.0, side / max(height, width))
     size = max(1, round(width * scale)), max(1, round(height * scale))
-    small = cv2.resize(on_paper(pixels), size, interpolation=cv2.INTER_AREA)
-    _, data = cv2.imencode(".jpg", small, [cv2.IMWRITE_JPEG_QUALITY, quality])
-    return data.tobytes()
+    return np.asarray(cv2.resize(on_paper(pixels), size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def on_paper(pixels: Pixels) -> Pixels:

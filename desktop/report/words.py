@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desktop.domain.qa.baseline import Cause, Standing
 from desktop.domain.qa.figures import FigureName
+from desktop.domain.qa.report import Language
 from desktop.domain.qa.results import CellState, Mark, Verdict
 from desktop.domain.qa.summary import FailureKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-
-class Language(StrEnum):
-    """What a report is written in."""
-
-    ENGLISH = "en"
-    CHINESE = "zh-CN"
 
 
 _WORDS: Mapping[str, tuple[str, str]] = {

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from desktop.report.html import HtmlReport
-from desktop.report.words import Language
+from desktop.domain.qa.report import Language, ReportKind
+from desktop.report.writer import Reports
 from desktop.vision.images import PictureFiles
 from tests.reports import SETTINGS, compared, make_run
 
@@ -23,7 +23,7 @@ def main() -> None:
     """Prints medians."""
     made = compared(make_run(photos=42, materials=4, settings=SETTINGS, side=480), changed=tuple(range(0, 504, 7)))
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        for place, data in HtmlReport(PictureFiles(), Language.ENGLISH).files(made.report, made.pictures):
+        for place, data in Reports(PictureFiles()).files(ReportKind.HTML, made.report, made.pictures, Language.ENGLISH):
             (Path(folder) / place).parent.mkdir(exist_ok=True)
             (Path(folder) / place).write_bytes(data)
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))

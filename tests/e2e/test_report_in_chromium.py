@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
-from desktop.report.html import HtmlReport
-from desktop.report.words import Language
+from desktop.domain.qa.report import Language, ReportKind
+from desktop.report.writer import Reports
 from desktop.vision.images import PictureFiles
 from tests.reports import HARMFUL, SETTINGS, compared, make_run, rated
 
@@ -49,7 +49,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def written(made: Made, folder: Path, language: Language = Language.ENGLISH) -> Path:
-    for place, data in HtmlReport(PictureFiles(), language).files(made.report, made.pictures):
+    for place, data in Reports(PictureFiles()).files(ReportKind.HTML, made.report, made.pictures, language):
         (folder / place).parent.mkdir(exist_ok=True)
         (folder / place).write_bytes(data)
     return folder

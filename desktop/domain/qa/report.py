@@ -3,16 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from desktop.domain.qa.baseline import Comparison
     from desktop.domain.qa.figures import FigureName
     from desktop.domain.qa.plan import Limit
     from desktop.domain.qa.results import CellResult, Rating, Run
     from desktop.domain.workspace.files import StoredFile
+
+
+class Language(StrEnum):
+    """What a report is written in."""
+
+    ENGLISH = "en"
+    CHINESE = "zh-CN"
+
+
+class ReportKind(StrEnum):
+    """What a report is for: people (a folder for a browser, sheets of pictures) or machines."""
+
+    HTML = "html"
+    SHEETS = "sheets"
+    CSV = "csv"
+    JUNIT = "junit"
+    JSON = "json"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A report to be printed: rich text without anything from elsewhere, and its ``pictures`` by the names in it."""
+
+    title: str
+    text: str = field(repr=False)
+    pictures: Mapping[str, bytes] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,4 +74,18 @@ class RunPictures(Protocol):
 
     def read(self, file: StoredFile) -> bytes | None:
         """The file's bytes; ``None`` where it is there no more."""
+        ...
+
+
+class ReportWriter(Protocol):
+    """Writes reports."""
+
+    def files(
+        self, kind: ReportKind, report: RunReport, pictures: RunPictures, language: Language
+    ) -> Iterator[tuple[str, bytes]]:
+        """Every file by its place in a folder, one after the other; what is opened first comes last."""
+        ...
+
+    def paper(self, report: RunReport, pictures: RunPictures, language: Language) -> Paper:
+        """The report as it is printed."""
         ...

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 import cv2
 import numpy as np
 
-from desktop.domain.qa.results import CellState
+from desktop.domain.qa.report import Language, ReportKind
+from desktop.domain.qa.results import CellState, Verdict
 from desktop.domain.workspace.files import StoredFile
-from desktop.report.html import HtmlReport
 from desktop.report.pictures import COPY_SIDE, THUMBNAIL_SIDE, PictureFolder, Shown, fitted_jpeg
-from desktop.report.words import Language
+from desktop.report.writer import Reports
 from desktop.vision.images import PictureFiles
 from tests.reports import HARMFUL, NOTE, PAID, SETTINGS, Pictures, compared, jpeg, make_run, rated, texture
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def files_of(made: Made, language: Language = Language.ENGLISH) -> dict[str, bytes]:
-    return dict(HtmlReport(PictureFiles(), language).files(made.report, made.pictures))
+    return dict(Reports(PictureFiles()).files(ReportKind.HTML, made.report, made.pictures, language))
 
 
 def page_of(made: Made, language: Language = Language.ENGLISH) -> str:
@@ -96,13 +96,8 @@ def test_a_result_is_passed_on_byte_for_byte_and_a_photo_is_not() -> None:
 
 def test_pictures_are_given_out_while_cells_are_read() -> None:
     """No more than a cell's pictures are in memory: the page comes last."""
-    places = list(HtmlReport(PictureFiles(), Language.ENGLISH).files(*_parts(make_run())))
-    assert places[-1][0] == "index.html"
-    assert places[0][0] != "index.html"
-
-
-def _parts(made: Made) -> tuple[Any, Any]:
-    return made.report, made.pictures
+    places = list(files_of(make_run()))
+    assert places.index("index.html") == len(places) - 1
 
 
 def test_a_picture_that_is_gone_or_damaged_is_not_shown() -> None:
@@ -173,6 +168,13 @@ def test_cells_of_equal_place_are_told_apart_by_their_repeat() -> None:
     run = replace(made.report.run, results=(first, again))
     data = data_of(page_of(replace(made, report=replace(made.report, run=run))))
     assert data["cells"][1]["title"].endswith("#2")
+
+
+def test_warnings_are_counted() -> None:
+    made = make_run()
+    results = (replace(made.results[0], verdict=Verdict.WARN), *made.results[1:])
+    page = page_of(replace(made, report=replace(made.report, run=replace(made.report.run, results=results))))
+    assert '<div class="tile warn"><dt>Warned</dt><dd>1</dd></div>' in page
 
 
 def test_an_empty_run_is_a_report_all_the_same() -> None:

@@ -12,10 +12,11 @@ from desktop.domain.fusing.parameters import ParameterValues
 from desktop.domain.qa.baseline import Cause, Standing
 from desktop.domain.qa.cells import Setting
 from desktop.domain.qa.figures import FigureName
+from desktop.domain.qa.report import Language
 from desktop.domain.qa.results import CellState, Mark, Verdict
 from desktop.domain.qa.summary import FailureKind
 from desktop.report import looks
-from desktop.report.words import Language, words
+from desktop.report.words import words
 
 NAMES = [
     *FigureName,
