@@ -22,7 +22,7 @@ from desktop.domain.preparing import (
     Rejection,
 )
 from desktop.domain.rules.findings import Finding, Severity, passed
-from desktop.domain.rules.rules import MaterialFacts, evaluate
+from desktop.domain.rules.rules import FindingCode, MaterialFacts, evaluate
 from desktop.services.given_faces import given_findings
 from desktop.services.plan import plan_crop
 
@@ -98,7 +98,7 @@ class Preparer:
         encoded = self._encode(plan, options, names)
         rules = evaluate(_facts(plan, encoded, options))
         given = given_findings([item.face for item in plan.faces])
-        findings = (*plan.source.findings, *plan.findings, *encoded.findings, *rules, *given)
+        findings = (*_source_findings(plan), *plan.findings, *encoded.findings, *rules, *given)
         if not passed(findings) and not options.allow_failing:
             return Rejection(plan.source.path, _rules_failed(findings), findings, plan)
         self._verify(plan, encoded)
@@ -169,6 +169,23 @@ def output_format(info: PictureInfo, wanted: OutputFormat) -> PictureFormat:
     if info.format in MATERIAL_FORMATS:
         return info.format
     return PictureFormat.PNG if info.has_alpha else PictureFormat.JPEG
+
+
+def _source_findings(plan: CropPlan) -> tuple[Finding, ...]:
+    """What reading the source found; damage to rows below the frame only warns."""
+    return tuple(_softened(it) if _lies_below(it, plan) else it for it in plan.source.findings)
+
+
+def _softened(finding: Finding) -> Finding:
+    return replace(finding, severity=Severity.WARN)
+
+
+def _lies_below(finding: Finding, plan: CropPlan) -> bool:
+    """Rows are counted as stored: where a picture was turned, they say nothing about the frame."""
+    turned = any(it.code is FindingCode.ORIENTED for it in plan.source.findings)
+    if finding.code is not FindingCode.DAMAGED_ROWS or turned or plan.frame is None:
+        return False
+    return plan.frame.bottom <= float(finding.values["row"])
 
 
 def _facts(plan: CropPlan, encoded: Encoded, options: PrepareOptions) -> MaterialFacts:

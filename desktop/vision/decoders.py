@@ -17,6 +17,7 @@ from PIL.WebPImagePlugin import WebPImageFile
 
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.files.segments import JPEG_END, first_scan, png_chunks
+from desktop.vision.damage import avif, heif, webp
 
 if TYPE_CHECKING:
     import io
@@ -24,18 +25,22 @@ if TYPE_CHECKING:
 
     from PIL import ImageFile
 
+    from desktop.vision.damage.found import Damage
+
 
 @dataclass(frozen=True, slots=True)
 class Decoder:
     """``open`` reads the header of a file in memory; ``is_cut_short`` sees that its end is missing.
 
     It is used directly rather than through ``Image.open``: no global registry of formats, and no limit but our own.
-    ``turns`` says that the decoder turns pixels upright by itself and tells the turned size beforehand.
+    ``turns`` says that the decoder turns pixels upright by itself and tells the turned size beforehand. ``damage_of``
+    looks into a file that decodes for damage the decoder says nothing of; JPEG needs its pixels for that and has none.
     """
 
     open: Callable[[io.BytesIO], ImageFile.ImageFile]
     is_cut_short: Callable[[bytes], bool]
     turns: bool = False
+    damage_of: Callable[[bytes], Damage | None] = lambda _: None
 
 
 def _jpeg_is_cut_short(data: bytes) -> bool:
@@ -89,10 +94,11 @@ def _boxes_are_cut_short(data: bytes) -> bool:
 DECODERS: Mapping[PictureFormat, Decoder] = {
     PictureFormat.JPEG: Decoder(JpegImageFile, _jpeg_is_cut_short),
     PictureFormat.PNG: Decoder(PngImageFile, _png_is_cut_short),
-    PictureFormat.WEBP: Decoder(WebPImageFile, _webp_is_cut_short),
+    PictureFormat.WEBP: Decoder(WebPImageFile, _webp_is_cut_short, damage_of=webp.damage_of),
     PictureFormat.BMP: Decoder(BmpImageFile, _bmp_is_cut_short),
     PictureFormat.TIFF: Decoder(TiffImageFile, _tiff_is_cut_short, turns=True),
     PictureFormat.GIF: Decoder(GifImageFile, _gif_is_cut_short),
-    PictureFormat.HEIF: Decoder(HeifImageFile, _boxes_are_cut_short, turns=True),  # libheif obeys the file's turn boxes
-    PictureFormat.AVIF: Decoder(AvifImageFile, _boxes_are_cut_short),
+    # libheif obeys the file's turn boxes
+    PictureFormat.HEIF: Decoder(HeifImageFile, _boxes_are_cut_short, turns=True, damage_of=heif.damage_of),
+    PictureFormat.AVIF: Decoder(AvifImageFile, _boxes_are_cut_short, damage_of=avif.damage_of),
 }

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import io
+import logging
 import stat
-import struct
 import warnings
-import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import cv2
-import numpy as np
 from PIL import Image, ImageFile
 from PIL.JpegImagePlugin import JpegImageFile
 
+from desktop.domain.errors import PictureError
 from desktop.domain.files.formats import PictureFormat, named_format, sniff
 from desktop.domain.files.label_metadata import given_in, labels_in
+from desktop.domain.files.segments import JPEG_END
 from desktop.domain.geometry import Size
 from desktop.domain.picture import Picture, PictureInfo, Pixels
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode
 from desktop.vision import colour, problems
+from desktop.vision.damage import jpeg
+from desktop.vision.damage.found import damage_findings
+from desktop.vision.damage.memory import DamageMemory
+from desktop.vision.damage.scans import lacks_scans
 from desktop.vision.decoders import DECODERS
 from desktop.vision.orientation import UPRIGHT, oriented, oriented_size, stored_orientation
 from desktop.vision.tiles import is_elongated
@@ -35,31 +38,18 @@ if TYPE_CHECKING:
 MAX_FILE_BYTES = 200_000_000
 MAX_PIXELS = 200_000_000
 """Both are checked before anything is decoded (the issue's limits: 200 MB and 200 MP)."""
+REDUCTIONS = (1, 2, 4, 8)
+"""By which JPEG decoders divide each side, almost for nothing."""
 
-_DAMAGE = (
-    OSError,
-    SyntaxError,
-    ValueError,
-    EOFError,
-    RuntimeError,
-    OverflowError,
-    MemoryError,
-    struct.error,
-    zlib.error,
-)
-"""What the decoders are known to raise on damaged files; they do not keep to one class."""
-
-_JPEG_FLAGS = {
-    1: cv2.IMREAD_COLOR,
-    2: cv2.IMREAD_REDUCED_COLOR_2,
-    4: cv2.IMREAD_REDUCED_COLOR_4,
-    8: cv2.IMREAD_REDUCED_COLOR_8,
-}
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """A file whose header has been read. ``orientation`` is what is still to be applied to the decoded pixels."""
+    """A file whose header has been read. ``orientation`` is what is still to be applied to the decoded pixels.
+
+    ``data`` is a whole file, also where only its end marker was missing.
+    """
 
     data: bytes
     image: ImageFile.ImageFile
@@ -74,6 +64,7 @@ class PictureFiles:
     def __init__(self, *, max_bytes: int = MAX_FILE_BYTES, max_pixels: int = MAX_PIXELS) -> None:
         self._max_bytes = max_bytes
         self._max_pixels = max_pixels
+        self._damage = DamageMemory()
 
     def probe(self, path: Path) -> PictureInfo:
         """What the file's header says, its full size after orientation. Raises :class:`PictureError`."""
@@ -92,13 +83,30 @@ class PictureFiles:
         return self.decode(self._bytes_of(path), path, at_least=at_least)
 
     def decode(self, data: bytes, name: Path, *, at_least: int | None = None) -> Picture:
-        """A picture from memory; ``name`` is only its label. Raises :class:`PictureError`."""
+        """A picture from memory; ``name`` is only its label. Damage inside it is among the findings.
+
+        Raises :class:`PictureError`, whatever the decoders raise.
+        """
         opened = self._open(data, name)
         with _decoding(name, data, opened.info.format):
-            stored = _decoded(opened, at_least)
-        pixels = oriented(stored, opened.orientation)
+            stored, found = self._decoded(opened, _reduction(opened.image.size, at_least), at_least)
+            pixels = oriented(stored, opened.orientation)
         pixels.setflags(write=False)
-        return Picture(replace(opened.info, has_alpha=pixels.shape[2] == 4), pixels)  # noqa: PLR2004 - BGRA
+        info = replace(
+            opened.info,
+            has_alpha=pixels.shape[2] == 4,  # noqa: PLR2004 - BGRA
+            findings=(*opened.info.findings, *found),
+        )
+        return Picture(info, pixels)
+
+    def _decoded(self, opened: _Opened, factor: int, at_least: int | None) -> tuple[Pixels, tuple[Finding, ...]]:
+        """Pixels as stored (not yet turned upright), and what is wrong with them."""
+        if opened.info.format is PictureFormat.JPEG:
+            return _decoded_jpeg(opened, factor, at_least)
+        opened.image.load()
+        pixels = colour.to_pixels(opened.image, opened.colours, factor=factor)
+        damage = self._damage.damage_of(opened.data, DECODERS[opened.info.format].damage_of)
+        return pixels, damage_findings(damage, opened.image.height)
 
     def _bytes_of(self, path: Path) -> bytes:
         try:
@@ -115,13 +123,17 @@ class PictureFiles:
     def _open(self, data: bytes, path: Path) -> _Opened:
         self._check_bytes(len(data), path)
         form = _format_of(data, path)
-        if form is PictureFormat.JPEG and DECODERS[form].is_cut_short(data):
-            raise problems.truncated(path)
+        whole = _with_its_end(data, path) if form is PictureFormat.JPEG else data
         with _decoding(path, data, form):
-            image = DECODERS[form].open(io.BytesIO(data))
+            image = DECODERS[form].open(io.BytesIO(whole))
             animated = bool(getattr(image, "is_animated", False))
         self._check_pixels(image.size, path)
-        return _described(image, data=data, form=form, path=path, animated=animated)
+        with _decoding(path, data, form):
+            opened = _described(image, data=whole, form=form, path=path, animated=animated)
+        if whole is data:
+            return opened
+        noted = (*opened.info.findings, Finding(FindingCode.END_MISSING, Severity.INFO))
+        return replace(opened, info=replace(opened.info, bytes=len(data), findings=noted))
 
     def _check_bytes(self, count: int, path: Path) -> None:
         if not count:
@@ -189,28 +201,34 @@ def _frame_findings(*, animated: bool) -> tuple[Finding, ...]:
     return (Finding(FindingCode.FIRST_FRAME_ONLY, Severity.INFO),) if animated else ()
 
 
-def _decoded(opened: _Opened, at_least: int | None) -> Pixels:
-    """Pixels as stored (not yet turned upright)."""
-    factor = _reduction(opened.image.size, at_least)
-    if _is_plain_jpeg(opened) and (pixels := _decoded_jpeg(opened.data, factor)) is not None:
-        return pixels
+def _with_its_end(data: bytes, path: Path) -> bytes:
+    """A JPEG with its end marker, where all it lacks is that; raises for one that lacks more."""
+    if not DECODERS[PictureFormat.JPEG].is_cut_short(data):
+        return data
+    if lacks_scans(data) or not jpeg.is_complete_but_for_its_end(data):
+        raise problems.truncated(path)
+    return data + JPEG_END
+
+
+def _decoded_jpeg(opened: _Opened, factor: int, at_least: int | None) -> tuple[Pixels, tuple[Finding, ...]]:
+    read = jpeg.read_jpeg(opened.data, factor)
+    if read is None:
+        return _decoded_by_pillow(opened, factor, at_least), ()
+    pixels = read.pixels
+    if opened.colours.transform is not None:
+        solid = Image.fromarray(pixels[..., 0] if opened.image.mode == "L" else pixels[..., ::-1])
+        pixels = colour.to_pixels(solid, opened.colours)
+    damage = jpeg.damage_of(opened.data, read, factor)
+    return pixels, damage_findings(damage, opened.image.height)
+
+
+def _decoded_by_pillow(opened: _Opened, factor: int, at_least: int | None) -> Pixels:
+    """CMYK, and what libjpeg-turbo gives up on: Pillow manages, or says why not."""
+    size = opened.image.size
     if factor > 1 and isinstance(opened.image, JpegImageFile):
-        opened.image.draft(None, (opened.image.width // factor, opened.image.height // factor))
+        opened.image.draft(None, (max(size[0] // factor, 1), max(size[1] // factor, 1)))
     opened.image.load()
     return colour.to_pixels(opened.image, opened.colours, factor=_reduction(opened.image.size, at_least))
-
-
-def _is_plain_jpeg(opened: _Opened) -> bool:
-    """OpenCV is twice as fast as Pillow at these: 8-bit grey or colour that need no profile."""
-    plain = opened.image.mode in {"L", "RGB"} and opened.colours.transform is None
-    return plain and opened.info.format is PictureFormat.JPEG
-
-
-def _decoded_jpeg(data: bytes, factor: int) -> Pixels | None:
-    """``None`` when OpenCV gives up; Pillow then says why, or manages."""
-    flags = _JPEG_FLAGS[factor] | cv2.IMREAD_IGNORE_ORIENTATION
-    decoded = cv2.imdecode(np.frombuffer(data, np.uint8), flags)
-    return None if decoded is None else np.asarray(decoded, np.uint8)
 
 
 def _reduction(size: tuple[int, int], at_least: int | None) -> int:
@@ -221,18 +239,25 @@ def _reduction(size: tuple[int, int], at_least: int | None) -> int:
     if at_least is None:
         return 1
     side = min(size) if is_elongated(Size(*size)) else max(size)
-    return max((factor for factor in _JPEG_FLAGS if side >= factor * at_least), default=1)
+    return max((factor for factor in REDUCTIONS if side >= factor * at_least), default=1)
 
 
 @contextmanager
 def _decoding(path: Path, data: bytes, form: PictureFormat) -> Iterator[None]:
-    """Turns what the decoders raise into our errors, and keeps Pillow's remarks about odd files to itself."""
-    warnings.filterwarnings("ignore", module=r"PIL\.")  # idempotent, so threads need no lock; ours to judge a file
+    """The boundary around everything that decoders do: whatever they raise becomes one of our errors.
+
+    They do not keep to one class of exceptions, nor to a list of them, and one picture must not end a batch. The log
+    has the whole story. What Pillow remarks on odd files stays unsaid: ours to judge a file.
+    """
+    warnings.filterwarnings("ignore", module=r"PIL\.")  # idempotent, so threads need no lock
     try:
         yield
+    except PictureError:
+        raise
     except Image.DecompressionBombError as error:
         # Pillow checks WebP canvases and TIFF tiles itself, a little below our own limit
         raise problems.too_many_pixels(path, limit=2 * (Image.MAX_IMAGE_PIXELS or MAX_PIXELS)) from error
-    except _DAMAGE as error:
+    except Exception as error:
+        _LOG.info("%a cannot be decoded", str(path), exc_info=error)
         cut = DECODERS[form].is_cut_short(data) or (isinstance(error, OSError) and "truncated" in str(error))
         raise (problems.truncated(path) if cut else problems.damaged(path, form)) from error

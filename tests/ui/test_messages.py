@@ -33,6 +33,9 @@ MESSAGES = Path(messages.__file__).parent
 NOT_FROM_RULES: dict[FindingCode, dict[str, str | int | float | bool]] = {
     FindingCode.FIRST_FRAME_ONLY: {},
     FindingCode.WRONG_EXTENSION: {"extension": ".jpg", "format": "png"},
+    FindingCode.DAMAGED: {},
+    FindingCode.DAMAGED_ROWS: {"row": 240, "rows": 512, "part": 0.53},
+    FindingCode.END_MISSING: {},
     FindingCode.ORIENTED: {"orientation": 6},
     FindingCode.COLOUR_CONVERTED: {"profile": "Display P3"},
     FindingCode.COLOUR_PROFILE_BROKEN: {},

@@ -82,6 +82,9 @@ class FindingCode(StrEnum):
     COLOUR_CONVERTED = "read.colour_converted"
     COLOUR_PROFILE_BROKEN = "read.colour_profile_broken"
     DEPTH_REDUCED = "read.depth_reduced"
+    DAMAGED = "read.damaged"  # somewhere
+    DAMAGED_ROWS = "read.damaged_rows"  # from a row on
+    END_MISSING = "read.end_missing"
     ALPHA_FLATTENED = "write.alpha_flattened"
     FACES_UNSURE = "faces.unsure"
     FACE_GIVEN = "face.given"

@@ -34,6 +34,31 @@ NOTE_ROWS: Mapping[FindingCode, FindingRow] = {
             ),
         },
     ),
+    FindingCode.DAMAGED: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Damage"),
+        texts={
+            WARN: QT_TRANSLATE_NOOP("Findings", "The file looks damaged inside: look closely before you use it."),
+            FAIL: QT_TRANSLATE_NOOP("Findings", "The picture is damaged inside: copy or export it again."),
+        },
+    ),
+    FindingCode.DAMAGED_ROWS: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Damage"),
+        texts={
+            WARN: QT_TRANSLATE_NOOP(
+                "Findings", "The picture may be damaged from row {row} of {rows} on: look closely before you use it."
+            ),
+            FAIL: QT_TRANSLATE_NOOP(
+                "Findings", "The picture is damaged from row {row} of {rows} on: copy or export it again."
+            ),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "row {row}"),
+    ),
+    FindingCode.END_MISSING: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "End of file"),
+        texts={
+            INFO: QT_TRANSLATE_NOOP("Findings", "The file lacks its last two bytes; every pixel is there."),
+        },
+    ),
     FindingCode.ORIENTED: FindingRow(
         title=QT_TRANSLATE_NOOP("Findings", "Orientation"),
         texts={

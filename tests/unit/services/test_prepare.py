@@ -15,7 +15,7 @@ from desktop.domain.errors import ErrorCode, OutputError
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Box, Size
 from desktop.domain.preparing import CropMode, FaceChoice, OutputFormat, PreparedPicture, PrepareOptions, Rejection
-from desktop.domain.rules.findings import passed
+from desktop.domain.rules.findings import Severity, passed
 from desktop.domain.rules.rules import FindingCode
 from desktop.services.prepare import Preparer, PreparerPorts, output_format
 from tests.builders import Unlooking, make_info
@@ -221,3 +221,29 @@ def test_a_full_disk_ends_the_whole_job(services: Services, portrait: Path, tmp_
     preparer = Preparer(services.inspector, replace(ports(services), writer=FullDisk(services)))
     with pytest.raises(OutputError):
         preparer.prepare(portrait, PrepareOptions(), tmp_path)
+
+
+class TestDamage:
+    """A picture of which the lower part is lost may still hold a sound face."""
+
+    def damaged(self, portrait: Path, folder: Path, place: float) -> Path:
+        data = bytearray(portrait.read_bytes())
+        start = int(len(data) * place)
+        data[start : start + 3000] = bytes(3000)
+        path = folder / "damaged.jpg"
+        path.write_bytes(data)
+        return path
+
+    def test_above_the_frame_or_in_it_rejects(self, services: Services, portrait: Path, tmp_path: Path) -> None:
+        path = self.damaged(portrait, tmp_path, 0.2)
+        rejection = rejected(services.preparer.prepare(path, PrepareOptions(), tmp_path / "out"))
+        assert rejection.error.code is ErrorCode.RULES_FAILED
+        assert not (tmp_path / "out").exists()
+
+    def test_below_the_frame_only_warns(self, services: Services, portrait: Path, tmp_path: Path) -> None:
+        path = self.damaged(portrait, tmp_path, 0.9)
+        material = prepared(services.preparer.prepare(path, PrepareOptions(), tmp_path / "out"))
+        (finding,) = [it for it in material.findings if it.code is FindingCode.DAMAGED_ROWS]
+        assert finding.severity is Severity.WARN
+        assert material.plan.frame is not None
+        assert material.plan.frame.bottom <= float(finding.values["row"])

@@ -13,6 +13,7 @@ import numpy as np
 from PIL import Image, ImageCms
 
 from desktop.domain.errors import ErrorCode
+from desktop.domain.files.segments import START_OF_SCAN, jpeg_segments
 from desktop.domain.geometry import Size
 from desktop.domain.rules.rules import FindingCode
 
@@ -139,10 +140,16 @@ def _cut_short() -> Iterator[OddFile]:
         yield OddFile(name, data, SIZE)
         for percent in (25, 60, 95):
             yield OddFile(f"cut_{percent}_{name}", data[: len(data) * percent // 100], TRUNCATED)
-    yield OddFile("without_end_marker.jpg", file_of(photo())[:-2], TRUNCATED)
-    yield OddFile("half_an_end_marker.jpg", file_of(photo())[:-1], TRUNCATED)
+    yield OddFile("without_end_marker.jpg", file_of(photo())[:-2], SIZE, (FindingCode.END_MISSING,))
+    yield OddFile("half_an_end_marker.jpg", file_of(photo())[:-1], SIZE, (FindingCode.END_MISSING,))
+    yield OddFile("without_last_scans.jpg", _without_last_scans(file_of(photo(), progressive=True)), TRUNCATED)
     with_preview = file_of(photo(), exif=b"Exif\0\0" + file_of(photo(16, 12)))
     yield OddFile("cut_behind_preview.jpg", with_preview[:-200], TRUNCATED)
+
+
+def _without_last_scans(data: bytes) -> bytes:
+    scans = [segment.start for segment in jpeg_segments(data) if segment.marker == START_OF_SCAN]
+    return data[: scans[-2]]
 
 
 def _headers_alone() -> Iterator[OddFile]:

@@ -1,0 +1,1 @@
+"""How much damage inside pictures is told."""
