@@ -17,6 +17,7 @@ from desktop.cli.sources import some_pictures
 from desktop.domain.errors import FusionDeskError
 from desktop.domain.jobs import Cancelled
 from desktop.domain.rules.findings import passed
+from desktop.domain.rules.profiles import ProfileId, judged_by, parse_profiles
 from desktop.services.documents import inspection_document, unreadable_document
 from desktop.services.work import run, threads, worker_count
 
@@ -28,20 +29,27 @@ if TYPE_CHECKING:
     from desktop.services.work import Done
 
 Pictures = Annotated[list[Path], typer.Argument(metavar="IMG...", help="Pictures, or folders of them.")]
+Profiles = Annotated[
+    str,
+    typer.Option("--profile", metavar="NAME[,NAME]", help=f"Whose rules decide: some of {', '.join(ProfileId)}."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout.")]
 
 
-def inspect(pictures: Pictures, face: GivenOption = None, as_json: AsJson = False) -> None:
+def inspect(
+    pictures: Pictures, face: GivenOption = None, profile: Profiles = "", as_json: AsJson = False
+) -> None:
     """Show faces, pose and findings; nothing is written."""
+    profiles = _parsed(profile)
     with reported(as_json=as_json):
         files = some_pictures(pictures)
         results = _inspected(files, given_faces(face, pictures=len(files)))
     if as_json:
-        print_json([_document(done.item, done.outcome) for done in results])
+        print_json([_document(done.item, done.outcome, profiles) for done in results])
     else:
         for done in results:
-            _print(done.item, done.outcome)
-    if not all(_passed(done.outcome) for done in results):
+            _print(done.item, done.outcome, profiles)
+    if not all(_passed(done.outcome, profiles) for done in results):
         raise Failure
 
 
@@ -58,23 +66,37 @@ def _inspected(files: Sequence[Path], given: GivenFaces) -> list[Done[Path, Insp
             raise typer.Exit(INTERRUPTED) from None
 
 
-def _passed(result: Inspection | FusionDeskError) -> bool:
-    return not isinstance(result, FusionDeskError) and passed(result.findings)
+def _parsed(profile: str) -> tuple[ProfileId, ...]:
+    try:
+        return parse_profiles(profile) if profile else ()
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--profile") from error
 
 
-def _document(path: Path, result: Inspection | FusionDeskError) -> object:
-    return unreadable_document(path, result) if isinstance(result, FusionDeskError) else inspection_document(result)
+def _passed(result: Inspection | FusionDeskError, profiles: Sequence[ProfileId]) -> bool:
+    """By every profile that was asked for; else by the rules of Tencent Cloud and by what reading found."""
+    if isinstance(result, FusionDeskError):
+        return False
+    if profiles:
+        return all(one.passed for one in judged_by(result.facts, profiles))
+    return passed(result.findings)
 
 
-def _print(path: Path, result: Inspection | FusionDeskError) -> None:
+def _document(path: Path, result: Inspection | FusionDeskError, profiles: Sequence[ProfileId]) -> object:
+    if isinstance(result, FusionDeskError):
+        return unreadable_document(path, result)
+    return inspection_document(result, judged_by(result.facts, profiles))
+
+
+def _print(path: Path, result: Inspection | FusionDeskError, profiles: Sequence[ProfileId]) -> None:
     console = words()
     if isinstance(result, FusionDeskError):
         console.print(f"[red]{result.code}[/] {escape(str(path))}: {escape(told(result))}")
         return
     info = result.info
-    state = "[green]passes[/]" if passed(result.findings) else "[red]does not pass[/]"
     console.print(
-        f"{escape(str(path))}: {info.size.width} x {info.size.height} {info.format}, {info.bytes:,} bytes, {state}"
+        f"{escape(str(path))}: {info.size.width} x {info.size.height} {info.format}, {info.bytes:,} bytes,"
+        f" {_state(passes=passed(result.findings))}"
     )
     for face in result.faces:
         pose = face.pose
@@ -83,3 +105,10 @@ def _print(path: Path, result: Inspection | FusionDeskError) -> None:
             f" yaw {pose.yaw:.0f}°, pitch {pose.pitch:.0f}°, roll {pose.roll:.0f}°"
         )
     print_findings(console, result.findings)
+    for judgement in judged_by(result.facts, profiles):
+        console.print(f"  {judgement.profile}: {_state(passes=judgement.passed)}")
+        print_findings(console, judgement.findings)
+
+
+def _state(*, passes: bool) -> str:
+    return "[green]passes[/]" if passes else "[red]does not pass[/]"

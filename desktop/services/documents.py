@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.domain.geometry import Box, Margins
     from desktop.domain.preparing import CropPlan, MaterialFace, PreparedPicture
     from desktop.domain.rules.findings import Finding
+    from desktop.domain.rules.profiles import Judgement
     from desktop.services.inspect import Inspection
 
 JsonObject = dict[str, Any]
@@ -62,9 +63,10 @@ def verdict_document(verdict: Verdict) -> JsonObject:
     }
 
 
-def inspection_document(inspection: Inspection) -> JsonObject:
-    """One picture of ``inspect``."""
+def inspection_document(inspection: Inspection, judgements: Sequence[Judgement] = ()) -> JsonObject:
+    """One picture of ``inspect``; ``judgements`` are those of the profiles that were asked for."""
     info = inspection.info
+    profiles = {"profiles": {one.profile.value: _judgement_document(one) for one in judgements}} if judgements else {}
     return {
         "path": str(info.path),
         "width": info.size.width,
@@ -75,7 +77,12 @@ def inspection_document(inspection: Inspection) -> JsonObject:
         "faces": [_face_document(face) for face in inspection.faces],
         "unsure": [_face_document(face) for face in inspection.unsure],
         "findings": findings_documents(inspection.findings),
+        **profiles,
     }
+
+
+def _judgement_document(judgement: Judgement) -> JsonObject:
+    return {"passed": judgement.passed, "findings": findings_documents(judgement.findings)}
 
 
 def unreadable_document(path: Path, error: FusionDeskError) -> JsonObject:

@@ -55,6 +55,11 @@ class Inspection:
     def info(self) -> PictureInfo:
         return self.picture.info
 
+    @property
+    def facts(self) -> MaterialFacts:
+        """What the rules of any service are given about the picture as it is."""
+        return _facts(self.info, self.faces)
+
     def face(self, label: str) -> Face | None:
         return next((face for face in self.faces if face.label == label), None)
 

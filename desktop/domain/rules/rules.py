@@ -75,6 +75,13 @@ class FindingCode(StrEnum):
     STYLE = "face.style"
     COVERED = "face.covered"
     RIGHTS = "rights"
+    # what other services ask for
+    LEAST_SIDES = "sides.least"
+    SERVICE_BYTES = "bytes.service"
+    FACE_USED = "faces.used"
+    FACE_AT_LEAST = "face.at_least"
+    FACE_SHARE = "face.share"
+    TURNED = "face.turned"
     # what reading, preparing and fusing did along the way
     FIRST_FRAME_ONLY = "read.first_frame_only"
     WRONG_EXTENSION = "read.wrong_extension"
@@ -159,6 +166,9 @@ class Citation(Enum):
     RIGHTS = ("FAQ", "哪些素材需要提供版权证明？")
     SDK = ("SDK", "FuseFace · MergeInfos")
     COVERS = ("SDK", "DetectFace · FaceQualityInfo.Completeness")
+    ALIBABA_INPUT = ("Alibaba Cloud", "图像人脸融合模板增加 · 输入限制")
+    ALIBABA_QUALITY = ("Alibaba Cloud", "图像人脸融合模板增加 · 图像质量建议")
+    VOLCENGINE = ("Volcengine", "FaceSwap · 模版要求")
 
     @property
     def document(self) -> str:
@@ -389,24 +399,27 @@ class Rule:
     limits: Mapping[str, Value]
     own_limit: bool = False
 
+    @classmethod
+    def of(
+        cls,
+        code: FindingCode,
+        citation: Citation,
+        severities: frozenset[Severity],
+        factory: Callable[..., Check],
+        *,
+        own_limit: bool = False,
+        **limits: Value,
+    ) -> Rule:
+        """A row of a table: ``factory`` gets the ``limits`` and gives the check."""
+        return cls(code, citation, severities, factory(**limits), limits, own_limit)
+
 
 FAILS = frozenset({Severity.PASS, Severity.FAIL})
 WARNS = frozenset({Severity.PASS, Severity.WARN})
 BOTH = FAILS | WARNS
 
 
-def _rule(
-    code: FindingCode,
-    citation: Citation,
-    severities: frozenset[Severity],
-    factory: Callable[..., Check],
-    *,
-    own_limit: bool = False,
-    **limits: Value,
-) -> Rule:
-    return Rule(code, citation, severities, factory(**limits), limits, own_limit)
-
-
+_rule = Rule.of
 _FORMATS = ", ".join(sorted(MATERIAL_FORMATS))
 
 RULES: tuple[Rule, ...] = (

@@ -9,6 +9,7 @@ from desktop.ui.messages.findings import (
     finding_measured,
     finding_text,
     finding_title,
+    profile_name,
     severity_text,
 )
 
@@ -25,6 +26,7 @@ __all__ = [
     "finding_title",
     "in_steps",
     "outcome_text",
+    "profile_name",
     "severity_text",
     "site_text",
     "status_text",

@@ -8,6 +8,7 @@ from desktop.domain.face.covers import Feature
 from desktop.domain.rules.findings import Severity
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, translated
 from desktop.ui.messages.note_rows import NOTE_ROWS
+from desktop.ui.messages.profile_rows import PROFILE_NAMES, PROFILE_ROWS
 from desktop.ui.messages.rule_rows import RULE_ROWS
 from desktop.ui.messages.wording import kilobytes, shown
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.domain.rules.findings import Finding
+    from desktop.domain.rules.profiles import ProfileId
     from desktop.domain.rules.rules import Citation, FindingCode, Rule
     from desktop.ui.messages.finding_row import FindingRow, Fix
 
@@ -28,6 +30,8 @@ SEVERITIES: Mapping[Severity, str] = {
 DOCUMENTS: Mapping[str, str] = {
     "FAQ": QT_TRANSLATE_NOOP("Findings", "Tencent Cloud FAQ: {section}"),
     "SDK": QT_TRANSLATE_NOOP("Findings", "Tencent Cloud API: {section}"),
+    "Alibaba Cloud": QT_TRANSLATE_NOOP("Findings", "Alibaba Cloud: {section}"),
+    "Volcengine": QT_TRANSLATE_NOOP("Findings", "Volcengine: {section}"),
 }
 OWN_LIMIT = QT_TRANSLATE_NOOP("Findings", "{citation} (the number is Fusion Desk's own)")
 
@@ -67,7 +71,7 @@ SEERS: Mapping[str, str] = {
     "cloud": QT_TRANSLATE_NOOP("Findings", "by the cloud"),
 }
 
-ROWS: Mapping[FindingCode, FindingRow] = {**RULE_ROWS, **NOTE_ROWS}
+ROWS: Mapping[FindingCode, FindingRow] = {**RULE_ROWS, **PROFILE_ROWS, **NOTE_ROWS}
 """One row a finding."""
 
 
@@ -98,6 +102,11 @@ def finding_fixes(code: FindingCode) -> tuple[Fix, ...]:
 
 def severity_text(severity: Severity) -> str:
     return translated("Findings", SEVERITIES[severity])
+
+
+def profile_name(profile: ProfileId) -> str:
+    """The service whose rules a profile holds."""
+    return translated("Findings", PROFILE_NAMES[profile])
 
 
 def citation(rule: Rule) -> str:
