@@ -24,7 +24,8 @@ from desktop.vision.finding import MOST_MESHED, FaceSearch
 from desktop.vision.landmarks import LandmarkModel
 from desktop.vision.mesh import FaceMesh
 from desktop.vision.pose import head_pose
-from desktop.vision.quality import measure
+from desktop.vision.quality import measure_view
+from desktop.vision.view import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,21 +83,21 @@ class FaceFinder:
         with self._nets() as nets:
             found = sorted(nets.search.find(pixels), key=lambda one: -one.candidate.area)
             covers = [_covers(nets, picture, one) for one in found[:MOST_MESHED]]
-            faces = [self._face(nets, picture, one) for one in found]
+            faces = [self._face(nets, picture, pixels, one) for one in found]
             faces[: len(covers)] = [replace(face, covers=cover) for face, cover in zip(faces, covers, strict=False)]
         known = [(face.label, face.box) for face in previous] or picture.info.labels
         return labelled(faces, known)
 
     def read(self, picture: Picture, given: GivenFace) -> Face:
         """How a face looks that the user has given: see :meth:`~desktop.domain.ports.FaceAnalyzer.read`."""
-        place = _candidate(given, picture.scale)
+        place, pixels = _candidate(given, picture.scale), opaque(picture.pixels)
         with self._nets() as nets:
-            found = nets.search.read(opaque(picture.pixels), place, placed=bool(given.points))
-            face = self._face(nets, picture, found)
+            found = nets.search.read(pixels, place, placed=bool(given.points))
+            face = self._face(nets, picture, pixels, found)
             covers = _covers(nets, picture, found) if found.reading is Reading.FITTED else None
         return replace(face, label=given.label, box=given.box, origin=given.origin, covers=covers)
 
-    def _face(self, nets: Nets, picture: Picture, found: FoundFace) -> Face:
+    def _face(self, nets: Nets, picture: Picture, pixels: Pixels, found: FoundFace) -> Face:
         meshed, fitted = found.meshed, found.reading is Reading.FITTED
         points = meshed.points
         return Face(
@@ -107,7 +108,7 @@ class FaceFinder:
             expression=read_expression(nets.blendshapes.scores(points), meshed.patch, meshed.local)
             if fitted
             else self._unread,
-            quality=measure(meshed.patch, meshed.local),
+            quality=measure_view(view_of(pixels, meshed)),
             landmarks=_full_size_landmarks(points, picture.scale),
             certainty=found.certainty,
             reading=found.reading,

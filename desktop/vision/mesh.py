@@ -36,6 +36,14 @@ LEFT_CONTOUR = (10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 
 MIDLINE = (10, 151, 9, 8, 168, 6, 197, 195, 5, 4, 1, 2, 164, 0, 17, 200, 199, 175, 152)
 """From the top of the forehead to the chin: around each half of the face, and along the nose."""
 
+RIGHT_FOREHEAD = (10, 109, 67, 103, 104, 105, 66, 107, 9)
+LEFT_FOREHEAD = (10, 338, 297, 332, 333, 334, 296, 336, 9)
+"""Each half above the brows, without the temple."""
+
+RIGHT_CHEEK = (117, 118, 119, 120, 121, 100, 101, 36, 205, 187, 147, 123)
+LEFT_CHEEK = (346, 347, 348, 349, 350, 329, 330, 266, 425, 411, 376, 352)
+"""From below the eye to beside the mouth, without the rim of the face."""
+
 
 @dataclass(frozen=True, slots=True)
 class FaceMesh:

@@ -1,7 +1,7 @@
-"""How well a face can be seen: sharpness, light and clipping, measured on the levelled patch around it.
+"""How well a face can be seen: sharpness, grain, light, tones, tint and traces of JPEG.
 
-The patch shows every face at the same size (about 170 of its 256 pixels), so the numbers do not depend on how large
-the picture is.
+All is measured on the levelled view, in which a face is at most about 170 pixels large, and on at most 256 x 256 pixels
+of the picture as it is, so that neither the numbers nor their cost grow with the picture.
 """
 
 from __future__ import annotations
@@ -10,70 +10,94 @@ from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-from desktop.domain.face import FaceQuality
+from desktop.domain.face import FaceQuality, Tint, Tones
+from desktop.vision.blocks import block_step
+from desktop.vision.detail import CRISP, edge_width, grain
+from desktop.vision.histograms import LEVELS, histogram, level_at, mean_level, medians, share_of
 from desktop.vision.mesh import (
+    LEFT_CHEEK,
     LEFT_CONTOUR,
     LEFT_EYE_OUTLINE,
+    LEFT_FOREHEAD,
     MIDLINE,
     OUTER_LIPS,
+    RIGHT_CHEEK,
     RIGHT_CONTOUR,
     RIGHT_EYE_OUTLINE,
+    RIGHT_FOREHEAD,
 )
 from desktop.vision.patch import filled
+from desktop.vision.view import FaceView, face_mask, view_of_patch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.domain.picture import Pixels
-    from desktop.vision.patch import Mask, Points
+    from numpy.typing import NDArray
 
-Luma = NDArray[np.uint8]
+    from desktop.domain.picture import Pixels
+    from desktop.vision.histograms import Histogram
+    from desktop.vision.patch import Mask, Points
+    from desktop.vision.view import Luma
 
 BLACK, BURNT_OUT = 4, 251
 """Luma at or beyond which nothing can be told apart any more (JPEG noise taken into account). Since 2026-11-22; a
 quarter less of ``BURNT_OUT`` (188) takes up to 41 % of a well lit face for burnt out (8 faces, 2026-11-30), one level
 more or less of ``BLACK`` none of them."""
 
-BLUR_WINDOW = 9
-"""Pixels of the averaging that sharpness is measured against (Crete et al. 2007). Since 2026-11-22; two pixels more or
-less (2026-11-30) change a portrait's sharpness by 0.06 to 0.10."""
+DARK, BRIGHT = 25, 247
+"""Luma of what counts as under- and overexposed (ISO/IEC 29794-5, 7.3.5 and 7.3.6)."""
 
-GRAIN = 0.8
-"""Sigma, in patch pixels, of the smoothing that keeps noise and 8-bit steps from passing for detail. Since 2026-11-22;
-a quarter more or less (2026-11-30) changes a portrait's sharpness by 0.04 to 0.05."""
+THIN = 3
+"""Of the skin every third pixel each way is turned into CIELAB: its median moves by less than 0.3."""
+
+SHADOW_FLOOR = 5
+"""Levels, added to medians before they are compared: in black shadow one level more or less says nothing."""
+
+COLOURLESS = 3
+"""Levels between the channels of the skin's colour below which the picture is black and white. Since 2026-11-30; the
+palest of 59 portraits has 55."""
 
 
 def measure(patch: Pixels, local: Points) -> FaceQuality:
-    """Quality of the face whose landmarks in the BGR ``patch`` are ``local``."""
-    luma = np.asarray(cv2.cvtColor(patch, cv2.COLOR_BGR2GRAY), np.uint8)
-    right, left = skin(luma.shape[:2], local, RIGHT_CONTOUR), skin(luma.shape[:2], local, LEFT_CONTOUR)
-    both = luma[right | left]
+    """Quality of the face whose landmarks in the levelled BGR ``patch`` are ``local``."""
+    return measure_view(view_of_patch(patch, local))
+
+
+def measure_view(view: FaceView) -> FaceQuality:
+    """Quality of the face in ``view``."""
+    luma, shape = view.luma, view.pixels.shape[:2]
+    right, left = skin(shape, view.points, RIGHT_CONTOUR), skin(shape, view.points, LEFT_CONTOUR)
+    both, lit = right | left, histogram(luma, right | left)
+    typical = medians(view.pixels, both)
+    sharpness = CRISP / max(CRISP, edge_width(luma, view.points))
+    step = block_step(view.window_luma)
     return FaceQuality(
-        sharpness=sharpness(luma, local),
-        brightness=float(both.mean()) / 255,
-        evenness=evenness(luma[right], luma[left]),
-        clipped=float(((both <= BLACK) | (both >= BURNT_OUT)).mean()),
+        sharpness=sharpness,
+        brightness=mean_level(lit) / 255,
+        evenness=evenness(luma, view.points),
+        clipped=share_of(lit, 0, BLACK) + share_of(lit, BURNT_OUT, 255),
+        detail=sharpness * view.face_side,
+        noise=grain(view.pixels, both),
+        blocks=step[0] if step else None,
+        block_share=step[1] if step else 0.0,
+        backdrop=backdrop(luma, view.points),
+        tones=_tones(view, lit, typical),
+        tint=_tint(view, view.pixels[::THIN, ::THIN][both[::THIN, ::THIN]], typical),
     )
 
 
-def sharpness(luma: Luma, local: Points) -> float:
-    """0 (nothing but blur) to 1: the part of the variation between neighbours that an averaging takes away.
+def evenness(luma: Luma, points: Points) -> float:
+    """How alike the sides of a face are lit, 0 to 1: the darker forehead's or cheek's median luma per the brighter's.
 
-    The perceptual blur measure of Crete, Dolmiere, Ladret and Nicolas (2007), turned round, with squared differences
-    and after a light smoothing. It does not depend on contrast. Good portraits reach 0.5 and more; blurred by 3
-    patch pixels they fall to 0.2 or 0.3.
+    Of the two pairs the one that is more alike counts, and where they lean opposite ways it is no light from one side:
+    hair over half a forehead, or a beard, is no shadow.
     """
-    face = luma[_extent(local, luma.shape[:2])].astype(np.float32)
-    smooth = np.asarray(cv2.GaussianBlur(face, (0, 0), GRAIN), np.float32)
-    return min(_taken_away(smooth, (BLUR_WINDOW, 1), axis=1), _taken_away(smooth, (1, BLUR_WINDOW), axis=0))
-
-
-def evenness(right: Luma, left: Luma) -> float:
-    """The darker half's median luma per brighter half's: 1 when both halves of the face are lit alike."""
-    medians = [float(np.median(half)) + 1 for half in (right, left)]
-    return min(medians) / max(medians)
+    forehead, cheeks = (
+        float(np.log(_middle(luma, points, right) / _middle(luma, points, left)))
+        for right, left in ((RIGHT_FOREHEAD, LEFT_FOREHEAD), (RIGHT_CHEEK, LEFT_CHEEK))
+    )
+    return float(np.exp(-min(abs(forehead), abs(cheeks)))) if forehead * cheeks > 0 else 1.0
 
 
 def skin(shape: tuple[int, ...], local: Points, contour: Sequence[int]) -> Mask:
@@ -86,15 +110,51 @@ def skin(shape: tuple[int, ...], local: Points, contour: Sequence[int]) -> Mask:
     return mask
 
 
-def _extent(local: Points, shape: tuple[int, ...]) -> tuple[slice, slice]:
-    """Rows and columns from the outermost landmark to the opposite one, inside the patch and not empty."""
-    limits = np.array([shape[1], shape[0]])
-    low = np.clip(local[:, :2].min(axis=0), 0, limits - BLUR_WINDOW).astype(int)
-    high = np.clip(local[:, :2].max(axis=0), low + BLUR_WINDOW, limits).astype(int)
-    return slice(low[1], high[1]), slice(low[0], high[0])
+def backdrop(luma: Luma, points: Points) -> float:
+    """Mean gradient of what is around the face, in levels a pixel; 0 where there is nothing around it."""
+    outside = ~np.asarray(cv2.dilate(face_mask(luma.shape, points).astype(np.uint8), np.ones((9, 9))), np.bool_)
+    if not outside.any():
+        return 0.0
+    ways = (cv2.Sobel(luma, cv2.CV_32F, *way, ksize=1) for way in ((1, 0), (0, 1)))
+    return float(cv2.magnitude(*ways)[outside].mean()) / 2
 
 
-def _taken_away(face: NDArray[np.float32], window: tuple[int, int], *, axis: int) -> float:
-    averaged = np.asarray(cv2.blur(face, window), np.float32)
-    before, after = (float((np.diff(image, axis=axis) ** 2).sum()) for image in (face, averaged))
-    return max(0.0, 1 - after / before) if before > 0 else 0.0
+def _tones(view: FaceView, lit: Histogram, typical: Sequence[int]) -> Tones:
+    luma = view.window_luma
+    counts = histogram(luma, face_mask(luma.shape, view.window_points))
+    parts = counts / counts.sum()
+    low, high = level_at(counts, 0.02), level_at(counts, 0.98)
+    kept = np.cumsum(np.sort(parts)[::-1]) < 0.9  # noqa: PLR2004 - nine tenths, as said of ``shades``
+    some = parts[parts > 0]
+    mean = parts @ LEVELS
+    return Tones(
+        shadow=level_at(lit, 0.1) / 255,
+        highlight=level_at(lit, 0.9) / 255,
+        saturation=1 - min(typical) / max(1, *typical),
+        dark=share_of(counts, 0, DARK),
+        bright=share_of(counts, BRIGHT, 255),
+        contrast=float(np.sqrt(parts @ (LEVELS - mean) ** 2)) / 255,
+        entropy=float(-(some * np.log2(some)).sum()),
+        range=(high - low) / 255,
+        shades=min(1.0, float(kept.sum() + 1) / (high - low + 1)),
+    )
+
+
+def _tint(view: FaceView, some: NDArray[np.uint8], typical: Sequence[int]) -> Tint:
+    shape = view.pixels.shape[:2]
+    eyes = filled(shape, view.points, RIGHT_EYE_OUTLINE) | filled(shape, view.points, LEFT_EYE_OUTLINE)
+    skin_tint = _chroma(some)
+    eye_tint = _chroma(view.pixels[eyes]) if eyes.any() else skin_tint
+    return Tint(skin_tint, eye_tint, coloured=max(typical) - min(typical) >= COLOURLESS)
+
+
+def _chroma(colours: NDArray[np.uint8]) -> tuple[float, float]:
+    """Median a* and b* of BGR colours."""
+    lab = np.asarray(cv2.cvtColor((colours / np.float32(255))[None], cv2.COLOR_BGR2LAB))[0]
+    return float(np.median(lab[:, 1])), float(np.median(lab[:, 2]))
+
+
+def _middle(luma: Luma, points: Points, outline: Sequence[int]) -> float:
+    """Median luma inside ``outline``, lifted a little so that black halves compare; 128 where that is nowhere."""
+    inside = filled(luma.shape, points, outline)
+    return level_at(histogram(luma, inside), 0.5) + SHADOW_FLOOR if inside.any() else 128.0

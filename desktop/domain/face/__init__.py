@@ -48,17 +48,60 @@ class Expression:
 
 
 @dataclass(frozen=True, slots=True)
-class FaceQuality:
-    """Measured inside the face, 0 to 1 each.
+class Tones:
+    """Light and dark inside the face; luma from 0 to 1 unless said otherwise.
 
-    ``sharpness``: 1 is crisp. ``brightness``: mean luma. ``evenness``: 1 when left and right half are lit alike.
-    ``clipped``: the part of the skin that is pure black or burnt out.
+    ``shadow`` and ``highlight``: the skin's 10th and 90th percentile. ``saturation``: of the skin's median colour, 0 is
+    grey. ``dark`` and ``bright``: the parts of the face at or below 25 and at or above 247 of 255, the standard's
+    ranges. ``contrast``: standard deviation. ``entropy``: of the histogram, in bits. ``range``: from the 2nd to the
+    98th percentile. ``shades``: the part of the levels between those two that hold nine tenths of the face; few where
+    tones are posterised.
+    """
+
+    shadow: float = 0.3
+    highlight: float = 0.76
+    saturation: float = 0.44
+    dark: float = 0.0
+    bright: float = 0.0
+    contrast: float = 0.17
+    entropy: float = 7.4
+    range: float = 0.67
+    shades: float = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """Median colours of the skin and inside the eyes: (a*, b*) of CIELAB. ``coloured``: whether there is any colour."""
+
+    skin: tuple[float, float] = (20.0, 21.0)
+    eyes: tuple[float, float] = (10.0, 10.0)
+    coloured: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FaceQuality:
+    """Measured inside the face; 0 to 1 unless said otherwise.
+
+    ``sharpness``: the part of the detail that a face of this size can hold; 1 is crisp. ``brightness``: mean luma.
+    ``evenness``: 1 when left and right half are lit alike. ``clipped``: the part of the skin that is pure black or
+    burnt out. ``detail``: across how many pixels the face would hold what there is to see in it. ``noise``: standard
+    deviation of the grain, in levels of 255. ``blocks``: the step across the borders of JPEG's 8-pixel blocks beyond
+    what is between other neighbours, in levels; ``None`` where the face is too small to tell. ``block_share``: that
+    step per mean difference of neighbours. ``backdrop``: mean gradient around the face, in levels a pixel.
+    What is not measured has a value that speaks against no face.
     """
 
     sharpness: float
     brightness: float
     evenness: float
     clipped: float
+    detail: float = 170.0
+    noise: float = 0.0
+    blocks: float | None = None
+    block_share: float = 0.0
+    backdrop: float = 0.0
+    tones: Tones = field(default_factory=Tones)
+    tint: Tint = field(default_factory=Tint)
 
 
 class Certainty(StrEnum):
