@@ -36,9 +36,7 @@ Profiles = Annotated[
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout.")]
 
 
-def inspect(
-    pictures: Pictures, face: GivenOption = None, profile: Profiles = "", as_json: AsJson = False
-) -> None:
+def inspect(pictures: Pictures, face: GivenOption = None, profile: Profiles = "", as_json: AsJson = False) -> None:
     """Show faces, pose and findings; nothing is written."""
     profiles = _parsed(profile)
     with reported(as_json=as_json):

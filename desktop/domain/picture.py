@@ -37,6 +37,7 @@ class PictureInfo:
     has_alpha: bool = False
     findings: tuple[Finding, ...] = ()
     labels: tuple[LabelledBox, ...] = ()
+    jpeg_quality: int | None = None
     given: GivenFaces = NOTHING_GIVEN
 
 

@@ -121,6 +121,7 @@ def _facts(info: PictureInfo, faces: tuple[Face, ...]) -> MaterialFacts:
         format=info.format,
         size=info.size,
         bytes=info.bytes,
+        jpeg_quality=info.jpeg_quality,
         faces=faces,
         chosen=tuple(face.label for face in sorted(faces, key=lambda face: -face.box.area)[:MAX_FUSED_FACES]),
         measuring_error=MEASURING_ERROR,

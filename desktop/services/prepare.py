@@ -193,6 +193,7 @@ def _facts(plan: CropPlan, encoded: Encoded, options: PrepareOptions) -> Materia
         format=encoded.format,
         size=encoded.size,
         bytes=len(encoded.data),
+        jpeg_quality=encoded.quality,
         faces=tuple(item.face for item in plan.faces),
         margins={item.face.label: item.margins for item in plan.faces},
         margin_factor=options.margin,

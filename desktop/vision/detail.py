@@ -40,6 +40,9 @@ CRISP = 0.48
 """The width of an edge, in pixels, as pixels themselves blur it. Since 2026-11-30: with it the portraits that were
 enlarged from 40 pixels measure 40 in the middle."""
 
+FAINTEST = 0.01
+"""Levels a pixel: less is what arithmetic leaves on a flat surface."""
+
 LEAST_EXTENT = 16
 
 GRAIN = np.array([[1, -2, 1], [-2, 4, -2], [1, -2, 1]], np.float32)
@@ -100,7 +103,7 @@ def _width(fine: Gradients, coarse: Gradients, number: int) -> float | None:
         return None
     strongest = np.argpartition(coarse, -number)[-number:]
     below = coarse[strongest]
-    if below.min() <= 0:
+    if below.min() < FAINTEST:
         return None
     ratios = np.square(fine[strongest] / below)
     squared = np.clip(ratios, 1 + 1e-4, (COARSE / FINE) ** 2 - 1e-4)

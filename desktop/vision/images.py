@@ -27,6 +27,7 @@ from desktop.vision.damage.found import damage_findings
 from desktop.vision.damage.memory import DamageMemory
 from desktop.vision.damage.scans import lacks_scans
 from desktop.vision.decoders import DECODERS
+from desktop.vision.jpeg_tables import jpeg_quality
 from desktop.vision.orientation import UPRIGHT, oriented, oriented_size, stored_orientation
 from desktop.vision.tiles import is_elongated
 
@@ -174,6 +175,7 @@ def _described(image: ImageFile.ImageFile, *, data: bytes, form: PictureFormat, 
         ),
         labels=labels_in(packet, size),
         given=given_in(packet, size),
+        jpeg_quality=jpeg_quality(image),
     )
     return _Opened(data, image, info, left_to_do, colours)
 

@@ -43,8 +43,8 @@
         <translation>Stands on the copyright proof</translation>
     </message>
     <message>
-        <source>Stands in the console, in the account&apos;s information</source>
-        <translation>Stands in the console, in the account&apos;s information</translation>
+        <source>Stands in the console, in the account's information</source>
+        <translation>Stands in the console, in the account's information</translation>
     </message>
     <message>
         <source>Besides the 10 that are free; they never expire</source>
@@ -322,8 +322,8 @@
         <translation>Notes</translation>
     </message>
     <message>
-        <source>ProjectId, from the console&apos;s list of activities</source>
-        <translation>ProjectId, from the console&apos;s list of activities</translation>
+        <source>ProjectId, from the console's list of activities</source>
+        <translation>ProjectId, from the console's list of activities</translation>
     </message>
     <message>
         <source>Archived: out of the way, its materials stay</source>
@@ -455,8 +455,8 @@
         <translation>The call goes to this computer (sandbox): nothing is charged.</translation>
     </message>
     <message>
-        <source>This call may be charged: this month&apos;s calls cannot be counted.</source>
-        <translation>This call may be charged: this month&apos;s calls cannot be counted.</translation>
+        <source>This call may be charged: this month's calls cannot be counted.</source>
+        <translation>This call may be charged: this month's calls cannot be counted.</translation>
     </message>
     <message>
         <source>This call is one of the {count} free calls left this month.</source>
@@ -534,8 +534,8 @@
         <translation>The owner of the cloud account: billing</translation>
     </message>
     <message>
-        <source>You or your network&apos;s administrator</source>
-        <translation>You or your network&apos;s administrator</translation>
+        <source>You or your network's administrator</source>
+        <translation>You or your network's administrator</translation>
     </message>
     <message>
         <source>Tencent Cloud</source>
@@ -784,8 +784,8 @@
         <translation> s</translation>
     </message>
     <message>
-        <source>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</source>
-        <translation>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</translation>
+        <source>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</source>
+        <translation>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</translation>
     </message>
 </context>
 <context>
@@ -1119,8 +1119,8 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Change the workspace&apos;s properties</source>
-        <translation>Change the workspace&apos;s properties</translation>
+        <source>Change the workspace's properties</source>
+        <translation>Change the workspace's properties</translation>
     </message>
 </context>
 <context>
@@ -2038,12 +2038,12 @@
         <translation>A face was seen {seen_by} only: compare the picture yourself.</translation>
     </message>
     <message>
-        <source>The file&apos;s suffix was set to that of its format.</source>
-        <translation>The file&apos;s suffix was set to that of its format.</translation>
+        <source>The file's suffix was set to that of its format.</source>
+        <translation>The file's suffix was set to that of its format.</translation>
     </message>
     <message>
-        <source>The result is safe, but the call could not be counted: this month&apos;s number is one short.</source>
-        <translation>The result is safe, but the call could not be counted: this month&apos;s number is one short.</translation>
+        <source>The result is safe, but the call could not be counted: this month's number is one short.</source>
+        <translation>The result is safe, but the call could not be counted: this month's number is one short.</translation>
     </message>
     <message>
         <source>{face} {yaw} / {pitch} / {roll}</source>
@@ -2258,24 +2258,12 @@
         <translation>{face} is lit evenly.</translation>
     </message>
     <message>
-        <source>One half of {face} is much darker than the other.</source>
-        <translation>One half of {face} is much darker than the other.</translation>
-    </message>
-    <message>
         <source>{face} is exposed well.</source>
         <translation>{face} is exposed well.</translation>
     </message>
     <message>
-        <source>{face} is too dark, too bright, or has lost detail: brightness {brightness}, without detail {clipped}.</source>
-        <translation>{face} is too dark, too bright, or has lost detail: brightness {brightness}, without detail {clipped}.</translation>
-    </message>
-    <message>
         <source>{face} is sharp.</source>
         <translation>{face} is sharp.</translation>
-    </message>
-    <message>
-        <source>{face} is blurred: use a sharper picture.</source>
-        <translation>{face} is blurred: use a sharper picture.</translation>
     </message>
     <message>
         <source>The features of {face} are lifelike.</source>
@@ -2434,10 +2422,6 @@
         <translation>{evenness}</translation>
     </message>
     <message>
-        <source>{brightness}, without detail {clipped}</source>
-        <translation>{brightness}, without detail {clipped}</translation>
-    </message>
-    <message>
         <source>{sharpness}</source>
         <translation>{sharpness}</translation>
     </message>
@@ -2506,10 +2490,6 @@
         <translation>≥ {limit}</translation>
     </message>
     <message>
-        <source>{dark} to {bright}, ≤ {max_clipped}</source>
-        <translation>{dark} to {bright}, ≤ {max_clipped}</translation>
-    </message>
-    <message>
         <source>≤ {limit}</source>
         <translation>≤ {limit}</translation>
     </message>
@@ -2542,8 +2522,8 @@
         <translation>Tencent Cloud API: {section}</translation>
     </message>
     <message>
-        <source>{citation} (the number is Fusion Desk&apos;s own)</source>
-        <translation>{citation} (the number is Fusion Desk&apos;s own)</translation>
+        <source>{citation} (the number is Fusion Desk's own)</source>
+        <translation>{citation} (the number is Fusion Desk's own)</translation>
     </message>
     <message>
         <source>left</source>
@@ -2664,6 +2644,170 @@
     <message>
         <source>The file lacks its last two bytes; every pixel is there.</source>
         <translation>The file lacks its last two bytes; every pixel is there.</translation>
+    </message>
+    <message>
+        <source>Tencent Cloud</source>
+        <translation>Tencent Cloud</translation>
+    </message>
+    <message>
+        <source>Alibaba Cloud</source>
+        <translation>Alibaba Cloud</translation>
+    </message>
+    <message>
+        <source>Volcengine</source>
+        <translation>Volcengine</translation>
+    </message>
+    <message>
+        <source>Neither side is shorter than {least} px.</source>
+        <translation>Neither side is shorter than {least} px.</translation>
+    </message>
+    <message>
+        <source>A side is shorter than {least} px: use a larger picture.</source>
+        <translation>A side is shorter than {least} px: use a larger picture.</translation>
+    </message>
+    <message>
+        <source>≥ {least} px</source>
+        <translation>≥ {least} px</translation>
+    </message>
+    <message>
+        <source>No face is used: {least} at least is needed.</source>
+        <translation>No face is used: {least} at least is needed.</translation>
+    </message>
+    <message>
+        <source>≥ {least}</source>
+        <translation>≥ {least}</translation>
+    </message>
+    <message>
+        <source>{face} is turned further than advised: the effect may suffer.</source>
+        <translation>{face} is turned further than advised: the effect may suffer.</translation>
+    </message>
+    <message>
+        <source>yaw ≤ {max_yaw}, pitch ≤ {max_pitch}, roll ≤ {max_roll}</source>
+        <translation>yaw ≤ {max_yaw}, pitch ≤ {max_pitch}, roll ≤ {max_roll}</translation>
+    </message>
+    <message>
+        <source>{face} is smaller than {least} px: the effect may suffer.</source>
+        <translation>{face} is smaller than {least} px: the effect may suffer.</translation>
+    </message>
+    <message>
+        <source>≥ {least} × {least} px</source>
+        <translation>≥ {least} × {least} px</translation>
+    </message>
+    <message>
+        <source>Share of the face</source>
+        <translation>Share of the face</translation>
+    </message>
+    <message>
+        <source>{face} leaves enough of the picture around it.</source>
+        <translation>{face} leaves enough of the picture around it.</translation>
+    </message>
+    <message>
+        <source>{face} takes {share} of the picture: more than {limit} is advised against.</source>
+        <translation>{face} takes {share} of the picture: more than {limit} is advised against.</translation>
+    </message>
+    <message>
+        <source>{share}</source>
+        <translation>{share}</translation>
+    </message>
+    <message>
+        <source>One side of {face} is much darker than the other.</source>
+        <translation>One side of {face} is much darker than the other.</translation>
+    </message>
+    <message>
+        <source>{face} is too dark, too bright, or has lost detail: brightness {brightness}, black or burnt out {clipped}, in deep shadow {underexposed}, glaring {overexposed}.</source>
+        <translation>{face} is too dark, too bright, or has lost detail: brightness {brightness}, black or burnt out {clipped}, in deep shadow {underexposed}, glaring {overexposed}.</translation>
+    </message>
+    <message>
+        <source>{brightness}</source>
+        <translation>{brightness}</translation>
+    </message>
+    <message>
+        <source>{dark} to {bright}</source>
+        <translation>{dark} to {bright}</translation>
+    </message>
+    <message>
+        <source>{face} is blurred or enlarged: it holds the detail of a face of {detail} px. Use a sharper picture.</source>
+        <translation>{face} is blurred or enlarged: it holds the detail of a face of {detail} px. Use a sharper picture.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Noise</translation>
+    </message>
+    <message>
+        <source>{face} shows little grain.</source>
+        <translation>{face} shows little grain.</translation>
+    </message>
+    <message>
+        <source>{face} is grainy: use a picture taken in more light.</source>
+        <translation>{face} is grainy: use a picture taken in more light.</translation>
+    </message>
+    <message>
+        <source>{noise}</source>
+        <translation>{noise}</translation>
+    </message>
+    <message>
+        <source>≤ {limit} of 255</source>
+        <translation>≤ {limit} of 255</translation>
+    </message>
+    <message>
+        <source>JPEG blocks</source>
+        <translation>JPEG blocks</translation>
+    </message>
+    <message>
+        <source>No JPEG blocks show in {face}.</source>
+        <translation>No JPEG blocks show in {face}.</translation>
+    </message>
+    <message>
+        <source>{face} shows JPEG blocks as of quality {looks_like}: saving it better now does not mend that. Use the original picture.</source>
+        <translation>{face} shows JPEG blocks as of quality {looks_like}: saving it better now does not mend that. Use the original picture.</translation>
+    </message>
+    <message>
+        <source>{blocks}</source>
+        <translation>{blocks}</translation>
+    </message>
+    <message>
+        <source>Natural colour</source>
+        <translation>Natural colour</translation>
+    </message>
+    <message>
+        <source>The colours of {face} are natural.</source>
+        <translation>The colours of {face} are natural.</translation>
+    </message>
+    <message>
+        <source>{face} has a colour cast: correct the white balance.</source>
+        <translation>{face} has a colour cast: correct the white balance.</translation>
+    </message>
+    <message>
+        <source>{cast}</source>
+        <translation>{cast}</translation>
+    </message>
+    <message>
+        <source>Tones</source>
+        <translation>Tones</translation>
+    </message>
+    <message>
+        <source>The tones of {face} are smooth and full.</source>
+        <translation>The tones of {face} are smooth and full.</translation>
+    </message>
+    <message>
+        <source>The tones of {face} are posterised, flat or harsh: shades used {shades}, range {range}, contrast {contrast}.</source>
+        <translation>The tones of {face} are posterised, flat or harsh: shades used {shades}, range {range}, contrast {contrast}.</translation>
+    </message>
+    <message>
+        <source>{shades}</source>
+        <translation>{shades}</translation>
+    </message>
+    <message>
+        <source>≥ {min_shades}</source>
+        <translation>≥ {min_shades}</translation>
+    </message>
+    <message>
+        <source>Alibaba Cloud: {section}</source>
+        <translation>Alibaba Cloud: {section}</translation>
+    </message>
+    <message>
+        <source>Volcengine: {section}</source>
+        <translation>Volcengine: {section}</translation>
     </message>
 </context>
 <context>
@@ -3021,8 +3165,8 @@
         <translation>Logo…</translation>
     </message>
     <message>
-        <source>A picture in place of the label&apos;s text</source>
-        <translation>A picture in place of the label&apos;s text</translation>
+        <source>A picture in place of the label's text</source>
+        <translation>A picture in place of the label's text</translation>
     </message>
     <message>
         <source>Use the text</source>
@@ -3607,8 +3751,8 @@
         <translation>Repair teeth</translation>
     </message>
     <message>
-        <source>Carry the template&apos;s make-up over</source>
-        <translation>Carry the template&apos;s make-up over</translation>
+        <source>Carry the template's make-up over</source>
+        <translation>Carry the template's make-up over</translation>
     </message>
     <message>
         <source>← user</source>
@@ -4409,8 +4553,8 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>1 · sharper</translation>
     </message>
     <message>
-        <source>Sharper picture, for entertainment; the service&apos;s default.</source>
-        <translation>Sharper picture, for entertainment; the service&apos;s default.</translation>
+        <source>Sharper picture, for entertainment; the service's default.</source>
+        <translation>Sharper picture, for entertainment; the service's default.</translation>
     </message>
     <message>
         <source>2 · film, natural</source>

@@ -43,7 +43,7 @@
         <translation>会写入版权证明</translation>
     </message>
     <message>
-        <source>Stands in the console, in the account&apos;s information</source>
+        <source>Stands in the console, in the account's information</source>
         <translation>见控制台账号信息</translation>
     </message>
     <message>
@@ -316,7 +316,7 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>ProjectId, from the console&apos;s list of activities</source>
+        <source>ProjectId, from the console's list of activities</source>
         <translation>ProjectId，见控制台活动列表</translation>
     </message>
     <message>
@@ -449,7 +449,7 @@
         <translation>调用发往本机（沙箱）：不计费。</translation>
     </message>
     <message>
-        <source>This call may be charged: this month&apos;s calls cannot be counted.</source>
+        <source>This call may be charged: this month's calls cannot be counted.</source>
         <translation>本次调用可能计费：无法统计本月调用量。</translation>
     </message>
     <message>
@@ -528,7 +528,7 @@
         <translation>云账号所有者：费用</translation>
     </message>
     <message>
-        <source>You or your network&apos;s administrator</source>
+        <source>You or your network's administrator</source>
         <translation>您或网络管理员</translation>
     </message>
     <message>
@@ -778,7 +778,7 @@
         <translation> 秒</translation>
     </message>
     <message>
-        <source>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</source>
+        <source>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</source>
         <translation>接入点留空则使用站点默认值。使用沙箱时填写 http://127.0.0.1:PORT。</translation>
     </message>
 </context>
@@ -1110,7 +1110,7 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Change the workspace&apos;s properties</source>
+        <source>Change the workspace's properties</source>
         <translation>修改工作区属性</translation>
     </message>
 </context>
@@ -2027,11 +2027,11 @@
         <translation>有人脸仅{seen_by}检测到：请自行核对图片。</translation>
     </message>
     <message>
-        <source>The file&apos;s suffix was set to that of its format.</source>
+        <source>The file's suffix was set to that of its format.</source>
         <translation>文件后缀已改为与其格式一致。</translation>
     </message>
     <message>
-        <source>The result is safe, but the call could not be counted: this month&apos;s number is one short.</source>
+        <source>The result is safe, but the call could not be counted: this month's number is one short.</source>
         <translation>结果已保存，但本次调用未能计数：本月统计少一次。</translation>
     </message>
     <message>
@@ -2247,24 +2247,12 @@
         <translation>{face} 光线均匀。</translation>
     </message>
     <message>
-        <source>One half of {face} is much darker than the other.</source>
-        <translation>{face} 的一半明显比另一半暗。</translation>
-    </message>
-    <message>
         <source>{face} is exposed well.</source>
         <translation>{face} 曝光正常。</translation>
     </message>
     <message>
-        <source>{face} is too dark, too bright, or has lost detail: brightness {brightness}, without detail {clipped}.</source>
-        <translation>{face} 过暗、过亮或丢失细节：亮度 {brightness}，无细节部分 {clipped}。</translation>
-    </message>
-    <message>
         <source>{face} is sharp.</source>
         <translation>{face} 清晰。</translation>
-    </message>
-    <message>
-        <source>{face} is blurred: use a sharper picture.</source>
-        <translation>{face} 模糊：请使用更清晰的图片。</translation>
     </message>
     <message>
         <source>The features of {face} are lifelike.</source>
@@ -2423,10 +2411,6 @@
         <translation>{evenness}</translation>
     </message>
     <message>
-        <source>{brightness}, without detail {clipped}</source>
-        <translation>{brightness}，无细节 {clipped}</translation>
-    </message>
-    <message>
         <source>{sharpness}</source>
         <translation>{sharpness}</translation>
     </message>
@@ -2495,10 +2479,6 @@
         <translation>≥ {limit}</translation>
     </message>
     <message>
-        <source>{dark} to {bright}, ≤ {max_clipped}</source>
-        <translation>{dark} 到 {bright}，≤ {max_clipped}</translation>
-    </message>
-    <message>
         <source>≤ {limit}</source>
         <translation>≤ {limit}</translation>
     </message>
@@ -2531,7 +2511,7 @@
         <translation>腾讯云 API：{section}</translation>
     </message>
     <message>
-        <source>{citation} (the number is Fusion Desk&apos;s own)</source>
+        <source>{citation} (the number is Fusion Desk's own)</source>
         <translation>{citation}（数值为 Fusion Desk 自定）</translation>
     </message>
     <message>
@@ -2653,6 +2633,170 @@
     <message>
         <source>The file lacks its last two bytes; every pixel is there.</source>
         <translation>文件缺少最后两个字节；所有像素都完整。</translation>
+    </message>
+    <message>
+        <source>Tencent Cloud</source>
+        <translation>腾讯云</translation>
+    </message>
+    <message>
+        <source>Alibaba Cloud</source>
+        <translation>阿里云</translation>
+    </message>
+    <message>
+        <source>Volcengine</source>
+        <translation>火山引擎</translation>
+    </message>
+    <message>
+        <source>Neither side is shorter than {least} px.</source>
+        <translation>两边都不短于 {least} 像素。</translation>
+    </message>
+    <message>
+        <source>A side is shorter than {least} px: use a larger picture.</source>
+        <translation>有一边短于 {least} 像素：请换一张更大的图片。</translation>
+    </message>
+    <message>
+        <source>≥ {least} px</source>
+        <translation>≥ {least} 像素</translation>
+    </message>
+    <message>
+        <source>No face is used: {least} at least is needed.</source>
+        <translation>没有使用人脸：至少需要 {least} 张。</translation>
+    </message>
+    <message>
+        <source>≥ {least}</source>
+        <translation>≥ {least}</translation>
+    </message>
+    <message>
+        <source>{face} is turned further than advised: the effect may suffer.</source>
+        <translation>{face} 的角度超出建议范围：可能影响融合效果。</translation>
+    </message>
+    <message>
+        <source>yaw ≤ {max_yaw}, pitch ≤ {max_pitch}, roll ≤ {max_roll}</source>
+        <translation>偏航 ≤ {max_yaw}，俯仰 ≤ {max_pitch}，翻滚 ≤ {max_roll}</translation>
+    </message>
+    <message>
+        <source>{face} is smaller than {least} px: the effect may suffer.</source>
+        <translation>{face} 小于 {least} 像素：可能影响融合效果。</translation>
+    </message>
+    <message>
+        <source>≥ {least} × {least} px</source>
+        <translation>≥ {least} × {least} 像素</translation>
+    </message>
+    <message>
+        <source>Share of the face</source>
+        <translation>人脸占比</translation>
+    </message>
+    <message>
+        <source>{face} leaves enough of the picture around it.</source>
+        <translation>{face} 周围留有足够的画面。</translation>
+    </message>
+    <message>
+        <source>{face} takes {share} of the picture: more than {limit} is advised against.</source>
+        <translation>{face} 占画面的 {share}：建议不超过 {limit}。</translation>
+    </message>
+    <message>
+        <source>{share}</source>
+        <translation>{share}</translation>
+    </message>
+    <message>
+        <source>One side of {face} is much darker than the other.</source>
+        <translation>{face} 的一侧比另一侧暗得多。</translation>
+    </message>
+    <message>
+        <source>{face} is too dark, too bright, or has lost detail: brightness {brightness}, black or burnt out {clipped}, in deep shadow {underexposed}, glaring {overexposed}.</source>
+        <translation>{face} 过暗、过亮或丢失了细节：亮度 {brightness}，死黑或过曝 {clipped}，深阴影 {underexposed}，强高光 {overexposed}。</translation>
+    </message>
+    <message>
+        <source>{brightness}</source>
+        <translation>{brightness}</translation>
+    </message>
+    <message>
+        <source>{dark} to {bright}</source>
+        <translation>{dark} 至 {bright}</translation>
+    </message>
+    <message>
+        <source>{face} is blurred or enlarged: it holds the detail of a face of {detail} px. Use a sharper picture.</source>
+        <translation>{face} 模糊或被放大过：细节只相当于 {detail} 像素的人脸。请换一张更清晰的图片。</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪点</translation>
+    </message>
+    <message>
+        <source>{face} shows little grain.</source>
+        <translation>{face} 噪点很少。</translation>
+    </message>
+    <message>
+        <source>{face} is grainy: use a picture taken in more light.</source>
+        <translation>{face} 噪点明显：请换一张光线更充足的图片。</translation>
+    </message>
+    <message>
+        <source>{noise}</source>
+        <translation>{noise}</translation>
+    </message>
+    <message>
+        <source>≤ {limit} of 255</source>
+        <translation>≤ {limit}（共 255 级）</translation>
+    </message>
+    <message>
+        <source>JPEG blocks</source>
+        <translation>JPEG 块效应</translation>
+    </message>
+    <message>
+        <source>No JPEG blocks show in {face}.</source>
+        <translation>{face} 看不到 JPEG 块效应。</translation>
+    </message>
+    <message>
+        <source>{face} shows JPEG blocks as of quality {looks_like}: saving it better now does not mend that. Use the original picture.</source>
+        <translation>{face} 有明显的 JPEG 块效应，相当于质量 {looks_like}：现在提高保存质量也无法补救，请使用原图。</translation>
+    </message>
+    <message>
+        <source>{blocks}</source>
+        <translation>{blocks}</translation>
+    </message>
+    <message>
+        <source>Natural colour</source>
+        <translation>自然色彩</translation>
+    </message>
+    <message>
+        <source>The colours of {face} are natural.</source>
+        <translation>{face} 的色彩自然。</translation>
+    </message>
+    <message>
+        <source>{face} has a colour cast: correct the white balance.</source>
+        <translation>{face} 偏色：请校正白平衡。</translation>
+    </message>
+    <message>
+        <source>{cast}</source>
+        <translation>{cast}</translation>
+    </message>
+    <message>
+        <source>Tones</source>
+        <translation>色调层次</translation>
+    </message>
+    <message>
+        <source>The tones of {face} are smooth and full.</source>
+        <translation>{face} 的色调平滑、层次丰富。</translation>
+    </message>
+    <message>
+        <source>The tones of {face} are posterised, flat or harsh: shades used {shades}, range {range}, contrast {contrast}.</source>
+        <translation>{face} 的色调出现断层、过平或反差过强：使用色阶 {shades}，范围 {range}，对比度 {contrast}。</translation>
+    </message>
+    <message>
+        <source>{shades}</source>
+        <translation>{shades}</translation>
+    </message>
+    <message>
+        <source>≥ {min_shades}</source>
+        <translation>≥ {min_shades}</translation>
+    </message>
+    <message>
+        <source>Alibaba Cloud: {section}</source>
+        <translation>阿里云：{section}</translation>
+    </message>
+    <message>
+        <source>Volcengine: {section}</source>
+        <translation>火山引擎：{section}</translation>
     </message>
 </context>
 <context>
@@ -3010,7 +3154,7 @@
         <translation>标识图…</translation>
     </message>
     <message>
-        <source>A picture in place of the label&apos;s text</source>
+        <source>A picture in place of the label's text</source>
         <translation>用图片代替标识文字</translation>
     </message>
     <message>
@@ -3588,7 +3732,7 @@
         <translation>牙齿增强</translation>
     </message>
     <message>
-        <source>Carry the template&apos;s make-up over</source>
+        <source>Carry the template's make-up over</source>
         <translation>妆容迁移（沿用模板妆容）</translation>
     </message>
     <message>
@@ -4379,7 +4523,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>1 · 更清晰</translation>
     </message>
     <message>
-        <source>Sharper picture, for entertainment; the service&apos;s default.</source>
+        <source>Sharper picture, for entertainment; the service's default.</source>
         <translation>画面更清晰，适合泛娱乐场景；服务默认。</translation>
     </message>
     <message>

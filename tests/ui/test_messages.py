@@ -19,11 +19,13 @@ from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Box, Size
 from desktop.domain.preparing import CropMode, PrepareOptions
 from desktop.domain.rules.findings import Finding, Severity
+from desktop.domain.rules.profiles import PROFILES, ProfileId, judged
 from desktop.domain.rules.rules import RULES, FindingCode, MaterialFacts, Rule, evaluate, rule_of
 from desktop.ui import messages
 from desktop.ui.messages import wording
 from desktop.ui.messages.findings import ROWS
 from desktop.ui.messages.note_rows import NOTE_ROWS
+from desktop.ui.messages.profile_rows import PROFILE_ROWS
 from desktop.ui.messages.rule_rows import RULE_ROWS
 from tests.builders import make_covers
 from tests.ui.faces import face
@@ -93,6 +95,7 @@ JUDGED = MaterialFacts(
         for number in range(1, 8)
     ),
 )
+OTHERS = tuple(rule for profile in PROFILES.values() for rule in profile.rules if rule not in RULES)
 UNLIKELY = PrepareOptions(crop=CropMode.KEEP, max_bytes=900_000)
 """What no fix leaves as it is."""
 
@@ -141,7 +144,8 @@ def test_every_severity_has_a_word(severity: Severity) -> None:
 
 def test_there_is_exactly_one_row_a_rule_and_one_a_note() -> None:
     assert list(RULE_ROWS) == [rule.code for rule in RULES], "in the order of the rules"
-    assert set(NOTE_ROWS) == set(FindingCode) - set(RULE_ROWS)
+    assert set(PROFILE_ROWS) == {rule.code for rule in OTHERS} - set(RULE_ROWS)
+    assert set(NOTE_ROWS) == set(FindingCode) - set(RULE_ROWS) - set(PROFILE_ROWS)
 
 
 @pytest.mark.parametrize("code", FindingCode)
@@ -161,6 +165,7 @@ def test_a_rule_with_a_limit_shows_it(rule: Rule) -> None:
 @pytest.mark.parametrize("code", FindingCode)
 def test_a_row_writes_only_numbers_that_its_finding_has(code: FindingCode) -> None:
     rule = rule_of(code)
+    rule = rule or next((one for one in OTHERS if one.code is code), None)
     values = NOT_FROM_RULES[code] if rule is None else rule.check(code, JUDGED)[0].values
     assert set(ROWS[code].looks) <= set(values)
 
@@ -173,7 +178,7 @@ def test_every_fix_of_a_row_says_what_it_does_and_would_change_something(code: F
 
 
 def test_rules_and_the_table_above_cover_every_code() -> None:
-    assert set(FindingCode) == {rule.code for rule in RULES} | set(NOT_FROM_RULES)
+    assert set(FindingCode) == {rule.code for rule in (*RULES, *OTHERS)} | set(NOT_FROM_RULES)
 
 
 @pytest.mark.parametrize("code", NOT_FROM_RULES)
@@ -191,6 +196,17 @@ def test_every_finding_of_the_rules_can_be_worded(material: MaterialFacts) -> No
         assert messages.finding_text(finding)
         assert messages.finding_measured(finding) or finding.code is FindingCode.RIGHTS
         messages.finding_limit(finding)
+
+
+@pytest.mark.parametrize("profile", ProfileId)
+def test_every_finding_of_a_profile_can_be_worded_and_cited(profile: ProfileId) -> None:
+    assert messages.profile_name(profile)
+    for finding in judged(JUDGED, profile).findings:
+        rule = PROFILES[profile].rule_of(finding.code)
+        assert messages.finding_text(finding)
+        assert "{" not in messages.finding_text(finding) + messages.finding_limit(finding)
+        assert rule
+        assert messages.citation(rule)
 
 
 def test_a_margin_just_short_of_the_rule_never_looks_like_it() -> None:

@@ -22,16 +22,18 @@ if TYPE_CHECKING:
 class MaterialFacts:
     """``faces`` are in pixels of a picture of ``size``; ``chosen`` are the labels of those to be used, empty for all.
 
-    ``bytes`` is ``None`` before encoding. ``margins`` are exact where they are known (label to margins in the frame
-    before rounding); the others are measured from the boxes. ``keep_frame`` says that the user chose to leave the
-    frame as it is. ``measuring_error`` is how far a face box may be off, as a part of its side, where boxes come from
-    a detector and not from the crop itself: what lies within it warns and does not fail. ``notes`` are findings made
-    on the way, passed through behind those of the rules.
+    ``bytes`` is ``None`` before encoding. ``jpeg_quality`` is that of the file's own tables, 1 to 100. ``margins``
+    are exact where they are known (label to margins in the frame before rounding); the others are measured from the
+    boxes. ``keep_frame`` says that the user chose to leave the frame as it is. ``measuring_error`` is how far a
+    face box may be off, as a part of its side, where boxes come from a detector and not from the crop itself: what
+    lies within it warns and does not fail. ``notes`` are findings made on the way, passed through behind those of
+    the rules.
     """
 
     format: PictureFormat
     size: Size
     bytes: int | None = None
+    jpeg_quality: int | None = None
     faces: tuple[Face, ...] = ()
     chosen: tuple[str, ...] = ()
     margins: Mapping[str, Margins] = field(default_factory=dict)

@@ -21,6 +21,31 @@ from desktop.domain.face.covers import Feature
 from desktop.domain.files.formats import MATERIAL_FORMATS
 from desktop.domain.geometry import Box, bounding_box
 from desktop.domain.rules.cover_reading import read_covers
+from desktop.domain.rules.face_quality import (
+    MAX_BLOCK_SHARE,
+    MAX_BLOCKS,
+    MAX_BRIGHTNESS,
+    MAX_CAST,
+    MAX_CLIPPED,
+    MAX_CONTRAST,
+    MAX_DULLNESS,
+    MAX_NOISE,
+    MAX_OVEREXPOSED,
+    MAX_PALENESS,
+    MAX_UNDEREXPOSED,
+    MIN_BRIGHTNESS,
+    MIN_EVENNESS,
+    MIN_RANGE,
+    MIN_SHADES,
+    MIN_SHARPNESS,
+    coloured_naturally,
+    exposed_well,
+    free_of_blocks,
+    free_of_noise,
+    lit_evenly,
+    sharp_enough,
+    toned_finely,
+)
 from desktop.domain.rules.facts import MaterialFacts
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.judging import (
@@ -72,6 +97,10 @@ class FindingCode(StrEnum):
     LIGHT = "face.light"
     EXPOSURE = "face.exposure"
     SHARPNESS = "face.sharpness"
+    NOISE = "face.noise"
+    BLOCKS = "face.blocks"
+    COLOUR = "face.colour"
+    TONES = "face.tones"
     STYLE = "face.style"
     COVERED = "face.covered"
     RIGHTS = "rights"
@@ -133,17 +162,8 @@ MIN_PICTURE_SIDE = 64
 POSE_WARNING, POSE_LIMIT = 20.0, 30.0
 """Degrees. The FAQ draws the line at 30 (如何判断侧脸图片？); the warning before it is ours."""
 
-MIN_EVENNESS = 0.7
-MIN_BRIGHTNESS, MAX_BRIGHTNESS = 0.2, 0.85
-MAX_CLIPPED = 0.05
-MIN_SHARPNESS = 0.35
 MIN_PRESENCE = 0.98
-"""Ours; the scales are those of :class:`~desktop.domain.face.FaceQuality` and of ``Face.score``, 0 to 1.
-
-Set between what good pictures and spoilt ones measured (33 faces of seven group photographs, and the two samples
-blurred by 3 of 170 face pixels, darkened to a quarter, brightened by 1.4, one half darkened to a half): evenness from
-0.76 | to 0.66, brightness from 0.25 | to 0.16, clipped to 0.001 | from 0.06, sharpness from 0.37 at 30 px | to 0.39.
-"""
+"""Ours; the scale is that of ``Face.score``, 0 to 1."""
 
 COVERED_EYE, COVERED_NOSE, COVERED_MOUTH, COVERED_CHIN = 0.2, 0.4, 0.5, 0.3
 """Shares of a feature that cannot be seen, from which DetectFace calls it covered (FaceQualityInfo.Completeness)."""
@@ -310,43 +330,6 @@ def expression_free_of(shows: Callable[[Expression], bool]) -> Check:
     return of_each_face(judge)
 
 
-def lit_evenly(*, limit: float) -> Check:
-    """Left and right half of the face are lit alike: evenness of at least ``limit``."""
-
-    def judge(_: MaterialFacts, face: Face) -> Verdict:
-        evenness = face.quality.evenness
-        return warn_unless(evenness >= limit), {"evenness": evenness, "limit": limit}
-
-    return of_each_face(judge)
-
-
-def exposed_well(*, dark: float, bright: float, max_clipped: float) -> Check:
-    """Brightness from ``dark`` to ``bright``, and no more than the part ``max_clipped`` of the skin without detail."""
-
-    def judge(_: MaterialFacts, face: Face) -> Verdict:
-        quality = face.quality
-        good = dark <= quality.brightness <= bright and quality.clipped <= max_clipped
-        return warn_unless(good), {
-            "brightness": quality.brightness,
-            "clipped": quality.clipped,
-            "dark": dark,
-            "bright": bright,
-            "max_clipped": max_clipped,
-        }
-
-    return of_each_face(judge)
-
-
-def sharp_enough(*, limit: float) -> Check:
-    """Sharpness of at least ``limit``."""
-
-    def judge(_: MaterialFacts, face: Face) -> Verdict:
-        sharpness = face.quality.sharpness
-        return warn_unless(sharpness >= limit), {"sharpness": sharpness, "limit": limit}
-
-    return of_each_face(judge)
-
-
 def features_real(*, limit: float) -> Check:
     """The landmark model is at least ``limit`` sure of the face: low for features far from real ones."""
 
@@ -420,6 +403,33 @@ BOTH = FAILS | WARNS
 
 
 _rule = Rule.of
+FACE_QUALITY: tuple[tuple[FindingCode, Callable[..., Check], Mapping[str, Value]], ...] = (
+    (FindingCode.LIGHT, lit_evenly, {"limit": MIN_EVENNESS}),
+    (
+        FindingCode.EXPOSURE,
+        exposed_well,
+        {
+            "dark": MIN_BRIGHTNESS,
+            "bright": MAX_BRIGHTNESS,
+            "max_clipped": MAX_CLIPPED,
+            "max_underexposed": MAX_UNDEREXPOSED,
+            "max_overexposed": MAX_OVEREXPOSED,
+            "max_dullness": MAX_DULLNESS,
+            "max_paleness": MAX_PALENESS,
+        },
+    ),
+    (FindingCode.SHARPNESS, sharp_enough, {"limit": MIN_SHARPNESS}),
+    (FindingCode.NOISE, free_of_noise, {"limit": MAX_NOISE}),
+    (FindingCode.BLOCKS, free_of_blocks, {"limit": MAX_BLOCKS, "max_share": MAX_BLOCK_SHARE}),
+    (FindingCode.COLOUR, coloured_naturally, {"limit": MAX_CAST}),
+    (
+        FindingCode.TONES,
+        toned_finely,
+        {"min_shades": MIN_SHADES, "min_range": MIN_RANGE, "max_contrast": MAX_CONTRAST},
+    ),
+)
+"""What is measured on the face's pixels; the limits are explained in :mod:`desktop.domain.rules.face_quality`."""
+
 _FORMATS = ", ".join(sorted(MATERIAL_FORMATS))
 
 RULES: tuple[Rule, ...] = (
@@ -435,18 +445,10 @@ RULES: tuple[Rule, ...] = (
     _rule(FindingCode.EYES_CLOSED, Citation.QUALITY, WARNS, partial(expression_free_of, lambda it: it.eyes_closed)),
     _rule(FindingCode.MOUTH_OPEN, Citation.QUALITY, WARNS, partial(expression_free_of, lambda it: it.mouth_open)),
     _rule(FindingCode.TEETH_SHOWING, Citation.QUALITY, WARNS, partial(expression_free_of, lambda it: it.teeth_showing)),
-    _rule(FindingCode.LIGHT, Citation.QUALITY, WARNS, lit_evenly, own_limit=True, limit=MIN_EVENNESS),
-    _rule(
-        FindingCode.EXPOSURE,
-        Citation.QUALITY,
-        WARNS,
-        exposed_well,
-        own_limit=True,
-        dark=MIN_BRIGHTNESS,
-        bright=MAX_BRIGHTNESS,
-        max_clipped=MAX_CLIPPED,
+    *(
+        _rule(code, Citation.QUALITY, WARNS, factory, own_limit=True, **limits)
+        for code, factory, limits in FACE_QUALITY
     ),
-    _rule(FindingCode.SHARPNESS, Citation.QUALITY, WARNS, sharp_enough, own_limit=True, limit=MIN_SHARPNESS),
     _rule(FindingCode.STYLE, Citation.QUALITY, WARNS, features_real, own_limit=True, limit=MIN_PRESENCE),
     _rule(
         FindingCode.COVERED,

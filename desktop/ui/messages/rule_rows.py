@@ -9,7 +9,7 @@ from desktop.domain.rules.findings import Severity
 from desktop.domain.rules.rules import FindingCode
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 from desktop.ui.messages.finding_row import COUNTS_BYTES, CROP, CROP_CLOSER, FEWER_FACES, REENCODE, TO_JPEG, FindingRow
-from desktop.ui.messages.wording import byte_count, degrees, percent, pixels, plain_degrees, times
+from desktop.ui.messages.wording import byte_count, degrees, one_decimal, percent, pixels, plain_degrees, times, whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -150,7 +150,7 @@ RULE_ROWS: Mapping[FindingCode, FindingRow] = {
         title=QT_TRANSLATE_NOOP("Findings", "Even light"),
         texts={
             PASS: QT_TRANSLATE_NOOP("Findings", "{face} is lit evenly."),
-            WARN: QT_TRANSLATE_NOOP("Findings", "One half of {face} is much darker than the other."),
+            WARN: QT_TRANSLATE_NOOP("Findings", "One side of {face} is much darker than the other."),
         },
         measured=QT_TRANSLATE_NOOP("Findings", "{evenness}"),
         limit=QT_TRANSLATE_NOOP("Findings", "≥ {limit}"),
@@ -162,23 +162,87 @@ RULE_ROWS: Mapping[FindingCode, FindingRow] = {
             PASS: QT_TRANSLATE_NOOP("Findings", "{face} is exposed well."),
             WARN: QT_TRANSLATE_NOOP(
                 "Findings",
-                "{face} is too dark, too bright, or has lost detail: brightness {brightness}, without "
-                "detail {clipped}.",
+                "{face} is too dark, too bright, or has lost detail: brightness {brightness}, black or burnt out "
+                "{clipped}, in deep shadow {underexposed}, glaring {overexposed}.",
             ),
         },
-        measured=QT_TRANSLATE_NOOP("Findings", "{brightness}, without detail {clipped}"),
-        limit=QT_TRANSLATE_NOOP("Findings", "{dark} to {bright}, ≤ {max_clipped}"),
-        looks=dict.fromkeys(("brightness", "clipped", "dark", "bright", "max_clipped"), percent),
+        measured=QT_TRANSLATE_NOOP("Findings", "{brightness}"),
+        limit=QT_TRANSLATE_NOOP("Findings", "{dark} to {bright}"),
+        looks=dict.fromkeys(
+            (
+                "brightness",
+                "clipped",
+                "underexposed",
+                "overexposed",
+                "dark",
+                "bright",
+                "max_clipped",
+                "max_underexposed",
+                "max_overexposed",
+            ),
+            percent,
+        ),
     ),
     FindingCode.SHARPNESS: FindingRow(
         title=QT_TRANSLATE_NOOP("Findings", "Sharpness"),
         texts={
             PASS: QT_TRANSLATE_NOOP("Findings", "{face} is sharp."),
-            WARN: QT_TRANSLATE_NOOP("Findings", "{face} is blurred: use a sharper picture."),
+            WARN: QT_TRANSLATE_NOOP(
+                "Findings",
+                "{face} is blurred or enlarged: it holds the detail of a face of {detail} px. Use a sharper picture.",
+            ),
         },
         measured=QT_TRANSLATE_NOOP("Findings", "{sharpness}"),
         limit=QT_TRANSLATE_NOOP("Findings", "≥ {limit}"),
-        looks=dict.fromkeys(("sharpness", "limit"), percent),
+        looks={**dict.fromkeys(("sharpness", "limit"), percent), "detail": whole},
+    ),
+    FindingCode.NOISE: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Noise"),
+        texts={
+            PASS: QT_TRANSLATE_NOOP("Findings", "{face} shows little grain."),
+            WARN: QT_TRANSLATE_NOOP("Findings", "{face} is grainy: use a picture taken in more light."),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{noise}"),
+        limit=QT_TRANSLATE_NOOP("Findings", "≤ {limit} of 255"),
+        looks=dict.fromkeys(("noise", "limit"), one_decimal),
+    ),
+    FindingCode.BLOCKS: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "JPEG blocks"),
+        texts={
+            PASS: QT_TRANSLATE_NOOP("Findings", "No JPEG blocks show in {face}."),
+            WARN: QT_TRANSLATE_NOOP(
+                "Findings",
+                "{face} shows JPEG blocks as of quality {looks_like}: saving it better now does not mend that. "
+                "Use the original picture.",
+            ),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{blocks}"),
+        limit=QT_TRANSLATE_NOOP("Findings", "≤ {limit} of 255"),
+        looks={**dict.fromkeys(("blocks", "limit"), one_decimal), **dict.fromkeys(("share", "max_share"), percent)},
+    ),
+    FindingCode.COLOUR: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Natural colour"),
+        texts={
+            PASS: QT_TRANSLATE_NOOP("Findings", "The colours of {face} are natural."),
+            WARN: QT_TRANSLATE_NOOP("Findings", "{face} has a colour cast: correct the white balance."),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{cast}"),
+        limit=QT_TRANSLATE_NOOP("Findings", "≤ {limit}"),
+        looks=dict.fromkeys(("cast", "limit", "skin_a", "skin_b"), one_decimal),
+    ),
+    FindingCode.TONES: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Tones"),
+        texts={
+            PASS: QT_TRANSLATE_NOOP("Findings", "The tones of {face} are smooth and full."),
+            WARN: QT_TRANSLATE_NOOP(
+                "Findings",
+                "The tones of {face} are posterised, flat or harsh: shades used {shades}, range {range}, "
+                "contrast {contrast}.",
+            ),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{shades}"),
+        limit=QT_TRANSLATE_NOOP("Findings", "≥ {min_shades}"),
+        looks=dict.fromkeys(("shades", "range", "contrast", "min_shades", "min_range", "max_contrast"), percent),
     ),
     FindingCode.STYLE: FindingRow(
         title=QT_TRANSLATE_NOOP("Findings", "Lifelike features"),

@@ -52,6 +52,14 @@ def pixels(value: float) -> str:
     return f"{abs(value):.1f}".removesuffix(".0")
 
 
+def one_decimal(value: float) -> str:
+    return QLocale().toString(value, "f", 1)
+
+
+def whole(value: float) -> str:
+    return QLocale().toString(round(value))
+
+
 def local_time(moment: datetime) -> str:
     """Date and minute on this computer's clock, in the way of the user's language."""
     local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))

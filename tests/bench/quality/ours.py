@@ -11,7 +11,7 @@ import numpy as np
 from desktop.assets import MODELS
 from desktop.domain.cloud.degrees import Degrees
 from desktop.domain.fusing.fusion import Algorithm, FaceSource, FusionSettings
-from desktop.domain.rules.rules import MIN_EVENNESS
+from desktop.domain.rules.face_quality import MIN_EVENNESS
 from desktop.fusion.covers.skin import surface
 from desktop.fusion.cutout import cut_out
 from desktop.fusion.engine import STYLES, LocalEngine

@@ -10,12 +10,13 @@ import cv2
 import numpy as np
 import pytest
 
+from desktop.vision.detail import edge_width
 from desktop.vision.detector import Candidate, Detector, merged, needs_second_look
 from desktop.vision.expression import KEPT_SCORES, lip_gap, read_expression
 from desktop.vision.mesh import INNER_LIPS, INNER_MOUTH_CORNERS, LEFT_EYE, LIP_EDGES, OUTER_LIPS, RIGHT_EYE
 from desktop.vision.patch import filled
 from desktop.vision.quality import measure
-from tests.unit.vision.portraits import canvas
+from tests.unit.vision.portraits import blurred, canvas
 
 if TYPE_CHECKING:
     from desktop.domain.face import Expression
@@ -149,18 +150,26 @@ def test_skin_is_clipped_up_to_4_and_from_251_on(hopper_meshed: MeshedFace, leve
     assert measure(patch, hopper_meshed.local).clipped == clipped
 
 
-def test_sharpness_is_measured_against_nine_pixels_and_after_a_smoothing(hopper_meshed: MeshedFace) -> None:
-    """Stripes with a period of 18: 7 and 11 pixels leave other parts of them, other smoothings more or less noise."""
-    stripes, noisy = (measure(_stripes(hopper_meshed, noise), hopper_meshed.local).sharpness for noise in (0, 12))
-    assert stripes == pytest.approx(0.60, abs=0.05)
-    assert noisy == pytest.approx(0.672, abs=0.015)
+@pytest.mark.parametrize("sigma", [1.0, 2.0, 3.0])
+def test_the_width_of_an_edge_is_that_of_the_blur_on_it(hopper_meshed: MeshedFace, sigma: float) -> None:
+    rings = np.hypot(*(np.indices((256, 256)) - 128.0))
+    pixels = blurred(np.where(rings % 44 < 22, 60, 180).astype(np.uint8), sigma)
+    assert edge_width(pixels, hopper_meshed.local) == pytest.approx(sigma, abs=0.3)
 
 
-def _stripes(face: MeshedFace, noise: float) -> Pixels:
-    places = np.indices(face.patch.shape[:2]).sum(axis=0)
-    wave = 128 + (60 if noise == 0 else 30) * np.sin(2 * np.pi * places / 18)
-    seen = np.clip(wave + np.random.default_rng(3).normal(0, noise, places.shape), 0, 255)
-    return np.asarray(np.repeat(seen[..., None], 3, axis=2), np.uint8)
+@pytest.mark.parametrize("grain_of", [5.0, 20.0])
+def test_noise_is_told_in_levels(hopper_meshed: MeshedFace, grain_of: float) -> None:
+    noise = np.random.default_rng(3).normal(0, grain_of, hopper_meshed.patch.shape)
+    patch = np.clip(128 + noise, 0, 255).astype(np.uint8)
+    assert measure(patch, hopper_meshed.local).noise == pytest.approx(grain_of, rel=0.15)
+
+
+@pytest.mark.parametrize(("level", "dark", "bright"), [(25, 1, 0), (26, 0, 0), (246, 0, 0), (247, 0, 1)])
+def test_under_and_overexposed_are_the_levels_of_the_standard(
+    hopper_meshed: MeshedFace, level: int, dark: float, bright: float
+) -> None:
+    tones = measure(np.full_like(hopper_meshed.patch, level), hopper_meshed.local).tones
+    assert (tones.dark, tones.bright) == (dark, bright)
 
 
 class Passes:

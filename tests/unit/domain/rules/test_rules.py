@@ -12,6 +12,7 @@ from desktop.domain.face import Face, Pose
 from desktop.domain.face.covers import Feature
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Box, Margins, Size
+from desktop.domain.rules.face_quality import quality_of_blocks
 from desktop.domain.rules.findings import Finding, Severity, passed
 from desktop.domain.rules.rules import RULES, Citation, FindingCode, MaterialFacts, Rule, evaluate, rule_of
 from tests.builders import make_covers, make_face
@@ -35,6 +36,14 @@ def with_face(**changes: Any) -> MaterialFacts:
 
 def with_quality(**changes: Any) -> MaterialFacts:
     return with_face(quality=replace(GOOD_FACE.quality, **changes))
+
+
+def with_tones(**changes: Any) -> MaterialFacts:
+    return with_quality(tones=replace(GOOD_FACE.quality.tones, **changes))
+
+
+def with_tint(**changes: Any) -> MaterialFacts:
+    return with_quality(tint=replace(GOOD_FACE.quality.tint, **changes))
 
 
 def with_expression(**changes: Any) -> MaterialFacts:
@@ -131,7 +140,7 @@ CASES: dict[FindingCode, list[tuple[MaterialFacts, Severity]]] = {
     FindingCode.EYES_CLOSED: [(GOOD, PASS), (with_expression(eyes_closed=True), WARN)],
     FindingCode.MOUTH_OPEN: [(GOOD, PASS), (with_expression(mouth_open=True), WARN)],
     FindingCode.TEETH_SHOWING: [(GOOD, PASS), (with_expression(teeth_showing=True), WARN)],
-    FindingCode.LIGHT: [(with_quality(evenness=0.7), PASS), (with_quality(evenness=0.699), WARN)],
+    FindingCode.LIGHT: [(with_quality(evenness=0.68), PASS), (with_quality(evenness=0.679), WARN)],
     FindingCode.EXPOSURE: [
         (with_quality(brightness=0.2), PASS),
         (with_quality(brightness=0.199), WARN),
@@ -139,8 +148,35 @@ CASES: dict[FindingCode, list[tuple[MaterialFacts, Severity]]] = {
         (with_quality(brightness=0.851), WARN),
         (with_quality(clipped=0.05), PASS),
         (with_quality(clipped=0.051), WARN),
+        (with_tones(dark=0.15, bright=0.05), PASS),
+        (with_tones(dark=0.151), WARN),
+        (with_tones(bright=0.051), WARN),
+        (with_tones(saturation=0.7, highlight=0.64), PASS),
+        (with_tones(saturation=0.7, highlight=0.63), WARN),
+        (with_tones(saturation=0.2, shadow=0.5, highlight=0.82), PASS),
+        (with_tones(saturation=0.2, shadow=0.5, highlight=0.84), WARN),
     ],
-    FindingCode.SHARPNESS: [(with_quality(sharpness=0.35), PASS), (with_quality(sharpness=0.349), WARN)],
+    FindingCode.SHARPNESS: [(with_quality(sharpness=0.33), PASS), (with_quality(sharpness=0.329), WARN)],
+    FindingCode.NOISE: [(with_quality(noise=10.0), PASS), (with_quality(noise=10.1), WARN)],
+    FindingCode.BLOCKS: [
+        (with_quality(blocks=None), PASS),
+        (with_quality(blocks=2.0, block_share=0.9), PASS),
+        (with_quality(blocks=2.1, block_share=0.3), PASS),
+        (with_quality(blocks=2.1, block_share=0.31), WARN),
+    ],
+    FindingCode.COLOUR: [
+        (with_tint(skin=(25.0, 35.0)), PASS),
+        (with_tint(skin=(33.0, 20.0)), PASS),
+        (with_tint(skin=(33.1, 20.0)), WARN),
+        (with_tint(skin=(1.0, 20.0), eyes=(-2.1, 10.0)), WARN),
+        (with_tint(skin=(0.0, 0.0), eyes=(0.0, 0.0), coloured=False), PASS),
+    ],
+    FindingCode.TONES: [
+        (with_tones(shades=0.45, range=0.25, contrast=0.285), PASS),
+        (with_tones(shades=0.449), WARN),
+        (with_tones(range=0.249), WARN),
+        (with_tones(contrast=0.286), WARN),
+    ],
     FindingCode.STYLE: [(with_face(score=0.98), PASS), (with_face(score=0.979), WARN)],
     FindingCode.COVERED: [
         (GOOD, PASS),
@@ -262,6 +298,23 @@ def test_roll_is_told_but_not_judged() -> None:
     found = finding(with_face(pose=Pose(1.0, 2.0, 45.0)), FindingCode.POSE)
     assert found.severity is PASS
     assert found.values == {"yaw": 1.0, "pitch": 2.0, "roll": 45.0, "warn": 20.0, "limit": 30.0}
+
+
+@pytest.mark.parametrize(
+    ("own", "blocks", "looks_like", "worse_before"),
+    [(95, 5.7, 10, True), (95, 2.8, 30, True), (49, 2.8, 30, False), (None, 2.8, 30, False), (95, 1.3, 75, False)],
+)
+def test_blocks_worse_than_the_files_own_quality_tell_of_an_earlier_saving(
+    own: int | None, blocks: float, looks_like: int, worse_before: bool
+) -> None:
+    facts = replace(with_quality(blocks=blocks, block_share=1.0), jpeg_quality=own)
+    values = finding(facts, FindingCode.BLOCKS).values
+    assert (values["looks_like"], values["saved_worse"]) == (looks_like, worse_before)
+
+
+@pytest.mark.parametrize(("blocks", "quality"), [(0.0, 95), (0.95, 85), (4.75, 15), (9.0, 10)])
+def test_the_quality_of_blocks_lies_between_those_measured(blocks: float, quality: int) -> None:
+    assert quality_of_blocks(blocks) == quality
 
 
 def test_notes_made_on_the_way_follow_the_rules() -> None:
