@@ -7,9 +7,10 @@ from hashlib import sha256
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from desktop.assets import MODELS
+from desktop.assets import LABEL_FONT, MODELS
 from desktop.fusion.engine import LocalEngine
 from desktop.fusion.geometry.canonical import CanonicalFace
+from desktop.fusion.marking.label import Labeller
 from desktop.fusion.marking.metadata import MetadataMarker
 from desktop.measure.identity import load_descriptors
 from desktop.measure.measurer import ResultMeasurer
@@ -138,7 +139,7 @@ def _engine_version() -> str:
 
 
 def _local_engine(models: ModelStore) -> LocalEngine:
-    return LocalEngine(CanonicalFace.parse(models.read(MESH)))
+    return LocalEngine(CanonicalFace.parse(models.read(MESH)), Labeller(LABEL_FONT))
 
 
 def _cloud(ports: PreparerPorts, keys: KeyringKeys, ledger: UsageFile) -> CloudServices:

@@ -22,11 +22,12 @@ from desktop.cli.cloud import (
     saved_settings,
     tell_usage,
 )
+from desktop.cli.marking import Producer, marking
 from desktop.cli.output import print_findings, print_json, words
 from desktop.cli.paid import check_place, saved_or_kept
 from desktop.cli.preview import Degree, Output  # noqa: TC001 - Typer reads the annotations
 from desktop.domain.cloud.calls import CloudPictureUrl, ResultForm
-from desktop.domain.fusing.order import Assignment, Marking, Order, Sending, Source
+from desktop.domain.fusing.order import Assignment, Order, Sending, Source
 from desktop.domain.fusing.parameters import ParameterValues
 from desktop.services.documents import outcome_document
 from desktop.services.fusing import fuse_face
@@ -93,6 +94,7 @@ def fuse(  # noqa: PLR0917 - Typer reads the signature
     shape: Degree = None,
     url: ByUrl = False,
     no_label: NoLabel = False,
+    producer: Producer = "",
     shrink: Shrink = True,
     force: Force = False,
     endpoint: Endpoint = "",
@@ -105,7 +107,7 @@ def fuse(  # noqa: PLR0917 - Typer reads the signature
     """
     check_degrees(features, shape)
     values = ParameterValues.of(project_id=project, model_id=model, features=features, shape=shape)
-    order = Order(fuse_face.INFO.id, None, tuple(user), values, Marking(label=not no_label))
+    order = Order(fuse_face.INFO.id, None, tuple(user), values, marking(no_label=no_label, producer=producer))
     with cloud_command(as_json=as_json) as (services, progress):
         sending = Sending(saved_settings(endpoint, region), result_form(url=url), shrink, force)
         send(services, replace(order, sending=sending), output, progress, as_json=as_json)

@@ -11,12 +11,13 @@ import typer
 from rich.markup import escape
 
 from desktop.cli.given import GivenOption, given_faces
+from desktop.cli.marking import English, NoLabel, Producer, marking
 from desktop.cli.output import print_findings, print_json, reported, words
 from desktop.domain.face import face_label
 from desktop.domain.files.formats import MATERIAL_FORMATS, named_format
 from desktop.domain.fusing.engine import LOCAL
 from desktop.domain.fusing.fusion import Algorithm
-from desktop.domain.fusing.order import Assignment, Marking, Order, Source
+from desktop.domain.fusing.order import Assignment, Order, Source
 from desktop.domain.fusing.parameters import ParameterValues
 from desktop.domain.jobs import NoProgress
 from desktop.services.documents import outcome_document
@@ -76,7 +77,6 @@ Engine = Annotated[
 ]
 Version = Annotated[Algorithm, typer.Option(help="Algorithm version: 换脸版, 优享版 or 畅享版.")]
 Degree = Annotated[int | None, typer.Option(min=0, max=100, help="0: most like the user; 100: like the template.")]
-NoLabel = Annotated[bool, typer.Option("--no-label", help="Leave the visible AI label out; the metadata stays.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout.")]
 
 
@@ -90,6 +90,8 @@ def preview(  # noqa: PLR0917 - Typer reads the signature
     features: Degree = None,
     shape: Degree = None,
     no_label: NoLabel = False,
+    english: English = False,
+    producer: Producer = "",
     as_json: AsJson = False,
 ) -> None:
     """Fuse user photos into a template offline. Use photos only with the consent of the person shown."""
@@ -100,7 +102,7 @@ def preview(  # noqa: PLR0917 - Typer reads the signature
         Source(template),
         tuple(user),
         known_values(engine, {"features": features, "shape": shape}, {"algorithm": algorithm}),
-        Marking(label=not no_label),
+        marking(no_label=no_label, english=english, producer=producer),
     )
     given = given_faces(face)
     with reported(as_json=as_json):

@@ -10,12 +10,13 @@ import typer
 
 from desktop.cli.cloud import AsJson, ByUrl, Endpoint, Force, NoLabel, Region, Shrink, cloud_command, saved_settings
 from desktop.cli.fuse import parse_photo, parse_source, result_form, send
+from desktop.cli.marking import Producer, marking
 from desktop.cli.preview import Output
 from desktop.cli.preview import parse_photo as parse_file
 from desktop.domain.cloud.calls import CloudPictureUrl
 from desktop.domain.cloud.limits import ULTRA_MODELS
 from desktop.domain.face import face_label
-from desktop.domain.fusing.order import Assignment, Marking, Order, Sending
+from desktop.domain.fusing.order import Assignment, Order, Sending
 from desktop.domain.fusing.parameters import ParameterValues
 from desktop.services.fusing import fuse_ultra
 
@@ -64,6 +65,7 @@ def ultra(  # noqa: PLR0917 - Typer reads the signature
     model: Model = ULTRA_MODELS.start,
     url: ByUrl = False,
     no_label: NoLabel = False,
+    producer: Producer = "",
     shrink: Shrink = True,
     force: Force = False,
     endpoint: Endpoint = "",
@@ -76,7 +78,13 @@ def ultra(  # noqa: PLR0917 - Typer reads the signature
     """
     given = {"warp": warp, "enhance": enhance, "smooth": smooth, "repair_teeth": teeth, "transfer_makeup": makeup}
     values = ParameterValues.of(model=model, **given)
-    order = Order(fuse_ultra.INFO.id, parse_source(template), tuple(user), values, Marking(label=not no_label))
+    order = Order(
+        fuse_ultra.INFO.id,
+        parse_source(template),
+        tuple(user),
+        values,
+        marking(no_label=no_label, producer=producer),
+    )
     with cloud_command(as_json=as_json) as (services, progress):
         sending = Sending(saved_settings(endpoint, region), result_form(url=url), shrink, force)
         send(services, replace(order, sending=sending), output, progress, as_json=as_json)

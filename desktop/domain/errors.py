@@ -39,6 +39,7 @@ class ErrorCode(StrEnum):
     RULES_FAILED = "rules.failed"
     OUTPUT_TOO_LARGE = "output.too_large"
     OUTPUT_NOT_VERIFIED = "output.not_verified"
+    PRODUCER_UNFIT = "output.producer_unfit"  # cannot stand in the implicit label
     MODEL_MISSING = "model.missing"
     MODEL_DAMAGED = "model.damaged"
     KEYRING_UNAVAILABLE = "keyring.unavailable"

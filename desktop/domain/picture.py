@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from desktop.domain.face.given import NOTHING_GIVEN, GivenFaces
 from desktop.domain.geometry import Size
+from desktop.domain.marking.found import NOTHING_FOUND, FoundMarking
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +28,7 @@ class PictureInfo:
     """What a file says of itself. ``size`` is the full size after EXIF orientation; ``bytes`` the file's length.
 
     ``labels`` are the faces that the file's own metadata names, ``given`` those of them, and the places without one,
-    that its user has given; boxes in pixels of ``size``.
+    that its user has given; boxes in pixels of ``size``. ``marking`` is what it says about AI.
     """
 
     path: Path
@@ -39,6 +40,7 @@ class PictureInfo:
     labels: tuple[LabelledBox, ...] = ()
     jpeg_quality: int | None = None
     given: GivenFaces = NOTHING_GIVEN
+    marking: FoundMarking = NOTHING_FOUND
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,10 +98,14 @@ class FusionEngine(Protocol):
 
 
 class FusionMarker(Protocol):
-    """Puts the AI-generated marking into an encoded picture's metadata."""
+    """Puts the implicit label into an encoded picture's metadata; raises ``OutputError``."""
 
     def mark(self, encoded: Encoded, settings: FusionSettings) -> Encoded:
-        """The same picture with XMP and EXIF that say it is AI-generated."""
+        """The same picture with XMP that says AI made it, and no other label."""
+        ...
+
+    def complete(self, data: bytes, settings: FusionSettings) -> bytes:
+        """The same of a file that has no label yet; one that has a label stays byte for byte."""
         ...
 
 

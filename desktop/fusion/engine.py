@@ -9,15 +9,15 @@ from desktop.domain.errors import ErrorCode, FaceError
 from desktop.domain.fusing.fusion import Algorithm, FusedFace, Fusion
 from desktop.fusion.checks import findings_of
 from desktop.fusion.composer import Composer, Style
-from desktop.fusion.marking.label import Labeller
 from desktop.fusion.marking.logo import draw_logo
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.domain.fusing.fusion import FaceSource, FusionSettings, Logo
+    from desktop.domain.fusing.fusion import FaceSource, FusionSettings
     from desktop.domain.picture import Picture, Pixels
     from desktop.fusion.geometry.canonical import CanonicalFace
+    from desktop.fusion.marking.label import Labeller
 
 
 STYLES = {
@@ -33,9 +33,9 @@ outline, skin 0.4 dE, detail 16%)."""
 class LocalEngine:
     """Implements :class:`desktop.domain.ports.FusionEngine` without network or keys."""
 
-    def __init__(self, canonical: CanonicalFace) -> None:
+    def __init__(self, canonical: CanonicalFace, labeller: Labeller) -> None:
         self._composer = Composer(canonical)
-        self._labeller = Labeller()
+        self._labeller = labeller
 
     def fuse(self, template: Picture, sources: Sequence[FaceSource], settings: FusionSettings) -> Fusion:
         """See the port. Raises :class:`FaceError`: no source, more than six, or two for one template face."""
@@ -50,15 +50,17 @@ class LocalEngine:
                 style=STYLES[settings.algorithm],
             )
         if settings.label:
-            self._label(pixels, settings.logo)
+            self._label(pixels, settings)
         pixels.setflags(write=False)
         findings = tuple(finding for source in sources for finding in findings_of(source))
         return Fusion(pixels, tuple(map(_record, sources)), findings)
 
-    def _label(self, pixels: Pixels, logo: Logo | None) -> None:
-        """No result goes out without its label: a logo that misses the picture leaves the text in its place."""
-        if logo is None or not draw_logo(pixels, logo):
-            self._labeller.draw(pixels)
+    def _label(self, pixels: Pixels, settings: FusionSettings) -> None:
+        """A logo is no label: the words are left out only where they are in it, and it is in the picture."""
+        logo = settings.logo
+        shown = logo is not None and draw_logo(pixels, logo)
+        if logo is None or not (shown and logo.holds_words):
+            self._labeller.draw(pixels, settings.wording)
 
 
 def _place_in_template(source: FaceSource) -> tuple[int, int]:

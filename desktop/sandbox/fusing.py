@@ -108,14 +108,14 @@ class Workshop:
         return Photo(path, subject, large_enough(face_in(subject, item.get("InputImageFaceRect"))))
 
     def marking(self, document: JsonObject, limits: PictureLimits) -> Marking:
-        """The label or logo that ``LogoAdd`` and ``LogoParam`` ask for."""
+        """The label that ``LogoAdd`` asks for, or in its place the logo of ``LogoParam``."""
         parameter = document.get("LogoParam")
         if document.get("LogoAdd", 1) == 0:
             return Marking(label=False)
         if parameter is None:
             return Marking()
         picture = self.pictures.picture(parameter, LOGO_FIELDS, limits)
-        return Marking(logo=Logo(picture.pixels, box_of(parameter["LogoRect"])))
+        return Marking(logo=Logo(picture.pixels, box_of(parameter["LogoRect"]), holds_words=True))
 
     def answer(self, encoded: Encoded, document: JsonObject, call: ReceivedCall, lifetime: float) -> JsonObject:
         """``FusedImage`` in the form that was asked for; ``lifetime`` in seconds is that of a URL."""

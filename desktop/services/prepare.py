@@ -130,7 +130,8 @@ class Preparer:
     def _encode(self, plan: CropPlan, options: PrepareOptions, names: Names) -> Encoded:
         pixels = self._cut(plan, self._ports.reader.read(plan.source.path), options.padding)
         form = output_format(plan.source, options.format)
-        request = EncodeRequest(form, options.max_bytes, labels=names.labels, given=names.given)
+        told = plan.source.marking
+        request = EncodeRequest(form, options.max_bytes, labels=names.labels, given=names.given, marking=told)
         return self._ports.writer.encode(pixels, request)
 
     def _cut(self, plan: CropPlan, picture: Picture, padding: Padding) -> Pixels:

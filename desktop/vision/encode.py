@@ -9,13 +9,14 @@ import cv2
 import numpy as np
 
 from desktop.domain.files.formats import PictureFormat
-from desktop.domain.files.label_metadata import label_packet
+from desktop.domain.files.label_metadata import label_description
+from desktop.domain.files.xmp import with_block, xmp_block, xmp_packet
 from desktop.domain.geometry import Size
+from desktop.domain.marking.written import Written
 from desktop.domain.preparing import Encoded, EncodeRequest
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode
 from desktop.vision import jpeg, png
-from desktop.vision.metadata import with_block, xmp_block
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,8 +30,8 @@ _CHANNELS_WITH_ALPHA = 4
 def encode(pixels: Pixels, request: EncodeRequest) -> Encoded:
     """BGR or BGRA ``pixels`` as JPEG or PNG of at most ``request.max_bytes`` bytes, the best quality that fits.
 
-    When nothing fits, the best attempt comes with a failing ``TOO_LARGE`` finding. The labels asked for go into the
-    file's XMP, within the limit. Deterministic.
+    When nothing fits, the best attempt comes with a failing ``TOO_LARGE`` finding. The labels and the marking
+    asked for go into the file's XMP, within the limit. Deterministic.
     """
     return _ENCODERS[request.format](_without_idle_alpha(pixels), request)
 
@@ -79,9 +80,8 @@ _ENCODERS: Mapping[PictureFormat, Callable[[Pixels, EncodeRequest], Encoded]] = 
 
 
 def _label_block(pixels: Pixels, request: EncodeRequest) -> bytes:
-    known = request.labels or request.given
-    packet = label_packet(_size(pixels), request.labels, request.given) if known else b""
-    return xmp_block(packet, request.format)
+    faces = label_description(_size(pixels), request.labels, request.given)
+    return xmp_block(xmp_packet(faces, Written.carried(request.marking).description), request.format)
 
 
 def flattened(pixels: Pixels, background: tuple[int, int, int]) -> Pixels:

@@ -18,6 +18,7 @@ from desktop.domain.files.formats import PictureFormat, named_format, sniff
 from desktop.domain.files.label_metadata import given_in, labels_in
 from desktop.domain.files.segments import JPEG_END
 from desktop.domain.geometry import Size
+from desktop.domain.marking.found import FoundMarking, found_marking
 from desktop.domain.picture import Picture, PictureInfo, Pixels
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from desktop.domain.errors import Value
 
 MAX_FILE_BYTES = 200_000_000
 MAX_PIXELS = 200_000_000
@@ -157,6 +159,7 @@ def _format_of(data: bytes, path: Path) -> PictureFormat:
 
 def _described(image: ImageFile.ImageFile, *, data: bytes, form: PictureFormat, path: Path, animated: bool) -> _Opened:
     stored = stored_orientation(image, data, form)
+    marking = found_marking(data)
     left_to_do = UPRIGHT if DECODERS[form].turns else stored
     colours = colour.colours_of(image)
     packet, size = _packet(image, stored), oriented_size(image.size, left_to_do)
@@ -172,10 +175,12 @@ def _described(image: ImageFile.ImageFile, *, data: bytes, form: PictureFormat, 
             *_frame_findings(animated=animated),
             *colour.depth_findings(image, data),
             *colours.findings,
+            *_marking_findings(marking),
         ),
         labels=labels_in(packet, size),
         given=given_in(packet, size),
         jpeg_quality=jpeg_quality(image),
+        marking=marking,
     )
     return _Opened(data, image, info, left_to_do, colours)
 
@@ -201,6 +206,22 @@ def _turn_findings(orientation: int) -> tuple[Finding, ...]:
 
 def _frame_findings(*, animated: bool) -> tuple[Finding, ...]:
     return (Finding(FindingCode.FIRST_FRAME_ONLY, Severity.INFO),) if animated else ()
+
+
+def _marking_findings(marking: FoundMarking) -> tuple[Finding, ...]:
+    """A warning where AI is named; Content Credentials alone may also be those of a camera."""
+    said = (
+        ("label", bool(marking.labels)),
+        ("source", bool(marking.sources)),
+        ("credentials", marking.credentials),
+    )
+    values: dict[str, Value] = {
+        "says": ", ".join(name for name, there in said if there),
+        "producer": marking.producer,
+        "credentials": marking.credentials,
+    }
+    severity = Severity.WARN if marking.labels or marking.sources else Severity.INFO
+    return (Finding(FindingCode.MARKED_AS_AI, severity, values),) if marking else ()
 
 
 def _with_its_end(data: bytes, path: Path) -> bytes:

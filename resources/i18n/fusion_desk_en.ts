@@ -43,8 +43,8 @@
         <translation>Stands on the copyright proof</translation>
     </message>
     <message>
-        <source>Stands in the console, in the account&apos;s information</source>
-        <translation>Stands in the console, in the account&apos;s information</translation>
+        <source>Stands in the console, in the account's information</source>
+        <translation>Stands in the console, in the account's information</translation>
     </message>
     <message>
         <source>Besides the 10 that are free; they never expire</source>
@@ -322,8 +322,8 @@
         <translation>Notes</translation>
     </message>
     <message>
-        <source>ProjectId, from the console&apos;s list of activities</source>
-        <translation>ProjectId, from the console&apos;s list of activities</translation>
+        <source>ProjectId, from the console's list of activities</source>
+        <translation>ProjectId, from the console's list of activities</translation>
     </message>
     <message>
         <source>Archived: out of the way, its materials stay</source>
@@ -455,8 +455,8 @@
         <translation>The call goes to this computer (sandbox): nothing is charged.</translation>
     </message>
     <message>
-        <source>This call may be charged: this month&apos;s calls cannot be counted.</source>
-        <translation>This call may be charged: this month&apos;s calls cannot be counted.</translation>
+        <source>This call may be charged: this month's calls cannot be counted.</source>
+        <translation>This call may be charged: this month's calls cannot be counted.</translation>
     </message>
     <message>
         <source>This call is one of the {count} free calls left this month.</source>
@@ -534,8 +534,8 @@
         <translation>The owner of the cloud account: billing</translation>
     </message>
     <message>
-        <source>You or your network&apos;s administrator</source>
-        <translation>You or your network&apos;s administrator</translation>
+        <source>You or your network's administrator</source>
+        <translation>You or your network's administrator</translation>
     </message>
     <message>
         <source>Tencent Cloud</source>
@@ -784,8 +784,8 @@
         <translation> s</translation>
     </message>
     <message>
-        <source>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</source>
-        <translation>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</translation>
+        <source>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</source>
+        <translation>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</translation>
     </message>
 </context>
 <context>
@@ -1119,8 +1119,8 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Change the workspace&apos;s properties</source>
-        <translation>Change the workspace&apos;s properties</translation>
+        <source>Change the workspace's properties</source>
+        <translation>Change the workspace's properties</translation>
     </message>
 </context>
 <context>
@@ -1699,6 +1699,14 @@
         <source>Raise the budget of the plan, then go on with the run.</source>
         <translation>Raise the budget of the plan, then go on with the run.</translation>
     </message>
+    <message>
+        <source>The producer’s ID cannot stand in the AI label.</source>
+        <translation>The producer’s ID cannot stand in the AI label.</translation>
+    </message>
+    <message>
+        <source>Use at most 48 letters, digits and signs of ASCII, without spaces, quotes and backslashes: best the code of your company.</source>
+        <translation>Use at most 48 letters, digits and signs of ASCII, without spaces, quotes and backslashes: best the code of your company.</translation>
+    </message>
 </context>
 <context>
     <name>ExportFlow</name>
@@ -2038,12 +2046,12 @@
         <translation>A face was seen {seen_by} only: compare the picture yourself.</translation>
     </message>
     <message>
-        <source>The file&apos;s suffix was set to that of its format.</source>
-        <translation>The file&apos;s suffix was set to that of its format.</translation>
+        <source>The file's suffix was set to that of its format.</source>
+        <translation>The file's suffix was set to that of its format.</translation>
     </message>
     <message>
-        <source>The result is safe, but the call could not be counted: this month&apos;s number is one short.</source>
-        <translation>The result is safe, but the call could not be counted: this month&apos;s number is one short.</translation>
+        <source>The result is safe, but the call could not be counted: this month's number is one short.</source>
+        <translation>The result is safe, but the call could not be counted: this month's number is one short.</translation>
     </message>
     <message>
         <source>{face} {yaw} / {pitch} / {roll}</source>
@@ -2522,8 +2530,8 @@
         <translation>Tencent Cloud API: {section}</translation>
     </message>
     <message>
-        <source>{citation} (the number is Fusion Desk&apos;s own)</source>
-        <translation>{citation} (the number is Fusion Desk&apos;s own)</translation>
+        <source>{citation} (the number is Fusion Desk's own)</source>
+        <translation>{citation} (the number is Fusion Desk's own)</translation>
     </message>
     <message>
         <source>left</source>
@@ -2808,6 +2816,26 @@
     <message>
         <source>Volcengine: {section}</source>
         <translation>Volcengine: {section}</translation>
+    </message>
+    <message>
+        <source>Logo left out</source>
+        <translation>Logo left out</translation>
+    </message>
+    <message>
+        <source>The service draws a logo or the label's words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
+        <translation>The service draws a logo or the label's words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</translation>
+    </message>
+    <message>
+        <source>Made by AI</source>
+        <translation>Made by AI</translation>
+    </message>
+    <message>
+        <source>The file says that AI made the picture. That is carried on into what is made of it.</source>
+        <translation>The file says that AI made the picture. That is carried on into what is made of it.</translation>
+    </message>
+    <message>
+        <source>The file has Content Credentials (C2PA). They hold for its own bytes only; what is made of it says that they were there.</source>
+        <translation>The file has Content Credentials (C2PA). They hold for its own bytes only; what is made of it says that they were there.</translation>
     </message>
 </context>
 <context>
@@ -3165,28 +3193,32 @@
         <translation>Logo…</translation>
     </message>
     <message>
-        <source>A picture in place of the label&apos;s text</source>
-        <translation>A picture in place of the label&apos;s text</translation>
-    </message>
-    <message>
-        <source>Use the text</source>
-        <translation>Use the text</translation>
-    </message>
-    <message>
         <source>Drag the logo in the result, or type its place.</source>
         <translation>Drag the logo in the result, or type its place.</translation>
     </message>
     <message>
-        <source>Producer ID</source>
-        <translation>Producer ID</translation>
-    </message>
-    <message>
-        <source>written into the metadata</source>
-        <translation>written into the metadata</translation>
-    </message>
-    <message>
         <source>Use photos of people only with their consent.</source>
         <translation>Use photos of people only with their consent.</translation>
+    </message>
+    <message>
+        <source>A picture beside the label's words</source>
+        <translation>A picture beside the label's words</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>English words too</source>
+        <translation>English words too</translation>
+    </message>
+    <message>
+        <source>The label's words are in the logo</source>
+        <translation>The label's words are in the logo</translation>
+    </message>
+    <message>
+        <source>A logo alone is no label. Tick this only if it says in words that AI generated the picture.</source>
+        <translation>A logo alone is no label. Tick this only if it says in words that AI generated the picture.</translation>
     </message>
 </context>
 <context>
@@ -3751,8 +3783,8 @@
         <translation>Repair teeth</translation>
     </message>
     <message>
-        <source>Carry the template&apos;s make-up over</source>
-        <translation>Carry the template&apos;s make-up over</translation>
+        <source>Carry the template's make-up over</source>
+        <translation>Carry the template's make-up over</translation>
     </message>
     <message>
         <source>← user</source>
@@ -3850,6 +3882,33 @@
     </message>
 </context>
 <context>
+    <name>ProducerField</name>
+    <message>
+        <source>Producer ID</source>
+        <translation>Producer ID</translation>
+    </message>
+    <message>
+        <source>written into the metadata</source>
+        <translation>written into the metadata</translation>
+    </message>
+    <message>
+        <source>Code…</source>
+        <translation>Code…</translation>
+    </message>
+    <message>
+        <source>Put the 27-character code of a provider together</source>
+        <translation>Put the 27-character code of a provider together</translation>
+    </message>
+    <message>
+        <source>“{character}” may not stand in the label: no spaces, quotes and backslashes, and nothing beyond ASCII.</source>
+        <translation>“{character}” may not stand in the label: no spaces, quotes and backslashes, and nothing beyond ASCII.</translation>
+    </message>
+    <message>
+        <source>Too long: {count} characters, at most {limit}.</source>
+        <translation>Too long: {count} characters, at most {limit}.</translation>
+    </message>
+</context>
+<context>
     <name>PropertiesDialog</name>
     <message>
         <source>Properties of the workspace</source>
@@ -3870,6 +3929,60 @@
     <message>
         <source>Company and AppID stand on copyright proofs. Bought slots are added to the 10 free ones.</source>
         <translation>Company and AppID stand on copyright proofs. Bought slots are added to the 10 free ones.</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderCode</name>
+    <message>
+        <source>The code has 27 characters.</source>
+        <translation>The code has 27 characters.</translation>
+    </message>
+    <message>
+        <source>The code begins with 0011.</source>
+        <translation>The code begins with 0011.</translation>
+    </message>
+    <message>
+        <source>The unified social credit code has 18 digits and capital letters, none of I, O, S, V and Z.</source>
+        <translation>The unified social credit code has 18 digits and capital letters, none of I, O, S, V and Z.</translation>
+    </message>
+    <message>
+        <source>The last character of the unified social credit code does not match the others.</source>
+        <translation>The last character of the unified social credit code does not match the others.</translation>
+    </message>
+    <message>
+        <source>The digit of the service is 1 or 2.</source>
+        <translation>The digit of the service is 1 or 2.</translation>
+    </message>
+    <message>
+        <source>The model's code has four letters and digits.</source>
+        <translation>The model's code has four letters and digits.</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderCodeDialog</name>
+    <message>
+        <source>Provider code</source>
+        <translation>Provider code</translation>
+    </message>
+    <message>
+        <source>Says in every result who made it and with which model: 0011, credit code, service, model (27 signs).</source>
+        <translation>Says in every result who made it and with which model: 0011, credit code, service, model (27 signs).</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>Unified social credit code</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
     </message>
 </context>
 <context>
@@ -4553,8 +4666,8 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>1 · sharper</translation>
     </message>
     <message>
-        <source>Sharper picture, for entertainment; the service&apos;s default.</source>
-        <translation>Sharper picture, for entertainment; the service&apos;s default.</translation>
+        <source>Sharper picture, for entertainment; the service's default.</source>
+        <translation>Sharper picture, for entertainment; the service's default.</translation>
     </message>
     <message>
         <source>2 · film, natural</source>

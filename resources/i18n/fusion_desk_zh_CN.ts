@@ -43,7 +43,7 @@
         <translation>会写入版权证明</translation>
     </message>
     <message>
-        <source>Stands in the console, in the account&apos;s information</source>
+        <source>Stands in the console, in the account's information</source>
         <translation>见控制台账号信息</translation>
     </message>
     <message>
@@ -316,7 +316,7 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>ProjectId, from the console&apos;s list of activities</source>
+        <source>ProjectId, from the console's list of activities</source>
         <translation>ProjectId，见控制台活动列表</translation>
     </message>
     <message>
@@ -449,7 +449,7 @@
         <translation>调用发往本机（沙箱）：不计费。</translation>
     </message>
     <message>
-        <source>This call may be charged: this month&apos;s calls cannot be counted.</source>
+        <source>This call may be charged: this month's calls cannot be counted.</source>
         <translation>本次调用可能计费：无法统计本月调用量。</translation>
     </message>
     <message>
@@ -528,7 +528,7 @@
         <translation>云账号所有者：费用</translation>
     </message>
     <message>
-        <source>You or your network&apos;s administrator</source>
+        <source>You or your network's administrator</source>
         <translation>您或网络管理员</translation>
     </message>
     <message>
@@ -778,7 +778,7 @@
         <translation> 秒</translation>
     </message>
     <message>
-        <source>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</source>
+        <source>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</source>
         <translation>接入点留空则使用站点默认值。使用沙箱时填写 http://127.0.0.1:PORT。</translation>
     </message>
 </context>
@@ -1110,7 +1110,7 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Change the workspace&apos;s properties</source>
+        <source>Change the workspace's properties</source>
         <translation>修改工作区属性</translation>
     </message>
 </context>
@@ -1690,6 +1690,14 @@
         <source>Raise the budget of the plan, then go on with the run.</source>
         <translation>请提高测试计划的预算，然后继续运行。</translation>
     </message>
+    <message>
+        <source>The producer’s ID cannot stand in the AI label.</source>
+        <translation>制作者编号不能写入 AI 标识。</translation>
+    </message>
+    <message>
+        <source>Use at most 48 letters, digits and signs of ASCII, without spaces, quotes and backslashes: best the code of your company.</source>
+        <translation>请使用不超过 48 个 ASCII 字母、数字和符号，不含空格、引号和反斜杠；最好是本公司的服务提供者编码。</translation>
+    </message>
 </context>
 <context>
     <name>ExportFlow</name>
@@ -2027,11 +2035,11 @@
         <translation>有人脸仅{seen_by}检测到：请自行核对图片。</translation>
     </message>
     <message>
-        <source>The file&apos;s suffix was set to that of its format.</source>
+        <source>The file's suffix was set to that of its format.</source>
         <translation>文件后缀已改为与其格式一致。</translation>
     </message>
     <message>
-        <source>The result is safe, but the call could not be counted: this month&apos;s number is one short.</source>
+        <source>The result is safe, but the call could not be counted: this month's number is one short.</source>
         <translation>结果已保存，但本次调用未能计数：本月统计少一次。</translation>
     </message>
     <message>
@@ -2511,7 +2519,7 @@
         <translation>腾讯云 API：{section}</translation>
     </message>
     <message>
-        <source>{citation} (the number is Fusion Desk&apos;s own)</source>
+        <source>{citation} (the number is Fusion Desk's own)</source>
         <translation>{citation}（数值为 Fusion Desk 自定）</translation>
     </message>
     <message>
@@ -2797,6 +2805,26 @@
     <message>
         <source>Volcengine: {section}</source>
         <translation>火山引擎：{section}</translation>
+    </message>
+    <message>
+        <source>Logo left out</source>
+        <translation>未加标识图</translation>
+    </message>
+    <message>
+        <source>The service draws a logo or the label's words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
+        <translation>服务只能绘制标识图或标识文字之一，而仅有标识图不算标识，因此绘制文字。如果 标识图中已含标识文字，请在“标识与元数据”中勾选。</translation>
+    </message>
+    <message>
+        <source>Made by AI</source>
+        <translation>AI 生成</translation>
+    </message>
+    <message>
+        <source>The file says that AI made the picture. That is carried on into what is made of it.</source>
+        <translation>文件标明此图由 AI 生成合成；该标识会保留到由它制作的图片中。</translation>
+    </message>
+    <message>
+        <source>The file has Content Credentials (C2PA). They hold for its own bytes only; what is made of it says that they were there.</source>
+        <translation>文件带有内容凭证（C2PA）。凭证只对原文件有效；由它制作的图片会注明原图带有凭证。</translation>
     </message>
 </context>
 <context>
@@ -3154,28 +3182,32 @@
         <translation>标识图…</translation>
     </message>
     <message>
-        <source>A picture in place of the label&apos;s text</source>
-        <translation>用图片代替标识文字</translation>
-    </message>
-    <message>
-        <source>Use the text</source>
-        <translation>用文字</translation>
-    </message>
-    <message>
         <source>Drag the logo in the result, or type its place.</source>
         <translation>可在结果图中拖动标识图，或输入位置。</translation>
     </message>
     <message>
-        <source>Producer ID</source>
-        <translation>制作者编号</translation>
-    </message>
-    <message>
-        <source>written into the metadata</source>
-        <translation>写入元数据</translation>
-    </message>
-    <message>
         <source>Use photos of people only with their consent.</source>
         <translation>使用他人照片须征得本人同意。</translation>
+    </message>
+    <message>
+        <source>A picture beside the label's words</source>
+        <translation>放在标识文字旁的图片</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>English words too</source>
+        <translation>同时显示英文</translation>
+    </message>
+    <message>
+        <source>The label's words are in the logo</source>
+        <translation>标识图中已含标识文字</translation>
+    </message>
+    <message>
+        <source>A logo alone is no label. Tick this only if it says in words that AI generated the picture.</source>
+        <translation>仅有标识图不算标识。只有当标识图用文字写明图片由 AI 生成合成时才可勾选。</translation>
     </message>
 </context>
 <context>
@@ -3732,7 +3764,7 @@
         <translation>牙齿增强</translation>
     </message>
     <message>
-        <source>Carry the template&apos;s make-up over</source>
+        <source>Carry the template's make-up over</source>
         <translation>妆容迁移（沿用模板妆容）</translation>
     </message>
     <message>
@@ -3829,6 +3861,33 @@
     </message>
 </context>
 <context>
+    <name>ProducerField</name>
+    <message>
+        <source>Producer ID</source>
+        <translation>制作者编号</translation>
+    </message>
+    <message>
+        <source>written into the metadata</source>
+        <translation>写入元数据</translation>
+    </message>
+    <message>
+        <source>Code…</source>
+        <translation>编码…</translation>
+    </message>
+    <message>
+        <source>Put the 27-character code of a provider together</source>
+        <translation>拼出 27 位服务提供者编码</translation>
+    </message>
+    <message>
+        <source>“{character}” may not stand in the label: no spaces, quotes and backslashes, and nothing beyond ASCII.</source>
+        <translation>标识中不能有“{character}”：不含空格、引号和反斜杠，且仅限 ASCII 字符。</translation>
+    </message>
+    <message>
+        <source>Too long: {count} characters, at most {limit}.</source>
+        <translation>过长：{count} 个字符，最多 {limit} 个。</translation>
+    </message>
+</context>
+<context>
     <name>PropertiesDialog</name>
     <message>
         <source>Properties of the workspace</source>
@@ -3849,6 +3908,60 @@
     <message>
         <source>Company and AppID stand on copyright proofs. Bought slots are added to the 10 free ones.</source>
         <translation>公司名称和 AppID 会写入版权证明。购买的额度在 10 个免费额度之外。</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderCode</name>
+    <message>
+        <source>The code has 27 characters.</source>
+        <translation>编码应为 27 位。</translation>
+    </message>
+    <message>
+        <source>The code begins with 0011.</source>
+        <translation>编码应以 0011 开头。</translation>
+    </message>
+    <message>
+        <source>The unified social credit code has 18 digits and capital letters, none of I, O, S, V and Z.</source>
+        <translation>统一社会信用代码为 18 位数字和大写字母，不含 I、O、S、V、Z。</translation>
+    </message>
+    <message>
+        <source>The last character of the unified social credit code does not match the others.</source>
+        <translation>统一社会信用代码的末位校验码与前面各位不符。</translation>
+    </message>
+    <message>
+        <source>The digit of the service is 1 or 2.</source>
+        <translation>服务位应为 1 或 2。</translation>
+    </message>
+    <message>
+        <source>The model's code has four letters and digits.</source>
+        <translation>模型代码应为 4 位字母和数字。</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderCodeDialog</name>
+    <message>
+        <source>Provider code</source>
+        <translation>服务提供者编码</translation>
+    </message>
+    <message>
+        <source>Says in every result who made it and with which model: 0011, credit code, service, model (27 signs).</source>
+        <translation>在每张结果图中写明由谁、用哪个模型制作：0011、统一社会信用代码、服务位、模型代码（共 27 位）。</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务位</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型代码</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
     </message>
 </context>
 <context>
@@ -4523,7 +4636,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>1 · 更清晰</translation>
     </message>
     <message>
-        <source>Sharper picture, for entertainment; the service&apos;s default.</source>
+        <source>Sharper picture, for entertainment; the service's default.</source>
         <translation>画面更清晰，适合泛娱乐场景；服务默认。</translation>
     </message>
     <message>

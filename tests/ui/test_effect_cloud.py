@@ -285,8 +285,8 @@ def test_fuse_face_is_asked_for_what_is_on_the_screen(qtbot: QtBot, page: Effect
     ready_for_fuse(qtbot, page)
     card(page, FUSE_FACE, "degrees").own.click()
     field(page, FUSE_FACE, "degrees", "features").slider.setValue(20)
-    page.settings.marking.producer.setText("公司甲")
-    page.settings.marking.producer.editingFinished.emit()
+    page.settings.marking.producer.line.setText("ACME")
+    page.settings.marking.producer.line.editingFinished.emit()
     page.cloud.call.shrink.click()
     fuse(qtbot, page)
     (job,) = fake.cloud.fuser.planned
@@ -296,8 +296,7 @@ def test_fuse_face_is_asked_for_what_is_on_the_screen(qtbot: QtBot, page: Effect
     assert [photo.source for photo in job.photos] == [Path("a.png"), Path("b.png")]
     assert all(photo.subject is not None for photo in job.photos)
     assert job.degrees == Degrees(20, 50)
-    assert job.metadata is not None
-    assert '"ContentProducer":"公司甲"' in job.metadata.value
+    assert job.producer == "ACME"
     assert not job.options.shrink
     assert not job.options.force
     assert len(fake.cloud.fuser.sent) == 1
@@ -357,6 +356,7 @@ def test_a_logo_travels_along_in_the_pixels_of_the_material(
     half = tuple(replace(face, box=face.box.scaled(0.5, 0.5)) for face in GOOD.faces)
     page.cloud.desk.choose_material(ACTIVITY, replace(GOOD, faces=half))
     page.settings.material.confirm.click()
+    page.settings.marking.holds_words.click()
     fuse(qtbot, page)
     logo = session_of(page).marking.logo
     assert logo is not None

@@ -10,13 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 
 from desktop.domain.cloud.limits import MAX_LOGO_SIDE
-from desktop.domain.fusing.fusion import LABEL_TEXT
+from desktop.domain.fusing.fusion import LABEL_TEXT, Logo, Wording
 from desktop.domain.geometry import Box, Size
 from desktop.ui.effect.difference import GAIN, amplified
 from desktop.ui.effect.logo import kept_inside, suggested_box
+from desktop.ui.effect.producer import ProducerField, ProviderCodeDialog
 from tests.ui.effects import SIZE
 from tests.ui.pointer import move_pointer
 from tests.ui.screens import in_every_look, save_screen
@@ -76,14 +77,14 @@ def test_without_a_template_there_is_nothing_to_put_a_logo_on(page: EffectPage) 
     assert page.settings.marking._logo_name.text() == LABEL_TEXT
 
 
-def test_a_logo_takes_the_place_of_the_label_in_its_own_proportions(
+def test_a_logo_stands_beside_the_label_in_its_own_proportions(
     qtbot: QtBot, page: EffectPage, fake: FakeServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begin(qtbot, page, "t1.png", "user.png")
     choose_logo(qtbot, page, monkeypatch)
     box = logo_box(page)
     assert abs(box.width - 2 * box.height) <= 1
-    assert box.right > SIZE.width * 0.9
+    assert box.x < SIZE.width * 0.1, "and the words are on the right"
     assert page.settings.marking._logo_name.text() == "brand.png"
     assert page.result.compare._box.box == box
     fused = fake.local.fused[-1].marking.logo
@@ -111,7 +112,7 @@ def test_a_logo_is_dragged_on_the_result_and_makes_one_run(
     before, runs = logo_box(page), len(state(page).history)
     compare = page.result.compare
     start = compare.mapFromScene(QPointF(*before.centre))
-    end = compare.mapFromScene(QPointF(before.centre[0] - 60, before.centre[1] - 40))
+    end = compare.mapFromScene(QPointF(before.centre[0] + 60, before.centre[1] - 40))
     QTest.mousePress(compare.viewport(), Qt.MouseButton.LeftButton, pos=start)
     move_pointer(compare.viewport(), end - QPoint(5, 5), holding=Qt.MouseButton.LeftButton)
     move_pointer(compare.viewport(), end, holding=Qt.MouseButton.LeftButton)
@@ -120,7 +121,7 @@ def test_a_logo_is_dragged_on_the_result_and_makes_one_run(
     settled(qtbot, page)
     after = logo_box(page)
     assert after.size == before.size
-    assert abs(after.x - before.x + 60) <= 2
+    assert abs(after.x - before.x - 60) <= 2
     assert abs(after.y - before.y + 40) <= 2
     assert len(state(page).history) == runs + 1
 
@@ -153,17 +154,96 @@ def test_the_history_tells_what_was_written_into_the_picture(
 ) -> None:
     begin(qtbot, page, "t1.png", "user.png")
     choose_logo(qtbot, page, monkeypatch)
-    page.settings.marking.producer.setText(" 甲公司 ")
-    page.settings.marking.producer.editingFinished.emit()
+    page.settings.marking.producer.line.setText(" ACME ")
+    page.settings.marking.producer.line.editingFinished.emit()
     settled(qtbot, page)
-    assert fake.local.fused[-1].marking.producer_id == "甲公司"
+    assert fake.local.fused[-1].marking.producer_id == "ACME"
     told = page.history.list.item(0).toolTip()
     assert "Logo brand.png at" in told
-    assert "Producer ID 甲公司" in told
+    assert "Producer ID ACME" in told
     page.settings.marking.box.click()
     settled(qtbot, page)
     assert "Without the AI label" in page.history.list.item(0).toolTip()
     assert page.result.compare._box.box is None
+
+
+def test_a_logo_takes_the_words_place_only_when_the_user_says_that_it_holds_them(
+    qtbot: QtBot, page: EffectPage, fake: FakeServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(qtbot, page, "t1.png", "user.png")
+    assert not page.settings.marking.holds_words.isVisible()
+    choose_logo(qtbot, page, monkeypatch)
+    assert not fused_logo(fake).holds_words
+    page.settings.marking.holds_words.click()
+    settled(qtbot, page)
+    assert fused_logo(fake).holds_words
+    assert not page.settings.marking.english.isEnabled()
+    page.settings.marking.place.x_.setValue(3)
+    settled(qtbot, page)
+    assert fused_logo(fake).holds_words, "also after it was moved"
+
+
+def fused_logo(fake: FakeServices) -> Logo:
+    logo = fake.local.fused[-1].marking.logo
+    assert logo is not None
+    return logo
+
+
+def test_english_words_are_a_choice(qtbot: QtBot, page: EffectPage, fake: FakeServices) -> None:
+    begin(qtbot, page, "t1.png", "user.png")
+    page.settings.marking.english.click()
+    settled(qtbot, page)
+    assert fake.local.fused[-1].marking.wording is Wording.BILINGUAL
+    assert page.settings.marking._logo_name.text() == "本图片为AI合成图片 AI-GENERATED"
+
+
+@pytest.mark.parametrize("text", ["甲公司", "two words", 'a"b', "x" * 49])
+def test_a_producer_that_cannot_stand_in_the_label_is_not_taken_and_told(
+    qtbot: QtBot, page: EffectPage, text: str
+) -> None:
+    begin(qtbot, page, "t1.png", "user.png")
+    field = page.settings.marking.producer
+    field.line.setText(text)
+    field.line.editingFinished.emit()
+    assert state(page).marking.producer_id == ""
+    assert field.problem.isVisibleTo(field)
+    page.settings.refresh()
+    assert field.line.text() == text, "what was written stays, to be put right"
+    field.line.setText("ACME")
+    field.line.editingFinished.emit()
+    assert state(page).marking.producer_id == "ACME"
+    assert not field.problem.isVisibleTo(field)
+    settled(qtbot, page)
+
+
+def test_what_looks_like_a_code_is_checked(qtbot: QtBot) -> None:
+    field = ProducerField()
+    qtbot.addWidget(field)
+    field.line.setText("00119144030071526726XG1A1b2")
+    assert field.problem.text() == ""
+    field.line.setText("00119144030071526726XA3A1b2")
+    assert "last character" in field.problem.text()
+    assert "1 or 2" in field.problem.text()
+
+
+def test_a_code_is_put_together_from_its_parts(qtbot: QtBot, page: EffectPage) -> None:
+    begin(qtbot, page, "t1.png", "user.png")
+    field = page.settings.marking.producer
+    field.build.click()
+    dialog = field.findChild(ProviderCodeDialog)
+    assert dialog is not None
+    ok = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    assert not ok.isEnabled()
+    assert dialog.problem.text() == "", "nothing was written yet"
+    dialog.credit.setText("9144030071526726xg")
+    dialog.model.setText("A1b")
+    assert "four" in dialog.problem.text()
+    dialog.model.setText("A1b2")
+    dialog.service.setCurrentText("2")
+    assert dialog.shown.text() == "00119144030071526726XG2A1b2"
+    ok.click()
+    assert state(page).marking.producer_id == "00119144030071526726XG2A1b2"
+    settled(qtbot, page)
 
 
 def test_going_back_to_a_run_brings_its_logo_back(
@@ -221,8 +301,8 @@ def test_screens_of_label_and_difference(
         settled(qtbot, page)
         page.jobs.load_logo(samples / "grace_hopper.jpg")
         qtbot.waitUntil(lambda page=page: state(page).marking.logo is not None)  # type: ignore[misc]
-        page.settings.marking.producer.setText("9144030071526726XG")
-        page.settings.marking.producer.editingFinished.emit()
+        page.settings.marking.producer.line.setText("00119144030071526726XG1A1B2")
+        page.settings.marking.producer.line.editingFinished.emit()
         settled(qtbot, page)
         save_screen(page, f"effect-logo-{look}")
         page.result.differ.click()

@@ -20,6 +20,7 @@ from desktop.domain.rules.rules import FindingCode
 from desktop.ui.effect.clipboard import pasted
 from desktop.ui.effect.page import EffectPage
 from desktop.ui.effect.session import EffectSession
+from tests.labelling import assert_labelled
 from tests.ui.effects import FakeServices, card, field, picker
 from tests.ui.screens import in_every_look, save_screen
 
@@ -284,6 +285,7 @@ def test_the_samples_are_fused_and_saved_for_real(
     with qtbot.waitSignal(page.saved) as saved:
         page.jobs.save(tmp_path / "out.png")
     assert saved.args == [tmp_path / "out.png"]
+    assert_labelled((tmp_path / "out.png").read_bytes())
     written = QImage(str(tmp_path / "out.png"))
     template, result = state(page).template, state(page).result
     assert template is not None

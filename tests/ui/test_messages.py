@@ -83,6 +83,8 @@ NOT_FROM_RULES: dict[FindingCode, dict[str, str | int | float | bool]] = {
     FindingCode.CLOUD_POSE_UNMATCHED: {"seen_by": "cloud"},
     FindingCode.SUFFIX_CORRECTED: {},
     FindingCode.USAGE_NOT_RECORDED: {"reason": "disk full"},
+    FindingCode.LOGO_LEFT_OUT: {"name": "brand.png"},
+    FindingCode.MARKED_AS_AI: {"says": "label, source", "producer": "ACME", "credentials": False},
 }
 """What reading, preparing and fusing say, with the values they say it with."""
 

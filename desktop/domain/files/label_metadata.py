@@ -1,9 +1,9 @@
-"""Face labels in a picture's own metadata: an XMP packet of ours, so that F1 stays the same person in the next program.
+"""Face labels in a picture's own metadata: a description of ours in its XMP, so that F1 stays the same person.
 
 With them goes what the user has said of the faces: a line that ends in ``by_hand`` or ``accepted`` is a given face,
-behind which its five points may stand, and the places in ``dismissed`` are no face. XMP is ISO 16684-1. The packet says
-for which picture size the boxes hold; where that no longer fits, because another program has cut or turned the picture,
-it says nothing.
+behind which its five points may stand, and the places in ``dismissed`` are no face. XMP is ISO 16684-1. It says for
+which picture size the boxes hold; where that no longer fits, because another program has cut or turned the picture, it
+says nothing.
 """
 
 from __future__ import annotations
@@ -42,29 +42,29 @@ _LINE = re.compile(
 )
 _NUMBERS = re.compile(r"-?\d{1,6}(?: -?\d{1,6})*")
 
-_PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+_DESCRIPTION = """\
 <rdf:Description rdf:about="" xmlns:faces="{namespace}" faces:size="{width} {height}"><faces:labels><rdf:Seq>
 {labels}
-</rdf:Seq></faces:labels>{dismissed}</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="r"?>"""
+</rdf:Seq></faces:labels>{dismissed}</rdf:Description>"""
 _DISMISSED = "<faces:dismissed><rdf:Seq>\n{places}\n</rdf:Seq></faces:dismissed>"
 
 
-def label_packet(size: Size, faces: Sequence[LabelledBox], given: GivenFaces = NOTHING_GIVEN) -> bytes:
-    """The XMP packet that keeps the labels of ``faces`` in a picture of ``size``, and which of them are ``given``.
+def label_description(size: Size, faces: Sequence[LabelledBox], given: GivenFaces = NOTHING_GIVEN) -> str:
+    """What keeps the labels of ``faces`` in a picture of ``size``, and which of them are ``given``; nothing for none.
 
     All boxes are in pixels of that picture.
     """
+    if not faces and not given:
+        return ""
     labels = [f"{label} {_place(box)}{_word(given.face(label))}" for label, box in faces[:MOST_LABELS]]
     places = [_place(box) for box in given.dismissed[:MOST_DISMISSED]]
-    return _PACKET.format(
+    return _DESCRIPTION.format(
         namespace=NAMESPACE,
         width=size.width,
         height=size.height,
         labels=_items(labels),
         dismissed=_DISMISSED.format(places=_items(places)) if places else "",
-    ).encode()
+    )
 
 
 def labels_in(packet: bytes, size: Size) -> tuple[LabelledBox, ...]:

@@ -1,6 +1,6 @@
-"""What JPEG and PNG files are made of: segments and chunks, read and written without decoding a pixel.
+"""What JPEG, PNG and WebP files are made of: segments and chunks, read and written without decoding a pixel.
 
-Sources: ITU-T T.81 (JPEG), annex B; W3C PNG (third edition), sections 5 and 11.
+Sources: ITU-T T.81 (JPEG), annex B; W3C PNG (third edition), sections 5 and 11; RFC 9649 (WebP), 2.3.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 JPEG_START, JPEG_END = b"\xff\xd8", b"\xff\xd9"
 START_OF_SCAN, END_OF_IMAGE = 0xDA, 0xD9
-APP0, APP1, APP2, COMMENT = 0xE0, 0xE1, 0xE2, 0xFE
-"""JFIF's own header, EXIF and XMP, the colour profile, and a comment (T.81, table B.1)."""
+APP0, APP1, APP2, APP11, APP13, COMMENT = 0xE0, 0xE1, 0xE2, 0xEB, 0xED, 0xFE
+"""JFIF's own header, EXIF and XMP, the colour profile, JUMBF, IPTC, and a comment (T.81, table B.1)."""
 
 MAX_SEGMENT = 65_533
 """Bytes a segment holds beside its own length."""
@@ -136,6 +136,17 @@ def with_chunks(data: bytes, *chunks: bytes) -> bytes:
         raise BrokenStructureError(len(PNG_START))
     place = header.end
     return data[:place] + b"".join(chunks) + data[place:]
+
+
+def riff_chunks(data: bytes) -> Iterator[tuple[bytes, bytes, int, int]]:
+    """Kind, content, start and end of every whole chunk of a WebP file; each begins at an even place."""
+    place = len(b"RIFF....WEBP")
+    while place + 8 <= len(data):
+        end = place + 8 + int.from_bytes(data[place + 4 : place + 8], "little")
+        if end > len(data):
+            return
+        yield data[place : place + 4], data[place + 8 : end], place, end
+        place = end + end % 2
 
 
 def _segment_at(data: bytes, place: int) -> Segment:

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from desktop.domain.rules.findings import Finding
 
 LABEL_TEXT = "本图片为AI合成图片"
-"""The service's own visible label (fact book, LogoAdd)."""
+"""The service's own visible label (fact book, LogoAdd): it names AI and that it has put the picture together."""
+
+ENGLISH_LABEL_TEXT = "AI-GENERATED"
+"""Below it, where English is wanted too: the same two things, in capitals, since small letters would be too low."""
 
 
 class Algorithm(StrEnum):
@@ -25,6 +28,17 @@ class Algorithm(StrEnum):
     SWAP = "swap"
     PREMIUM = "premium"
     ENJOY = "enjoy"
+
+
+class Wording(StrEnum):
+    """The words of the visible label; Chinese ones are always there."""
+
+    CHINESE = "chinese"
+    BILINGUAL = "bilingual"
+
+    @property
+    def text(self) -> str:
+        return LABEL_TEXT if self is Wording.CHINESE else f"{LABEL_TEXT} {ENGLISH_LABEL_TEXT}"
 
 
 DEFAULT_DEGREES = {
@@ -44,14 +58,16 @@ LEVELS = {
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Logo:
-    """A picture that takes the label's place, as the service's ``LogoParam`` (fact book, 3.1).
+    """A picture beside the label's words, as the service's ``LogoParam`` (fact book, 3.1).
 
     ``pixels`` (BGR or BGRA) are stretched to ``box``, in pixels of the result; what lies outside it is cut off.
+    ``holds_words``: the user states that the words are in it, so that it takes their place; a logo alone is no label.
     Raises ``ValueError`` for sides beyond ``MAX_LOGO_SIDE``, a place left of or above the picture, or no picture.
     """
 
     pixels: Pixels = field(repr=False)
     box: Box
+    holds_words: bool = False
 
     def __post_init__(self) -> None:
         if not all(1 <= side <= MAX_LOGO_SIDE for side in (self.box.width, self.box.height)):
@@ -67,9 +83,10 @@ class Logo:
 
 @dataclass(frozen=True, slots=True)
 class FusionSettings:
-    """``degrees`` ``None`` means the algorithm's own default. ``producer_id`` goes into the AI metadata.
+    """``degrees`` ``None`` means the algorithm's own default. ``producer_id`` goes into the implicit label.
 
-    ``logo`` is drawn instead of the label's text, where there is a ``label`` at all.
+    ``logo`` is drawn where there is a visible ``label`` at all: beside its words, or instead if it holds them.
+    ``credentials``: a picture that is used has Content Credentials, which cannot go along; the result says so.
     """
 
     algorithm: Algorithm = Algorithm.SWAP
@@ -77,6 +94,8 @@ class FusionSettings:
     label: bool = True
     producer_id: str = ""
     logo: Logo | None = None
+    wording: Wording = Wording.CHINESE
+    credentials: bool = False
 
     @property
     def effective_degrees(self) -> Degrees:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.calls import CloudPictureUrl, ResultForm
 from desktop.domain.cloud.settings import CloudSettings
+from desktop.domain.fusing.fusion import Wording
 from desktop.domain.fusing.parameters import ParameterValues
 
 if TYPE_CHECKING:
@@ -64,15 +65,16 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class Marking:
-    """Label and metadata (标识与元数据). ``logo`` takes the place of the label's text, where there is a label.
+    """Label and metadata (标识与元数据). ``logo`` stands beside the label's words, where there is a label.
 
-    ``logo_name`` is for people: a logo has no name itself. ``producer_id`` goes into the AI metadata.
+    ``logo_name`` is for people: a logo has no name itself. ``producer_id`` goes into the implicit label.
     """
 
     label: bool = True
     producer_id: str = ""
     logo: Logo | None = None
     logo_name: str = ""
+    wording: Wording = Wording.CHINESE
 
 
 @dataclass(frozen=True, slots=True)

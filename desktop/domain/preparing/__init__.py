@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.crop.values import Aspect, CropGoal, Padding
 from desktop.domain.face.given import NOTHING_GIVEN, GivenFaces
+from desktop.domain.marking.found import NOTHING_FOUND, FoundMarking
 from desktop.domain.rules.limits import MAX_BYTES
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class EncodeRequest:
     """What the writer must hold to. ``background`` (BGR) is what transparency is flattened on for JPEG.
 
     ``labels`` and what is ``given`` of the faces are written into the file's metadata, boxes in pixels of the output;
-    they count as bytes of the file.
+    so is ``marking``, what the source says about AI. They count as bytes of the file.
     """
 
     format: PictureFormat
@@ -92,6 +93,7 @@ class EncodeRequest:
     background: tuple[int, int, int] = (255, 255, 255)
     labels: tuple[LabelledBox, ...] = ()
     given: GivenFaces = NOTHING_GIVEN
+    marking: FoundMarking = NOTHING_FOUND
 
 
 @dataclass(frozen=True, slots=True)

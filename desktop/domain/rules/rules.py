@@ -145,6 +145,8 @@ class FindingCode(StrEnum):
     CLOUD_POSE_UNMATCHED = "face.cloud_pose_unmatched"
     SUFFIX_CORRECTED = "write.suffix_corrected"
     USAGE_NOT_RECORDED = "cloud.usage_not_recorded"
+    LOGO_LEFT_OUT = "marking.logo_left_out"
+    MARKED_AS_AI = "marking.found"
 
 
 MIN_MARGIN = (MIN_MARGIN_FACTOR - 1) / 2

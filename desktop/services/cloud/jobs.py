@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.domain.cloud.calls import CloudPictureUrl, MetaData, ResultForm
+from desktop.domain.cloud.calls import CloudPictureUrl, ResultForm
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from desktop.domain.geometry import Size
     from desktop.domain.picture import Pixels
     from desktop.domain.rules.findings import Finding
-
-AI_METADATA = MetaData("AIGC", '{"Label":"1","ContentProducer":"Fusion Desk"}')
-"""The AI marking that FuseFace writes into its result: the fields of GB 45438-2025 that fit its 256 bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +62,11 @@ class SendOptions:
 
 @dataclass(frozen=True, slots=True)
 class FuseJob:
-    """FuseFace for a material in the console. ``degrees`` ``None`` leaves the console's values."""
+    """FuseFace for a material in the console. ``degrees`` ``None`` leaves the console's values.
+
+    ``producer`` stands in the implicit label that the service is asked to write, empty for our own name; with ``None``
+    it is asked for none.
+    """
 
     project_id: str
     model_id: str
@@ -74,7 +75,7 @@ class FuseJob:
     degrees: Degrees | None = None
     label: bool = True
     logo: CloudLogo | None = None
-    metadata: MetaData | None = AI_METADATA
+    producer: str | None = ""
     options: SendOptions = field(default_factory=SendOptions)
 
 

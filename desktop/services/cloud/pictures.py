@@ -153,7 +153,8 @@ class PictureFitter:
 
     def _encoded_at(self, size: Size, picture: Picture, max_bytes: int) -> Encoded:
         pixels = picture.pixels if size == picture.decoded_size else self._transformer.resize(picture.pixels, size)
-        return self._writer.encode(pixels, EncodeRequest(format=PictureFormat.JPEG, max_bytes=max_bytes))
+        request = EncodeRequest(format=PictureFormat.JPEG, max_bytes=max_bytes, marking=picture.info.marking)
+        return self._writer.encode(pixels, request)
 
 
 def _reasons(opened: Opened, limits: PictureLimits) -> tuple[Reason, ...]:

@@ -11,6 +11,7 @@ from desktop.domain.cloud.limits import PHOTO, ULTRA_PHOTO, ULTRA_TEMPLATE
 from desktop.domain.errors import ErrorCode, FaceError
 from desktop.domain.fusing.fusion import FusedFace
 from desktop.domain.fusing.order import Assignment, Source
+from desktop.services.cloud.implicit_label import label_entry
 from desktop.services.cloud.jobs import CloudPlan
 from desktop.services.cloud.packing import Packer, logo_bytes, name_of, room_for
 from desktop.services.fusing.assigning import check_count, template_faces
@@ -177,7 +178,7 @@ def _fuse_request(job: FuseJob, merges: tuple[MergeInfo, ...]) -> FuseRequest:
         degrees=job.degrees,
         label=job.label,
         logo=job.logo,
-        metadata=job.metadata,
+        metadata=label_entry(job, merges),
     )
 
 

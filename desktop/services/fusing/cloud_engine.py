@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections import deque
-from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -15,18 +13,19 @@ from desktop.domain.files.formats import PictureFormat
 from desktop.domain.fusing.order import Source
 from desktop.domain.fusing.outcome import Address, Figures, FusedPicture, Outcome
 from desktop.domain.preparing import EncodeRequest
-from desktop.services.cloud.jobs import AI_METADATA, CloudPhoto, PastedPicture, SendOptions
+from desktop.domain.rules.findings import Finding, Severity
+from desktop.domain.rules.rules import FindingCode
+from desktop.services.cloud.jobs import CloudPhoto, PastedPicture, SendOptions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.domain.cloud.calls import CloudPicture, MetaData, UltraRequest
+    from desktop.domain.cloud.calls import CloudPicture, UltraRequest
     from desktop.domain.fusing.engine import EngineInfo
     from desktop.domain.fusing.order import Order
     from desktop.domain.fusing.order import PictureSource as OrderedSource
     from desktop.domain.jobs import Progress
     from desktop.domain.ports import PictureWriter
-    from desktop.domain.rules.findings import Finding
     from desktop.services.cloud.fuse import CloudFuser
     from desktop.services.cloud.jobs import CloudFusion, CloudPlan, PictureSource
 
@@ -55,7 +54,7 @@ class CloudEngine:
         plan = self._plan(order)
         with self._lock:
             self._checked.append((order, plan))
-        return plan.findings
+        return (*plan.findings, *_logo_notes(order))
 
     def fuse(self, order: Order, progress: Progress) -> Outcome:
         """One charged call. What went out is in the outcome, also when an error came back."""
@@ -102,22 +101,24 @@ def sent_source(source: OrderedSource) -> PictureSource:
 
 
 def logo(order: Order, writer: PictureWriter, scale: float = 1.0) -> CloudLogo | None:
-    """The logo in the label's place; ``scale`` brings it from pixels of the template to those of the result."""
+    """A logo that holds the label's words, in their place; one that does not would be there instead of them.
+
+    ``scale`` brings it from pixels of the template to those of the result.
+    """
     drawn = order.marking.logo if order.marking.label else None
-    if drawn is None:
+    if drawn is None or not drawn.holds_words:
         return None
     encoded = writer.encode(drawn.pixels, EncodeRequest(format=PictureFormat.PNG, max_bytes=LOGO_BYTES))
     picture = CloudPictureFile("logo.png", encoded.data, encoded.format, encoded.size)
     return CloudLogo(picture, drawn.box.scaled(scale, scale))
 
 
-def metadata(order: Order) -> MetaData:
-    """The AI marking, with the producer's ID where one is given."""
-    producer = order.marking.producer_id
-    if not producer:
-        return AI_METADATA
-    fields = {**json.loads(AI_METADATA.value), "ContentProducer": producer}
-    return replace(AI_METADATA, value=json.dumps(fields, ensure_ascii=False, separators=(",", ":")))
+def _logo_notes(order: Order) -> tuple[Finding, ...]:
+    """The service draws a logo or its own words, and the words have to be there."""
+    drawn = order.marking.logo if order.marking.label else None
+    if drawn is None or drawn.holds_words:
+        return ()
+    return (Finding(FindingCode.LOGO_LEFT_OUT, Severity.WARN, {"name": order.marking.logo_name}),)
 
 
 def _outcome(order: Order, fusion: CloudFusion) -> Outcome:
@@ -126,7 +127,7 @@ def _outcome(order: Order, fusion: CloudFusion) -> Outcome:
         FusedPicture(fusion.pixels, fusion.format, fusion.data),
         faces=fusion.faces,
         figures=Figures(fusion.elapsed_ms),
-        findings=fusion.findings,
+        findings=(*fusion.findings, *_logo_notes(order)),
         exchange=fusion.exchange,
         request_id=fusion.request_id,
         sent=_pictures(fusion.plan),

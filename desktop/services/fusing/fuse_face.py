@@ -9,7 +9,7 @@ from desktop.domain.cloud.degrees import Degrees
 from desktop.domain.fusing.engine import Cost, EngineInfo, Need
 from desktop.domain.fusing.parameters import Direction, Parameter, ParameterGroup, ParameterKind
 from desktop.services.cloud.jobs import FuseJob
-from desktop.services.fusing.cloud_engine import CloudEngine, logo, metadata, options, photos
+from desktop.services.fusing.cloud_engine import CloudEngine, logo, options, photos
 
 if TYPE_CHECKING:
     from desktop.domain.fusing.order import Order
@@ -63,7 +63,7 @@ def job(order: Order, writer: PictureWriter) -> FuseJob:
         degrees=_degrees(order.settings),
         label=order.marking.label,
         logo=logo(order, writer, order.sending.scale),
-        metadata=metadata(order),
+        producer=order.marking.producer_id,
         options=options(order),
     )
 

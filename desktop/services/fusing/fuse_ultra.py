@@ -9,6 +9,7 @@ from desktop.domain.cloud.limits import ULTRA_MODELS
 from desktop.domain.errors import ErrorCode, FaceError
 from desktop.domain.fusing.engine import Cost, EngineInfo, Need
 from desktop.domain.fusing.parameters import Direction, Offer, Parameter, ParameterGroup, ParameterKind
+from desktop.domain.marking.implicit import usable_producer
 from desktop.services.cloud.jobs import UltraJob
 from desktop.services.fusing.cloud_engine import CloudEngine, logo, options, photos, sent_source
 
@@ -67,7 +68,9 @@ def build(ports: EnginePorts) -> CloudEngine:
 
 
 def job(order: Order, writer: PictureWriter) -> UltraJob:
-    """What the service is asked for; raises :class:`FaceError` without a template."""
+    """What the service is asked for; raises :class:`FaceError` without a template, and :class:`OutputError` for a
+    producer that cannot stand in the label: it is written when the result is saved, and the call is charged before."""
+    usable_producer(order.marking.producer_id)
     if order.template is None:
         message = "FuseFaceUltra needs the template's picture."
         raise FaceError(ErrorCode.FACE_NOT_FOUND, message, path="")

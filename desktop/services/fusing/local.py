@@ -12,9 +12,12 @@ from desktop.domain.fusing.engine import LOCAL, Cost, EngineInfo, Need
 from desktop.domain.fusing.fusion import DEFAULT_DEGREES, LEVELS, Algorithm, FusionSettings
 from desktop.domain.fusing.outcome import Figures, FusedPicture, Outcome
 from desktop.domain.fusing.parameters import Direction, Offer, Parameter, ParameterGroup, ParameterKind
+from desktop.domain.rules.rules import FindingCode
 from desktop.services.fusing.assigning import assign
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.domain.fusing.order import Assignment, Order, Subject
     from desktop.domain.jobs import Progress
     from desktop.domain.picture import PictureInfo
@@ -86,7 +89,7 @@ class LocalPreview:
             FusedPicture(fusion.pixels, saved_format(template.picture.info)),
             faces=fusion.faces,
             figures=Figures((perf_counter() - started) * 1000),
-            findings=(*findings, *fusion.findings),
+            findings=(*findings, *fusion.findings, *_marks([template, *(subject for _, subject in photos)])),
         )
 
     def _subjects(self, order: Order) -> tuple[Subject, list[tuple[Assignment, Subject]]]:
@@ -98,6 +101,12 @@ class LocalPreview:
         photos = {source: self._pictures.of(order, source) for source in sources}
         template = self._pictures.of(order, order.template)
         return template, [(assignment, photos[assignment.photo]) for assignment in order.assignments]
+
+
+def _marks(subjects: Sequence[Subject]) -> tuple[Finding, ...]:
+    """What the pictures say about AI already, each once however many of its faces are used."""
+    infos = {id(subject.picture): subject.picture.info for subject in subjects}.values()
+    return tuple(note for info in infos for note in info.findings if note.code is FindingCode.MARKED_AS_AI)
 
 
 def build(ports: EnginePorts) -> LocalPreview:
@@ -119,4 +128,5 @@ def fusion_settings(order: Order) -> FusionSettings:
         label=marking.label,
         producer_id=marking.producer_id,
         logo=marking.logo,
+        wording=marking.wording,
     )

@@ -1,4 +1,4 @@
-"""Results as files: encoded and marked when they were made here, byte for byte when a service sent them."""
+"""Results as files: encoded and marked when they were made here, pixel for pixel when a service sent them."""
 
 from __future__ import annotations
 
@@ -32,22 +32,35 @@ class ResultSaver:
 
     def encode(self, outcome: Outcome, wanted: PictureFormat | None = None) -> Encoded:
         """A picture made here as a file with the AI marking, in its own format unless another is wanted."""
-        picture, marking = outcome.fused, outcome.order.marking
+        picture = outcome.fused
         request = EncodeRequest(format=wanted or picture.format, max_bytes=UNLIMITED_BYTES)
-        settings = FusionSettings(label=marking.label, producer_id=marking.producer_id, logo=marking.logo)
-        return self._marker.mark(self._writer.encode(picture.pixels, request), settings)
+        return self._marker.mark(self._writer.encode(picture.pixels, request), _settings(outcome))
 
     def save(self, outcome: Outcome, target: Path, wanted: PictureFormat | None = None) -> Saved:
         """Write the result, never over a picture that went into it.
 
-        A file that came from a service is written as it is: its name gets the suffix of the format that came.
+        A file that came from a service is not encoded anew, and only gets the implicit label if it came without one;
+        its name gets the suffix of the format that came.
         """
         picture, sources = outcome.fused, outcome.order.files
         if picture.data is None:
             return Saved(self._writer.save(self.encode(outcome, wanted).data, target, sources=sources))
         named = _suffixed(target, picture.format)
-        path = self._writer.save(picture.data, named, sources=sources)
+        marked = self._marker.complete(picture.data, _settings(outcome))
+        path = self._writer.save(marked, named, sources=sources)
         return Saved(path, () if named == target else (_corrected(path, picture.format),))
+
+
+def _settings(outcome: Outcome) -> FusionSettings:
+    """The part of the order that marking a file asks about."""
+    marking = outcome.order.marking
+    return FusionSettings(
+        label=marking.label,
+        producer_id=marking.producer_id,
+        logo=marking.logo,
+        wording=marking.wording,
+        credentials=any(note.values.get("credentials") is True for note in outcome.findings),
+    )
 
 
 def _corrected(path: Path, came: PictureFormat) -> Finding:

@@ -11,12 +11,12 @@ MARGIN_SHARE = 0.02
 
 
 def suggested_box(logo: Size, picture: Size) -> Box:
-    """Bottom right, where the label would be, in the logo's own proportions."""
+    """Bottom left, beside the label's words, in the logo's own proportions."""
     margin = round(picture.width * MARGIN_SHARE)
     room = Size(max(1, picture.width - 2 * margin), max(1, picture.height - 2 * margin))
     scale = min(picture.width * WIDTH_SHARE / logo.width, room.height / logo.height, MAX_LOGO_SIDE / logo.long_side)
     width, height = max(1, round(logo.width * scale)), max(1, round(logo.height * scale))
-    return Box(max(0, picture.width - margin - width), max(0, picture.height - margin - height), width, height)
+    return Box(min(margin, picture.width - width), max(0, picture.height - margin - height), width, height)
 
 
 def kept_inside(box: Box, picture: Size) -> Box:

@@ -1,16 +1,17 @@
-"""Label and metadata of a result (标识与元数据): the AI label or a logo in its place, and who made the picture."""
+"""Label and metadata of a result (标识与元数据): the AI label, a logo beside it, and who made the picture."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from desktop.domain.cloud.limits import MAX_LOGO_SIDE
-from desktop.domain.fusing.fusion import LABEL_TEXT
+from desktop.domain.fusing.fusion import Wording
 from desktop.domain.geometry import Box
 from desktop.ui.effect.logo import kept_inside
+from desktop.ui.effect.producer import ProducerField
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, Card, ElidedLabel, role_label, small_button
 
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
     from desktop.domain.fusing.order import Marking
     from desktop.domain.geometry import Size
 
-PRODUCER_LENGTH = 128
-"""Characters; the metadata has room for more, nobody's ID is longer."""
+
+WORDINGS = (Wording.CHINESE, Wording.BILINGUAL)
+"""Without English words, and with them."""
 
 
 class BoxFields(Translated, QWidget):
@@ -74,6 +76,8 @@ class MarkingCard(Card):
     logo_asked = Signal()
     logo_removed = Signal()
     logo_moved = Signal(object)
+    words_in_logo = Signal(bool)
+    wording_changed = Signal(object)
     producer_changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -84,8 +88,8 @@ class MarkingCard(Card):
         self.choose, self.remove = small_button(), small_button()
         self.place = BoxFields()
         self._place_hint = role_label("muted", wrap=True)
-        self._producer_name = QLabel()
-        self.producer = QLineEdit(maxLength=PRODUCER_LENGTH)
+        self.english, self.holds_words = QCheckBox(), QCheckBox()
+        self.producer = ProducerField()
         self._consent = role_label("muted", wrap=True)
         self._has_logo = False
         self._lay_out()
@@ -93,7 +97,9 @@ class MarkingCard(Card):
         self.choose.clicked.connect(self.logo_asked)
         self.remove.clicked.connect(self.logo_removed)
         self.place.changed.connect(self.logo_moved)
-        self.producer.editingFinished.connect(lambda: self.producer_changed.emit(self.producer.text().strip()))
+        self.holds_words.toggled.connect(self.words_in_logo)
+        self.english.toggled.connect(lambda on: self.wording_changed.emit(WORDINGS[on]))
+        self.producer.changed.connect(self.producer_changed)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -102,33 +108,38 @@ class MarkingCard(Card):
         logo.addWidget(self._logo_name, 1)
         logo.addWidget(self.choose)
         logo.addWidget(self.remove)
-        producer = QHBoxLayout()
-        producer.addWidget(self._producer_name)
-        producer.addWidget(self.producer, 1)
-        self._producer_name.setBuddy(self.producer)
         self.body.addWidget(self.box)
         self.body.addWidget(self._warning)
+        self.body.addWidget(self.english)
         self.body.addLayout(logo)
         self.body.addWidget(self.place)
         self.body.addWidget(self._place_hint)
-        self.body.addLayout(producer)
+        self.body.addWidget(self.holds_words)
+        self.body.addWidget(self.producer)
         self.body.addWidget(self._consent)
 
     def show_marking(self, marking: Marking, bounds: Size | None) -> None:
         """``bounds``: the result's size, ``None`` while there is no template; a logo needs one to be placed."""
-        with QSignalBlocker(self.box):
-            self.box.setChecked(marking.label)
+        in_logo = marking.logo is not None and marking.logo.holds_words
+        for box, on in (
+            (self.box, marking.label),
+            (self.english, marking.wording is Wording.BILINGUAL),
+            (self.holds_words, in_logo),
+        ):
+            with QSignalBlocker(box):
+                box.setChecked(on)
         self._warning.setVisible(not marking.label)
         self._has_logo = marking.logo is not None
-        self._logo_name.setText(marking.logo_name if self._has_logo else LABEL_TEXT)
-        for widget in (self.remove, self.place, self._place_hint):
+        self._logo_name.setText(marking.logo_name if self._has_logo else marking.wording.text)
+        for widget in (self.remove, self.place, self._place_hint, self.holds_words):
             widget.setVisible(self._has_logo)
         if marking.logo is not None:
             self.place.show_box(marking.logo.box, bounds)
         self.choose.setEnabled(marking.label and bounds is not None)
         self.place.setEnabled(marking.label)
-        if not self.producer.hasFocus():
-            self.producer.setText(marking.producer_id)
+        self.holds_words.setEnabled(marking.label)
+        self.english.setEnabled(marking.label and not in_logo)
+        self.producer.show_producer(marking.producer_id)
 
     def _toggled(self, on: bool) -> None:  # noqa: FBT001 - a slot
         self._warning.setVisible(not on)
@@ -144,12 +155,14 @@ class MarkingCard(Card):
             )
         )
         self.choose.setText(self.tr("Logo…"))
-        self.choose.setToolTip(self.tr("A picture in place of the label's text"))
-        self.remove.setText(self.tr("Use the text"))
+        self.choose.setToolTip(self.tr("A picture beside the label's words"))
+        self.remove.setText(self.tr("Remove"))
+        self.english.setText(self.tr("English words too"))
+        self.holds_words.setText(self.tr("The label's words are in the logo"))
+        self.holds_words.setToolTip(
+            self.tr("A logo alone is no label. Tick this only if it says in words that AI generated the picture.")
+        )
         self._place_hint.setText(self.tr("Drag the logo in the result, or type its place."))
-        self._producer_name.setText(self.tr("Producer ID"))
-        self.producer.setPlaceholderText(self.tr("written into the metadata"))
-        self.producer.setAccessibleName(self.tr("Producer ID"))
         self._consent.setText(self.tr("Use photos of people only with their consent."))
 
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.cloud.limits import MAX_FUSED_FACES
 from desktop.domain.errors import ErrorCode, FaceError, FusionDeskError
 from desktop.domain.fusing.engine import LOCAL, Need
-from desktop.domain.fusing.fusion import Logo
 from desktop.domain.fusing.order import Assignment, Marking, Order
 from desktop.domain.fusing.parameters import ParameterValues
 from desktop.services.fusing.table import engine_info
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.face import Face
     from desktop.domain.fusing.engine import EngineInfo
+    from desktop.domain.fusing.fusion import Logo
     from desktop.domain.fusing.order import PictureSource, Source, Subject
     from desktop.domain.fusing.parameters import ParameterValue
     from desktop.domain.geometry import Size
@@ -229,7 +229,7 @@ class EffectSession(QObject):
     def _keep_logo_inside(self, size: Size) -> None:
         logo = self.marking.logo
         if logo is not None and (box := kept_inside(logo.box, size)) != logo.box:
-            self.set_marking(replace(self.marking, logo=Logo(logo.pixels, box)))
+            self.set_marking(replace(self.marking, logo=replace(logo, box=box)))
 
     def _is_ours(self, order: Order) -> bool:
         return self.template is not None and self.template.source == order.template

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.fusing.engine import Need
-from desktop.domain.fusing.fusion import Logo
 from desktop.domain.fusing.parameters import ParameterKind
 from desktop.services.fusing.table import engine_infos
 from desktop.ui.effect.engine_card import EngineCard
@@ -68,6 +67,10 @@ class EffectSettings(QWidget):
         self.marking.toggled.connect(lambda on: session.set_marking(replace(session.marking, label=on)))
         self.marking.logo_moved.connect(self.move_logo)
         self.marking.logo_removed.connect(lambda: session.set_logo(None))
+        self.marking.words_in_logo.connect(self._logo_holds_words)
+        self.marking.wording_changed.connect(
+            lambda wording: session.set_marking(replace(session.marking, wording=wording))
+        )
         self.marking.producer_changed.connect(
             lambda text: session.set_marking(replace(session.marking, producer_id=text))
         )
@@ -91,12 +94,17 @@ class EffectSettings(QWidget):
         bounds = session.template.full_size if session.template is not None else None
         self.marking.show_marking(session.marking, bounds)
 
+    def _logo_holds_words(self, holds: bool) -> None:  # noqa: FBT001 - a slot
+        marking = self._session.marking
+        if marking.logo is not None:
+            self._session.set_marking(replace(marking, logo=replace(marking.logo, holds_words=holds)))
+
     def move_logo(self, box: Box, *, live: bool = False) -> None:
         """Put the logo, if there is one, into another place of the result."""
         marking = self._session.marking
         if marking.logo is not None and (live or box != marking.logo.box or self._moving):
             self._moving = live
-            self._session.set_marking(replace(marking, logo=Logo(marking.logo.pixels, box)), live=live)
+            self._session.set_marking(replace(marking, logo=replace(marking.logo, box=box)), live=live)
             self.refresh()
 
 

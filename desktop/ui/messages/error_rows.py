@@ -114,6 +114,14 @@ ERROR_ROWS: Mapping[ErrorCode, ErrorRow] = {
         text=QT_TRANSLATE_NOOP("Errors", "The result did not hold what it should, and was dropped."),
         advice=QT_TRANSLATE_NOOP("Errors", "Try another format or a larger crop."),
     ),
+    ErrorCode.PRODUCER_UNFIT: ErrorRow(
+        text=QT_TRANSLATE_NOOP("Errors", "The producer’s ID cannot stand in the AI label."),
+        advice=QT_TRANSLATE_NOOP(
+            "Errors",
+            "Use at most 48 letters, digits and signs of ASCII, without spaces, quotes and backslashes: best the code "
+            "of your company.",
+        ),
+    ),
     ErrorCode.MODEL_MISSING: ErrorRow(
         text=QT_TRANSLATE_NOOP("Errors", "The face model {name} is missing."),
         advice=QT_TRANSLATE_NOOP("Errors", "Install Fusion Desk again."),

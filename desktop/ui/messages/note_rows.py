@@ -284,6 +284,30 @@ NOTE_ROWS: Mapping[FindingCode, FindingRow] = {
             INFO: QT_TRANSLATE_NOOP("Findings", "The file's suffix was set to that of its format."),
         },
     ),
+    FindingCode.LOGO_LEFT_OUT: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Logo left out"),
+        texts={
+            WARN: QT_TRANSLATE_NOOP(
+                "Findings",
+                "The service draws a logo or the label's words, and a logo alone is no label: it draws the words. If "
+                "the logo holds them, say so below “Label and metadata”.",
+            ),
+        },
+    ),
+    FindingCode.MARKED_AS_AI: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Made by AI"),
+        texts={
+            WARN: QT_TRANSLATE_NOOP(
+                "Findings",
+                "The file says that AI made the picture. That is carried on into what is made of it.",
+            ),
+            INFO: QT_TRANSLATE_NOOP(
+                "Findings",
+                "The file has Content Credentials (C2PA). They hold for its own bytes only; what is made of it says "
+                "that they were there.",
+            ),
+        },
+    ),
     FindingCode.USAGE_NOT_RECORDED: FindingRow(
         title=QT_TRANSLATE_NOOP("Findings", "Call not counted"),
         texts={

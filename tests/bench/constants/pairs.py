@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from desktop.assets import MODELS, SAMPLES
+from desktop.assets import LABEL_FONT, MODELS, SAMPLES
 from desktop.domain.fusing.fusion import Algorithm, FaceSource, FusionSettings
 from desktop.fusion.engine import LocalEngine
 from desktop.fusion.geometry.canonical import CanonicalFace
+from desktop.fusion.marking.label import Labeller
 from desktop.vision.analyzer import FaceFinder
 from desktop.vision.detector import FIRST_LOOK
 from desktop.vision.images import PictureFiles
@@ -69,7 +70,7 @@ class Trial:
         self.pairs = tuple(self._pairs(portraits))
 
     def engine(self) -> LocalEngine:
-        return LocalEngine(self.canonical)
+        return LocalEngine(self.canonical, Labeller(LABEL_FONT))
 
     def finder(self) -> FaceFinder:
         return FaceFinder(ModelStore(MODELS))

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from desktop.assets import MODELS
+from desktop.assets import LABEL_FONT, MODELS
 from desktop.fusion.engine import LocalEngine
 from desktop.fusion.geometry.canonical import CanonicalFace
+from desktop.fusion.marking.label import Labeller
 from desktop.fusion.sides import Sides
 from tests.bench.constants.pairs import composer_of
 from tests.bench.constants.tuned import ROOT, STEP, Tuned, changed
@@ -47,7 +48,7 @@ class Survivors:
         self._recorded: dict[str, Any] = json.loads(FILE.read_text("utf-8"))
         self._people = People.recalled(self._recorded)
         self._canonical = CanonicalFace.read(MODELS / "face_mesh.json")
-        self._engine = LocalEngine(self._canonical)
+        self._engine = LocalEngine(self._canonical, Labeller(LABEL_FONT))
         composer_of(self._engine)._sides = Sides(self._canonical, kept_bytes=10**9)
         self._cases = list(CASES)
 
@@ -64,7 +65,7 @@ class Survivors:
 
     def _case(self, number: Tuned) -> str | None:
         """Cases that noticed something last are asked first."""
-        engine = self._engine if ".light." in number.module else LocalEngine(self._canonical)
+        engine = self._engine if ".light." in number.module else LocalEngine(self._canonical, Labeller(LABEL_FONT))
         looks = ".covers." in number.module
         for case in sorted(self._cases, key=lambda name: (name in LOOKED_AT) != looks):
             try:

@@ -29,7 +29,7 @@ ROOMS = (
 STEP = 0.25
 """How much a number is changed, as a share of itself; whole ones by one at least."""
 
-NOT_TUNED = {"regions", "strokes", "canonical", "metadata"}
+NOT_TUNED = {"regions", "canonical", "metadata"}
 """Modules whose numbers are names of points, drawn, or a format's."""
 
 NAMES_OF_POINTS = {"UNDER_EYES", "BRIDGE_TOP", "BRIDGE_END", "BRIDGE_SIDES", "ZONE", "BROWS", "BRIDGE", "NOSE_ROOT"}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from desktop.assets import MODELS
+from desktop.assets import LABEL_FONT, MODELS
 from desktop.domain.cloud.degrees import Degrees
 from desktop.domain.fusing.fusion import Algorithm, FaceSource, FusionSettings
 from desktop.domain.rules.face_quality import MIN_EVENNESS
@@ -20,6 +20,7 @@ from desktop.fusion.geometry.expressions import apart
 from desktop.fusion.geometry.shape import TargetShape
 from desktop.fusion.geometry.warp import RingedMesh
 from desktop.fusion.light.mask import oval
+from desktop.fusion.marking.label import Labeller
 from desktop.fusion.sides import REACH, WORK_SIZE
 from desktop.vision.analyzer import FaceFinder
 from desktop.vision.images import PictureFiles
@@ -64,7 +65,7 @@ class Ours:
         self.reader = PictureFiles()
         self.analyzer = FaceFinder(models)
         self._canonical = CanonicalFace.parse(models.read(MESH))
-        self.engine = LocalEngine(self._canonical)
+        self.engine = LocalEngine(self._canonical, Labeller(LABEL_FONT))
         self._shape = TargetShape(self._canonical)
         self._mesh = RingedMesh(self._canonical)
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from desktop.assets import MODELS
+from desktop.assets import LABEL_FONT, MODELS
 from desktop.domain.fusing.fusion import FaceSource
 from desktop.domain.geometry import Size
 from desktop.fusion.engine import LocalEngine
 from desktop.fusion.geometry.canonical import CanonicalFace
+from desktop.fusion.marking.label import Labeller
 from desktop.vision.analyzer import FaceFinder
 from desktop.vision.images import PictureFiles
 from desktop.vision.models import ModelStore
@@ -83,7 +84,7 @@ def canonical() -> CanonicalFace:
 
 @pytest.fixture(scope="session")
 def engine(canonical: CanonicalFace) -> LocalEngine:
-    return LocalEngine(canonical)
+    return LocalEngine(canonical, Labeller(LABEL_FONT))
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import cv2
 import numpy as np
 
-from desktop.assets import MODELS, SAMPLES
+from desktop.assets import LABEL_FONT, MODELS, SAMPLES
 from desktop.domain.cloud.degrees import Degrees
 from desktop.domain.face import Expression, Face, FaceQuality, Pose
 from desktop.domain.fusing.fusion import Algorithm, FusionSettings
@@ -26,6 +26,7 @@ from desktop.fusion.cutout import cut_out, eye_distance
 from desktop.fusion.engine import LocalEngine
 from desktop.fusion.geometry import regions
 from desktop.fusion.geometry.canonical import CanonicalFace
+from desktop.fusion.marking.label import Labeller
 from desktop.fusion.raster import blurred
 from desktop.fusion.sides import REACH, WORK_SIZE
 from desktop.vision.images import PictureFiles
@@ -74,7 +75,7 @@ def figures_of(case: str, people: People, canonical: CanonicalFace, *, engine: L
     made = _made(case, people)
     if case in FUSED:
         user, template = made
-        return _fused(user, template, FUSED[case][0], engine or LocalEngine(canonical))
+        return _fused(user, template, FUSED[case][0], engine or LocalEngine(canonical, Labeller(LABEL_FONT)))
     return _looked_at(made[0], canonical, keep=LOOKED_AT[case][0])
 
 

@@ -11,7 +11,8 @@ from PIL import Image
 
 from desktop.domain.crop.solve import Padding, PaddingKind
 from desktop.domain.face.labels import LabelledBox, assign_labels
-from desktop.domain.files.label_metadata import label_packet, labels_in
+from desktop.domain.files.label_metadata import label_description, labels_in
+from desktop.domain.files.xmp import xmp_packet
 from desktop.domain.geometry import Box, Size
 from desktop.domain.preparing import CropPlan, FaceChoice, OutputFormat, PreparedPicture, PrepareOptions
 from desktop.services.documents import item_document
@@ -75,7 +76,7 @@ def test_labels_agree_from_source_to_material_made_again() -> None:
             faces, plan = planned(seen, source)
             assert plan.frame is not None
             manifest = {item.face.label: source[item.face.label] for item in plan.faces}
-            packet = label_packet(plan.size, output_labels(plan.frame, plan.size, faces))
+            packet = xmp_packet(label_description(plan.size, output_labels(plan.frame, plan.size, faces)))
             places = {source[item.face.label]: item.face.box for item in plan.faces}
             seen = looked_at([places[str(person)] for person in range(len(people))], random)
             written = labels_of(seen, labels_in(packet, plan.size))

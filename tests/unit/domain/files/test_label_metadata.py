@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,14 +15,26 @@ from desktop.domain.files.label_metadata import (
     MOST_LABELS,
     NAMESPACE,
     given_in,
-    label_packet,
+    label_description,
     labels_in,
 )
+from desktop.domain.files.xmp import xmp_packet
 from desktop.domain.geometry import Box, Size
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.domain.face.labels import LabelledBox
+
 SIZE = Size(800, 600)
+
+
+def packet_of(size: Size, faces: Sequence[LabelledBox], given_faces: GivenFaces = NOTHING_GIVEN) -> bytes:
+    return xmp_packet(label_description(size, faces, given_faces))
+
+
 FACES = (("F1", Box(-3, 40, 100, 120)), ("F3", Box(500, 30, 90, 110)))
-PACKET = label_packet(SIZE, FACES)
+PACKET = packet_of(SIZE, FACES)
 
 boxes = st.builds(Box, st.integers(-500, 9000), st.integers(-500, 9000), st.integers(1, 9000), st.integers(1, 9000))
 
@@ -28,7 +42,7 @@ boxes = st.builds(Box, st.integers(-500, 9000), st.integers(-500, 9000), st.inte
 @given(st.builds(Size, st.integers(1, 20_000), st.integers(1, 20_000)), st.lists(boxes, max_size=8))
 def test_what_is_written_is_read_again(size: Size, places: list[Box]) -> None:
     faces = tuple((f"F{number}", box) for number, box in enumerate(places, 1))
-    assert labels_in(label_packet(size, faces), size) == faces
+    assert labels_in(packet_of(size, faces), size) == faces
 
 
 def test_a_smaller_copy_has_smaller_boxes() -> None:
@@ -75,7 +89,7 @@ def test_one_line_that_makes_no_sense_does_not_harm_the_others(item: str) -> Non
 
 def test_a_crowd_fits_one_segment() -> None:
     crowd = [(f"F{number}", Box(99_999, 99_999, 9_999, 9_999)) for number in range(1, 3 * MOST_LABELS)]
-    packet = label_packet(Size(99_999, 99_999), crowd)
+    packet = packet_of(Size(99_999, 99_999), crowd)
     assert len(packet) < LONGEST_PACKET
     assert len(labels_in(packet, Size(99_999, 99_999))) == MOST_LABELS
 
@@ -83,7 +97,7 @@ def test_a_crowd_fits_one_segment() -> None:
 BY_HAND = GivenFace(Box(500, 30, 90, 110), "F3", points=usual_points(Box(500, 30, 90, 110)))
 ACCEPTED = GivenFace(Box(-3, 40, 100, 120), "F1", Origin.ACCEPTED)
 GIVEN = GivenFaces((ACCEPTED, BY_HAND), (Box(300, 300, 40, 50), Box(-9, 0, 20, 20)))
-WITH_GIVEN = label_packet(SIZE, FACES, GIVEN)
+WITH_GIVEN = packet_of(SIZE, FACES, GIVEN)
 
 
 @given(st.lists(st.tuples(boxes, st.sampled_from((Origin.ACCEPTED, Origin.BY_HAND)), st.booleans()), max_size=6))
@@ -92,7 +106,7 @@ def test_the_word_of_the_user_is_read_again(faces: list[tuple[Box, Origin, bool]
         GivenFace(box, f"F{number}", origin, usual_points(box) if placed else ())
         for number, (box, origin, placed) in enumerate(faces, 1)
     )
-    packet = label_packet(SIZE, [(face.label, face.box) for face in told], GivenFaces(told))
+    packet = packet_of(SIZE, [(face.label, face.box) for face in told], GivenFaces(told))
     assert given_in(packet, SIZE) == GivenFaces(told)
 
 
@@ -112,7 +126,7 @@ def test_the_word_of_the_user_holds_for_a_smaller_copy_and_not_for_a_turned_one(
 
 def test_a_place_without_a_face_needs_no_face_beside_it() -> None:
     dismissed = GivenFaces(dismissed=GIVEN.dismissed)
-    assert given_in(label_packet(SIZE, (), dismissed), SIZE) == dismissed
+    assert given_in(packet_of(SIZE, (), dismissed), SIZE) == dismissed
 
 
 def test_points_that_make_no_sense_are_left_out() -> None:

@@ -22,8 +22,8 @@ def grey(channels: int = 3) -> Pixels:
     return np.full((60, 80, channels), 100, np.uint8)
 
 
-def plain(colour: tuple[int, ...], box: Box) -> Logo:
-    return Logo(np.full((4, 4, len(colour)), colour, np.uint8), box)
+def plain(colour: tuple[int, ...], box: Box, *, holds_words: bool = False) -> Logo:
+    return Logo(np.full((4, 4, len(colour)), colour, np.uint8), box, holds_words)
 
 
 def test_it_fills_its_box_and_nothing_else() -> None:
@@ -73,19 +73,29 @@ def test_what_reaches_outside_is_cut_off() -> None:
 
 
 class TestInAResult:
-    def test_it_takes_the_texts_place(self, engine: LocalEngine, collins: Portrait, hopper: Portrait) -> None:
+    def test_it_stands_beside_the_words(self, engine: LocalEngine, collins: Portrait, hopper: Portrait) -> None:
+        """A logo alone is no label."""
         sources = [source(collins, hopper)]
-        logo = plain(RED, Box(5, 6, 20, 10))
+        worded = engine.fuse(hopper.picture, sources, FusionSettings()).pixels.copy()
+        fused = engine.fuse(hopper.picture, sources, FusionSettings(logo=plain(RED, Box(5, 6, 20, 10)))).pixels
+        worded[6:16, 5:25] = RED[:3]
+        assert np.array_equal(fused, worded)
+
+    def test_it_takes_their_place_when_it_holds_them(
+        self, engine: LocalEngine, collins: Portrait, hopper: Portrait
+    ) -> None:
+        sources = [source(collins, hopper)]
+        logo = plain(RED, Box(5, 6, 20, 10), holds_words=True)
         plainly = engine.fuse(hopper.picture, sources, FusionSettings(label=False)).pixels.copy()
         fused = engine.fuse(hopper.picture, sources, FusionSettings(logo=logo)).pixels
         plainly[6:16, 5:25] = RED[:3]
         assert np.array_equal(fused, plainly)
 
-    def test_one_that_misses_the_picture_leaves_the_text(
+    def test_one_that_misses_the_picture_leaves_the_words(
         self, engine: LocalEngine, collins: Portrait, hopper: Portrait
     ) -> None:
         sources = [source(collins, hopper)]
-        logo = plain(RED, Box(2000, 2000, 20, 10))
+        logo = plain(RED, Box(2000, 2000, 20, 10), holds_words=True)
         fused = engine.fuse(hopper.picture, sources, FusionSettings(logo=logo)).pixels
         assert np.array_equal(fused, engine.fuse(hopper.picture, sources, FusionSettings()).pixels)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,13 +20,12 @@ from desktop.domain.cloud.calls import (
 from desktop.domain.cloud.degrees import Degrees
 from desktop.domain.cloud.errors import CloudError
 from desktop.domain.cloud.limits import MAX_BODY_BYTES, PHOTO, ULTRA_TEMPLATE, base64_length
-from desktop.domain.errors import ErrorCode, FaceError
+from desktop.domain.errors import ErrorCode, FaceError, OutputError
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.fusing.fusion import FusedFace
 from desktop.domain.geometry import Box, Size
 from desktop.domain.rules.rules import FindingCode
 from desktop.services.cloud.jobs import (
-    AI_METADATA,
     CloudPhoto,
     CloudPlan,
     FuseJob,
@@ -55,6 +56,14 @@ def ultra_job(template: PictureSource, *photos: CloudPhoto, options: SendOptions
 
 def noise_file(side: int) -> bytes:
     return encoded(noise(side, side), "PNG")
+
+
+def label_of(desk: Desk, job: FuseJob) -> str:
+    """The text of the implicit label in the request."""
+    request = desk.cloud.fuser.plan_fuse(job).request
+    assert isinstance(request, FuseRequest)
+    assert request.metadata is not None
+    return request.metadata.value
 
 
 def codes(plan: CloudPlan) -> list[FindingCode]:
@@ -90,7 +99,7 @@ def test_a_photo_becomes_a_request_with_everything_the_job_says(desk: Desk, grac
         form=ResultForm.URL,
         degrees=Degrees(30, 40),
         label=False,
-        metadata=None,
+        producer=None,
     )
     plan = desk.cloud.fuser.plan_fuse(job)
     request = plan.request
@@ -108,10 +117,47 @@ def test_a_photo_becomes_a_request_with_everything_the_job_says(desk: Desk, grac
 def test_a_fusion_carries_the_ai_marking_unless_told_otherwise(desk: Desk) -> None:
     request = desk.cloud.fuser.plan_fuse(fuse_job(CloudPhoto(URL))).request
     assert isinstance(request, FuseRequest)
-    assert request.metadata == AI_METADATA
     assert request.label
-    assert len(AI_METADATA.key.encode()) <= 32
-    assert len(AI_METADATA.value.encode()) <= 256
+    entry = request.metadata
+    assert entry is not None
+    assert entry.key == "AIGC"
+    assert len(entry.value) <= 256
+    assert json.loads(entry.value) | {"ProduceID": "", "PropagateID": ""} == {
+        "Label": "1",
+        "ContentProducer": "FusionDesk",
+        "ProduceID": "",
+        "ReservedCode1": "",
+        "ContentPropagator": "FusionDesk",
+        "PropagateID": "",
+        "ReservedCode2": "",
+    }
+
+
+def test_two_codes_of_a_provider_and_two_whole_ids_fit_the_services_entry(desk: Desk) -> None:
+    code = "00119144030071526726XG1A1B2"
+    job = replace(fuse_job(CloudPhoto(URL)), producer=code)
+    entry = label_of(desk, job)
+    assert len(entry) == 245
+    assert len(json.loads(entry)["ProduceID"]) == 32
+
+
+def test_a_longer_producer_makes_the_ids_shorter(desk: Desk) -> None:
+    entry = label_of(desk, replace(fuse_job(CloudPhoto(URL)), producer="x" * 48))
+    assert len(entry) <= 256
+    assert len(json.loads(entry)["ProduceID"]) == 16
+
+
+def test_the_id_of_a_product_goes_by_what_is_asked_for(desk: Desk, grace_hopper: Path, astronaut: Path) -> None:
+    jobs = [fuse_job(CloudPhoto(grace_hopper)), fuse_job(CloudPhoto(astronaut)), fuse_job(CloudPhoto(URL))]
+    ids = [json.loads(label_of(desk, job))["ProduceID"] for job in (*jobs, jobs[0])]
+    assert ids[0] == ids[3]
+    assert len(set(ids)) == 3
+
+
+def test_a_producer_that_cannot_stand_in_a_label_is_refused_before_anything_is_sent(desk: Desk) -> None:
+    with pytest.raises(OutputError) as caught:
+        desk.cloud.fuser.plan_fuse(replace(fuse_job(CloudPhoto(URL)), producer="公司甲"))
+    assert caught.value.code is ErrorCode.PRODUCER_UNFIT
 
 
 def test_a_pasted_photo_is_sent_like_a_file(desk: Desk, grace_hopper: Path, tmp_path: Path) -> None:

@@ -28,7 +28,6 @@ from desktop.domain.fusing.parameters import ParameterValues
 from desktop.domain.geometry import Box
 from desktop.domain.jobs import Cancelled, NoProgress
 from desktop.domain.rules.rules import FindingCode
-from desktop.services.cloud.jobs import AI_METADATA
 from desktop.services.fusing import fuse_face, fuse_ultra
 from tests.unit.services.cloud.fakes import EXCHANGE, REQUEST_ID, Stopped, cloud_error
 
@@ -69,7 +68,7 @@ def asked_ultra(desk: Desk) -> UltraRequest:
 def test_an_order_becomes_one_call_with_everything_it_says(engines: Engines, desk: Desk, grace_hopper: Path) -> None:
     order = replace(
         material(Assignment(Source(grace_hopper), "F1", template_face_id="mt_1_2"), features=30, shape=40),
-        marking=Marking(label=False, producer_id="公司甲"),
+        marking=Marking(label=False, producer_id="ACME"),
         sending=Sending(form=ResultForm.URL),
     )
     fused(engines, order)
@@ -78,13 +77,13 @@ def test_an_order_becomes_one_call_with_everything_it_says(engines: Engines, des
     assert (request.degrees, request.label) == (Degrees(30, 40), False)
     assert [merge.template_face_id for merge in request.merges] == ["mt_1_2"]
     assert request.metadata is not None
-    assert '"ContentProducer":"公司甲"' in request.metadata.value
+    assert '"ContentProducer":"ACME"' in request.metadata.value
 
 
 def test_what_is_not_set_is_left_to_the_console(engines: Engines, desk: Desk) -> None:
     fused(engines, material())
     assert asked(desk).degrees is None
-    assert asked(desk).metadata == AI_METADATA
+    assert asked(desk).metadata is not None
 
 
 def test_one_degree_alone_brings_the_middle_of_the_other(engines: Engines, desk: Desk) -> None:
@@ -137,7 +136,7 @@ def test_ultra_needs_a_template(engines: Engines) -> None:
 
 
 def test_a_logo_goes_along_in_pixels_of_the_material(engines: Engines, desk: Desk) -> None:
-    drawn = Logo(np.full((20, 40, 3), 255, np.uint8), Box(10, 20, 40, 20))
+    drawn = Logo(np.full((20, 40, 3), 255, np.uint8), Box(10, 20, 40, 20), holds_words=True)
     order = replace(material(), marking=Marking(logo=drawn), sending=Sending(scale=0.5))
     outcome = fused(engines, order)
     sent = asked(desk).logo
@@ -145,6 +144,26 @@ def test_a_logo_goes_along_in_pixels_of_the_material(engines: Engines, desk: Des
     assert sent.box == Box(5, 10, 20, 10)
     [data] = outcome.sent
     assert data.startswith(b"\x89PNG")
+
+
+def test_a_logo_that_does_not_hold_the_words_is_left_out_for_them(engines: Engines, desk: Desk) -> None:
+    """The service draws one of both, and a logo alone is no label."""
+    drawn = Logo(np.full((20, 40, 3), 255, np.uint8), Box(10, 20, 40, 20))
+    order = replace(material(), marking=Marking(logo=drawn, logo_name="brand.png"))
+    notes = engines[order.engine].check(order)
+    assert [note.values["name"] for note in notes if note.code is FindingCode.LOGO_LEFT_OUT] == ["brand.png"]
+    outcome = fused(engines, order)
+    assert FindingCode.LOGO_LEFT_OUT in [note.code for note in outcome.findings]
+    assert (asked(desk).logo, asked(desk).label) == (None, True)
+
+
+def test_a_producer_that_cannot_stand_in_a_label_is_refused_before_anything_is_charged(
+    engines: Engines, desk: Desk, grace_hopper: Path
+) -> None:
+    for order in (material(), travelling(grace_hopper)):
+        outcome = fused(engines, replace(order, marking=Marking(producer_id="two words")))
+        assert outcome.failure.code is ErrorCode.PRODUCER_UNFIT
+    assert desk.service.fused == []
 
 
 def test_without_a_label_there_is_no_logo_either(engines: Engines, desk: Desk) -> None:

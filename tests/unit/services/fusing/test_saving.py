@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,12 +13,15 @@ from desktop.domain.errors import ErrorCode, FaceError, OutputError
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.fusing.order import Assignment, Marking, Order, Source
 from desktop.domain.fusing.outcome import FusedPicture, Outcome
+from desktop.domain.marking.implicit import first_label
 from desktop.domain.rules.rules import FindingCode
 from desktop.fusion.marking.metadata import MetadataMarker
+from desktop.sandbox.marking import with_metadata
 from desktop.services.fusing.local import saved_format
 from desktop.services.fusing.saving import ResultSaver
 from desktop.storage.saving import FileSaver
 from desktop.vision.writer import PictureSaver
+from tests.labelling import assert_labelled, pixels_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +29,16 @@ if TYPE_CHECKING:
     from desktop.domain.preparing import Encoded
     from desktop.services.bundle import Services
 
-SENT = b"\xff\xd8\xff as the service sent it"
+
+def jpeg() -> bytes:
+    buffer = io.BytesIO()
+    Image.new("RGB", (30, 20), "green").save(buffer, "JPEG")
+    return buffer.getvalue()
+
+
+SENT = jpeg()
+LABELLED = with_metadata(SENT, "AIGC", first_label("service", "42").text)
+"""As a service sends it that was not asked for a label, and one that was."""
 
 
 @pytest.fixture
@@ -38,9 +51,9 @@ def made_here(template: Path, marking: Marking | None = None) -> Outcome:
     return Outcome(order, FusedPicture(np.full((40, 60, 3), 90, np.uint8), PictureFormat.PNG))
 
 
-def came(photo: Path | None = None) -> Outcome:
+def came(photo: Path | None = None, data: bytes = LABELLED) -> Outcome:
     photos = (Assignment(Source(photo)),) if photo else ()
-    picture = FusedPicture(np.zeros((4, 4, 3), np.uint8), PictureFormat.JPEG, SENT)
+    picture = FusedPicture(np.zeros((4, 4, 3), np.uint8), PictureFormat.JPEG, data)
     return Outcome(Order("FuseFace", None, photos), picture)
 
 
@@ -61,12 +74,9 @@ def test_a_template_that_is_no_material_gives_a_png(services: Services, grace_ho
     assert saved_format(services.reader.read(tmp_path / "t.webp").info) is PictureFormat.PNG
 
 
-def test_it_carries_the_ai_marking_and_who_made_it(saver: ResultSaver, tmp_path: Path) -> None:
+def test_it_carries_the_implicit_label_and_who_made_it(saver: ResultSaver, tmp_path: Path) -> None:
     target = saver.save(made_here(tmp_path / "t.png", Marking(producer_id="ID-4711")), tmp_path / "fused.png").path
-    with Image.open(target) as picture:
-        written = str(picture.info)
-    assert "AIGC" in written
-    assert "ID-4711" in written
+    assert_labelled(target.read_bytes(), "ID-4711")
 
 
 def test_it_is_never_written_over_its_template(saver: ResultSaver, tmp_path: Path) -> None:
@@ -77,11 +87,18 @@ def test_it_is_never_written_over_its_template(saver: ResultSaver, tmp_path: Pat
     assert template.read_bytes() == b"the user's own"
 
 
-def test_what_a_service_sent_is_saved_byte_for_byte(saver: ResultSaver, tmp_path: Path) -> None:
+def test_what_a_service_has_labelled_is_saved_byte_for_byte(saver: ResultSaver, tmp_path: Path) -> None:
     saved = saver.save(came(), tmp_path / "结果.jpg")
     assert saved.path == tmp_path / "结果.jpg"
-    assert saved.path.read_bytes() == SENT
+    assert saved.path.read_bytes() == LABELLED
     assert saved.findings == ()
+    assert_labelled(LABELLED, "service")
+
+
+def test_what_it_has_not_gets_our_label_and_keeps_its_pixels(saver: ResultSaver, tmp_path: Path) -> None:
+    saved = saver.save(came(data=SENT), tmp_path / "out.jpg").path.read_bytes()
+    assert_labelled(saved, "FusionDesk")
+    assert np.array_equal(pixels_of(saved), pixels_of(SENT))
 
 
 @pytest.mark.parametrize("name", ["out.jpg", "out.JPEG", "out.jpe"])
