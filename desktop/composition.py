@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from desktop.fusion.geometry.canonical import CanonicalFace
 from desktop.fusion.marking.label import Labeller
 from desktop.fusion.marking.metadata import MetadataMarker
 from desktop.measure.identity import load_descriptors
+from desktop.measure.likeness import likeness
 from desktop.measure.measurer import ResultMeasurer
 from desktop.services.batch import Batch
 from desktop.services.bundle import Services
@@ -32,6 +33,7 @@ from desktop.storage.paths import find_folders
 from desktop.storage.plans.files import PlanFiles
 from desktop.storage.recent import RECENT_NAME, RecentFile
 from desktop.storage.runs.repository import RunFolders
+from desktop.storage.runs.reviews import ReviewFile
 from desktop.storage.saving import FileSaver
 from desktop.storage.usage import LEDGER_NAME, UsageFile
 from desktop.storage.workspace.repository import WorkspaceFolders
@@ -49,6 +51,8 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.reproduction import Reproduction
     from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.cloud.snippets import SnippetLanguage, SnippetRequest
+    from desktop.domain.ports import PictureReader
+    from desktop.domain.qa.report import ReportWriter
     from desktop.services.cloud.bundle import CloudServices
 
 
@@ -100,6 +104,11 @@ def build_services() -> Services:
                 workspaces=repository,
                 engines=engines,
                 reader=reader,
+                files=writer,
+                packages=PackageFiles(),
+                reviews=ReviewFile(),
+                likeness=likeness,
+                reports=partial(_reports, reader),
                 bench=qa_workbench,
                 version=_engine_version(),
             )
@@ -136,6 +145,13 @@ def _engine_version() -> str:
     """Of the program, and of the models it works with."""
     digest = sha256("".join(model.digest for model in MODEL_FILES).encode()).hexdigest()
     return f"{version('fusion-desk')}+{digest[:12]}"
+
+
+def _reports(reader: PictureReader) -> ReportWriter:
+    """The template engine: not before somebody wants a report."""
+    from desktop.report.writer import Reports  # noqa: PLC0415
+
+    return Reports(reader)
 
 
 def _local_engine(models: ModelStore) -> LocalEngine:

@@ -16,7 +16,7 @@ from desktop.domain.qa.cells import Cell, QaMaterial, QaPhoto, Setting, cell_key
 from desktop.domain.qa.figures import FigureName
 from desktop.domain.qa.judging import judge
 from desktop.domain.qa.plan import OK, Limit
-from desktop.domain.qa.report import RunReport
+from desktop.domain.qa.report import Report
 from desktop.domain.qa.results import CellResult, CellState, Mark, Rating, Run
 from desktop.domain.workspace.files import StoredFile
 
@@ -65,7 +65,7 @@ def jpeg(pixels: Pixels) -> bytes:
 class Made:
     """A report with its pictures; ``results`` as they were."""
 
-    report: RunReport
+    report: Report
     pictures: Pictures
 
     @property
@@ -93,7 +93,7 @@ def make_run(
     ]
     results = [_result(replace(cell, index=number), pictures, side) for number, cell in enumerate(cells)]
     run = Run("run-1", "春节 <2027>", BEGUN, "", {"local": "1"}, tuple(results), BEGUN.replace(minute=4))
-    return Made(RunReport(run, LIMITS), pictures)
+    return Made(Report(run, LIMITS), pictures)
 
 
 def _result(cell: Cell, pictures: Pictures, side: int) -> CellResult:

@@ -15,7 +15,7 @@ from desktop.cli.keys import keys
 from desktop.cli.materials import materials
 from desktop.cli.prepare import prepare
 from desktop.cli.preview import preview
-from desktop.cli.qa import qa
+from desktop.cli.qa.application import qa_application
 from desktop.cli.sandbox import sandbox
 from desktop.cli.self_test import self_test
 from desktop.cli.ultra import ultra
@@ -33,13 +33,12 @@ TABLE: dict[str, Callable[..., None]] = {
     "materials": materials,
     "fuse": fuse,
     "ultra": ultra,
-    "qa": qa,
     "demo": demo,
     "sandbox": sandbox,
     "self-test": self_test,
 }
 
-GROUPS: dict[str, Callable[[], typer.Typer]] = {"workspace": workspace_application}
+GROUPS: dict[str, Callable[[], typer.Typer]] = {"qa": qa_application, "workspace": workspace_application}
 """Commands that have commands of their own."""
 
 COMMANDS = frozenset(TABLE) | frozenset(GROUPS)

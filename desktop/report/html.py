@@ -15,7 +15,7 @@ from desktop.report.page import Page
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop.domain.qa.report import Language, RunReport
+    from desktop.domain.qa.report import Language, Report
     from desktop.report.pictures import PictureFolder
     from desktop.report.templates import Templates
 
@@ -32,7 +32,7 @@ HARMLESS = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u202
 
 
 def html_files(
-    report: RunReport, folder: PictureFolder, language: Language, templates: Templates
+    report: Report, folder: PictureFolder, language: Language, templates: Templates
 ) -> Iterator[tuple[str, bytes]]:
     """Every file by its place in the folder, the page last; no more than a cell's pictures are in memory."""
     page = Page(report, folder, language)

@@ -15,7 +15,7 @@ from desktop.report import looks
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from desktop.domain.qa.report import RunReport
+    from desktop.domain.qa.report import Report
     from desktop.domain.qa.results import CellResult
 
 NAME = "junit.xml"
@@ -24,7 +24,7 @@ ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML has no way to write at all."""
 
 
-def junit_file(report: RunReport, words: Mapping[str, str]) -> tuple[str, bytes]:
+def junit_file(report: Report, words: Mapping[str, str]) -> tuple[str, bytes]:
     """A suite a material, a test a cell.
 
     Unexpected errors are errors; crossed limits, and what differs from the baseline and was not accepted, are failures;
@@ -43,7 +43,7 @@ def junit_file(report: RunReport, words: Mapping[str, str]) -> tuple[str, bytes]
     return NAME, tostring(root, encoding="utf-8", xml_declaration=True)
 
 
-def _test(suite: Element, result: CellResult, report: RunReport, words: Mapping[str, str]) -> None:
+def _test(suite: Element, result: CellResult, report: Report, words: Mapping[str, str]) -> None:
     cell = result.cell
     repeat = [f"#{cell.repeat + 1}"] if cell.repeat else []
     name = " · ".join([cell.photo.name, looks.setting(cell.setting, words), *repeat])
@@ -62,7 +62,7 @@ def _test(suite: Element, result: CellResult, report: RunReport, words: Mapping[
         SubElement(test, "system-out").text = _legal("\n".join(warnings))
 
 
-def _outcome(result: CellResult, report: RunReport) -> Element | None:
+def _outcome(result: CellResult, report: Report) -> Element | None:
     """What makes it no passed test."""
     if result.verdict is None:
         return Element("skipped", message=result.state)
@@ -75,7 +75,7 @@ def _outcome(result: CellResult, report: RunReport) -> Element | None:
     return None
 
 
-def _failure(result: CellResult, report: RunReport) -> Element:
+def _failure(result: CellResult, report: Report) -> Element:
     if result.code is not None:
         return Element("error", type=result.code, message=_legal(result.message))
     if result.cell.expected != OK:
@@ -84,7 +84,7 @@ def _failure(result: CellResult, report: RunReport) -> Element:
     return Element("failure", type="limit", message="; ".join(texts))
 
 
-def _beyond(result: CellResult, report: RunReport) -> list[tuple[Verdict, str]]:
+def _beyond(result: CellResult, report: Report) -> list[tuple[Verdict, str]]:
     found = crossings(result.figures, report.limits)
     return [(it.verdict, f"{it.figure} {it.value:g}, limit {it.limit:g}") for it in found]
 

@@ -16,7 +16,7 @@ from desktop.report.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from desktop.domain.qa.report import Language, RunReport
+    from desktop.domain.qa.report import Language, Report
     from desktop.domain.qa.results import CellResult
     from desktop.domain.qa.summary import FailureCategory, Group, Tally
     from desktop.report.pictures import PictureFolder
@@ -40,7 +40,7 @@ FILTERS = {
 class Page:
     """Takes the cells one by one, and then says all of them."""
 
-    def __init__(self, report: RunReport, folder: PictureFolder, language: Language) -> None:
+    def __init__(self, report: Report, folder: PictureFolder, language: Language) -> None:
         self._report = report
         self._folder = folder
         self._language = language
@@ -116,7 +116,7 @@ class Page:
         return {
             "language": self._language,
             "w": self._words,
-            "title": run.title or run.id,
+            "title": run.title,
             "begun": looks.moment(run.begun),
             "ended": looks.moment(run.ended) if run.ended else self._words["not_ended"],
             "versions": list(run.versions.items()),

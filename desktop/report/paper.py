@@ -8,7 +8,7 @@ from desktop.domain.qa.report import Paper
 from desktop.report.page import Page
 
 if TYPE_CHECKING:
-    from desktop.domain.qa.report import Language, RunReport
+    from desktop.domain.qa.report import Language, Report
     from desktop.report.pictures import PictureFolder
     from desktop.report.templates import Templates
 
@@ -16,7 +16,7 @@ PER_LINE = 5
 """Cells beside each other on A4."""
 
 
-def paper(report: RunReport, folder: PictureFolder, language: Language, templates: Templates) -> Paper:
+def paper(report: Report, folder: PictureFolder, language: Language, templates: Templates) -> Paper:
     """``folder`` gives thumbnails only; all of them are in memory: some 5 KB a cell."""
     page = Page(report, folder, language)
     for result in report.run.results:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from desktop.domain.picture import Pixels
-    from desktop.domain.qa.report import RunReport
+    from desktop.domain.qa.report import Report
     from desktop.domain.qa.results import CellResult
     from desktop.report.pictures import PictureFolder
 
@@ -73,7 +73,7 @@ class Grid:
         return self.columns * self.rows
 
 
-def sheets(report: RunReport, folder: PictureFolder, *, most: int = MAX_PIXELS) -> Iterator[tuple[str, bytes]]:
+def sheets(report: Report, folder: PictureFolder, *, most: int = MAX_PIXELS) -> Iterator[tuple[str, bytes]]:
     """As many JPEG files as it takes, none above ``most`` pixels; one is in memory at a time."""
     results = tuple(report.run.results)
     grid = Grid.within(most, len(results))

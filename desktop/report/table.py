@@ -15,7 +15,7 @@ from desktop.report import looks
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop.domain.qa.report import RunReport
+    from desktop.domain.qa.report import Report
     from desktop.domain.qa.results import CellResult
 
 CSV_NAME, JSON_NAME = "cells.csv", "run.json"
@@ -36,7 +36,7 @@ _TEXTS = (
 _NUMBERS = ("number", "repeat", "accepted", "stars", "seconds")
 
 
-def csv_file(report: RunReport, words: Mapping[str, str]) -> tuple[str, bytes]:
+def csv_file(report: Report, words: Mapping[str, str]) -> tuple[str, bytes]:
     """One line a cell; what a person wrote can be no formula."""
     lines = io.StringIO()
     rows = csv.writer(lines, lineterminator="\r\n")
@@ -51,7 +51,7 @@ def csv_file(report: RunReport, words: Mapping[str, str]) -> tuple[str, bytes]:
     return CSV_NAME, (BYTE_ORDER_MARK + lines.getvalue()).encode("utf-8", "replace")
 
 
-def json_file(report: RunReport) -> tuple[str, bytes]:
+def json_file(report: Report) -> tuple[str, bytes]:
     """Everything that is known of the run, as it is."""
     run, results = report.run, tuple(report.run.results)
     document = {
@@ -82,7 +82,7 @@ def inert(text: str) -> str:
     return f"'{text}" if text.lstrip(" ").startswith(FORMULA) else text
 
 
-def _told(report: RunReport, result: CellResult, number: int) -> dict[str, Any]:
+def _told(report: Report, result: CellResult, number: int) -> dict[str, Any]:
     cell, comparison, rating = result.cell, report.comparison(result), report.rating(result)
     return {
         "number": number,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from desktop.domain.ports import PictureReader
-    from desktop.domain.qa.report import Language, Paper, RunPictures, RunReport
+    from desktop.domain.qa.report import Language, Paper, Report, RunPictures
 
     Files = Iterator[tuple[str, bytes]]
 
@@ -29,7 +29,7 @@ class Reports:
     def __init__(self, reader: PictureReader) -> None:
         self._reader = reader
         self._templates = Templates()
-        self._kinds: Mapping[ReportKind, Callable[[RunReport, RunPictures, Language], Files]] = {
+        self._kinds: Mapping[ReportKind, Callable[[Report, RunPictures, Language], Files]] = {
             ReportKind.HTML: self._html,
             ReportKind.SHEETS: lambda report, pictures, _: sheets(report, self._folder(pictures)),
             ReportKind.CSV: lambda report, _, language: iter([csv_file(report, words(language))]),
@@ -37,15 +37,15 @@ class Reports:
             ReportKind.JSON: lambda report, *_: iter([json_file(report)]),
         }
 
-    def files(self, kind: ReportKind, report: RunReport, pictures: RunPictures, language: Language) -> Files:
+    def files(self, kind: ReportKind, report: Report, pictures: RunPictures, language: Language) -> Files:
         """Every file by its place in a folder, one after the other; what is opened first comes last."""
         return self._kinds[kind](report, pictures, language)
 
-    def paper(self, report: RunReport, pictures: RunPictures, language: Language) -> Paper:
+    def paper(self, report: Report, pictures: RunPictures, language: Language) -> Paper:
         """The report as it is printed."""
         return paper(report, self._folder(pictures, thumbnails_only=True), language, self._templates)
 
-    def _html(self, report: RunReport, pictures: RunPictures, language: Language) -> Files:
+    def _html(self, report: Report, pictures: RunPictures, language: Language) -> Files:
         return html_files(report, self._folder(pictures), language, self._templates)
 
     def _folder(self, pictures: RunPictures, *, thumbnails_only: bool = False) -> PictureFolder:

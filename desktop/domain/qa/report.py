@@ -43,7 +43,7 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
-class RunReport:
+class Report:
     """``comparisons`` and ``ratings`` by the cells' keys; ``baseline`` is that run's title, empty without one.
 
     ``limits`` are the plan's.
@@ -81,11 +81,11 @@ class ReportWriter(Protocol):
     """Writes reports."""
 
     def files(
-        self, kind: ReportKind, report: RunReport, pictures: RunPictures, language: Language
+        self, kind: ReportKind, report: Report, pictures: RunPictures, language: Language
     ) -> Iterator[tuple[str, bytes]]:
         """Every file by its place in a folder, one after the other; what is opened first comes last."""
         ...
 
-    def paper(self, report: RunReport, pictures: RunPictures, language: Language) -> Paper:
+    def paper(self, report: Report, pictures: RunPictures, language: Language) -> Paper:
         """The report as it is printed."""
         ...

@@ -8,28 +8,43 @@ from typing import TYPE_CHECKING
 from desktop.services.cloud.usage import now
 from desktop.services.fusing.table import engine_infos
 from desktop.services.qa.desk import QaDesk
+from desktop.services.qa.exporting import Exporter
 from desktop.services.qa.gathering import Gatherer
+from desktop.services.qa.reviewing import Reviewer, ReviewPorts
 from desktop.services.qa.runner import QaRunner, RunnerPorts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from desktop.domain.fusing.engine import Engine
-    from desktop.domain.ports import PictureReader
+    from desktop.domain.picture import Pixels
+    from desktop.domain.ports import FileWriter, PictureReader
+    from desktop.domain.qa.baseline import Likeness
     from desktop.domain.qa.ports import PlanReader, RunRepository
-    from desktop.domain.workspace.ports import WorkspaceRepository
+    from desktop.domain.qa.report import ReportWriter
+    from desktop.domain.qa.review import ReviewKeeper
+    from desktop.domain.workspace.ports import PackageFiles, WorkspaceRepository
     from desktop.services.qa.workbench import Workbench
 
 
 @dataclass(frozen=True, slots=True)
 class QaPorts:
-    """What batch and QA stand on. ``bench`` gives each process its own workbench; ``version`` is of this program."""
+    """What batch and QA stand on.
+
+    ``bench`` gives each process its own workbench; ``version`` is of this program. ``reports`` makes the writer
+    of reports once somebody wants one.
+    """
 
     plans: PlanReader
     runs: RunRepository
     workspaces: WorkspaceRepository
     engines: Mapping[str, Engine]
     reader: PictureReader
+    files: FileWriter
+    packages: PackageFiles
+    reviews: ReviewKeeper
+    likeness: Callable[[Pixels, Pixels], Likeness | None]
+    reports: Callable[[], ReportWriter]
     bench: Callable[[], Workbench]
     version: str
 
@@ -40,6 +55,8 @@ class QaServices:
 
     desk: QaDesk
     runner: QaRunner
+    reviewer: Reviewer
+    exporter: Exporter
     runs: RunRepository
     version: str
 
@@ -52,6 +69,8 @@ def qa_services(ports: QaPorts) -> QaServices:
     return QaServices(
         desk=QaDesk(ports.plans, ports.runs, Gatherer(ports.workspaces), clock=now),
         runner=QaRunner(RunnerPorts(ports.bench, ports.engines, ports.reader, now)),
+        reviewer=Reviewer(ReviewPorts(ports.runs, ports.plans, ports.reader, ports.reviews, ports.likeness)),
+        exporter=Exporter(ports.reports, ports.packages, ports.files),
         runs=ports.runs,
         version=ports.version,
     )

@@ -1,4 +1,4 @@
-"""``fusion-desk qa``: carry out a plan of photos, materials and settings, and say what came of it."""
+"""``fusion-desk qa PLAN``: carry out a plan of photos, materials and settings, and say what came of it."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""``fusion-desk qa`` and its commands."""

@@ -1,0 +1,91 @@
+"""``fusion-desk qa export``: a run as a report for people, or for programs."""
+
+from __future__ import annotations
+
+import os
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from desktop.cli.output import print_json, reported
+from desktop.cli.qa.review import AsJson, Baseline, RunFolder  # noqa: TC001 - Typer reads the signature
+from desktop.cli.qa.running import plan_errors
+from desktop.domain.qa.report import Language, ReportKind
+
+if TYPE_CHECKING:
+    from desktop.domain.qa.report import Paper
+    from desktop.services.bundle import Services
+    from desktop.services.qa.reviewing import Reviewed
+
+
+class As(StrEnum):
+    """What the file is."""
+
+    HTML = "html"
+    PDF = "pdf"
+    SHEETS = "sheets"
+    CSV = "csv"
+    JUNIT = "junit"
+    JSON = "json"
+
+
+BY_SUFFIX = {".pdf": As.PDF, ".csv": As.CSV, ".xml": As.JUNIT, ".json": As.JSON}
+"""What is meant where it is not said; anything else is a folder with a page in it, or a zip file of one."""
+
+Target = Annotated[
+    Path,
+    typer.Option(
+        "--output", "-o", metavar="PATH", help="A file, or a folder (.zip: packed). What is there is not replaced."
+    ),
+]
+Kind = Annotated[
+    As | None, typer.Option("--as", help="What it is, unless the path says so.", show_default="html, or by the suffix")
+]
+In = Annotated[Language, typer.Option("--language", help="The language of the report.")]
+
+
+def export(  # noqa: PLR0917 - Typer reads the signature
+    run: RunFolder,
+    output: Target,
+    kind: Kind = None,
+    baseline: Baseline = None,
+    language: In = Language.ENGLISH,
+    as_json: AsJson = False,
+) -> None:
+    """Write a report of a run: HTML, PDF, contact sheets, CSV, JUnit XML or JSON."""
+    from desktop.composition import build_services
+
+    wanted = kind or BY_SUFFIX.get(output.suffix.lower(), As.HTML)
+    with reported(as_json=as_json):
+        services = build_services()
+        try:
+            with plan_errors(as_json=as_json), services.qa.reviewer.opened(run, baseline) as reviewed:
+                written = _written(services, reviewed, wanted, output, language)
+        finally:
+            services.cloud.close()
+        if as_json:
+            print_json({"kind": wanted, "path": str(written)})
+        else:
+            typer.echo(str(written))
+
+
+def _written(services: Services, reviewed: Reviewed, kind: As, target: Path, language: Language) -> Path:
+    exporter = services.qa.exporter
+    if kind is As.PDF:
+        return exporter.save_printed(_printed(exporter.paper(reviewed, language)), target)
+    return exporter.export(ReportKind(kind), reviewed, target, language)
+
+
+def _printed(paper: Paper) -> bytes:
+    """Qt lays it out; that needs fonts, and no display."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QGuiApplication
+
+    from desktop.ui.printing.pdf import paper_pdf
+
+    application = QGuiApplication.instance() or QGuiApplication(["fusion-desk"])
+    data = paper_pdf(paper)
+    del application
+    return data

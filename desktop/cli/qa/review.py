@@ -1,0 +1,138 @@
+"""``fusion-desk qa review``: hold a run against a baseline, and accept what is right as it is now."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.markup import escape
+
+from desktop.cli.output import Failure, print_json, reported, words
+from desktop.cli.qa.running import MOST_LINES, plan_errors
+from desktop.domain.qa.baseline import REVIEW_ORDER, Standing
+
+if TYPE_CHECKING:
+    from desktop.domain.qa.baseline import Acceptance, Comparison
+    from desktop.services.qa.reviewing import Reviewed
+
+LEAST_KEY = 6
+"""Characters of a key that name a cell."""
+
+RunFolder = Annotated[Path, typer.Argument(metavar="RUN", help="The folder of a run.", show_default=False)]
+Baseline = Annotated[
+    Path | None,
+    typer.Option(metavar="RUN", help="The run to hold it against; remembered for the next time.", show_default=False),
+]
+Accept = Annotated[
+    list[str] | None,
+    typer.Option(metavar="KEY", help="Accept this cell as the new baseline (the first characters of its key)."),
+]
+AcceptMaterial = Annotated[
+    list[str] | None, typer.Option(metavar="NAME", help="Accept all cells of this material that await a word.")
+]
+AcceptAll = Annotated[bool, typer.Option("--accept-all", help="Accept every cell that awaits a word.")]
+Undo = Annotated[bool, typer.Option("--undo", help="Take the last acceptance back.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout.")]
+
+COLOURS = {Standing.FAILED: "red", Standing.CHANGED: "yellow", Standing.NEW: "cyan"}
+
+
+def review(  # noqa: PLR0917 - Typer reads the signature
+    run: RunFolder,
+    baseline: Baseline = None,
+    accept: Accept = None,
+    accept_material: AcceptMaterial = None,
+    accept_all: AcceptAll = False,
+    undo: Undo = False,
+    as_json: AsJson = False,
+) -> None:
+    """Tell what differs from the baseline, and why. Exit 0: nothing awaits a word; 1: something does."""
+    from desktop.composition import build_services
+
+    with reported(as_json=as_json):
+        services = build_services()
+        try:
+            reviewer = services.qa.reviewer
+            with plan_errors(as_json=as_json), reviewer.opened(run, baseline) as reviewed:
+                if reviewed.saved is None:
+                    raise typer.BadParameter("it was never reviewed: name a baseline", param_hint="--baseline")
+                before = reviewed.saved.acceptance
+                after = before.undo() if undo else before
+                after = _accepted(after, reviewed, accept or [], accept_material or [], everything=accept_all)
+                told = reviewer.save(run, reviewed, after)
+        finally:
+            services.cloud.close()
+        if as_json:
+            print_json(_document(told))
+        else:
+            _print(told)
+        if told.waiting:
+            raise Failure
+
+
+def _accepted(
+    acceptance: Acceptance, reviewed: Reviewed, keys: list[str], materials: list[str], *, everything: bool
+) -> Acceptance:
+    """Each option is a step of its own, to be undone alone."""
+    for key in keys:
+        acceptance = acceptance.accept([_found(reviewed, key)])
+    for name in materials:
+        if all(it.now.cell.material.name != name for it in reviewed.comparisons):
+            raise typer.BadParameter(f"no material is called {name}", param_hint="--accept-material")
+        acceptance = acceptance.accept_material(reviewed.comparisons, name)
+    return acceptance.accept(reviewed.waiting) if everything else acceptance
+
+
+def _found(reviewed: Reviewed, key: str) -> Comparison:
+    found = [it for it in reviewed.comparisons if it.key.startswith(key)]
+    if len(key) < LEAST_KEY or len(found) != 1:
+        message = f"{key} names {len(found)} cells; give at least {LEAST_KEY} characters of one cell's key"
+        raise typer.BadParameter(message, param_hint="--accept")
+    return found[0]
+
+
+def _print(reviewed: Reviewed) -> None:
+    console = words()
+    ordered = sorted(reviewed.waiting, key=lambda it: REVIEW_ORDER.index(it.standing))
+    for it in ordered[:MOST_LINES]:
+        console.print(_line(it))
+    if len(ordered) > MOST_LINES:
+        console.print(f"  and {len(ordered) - MOST_LINES:,} more")
+    counts = Counter(it.standing for it in reviewed.comparisons)
+    accepted = sum(it.accepted for it in reviewed.comparisons)
+    told = ", ".join(f"{counts[standing]:,} {standing}" for standing in REVIEW_ORDER if counts[standing])
+    console.print(f"against {escape(reviewed.report.baseline)}: {told}" + (f"; {accepted:,} accepted" * bool(accepted)))
+
+
+def _line(it: Comparison) -> str:
+    cell = it.now.cell
+    why = ", ".join(it.causes) or "nothing in the plan"
+    alike = f" (structure {it.likeness.structure:.3f}, colour {it.likeness.colour:.2f})" if it.likeness else ""
+    tried = f"{cell.photo.name} + {cell.material.name}, {cell.setting.title}"
+    came = f": {it.now.code}" if it.now.code else ""
+    return f"[{COLOURS[it.standing]}]{it.standing}[/] {cell.key[:12]} {escape(tried + came)}; differs: {why}{alike}"
+
+
+def _document(reviewed: Reviewed) -> dict[str, object]:
+    return {
+        "baseline": reviewed.report.baseline,
+        "waiting": len(reviewed.waiting),
+        "standings": dict(Counter(it.standing for it in reviewed.comparisons)),
+        "cells": [
+            {
+                "key": it.key,
+                "photo": it.now.cell.photo.name,
+                "material": it.now.cell.material.name,
+                "setting": it.now.cell.setting.title,
+                "standing": it.standing,
+                "causes": list(it.causes),
+                "structure": it.likeness.structure if it.likeness else None,
+                "colour": it.likeness.colour if it.likeness else None,
+                "accepted": it.accepted,
+                "code": it.now.code,
+            }
+            for it in reviewed.comparisons
+        ],
+    }

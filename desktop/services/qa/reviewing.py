@@ -1,0 +1,168 @@
+"""Runs beside their baselines: opened, compared, accepted step by step, and told as a report."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.domain.errors import ErrorCode, PictureError, StoreError
+from desktop.domain.qa.baseline import Acceptance, compare_runs
+from desktop.domain.qa.report import Report
+from desktop.domain.qa.review import SavedReview
+from desktop.services.qa.checking import checked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from desktop.domain.picture import Pixels
+    from desktop.domain.ports import PictureReader
+    from desktop.domain.qa.baseline import Comparison, Likeness
+    from desktop.domain.qa.ports import PlanReader, RunRepository, RunStore
+    from desktop.domain.qa.results import CellResult, Run
+    from desktop.domain.qa.review import ReviewKeeper
+    from desktop.domain.workspace.files import StoredFile
+
+PLAN_NAME = "plan.toml"
+"""What a run's own plan is called in messages."""
+
+GONE = frozenset({ErrorCode.STORE_FILE_MISSING, ErrorCode.STORE_FILE_DAMAGED})
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPorts:
+    """What reviewing stands on. ``likeness`` says ``None`` of pictures of different sizes."""
+
+    runs: RunRepository
+    plans: PlanReader
+    reader: PictureReader
+    reviews: ReviewKeeper
+    likeness: Callable[[Pixels, Pixels], Likeness | None]
+
+
+@dataclass(slots=True)
+class StoredPictures:
+    """As :class:`desktop.domain.qa.report.RunPictures`: of several runs, whichever has it."""
+
+    stores: list[RunStore] = field(default_factory=list)
+
+    def read(self, file: StoredFile) -> bytes | None:
+        for store in self.stores:
+            try:
+                return store.read_file(file)
+            except StoreError as error:
+                if error.code not in GONE:
+                    raise
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A run, beside its baseline where it has one."""
+
+    report: Report
+    pictures: StoredPictures
+    comparisons: tuple[Comparison, ...] = ()
+    saved: SavedReview | None = None
+
+    @property
+    def waiting(self) -> tuple[Comparison, ...]:
+        """Those that await a person's word."""
+        return tuple(it for it in self.comparisons if it.awaits_review)
+
+
+class Reviewer:
+    """Opens runs for review."""
+
+    def __init__(self, ports: ReviewPorts) -> None:
+        self._ports = ports
+
+    @contextmanager
+    def opened(self, folder: Path, baseline: Path | None = None) -> Iterator[Reviewed]:
+        """The run in ``folder`` beside ``baseline``, or beside the one it was reviewed against before.
+
+        The baseline stands for what was accepted: where it was itself reviewed, for what it was held against but for
+        the cells that were accepted then. Raises :class:`~desktop.domain.errors.StoreError`, and
+        :class:`~desktop.domain.qa.problems.PlanError` for a plan that an older version of the program understood.
+        """
+        with ExitStack() as stores:
+            pictures = StoredPictures()
+            store = self._open(folder, stores, pictures)
+            run = _read_whole(store.run())
+            saved = self._saved(folder, baseline)
+            report = Report(
+                run,
+                limits=checked(self._ports.plans.parse(run.plan, folder / PLAN_NAME)).limits,
+                ratings=store.ratings([result.cell.key for result in run.results]),
+            )
+            if saved is None:
+                yield Reviewed(report, pictures)
+                return
+            before = self._baseline(saved.baseline, stores, pictures)
+            found = saved.acceptance.applied(self._compared(run, before, pictures))
+            compared = replace(report, comparisons={it.key: it for it in found}, baseline=_called(before))
+            yield Reviewed(compared, pictures, found, saved)
+
+    def save(self, folder: Path, reviewed: Reviewed, acceptance: Acceptance) -> Reviewed:
+        """Keep ``acceptance`` for the run in ``folder``; the same run with it is returned.
+
+        Raises ``ValueError`` for a run that is not beside a baseline, and StoreError.
+        """
+        if reviewed.saved is None:
+            message = "nothing can be accepted without a baseline"
+            raise ValueError(message)
+        saved = replace(reviewed.saved, acceptance=acceptance)
+        self._ports.reviews.save(folder, saved)
+        found = acceptance.applied(reviewed.comparisons)
+        report = replace(reviewed.report, comparisons={it.key: it for it in found})
+        return replace(reviewed, report=report, comparisons=found, saved=saved)
+
+    def _saved(self, folder: Path, baseline: Path | None) -> SavedReview | None:
+        """What was accepted against another baseline says nothing of this one."""
+        saved = self._ports.reviews.load(folder)
+        if baseline is None or (saved is not None and saved.baseline.resolve() == baseline.resolve()):
+            return saved
+        return SavedReview(baseline)
+
+    def _open(self, folder: Path, stores: ExitStack, pictures: StoredPictures) -> RunStore:
+        store = self._ports.runs.open(folder)
+        stores.callback(store.close)
+        pictures.stores.append(store)
+        return store
+
+    def _baseline(self, folder: Path, stores: ExitStack, pictures: StoredPictures) -> Run:
+        run = _read_whole(self._open(folder, stores, pictures).run())
+        saved = self._ports.reviews.load(folder)
+        if saved is None:
+            return run
+        before = self._baseline(saved.baseline, stores, pictures)
+        comparisons = self._compared(run, before, pictures)
+        return replace(run, results=saved.acceptance.baseline(comparisons))
+
+    def _compared(self, run: Run, before: Run, pictures: StoredPictures) -> Sequence[Comparison]:
+        return tuple(compare_runs(run, before, lambda one, other: self._likeness(one, other, pictures)))
+
+    def _likeness(self, now: CellResult, before: CellResult, pictures: StoredPictures) -> Likeness | None:
+        """``None``, which means changed, where one of both pictures cannot be looked at any more."""
+        both = [self._pixels(result.picture, pictures) for result in (now, before)]
+        one, other = both
+        return None if one is None or other is None else self._ports.likeness(one, other)
+
+    def _pixels(self, file: StoredFile | None, pictures: StoredPictures) -> Pixels | None:
+        data = pictures.read(file) if file is not None else None
+        if file is None or data is None:
+            return None
+        try:
+            return self._ports.reader.decode(data, Path(file.name)).pixels
+        except PictureError:
+            return None
+
+
+def _read_whole(run: Run) -> Run:
+    return replace(run, results=tuple(run.results))
+
+
+def _called(run: Run) -> str:
+    """Runs of one plan have one title."""
+    return f"{run.title} ({run.begun:%Y-%m-%d %H:%M})"
