@@ -41,6 +41,7 @@ from desktop.vision.analyzer import FaceFinder
 from desktop.vision.contact_sheet import ContactSheets
 from desktop.vision.images import PictureFiles
 from desktop.vision.models import MESH, MODEL_FILES, ModelStore
+from desktop.vision.networks import CoverNetworks
 from desktop.vision.runtime import use_threads
 from desktop.vision.transform import Transformer
 from desktop.vision.writer import PictureSaver
@@ -155,7 +156,7 @@ def _reports(reader: PictureReader) -> ReportWriter:
 
 
 def _local_engine(models: ModelStore) -> LocalEngine:
-    return LocalEngine(CanonicalFace.parse(models.read(MESH)), Labeller(LABEL_FONT))
+    return LocalEngine(CanonicalFace.parse(models.read(MESH)), CoverNetworks(models), Labeller(LABEL_FONT))
 
 
 def _cloud(ports: PreparerPorts, keys: KeyringKeys, ledger: UsageFile) -> CloudServices:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.degrees import Degrees
     from desktop.domain.face import Face, Landmarks
     from desktop.domain.fusing.fusion import FaceSource
+    from desktop.domain.fusing.networks import FaceNetworks
     from desktop.domain.picture import Picture, Pixels
     from desktop.fusion.geometry.canonical import CanonicalFace
     from desktop.fusion.render import Maps
@@ -48,11 +49,11 @@ class Style:
 class Composer:
     """Holds what depends on the canonical face alone; safe to call from several threads."""
 
-    def __init__(self, canonical: CanonicalFace) -> None:
+    def __init__(self, canonical: CanonicalFace, networks: FaceNetworks) -> None:
         self._canonical = canonical
         self._shape = TargetShape(canonical)
         self._mapper = FaceMapper(canonical)
-        self._sides = Sides(canonical)
+        self._sides = Sides(canonical, networks)
 
     def compose(self, pixels: Pixels, *, template: Picture, source: FaceSource, degrees: Degrees, style: Style) -> None:
         """Fuse ``source`` into ``pixels``, a copy of the template that may hold other fused faces already."""

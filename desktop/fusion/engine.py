@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.domain.fusing.fusion import FaceSource, FusionSettings
+    from desktop.domain.fusing.networks import FaceNetworks
     from desktop.domain.picture import Picture, Pixels
     from desktop.fusion.geometry.canonical import CanonicalFace
     from desktop.fusion.marking.label import Labeller
@@ -33,8 +34,8 @@ outline, skin 0.4 dE, detail 16%)."""
 class LocalEngine:
     """Implements :class:`desktop.domain.ports.FusionEngine` without network or keys."""
 
-    def __init__(self, canonical: CanonicalFace, labeller: Labeller) -> None:
-        self._composer = Composer(canonical)
+    def __init__(self, canonical: CanonicalFace, networks: FaceNetworks, labeller: Labeller) -> None:
+        self._composer = Composer(canonical, networks)
         self._labeller = labeller
 
     def fuse(self, template: Picture, sources: Sequence[FaceSource], settings: FusionSettings) -> Fusion:

@@ -5,18 +5,23 @@ from __future__ import annotations
 import threading
 import weakref
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from desktop.domain.fusing.networks import SEEN_SIDE
+from desktop.fusion.covers.bare import bared
+from desktop.fusion.covers.look import FaceSquare
 from desktop.fusion.covers.shadowed import light_of
-from desktop.fusion.covers.skin import surface
+from desktop.fusion.covers.surface import Surface, surface
 from desktop.fusion.cutout import Cutout, Frame, cut_out
+from desktop.fusion.light.evened import evened, evening
 from desktop.fusion.raster import Fine, Pair, Plane, carried_on
 
 if TYPE_CHECKING:
     from desktop.domain.face import Landmarks
+    from desktop.domain.fusing.networks import FaceNetworks
     from desktop.domain.picture import Pixels
     from desktop.fusion.geometry.canonical import CanonicalFace
 
@@ -30,9 +35,9 @@ REACH = 0.36
 less (2026-11-30) changes 8 of 8 pairs, by 0.93 levels (119 at most, at the eyes)."""
 
 MUCH_LARGER = 1.4
-"""Up to this many times the template's size a user's face is sampled as it is: nothing is skipped by that. Of 62 pairs
-of samples and portraits (2026-11-30) the ratio is 0.52 to 2.25, above 1.3 in one. Since 2026-11-22; a quarter more or
-less (2026-11-30) changes 2 of 8 pairs, by 0.31 levels (52 at most, at the eyes, detail 14%)."""
+"""A user's face is reduced to this many times the template's size: up to that nothing is skipped by sampling. Of 62
+pairs of samples and portraits (2026-11-30) the ratio is 0.52 to 2.25, above 1.3 in one. Since 2026-11-22; a quarter
+more or less (2026-11-30) changes 2 of 8 pairs, by 0.31 levels (52 at most, at the eyes, detail 14%)."""
 
 LOOKED_AT = 0.16
 """How much around the landmarks skin and covers are looked for, in face sizes: what is farther out shows nowhere.
@@ -50,7 +55,7 @@ quarter more or less (2026-11-30) changes none of 8 pairs."""
 @dataclass(frozen=True, slots=True)
 class Side:
     """One of the two faces: ``full``, the part of the picture it is in; ``work``, the same part, reduced to be looked
-    at; and what was seen there: ``cover`` and ``skin`` (see :class:`desktop.fusion.covers.skin.Surface`). ``fine``:
+    at; and what was seen there: ``cover`` and ``skin`` (see :class:`desktop.fusion.covers.surface.Surface`). ``fine``:
     the pixels, in places of ``full``. ``light``: how light it is, without detail.
     """
 
@@ -78,9 +83,10 @@ Key = tuple[int, bytes, float | None]
 class Sides:
     """Makes sides and remembers the last ones; safe to call from several threads. Pictures are not kept alive."""
 
-    def __init__(self, canonical: CanonicalFace, *, kept_bytes: int = KEPT_BYTES) -> None:
+    def __init__(self, canonical: CanonicalFace, networks: FaceNetworks, *, kept_bytes: int = KEPT_BYTES) -> None:
         self._kept_bytes = kept_bytes
         self._canonical = canonical
+        self._networks = networks
         self._lock = threading.Lock()
         self._made: OrderedDict[Key, tuple[weakref.ref[Pixels], Side]] = OrderedDict()
 
@@ -113,15 +119,31 @@ class Sides:
 
     def _make(self, pixels: Pixels, landmarks: Landmarks, size: float | None) -> Side:
         whole = cut_out(pixels, landmarks, reach=REACH)
+        return self._template(whole) if size is None else self._user(whole, size)
+
+    def _template(self, whole: Cutout) -> Side:
+        hidden = self._networks.seen(FaceSquare.of(whole).cut(SEEN_SIDE)).hidden
         work = whole.shrunk(WORK_SIZE)
-        near = work.near_face(LOOKED_AT)
-        seen = surface(work.part(near), self._canonical, keep_covers=size is None)
-        cover, skin = (carried_on(plane, near, work.shape) for plane in (seen.cover, seen.skin))
+        seen = self._surface(work, hidden, keep_covers=True)
+        return Side(whole.frame, work, seen.cover, seen.skin, Fine(whole.pixels), light_of(work.pixels, work.size))
+
+    def _user(self, whole: Cutout, size: float) -> Side:
+        """Glasses and strands of hair come off, and light from one side is made even, at no more than the template's
+        size."""
+        bare = bared(whole.shrunk(MUCH_LARGER * size), self._networks)
+        work = bare.cutout.shrunk(WORK_SIZE)
+        gain = evening(work, FaceSquare.of(work).carried(bare.seen.hidden), self._canonical)
         light = light_of(work.pixels, work.size)
-        if size is None:
-            return Side(whole.frame, work, cover, skin, Fine(whole.pixels), light)
-        full = whole.shrunk(size) if whole.size > MUCH_LARGER * size else whole
-        return Side(full.frame, work, cover, skin, _fine(full), light)
+        full, work = (replace(part, pixels=evened(part.pixels, gain)) for part in (bare.cutout, work))
+        seen = self._surface(work, bare.seen.hidden, keep_covers=False)
+        return Side(full.frame, work, seen.cover, seen.skin, _fine(full), light)
+
+    def _surface(self, work: Cutout, hidden: Plane, *, keep_covers: bool) -> Surface:
+        """Looked for near the face only."""
+        near = work.near_face(LOOKED_AT)
+        seen = surface(work.part(near), hidden, self._canonical, keep_covers=keep_covers)
+        cover, skin = (carried_on(plane, near, work.shape) for plane in (seen.cover, seen.skin))
+        return Surface(cover, skin)
 
 
 def _fine(cutout: Cutout) -> Fine:

@@ -14,10 +14,11 @@ import numpy as np
 
 from desktop.domain.alignment import fit_similarity
 from desktop.domain.face import Certainty, Reading, key_points
+from desktop.domain.face.square import eye_angle
 from desktop.vision.detector import SURE, Candidate, apart, covering, overlapping, reduced
 from desktop.vision.estimate import estimated_landmarks
 from desktop.vision.landmarks import MeshedFace
-from desktop.vision.patch import PATCH_SIDE, eye_angle, square_around, square_around_points
+from desktop.vision.patch import PATCH_SIDE, square_around, square_around_points
 from desktop.vision.pose import TO_UPRIGHT
 from desktop.vision.turns import QUARTER_TURNS, turned, turned_back
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from desktop.vision.detector import Detector
     from desktop.vision.landmarks import LandmarkModel
     from desktop.vision.mesh import FaceMesh
-    from desktop.vision.patch import Points, Square
+from desktop.vision.patch import Points, Square
 
 PRESENT = 0.9
 """Presence from which the landmark model sees a face. Real faces from 26 to 1000 pixels, some half in profile, measured

@@ -10,8 +10,9 @@ import cv2
 import numpy as np
 
 from desktop.domain.face import LANDMARK_COUNT
+from desktop.domain.face.square import eye_angle
 from desktop.vision.mesh import LEFT_EYE, RIGHT_EYE
-from desktop.vision.patch import Points, Square, eye_angle, square_around, square_around_points
+from desktop.vision.patch import Points, Square, square_around, square_around_points
 
 if TYPE_CHECKING:
     from desktop.domain.picture import Pixels

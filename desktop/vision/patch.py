@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import atan2, cos, sin
+from math import cos, sin
 from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+
+from desktop.domain.face.square import ROOM, LevelSquare, eye_angle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,17 +23,10 @@ Mask = NDArray[np.bool_]
 PATCH_SIDE = 256
 """Pixels: what the landmark model takes."""
 
-ROOM = 1.5
-"""Side of the square per larger side of the face (models/README.md)."""
-
 
 @dataclass(frozen=True, slots=True)
-class Square:
-    """A square in a picture: centre and side in pixels, ``angle`` in radians by which it is turned clockwise."""
-
-    centre: tuple[float, float]
-    side: float
-    angle: float
+class Square(LevelSquare):
+    """A levelled square as the landmark model takes it: ``PATCH_SIDE`` pixels wide."""
 
     @property
     def scale(self) -> float:
@@ -40,12 +35,12 @@ class Square:
 
     def to_picture(self, points: Points) -> Points:
         """Points (N x 3: x, y in patch pixels, z on the same scale) in picture pixels."""
-        flat = (points[:, :2] - PATCH_SIDE / 2) @ self._axes() * self.scale + np.array(self.centre)
+        flat = (points[:, :2] - PATCH_SIDE / 2) @ self.axes() * self.scale + np.array(self.centre)
         return np.column_stack([flat, points[:, 2] * self.scale]).astype(np.float32)
 
     def to_patch(self, points: Points) -> Points:
         """The inverse of :meth:`to_picture`."""
-        flat = (points[:, :2] - np.array(self.centre)) @ self._axes().T / self.scale + PATCH_SIDE / 2
+        flat = (points[:, :2] - np.array(self.centre)) @ self.axes().T / self.scale + PATCH_SIDE / 2
         return np.column_stack([flat, points[:, 2] / self.scale]).astype(np.float32)
 
     def cut(self, pixels: Pixels) -> Pixels:
@@ -59,7 +54,7 @@ class Square:
 
     def _warp(self, pixels: Pixels, origin: NDArray[np.float64], zoom: int) -> Pixels:
         """``pixels`` begin at ``origin`` in the picture and hold ``zoom`` picture pixels each."""
-        axes = self._axes().T * self.scale
+        axes = self.axes().T * self.scale
         corner = np.array(self.centre) - axes @ np.full(2, PATCH_SIDE / 2)
         # half a pixel either way: places count from a pixel's edge, warpAffine counts from its middle
         start = (corner + axes @ np.full(2, 0.5) - origin) / zoom - 0.5
@@ -79,10 +74,6 @@ class Square:
         left, top = int(np.clip(x - reach, 0, width - 1)), int(np.clip(y - reach, 0, height - 1))
         right, bottom = int(np.clip(x + reach + 1, left + 1, width)), int(np.clip(y + reach + 1, top + 1, height))
         return pixels[top:bottom, left:right], np.array([left, top], np.float64)
-
-    def _axes(self) -> NDArray[np.float64]:
-        """Rows: the square's own x and y direction in the picture."""
-        return np.array([[cos(self.angle), sin(self.angle)], [-sin(self.angle), cos(self.angle)]])
 
 
 def shrunk(pixels: Pixels, times: int) -> Pixels:
@@ -105,13 +96,8 @@ def square_around(edges: tuple[float, float, float, float], right_eye: Points, l
 
 
 def square_around_points(points: Points, right_eye: Points, left_eye: Points) -> Square:
-    """The square for landmarks: their extent is measured along the level of the eyes."""
-    angle = eye_angle(right_eye, left_eye)
-    turn = np.array([[cos(angle), -sin(angle)], [sin(angle), cos(angle)]])
-    level = points[:, :2] @ turn
-    low, high = level.min(axis=0), level.max(axis=0)
-    x, y = (low + high) / 2 @ turn.T
-    return Square((float(x), float(y)), ROOM * float((high - low).max()), angle)
+    """The square for landmarks."""
+    return Square.around(points, right_eye, left_eye)
 
 
 def filled(shape: tuple[int, ...], points: Points, outline: Sequence[int]) -> Mask:
@@ -119,9 +105,3 @@ def filled(shape: tuple[int, ...], points: Points, outline: Sequence[int]) -> Ma
     mask = np.zeros(shape, np.uint8)
     cv2.fillPoly(mask, [np.rint(points[list(outline), :2]).astype(np.int32)], 1)
     return mask.astype(np.bool_)
-
-
-def eye_angle(right_eye: Points, left_eye: Points) -> float:
-    """The slope of the line through the eyes, in radians; positive when it falls to the picture's right."""
-    dx, dy = (float(value) for value in left_eye[:2] - right_eye[:2])
-    return atan2(dy, dx)

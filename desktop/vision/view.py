@@ -9,7 +9,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.vision.patch import PATCH_SIDE, ROOM
+from desktop.domain.face.square import ROOM
+from desktop.vision.patch import PATCH_SIDE
 
 if TYPE_CHECKING:
     from desktop.domain.picture import Pixels

@@ -40,7 +40,7 @@ AT_EDGE, EDGE = 0.75, 0.1
 2026-11-29; a quarter more or less (2026-11-30) of ``AT_EDGE`` changes 8 of 8 pairs, by 0.16 levels (5 at most, on the
 forehead); of ``EDGE`` 8, by 0.31 levels (9 at most, on the forehead, skin 0.2 dE)."""
 
-CONTRAST = (0.6, 1.8)
+CONTRAST = (0.6, 1.4)
 """How far the user's contrast is bent to the template's. Of 62 pairs (2026-11-30) the ratio is 0.56 to 1.9: two are
 bent at the lower end, one at the upper. Since 2026-11-29; a quarter more or less (2026-11-30) changes 2 of 8 pairs, by
 0.58 levels (48 at most, at the mouth, skin 0.7 dE)."""
@@ -49,9 +49,10 @@ RATIO = (0.3, 3.0)
 """How far detail follows the change of light, as a lamp would have it, where a shadow is taken away or laid on. Since
 2026-11-22; a quarter more or less (2026-11-30) changes 2 of 8 pairs, by 0.04 levels (13 at most, at the eyes)."""
 
-DARK_FEATURES = 2.0
-"""How far eyes, brows and lips do, which would be grey if they were only made lighter. Since 2026-11-29; a quarter
-more or less (2026-11-30) changes 5 of 8 pairs, by 0.15 levels (24 at most, at the eyes)."""
+FEATURES = (0.45, 2.0)
+"""How far eyes, brows and lips do: made lighter alone they would be grey, and in a darker template brows as black and
+lips as red as in the photo look painted on. With the lower end at the skin's contrast (1 at least) ten pairs with
+darker templates were .418 from their users, since 2026-11-30 .413, with the halves averaged in ``CONTRAST`` .409."""
 
 BRIGHTEST, LEAST_ROOM = 1.1, 6.0
 """The user's shade may lighten skin up to so many times the template's lightest, or by the second (0 to 255). Since
@@ -145,19 +146,25 @@ def _own_shade(
 
 
 def _contrast(scene: Scene, skin: Skin) -> np.float32:
-    """Of the lightness on skin, template to user."""
-    user, template = (luma(image)[::2, ::2][skin.chosen] for image in (scene.user, scene.template))
+    """Of the lightness on skin, template to user; light from one side is no contrast, so both halves are averaged."""
+    user, template = (
+        _both_halves(image, scene.mirror)[::2, ::2][skin.chosen] for image in (scene.user, scene.template)
+    )
     if not user.size:
         return np.float32(1)
     return np.float32(np.clip((template.std() + 1) / (user.std() + 1), *CONTRAST))
 
 
+def _both_halves(image: Plane, mirror: Plane) -> Plane:
+    light = luma(image)
+    return np.asarray((light + sampled(light, mirror)) / 2, np.float32)
+
+
 def _followed(contrast: np.float32, ratio: Plane, shadow: Plane, features: Plane) -> Plane:
     """What the user's detail is multiplied by: the faces' ``contrast``, but where a ``shadow`` goes or comes, and on
-    ``features`` that become lighter, the ``ratio`` of both lights."""
+    ``features``, the ``ratio`` of both lights."""
     on_skin = contrast + shadow * (ratio - contrast)
-    dark = np.clip(ratio, max(contrast, np.float32(1)), DARK_FEATURES)
-    return np.asarray(on_skin + features * (dark - on_skin), np.float32)
+    return np.asarray(on_skin + features * (np.clip(ratio, *FEATURES) - on_skin), np.float32)
 
 
 def limited(change: Plane, bound: Plane | float) -> Plane:

@@ -13,6 +13,7 @@ from desktop.fusion.sides import Side, Sides
 from tests.bench.constants.figures import NO_CHANGE, Change, change
 from tests.bench.constants.pairs import LABELLED, composer_of
 from tests.bench.constants.tuned import STEP, Tuned, changed
+from tests.networks import shipped_networks
 
 if TYPE_CHECKING:
     from desktop.domain.face import Face
@@ -51,7 +52,7 @@ class Effects:
     def __init__(self, trial: Trial) -> None:
         self._trial = trial
         self._engine = trial.engine()
-        self._kept = Sides(trial.canonical, kept_bytes=10**10)
+        self._kept = Sides(trial.canonical, shipped_networks(), kept_bytes=10**10)
         composer_of(self._engine)._sides = self._kept
         self._before = [trial.fused(pair, engine=self._engine) for pair in trial.pairs]
         self._labelled = trial.fused(trial.pairs[0], engine=self._engine, settings=LABELLED)
@@ -75,7 +76,7 @@ class Effects:
         alone = number.module.rsplit(".", 1)[-1] in LOOKS
         engine = self._engine if alone or ".light." in number.module else self._trial.engine()
         looked = alone or not any(part in number.title for part in LATER)
-        composer_of(engine)._sides = Sides(self._trial.canonical) if looked else self._kept
+        composer_of(engine)._sides = Sides(self._trial.canonical, shipped_networks()) if looked else self._kept
         return [
             NO_CHANGE if alone and self._looks_the_same(pair, engine) else self._changed(pair, before, engine)
             for pair, before in zip(self._trial.pairs, self._before, strict=True)

@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from desktop.assets import LABEL_FONT, MODELS, SAMPLES
+from desktop.assets import MODELS, SAMPLES
 from desktop.domain.fusing.fusion import Algorithm, FaceSource, FusionSettings
-from desktop.fusion.engine import LocalEngine
 from desktop.fusion.geometry.canonical import CanonicalFace
-from desktop.fusion.marking.label import Labeller
 from desktop.vision.analyzer import FaceFinder
 from desktop.vision.detector import FIRST_LOOK
 from desktop.vision.images import PictureFiles
 from desktop.vision.models import MESH, ModelStore
 from tests.bench.constants.tuned import ROOT
 from tests.bench.quality.faces import in_memory
+from tests.networks import shipped_engine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from desktop.domain.face import Face
     from desktop.domain.picture import Picture, Pixels
     from desktop.fusion.composer import Composer
+    from desktop.fusion.engine import LocalEngine
 
 PORTRAITS = ROOT.parent / "shared" / "portraits"
 TUNING_HALF = (1, 5, 7, 9, 13, 15)
@@ -70,7 +70,7 @@ class Trial:
         self.pairs = tuple(self._pairs(portraits))
 
     def engine(self) -> LocalEngine:
-        return LocalEngine(self.canonical, Labeller(LABEL_FONT))
+        return shipped_engine(self.canonical)
 
     def finder(self) -> FaceFinder:
         return FaceFinder(ModelStore(MODELS))

@@ -15,14 +15,14 @@ import numpy as np
 
 from desktop.assets import SAMPLES
 from desktop.domain.cloud.degrees import Degrees
-from desktop.fusion.covers import glasses, hairline, shadowed, thin_glasses
+from desktop.fusion.covers import shadowed
 from desktop.fusion.cutout import cut_out, face_size
 from desktop.fusion.geometry import features, hidden, regions, shape
 from desktop.fusion.geometry.canonical import place, upright
 from desktop.fusion.geometry.expressions import Apart, apart
 from desktop.fusion.light.scene import LUMA
 from desktop.fusion.light.shades import darkness
-from desktop.fusion.raster import filled, lab, sampled
+from desktop.fusion.raster import filled, sampled
 from desktop.fusion.sides import REACH, WORK_SIZE
 from desktop.vision.expression import lip_gap
 from tests.bench.constants.pairs import PORTRAITS, Pair, Person, Trial
@@ -31,11 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import ModuleType
 
-    from numpy.typing import NDArray
-
     from desktop.fusion.cutout import Cutout
     from desktop.fusion.geometry.canonical import Floats
-    from desktop.fusion.raster import Plane
 
 WEARERS = re.compile(r"\| p(\d\d)\.jpg \| yes")
 
@@ -80,10 +77,6 @@ def _cut(person: Person) -> Cutout:
     return cut_out(person.picture.pixels, person.face.landmarks, reach=REACH).shrunk(WORK_SIZE)
 
 
-def _colours(cutout: Cutout) -> Plane:
-    return lab(cutout.pixels.astype(np.float32))
-
-
 @contextmanager
 def _swapped(module: ModuleType, name: str, value: object) -> Iterator[None]:
     before = getattr(module, name)
@@ -92,48 +85,6 @@ def _swapped(module: ModuleType, name: str, value: object) -> Iterator[None]:
         yield
     finally:
         setattr(module, name, before)
-
-
-def _thick(_: Trial, person: Person) -> float:
-    """The weakest of the three lines."""
-    cutout, seen, before = _cut(person), [], glasses._line_contrast
-
-    def watched(colours: Plane, start: Floats, end: Floats, *, size: float) -> float:
-        seen.append(before(colours, start, end, size=size))
-        return np.inf
-
-    with _swapped(glasses, "_line_contrast", watched):
-        glasses.worn(cutout, _colours(cutout))
-    return min(seen)
-
-
-def _lines(person: Person) -> thin_glasses.Lines:
-    cutout = _cut(person)
-    return thin_glasses.Lines(cutout, _colours(cutout))
-
-
-def _thin(_: Trial, person: Person) -> float:
-    lines, share = _lines(person), thin_glasses.RIM_SHARE
-    weaker = thin_glasses.weaker
-    return min(lines.bridge.strength, max(weaker(lines.temples), share * weaker(lines.rims)))
-
-
-def _thin_to_cheeks(trial: Trial, person: Person) -> float:
-    return _thin(trial, person) / max(float(np.mean([line.strength for line in _lines(person).cheeks])), 1e-6)
-
-
-def _beard(trial: Trial, person: Person) -> float:
-    """What is held against ``BEARD``."""
-    cutout, seen, before = _cut(person), [], hairline._silent
-
-    def watched(strength: Floats, chin: NDArray[np.bool_]) -> float:
-        steepest = np.where(chin, strength, hairline.NEVER).max(axis=1)[chin.any(axis=1)]
-        seen.append(float(np.median(steepest)) if steepest.size else np.nan)
-        return before(strength, chin)
-
-    with _swapped(hairline, "_silent", watched):
-        hairline.beyond_hairline(cutout, _colours(cutout), trial.canonical)
-    return seen[0]
 
 
 def _deep(trial: Trial, person: Person, level: float = shadowed.DEEP) -> float:
@@ -285,10 +236,6 @@ def _larger(_: Trial, pair: Pair) -> float:
 
 
 OF_ONE: dict[str, Callable[[Trial, Person], float]] = {
-    "glasses.LINE_CONTRAST: weakest of the three lines": _thick,
-    "thin_glasses.LEAST: weakest of bridge and temples or rims": _thin,
-    "thin_glasses.TEXTURE_SHARE: that, to the cheeks' lines": _thin_to_cheeks,
-    "hairline.BEARD: steepest step on the chin": _beard,
     "shadowed.LEAST: part darker than its twin by DEEP": _deep,
     "shades.LOPSIDED: part darker than its twin by 0.3": _lopsided,
     "shades.GREY_BELOW: cheeks from grey": _chroma,

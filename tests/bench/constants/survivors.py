@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from desktop.assets import LABEL_FONT, MODELS
-from desktop.fusion.engine import LocalEngine
+from desktop.assets import MODELS
 from desktop.fusion.geometry.canonical import CanonicalFace
-from desktop.fusion.marking.label import Labeller
 from desktop.fusion.sides import Sides
 from tests.bench.constants.pairs import composer_of
 from tests.bench.constants.tuned import ROOT, STEP, Tuned, changed
+from tests.networks import shipped_engine, shipped_networks
 from tests.unit.fusion.held import CASES, FILE, LOOKED_AT, People, differences, figures_of
 
 if TYPE_CHECKING:
@@ -48,8 +47,8 @@ class Survivors:
         self._recorded: dict[str, Any] = json.loads(FILE.read_text("utf-8"))
         self._people = People.recalled(self._recorded)
         self._canonical = CanonicalFace.read(MODELS / "face_mesh.json")
-        self._engine = LocalEngine(self._canonical, Labeller(LABEL_FONT))
-        composer_of(self._engine)._sides = Sides(self._canonical, kept_bytes=10**9)
+        self._engine = shipped_engine(self._canonical)
+        composer_of(self._engine)._sides = Sides(self._canonical, shipped_networks(), kept_bytes=10**9)
         self._cases = list(CASES)
 
     def among(self, numbers: Sequence[Tuned], *, tests: bool) -> Iterator[Mutant]:
@@ -65,7 +64,7 @@ class Survivors:
 
     def _case(self, number: Tuned) -> str | None:
         """Cases that noticed something last are asked first."""
-        engine = self._engine if ".light." in number.module else LocalEngine(self._canonical, Labeller(LABEL_FONT))
+        engine = self._engine if ".light." in number.module else shipped_engine(self._canonical)
         looks = ".covers." in number.module
         for case in sorted(self._cases, key=lambda name: (name in LOOKED_AT) != looks):
             try:

@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from desktop.assets import LABEL_FONT, MODELS
+from desktop.assets import MODELS
 from desktop.domain.fusing.fusion import FaceSource
 from desktop.domain.geometry import Size
-from desktop.fusion.engine import LocalEngine
 from desktop.fusion.geometry.canonical import CanonicalFace
-from desktop.fusion.marking.label import Labeller
 from desktop.vision.analyzer import FaceFinder
 from desktop.vision.images import PictureFiles
 from desktop.vision.models import ModelStore
+from tests.networks import shipped_engine
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.face import Face
     from desktop.domain.picture import Picture, Pixels
+    from desktop.fusion.engine import LocalEngine
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ def canonical() -> CanonicalFace:
 
 @pytest.fixture(scope="session")
 def engine(canonical: CanonicalFace) -> LocalEngine:
-    return LocalEngine(canonical, Labeller(LABEL_FONT))
+    return shipped_engine(canonical)
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,8 @@
 """Figures of fused and looked-at faces that are held: what another value of a tuned number would change.
 
 The faces are the two samples, painted on and lit otherwise; their landmarks and scores are kept in ``held.json``, so
-that the networks' last bits change nothing here. ``python -m tests.unit.fusion.held`` records all of it anew: only
-where outcomes are meant to change.
+that the last bits of the networks that find them change nothing here. ``python -m tests.unit.fusion.held``
+records all of it anew: only where outcomes are meant to change.
 """
 
 from __future__ import annotations
@@ -16,25 +16,25 @@ from typing import TYPE_CHECKING, Any
 import cv2
 import numpy as np
 
-from desktop.assets import LABEL_FONT, MODELS, SAMPLES
+from desktop.assets import MODELS, SAMPLES
 from desktop.domain.cloud.degrees import Degrees
 from desktop.domain.face import Expression, Face, FaceQuality, Pose
 from desktop.domain.fusing.fusion import Algorithm, FusionSettings
 from desktop.domain.geometry import Box
-from desktop.fusion.covers.skin import surface
-from desktop.fusion.cutout import cut_out, eye_distance
-from desktop.fusion.engine import LocalEngine
+from desktop.fusion.cutout import eye_distance
 from desktop.fusion.geometry import regions
 from desktop.fusion.geometry.canonical import CanonicalFace
-from desktop.fusion.marking.label import Labeller
 from desktop.fusion.raster import blurred
-from desktop.fusion.sides import REACH, WORK_SIZE
+from desktop.fusion.sides import Sides
 from desktop.vision.images import PictureFiles
+from tests.networks import shipped_engine, shipped_networks
 from tests.unit.fusion.conftest import Portrait, source
-from tests.unit.fusion.covers.test_thin_rims import BLACK, EVERY_PART, wearing
+from tests.unit.fusion.wires import BLACK, wearing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from desktop.fusion.engine import LocalEngine
 
     Figures = dict[str, list[float]]
 
@@ -55,6 +55,8 @@ SWAP = FusionSettings(Algorithm.SWAP, label=False)
 PREMIUM = FusionSettings(Algorithm.PREMIUM, label=False)
 ENJOY = FusionSettings(Algorithm.ENJOY, Degrees(80, 20), label=False)
 CHEEK, OTHER_CHEEK, EYE = 205, 425, 145
+LARGE = 1000.0
+"""Size of a template's face for which no user's is reduced."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,7 +77,7 @@ def figures_of(case: str, people: People, canonical: CanonicalFace, *, engine: L
     made = _made(case, people)
     if case in FUSED:
         user, template = made
-        return _fused(user, template, FUSED[case][0], engine or LocalEngine(canonical, Labeller(LABEL_FONT)))
+        return _fused(user, template, FUSED[case][0], engine or shipped_engine(canonical))
     return _looked_at(made[0], canonical, keep=LOOKED_AT[case][0])
 
 
@@ -111,9 +113,9 @@ def _fused(user: Portrait, template: Portrait, settings: FusionSettings, engine:
 
 
 def _looked_at(portrait: Portrait, canonical: CanonicalFace, *, keep: bool) -> Figures:
-    cutout = cut_out(portrait.picture.pixels, portrait.face.landmarks, reach=REACH).shrunk(WORK_SIZE)
-    seen = surface(cutout, canonical, keep_covers=keep)
-    return {name: _means(plane, cutout.landmarks) for name, plane in (("cover", seen.cover), ("skin", seen.skin))}
+    sides, pixels, landmarks = Sides(canonical, shipped_networks()), portrait.picture.pixels, portrait.face.landmarks
+    seen = sides.of_template(pixels, landmarks) if keep else sides.of_user(pixels, landmarks, size=LARGE)
+    return {name: _means(plane, seen.work.landmarks) for name, plane in (("cover", seen.cover), ("skin", seen.skin))}
 
 
 def _means(image: np.ndarray, landmarks: np.ndarray) -> list[float]:
@@ -244,8 +246,8 @@ FUSED: dict[str, tuple[FusionSettings, Callable[[People], tuple[Portrait, Portra
 """Name to settings, user and template."""
 
 LOOKED_AT: dict[str, tuple[bool, Callable[[People], Portrait]]] = {
-    "wire glasses kept": (True, lambda of: of.collins.showing(wearing(of.collins, BLACK, EVERY_PART))),
-    "wire glasses off": (False, lambda of: of.collins.showing(wearing(of.collins, BLACK, EVERY_PART))),
+    "wire glasses kept": (True, lambda of: of.collins.showing(wearing(of.collins, BLACK))),
+    "wire glasses off": (False, lambda of: of.collins.showing(wearing(of.collins, BLACK))),
     "thick glasses kept": (True, lambda of: of.hopper),
     "thick glasses off, glare": (False, lambda of: _painted(of.hopper, EYE, (14, 12), (250, 250, 250))),
     "fringe": (False, lambda of: of.collins),

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from desktop.assets import LABEL_FONT
 from desktop.domain.cloud.degrees import Degrees
 from desktop.domain.fusing.fusion import Algorithm, FusionSettings
-from desktop.fusion.engine import LocalEngine
-from desktop.fusion.marking.label import Labeller
+from tests.networks import shipped_engine
 from tests.unit.fusion.conftest import Portrait, close_up, side_by_side, source
 
 if TYPE_CHECKING:
+    from desktop.fusion.engine import LocalEngine
     from desktop.fusion.geometry.canonical import CanonicalFace
 
 STEPS = [
@@ -30,7 +29,7 @@ STEPS = [
 
 
 def engine_of(canonical: CanonicalFace) -> LocalEngine:
-    return LocalEngine(canonical, Labeller(LABEL_FONT))
+    return shipped_engine(canonical)
 
 
 @pytest.mark.parametrize("turned", [False, True])

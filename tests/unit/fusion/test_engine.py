@@ -12,17 +12,19 @@ import pytest
 from desktop.domain.cloud.degrees import Degrees
 from desktop.domain.errors import ErrorCode, FaceError
 from desktop.domain.fusing.fusion import Algorithm, FaceSource, FusionSettings
+from desktop.domain.fusing.networks import SEEN_SIDE
 from desktop.domain.rules.findings import Severity
 from desktop.domain.rules.rules import FindingCode
-from desktop.fusion.covers.lenses import outlines
-from desktop.fusion.covers.skin import surface
+from desktop.fusion.covers.look import FaceSquare
 from desktop.fusion.cutout import cut_out, face_size
 from desktop.fusion.engine import STYLES
 from desktop.fusion.geometry.canonical import MESH_VERTICES
 from desktop.fusion.geometry.shape import TargetShape
 from desktop.fusion.light.mask import oval
-from desktop.fusion.raster import blurred, lab, sampled
+from desktop.fusion.raster import blurred, filled
+from tests.networks import shipped_networks
 from tests.unit.fusion.conftest import Portrait, close_up, shrunk, side_by_side, source
+from tests.unit.fusion.wires import BLACK, wearing
 
 if TYPE_CHECKING:
     from desktop.domain.picture import Pixels
@@ -52,23 +54,12 @@ def difference(one: Pixels, other: Pixels, portrait: Portrait) -> float:
     return float(np.abs(one[part].astype(float) - other[part].astype(float)).mean())
 
 
-def wears_glasses(portrait: Portrait, canonical: CanonicalFace) -> bool:
-    cutout = cut_out(portrait.picture.pixels, portrait.face.landmarks, reach=0.36).shrunk(160)
-    return surface(cutout, canonical, keep_covers=True).glasses is not None
-
-
-def rim_contrast(portrait: Portrait) -> float:
-    """How much darker (CIE L*) the lines around both lenses are than what is on both of their sides."""
-    cutout = cut_out(portrait.picture.pixels, portrait.face.landmarks, reach=0.36).shrunk(160)
-    lightness = np.ascontiguousarray(lab(cutout.pixels.astype(np.float32))[..., 0])
-    contrasts = []
-    for lens in outlines(cutout, lightness):
-        centre = lens.mean(axis=0)
-        inside, on, outside = (
-            sampled(lightness, (centre + size * (lens - centre))[None].astype(np.float32)) for size in (0.88, 1, 1.12)
-        )
-        contrasts.append(float((np.minimum(inside, outside) - on).mean()))
-    return min(contrasts)
+def glasses_of(portrait: Portrait) -> float:
+    """How much of the eyes and of what is between brows and cheeks is covered."""
+    square = FaceSquare.of(cut_out(portrait.picture.pixels, portrait.face.landmarks, reach=0.36))
+    cover = shipped_networks().seen(square.cut(SEEN_SIDE)).cover
+    points = square.points(cover.shape[0])[[70, 300, 105, 334, 50, 280, 234, 454]]
+    return float(cover[filled((128, 128), [points], hull=True) > 0.5].mean())
 
 
 def patch_at(pixels: Pixels, place: np.ndarray) -> Pixels:
@@ -172,15 +163,19 @@ class TestGlasses:
         self, engine: LocalEngine, finder: FaceFinder, collins: Portrait, hopper: Portrait
     ) -> None:
         picture = replace(hopper.picture, pixels=engine.fuse(hopper.picture, [source(collins, hopper)], PLAIN).pixels)
-        fused, own = rim_contrast(Portrait(picture, finder.analyze(picture))), rim_contrast(hopper)
-        assert fused > 0.55 * own
-        assert rim_contrast(collins) < 0.3 * own
+        assert glasses_of(Portrait(picture, finder.analyze(picture))) > 0.8 * glasses_of(hopper)
 
-    def test_the_users_come_off(
-        self, engine: LocalEngine, canonical: CanonicalFace, collins: Portrait, hopper: Portrait
+    @pytest.mark.parametrize("width", [1, 2])
+    def test_the_templates_wires_stay_on(
+        self, engine: LocalEngine, collins: Portrait, hopper: Portrait, width: int
     ) -> None:
+        wired = collins.showing(wearing(collins, BLACK, width))
+        fused = collins.showing(engine.fuse(wired.picture, [source(hopper, wired)], PLAIN).pixels)
+        assert glasses_of(fused) > 0.6 * glasses_of(wired)
+
+    def test_the_users_come_off(self, engine: LocalEngine, collins: Portrait, hopper: Portrait) -> None:
         fused = engine.fuse(collins.picture, [source(hopper, collins)], PLAIN).pixels
-        assert not wears_glasses(collins.showing(fused), canonical)
+        assert glasses_of(collins.showing(fused)) < 0.15 * glasses_of(hopper)
         rims = collins.face.landmarks[[118, 347], :2].round().astype(int)
         for x, y in rims:
             patch = np.s_[y - 6 : y + 7, x - 6 : x + 7]
@@ -194,11 +189,12 @@ class TestCovers:
         """Shown by a mole on the other one."""
         with_mole = collins.picture.pixels.copy()
         right, left = collins.face.landmarks[[205, 425], :2].round().astype(int)
-        with_mole[left[1] - 3 : left[1] + 4, left[0] - 3 : left[0] + 4] //= 3
+        mole = with_mole[left[1] - 2 : left[1] + 3, left[0] - 2 : left[0] + 3]
+        mole[:] = (0.4 * mole).astype(np.uint8)
         with_hand = with_mole.copy()
         with_hand[right[1] - 8 : right[1] + 40, right[0] - 8 : right[0] + 8] = (200, 60, 20)
         cheek = hopper.face.landmarks[205, :2].round().astype(int)
-        around_it = np.s_[cheek[1] - 9 : cheek[1] + 10, cheek[0] - 9 : cheek[0] + 10]
+        around_it = np.s_[cheek[1] - 9 : cheek[1] + 8, cheek[0] - 12 : cheek[0] + 6]
         bare, held = (
             engine.fuse(hopper.picture, [source(collins.showing(pixels), hopper)], PLAIN).pixels[around_it].astype(int)
             for pixels in (with_mole, with_hand)
@@ -294,7 +290,7 @@ class TestColour:
         shaded = collins.showing((collins.picture.pixels * shade[:, None]).astype(np.uint8))
         fused = engine.fuse(hopper.picture, [source(shaded, hopper)], PLAIN).pixels
         for cheek in cheeks_of(hopper):
-            assert np.abs(fused[cheek].mean(axis=(0, 1)) - hopper.picture.pixels[cheek].mean(axis=(0, 1))).max() < 15
+            assert np.abs(fused[cheek].mean(axis=(0, 1)) - hopper.picture.pixels[cheek].mean(axis=(0, 1))).max() < 25
 
     def test_a_grey_template_stays_grey(self, engine: LocalEngine, collins: Portrait, hopper: Portrait) -> None:
         grey = np.repeat(hopper.picture.pixels.mean(axis=2, keepdims=True).astype(np.uint8), 3, axis=2)

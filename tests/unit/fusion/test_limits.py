@@ -17,6 +17,7 @@ from desktop.fusion.checks import findings_of
 from desktop.fusion.raster import Fine, blurred
 from desktop.fusion.render import bent, toned
 from desktop.fusion.sides import Sides
+from tests.networks import shipped_networks
 from tests.unit.fusion.conftest import Portrait, source
 from tests.unit.fusion.test_render import maps_with
 
@@ -104,20 +105,20 @@ def test_a_user_is_reduced_from_one_and_two_fifths_of_the_templates_size_on(
     canonical: CanonicalFace, collins: Portrait, times: float, reduced: bool
 ) -> None:
     pixels, landmarks = collins.picture.pixels, collins.face.landmarks
-    own = Sides(canonical).of_template(pixels, landmarks).full.size
-    seen = Sides(canonical).of_user(pixels, landmarks, size=own / times).full.size
+    own = Sides(canonical, shipped_networks()).of_template(pixels, landmarks).full.size
+    seen = Sides(canonical, shipped_networks()).of_user(pixels, landmarks, size=own / times).full.size
     assert (seen < own - 1) is reduced
 
 
 def test_six_pairs_of_sides_that_fit_into_1080_by_1080_are_remembered(canonical: CanonicalFace) -> None:
     """And little more: 48 million bytes."""
-    assert 36_000_000 < Sides(canonical)._kept_bytes < 60_000_000
+    assert 36_000_000 < Sides(canonical, shipped_networks())._kept_bytes < 60_000_000
 
 
 def test_a_face_is_looked_at_with_160_pixels_and_36_hundredths_around(
     canonical: CanonicalFace, collins: Portrait
 ) -> None:
-    side = Sides(canonical).of_template(collins.picture.pixels, collins.face.landmarks)
+    side = Sides(canonical, shipped_networks()).of_template(collins.picture.pixels, collins.face.landmarks)
     assert side.work.size == pytest.approx(min(160, side.full.size), rel=0.02)
     around = side.full.landmarks[:, 0].min() / side.full.size
     assert around == pytest.approx(0.36, abs=0.02)
@@ -127,6 +128,6 @@ def test_of_a_user_little_more_than_the_landmarks_rectangle_is_kept(
     canonical: CanonicalFace, collins: Portrait
 ) -> None:
     pixels, landmarks = collins.picture.pixels, collins.face.landmarks
-    side = Sides(canonical).of_user(pixels, landmarks, size=1000.0)
+    side = Sides(canonical, shipped_networks()).of_user(pixels, landmarks, size=1000.0)
     width, height = np.ptp(landmarks[:, :2], axis=0) + 2 * (0.02 * side.full.size + 2)
     assert side.fine.nbytes / 12 == pytest.approx(width * height, rel=0.012)

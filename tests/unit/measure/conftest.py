@@ -9,15 +9,14 @@ import cv2
 import numpy as np
 import pytest
 
-from desktop.assets import LABEL_FONT, MODELS
+from desktop.assets import MODELS
 from desktop.domain.fusing.fusion import Algorithm, FaceSource, FusionSettings
 from desktop.domain.geometry import Size
-from desktop.fusion.engine import LocalEngine
 from desktop.fusion.geometry.canonical import CanonicalFace
-from desktop.fusion.marking.label import Labeller
 from desktop.vision.analyzer import FaceFinder
 from desktop.vision.images import PictureFiles
 from desktop.vision.models import ModelStore
+from tests.networks import shipped_engine
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,7 +57,7 @@ def fused(samples: Path, finder: FaceFinder) -> Fused:
     """The astronaut's face in Grace Hopper's picture."""
     photo, template = picture_of(samples / "astronaut.png"), picture_of(samples / "grace_hopper.jpg")
     source = FaceSource(photo, finder.analyze(photo)[0], finder.analyze(template)[0])
-    engine = LocalEngine(CanonicalFace.read(MODELS / "face_mesh.json"), Labeller(LABEL_FONT))
+    engine = shipped_engine(CanonicalFace.read(MODELS / "face_mesh.json"))
     result = engine.fuse(template, [source], FusionSettings(Algorithm.SWAP, label=False)).pixels
     return Fused(template, source, result)
 

@@ -11,6 +11,7 @@ from desktop.assets import MODELS
 from desktop.domain.errors import ErrorCode, ModelError
 from desktop.vision.analyzer import FaceFinder
 from desktop.vision.models import DETECTOR, MODEL_FILES, ModelFile, ModelStore
+from desktop.vision.networks import CoverNetworks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +24,12 @@ def copies(tmp_path: Path) -> Path:
     folder = tmp_path / "模型 ü"
     shutil.copytree(MODELS, folder)
     return folder
+
+
+def load_all(store: ModelStore) -> None:
+    """All that the program loads: to find faces and to fuse them."""
+    FaceFinder(store)
+    CoverNetworks(store)
 
 
 def test_all_shipped_models_are_what_they_should_be() -> None:
@@ -40,7 +47,7 @@ def test_the_readme_names_every_file_with_its_digest(model: ModelFile) -> None:
 def test_a_missing_model_is_named(model: ModelFile, copies: Path) -> None:
     (copies / model.name).unlink()
     with pytest.raises(ModelError) as caught:
-        FaceFinder(ModelStore(copies))
+        load_all(ModelStore(copies))
     assert caught.value.code is ErrorCode.MODEL_MISSING
     assert caught.value.values["file"] == str(copies / model.name)
 
@@ -65,4 +72,4 @@ def test_a_folder_in_place_of_a_model_counts_as_missing(copies: Path) -> None:
 
 
 def test_models_load_from_a_folder_with_a_non_ascii_name(copies: Path) -> None:
-    FaceFinder(ModelStore(copies))
+    load_all(ModelStore(copies))

@@ -197,7 +197,7 @@ def test_the_edge_of_a_shadow_leaves_no_stripe() -> None:
     plain = skin((100, 130, 200))
     half = 1 - 0.65 / (1 + np.exp((np.arange(SIDE) - SIDE / 2) / 5))[None, :, None]
     profile = (lit(scene(np.asarray(plain * half, np.float32), plain)) @ LUMA)[40:120, 30:130].mean(axis=0)
-    assert np.ptp(profile) < 30
+    assert np.ptp(profile) < 32
 
 
 def test_a_shadow_over_half_the_templates_face_is_carried() -> None:

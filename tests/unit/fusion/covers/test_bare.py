@@ -1,0 +1,120 @@
+"""Glasses and strands of hair come off a user's face, and nothing else changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+import pytest
+
+from desktop.domain.fusing.networks import SEEN_SIDE
+from desktop.fusion.covers.bare import bared
+from desktop.fusion.covers.look import FaceSquare
+from desktop.fusion.cutout import Cutout, cut_out
+from desktop.fusion.geometry import regions
+from tests.networks import shipped_networks
+from tests.unit.fusion.wires import BLACK, lines_of, wearing
+
+if TYPE_CHECKING:
+    from desktop.domain.picture import Pixels
+    from tests.unit.fusion.conftest import Portrait
+
+
+def looked_at(portrait: Portrait, pixels: Pixels) -> Cutout:
+    return cut_out(pixels, portrait.face.landmarks, reach=0.36)
+
+
+def on_wires(portrait: Portrait, cutout: Cutout) -> np.ndarray:
+    """True on the wires that :func:`wearing` draws and next to them."""
+    drawn = np.zeros(cutout.shape, np.uint8)
+    for lines in lines_of(portrait.face.landmarks[:, :2]).values():
+        for line in lines:
+            cv2.polylines(drawn, [cutout.place(line).round().astype(np.int32)], isClosed=False, color=1, thickness=3)
+    return drawn > 0
+
+
+def apart(one: Pixels, other: Pixels, where: np.ndarray) -> float:
+    return float(np.abs(one[where].astype(float) - other[where]).mean())
+
+
+@pytest.fixture
+def unframed(collins: Portrait) -> Pixels:
+    """The face without its fringe's strands, so that nothing but what a test draws lies over it."""
+    return bared(looked_at(collins, collins.picture.pixels), shipped_networks()).cutout.pixels
+
+
+@pytest.mark.parametrize("width", [1, 2])
+def test_wire_glasses_come_off(collins: Portrait, unframed: Pixels, width: int) -> None:
+    worn = looked_at(collins, wearing(collins, BLACK, width))
+    wires = on_wires(collins, worn)
+    off = bared(worn, shipped_networks()).cutout.pixels
+    assert apart(off, unframed, wires) < 0.35 * apart(worn.pixels, unframed, wires)
+
+
+def test_thick_glasses_come_off(hopper: Portrait) -> None:
+    whole = looked_at(hopper, hopper.picture.pixels)
+    before = shipped_networks().seen(FaceSquare.of(whole).cut(SEEN_SIDE)).cover
+    after = bared(whole, shipped_networks()).seen.cover
+    middle = np.s_[40:70, 30:98]
+    assert after[middle].mean() < 0.3 * before[middle].mean()
+
+
+def test_far_from_what_covers_it_a_face_stays_as_it_is(collins: Portrait) -> None:
+    worn = looked_at(collins, wearing(collins, BLACK))
+    off = bared(worn, shipped_networks()).cutout.pixels
+    chin = worn.landmarks[152, :2].round().astype(int)
+    below = np.s_[chin[1] - 25 : chin[1] + 5, chin[0] - 20 : chin[0] + 20]
+    assert np.array_equal(off[below], worn.pixels[below])
+
+
+def test_irises_stay_the_persons_own(collins: Portrait) -> None:
+    worn = looked_at(collins, wearing(collins, BLACK))
+    off = bared(worn, shipped_networks()).cutout.pixels
+    for eye in regions.EYES:
+        x, y = worn.landmarks[eye.iris, :2].round().astype(int)
+        part = np.s_[y - 2 : y + 3, x - 2 : x + 3]
+        before, after = (pixels[part].astype(float).mean(axis=2) for pixels in (worn.pixels, off))
+        assert np.abs((after - after.mean()) - (before - before.mean())).max() < 12
+
+
+def test_brows_that_no_rim_crosses_stay(collins: Portrait) -> None:
+    worn = looked_at(collins, wearing(collins, BLACK))
+    off = bared(worn, shipped_networks()).cutout.pixels
+    for point in (105, 334):
+        x, y = worn.landmarks[point, :2].round().astype(int)
+        part = np.s_[y - 1 : y + 2, x - 2 : x + 3]
+        assert np.abs(off[part].astype(int) - worn.pixels[part]).mean() < 6
+
+
+def test_a_hand_is_left_to_the_covers(collins: Portrait) -> None:
+    """The network would leave a ghost of it."""
+    pixels = collins.picture.pixels.copy()
+    x, y = collins.face.landmarks[205, :2].round().astype(int)
+    pixels[y - 8 : y + 40, x - 8 : x + 8] = (200, 60, 20)
+    held = looked_at(collins, pixels)
+    bare = bared(held, shipped_networks())
+    column, row = held.landmarks[205, :2].round().astype(int)
+    inside = np.s_[row - 4 : row + 30, column - 4 : column + 4]
+    assert np.array_equal(bare.cutout.pixels[inside], held.pixels[inside])
+    assert bare.seen.cover[FaceSquare.of(held).points(128)[205].round().astype(int)[1], :].max() > 0.8
+
+
+def test_a_face_that_nothing_covers_is_not_looked_at_twice(collins: Portrait) -> None:
+    """``seen`` once, ``bare`` never, and the very same cut-out."""
+    networks = shipped_networks()
+    asked: list[str] = []
+
+    class Watched:
+        def seen(self, patch: Pixels) -> object:
+            asked.append("seen")
+            found = networks.seen(patch)
+            return type(found)(found.hidden, np.zeros_like(found.cover))
+
+        def bare(self, patch: Pixels) -> object:
+            asked.append("bare")
+            return networks.bare(patch)
+
+    whole = looked_at(collins, collins.picture.pixels)
+    assert bared(whole, Watched()).cutout is whole  # type: ignore[arg-type]
+    assert asked == ["seen"]
