@@ -46,13 +46,15 @@ quarter less of ``BURNT_OUT`` (188) takes up to 41 % of a well lit face for burn
 more or less of ``BLACK`` none of them."""
 
 DARK, BRIGHT = 25, 247
-"""Luma of what counts as under- and overexposed (ISO/IEC 29794-5, 7.3.5 and 7.3.6)."""
+"""Luma of what counts as under- and overexposed (ISO/IEC 29794-5, 7.3.5 and 7.3.6). Since 2026-11-30."""
 
 THIN = 3
-"""Of the skin every third pixel each way is turned into CIELAB: its median moves by less than 0.3."""
+"""Of the skin every third pixel each way is turned into CIELAB: its median moves by less than 0.3.
+Since 2026-11-30."""
 
 SHADOW_FLOOR = 5
-"""Levels, added to medians before they are compared: in black shadow one level more or less says nothing."""
+"""Levels, added to medians before they are compared: in black shadow one level more or less says nothing.
+Since 2026-11-30."""
 
 COLOURLESS = 3
 """Levels between the channels of the skin's colour below which the picture is black and white. Since 2026-11-30; the
