@@ -32,17 +32,19 @@ WIDTH_SHARE = 0.94
 
 HAN_HEIGHT = 0.901
 LATIN_HEIGHT = 0.741
-"""Of the font's square: the lowest ink of a Chinese character here (图), and of a Latin capital."""
+"""Of the font's square: the lowest ink of a Chinese character here (图), and of a Latin capital. Since
+2026-11-30."""
 
 LATIN_SCALE = HAN_HEIGHT / LATIN_HEIGHT
-"""Capitals are set larger, so that they are as high as what stands beside them."""
+"""Capitals are set larger, so that they are as high as what stands beside them. Since 2026-11-30."""
 
 LATIN_DROP = 0.09
-"""By how much capitals stand lower, in the font's square, so that they end where the Chinese characters do."""
+"""By how much capitals stand lower, in the font's square, so that they end where the Chinese characters do.
+Since 2026-11-30."""
 
 LEADING = 1.28
 MARGIN = 0.5
-"""From line to line, and to the picture's corner, in heights of a character."""
+"""From line to line, and to the picture's corner, in heights of a character. Since 2026-11-30."""
 
 OUTLINE = 0.11
 SHADE = 0.88
@@ -52,6 +54,7 @@ White on it has a contrast of at least 6 : 1 at 64 px and 14 : 1 from 240 px, on
 and white; with 0.09 and 0.8 it was 4.4 : 1 at 240 px on white). WCAG 2 asks for 4.5 : 1."""
 
 KEPT = 4
+"""Labels remembered: a window shows few sizes at a time. Since 2026-11-30."""
 
 LINES = (("本图片为AI合成图片",), ("本图片为AI", "合成图片"), ("本图片为", "AI合成", "图片"))
 ENGLISH_LINES = ((ENGLISH_LABEL_TEXT,), ("AI-", "GENERATED"))
