@@ -66,7 +66,7 @@ def build_services() -> Services:
     models = ModelStore(MODELS)
     reader, analyzer, writer = PictureFiles(), FaceFinder(models), PictureSaver(FileSaver())
     inspector = Inspector(reader, analyzer)
-    ports, keys = PreparerPorts(reader, analyzer, Transformer(), writer), KeyringKeys()
+    ports, keys = PreparerPorts(reader, analyzer, analyzer, Transformer(), writer), KeyringKeys()
     preparer, pictures = Preparer(inspector, ports), PictureLoader(reader, analyzer)
     data = find_folders().data
     ledger = UsageFile(data / LEDGER_NAME)
@@ -126,7 +126,7 @@ def qa_workbench() -> Workbench:
     use_threads(1)
     models = ModelStore(MODELS)
     reader, analyzer, writer = PictureFiles(), FaceFinder(models), PictureSaver(FileSaver())
-    ports = PreparerPorts(reader, analyzer, Transformer(), writer)
+    ports = PreparerPorts(reader, analyzer, analyzer, Transformer(), writer)
     cloud = _cloud(ports, KeyringKeys(), UsageFile(find_folders().data / LEDGER_NAME))
     engines = EnginePorts(PictureLoader(reader, analyzer), _local_engine(models), cloud.fuser, writer)
     return Workbench(

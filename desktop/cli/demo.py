@@ -11,7 +11,7 @@ from rich.markup import escape
 from desktop.assets import SAMPLES
 from desktop.cli.advice import told
 from desktop.cli.output import Failure, print_findings, reported, stderr, words
-from desktop.domain.crop.solve import CropGoal
+from desktop.domain.crop.solve import Padding, PaddingKind
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.fusing.engine import LOCAL
 from desktop.domain.fusing.order import Assignment, Order, Source
@@ -38,7 +38,7 @@ def demo(output: Folder = Path("fusion-desk-demo")) -> None:
 
 
 def _prepare(services: Services, folder: Path) -> PreparedPicture:
-    outcome = services.preparer.prepare(TEMPLATE, PrepareOptions(goal=CropGoal.LARGEST), folder)
+    outcome = services.preparer.prepare(TEMPLATE, PrepareOptions(padding=Padding(PaddingKind.BLUR)), folder)
     if isinstance(outcome, Rejection):
         stderr().print(f"[red]{outcome.error.code}[/]: {escape(told(outcome.error))}")
         raise Failure

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import replace
 from enum import StrEnum
@@ -17,7 +16,8 @@ from desktop.cli.given import GivenOption, given_faces
 from desktop.cli.output import Failure, print_findings, print_json, reported, words
 from desktop.cli.progress import INTERRUPTED, watched
 from desktop.cli.sources import some_pictures
-from desktop.domain.crop.solve import MIN_MARGIN_FACTOR, Aspect, Padding
+from desktop.domain.crop.solve import Aspect, Padding
+from desktop.domain.crop.values import parse_margin
 from desktop.domain.face import face_label
 from desktop.domain.preparing import CropMode, FaceChoice, OutputFormat, PrepareOptions, Rejection
 from desktop.domain.rules.limits import MAX_BYTES
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 Given = TypeVar("Given")
 Parsed = TypeVar("Parsed")
 
+FACE_WORDS = {"largest": FaceChoice.largest(), "all": FaceChoice.all(), "every": FaceChoice.each()}
 SMALLEST_BYTE_LIMIT = 1_000
 MOST_JOBS = 64
 
@@ -45,23 +46,14 @@ class CropName(StrEnum):
 
 
 def parse_faces(text: str) -> FaceChoice:
-    """``largest``, ``all`` or face numbers such as ``1,3`` (``F1,F3`` is understood too)."""
-    if text == "largest":
-        return FaceChoice.largest()
-    if text == "all":
-        return FaceChoice.all()
+    """``largest``, ``all`` that can be used, ``every`` one, or face numbers such as ``1,3`` (``F1,F3`` too)."""
+    if text in FACE_WORDS:
+        return FACE_WORDS[text]
     numbers = [re.fullmatch(r"[Ff]?([1-9]\d{0,3})", part.strip()) for part in text.split(",")]
     if not all(numbers):
-        message = f"'largest', 'all' or face numbers such as 1,3; not {text!r}"
+        message = f"'largest', 'all', 'every' or face numbers such as 1,3; not {text!r}"
         raise ValueError(message)
     return FaceChoice.of(*(face_label(int(number[1])) for number in numbers if number))
-
-
-def finite(number: float) -> float:
-    if not math.isfinite(number):
-        message = "a finite number is needed"
-        raise ValueError(message)
-    return number
 
 
 def _parsed(option: str, parse: Callable[[Given], Parsed], given: Given) -> Parsed:
@@ -74,9 +66,22 @@ def _parsed(option: str, parse: Callable[[Given], Parsed], given: Given) -> Pars
 Sources = Annotated[list[Path], typer.Argument(metavar="IMG_OR_DIR...", help="Pictures, or folders of them.")]
 Folder = Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Where materials and manifest go.")]
 Crop = Annotated[CropName, typer.Option(help="Centre the faces, or keep the frame.")]
-Margin = Annotated[float, typer.Option(min=MIN_MARGIN_FACTOR, max=100, help="Crop side ÷ face side, at least 2.")]
+Margin = Annotated[
+    str,
+    typer.Option(
+        metavar="auto|minimum|2.5",
+        help="Crop side ÷ face side: 3 where the picture allows and never below what every look at it needs;"
+        " exactly the 2 that the service asks for; or a factor of your own.",
+    ),
+]
 AspectRatio = Annotated[str, typer.Option(metavar="free|W:H", help="Width to height, such as 1:1, 3:4 or 16:9.")]
-Faces = Annotated[str, typer.Option(metavar="largest|all|1,3", help="The faces the crop is built around.")]
+Faces = Annotated[
+    str,
+    typer.Option(
+        metavar="largest|all|every|1,3",
+        help="The faces the crop is built around; all: up to six that can be used; every: none may be left out.",
+    ),
+]
 Pad = Annotated[
     str,
     typer.Option(metavar="none|blur|reflect|color:#rrggbb", help="How to fill what lies outside the picture."),
@@ -93,7 +98,7 @@ def prepare(  # noqa: PLR0917 - Typer reads the signature
     sources: Sources,
     output: Folder,
     crop: Crop = CropName.AUTO,
-    margin: Margin = MIN_MARGIN_FACTOR,
+    margin: Margin = "auto",
     aspect: AspectRatio = "free",
     faces: Faces = "largest",
     face: GivenOption = None,
@@ -113,7 +118,7 @@ def prepare(  # noqa: PLR0917 - Typer reads the signature
 
 def prepare_options(
     crop: CropName,
-    margin: float,
+    margin: str,
     aspect: str,
     *,
     faces: str,
@@ -122,9 +127,11 @@ def prepare_options(
     format: OutputFormat,  # noqa: A002 - the name of the option
 ) -> PrepareOptions:
     """What the options say; a usage error for one that makes no sense."""
+    aim, least = _parsed("--margin", parse_margin, margin)
     return PrepareOptions(
         crop=CropMode(crop.value),
-        margin=_parsed("--margin", finite, margin),
+        margin=aim,
+        least=least,
         aspect=_parsed("--aspect", Aspect.parse, aspect),
         faces=_parsed("--faces", parse_faces, faces),
         padding=_parsed("--pad", Padding.parse, pad),

@@ -133,6 +133,11 @@ class Margins:
     def smallest(self) -> float:
         return min(self.left, self.right, self.top, self.bottom)
 
+    @property
+    def tightest(self) -> str:
+        """The name of the side with the least: ``left``, ``right``, ``top`` or ``bottom``."""
+        return min(("left", "right", "top", "bottom"), key=lambda side: float(getattr(self, side)))
+
 
 def bounding_box(boxes: tuple[Box, ...]) -> Box:
     """The smallest box around all of ``boxes`` (at least one)."""

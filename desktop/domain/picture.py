@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.domain.face.given import NOTHING_GIVEN, GivenFaces
+from desktop.domain.face.labels import NO_PURPOSE, Purpose
 from desktop.domain.geometry import Size
 from desktop.domain.marking.found import NOTHING_FOUND, FoundMarking
 
@@ -28,7 +29,8 @@ class PictureInfo:
     """What a file says of itself. ``size`` is the full size after EXIF orientation; ``bytes`` the file's length.
 
     ``labels`` are the faces that the file's own metadata names, ``given`` those of them, and the places without one,
-    that its user has given; boxes in pixels of ``size``. ``marking`` is what it says about AI.
+    that its user has given; boxes in pixels of ``size``. ``marking`` is what it says about AI, ``purpose`` what it was
+    prepared for.
     """
 
     path: Path
@@ -41,6 +43,7 @@ class PictureInfo:
     jpeg_quality: int | None = None
     given: GivenFaces = NOTHING_GIVEN
     marking: FoundMarking = NOTHING_FOUND
+    purpose: Purpose = NO_PURPOSE
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,14 @@ class FaceAnalyzer(Protocol):
         ...
 
 
+class FaceLooker(Protocol):
+    """Looks at faces that are known already. Deterministic; safe to call from several threads."""
+
+    def look_again(self, pixels: Pixels, faces: Sequence[Face]) -> tuple[Box, ...]:
+        """The boxes of ``faces``, all in pixels of ``pixels``, each united with what several looks there show of it."""
+        ...
+
+
 class PictureTransformer(Protocol):
     """Cuts and resizes pixels."""
 

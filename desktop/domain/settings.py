@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.domain.cloud.calls import Site
 from desktop.domain.cloud.settings import DEFAULT_REGION, CloudSettings, check_endpoint
-from desktop.domain.crop.values import MIN_MARGIN_FACTOR, Aspect, Padding
+from desktop.domain.crop.values import MIN_MARGIN_FACTOR, Aspect, Padding, parse_margin
 from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.preparing import OutputFormat
 from desktop.domain.rules.limits import MAX_BYTES
@@ -61,7 +61,7 @@ class Settings:
     theme: Theme = Theme.SYSTEM
     picture_folder: str = ""
     output_folder: str = ""
-    margin: float = MIN_MARGIN_FACTOR
+    margin: str = "auto"
     aspect: str = "free"
     padding: str = "none"
     format: OutputFormat = OutputFormat.KEEP
@@ -139,6 +139,14 @@ def _spelled(check: Callable[[str], object]) -> Callable[[object], str]:
     return parse
 
 
+def _margin(value: object) -> str:
+    """What ``parse_margin`` understands. A number is from before there were words: 2 was the default of those days."""
+    if isinstance(value, str):
+        return _spelled(parse_margin)(value)
+    factor = _number(MIN_MARGIN_FACTOR, MAX_MARGIN_FACTOR)(value)
+    return "auto" if factor == MIN_MARGIN_FACTOR else f"{factor:g}"
+
+
 def check_region(text: str) -> str:
     """``text`` itself when it can be a region's name; which regions there are only the service knows."""
     if not re.fullmatch(r"[a-z][a-z0-9-]{1,31}", text):
@@ -159,7 +167,7 @@ PARSERS: Mapping[str, Callable[[Any], Any]] = {
     "theme": Theme,
     "picture_folder": _text,
     "output_folder": _text,
-    "margin": _number(MIN_MARGIN_FACTOR, MAX_MARGIN_FACTOR),
+    "margin": _margin,
     "aspect": _spelled(Aspect.parse),
     "padding": _spelled(Padding.parse),
     "format": OutputFormat,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop.assets import MODELS, SAMPLES, TRANSLATIONS
 from desktop.domain.cloud.credentials import KeyPlace
-from desktop.domain.crop.solve import MIN_MARGIN_FACTOR
+from desktop.domain.crop.solve import MIN_MARGIN_FACTOR, Padding, PaddingKind
 from desktop.domain.face import LANDMARK_COUNT
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.fusing.engine import LOCAL
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from desktop.services.bundle import Services
 
 TEMPLATE = SAMPLES / "astronaut.png"
+PADDED = PrepareOptions(padding=Padding(PaddingKind.BLUR))
+"""The sample has too little room above the head."""
 PHOTO = SAMPLES / "grace_hopper.jpg"
 
 MIN_CHANGED = 0.2
@@ -68,7 +70,7 @@ class Trial:
 
     @cached_property
     def material(self) -> PreparedPicture:
-        outcome = self.services.preparer.prepare(TEMPLATE, PrepareOptions(), self.folder)
+        outcome = self.services.preparer.prepare(TEMPLATE, PADDED, self.folder)
         if not isinstance(outcome, PreparedPicture):
             raise outcome.error
         return outcome

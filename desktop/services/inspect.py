@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from desktop.domain.cloud.limits import MAX_FUSED_FACES
 from desktop.domain.face import sure_faces
 from desktop.domain.face.given import NOTHING_GIVEN, GivenFaces, with_given
 from desktop.domain.rules.findings import Finding, Severity
-from desktop.domain.rules.rules import FindingCode, MaterialFacts, evaluate
+from desktop.domain.rules.rules import FindingCode, evaluate
+from desktop.services.facts import file_facts
 from desktop.services.given_faces import faces_of, given_findings
 from desktop.services.known_labels import with_known_labels
 
@@ -22,14 +22,10 @@ if TYPE_CHECKING:
     from desktop.domain.face.given import GivenFace
     from desktop.domain.picture import Picture, PictureInfo
     from desktop.domain.ports import FaceAnalyzer, PictureReader
+    from desktop.domain.rules.facts import MaterialFacts
 
 ANALYSIS_SIDE = 1280
 """Long side, in pixels, that is enough to find and measure faces (traps table: YuNet's second look)."""
-
-
-MEASURING_ERROR = 0.1
-"""Of the face's side: how far apart the detector's boxes of one face in a picture and in a crop of it were found to be
-(33 faces in group photographs and the two samples: 0.01 to 0.09 where the face had 60 px or more)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +54,7 @@ class Inspection:
     @property
     def facts(self) -> MaterialFacts:
         """What the rules of any service are given about the picture as it is."""
-        return _facts(self.info, self.faces)
+        return file_facts(self.info, self.faces)
 
     def face(self, label: str) -> Face | None:
         return next((face for face in self.faces if face.label == label), None)
@@ -105,7 +101,7 @@ def _inspection(picture: Picture, found: tuple[Face, ...], given: GivenFaces) ->
     faces, unsure = sure_faces(found), tuple(face for face in found if not face.is_sure)
     findings = (
         *picture.info.findings,
-        *evaluate(_facts(picture.info, faces)),
+        *evaluate(file_facts(picture.info, faces)),
         *given_findings(faces),
         *_unsure_findings(unsure),
     )
@@ -114,15 +110,3 @@ def _inspection(picture: Picture, found: tuple[Face, ...], given: GivenFaces) ->
 
 def _unsure_findings(unsure: tuple[Face, ...]) -> tuple[Finding, ...]:
     return (Finding(FindingCode.FACES_UNSURE, Severity.INFO, {"count": len(unsure)}),) if unsure else ()
-
-
-def _facts(info: PictureInfo, faces: tuple[Face, ...]) -> MaterialFacts:
-    return MaterialFacts(
-        format=info.format,
-        size=info.size,
-        bytes=info.bytes,
-        jpeg_quality=info.jpeg_quality,
-        faces=faces,
-        chosen=tuple(face.label for face in sorted(faces, key=lambda face: -face.box.area)[:MAX_FUSED_FACES]),
-        measuring_error=MEASURING_ERROR,
-    )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.domain.crop.solve import CropImpossible, CropRequest, CropSolution, fit_within, solve
+from desktop.domain.crop.solve import CropImpossible, CropRequest, CropSolution, fit_within, solve_towards
 from desktop.domain.errors import ErrorCode, FaceError
 from desktop.domain.geometry import Box, Margins, Size
 from desktop.domain.preparing import CropMode, CropPlan, FaceChoice, MaterialFace, PrepareOptions
+from desktop.domain.preparing.choosing import usable_faces
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.limits import MAX_SIDE
 from desktop.domain.rules.rules import MIN_FACE_SIDE, FindingCode
@@ -21,6 +22,8 @@ def choose_faces(faces: tuple[Face, ...], choice: FaceChoice) -> tuple[Face, ...
     """The faces a crop is built around; raises :class:`FaceError` when a label is not there."""
     if choice.every:
         return faces
+    if choice.usable:
+        return usable_faces(faces)
     if not choice.labels:
         return tuple(sorted(faces, key=lambda face: -face.box.area)[:1])
     by_label = {face.label: face for face in faces}
@@ -34,6 +37,20 @@ def choose_faces(faces: tuple[Face, ...], choice: FaceChoice) -> tuple[Face, ...
 def plan_crop(info: PictureInfo, faces: tuple[Face, ...], options: PrepareOptions) -> CropPlan:
     """Decide frame and output size; raises :class:`FaceError` when the faces asked for are not there."""
     chosen = choose_faces(faces, options.faces)
+    plan = _planned(info, chosen, options)
+    while options.faces.usable and (left := _usable_in(plan, chosen)) != chosen:
+        chosen = left
+        plan = _planned(info, chosen, options)
+    return plan
+
+
+def _usable_in(plan: CropPlan, chosen: tuple[Face, ...]) -> tuple[Face, ...]:
+    """Those of ``chosen`` that can still be used in the plan's output, which may be smaller than the source."""
+    labels = {face.label for face in usable_faces([item.face for item in plan.faces])}
+    return tuple(face for face in chosen if face.label in labels)
+
+
+def _planned(info: PictureInfo, chosen: tuple[Face, ...], options: PrepareOptions) -> CropPlan:
     solution = _frame(info.size, chosen, options)
     if isinstance(solution, CropImpossible):
         return _impossible_plan(info, chosen, solution)
@@ -48,7 +65,7 @@ def _frame(picture: Size, chosen: tuple[Face, ...], options: PrepareOptions) -> 
     if not chosen:
         message = "No face was found in this picture."
         raise FaceError(ErrorCode.FACE_NOT_FOUND, message)
-    return solve(
+    return solve_towards(
         CropRequest(
             picture=picture,
             faces=tuple(face.box for face in chosen),
@@ -56,7 +73,8 @@ def _frame(picture: Size, chosen: tuple[Face, ...], options: PrepareOptions) -> 
             aspect=options.aspect,
             padding=options.padding,
             goal=options.goal,
-        )
+        ),
+        options.least_margin,
     )
 
 
@@ -64,13 +82,8 @@ def _plan(info: PictureInfo, chosen: tuple[Face, ...], solution: CropSolution) -
     frame = solution.frame
     size = fit_within(frame.size, MAX_SIDE)
     scale_x, scale_y = size.width / frame.width, size.height / frame.height
-    faces = tuple(
-        MaterialFace(
-            face=face.moved(dx=-frame.x, dy=-frame.y, scale_x=scale_x, scale_y=scale_y),
-            margins=Margins.of(face.box, frame),
-        )
-        for face in chosen
-    )
+    moved = (face.moved(dx=-frame.x, dy=-frame.y, scale_x=scale_x, scale_y=scale_y) for face in chosen)
+    faces = tuple(MaterialFace(face, Margins.of(face.box, Box.of_size(size))) for face in moved)
     findings = (*_padding_findings(info, solution), *_scale_findings(chosen, faces, frame.size, size))
     return CropPlan(
         source=info,

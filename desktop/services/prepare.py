@@ -8,36 +8,47 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.crop.solve import Padding, PaddingKind
 from desktop.domain.errors import ErrorCode, FusionDeskError, OutputError
+from desktop.domain.face import sure_faces
 from desktop.domain.face.given import GivenFaces, part_of
-from desktop.domain.face.labels import match_by_overlap
+from desktop.domain.face.labels import Purpose, match_by_overlap
 from desktop.domain.files.formats import MATERIAL_FORMATS, PictureFormat
+from desktop.domain.geometry import Box, Margins
 from desktop.domain.preparing import (
     CropMode,
     CropPlan,
     Encoded,
     EncodeRequest,
+    MaterialFace,
     OutputFormat,
     PreparedPicture,
     PrepareOptions,
     Rejection,
 )
 from desktop.domain.rules.findings import Finding, Severity, passed
-from desktop.domain.rules.rules import FindingCode, MaterialFacts, evaluate
-from desktop.services.given_faces import given_findings
+from desktop.domain.rules.limits import MAX_BYTES
+from desktop.domain.rules.rules import FindingCode, evaluate, rule_of
+from desktop.services.facts import file_facts, planned_facts, whole_facts
+from desktop.services.framing import keeps, settled, widened
+from desktop.services.given_faces import faces_of, given_findings
 from desktop.services.plan import plan_crop
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from desktop.domain.face import Face
     from desktop.domain.face.labels import LabelledBox
-    from desktop.domain.geometry import Box, Size
+    from desktop.domain.geometry import Size
     from desktop.domain.picture import Picture, PictureInfo, Pixels
-    from desktop.domain.ports import FaceAnalyzer, PictureReader, PictureTransformer, PictureWriter
+    from desktop.domain.ports import FaceAnalyzer, FaceLooker, PictureReader, PictureTransformer, PictureWriter
     from desktop.services.inspect import Inspection, Inspector
 
 SAME_FACE_OVERLAP = 0.4
 """A face found again in the output must overlap its expected place by this much (intersection over union)."""
+
+MOST_FILES = 3
+"""Files that are made of one picture at most. What the file's own noise adds to a box is a pixel or two: of the
+portraits, photos and samples none needed a third one (2026-11-30)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +57,7 @@ class PreparerPorts:
 
     reader: PictureReader
     analyzer: FaceAnalyzer
+    looker: FaceLooker
     transformer: PictureTransformer
     writer: PictureWriter
 
@@ -82,26 +94,44 @@ class Preparer:
         return self._cut(plan, decoded, Padding())
 
     def build(self, inspection: Inspection, options: PrepareOptions) -> PreparedPicture | Rejection:
-        """The material in memory, checked against every rule and verified by reading it again."""
+        """The material in memory, read again and judged as the file that it is."""
         try:
             inspection = self._inspector.with_given(inspection, options.given)
             plan = self.plan(inspection, options)
             if plan.frame is None:
-                return Rejection(
-                    inspection.info.path, _impossible(plan), (*inspection.info.findings, *plan.findings), plan
-                )
-            return self._built(plan, options, Names.in_output(plan.frame, plan.size, inspection))
+                return _no_crop(inspection, plan, options)
+            return self._build(inspection, options, self._cuts(inspection.info.path, options.padding))
         except FusionDeskError as error:
-            return Rejection(inspection.info.path, error, inspection.findings)
+            return Rejection(inspection.info.path, error, _judged_whole(inspection, options))
 
-    def _built(self, plan: CropPlan, options: PrepareOptions, names: Names) -> PreparedPicture | Rejection:
-        encoded = self._encode(plan, options, names)
-        rules = evaluate(_facts(plan, encoded, options))
-        given = given_findings([item.face for item in plan.faces])
-        findings = (*_source_findings(plan), *plan.findings, *encoded.findings, *rules, *given)
+    def _build(self, inspection: Inspection, options: PrepareOptions, cuts: Cuts) -> PreparedPicture | Rejection:
+        """Frame and file again, wider, while the faces in the file have less around them than the options ask for."""
+        faces = inspection.faces
+        for _ in range(MOST_FILES):
+            plan = settled(inspection.info, faces, options, lambda it: self._look(it, cuts))
+            if plan.frame is None:
+                return _no_crop(inspection, plan, options)
+            made = self._made(plan, options, cuts, Names.in_output(plan.frame, plan.size, inspection))
+            if isinstance(made, Rejection) or options.crop is not CropMode.AUTO:
+                break
+            seen = [item.face.box for item in made.plan.faces]
+            if keeps(plan, seen, options):
+                break
+            faces = widened(faces, plan, seen)
+        return made
+
+    def _made(self, plan: CropPlan, options: PrepareOptions, cuts: Cuts, names: Names) -> PreparedPicture | Rejection:
+        """The file of one frame, and what the rules say of it."""
+        encoded = self._encode(plan, options, cuts, names)
+        if not passed(encoded.findings) and not options.allow_failing:
+            return _rejected(plan, (*encoded.findings, *evaluate(planned_facts(plan, encoded, options))))
+        file, found = self._verified(plan, encoded)
+        plan = replace(plan, faces=_measured(plan, found))
+        facts = replace(file_facts(file, found), wanted=options.least_margin, max_bytes=options.max_bytes)
+        rules = (*evaluate(facts), *given_findings([item.face for item in plan.faces]))
+        findings = (*_source_findings(plan), *plan.findings, *encoded.findings, *rules)
         if not passed(findings) and not options.allow_failing:
             return Rejection(plan.source.path, _rules_failed(findings), findings, plan)
-        self._verify(plan, encoded)
         return PreparedPicture(plan, encoded, findings)
 
     def save(self, material: PreparedPicture, target: Path) -> PreparedPicture:
@@ -127,12 +157,32 @@ class Preparer:
                 raise
             return Rejection(path, error)
 
-    def _encode(self, plan: CropPlan, options: PrepareOptions, names: Names) -> Encoded:
-        pixels = self._cut(plan, self._ports.reader.read(plan.source.path), options.padding)
+    def _encode(self, plan: CropPlan, options: PrepareOptions, cuts: Cuts, names: Names) -> Encoded:
         form = output_format(plan.source, options.format)
-        told = plan.source.marking
-        request = EncodeRequest(form, options.max_bytes, labels=names.labels, given=names.given, marking=told)
-        return self._ports.writer.encode(pixels, request)
+        purpose = Purpose(
+            used=tuple(item.face.label for item in plan.faces),
+            own_frame=options.crop is CropMode.KEEP,
+            max_bytes=options.max_bytes if options.max_bytes > MAX_BYTES else None,
+        )
+        request = EncodeRequest(
+            form,
+            options.max_bytes,
+            labels=names.labels,
+            given=names.given,
+            marking=plan.source.marking,
+            purpose=purpose,
+        )
+        return self._ports.writer.encode(cuts.of(plan), request)
+
+    def _cuts(self, path: Path, padding: Padding) -> Cuts:
+        picture = self._ports.reader.read(path)
+        return Cuts(lambda plan: self._cut(plan, picture, padding))
+
+    def _look(self, plan: CropPlan, cuts: Cuts) -> tuple[Box, ...]:
+        """Where the plan's faces are seen in its output; a box that the user gave is that of the user."""
+        faces = [item.face for item in plan.faces]
+        seen = self._ports.looker.look_again(cuts.of(plan), faces)
+        return tuple(face.box if face.is_given else box for face, box in zip(faces, seen, strict=True))
 
     def _cut(self, plan: CropPlan, picture: Picture, padding: Padding) -> Pixels:
         if plan.frame is None:
@@ -143,18 +193,35 @@ class Preparer:
         cropped = self._ports.transformer.crop(picture.pixels, plan.frame.scaled(*picture.scale), padding)
         return self._ports.transformer.resize(cropped, plan.size)
 
-    def _verify(self, plan: CropPlan, encoded: Encoded) -> None:
-        """Read the encoded file as anyone else would: size and chosen faces must be what was promised.
-
-        A face that the user gave need not be one to the detector.
-        """
+    def _verified(self, plan: CropPlan, encoded: Encoded) -> tuple[PictureInfo, tuple[Face, ...]]:
+        """The encoded file as anyone else reads it, and its faces: size and chosen faces must be what was promised."""
         again = self._ports.reader.decode(encoded.data, plan.source.path.with_suffix(f".{encoded.format.value}"))
         if again.info.size != plan.size or again.info.format is not encoded.format:
             raise _not_verified(f"it reads back as {again.info.size} {again.info.format}")
-        expected = [item.face.box for item in plan.faces if not item.face.is_given]
-        found = [face.box for face in self._ports.analyzer.analyze(again)]
-        if len(match_by_overlap(expected, found, SAME_FACE_OVERLAP)) != len(expected):
-            raise _not_verified("its faces are not found again where they should be")
+        return again.info, sure_faces(faces_of(self._ports.analyzer, again))
+
+
+class Cuts:
+    """The pixels of plans of one picture; those of the last one are kept, since it is looked at and then encoded."""
+
+    def __init__(self, cut: Callable[[CropPlan], Pixels]) -> None:
+        self._cut = cut
+        self._last: tuple[CropPlan, Pixels] | None = None
+
+    def of(self, plan: CropPlan) -> Pixels:
+        if self._last is None or self._last[0] is not plan:
+            self._last = (plan, self._cut(plan))
+        return self._last[1]
+
+
+def _measured(plan: CropPlan, found: tuple[Face, ...]) -> tuple[MaterialFace, ...]:
+    """The chosen faces as they were found in the file; raises :class:`OutputError` when one is not there."""
+    expected = [item.face.box for item in plan.faces]
+    pairs = match_by_overlap(expected, [face.box for face in found], SAME_FACE_OVERLAP)
+    if len(pairs) != len(expected):
+        raise _not_verified("its faces are not found again where they should be")
+    whole = Box.of_size(plan.size)
+    return tuple(MaterialFace(found[place], Margins.of(found[place].box, whole)) for _, place in pairs)
 
 
 def output_labels(frame: Box, size: Size, faces: tuple[Face, ...]) -> tuple[LabelledBox, ...]:
@@ -189,18 +256,21 @@ def _lies_below(finding: Finding, plan: CropPlan) -> bool:
     return plan.frame.bottom <= float(finding.values["row"])
 
 
-def _facts(plan: CropPlan, encoded: Encoded, options: PrepareOptions) -> MaterialFacts:
-    return MaterialFacts(
-        format=encoded.format,
-        size=encoded.size,
-        bytes=len(encoded.data),
-        jpeg_quality=encoded.quality,
-        faces=tuple(item.face for item in plan.faces),
-        margins={item.face.label: item.margins for item in plan.faces},
-        margin_factor=options.margin,
-        max_bytes=options.max_bytes,
-        keep_frame=options.crop is CropMode.KEEP,
-    )
+def _no_crop(inspection: Inspection, plan: CropPlan, options: PrepareOptions) -> Rejection:
+    findings = (*plan.findings, *_judged_whole(inspection, options))
+    return Rejection(inspection.info.path, _impossible(plan), findings, plan)
+
+
+def _judged_whole(inspection: Inspection, options: PrepareOptions) -> tuple[Finding, ...]:
+    """What there is to say where no material comes out: notes, and the rules held against the whole picture."""
+    notes = (finding for finding in inspection.findings if rule_of(finding.code) is None)
+    form = output_format(inspection.info, options.format)
+    return (*notes, *evaluate(whole_facts(inspection.info, inspection.faces, options, form)))
+
+
+def _rejected(plan: CropPlan, findings: tuple[Finding, ...]) -> Rejection:
+    every = (*_source_findings(plan), *plan.findings, *findings)
+    return Rejection(plan.source.path, _rules_failed(every), every, plan)
 
 
 def _impossible(plan: CropPlan) -> FusionDeskError:

@@ -13,7 +13,6 @@ import numpy as np
 from desktop.domain.face import Certainty, Expression, Face, Reading
 from desktop.domain.face.given import usual_points
 from desktop.domain.face.labels import assign_labels, by_size
-from desktop.domain.geometry import Box
 from desktop.domain.rules.limits import MIN_FACE_SIDE
 from desktop.vision import models
 from desktop.vision.blendshapes import BlendshapeModel
@@ -22,6 +21,7 @@ from desktop.vision.detector import Candidate, Detector
 from desktop.vision.expression import read_expression
 from desktop.vision.finding import MOST_MESHED, FaceSearch
 from desktop.vision.landmarks import LandmarkModel
+from desktop.vision.looks import edges_of, outer_box, widest
 from desktop.vision.mesh import FaceMesh
 from desktop.vision.pose import head_pose
 from desktop.vision.quality import measure_view
@@ -34,8 +34,10 @@ if TYPE_CHECKING:
     from desktop.domain.face.covers import Covers
     from desktop.domain.face.given import GivenFace
     from desktop.domain.face.labels import LabelledBox
+    from desktop.domain.geometry import Box
     from desktop.domain.picture import Picture, Pixels
     from desktop.vision.finding import FoundFace
+    from desktop.vision.looks import Edges
 
 BACKDROP = 255
 """Transparent pixels are looked at over white, as the writer flattens them."""
@@ -77,13 +79,16 @@ class FaceFinder:
         """All faces, largest first, in full-size pixels of ``picture.info.size``.
 
         A face that overlaps one of ``previous``, or else one that the file's metadata names, keeps that one's label;
-        the others get F1, F2, … by size. Boxes may reach outside the picture where a face is cut by its border.
+        the others get F1, F2, … by size. Boxes may reach outside the picture where a face is cut by its border;
+        those of the largest faces hold what several looks show (:mod:`desktop.vision.looks`).
         """
         pixels = opaque(picture.pixels)
         with self._nets() as nets:
             found = sorted(nets.search.find(pixels), key=lambda one: -one.candidate.area)
             covers = [_covers(nets, picture, one) for one in found[:MOST_MESHED]]
-            faces = [self._face(nets, picture, pixels, one) for one in found]
+            faces = [
+                self._face(nets, picture, pixels, one, closer=place < MOST_MESHED) for place, one in enumerate(found)
+            ]
             faces[: len(covers)] = [replace(face, covers=cover) for face, cover in zip(faces, covers, strict=False)]
         known = [(face.label, face.box) for face in previous] or picture.info.labels
         return labelled(faces, known)
@@ -93,18 +98,28 @@ class FaceFinder:
         place, pixels = _candidate(given, picture.scale), opaque(picture.pixels)
         with self._nets() as nets:
             found = nets.search.read(pixels, place, placed=bool(given.points))
-            face = self._face(nets, picture, pixels, found)
+            face = self._face(nets, picture, pixels, found, closer=False)
             covers = _covers(nets, picture, found) if found.reading is Reading.FITTED else None
         return replace(face, label=given.label, box=given.box, origin=given.origin, covers=covers)
 
-    def _face(self, nets: Nets, picture: Picture, pixels: Pixels, found: FoundFace) -> Face:
+    def look_again(self, pixels: Pixels, faces: Sequence[Face]) -> tuple[Box, ...]:
+        """The boxes of ``faces``, all in pixels of ``pixels``, each united with what several looks there show of it."""
+        seen = opaque(pixels)
+        with self._nets() as nets:
+            return tuple(outer_box(widest(nets.detector, seen, edges_of(face.box), face.pose.roll)) for face in faces)
+
+    def _face(self, nets: Nets, picture: Picture, pixels: Pixels, found: FoundFace, *, closer: bool) -> Face:
+        """What is known of a face; looked at ``closer`` its box is that of several looks."""
         meshed, fitted = found.meshed, found.reading is Reading.FITTED
-        points = meshed.points
+        points, edges = meshed.points, found.candidate.edges
+        pose = head_pose(points, self._mesh)
+        if closer:
+            edges = widest(nets.detector, pixels, edges, pose.roll)
         return Face(
             label="",
-            box=_full_size_box(found.candidate, picture.scale),
+            box=_full_size_box(edges, picture.scale),
             score=meshed.presence,
-            pose=head_pose(points, self._mesh),
+            pose=pose,
             expression=read_expression(nets.blendshapes.scores(points), meshed.patch, meshed.local)
             if fitted
             else self._unread,
@@ -133,7 +148,7 @@ class FaceFinder:
 
 def _covers(nets: Nets, picture: Picture, found: FoundFace) -> Covers | None:
     """What covers a face that can be used; nobody looks at the others."""
-    too_small = _full_size_box(found.candidate, picture.scale).size.short_side <= MIN_FACE_SIDE
+    too_small = _full_size_box(found.candidate.edges, picture.scale).size.short_side <= MIN_FACE_SIDE
     if too_small or found.certainty is Certainty.UNSURE:
         return None
     return nets.covers.read(found.meshed, picture.scale)
@@ -172,9 +187,9 @@ def _candidate(given: GivenFace, scale: tuple[float, float]) -> Candidate:
     return Candidate((box.x * across, box.y * down, box.right * across, box.bottom * down), points, 1.0)
 
 
-def _full_size_box(candidate: Candidate, scale: tuple[float, float]) -> Box:
-    left, top, right, bottom = candidate.edges
-    return Box.from_edges(left / scale[0], top / scale[1], right / scale[0], bottom / scale[1])
+def _full_size_box(edges: Edges, scale: tuple[float, float]) -> Box:
+    left, top, right, bottom = edges
+    return outer_box((left / scale[0], top / scale[1], right / scale[0], bottom / scale[1]))
 
 
 def _full_size_landmarks(points: Landmarks, scale: tuple[float, float]) -> Landmarks:

@@ -80,7 +80,7 @@ _ENCODERS: Mapping[PictureFormat, Callable[[Pixels, EncodeRequest], Encoded]] = 
 
 
 def _label_block(pixels: Pixels, request: EncodeRequest) -> bytes:
-    faces = label_description(_size(pixels), request.labels, request.given)
+    faces = label_description(_size(pixels), request.labels, request.given, request.purpose)
     return xmp_block(xmp_packet(faces, Written.carried(request.marking).description), request.format)
 
 

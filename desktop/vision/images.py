@@ -15,7 +15,7 @@ from PIL.JpegImagePlugin import JpegImageFile
 
 from desktop.domain.errors import PictureError
 from desktop.domain.files.formats import PictureFormat, named_format, sniff
-from desktop.domain.files.label_metadata import given_in, labels_in
+from desktop.domain.files.label_metadata import given_in, labels_in, purpose_in
 from desktop.domain.files.segments import JPEG_END
 from desktop.domain.geometry import Size
 from desktop.domain.marking.found import FoundMarking, found_marking
@@ -181,6 +181,7 @@ def _described(image: ImageFile.ImageFile, *, data: bytes, form: PictureFormat, 
         given=given_in(packet, size),
         jpeg_quality=jpeg_quality(image),
         marking=marking,
+        purpose=purpose_in(packet, size),
     )
     return _Opened(data, image, info, left_to_do, colours)
 

@@ -1001,10 +1001,6 @@
         <translation>Drag the frame on the picture</translation>
     </message>
     <message>
-        <source>Crop side ÷ face box</source>
-        <translation>Crop side ÷ face box</translation>
-    </message>
-    <message>
         <source>Margin factor</source>
         <translation>Margin factor</translation>
     </message>
@@ -1095,6 +1091,22 @@
     <message>
         <source>Padding</source>
         <translation>Padding</translation>
+    </message>
+    <message>
+        <source>Mar&amp;gin: crop side ÷ face box</source>
+        <translation>Mar&amp;gin: crop side ÷ face box</translation>
+    </message>
+    <message>
+        <source>%1× where the picture allows, at least %2×</source>
+        <translation>%1× where the picture allows, at least %2×</translation>
+    </message>
+    <message>
+        <source>Exactly the minimum, %1×</source>
+        <translation>Exactly the minimum, %1×</translation>
+    </message>
+    <message>
+        <source>A factor of your own</source>
+        <translation>A factor of your own</translation>
     </message>
 </context>
 <context>
@@ -2198,18 +2210,6 @@
         <translation>{found} faces found, {used} used: {least} to {limit} are needed.</translation>
     </message>
     <message>
-        <source>{face} has at least {limit} of its own size free on every side.</source>
-        <translation>{face} has at least {limit} of its own size free on every side.</translation>
-    </message>
-    <message>
-        <source>{face} has less free around it than the {wanted} on every side that are wanted.</source>
-        <translation>{face} has less free around it than the {wanted} on every side that are wanted.</translation>
-    </message>
-    <message>
-        <source>{face} must have {limit} of its own size free on every side.</source>
-        <translation>{face} must have {limit} of its own size free on every side.</translation>
-    </message>
-    <message>
         <source>The faces are in the middle of the picture.</source>
         <translation>The faces are in the middle of the picture.</translation>
     </message>
@@ -2476,10 +2476,6 @@
     <message>
         <source>{least} to {limit}</source>
         <translation>{least} to {limit}</translation>
-    </message>
-    <message>
-        <source>≥ {limit} on each side</source>
-        <translation>≥ {limit} on each side</translation>
     </message>
     <message>
         <source>≤ {tolerance} px</source>
@@ -2837,13 +2833,33 @@
         <source>The file has Content Credentials (C2PA). They hold for its own bytes only; what is made of it says that they were there.</source>
         <translation>The file has Content Credentials (C2PA). They hold for its own bytes only; what is made of it says that they were there.</translation>
     </message>
+    <message>
+        <source>Not known yet: no file was made.</source>
+        <translation>Not known yet: no file was made.</translation>
+    </message>
+    <message>
+        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ&apos;s example asks for {limit}, its wording for {target}.</source>
+        <translation>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ&apos;s example asks for {limit}, its wording for {target}.</translation>
+    </message>
+    <message>
+        <source>{face} keeps the {limit} that the FAQ&apos;s example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
+        <translation>{face} keeps the {limit} that the FAQ&apos;s example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</translation>
+    </message>
+    <message>
+        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ&apos;s example asks for.</source>
+        <translation>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ&apos;s example asks for.</translation>
+    </message>
+    <message>
+        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ&apos;s example asks for {limit} on every side.</source>
+        <translation>{face} has {smallest} of its own size free on one side ({side}); the FAQ&apos;s example asks for {limit} on every side.</translation>
+    </message>
+    <message>
+        <source>≥ {limit}, better {target}</source>
+        <translation>≥ {limit}, better {target}</translation>
+    </message>
 </context>
 <context>
     <name>Fixes</name>
-    <message>
-        <source>Crop</source>
-        <translation>Crop</translation>
-    </message>
     <message>
         <source>Crop closer</source>
         <translation>Crop closer</translation>
@@ -2867,6 +2883,14 @@
     <message>
         <source>Use the largest</source>
         <translation>Use the largest</translation>
+    </message>
+    <message>
+        <source>Crop with the full margin</source>
+        <translation>Crop with the full margin</translation>
+    </message>
+    <message>
+        <source>Centre the face</source>
+        <translation>Centre the face</translation>
     </message>
 </context>
 <context>
@@ -2906,10 +2930,6 @@
     <message>
         <source>Pictures at once</source>
         <translation>Pictures at once</translation>
-    </message>
-    <message>
-        <source> × face</source>
-        <translation> × face</translation>
     </message>
     <message>
         <source> bytes</source>
@@ -2954,6 +2974,18 @@
     <message>
         <source>As the picture</source>
         <translation>As the picture</translation>
+    </message>
+    <message>
+        <source>{factor} × face</source>
+        <translation>{factor} × face</translation>
+    </message>
+    <message>
+        <source>Automatic: {target} ×, at least {least} ×</source>
+        <translation>Automatic: {target} ×, at least {least} ×</translation>
+    </message>
+    <message>
+        <source>Exact minimum: {least} ×</source>
+        <translation>Exact minimum: {least} ×</translation>
     </message>
 </context>
 <context>

@@ -992,10 +992,6 @@
         <translation>在图片上拖动裁剪框</translation>
     </message>
     <message>
-        <source>Crop side ÷ face box</source>
-        <translation>裁剪边长 ÷ 人脸框</translation>
-    </message>
-    <message>
         <source>Margin factor</source>
         <translation>裁剪倍数</translation>
     </message>
@@ -1086,6 +1082,22 @@
     <message>
         <source>Padding</source>
         <translation>填充</translation>
+    </message>
+    <message>
+        <source>Mar&amp;gin: crop side ÷ face box</source>
+        <translation>边距：裁剪边长 ÷ 人脸框(&amp;G)</translation>
+    </message>
+    <message>
+        <source>%1× where the picture allows, at least %2×</source>
+        <translation>图片允许时 %1 倍，至少 %2 倍</translation>
+    </message>
+    <message>
+        <source>Exactly the minimum, %1×</source>
+        <translation>正好最低要求 %1 倍</translation>
+    </message>
+    <message>
+        <source>A factor of your own</source>
+        <translation>自定义倍数</translation>
     </message>
 </context>
 <context>
@@ -2187,18 +2199,6 @@
         <translation>找到 {found} 个人脸，使用 {used} 个：需要 {least} 到 {limit} 个。</translation>
     </message>
     <message>
-        <source>{face} has at least {limit} of its own size free on every side.</source>
-        <translation>{face} 每一侧都留有至少自身 {limit} 的空间。</translation>
-    </message>
-    <message>
-        <source>{face} has less free around it than the {wanted} on every side that are wanted.</source>
-        <translation>{face} 周围的空间少于所要求的每侧 {wanted}。</translation>
-    </message>
-    <message>
-        <source>{face} must have {limit} of its own size free on every side.</source>
-        <translation>{face} 每一侧都必须留有自身 {limit} 的空间。</translation>
-    </message>
-    <message>
         <source>The faces are in the middle of the picture.</source>
         <translation>人脸位于画面中央。</translation>
     </message>
@@ -2465,10 +2465,6 @@
     <message>
         <source>{least} to {limit}</source>
         <translation>{least} 到 {limit}</translation>
-    </message>
-    <message>
-        <source>≥ {limit} on each side</source>
-        <translation>每侧 ≥ {limit}</translation>
     </message>
     <message>
         <source>≤ {tolerance} px</source>
@@ -2826,13 +2822,33 @@
         <source>The file has Content Credentials (C2PA). They hold for its own bytes only; what is made of it says that they were there.</source>
         <translation>文件带有内容凭证（C2PA）。凭证只对原文件有效；由它制作的图片会注明原图带有凭证。</translation>
     </message>
+    <message>
+        <source>Not known yet: no file was made.</source>
+        <translation>尚不知道：没有生成文件。</translation>
+    </message>
+    <message>
+        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ&apos;s example asks for {limit}, its wording for {target}.</source>
+        <translation>{face} 最窄的一侧（{side}）留有自身边长的 {smallest}。官方文档的示例要求 {limit}，文字表述要求 {target}。</translation>
+    </message>
+    <message>
+        <source>{face} keeps the {limit} that the FAQ&apos;s example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
+        <translation>{face} 已满足官方示例要求的 {limit}，但{side}只有 {smallest}，没有达到您选择的 {wanted}。</translation>
+    </message>
+    <message>
+        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ&apos;s example asks for.</source>
+        <translation>{face} 的{side}只留有自身边长的 {smallest}，少于官方示例要求的 {limit}。</translation>
+    </message>
+    <message>
+        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ&apos;s example asks for {limit} on every side.</source>
+        <translation>{face} 的{side}只留有自身边长的 {smallest}；官方示例要求每侧至少 {limit}。</translation>
+    </message>
+    <message>
+        <source>≥ {limit}, better {target}</source>
+        <translation>≥ {limit}，最好 {target}</translation>
+    </message>
 </context>
 <context>
     <name>Fixes</name>
-    <message>
-        <source>Crop</source>
-        <translation>裁剪</translation>
-    </message>
     <message>
         <source>Crop closer</source>
         <translation>裁得更近</translation>
@@ -2856,6 +2872,14 @@
     <message>
         <source>Use the largest</source>
         <translation>使用最大的人脸</translation>
+    </message>
+    <message>
+        <source>Crop with the full margin</source>
+        <translation>按完整边距裁剪</translation>
+    </message>
+    <message>
+        <source>Centre the face</source>
+        <translation>将人脸居中</translation>
     </message>
 </context>
 <context>
@@ -2895,10 +2919,6 @@
     <message>
         <source>Pictures at once</source>
         <translation>同时处理图片数</translation>
-    </message>
-    <message>
-        <source> × face</source>
-        <translation> × 人脸框</translation>
     </message>
     <message>
         <source> bytes</source>
@@ -2943,6 +2963,18 @@
     <message>
         <source>As the picture</source>
         <translation>与原图相同</translation>
+    </message>
+    <message>
+        <source>{factor} × face</source>
+        <translation>人脸的 {factor} 倍</translation>
+    </message>
+    <message>
+        <source>Automatic: {target} ×, at least {least} ×</source>
+        <translation>自动：{target} 倍，至少 {least} 倍</translation>
+    </message>
+    <message>
+        <source>Exact minimum: {least} ×</source>
+        <translation>正好最低要求：{least} 倍</translation>
     </message>
 </context>
 <context>

@@ -128,4 +128,4 @@ def test_the_compliance_card_shows_it_with_limit_measure_citation_and_fix(progra
     assert "≤ 0°" in texts
     assert any(text.startswith("leaning by ") for text in texts)
     assert any(text.startswith("F1 leans to a side.\nTencent Cloud FAQ") and "own" in text for text in texts)
-    assert texts[-1] == "Crop"
+    assert texts[-1] == "Crop with the full margin"

@@ -96,6 +96,24 @@ def test_keeping_the_frame_reports_the_margins(desk: CommandLine, astronaut: Pat
     assert "crop.margins" in {finding["code"] for finding in item["findings"]}
 
 
+@pytest.mark.parametrize("options", [[], ["--margin", "minimum"], ["--faces", "every"], ["--crop", "keep"]])
+def test_what_was_written_passes_inspect_with_the_same_numbers(
+    desk: CommandLine, photos: Path, tmp_path: Path, options: list[str]
+) -> None:
+    made = desk("prepare", photos / "tight.jpg", "-o", tmp_path / "out", "--pad", "blur", "--json", *options)
+    [item] = made.document["items"]
+    seen = desk("inspect", item["output"], "--json")
+    assert (made.code, seen.code) == (0, 0)
+    [picture] = seen.document
+    assert item["faces"][0]["box"] in [face["box"] for face in picture["faces"] if face["label"] == "F1"]
+    [told] = [face["margins"] for face in item["faces"]]
+    [rule] = [finding["values"] for finding in picture["findings"] if finding["code"] == "crop.margins"]
+    assert {side: round(rule[side], 4) for side in told} == told
+    box = item["faces"][0]["box"]
+    assert told["left"] == round(box["x"] / box["width"], 4)
+    assert told["bottom"] == round((item["height"] - box["y"] - box["height"]) / box["height"], 4)
+
+
 @pytest.mark.parametrize(
     "options",
     [

@@ -169,10 +169,12 @@ def window_parts(
     own_folders: Path,
     workspace_questions: Callable[[QWidget], WorkspaceAsking],
 ) -> WindowParts:
-    """English and light, with folders of the test's own."""
+    """English and light, with folders of the test's own. Padded: the samples have too little room above the head."""
+    preferences = Preferences(SettingsFile(own_folders / "settings.json"))
+    preferences.change(padding="blur")
     return WindowParts(
         services=lambda: services,
-        preferences=Preferences(SettingsFile(own_folders / "settings.json")),
+        preferences=preferences,
         translations=translations,
         theme=theme,
         paste_folder=own_folders / "paste",

@@ -137,7 +137,7 @@ def test_a_locked_keyring_is_told_with_advice(qtbot: QtBot, runner: JobRunner) -
 
 
 def test_settings_come_back_as_chosen_and_the_rest_is_left_alone(qtbot: QtBot, runner: JobRunner) -> None:
-    before = Settings(jobs=3, output_folder="/out", padding="color:#ff0000")
+    before = Settings(jobs=3, output_folder="/out", padding="color:#ff0000", margin="2.25")
     dialog = SettingsDialog(before, FakeKeys, runner, check=CONNECTION.check)
     qtbot.addWidget(dialog)
     assert dialog.settings() == before
@@ -145,11 +145,11 @@ def test_settings_come_back_as_chosen_and_the_rest_is_left_alone(qtbot: QtBot, r
     page.language.setCurrentIndex(page.language.findData(Language.CHINESE))
     page.theme.setCurrentIndex(page.theme.findData(Theme.DARK))
     page.format.setCurrentIndex(page.format.findData(OutputFormat.PNG))
-    page.margin.setValue(3)
+    page.margin.setCurrentIndex(page.margin.findData("minimum"))
     page.max_bytes.setValue(375_000)
     after = dialog.settings()
     assert (after.language, after.theme, after.format) == (Language.CHINESE, Theme.DARK, OutputFormat.PNG)
-    assert (after.margin, after.max_bytes, after.jobs) == (3, 375_000, 3)
+    assert (after.margin, after.max_bytes, after.jobs) == ("minimum", 375_000, 3)
     qtbot.waitUntil(lambda: "Asking" not in dialog.keys.state.text())
 
 

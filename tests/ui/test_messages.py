@@ -117,9 +117,9 @@ facts = st.builds(
     MaterialFacts,
     format=st.sampled_from(PictureFormat),
     size=st.builds(Size, st.integers(1, 3000), st.integers(1, 3000)),
-    bytes=st.integers(0, 2_000_000),
+    bytes=st.none() | st.integers(0, 2_000_000),
     faces=st.lists(faces, max_size=7).map(tuple),
-    margin_factor=st.sampled_from([2.0, 3.0]),
+    wanted=st.sampled_from([2.0, 3.0]),
     max_bytes=st.sampled_from([375_000, 500_000, 900_000]),
     keep_frame=st.booleans(),
 )

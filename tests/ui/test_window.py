@@ -12,14 +12,17 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
-from desktop.domain.crop.values import CropGoal, PaddingKind
+from desktop.domain.crop.values import MARGINS, CropGoal, PaddingKind
 from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.fusing.parameters import ParameterValues
 from desktop.domain.geometry import Box
 from desktop.domain.jobs import NoProgress
 from desktop.domain.preparing import CropMode, OutputFormat
+from desktop.domain.rules.findings import Severity
 from desktop.domain.rules.limits import BASE64_SAFE_BYTES
+from desktop.domain.rules.rules import RULES, FindingCode
 from desktop.domain.settings import Language, Theme
+from desktop.ui import messages
 from desktop.ui.kit.actions import SEPARATOR, MenuSpec
 from desktop.ui.kit.questions import FailingAnswer
 from desktop.ui.kit.theme import DARK, LIGHT, Tokens
@@ -244,6 +247,7 @@ def test_an_impossible_crop_offers_what_would_work(
     opened: Opened, window: DeskWindow, astronaut: Path, qtbot: QtBot
 ) -> None:
     opened(astronaut)
+    window.prepare.crop.padding.activated.emit(list(PaddingKind).index(PaddingKind.NONE))
     window.prepare.crop.margin.changed.emit(6.0, None)
     assert window.prepare.canvas.frame_box() is None
     offers = window.prepare.crop.offers
@@ -265,6 +269,53 @@ def test_edits_apply_to_all_selected_pictures(
     assert BASE64_SAFE_BYTES not in {document.options.max_bytes for document in window.session.documents}
 
 
+def test_the_margin_is_chosen_by_name_or_by_a_pull_at_the_slider(
+    opened: Opened, window: DeskWindow, grace_hopper: Path
+) -> None:
+    opened(grace_hopper)
+    crop = window.prepare.crop
+    assert crop.wish.currentData() == "auto"
+    assert crop.margin.number.value() == pytest.approx(2.15, abs=0.05), "what the crop has, not what it aims at"
+    crop.wish.activated.emit(list(MARGINS).index("minimum"))
+    assert (current(window).options.margin, current(window).options.least_margin) == (2.0, 2.0)
+    crop.margin.changed.emit(2.6, None)
+    assert crop.wish.currentData() == "own"
+    assert (current(window).options.margin, current(window).options.least_margin) == (2.6, 2.6)
+    crop.wish.activated.emit(list(MARGINS).index("auto"))
+    assert current(window).options.margin == 3.0
+    crop.wish.activated.emit(len(MARGINS))
+    assert current(window).options.margin == crop.margin.number.value()
+
+
+def test_a_frame_that_was_nudged_says_which_line_it_misses_and_is_no_failure(
+    opened: Opened, window: DeskWindow, grace_hopper: Path, qtbot: QtBot
+) -> None:
+    opened(grace_hopper)
+    window.prepare.crop.margin.changed.emit(3.0, None)
+    qtbot.waitUntil(lambda: settled(window), timeout=LONG)
+    frame = window.prepare.canvas.frame_box()
+    assert frame is not None
+    drag(window, frame.translated(60, 0), 1)
+    qtbot.waitUntil(lambda: settled(window), timeout=LONG)
+    check = current(window).fresh_check
+    assert check is not None
+    [margins] = [finding for finding in check.findings if finding.code is FindingCode.MARGINS]
+    assert (margins.severity, margins.values["side"]) == (Severity.INFO, "left")
+    assert "left" in messages.finding_text(margins)
+    texts = [messages.finding_fixes(code)[0].text for code in (FindingCode.MARGINS, FindingCode.CENTRED)]
+    assert texts == ["Crop with the full margin", "Centre the face"]
+
+
+def test_where_no_crop_fits_the_card_still_shows_every_rule(
+    opened: Opened, window: DeskWindow, astronaut: Path, qtbot: QtBot
+) -> None:
+    opened(astronaut)
+    window.prepare.crop.padding.activated.emit(list(PaddingKind).index(PaddingKind.NONE))
+    qtbot.waitUntil(lambda: settled(window), timeout=LONG)
+    assert window.prepare.canvas.frame_box() is None
+    assert len(window.prepare.compliance.rows) > len(RULES)
+
+
 def test_keeping_the_whole_picture_shows_the_whole_frame(
     opened: Opened, window: DeskWindow, grace_hopper: Path
 ) -> None:
@@ -281,8 +332,10 @@ def test_cropping_by_hand_starts_with_the_frame_shown(opened: Opened, window: De
     assert current(window).options.frame == before
 
 
-def test_the_largest_frame_can_be_asked_for(opened: Opened, window: DeskWindow, grace_hopper: Path) -> None:
-    opened(grace_hopper)
+def test_the_largest_frame_can_be_asked_for(opened: Opened, window: DeskWindow, astronaut: Path) -> None:
+    opened(astronaut)
+    window.prepare.crop.padding.activated.emit(list(PaddingKind).index(PaddingKind.NONE))
+    window.prepare.crop.wish.activated.emit(list(MARGINS).index("minimum"))
     before = window.prepare.canvas.frame_box()
     window.prepare.crop.largest.click()
     after = window.prepare.canvas.frame_box()

@@ -26,7 +26,6 @@ from desktop.cli.prepare import (
 )
 from desktop.cli.progress import INTERRUPTED
 from desktop.cli.workspace.running import AsJson, Folder, activity_named, opened, workspace_command
-from desktop.domain.crop.solve import MIN_MARGIN_FACTOR
 from desktop.domain.preparing import OutputFormat, Rejection
 from desktop.domain.rules.limits import MAX_BYTES
 from desktop.services.work import worker_count
@@ -60,7 +59,7 @@ def import_pictures(  # noqa: PLR0917 - Typer reads the signature
     new: New = False,
     again: Again = False,
     crop: Crop = CropName.AUTO,
-    margin: Margin = MIN_MARGIN_FACTOR,
+    margin: Margin = "auto",
     aspect: AspectRatio = "free",
     faces: Faces = "largest",
     pad: Pad = "none",

@@ -5,6 +5,7 @@ Pure and exact; the arithmetic is in :mod:`desktop.domain.crop.frames`. Import e
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import chain, combinations
 from math import floor
@@ -15,6 +16,7 @@ from desktop.domain.crop.frames import CENTRE_TOLERANCE, CropSpace, grown, side_
 from desktop.domain.crop.values import (
     ASPECTS,
     MIN_MARGIN_FACTOR,
+    SAFE_MARGIN_FACTOR,
     TARGET_MARGIN_FACTOR,
     Aspect,
     CropGoal,
@@ -37,6 +39,7 @@ __all__ = [
     "CENTRE_TOLERANCE",
     "FACTOR_STEPS",
     "MIN_MARGIN_FACTOR",
+    "SAFE_MARGIN_FACTOR",
     "SUBSET_FACES",
     "TARGET_MARGIN_FACTOR",
     "Aspect",
@@ -56,6 +59,7 @@ __all__ = [
     "off_centre",
     "scale_factors",
     "solve",
+    "solve_towards",
 ]
 
 FREE = Aspect()
@@ -80,6 +84,17 @@ def solve(request: CropRequest) -> CropSolution | CropImpossible:
     if request.padding.kind is not PaddingKind.NONE:
         return CropSolution(smallest, padded=True)
     return CropImpossible(_shortfalls(request, smallest), _offers(request, smallest))
+
+
+def solve_towards(request: CropRequest, least: float) -> CropSolution | CropImpossible:
+    """The frame inside the picture that comes nearest to the factor of ``request``, never below ``least``.
+
+    Where not even that fits it is what :func:`solve` says of ``least``: no more is made up outside than it needs.
+    """
+    reached = largest_factor(request.picture, request.faces, request.aspect)
+    if reached is None or reached < least:
+        return solve(replace(request, margin=min(least, request.margin)))
+    return solve(replace(request, margin=min(reached, request.margin), padding=Padding.none()))
 
 
 def largest_factor(picture: Size, faces: tuple[Box, ...], aspect: Aspect = FREE) -> float | None:

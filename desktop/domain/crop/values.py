@@ -82,8 +82,41 @@ ASPECTS = ("free", "1:1", "3:4", "4:3", "9:16", "16:9")
 """The aspects offered everywhere."""
 
 MIN_MARGIN_FACTOR = 2.0
+LARGEST_MARGIN_FACTOR = 100.0
 TARGET_MARGIN_FACTOR = 3.0
 """The FAQ's example is 2 times the face box, its literal wording 3 times (fact book, discrepancy 13)."""
+
+JITTER = 0.075
+"""Of the face's side: how much farther out than ours, the union of several looks, the next look may see a face.
+
+The peer's detector asked for up to 0.072 more margin at seven scales of 152 outputs (``vision.looks``, 2026-11-30).
+It separates a crop that anyone's look at it finds wide enough from one that only ours does."""
+
+SAFE_MARGIN_FACTOR = MIN_MARGIN_FACTOR + 2 * JITTER
+"""What a crop keeps unless the user asks for less: the rule, and the jitter on either side."""
+
+
+def parse_margin(text: str) -> tuple[float, float]:
+    """``auto``, ``minimum`` or a factor from 2, as the factor that is aimed at and the least that will do.
+
+    ``auto`` is 3 where the picture allows it and never less than 2 and the jitter, ``minimum`` exactly 2, a number
+    itself exactly. Raises ``ValueError``.
+    """
+    if text in MARGINS:
+        return MARGINS[text]
+    factor = float(text) if re.fullmatch(r"\d{1,3}(\.\d{1,6})?", text) else math.nan
+    if not MIN_MARGIN_FACTOR <= factor <= LARGEST_MARGIN_FACTOR:
+        most = f"{MIN_MARGIN_FACTOR:g} to {LARGEST_MARGIN_FACTOR:g}"
+        message = f"a margin is 'auto', 'minimum' or a factor from {most}, not {text!r}"
+        raise ValueError(message)
+    return factor, factor
+
+
+MARGINS = {
+    "auto": (TARGET_MARGIN_FACTOR, SAFE_MARGIN_FACTOR),
+    "minimum": (MIN_MARGIN_FACTOR, MIN_MARGIN_FACTOR),
+}
+"""The margins that have a name: the factor that is aimed at, and the least."""
 
 
 class Side(StrEnum):

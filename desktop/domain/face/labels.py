@@ -6,6 +6,7 @@ A label is given once, by size and place, and then belongs to the person: it tra
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,22 @@ if TYPE_CHECKING:
 
 LabelledBox = tuple[str, "Box"]
 """A label and the box of its face."""
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """What a file was prepared for, as its metadata keeps it: so it is judged later as it was then.
+
+    ``used`` are the labels of the faces it is made for, empty where nothing is known. ``own_frame``: the user chose
+    to leave the frame as it was. ``max_bytes``: the user's own limit, where it is not the service's.
+    """
+
+    used: tuple[str, ...] = ()
+    own_frame: bool = False
+    max_bytes: int | None = None
+
+
+NO_PURPOSE = Purpose()
 
 SAME_FACE_OVERLAP = 0.3
 """Intersection over union from which two boxes in one picture are taken for the same face. The face found again in a

@@ -3,7 +3,7 @@
 With them goes what the user has said of the faces: a line that ends in ``by_hand`` or ``accepted`` is a given face,
 behind which its five points may stand, and the places in ``dismissed`` are no face. XMP is ISO 16684-1. It says for
 which picture size the boxes hold; where that no longer fits, because another program has cut or turned the picture, it
-says nothing.
+says nothing. What the picture was prepared for stands beside that size.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from desktop.domain.face import Origin
 from desktop.domain.face.given import NOTHING_GIVEN, POINT_COUNT, GivenFace, GivenFaces, part_of
+from desktop.domain.face.labels import NO_PURPOSE, Purpose
 from desktop.domain.geometry import Box, Size
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ MOST_DISMISSED = 100
 SAME_SHAPE = 0.01
 """Part by which width per height may differ in a smaller copy, for rounding, and still be of the same picture."""
 
+OWN_FRAME = "own"
+
+_LABEL = re.compile(r"F[1-9]\d{0,3}")
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 _LINE = re.compile(
     r"(?P<label>F[1-9]\d{0,3}) (?P<place>[-\d ]+?)(?: (?P<origin>by_hand|accepted)(?: (?P<points>[-\d ]+))?)?"
@@ -43,16 +47,18 @@ _LINE = re.compile(
 _NUMBERS = re.compile(r"-?\d{1,6}(?: -?\d{1,6})*")
 
 _DESCRIPTION = """\
-<rdf:Description rdf:about="" xmlns:faces="{namespace}" faces:size="{width} {height}"><faces:labels><rdf:Seq>
+<rdf:Description rdf:about="" xmlns:faces="{namespace}" faces:size="{width} {height}"{purpose}><faces:labels><rdf:Seq>
 {labels}
 </rdf:Seq></faces:labels>{dismissed}</rdf:Description>"""
 _DISMISSED = "<faces:dismissed><rdf:Seq>\n{places}\n</rdf:Seq></faces:dismissed>"
 
 
-def label_description(size: Size, faces: Sequence[LabelledBox], given: GivenFaces = NOTHING_GIVEN) -> str:
+def label_description(
+    size: Size, faces: Sequence[LabelledBox], given: GivenFaces = NOTHING_GIVEN, purpose: Purpose = NO_PURPOSE
+) -> str:
     """What keeps the labels of ``faces`` in a picture of ``size``, and which of them are ``given``; nothing for none.
 
-    All boxes are in pixels of that picture.
+    All boxes are in pixels of that picture; ``purpose`` is what it was prepared for.
     """
     if not faces and not given:
         return ""
@@ -62,6 +68,7 @@ def label_description(size: Size, faces: Sequence[LabelledBox], given: GivenFace
         namespace=NAMESPACE,
         width=size.width,
         height=size.height,
+        purpose=_attributes(purpose),
         labels=_items(labels),
         dismissed=_DISMISSED.format(places=_items(places)) if places else "",
     )
@@ -81,19 +88,46 @@ def given_in(packet: bytes, size: Size) -> GivenFaces:
     return GivenFaces(tuple(face for face in written.faces if face.origin is not Origin.DETECTOR), written.dismissed)
 
 
+def purpose_in(packet: bytes, size: Size) -> Purpose:
+    """What the packet says the picture, now of ``size``, was prepared for."""
+    for description, _ in _ours(packet, size):
+        return Purpose(
+            used=tuple(label for label in _property(description, "used").split(" ") if _LABEL.fullmatch(label)),
+            own_frame=_property(description, "frame") == OWN_FRAME,
+            max_bytes=_count(_property(description, "limit")),
+        )
+    return NO_PURPOSE
+
+
+def _attributes(purpose: Purpose) -> str:
+    texts = {
+        "used": " ".join(purpose.used),
+        "frame": OWN_FRAME if purpose.own_frame else "",
+        "limit": str(purpose.max_bytes or ""),
+    }
+    return "".join(f' faces:{name}="{text}"' for name, text in texts.items() if text)
+
+
 def _written(packet: bytes, size: Size) -> GivenFaces:
     """All faces that the packet names, those of the detector too."""
-    for description in _descriptions(packet):
-        written_for = _size(_property(description, "size"))
+    for description, written_for in _ours(packet, size):
         faces = {face.label: face for face in map(_face, _list(description, "labels")) if face}
         dismissed = [box for box in map(_box, _list(description, "dismissed")) if box]
-        if (faces or dismissed) and written_for and _same_shape(written_for, size):
+        if faces or dismissed:
             whole = Box.of_size(written_for)
             return GivenFaces(
                 tuple(face.in_part(whole, size) for face in faces.values()),
                 tuple(part_of(box, whole, size) for box in dismissed),
             )
     return NOTHING_GIVEN
+
+
+def _ours(packet: bytes, size: Size) -> Iterator[tuple[Element, Size]]:
+    """The descriptions of ours that speak of a picture of this shape, each with the size it speaks of."""
+    for description in _descriptions(packet):
+        written_for = _size(_property(description, "size"))
+        if written_for and _same_shape(written_for, size):
+            yield description, written_for
 
 
 def _place(box: Box) -> str:
@@ -150,6 +184,11 @@ def _face(item: str) -> GivenFace | None:
 def _box(place: str) -> Box | None:
     numbers = _numbers(place.strip())
     return Box(*numbers) if len(numbers) == len(("x", "y", "width", "height")) and min(numbers[2:]) > 0 else None
+
+
+def _count(text: str) -> int | None:
+    numbers = _numbers(text)
+    return numbers[0] if len(numbers) == 1 and numbers[0] > 0 else None
 
 
 def _numbers(text: str) -> list[int]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from desktop.domain.crop.values import Aspect, CropGoal, Padding
+from desktop.domain.crop.values import SAFE_MARGIN_FACTOR, TARGET_MARGIN_FACTOR, Aspect, CropGoal, Padding
 from desktop.domain.face.given import NOTHING_GIVEN, GivenFaces
+from desktop.domain.face.labels import NO_PURPOSE, Purpose
 from desktop.domain.marking.found import NOTHING_FOUND, FoundMarking
 from desktop.domain.rules.limits import MAX_BYTES
 
@@ -42,10 +43,11 @@ class OutputFormat(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FaceChoice:
-    """Which faces a crop is built around: the largest, all, or those with the given labels."""
+    """Which faces a crop is built around: the largest, all that can be used, each one, or those with ``labels``."""
 
     labels: tuple[str, ...] = ()
     every: bool = False
+    usable: bool = False
 
     @classmethod
     def largest(cls) -> FaceChoice:
@@ -53,6 +55,12 @@ class FaceChoice:
 
     @classmethod
     def all(cls) -> FaceChoice:
+        """All that can be used: see :func:`~desktop.domain.preparing.choosing.usable_faces`."""
+        return cls(usable=True)
+
+    @classmethod
+    def each(cls) -> FaceChoice:
+        """Every face there is, whether it can be used or not."""
         return cls(every=True)
 
     @classmethod
@@ -65,10 +73,11 @@ class PrepareOptions:
     """Everything that shapes a material.
 
     ``frame`` is the user's own crop (``MANUAL`` only), ``given`` what the user says of the faces; in source pixels.
+    ``margin`` is the margin factor that is aimed at, ``least`` what a crop must keep where that is less.
     """
 
     crop: CropMode = CropMode.AUTO
-    margin: float = 2.0
+    margin: float = TARGET_MARGIN_FACTOR
     aspect: Aspect = field(default_factory=Aspect.free)
     faces: FaceChoice = field(default_factory=FaceChoice.largest)
     padding: Padding = field(default_factory=Padding.none)
@@ -78,6 +87,12 @@ class PrepareOptions:
     frame: Box | None = None
     allow_failing: bool = False
     given: GivenFaces = NOTHING_GIVEN
+    least: float = SAFE_MARGIN_FACTOR
+
+    @property
+    def least_margin(self) -> float:
+        """The factor below which no crop is made: a ``margin`` that is smaller is exact."""
+        return min(self.margin, self.least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +100,7 @@ class EncodeRequest:
     """What the writer must hold to. ``background`` (BGR) is what transparency is flattened on for JPEG.
 
     ``labels`` and what is ``given`` of the faces are written into the file's metadata, boxes in pixels of the output;
-    so is ``marking``, what the source says about AI. They count as bytes of the file.
+    so are ``marking``, what the source says about AI, and its ``purpose``. They count as bytes of the file.
     """
 
     format: PictureFormat
@@ -94,6 +109,7 @@ class EncodeRequest:
     labels: tuple[LabelledBox, ...] = ()
     given: GivenFaces = NOTHING_GIVEN
     marking: FoundMarking = NOTHING_FOUND
+    purpose: Purpose = NO_PURPOSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +126,7 @@ class Encoded:
 
 @dataclass(frozen=True, slots=True)
 class MaterialFace:
-    """A chosen face in the output: ``face`` in output pixels, margins exact (not from rounded boxes)."""
+    """A chosen face in the output: ``face`` in output pixels, and the margins its box has there."""
 
     face: Face
     margins: Margins
@@ -122,7 +138,8 @@ class CropPlan:
 
     ``frame`` is in source pixels after EXIF orientation; it reaches outside the picture only where padding was
     allowed, and is ``None`` when no frame keeps the rule (``impossible`` says why and what would work).
-    ``scale`` is output pixels per source pixel, never above 1. ``faces`` are the chosen faces, in output pixels.
+    ``scale`` is output pixels per source pixel, never above 1. ``faces`` are the chosen faces, in output pixels: as
+    they are in the source before encoding, and as they were found in the file that came out.
     """
 
     source: PictureInfo

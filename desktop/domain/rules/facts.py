@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.crop.values import MIN_MARGIN_FACTOR
@@ -10,8 +10,6 @@ from desktop.domain.geometry import Box, Margins
 from desktop.domain.rules.limits import MAX_BYTES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from desktop.domain.face import Face
     from desktop.domain.files.formats import PictureFormat
     from desktop.domain.geometry import Size
@@ -22,12 +20,10 @@ if TYPE_CHECKING:
 class MaterialFacts:
     """``faces`` are in pixels of a picture of ``size``; ``chosen`` are the labels of those to be used, empty for all.
 
-    ``bytes`` is ``None`` before encoding. ``jpeg_quality`` is that of the file's own tables, 1 to 100. ``margins``
-    are exact where they are known (label to margins in the frame before rounding); the others are measured from the
-    boxes. ``keep_frame`` says that the user chose to leave the frame as it is. ``measuring_error`` is how far a
-    face box may be off, as a part of its side, where boxes come from a detector and not from the crop itself: what
-    lies within it warns and does not fail. ``notes`` are findings made on the way, passed through behind those of
-    the rules.
+    ``bytes`` is ``None`` before encoding. ``jpeg_quality`` is that of the file's own tables, 1 to 100. ``keep_frame``
+    says that the user chose to leave the frame as it is. ``wanted`` is the margin factor that the user asked for.
+    ``measuring_error`` is how far a face box may be off, as a part of its side: what lies within it warns and does not
+    fail. ``notes`` are findings made on the way, passed through behind those of the rules.
     """
 
     format: PictureFormat
@@ -36,8 +32,7 @@ class MaterialFacts:
     jpeg_quality: int | None = None
     faces: tuple[Face, ...] = ()
     chosen: tuple[str, ...] = ()
-    margins: Mapping[str, Margins] = field(default_factory=dict)
-    margin_factor: float = MIN_MARGIN_FACTOR
+    wanted: float = MIN_MARGIN_FACTOR
     max_bytes: int = MAX_BYTES
     keep_frame: bool = False
     measuring_error: float = 0.0
@@ -49,5 +44,4 @@ class MaterialFacts:
         return tuple(face for face in self.faces if not self.chosen or face.label in self.chosen)
 
     def margins_of(self, face: Face) -> Margins:
-        known = self.margins.get(face.label)
-        return Margins.of(face.box, Box.of_size(self.size)) if known is None else known
+        return Margins.of(face.box, Box.of_size(self.size))

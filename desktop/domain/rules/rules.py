@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.limits import MAX_FUSED_FACES
 from desktop.domain.crop.check import off_centre
-from desktop.domain.crop.values import MIN_MARGIN_FACTOR
+from desktop.domain.crop.values import MIN_MARGIN_FACTOR, TARGET_MARGIN_FACTOR
 from desktop.domain.face.covers import Feature
 from desktop.domain.files.formats import MATERIAL_FORMATS
 from desktop.domain.geometry import Box, bounding_box
@@ -152,6 +152,9 @@ class FindingCode(StrEnum):
 MIN_MARGIN = (MIN_MARGIN_FACTOR - 1) / 2
 """Of the face box, on each side (FAQ: 人脸框大小是20 * 50，那么裁剪框应该不小于40 * 100)."""
 
+TARGET_MARGIN = (TARGET_MARGIN_FACTOR - 1) / 2
+"""The same sentence of the FAQ read literally: 裁剪线距离人脸框一倍的距离. Told beside the limit; nothing fails it."""
+
 CENTRE_TOLERANCE = 1.5
 """Pixels: one for the frame, half a pixel for rounding the face boxes to the output's pixels."""
 
@@ -230,11 +233,14 @@ def sides_above(*, limit: int) -> Check:
 
 
 def bytes_at_most(*, limit: int) -> Check:
-    """The file is within the user's own limit; a limit above the service's lets a file pass with a warning."""
+    """The file is within the user's own limit; a limit above the service's lets a file pass with a warning.
 
-    def judge(facts: MaterialFacts) -> Verdict | None:
+    Before there is a file only the limits can be told.
+    """
+
+    def judge(facts: MaterialFacts) -> Verdict:
         if facts.bytes is None:
-            return None
+            return Severity.INFO, {"limit": facts.max_bytes, "service_limit": limit}
         within_service = Severity.PASS if facts.bytes <= limit else Severity.WARN
         values = {"bytes": facts.bytes, "limit": facts.max_bytes, "service_limit": limit}
         severity = within_service if facts.bytes <= facts.max_bytes else Severity.FAIL
@@ -280,22 +286,29 @@ def _measured(width: int, height: int, limit: int) -> Mapping[str, Value]:
 
 
 def margins_at_least(*, limit: float) -> Check:
-    """Each side has ``limit`` of the face's own box; falling short of a larger wish of the user only warns."""
+    """Each side has ``limit`` of the face's own box; falling short of a larger wish of the user is told, no more.
+
+    ``side`` among the values is where there is least, ``target`` the FAQ's literal wording (3 times the face box).
+    """
 
     def judge(facts: MaterialFacts, face: Face) -> Verdict:
-        margins, wanted = facts.margins_of(face), (facts.margin_factor - 1) / 2
-        values = {
+        margins, wanted = facts.margins_of(face), max(limit, (facts.wanted - 1) / 2)
+        values: dict[str, Value] = {
+            "side": margins.tightest,
+            "smallest": margins.smallest,
             "left": margins.left,
             "right": margins.right,
             "top": margins.top,
             "bottom": margins.bottom,
             "limit": limit,
             "wanted": wanted,
+            "target": TARGET_MARGIN,
         }
-        short = Severity.WARN if facts.keep_frame else Severity.FAIL
         if margins.smallest < limit - facts.measuring_error - ROUNDING:
-            return short, values
-        return warn_unless(margins.smallest >= max(limit, wanted) - ROUNDING), values
+            return Severity.WARN if facts.keep_frame else Severity.FAIL, values
+        if margins.smallest < limit - ROUNDING:
+            return Severity.WARN, values
+        return Severity.PASS if margins.smallest >= wanted - ROUNDING else Severity.INFO, values
 
     return of_each_face(judge)
 
@@ -438,9 +451,9 @@ RULES: tuple[Rule, ...] = (
     _rule(FindingCode.FORMAT, Citation.PICTURE, FAILS, format_among, formats=_FORMATS),
     _rule(FindingCode.PIXELS, Citation.PICTURE, FAILS, sides_at_most, limit=MAX_SIDE),
     _rule(FindingCode.SIDES, Citation.SDK, FAILS, sides_above, limit=MIN_PICTURE_SIDE),
-    _rule(FindingCode.BYTES, Citation.PICTURE, BOTH, bytes_at_most, limit=MAX_BYTES),
+    _rule(FindingCode.BYTES, Citation.PICTURE, BOTH | {Severity.INFO}, bytes_at_most, limit=MAX_BYTES),
     _rule(FindingCode.FACES, Citation.FACES, FAILS | {Severity.INFO}, face_count, least=1, limit=MAX_FUSED_FACES),
-    _rule(FindingCode.MARGINS, Citation.CROP, BOTH, margins_at_least, limit=MIN_MARGIN),
+    _rule(FindingCode.MARGINS, Citation.CROP, BOTH | {Severity.INFO}, margins_at_least, limit=MIN_MARGIN),
     _rule(FindingCode.CENTRED, Citation.CROP, WARNS, centred_within, tolerance=CENTRE_TOLERANCE),
     _rule(FindingCode.FACE_SIZE, Citation.SDK, FAILS, face_above, limit=MIN_FACE_SIDE),
     _rule(FindingCode.POSE, Citation.POSE, BOTH, pose_below, warn=POSE_WARNING, limit=POSE_LIMIT),
@@ -477,6 +490,6 @@ def rule_of(code: FindingCode) -> Rule | None:
 def evaluate(facts: MaterialFacts) -> tuple[Finding, ...]:
     """A finding for every rule, passed ones included, in the order of :data:`RULES`; then the notes.
 
-    Rules about faces give one for each used face, and none without a face; bytes are judged once they are known.
+    Rules about faces give one for each used face, and none without a face.
     """
     return (*(finding for rule in RULES for finding in rule.check(rule.code, facts)), *facts.notes)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
     QFormLayout,
     QSpinBox,
     QTabWidget,
@@ -18,13 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.crop.solve import ASPECTS, MIN_MARGIN_FACTOR
+from desktop.domain.crop.solve import ASPECTS, MIN_MARGIN_FACTOR, SAFE_MARGIN_FACTOR, TARGET_MARGIN_FACTOR
 from desktop.domain.preparing import OutputFormat
 from desktop.domain.rules.limits import BASE64_SAFE_BYTES, MAX_BYTES
 from desktop.domain.settings import (
     MAX_BYTE_LIMIT,
     MAX_JOBS,
-    MAX_MARGIN_FACTOR,
     MIN_BYTE_LIMIT,
     Language,
     Settings,
@@ -38,7 +36,7 @@ from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import role_label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from desktop.domain.cloud.connection import ConnectionReport
     from desktop.domain.cloud.settings import CloudSettings
@@ -48,6 +46,7 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 580, 600
 PADDINGS = ("none", "blur", "reflect")
+MARGIN_CHOICES = ("auto", "minimum", "2.5", "3")
 
 
 class SettingsDialog(Translated, QDialog):
@@ -112,12 +111,9 @@ class GeneralPage(Translated, QWidget):
         self._settings = settings
         self.language = _choices(list(Language), settings.language)
         self.theme = _choices(list(Theme), settings.theme)
-        self.margin = QDoubleSpinBox()
-        self.margin.setRange(MIN_MARGIN_FACTOR, MAX_MARGIN_FACTOR)
-        self.margin.setSingleStep(0.1)
-        self.margin.setValue(settings.margin)
+        self.margin = _choices([*MARGIN_CHOICES, *_own(settings.margin, MARGIN_CHOICES)], settings.margin)
         self.aspect = _choices(list(ASPECTS), settings.aspect)
-        self.padding = _choices([*PADDINGS, *_own(settings.padding)], settings.padding)
+        self.padding = _choices([*PADDINGS, *_own(settings.padding, PADDINGS)], settings.padding)
         self.format = _choices(list(OutputFormat), settings.format)
         self.max_bytes = QSpinBox()
         self.max_bytes.setRange(MIN_BYTE_LIMIT, MAX_BYTE_LIMIT)
@@ -135,7 +131,7 @@ class GeneralPage(Translated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        for number in (self.margin, self.max_bytes, self.jobs):  # as high as the choices around them
+        for number in (self.max_bytes, self.jobs):  # as high as the choices around them
             number.setMinimumHeight(self.language.sizeHint().height())
         self._form.addRow("language", self.language)
         self._form.addRow("theme", self.theme)
@@ -150,7 +146,7 @@ class GeneralPage(Translated, QWidget):
             self._settings,
             language=Language(self.language.currentData()),
             theme=Theme(self.theme.currentData()),
-            margin=round(self.margin.value(), 2),
+            margin=self.margin.currentData(),
             aspect=self.aspect.currentData(),
             padding=self.padding.currentData(),
             format=OutputFormat(self.format.currentData()),
@@ -168,7 +164,6 @@ class GeneralPage(Translated, QWidget):
         self._name(self.format, self.tr("File format"))
         self._name(self.max_bytes, self.tr("Byte limit"))
         self._name(self.jobs, self.tr("Pictures at once"))
-        self.margin.setSuffix(self.tr(" × face"))
         self.max_bytes.setSuffix(self.tr(" bytes"))
         self.jobs.setSpecialValueText(self.tr("One per processor core"))
         note = self.tr("The service takes {limit} bytes; {safe} stay below the limit as base64 too.")
@@ -185,6 +180,13 @@ class GeneralPage(Translated, QWidget):
             self.theme,
             {Theme.SYSTEM: self.tr("As the system"), Theme.LIGHT: self.tr("Light"), Theme.DARK: self.tr("Dark")},
         )
+        factors = {value: self.tr("{factor} × face").replace("{factor}", value) for value in _values(self.margin)}
+        automatic = self.tr("Automatic: {target} ×, at least {least} ×")
+        named = {
+            "auto": automatic.format(target=f"{TARGET_MARGIN_FACTOR:g}", least=f"{SAFE_MARGIN_FACTOR:g}"),
+            "minimum": self.tr("Exact minimum: {least} ×").format(least=f"{MIN_MARGIN_FACTOR:g}"),
+        }
+        _say(self.margin, {**factors, **named})
         _say(self.aspect, {"free": self.tr("Free")})
         _say(self.padding, {"none": self.tr("None"), "blur": self.tr("Blur"), "reflect": self.tr("Reflect")})
         _say(
@@ -198,9 +200,9 @@ class GeneralPage(Translated, QWidget):
         field.setAccessibleName(name)
 
 
-def _own(padding: str) -> list[str]:
-    """A colour from the settings that is not among the usual choices."""
-    return [] if padding in PADDINGS else [padding]
+def _own(value: str, usual: Sequence[str]) -> list[str]:
+    """A value from the settings that is not among the usual choices."""
+    return [] if value in usual else [value]
 
 
 def _choices(values: list[str], chosen: str) -> QComboBox:
@@ -209,6 +211,10 @@ def _choices(values: list[str], chosen: str) -> QComboBox:
         box.addItem(value, value)
     box.setCurrentIndex(max(0, box.findData(chosen)))
     return box
+
+
+def _values(box: QComboBox) -> list[str]:
+    return [box.itemData(index) for index in range(box.count())]
 
 
 def _say(box: QComboBox, names: dict[str, str]) -> None:

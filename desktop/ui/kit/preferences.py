@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.crop.values import Aspect, Padding
+from desktop.domain.crop.values import Aspect, Padding, parse_margin
 from desktop.domain.errors import SettingsError
 from desktop.domain.preparing import PrepareOptions
 from desktop.domain.settings import Settings
@@ -45,8 +45,10 @@ class Preferences(QObject):
     def prepare_options(self) -> PrepareOptions:
         """How a picture is prepared until the user says otherwise."""
         value = self.value
+        margin, least = parse_margin(value.margin)
         return PrepareOptions(
-            margin=value.margin,
+            margin=margin,
+            least=least,
             aspect=Aspect.parse(value.aspect),
             padding=Padding.parse(value.padding),
             format=value.format,

@@ -28,7 +28,8 @@ class Fix:
     change: Change
 
 
-CROP = Fix(QT_TRANSLATE_NOOP("Fixes", "Crop"), fixes.crop)
+CROP = Fix(QT_TRANSLATE_NOOP("Fixes", "Crop with the full margin"), fixes.crop)
+CENTRE = Fix(QT_TRANSLATE_NOOP("Fixes", "Centre the face"), fixes.crop)
 CROP_CLOSER = Fix(QT_TRANSLATE_NOOP("Fixes", "Crop closer"), fixes.crop_closer)
 PAD = Fix(QT_TRANSLATE_NOOP("Fixes", "Pad"), fixes.pad)
 TO_JPEG = Fix(QT_TRANSLATE_NOOP("Fixes", "Convert to JPG"), fixes.to_jpeg)

@@ -71,6 +71,8 @@ SEERS: Mapping[str, str] = {
     "cloud": QT_TRANSLATE_NOOP("Findings", "by the cloud"),
 }
 
+UNKNOWN = "–"
+
 ROWS: Mapping[FindingCode, FindingRow] = {**RULE_ROWS, **PROFILE_ROWS, **NOTE_ROWS}
 """One row a finding."""
 
@@ -143,6 +145,7 @@ def _words(finding: Finding) -> dict[str, str]:
             words[name] = ", ".join(f"{translated('Findings', FEATURES[it])} {words[it]}" for it in _listed(features))
     if (seen := finding.values.get("shown")) is not None:
         words["shown"] = translated("Findings", ANSWERS[bool(seen)])
+    words["bytes_kb"] = UNKNOWN
     for name in ("bytes", "limit"):
         value = finding.values.get(name)
         if isinstance(value, int | float):

@@ -8,7 +8,16 @@ from desktop.domain.face.covers import Feature
 from desktop.domain.rules.findings import Severity
 from desktop.domain.rules.rules import FindingCode
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
-from desktop.ui.messages.finding_row import COUNTS_BYTES, CROP, CROP_CLOSER, FEWER_FACES, REENCODE, TO_JPEG, FindingRow
+from desktop.ui.messages.finding_row import (
+    CENTRE,
+    COUNTS_BYTES,
+    CROP,
+    CROP_CLOSER,
+    FEWER_FACES,
+    REENCODE,
+    TO_JPEG,
+    FindingRow,
+)
 from desktop.ui.messages.wording import byte_count, degrees, one_decimal, percent, pixels, plain_degrees, times, whole
 
 if TYPE_CHECKING:
@@ -52,6 +61,7 @@ RULE_ROWS: Mapping[FindingCode, FindingRow] = {
             WARN: QT_TRANSLATE_NOOP(
                 "Findings", "Within your own limit, but above the {service_limit} bytes of the service."
             ),
+            INFO: QT_TRANSLATE_NOOP("Findings", "Not known yet: no file was made."),
             FAIL: QT_TRANSLATE_NOOP("Findings", "The file is above the limit of {limit} bytes."),
         },
         measured=QT_TRANSLATE_NOOP("Findings", "{bytes_kb} KB"),
@@ -73,15 +83,30 @@ RULE_ROWS: Mapping[FindingCode, FindingRow] = {
     FindingCode.MARGINS: FindingRow(
         title=QT_TRANSLATE_NOOP("Findings", "Crop margin"),
         texts={
-            PASS: QT_TRANSLATE_NOOP("Findings", "{face} has at least {limit} of its own size free on every side."),
-            WARN: QT_TRANSLATE_NOOP(
-                "Findings", "{face} has less free around it than the {wanted} on every side that are wanted."
+            PASS: QT_TRANSLATE_NOOP(
+                "Findings",
+                "{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ's example asks for "
+                "{limit}, its wording for {target}.",
             ),
-            FAIL: QT_TRANSLATE_NOOP("Findings", "{face} must have {limit} of its own size free on every side."),
+            INFO: QT_TRANSLATE_NOOP(
+                "Findings",
+                "{face} keeps the {limit} that the FAQ's example asks for, but on one side ({side}: {smallest}) not "
+                "the {wanted} that you chose.",
+            ),
+            WARN: QT_TRANSLATE_NOOP(
+                "Findings",
+                "{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ's "
+                "example asks for.",
+            ),
+            FAIL: QT_TRANSLATE_NOOP(
+                "Findings",
+                "{face} has {smallest} of its own size free on one side ({side}); the FAQ's example asks for {limit} "
+                "on every side.",
+            ),
         },
         measured=QT_TRANSLATE_NOOP("Findings", "← {left}  → {right}  ↑ {top}  ↓ {bottom}"),
-        limit=QT_TRANSLATE_NOOP("Findings", "≥ {limit} on each side"),
-        looks=dict.fromkeys(("left", "right", "top", "bottom", "limit", "wanted"), times),
+        limit=QT_TRANSLATE_NOOP("Findings", "≥ {limit}, better {target}"),
+        looks=dict.fromkeys(("left", "right", "top", "bottom", "smallest", "limit", "wanted", "target"), times),
         fixes=(CROP,),
     ),
     FindingCode.CENTRED: FindingRow(
@@ -95,7 +120,7 @@ RULE_ROWS: Mapping[FindingCode, FindingRow] = {
         measured=QT_TRANSLATE_NOOP("Findings", "{dx}, {dy} px off"),
         limit=QT_TRANSLATE_NOOP("Findings", "≤ {tolerance} px"),
         looks=dict.fromkeys(("dx", "dy", "tolerance"), pixels),
-        fixes=(CROP,),
+        fixes=(CENTRE,),
     ),
     FindingCode.FACE_SIZE: FindingRow(
         title=QT_TRANSLATE_NOOP("Findings", "Face size"),

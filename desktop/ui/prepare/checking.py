@@ -86,6 +86,6 @@ def _build(services: Callable[[], Services], inspection: Inspection, options: Pr
     """Failing rules are what the card is there to show, so they do not keep the material from being built."""
     outcome = services().preparer.build(inspection, replace(options, allow_failing=True))
     if isinstance(outcome, Rejection):
-        return Check(options, outcome.findings, error=outcome.error)
+        return Check(options, outcome.findings, error=outcome.error, plan=outcome.plan)
     encoded = outcome.encoded
-    return Check(options, outcome.findings, encoded.size, len(encoded.data), encoded.format)
+    return Check(options, outcome.findings, encoded.size, len(encoded.data), encoded.format, plan=outcome.plan)

@@ -20,11 +20,31 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.crop.values import ASPECTS, Aspect, CropGoal, Padding, PaddingKind, Side
+from desktop.domain.crop.values import (
+    ASPECTS,
+    MARGINS,
+    MIN_MARGIN_FACTOR,
+    SAFE_MARGIN_FACTOR,
+    TARGET_MARGIN_FACTOR,
+    Aspect,
+    CropGoal,
+    Padding,
+    PaddingKind,
+    Side,
+)
 from desktop.domain.preparing import CropMode, CropPlan, FaceChoice
 from desktop.ui.kit.parts import Card, role_label, small_button
 from desktop.ui.prepare.commands import PictureEdit
-from desktop.ui.prepare.crop_edits import changing, in_aspect, in_mode, largest_margin
+from desktop.ui.prepare.crop_edits import (
+    OWN_MARGIN,
+    changing,
+    in_aspect,
+    in_mode,
+    largest_margin,
+    margin_name,
+    reached_margin,
+    with_margin,
+)
 from desktop.ui.prepare.margin_slider import MarginSlider
 
 if TYPE_CHECKING:
@@ -47,6 +67,7 @@ class CropControls(Card):
         self._document: Document | None = None
         self._modes = QButtonGroup(self)
         self.mode_buttons = {mode: _mode_button() for mode in CropMode}
+        self.wish = QComboBox()
         self.margin = MarginSlider()
         self.largest = QCheckBox()
         self.aspect = QComboBox()
@@ -69,6 +90,7 @@ class CropControls(Card):
             modes.addWidget(button, 1)
         self.body.addLayout(modes)
         self.body.addWidget(self._margin_label)
+        self.body.addWidget(self.wish)
         self.body.addWidget(self.margin)
         self.body.addWidget(self.largest)
         padding = QHBoxLayout()
@@ -85,12 +107,16 @@ class CropControls(Card):
         self.body.addWidget(self._offers)
         for label, buddy in ((self._aspect_label, self.aspect), (self._padding_label, self.padding)):
             label.setBuddy(buddy)
+        self._margin_label.setBuddy(self.wish)
+        for name in (*MARGINS, OWN_MARGIN):
+            self.wish.addItem(name, name)
         self.aspect.addItems(ASPECTS)
         self.padding.addItems([kind.value for kind in PaddingKind])
 
     def _connect(self) -> None:
         for mode, button in self.mode_buttons.items():
             button.clicked.connect(partial(self._choose_mode, mode))
+        self.wish.activated.connect(self._choose_wish)
         self.margin.changed.connect(self._choose_margin)
         self.largest.clicked.connect(self._choose_goal)
         self.aspect.activated.connect(self._choose_aspect)
@@ -107,7 +133,16 @@ class CropControls(Card):
         for mode, (text, tip) in modes.items():
             self.mode_buttons[mode].setText(text)
             self.mode_buttons[mode].setToolTip(tip)
-        self._margin_label.setText(self.tr("Crop side ÷ face box"))
+        self._margin_label.setText(self.tr("Mar&gin: crop side ÷ face box"))
+        wishes = {
+            "auto": self.tr("%1× where the picture allows, at least %2×")
+            .replace("%1", f"{TARGET_MARGIN_FACTOR:g}")
+            .replace("%2", f"{SAFE_MARGIN_FACTOR:g}"),
+            "minimum": self.tr("Exactly the minimum, %1×").replace("%1", f"{MIN_MARGIN_FACTOR:g}"),
+            OWN_MARGIN: self.tr("A factor of your own"),
+        }
+        for row, text in enumerate(wishes.values()):
+            self.wish.setItemText(row, text)
         self.margin.set_names(self.tr("Margin factor"))
         self.largest.setText(self.tr("As large as the picture allows"))
         self._aspect_label.setText(self.tr("&Aspect"))
@@ -133,8 +168,8 @@ class CropControls(Card):
         automatic = options.crop is CropMode.AUTO
         self.mode_buttons[options.crop].setChecked(True)
         self.margin.set_range(largest_margin(document))
-        self.margin.set_value(options.margin)
-        for widget in (self.margin, self._margin_label):
+        self.margin.set_value(reached_margin(document))
+        for widget in (self.wish, self.margin, self._margin_label):
             widget.setEnabled(automatic and options.goal is CropGoal.SMALLEST)
         self.largest.setChecked(options.goal is CropGoal.LARGEST)
         self.largest.setEnabled(automatic)
@@ -143,7 +178,8 @@ class CropControls(Card):
 
     def _show_choices(self, options: PrepareOptions) -> None:
         automatic = options.crop is CropMode.AUTO
-        with QSignalBlocker(self.aspect), QSignalBlocker(self.padding):
+        with QSignalBlocker(self.wish), QSignalBlocker(self.aspect), QSignalBlocker(self.padding):
+            self.wish.setCurrentIndex(self.wish.findData(margin_name(options)))
             self.aspect.setCurrentIndex(self._aspect_row(options.aspect))
             self.padding.setCurrentIndex(list(PaddingKind).index(options.padding.kind))
         self.aspect.setEnabled(options.crop is not CropMode.KEEP)
@@ -152,9 +188,8 @@ class CropControls(Card):
         self._padding_label.setEnabled(options.crop is not CropMode.KEEP)
         self.colour.setVisible(options.padding.kind is PaddingKind.COLOUR)
         self.colour.setIcon(_swatch(options.padding.colour))
-        self._margin_label.setVisible(automatic)
-        self.margin.setVisible(automatic)
-        self.largest.setVisible(automatic)
+        for widget in (self._margin_label, self.wish, self.margin, self.largest):
+            widget.setVisible(automatic)
 
     def _aspect_row(self, aspect: Aspect) -> int:
         """The row of ``aspect``, which the settings may have brought from outside the usual ones."""
@@ -179,7 +214,7 @@ class CropControls(Card):
         self._offer(self.tr("Pad with a blurred border"), changing(padding=Padding(PaddingKind.BLUR)))
         if offers.factor is not None:
             text = self.tr("Use a margin of %1×").replace("%1", f"{offers.factor:g}")
-            self._offer(text, changing(margin=offers.factor))
+            self._offer(text, changing(margin=offers.factor, least=offers.factor))
         if offers.faces is not None:
             labels = [plan.faces[index].face.label for index in offers.faces]
             text = self.tr("Use only %1").replace("%1", ", ".join(labels))
@@ -219,7 +254,12 @@ class CropControls(Card):
         self.edited.emit(PictureEdit(self.tr("Crop mode"), lambda document: in_mode(document, mode)))
 
     def _choose_margin(self, factor: float, gesture: object) -> None:
-        self.edited.emit(PictureEdit(self.tr("Margin"), changing(margin=round(factor, 2)), gesture))
+        own = round(factor, 2)
+        self.edited.emit(PictureEdit(self.tr("Margin"), changing(margin=own, least=own), gesture))
+
+    def _choose_wish(self, row: int) -> None:
+        named = self.wish.itemData(row)
+        self.edited.emit(PictureEdit(self.tr("Margin"), lambda document: with_margin(document, named)))
 
     def _choose_goal(self, largest: bool) -> None:  # noqa: FBT001 - Qt's signal carries it
         goal = CropGoal.LARGEST if largest else CropGoal.SMALLEST

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import floor
 from typing import TYPE_CHECKING
 
 from desktop.domain.crop.solve import largest_factor
-from desktop.domain.crop.values import MIN_MARGIN_FACTOR, Aspect, PaddingKind
+from desktop.domain.crop.values import MARGINS, MIN_MARGIN_FACTOR, Aspect, PaddingKind
 from desktop.domain.geometry import Box
 from desktop.domain.preparing import CropMode, CropPlan
 from desktop.domain.settings import MAX_MARGIN_FACTOR
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from desktop.domain.preparing import PrepareOptions
     from desktop.ui.prepare.document import Document
+
+OWN_MARGIN = "own"
 
 
 def changing(**changes: object) -> Callable[[Document], PrepareOptions]:
@@ -66,4 +69,29 @@ def largest_margin(document: Document) -> float:
     if options.padding.kind is not PaddingKind.NONE:
         return MAX_MARGIN_FACTOR
     largest = largest_factor(document.inspection.info.size, boxes, options.aspect)
-    return max(largest or MIN_MARGIN_FACTOR, options.margin)
+    return max(largest or MIN_MARGIN_FACTOR, options.least_margin)
+
+
+def reached_margin(document: Document) -> float:
+    """The factor that the crop has, down to a hundredth: what was asked for, or how near to it the picture lets it be.
+
+    What is asked for itself, while no crop is there.
+    """
+    plan = document.plan()
+    if not isinstance(plan, CropPlan) or plan.frame is None or not plan.faces:
+        return document.options.margin
+    reached = 1 + 2 * min(item.margins.smallest for item in plan.faces)
+    return max(MIN_MARGIN_FACTOR, min(document.options.margin, floor(reached * 100) / 100))
+
+
+def with_margin(document: Document, named: str) -> PrepareOptions:
+    """A margin by its name, or (``own``) the one that is reached now, from where on the user chooses."""
+    own = (reached := reached_margin(document), reached)
+    margin, least = MARGINS.get(named, own)
+    return replace(document.options, margin=margin, least=least)
+
+
+def margin_name(options: PrepareOptions) -> str:
+    """The name of the options' margin, or ``own`` for a number of the user's."""
+    asked = (options.margin, options.least_margin)
+    return next((name for name, factors in MARGINS.items() if factors == asked), OWN_MARGIN)

@@ -68,7 +68,8 @@ class GivenLook:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What would be exported with ``options``. Size, bytes and format are ``None`` when nothing comes out."""
+    """What would be exported with ``options``. Size, bytes and format are ``None`` when nothing comes out; ``plan`` is
+    how it is cut, and the faces as they were found in the file."""
 
     options: PrepareOptions
     findings: tuple[Finding, ...]
@@ -76,6 +77,7 @@ class Check:
     bytes: int | None = None
     format: PictureFormat | None = None
     error: FusionDeskError | None = None
+    plan: CropPlan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +170,14 @@ class Document:
         return Badge.FAIL if check.error is not None else BADGES[worst(check.findings)]
 
     def plan(self) -> CropPlan | FusionDeskError | None:
-        """The crop as the options want it, why there is none, or ``None`` while the picture is being read."""
+        """The crop as the options want it, why there is none, or ``None`` while the picture is being read.
+
+        Once that is known it is the crop of the file that would be written, which may have grown a little.
+        """
         if self.inspection is None:
             return self.error
+        if self.fresh_check is not None and self.fresh_check.plan is not None:
+            return self.fresh_check.plan
         try:
             return plan_crop(self.inspection.info, self.faces, self.options)
         except FusionDeskError as error:

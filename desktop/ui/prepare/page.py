@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.crop.values import PaddingKind
 from desktop.domain.errors import FusionDeskError
 from desktop.domain.preparing import CropMode, CropPlan
+from desktop.domain.rules.rules import MIN_MARGIN
 from desktop.ui.canvas.face_canvas import FaceCanvas
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.images import to_qimage
@@ -223,7 +224,7 @@ class PreparePage(Translated, QWidget):
             return
         options = document.options
         margins = {item.face.label: item.margins for item in plan.faces} if plan.frame else {}
-        valid = all(item.margins.smallest >= (options.margin - 1) / 2 for item in plan.faces)
+        valid = all(item.margins.smallest >= MIN_MARGIN for item in plan.faces)
         self.canvas.set_faces(document.everyone, document.chosen)
         self.canvas.set_points(document.points)
         self.canvas.set_editable(options.crop is not CropMode.KEEP)

@@ -18,6 +18,7 @@ from rich.table import Table
 from desktop.assets import SAMPLES
 from desktop.vision.runtime import use_threads
 from tests.bench.analysis.cover_rows import covers
+from tests.bench.analysis.margins import margins_that_last
 from tests.bench.analysis.rows import covered, mixed_turns, portraits, strips, times, turned_heads
 from tests.bench.analysis.sides import OurFaces, PeerFaces
 
@@ -31,11 +32,14 @@ ROWS = {
     "times": times,
 }
 
+OF_FILES = {"margins": margins_that_last}
+"""Rows about files, not variants: all samples, photos, portraits and cases."""
+
 
 def main() -> None:
     """Measure the rows asked for, or all of them, and print them."""
     parser = argparse.ArgumentParser(prog="./dev bench analysis", description=__doc__)
-    parser.add_argument("rows", nargs="*", metavar="ROW", help=f"some of {', '.join(ROWS)}")
+    parser.add_argument("rows", nargs="*", metavar="ROW", help=f"some of {', '.join((*ROWS, *OF_FILES))}")
     parser.add_argument("--portraits", type=Path, default=SHARED)
     parser.add_argument("--odd", action="store_true", help="the portraits that thresholds were set on")
     parser.add_argument("--every", type=int, default=1, help="only each so manyth portrait")
@@ -45,11 +49,11 @@ def main() -> None:
     ours, peer = OurFaces(), PeerFaces()
     people = portraits(_pictures(asked.portraits, odd=asked.odd, every=asked.every), ours)
     console = Console()
-    for name in asked.rows or ROWS:
+    for name in asked.rows or (*ROWS, *OF_FILES):
         table = Table(title=f"{name}, {len(people)} portraits", title_justify="left")
         for column in ("row", "ours", "autocrop", "goal"):
             table.add_column(column)
-        rows = list(ROWS[name](people, ours, peer))
+        rows = list(OF_FILES[name](every=asked.every) if name in OF_FILES else ROWS[name](people, ours, peer))
         for row in rows:
             table.add_row(row.title, row.ours, row.peer, row.goal)
         console.print(table)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from desktop.cli.prepare import finite, parse_faces
+from desktop.cli.prepare import parse_faces
 from desktop.cli.preview import known_values, parse_engine, parse_output, parse_photo
 from desktop.domain.fusing.engine import LOCAL
 from desktop.domain.fusing.order import Assignment, Source
@@ -20,6 +20,7 @@ from desktop.domain.preparing import FaceChoice
     [
         ("largest", FaceChoice.largest()),
         ("all", FaceChoice.all()),
+        ("every", FaceChoice.each()),
         ("2", FaceChoice.of("F2")),
         ("1,3", FaceChoice.of("F1", "F3")),
         ("F1, f12", FaceChoice.of("F1", "F12")),
@@ -33,12 +34,6 @@ def test_faces_are_chosen_by_word_or_number(text: str, choice: FaceChoice) -> No
 def test_other_words_for_faces_are_refused(text: str) -> None:
     with pytest.raises(ValueError, match="face numbers"):
         parse_faces(text)
-
-
-@pytest.mark.parametrize("number", [float("nan"), float("inf")])
-def test_a_margin_is_a_finite_number(number: float) -> None:
-    with pytest.raises(ValueError, match="finite"):
-        finite(number)
 
 
 def test_a_photo_may_name_its_template_face() -> None:

@@ -67,9 +67,15 @@ def test_a_value_without_sense_gets_its_default_and_a_reason(key: str) -> None:
     assert problems[key]
 
 
-@pytest.mark.parametrize("margin", [math.nan, math.inf, -math.inf, True, "2"])
+@pytest.mark.parametrize("margin", [math.nan, math.inf, -math.inf, True, "1.9", "wide", "nan"])
 def test_odd_numbers_are_refused(margin: object) -> None:
     assert "margin" in read_settings({"margin": margin})[1]
+
+
+@pytest.mark.parametrize(("saved", "meant"), [(2.0, "auto"), (2.5, "2.5"), (3, "3")])
+def test_a_margin_from_before_there_were_words_is_understood(saved: float, meant: str) -> None:
+    """2 was what nobody had chosen; what one has now is automatic."""
+    assert read_settings({"margin": saved}) == (Settings(margin=meant), {})
 
 
 def test_keys_of_another_version_are_left_alone() -> None:
@@ -83,7 +89,7 @@ def test_keys_of_another_version_are_left_alone() -> None:
         language=st.sampled_from(Language),
         theme=st.sampled_from(Theme),
         output_folder=st.text(st.characters(codec="utf-8", exclude_characters="\0")),
-        margin=st.floats(2, 10),
+        margin=st.sampled_from(["auto", "minimum", "2", "2.75"]),
         aspect=st.sampled_from(["free", "1:1", "16:9"]),
         padding=st.sampled_from(["none", "blur", "color:#01aBff"]),
         format=st.sampled_from(OutputFormat),

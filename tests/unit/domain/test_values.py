@@ -86,7 +86,8 @@ def test_a_logo_the_service_would_not_take_is_refused(shape: tuple[int, ...], bo
 
 def test_faces_are_chosen_as_the_largest_all_or_by_label() -> None:
     assert FaceChoice.largest() == FaceChoice()
-    assert FaceChoice.all().every
+    assert FaceChoice.all().usable
+    assert FaceChoice.each().every
     assert FaceChoice.of("F1", "F3").labels == ("F1", "F3")
 
 

@@ -11,12 +11,13 @@ import pytest
 from PIL import Image
 
 from desktop.domain.crop.solve import Aspect, Padding, PaddingKind
+from desktop.domain.crop.values import JITTER
 from desktop.domain.errors import ErrorCode, OutputError
 from desktop.domain.files.formats import PictureFormat
-from desktop.domain.geometry import Box, Size
+from desktop.domain.geometry import Box, Margins, Size
 from desktop.domain.preparing import CropMode, FaceChoice, OutputFormat, PreparedPicture, PrepareOptions, Rejection
 from desktop.domain.rules.findings import Severity, passed
-from desktop.domain.rules.rules import FindingCode
+from desktop.domain.rules.rules import RULES, FindingCode
 from desktop.services.prepare import Preparer, PreparerPorts, output_format
 from tests.builders import Unlooking, make_info
 from tests.unit.services.disk import FullDisk
@@ -54,9 +55,63 @@ def test_a_material_keeps_every_limit(services: Services, portrait: Path, tmp_pa
 def test_the_face_is_in_the_middle(services: Services, portrait: Path, tmp_path: Path) -> None:
     material = prepared(services.preparer.prepare(portrait, PrepareOptions(), tmp_path / "out"))
     margins = material.plan.faces[0].margins
-    face = material.plan.faces[0].face.box
-    assert abs(margins.left - margins.right) * face.width <= 2
-    assert abs(margins.top - margins.bottom) * face.height <= 2
+    assert margins.left == pytest.approx(margins.right, abs=2 * JITTER)
+    assert margins.top == pytest.approx(margins.bottom, abs=2 * JITTER)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        PrepareOptions(),
+        PrepareOptions(margin=2.0),
+        PrepareOptions(faces=FaceChoice.of("F2"), padding=Padding(PaddingKind.BLUR)),
+        PrepareOptions(faces=FaceChoice.all(), padding=Padding(PaddingKind.REFLECT)),
+        PrepareOptions(crop=CropMode.KEEP, faces=FaceChoice.of("F2"), format=OutputFormat.JPEG, max_bytes=900_000),
+    ],
+    ids=["usual", "exact minimum", "one of two", "both, padded", "kept whole, for one of two"],
+)
+def test_what_was_written_is_found_as_it_was_told(
+    services: Services, couple: Path, tmp_path: Path, options: PrepareOptions
+) -> None:
+    material = prepared(services.preparer.prepare(couple, options, tmp_path / "out"))
+    assert material.output is not None
+    again = services.inspector.inspect(material.output)
+    told = {item.face.label: item for item in material.plan.faces}
+    assert passed(again.findings)
+    assert {label: item.face.box for label, item in told.items()} == {
+        face.label: face.box for face in again.faces if face.label in told
+    }
+    judged = {finding.face: finding for finding in again.findings if finding.code is FindingCode.MARGINS}
+    assert {label: item.margins.smallest for label, item in told.items()} == {
+        label: finding.values["smallest"] for label, finding in judged.items()
+    }
+    whole = Box.of_size(material.encoded.size)
+    assert all(item.margins == Margins.of(item.face.box, whole) for item in told.values())
+
+
+def test_a_frame_kept_by_choice_stays_a_warning_when_the_file_is_looked_at(
+    services: Services, near_border: Path, tmp_path: Path
+) -> None:
+    material = prepared(services.preparer.prepare(near_border, PrepareOptions(crop=CropMode.KEEP), tmp_path / "out"))
+    assert material.output is not None
+    [margins] = [
+        finding
+        for finding in services.inspector.inspect(material.output).findings
+        if finding.code is FindingCode.MARGINS
+    ]
+    assert (margins.severity, margins.values["side"]) == (Severity.WARN, "left")
+
+
+def test_all_usable_faces_leave_out_those_in_the_background(services: Services, couple: Path, tmp_path: Path) -> None:
+    with Image.open(couple) as picture:
+        far = picture.crop((750, 150, 1262, 750)).resize((96, 112))
+        picture.paste(far, (20, 20))
+        picture.save(couple)
+    options = PrepareOptions(faces=FaceChoice.all(), padding=Padding(PaddingKind.BLUR))
+    material = prepared(services.preparer.prepare(couple, options, tmp_path / "out"))
+    assert [item.face.label for item in material.plan.faces] == ["F1", "F2"]
+    strict = replace(options, faces=FaceChoice.each())
+    assert rejected(services.preparer.prepare(couple, strict, tmp_path / "out")).error.code is ErrorCode.RULES_FAILED
 
 
 def test_the_source_is_not_touched(services: Services, portrait: Path, tmp_path: Path) -> None:
@@ -84,6 +139,9 @@ def test_a_face_at_the_border_is_rejected_and_nothing_is_written(
     rejection = rejected(services.preparer.prepare(near_border, PrepareOptions(), tmp_path / "out"))
     assert rejection.error.code is ErrorCode.CROP_IMPOSSIBLE
     assert not passed(rejection.findings)
+    assert {rule.code for rule in RULES} <= {finding.code for finding in rejection.findings}
+    failing = {finding.code for finding in rejection.findings if finding.severity is Severity.FAIL}
+    assert failing == {FindingCode.CROP_IMPOSSIBLE, FindingCode.MARGINS}, "the picture as it is has no other fault"
     assert not (tmp_path / "out").exists()
 
 
@@ -106,6 +164,7 @@ def test_an_aspect_is_met_to_a_pixel(services: Services, portrait: Path, tmp_pat
 def test_a_picture_without_a_face_is_rejected(services: Services, no_face: Path, tmp_path: Path) -> None:
     rejection = rejected(services.preparer.prepare(no_face, PrepareOptions(), tmp_path))
     assert rejection.error.code is ErrorCode.FACE_NOT_FOUND
+    assert [finding.code for finding in rejection.findings if finding.severity is Severity.FAIL] == [FindingCode.FACES]
 
 
 def test_a_broken_file_is_rejected_with_the_reason(services: Services, broken: Path, tmp_path: Path) -> None:
@@ -194,6 +253,14 @@ def test_an_output_whose_face_is_lost_is_not_reported_as_prepared(services: Serv
     preparer = Preparer(services.inspector, replace(ports(services), analyzer=Blind()))
     rejection = rejected(preparer.build(services.inspector.inspect(portrait), PrepareOptions()))
     assert rejection.error.code is ErrorCode.OUTPUT_NOT_VERIFIED
+
+
+def test_a_label_that_is_not_there_is_told_with_what_the_rules_say_of_the_picture(
+    services: Services, portrait: Path, tmp_path: Path
+) -> None:
+    rejection = rejected(services.preparer.prepare(portrait, PrepareOptions(faces=FaceChoice.of("F7")), tmp_path))
+    assert rejection.error.code is ErrorCode.FACE_UNKNOWN_LABEL
+    assert {finding.face for finding in rejection.findings if finding.code is FindingCode.POSE} == {"F1"}
 
 
 class WrongSize:

@@ -72,7 +72,7 @@ def test_a_reduced_decode_gives_the_places_of_the_full_picture(finder: FaceFinde
     full = only_face(finder, large)
     height, width = large.shape[:2]
     (reduced,) = finder.analyze(picture(resized(large, 0.5), Size(width, height)))
-    assert reduced.box.overlap(full.box) > 0.95
+    assert reduced.box.overlap(full.box) > 0.9
     assert np.abs(reduced.landmarks[:, :2] - full.landmarks[:, :2]).max() < 12
     assert reduced.pose.yaw == pytest.approx(full.pose.yaw, abs=1)
 
@@ -122,7 +122,7 @@ def test_a_face_that_fills_the_frame_is_found(finder: FaceFinder, portrait: Path
 
 def test_a_face_cut_by_the_border_is_found(finder: FaceFinder, samples: Path) -> None:
     face = only_face(finder, bgr(samples / "grace_hopper.jpg")[:, 235:])
-    assert face.box.overlap(Box(0, 120, 118, 213)) > 0.8
+    assert face.box.overlap(Box(0, 120, 118, 213)) > 0.75
 
 
 def noise() -> Pixels:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from desktop.domain.face import Origin
 from desktop.domain.face.given import NOTHING_GIVEN, GivenFace, GivenFaces, usual_points
+from desktop.domain.face.labels import NO_PURPOSE, Purpose
 from desktop.domain.files.label_metadata import (
     LONGEST_PACKET,
     MOST_LABELS,
@@ -17,6 +18,7 @@ from desktop.domain.files.label_metadata import (
     given_in,
     label_description,
     labels_in,
+    purpose_in,
 )
 from desktop.domain.files.xmp import xmp_packet
 from desktop.domain.geometry import Box, Size
@@ -29,8 +31,13 @@ if TYPE_CHECKING:
 SIZE = Size(800, 600)
 
 
-def packet_of(size: Size, faces: Sequence[LabelledBox], given_faces: GivenFaces = NOTHING_GIVEN) -> bytes:
-    return xmp_packet(label_description(size, faces, given_faces))
+def packet_of(
+    size: Size,
+    faces: Sequence[LabelledBox],
+    given_faces: GivenFaces = NOTHING_GIVEN,
+    purpose: Purpose = NO_PURPOSE,
+) -> bytes:
+    return xmp_packet(label_description(size, faces, given_faces, purpose))
 
 
 FACES = (("F1", Box(-3, 40, 100, 120)), ("F3", Box(500, 30, 90, 110)))
@@ -47,6 +54,32 @@ def test_what_is_written_is_read_again(size: Size, places: list[Box]) -> None:
 
 def test_a_smaller_copy_has_smaller_boxes() -> None:
     assert labels_in(PACKET, Size(400, 300)) == (("F1", Box(-2, 20, 50, 60)), ("F3", Box(250, 15, 45, 55)))
+
+
+@given(
+    st.builds(
+        Purpose,
+        used=st.lists(st.sampled_from(["F1", "F3", "F12"]), unique=True).map(tuple),
+        own_frame=st.booleans(),
+        max_bytes=st.none() | st.integers(1, 900_000),
+    )
+)
+def test_the_purpose_of_the_file_comes_back(purpose: Purpose) -> None:
+    packet = packet_of(SIZE, FACES, purpose=purpose)
+    assert purpose_in(packet, SIZE) == purpose
+    assert purpose_in(packet, Size(400, 300)) == purpose
+    assert labels_in(packet, SIZE) == FACES
+
+
+def test_a_file_without_a_purpose_of_ours_has_none() -> None:
+    assert purpose_in(b"", SIZE) == NO_PURPOSE
+    assert purpose_in(packet_of(SIZE, FACES, purpose=Purpose(("F1",))), Size(600, 800)) == NO_PURPOSE
+
+
+def test_a_purpose_that_makes_no_sense_is_left_out() -> None:
+    packet = packet_of(SIZE, FACES, purpose=Purpose(("F1", "F3"), own_frame=True, max_bytes=7))
+    spoilt = packet.replace(b"F1 F3", b"F0 F3").replace(b'"own"', b'"mine"').replace(b'limit="7"', b'limit="7 7"')
+    assert purpose_in(spoilt, SIZE) == Purpose(("F3",))
 
 
 def test_a_cut_or_turned_picture_has_no_labels() -> None:

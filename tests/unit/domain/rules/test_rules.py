@@ -11,7 +11,7 @@ import pytest
 from desktop.domain.face import Face, Pose
 from desktop.domain.face.covers import Feature
 from desktop.domain.files.formats import PictureFormat
-from desktop.domain.geometry import Box, Margins, Size
+from desktop.domain.geometry import Box, Size
 from desktop.domain.rules.face_quality import quality_of_blocks
 from desktop.domain.rules.findings import Finding, Severity, passed
 from desktop.domain.rules.rules import RULES, Citation, FindingCode, MaterialFacts, Rule, evaluate, rule_of
@@ -51,7 +51,10 @@ def with_expression(**changes: Any) -> MaterialFacts:
 
 
 def with_margins(smallest: float, **changes: Any) -> MaterialFacts:
-    return good_but(margins={"F1": Margins(1.0, 1.0, 1.0, smallest)}, **changes)
+    """Of a face that is large enough for four decimals."""
+    side = 10_000
+    face = replace(GOOD_FACE, box=Box(side, side, side, side))
+    return good_but(faces=(face,), size=Size(3 * side, 2 * side + round(smallest * side)), **changes)
 
 
 def with_covers(
@@ -91,6 +94,7 @@ CASES: dict[FindingCode, list[tuple[MaterialFacts, Severity]]] = {
         (good_but(bytes=375_001, max_bytes=375_000), FAIL),
         (good_but(bytes=500_000, max_bytes=600_000), PASS),
         (good_but(bytes=500_001, max_bytes=600_000), WARN),
+        (good_but(bytes=None), INFO),
     ],
     FindingCode.FACES: [
         (good_but(faces=()), FAIL),
@@ -104,17 +108,17 @@ CASES: dict[FindingCode, list[tuple[MaterialFacts, Severity]]] = {
     ],
     FindingCode.MARGINS: [
         (with_margins(0.5), PASS),
-        (with_margins(0.5 - 1e-12), PASS),
         (with_margins(0.4999), FAIL),
         (with_margins(-0.1), FAIL),
         (with_margins(0.4999, keep_frame=True), WARN),
         (with_margins(0.4, measuring_error=0.1), WARN),
         (with_margins(0.39, measuring_error=0.1), FAIL),
         (with_margins(0.5, measuring_error=0.1), PASS),
-        (with_margins(1.0, margin_factor=3.0), PASS),
-        (with_margins(0.9999, margin_factor=3.0), WARN),
-        (with_margins(0.5, margin_factor=3.0), WARN),
-        (with_margins(0.4999, margin_factor=3.0), FAIL),
+        (with_margins(0.4999, measuring_error=0.1), WARN),
+        (with_margins(1.0, wanted=3.0), PASS),
+        (with_margins(0.9999, wanted=3.0), INFO),
+        (with_margins(0.5, wanted=3.0), INFO),
+        (with_margins(0.4999, wanted=3.0), FAIL),
     ],
     FindingCode.CENTRED: [
         (with_face(box=Box(401, 301, 200, 260)), PASS),
@@ -250,8 +254,8 @@ def test_a_good_material_passes_every_rule_and_is_told_so() -> None:
     assert passed(findings)
 
 
-def test_bytes_are_not_judged_before_encoding() -> None:
-    assert FindingCode.BYTES not in {item.code for item in evaluate(good_but(bytes=None))}
+def test_before_encoding_bytes_are_said_to_be_unknown() -> None:
+    assert finding(good_but(bytes=None), FindingCode.BYTES).values == {"limit": 500_000, "service_limit": 500_000}
 
 
 def test_a_picture_without_faces_gives_no_findings_about_faces() -> None:
@@ -272,15 +276,18 @@ def test_without_a_choice_every_face_is_judged() -> None:
     assert failing == {(FindingCode.MARGINS, "F2"), (FindingCode.FACE_SIZE, "F2"), (FindingCode.POSE, "F2")}
 
 
-def test_margins_that_were_not_given_are_measured_from_the_boxes() -> None:
+def test_margins_are_measured_from_the_boxes_and_name_the_tightest_side_and_both_lines() -> None:
     values = finding(with_face(box=Box(50, 300, 200, 260)), FindingCode.MARGINS).values
     assert values == {
+        "side": "left",
+        "smallest": 0.25,
         "left": 0.25,
         "right": 3.75,
         "top": 300 / 260,
         "bottom": 300 / 260,
         "limit": 0.5,
         "wanted": 0.5,
+        "target": 1.0,
     }
 
 
