@@ -309,7 +309,7 @@ class TestDamage:
 
     def test_below_the_frame_only_warns(self, services: Services, portrait: Path, tmp_path: Path) -> None:
         path = self.damaged(portrait, tmp_path, 0.9)
-        material = prepared(services.preparer.prepare(path, PrepareOptions(), tmp_path / "out"))
+        material = prepared(services.preparer.prepare(path, PrepareOptions(margin=2.0), tmp_path / "out"))
         (finding,) = [it for it in material.findings if it.code is FindingCode.DAMAGED_ROWS]
         assert finding.severity is Severity.WARN
         assert material.plan.frame is not None
