@@ -100,7 +100,8 @@ def _print(path: Path, result: Inspection | FusionDeskError, profiles: Sequence[
         pose = face.pose
         console.print(
             f"  {face.label}: {face.box.width} x {face.box.height} at {face.box.x}, {face.box.y};"
-            f" yaw {pose.yaw:.0f}°, pitch {pose.pitch:.0f}°, roll {pose.roll:.0f}°"
+            f" yaw {pose.yaw:.0f} ± {pose.yaw_error:.0f}°, pitch {pose.pitch:.0f} ± {pose.pitch_error:.0f}°,"
+            f" roll {pose.roll:.0f}°"
         )
     print_findings(console, result.findings)
     for judgement in judged_by(result.facts, profiles):

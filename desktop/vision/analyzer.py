@@ -21,9 +21,11 @@ from desktop.vision.detector import Candidate, Detector
 from desktop.vision.expression import read_expression
 from desktop.vision.finding import MOST_MESHED, FaceSearch
 from desktop.vision.landmarks import LandmarkModel
+from desktop.vision.lids import LidModel
 from desktop.vision.looks import edges_of, outer_box, widest
 from desktop.vision.mesh import FaceMesh
-from desktop.vision.pose import head_pose
+from desktop.vision.patch import ROOM
+from desktop.vision.pose import estimated_pose, measured_pose
 from desktop.vision.quality import measure_view
 from desktop.vision.view import view_of
 
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from desktop.domain.geometry import Box
     from desktop.domain.picture import Picture, Pixels
     from desktop.vision.finding import FoundFace
+    from desktop.vision.landmarks import MeshedFace
     from desktop.vision.looks import Edges
 
 BACKDROP = 255
@@ -46,7 +49,14 @@ BACKDROP = 255
 def unread(mesh: FaceMesh) -> Expression:
     """Of a face whose landmarks are a mean face's: nothing is known, so nothing is warned of, and it looks calm."""
     scores = dict.fromkeys(mesh.expression_names, 0.0)
-    return Expression(eyes_closed=False, mouth_open=False, teeth_showing=False, scores=scores)
+    return Expression(
+        eyes_closed=False,
+        mouth_open=False,
+        teeth_showing=False,
+        scores=scores,
+        eyes_confidence=0.0,
+        mouth_confidence=0.0,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +81,7 @@ class FaceFinder:
         self._detector, self._landmarks = store.read(models.DETECTOR), store.read(models.LANDMARKS)
         self._blendshapes, self._cover = store.read(models.BLENDSHAPES), store.read(models.COVER)
         self._mesh = FaceMesh.parse(store.read(models.MESH))
+        self._lids = LidModel(store.read(models.LIDS))
         self._unread = unread(self._mesh)
         self._idle: LifoQueue[Nets] = LifoQueue()
         self._idle.put(self._load())
@@ -112,7 +123,8 @@ class FaceFinder:
         """What is known of a face; looked at ``closer`` its box is that of several looks."""
         meshed, fitted = found.meshed, found.reading is Reading.FITTED
         points, edges = meshed.points, found.candidate.edges
-        pose = head_pose(points, self._mesh)
+        side = meshed.square.side / ROOM
+        pose = measured_pose(points, self._mesh, side) if fitted else estimated_pose(points, self._mesh)
         if closer:
             edges = widest(nets.detector, pixels, edges, pose.roll)
         return Face(
@@ -120,14 +132,16 @@ class FaceFinder:
             box=_full_size_box(edges, picture.scale),
             score=meshed.presence,
             pose=pose,
-            expression=read_expression(nets.blendshapes.scores(points), meshed.patch, meshed.local)
-            if fitted
-            else self._unread,
+            expression=self._expression(nets, meshed) if fitted else self._unread,
             quality=measure_view(view_of(pixels, meshed)),
             landmarks=_full_size_landmarks(points, picture.scale),
             certainty=found.certainty,
             reading=found.reading,
         )
+
+    def _expression(self, nets: Nets, meshed: MeshedFace) -> Expression:
+        lids = self._lids.closed(meshed.patch, meshed.local)
+        return read_expression(nets.blendshapes.scores(meshed.points), lids, meshed)
 
     @contextmanager
     def _nets(self) -> Iterator[Nets]:
@@ -151,7 +165,7 @@ def _covers(nets: Nets, picture: Picture, found: FoundFace) -> Covers | None:
     too_small = _full_size_box(found.candidate.edges, picture.scale).size.short_side <= MIN_FACE_SIDE
     if too_small or found.certainty is Certainty.UNSURE:
         return None
-    return nets.covers.read(found.meshed, picture.scale)
+    return nets.covers.read(found.meshed, picture.decoded_size, picture.scale)
 
 
 def labelled(faces: Sequence[Face], known: Sequence[LabelledBox]) -> tuple[Face, ...]:

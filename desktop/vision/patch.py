@@ -15,6 +15,7 @@ from desktop.domain.face.square import ROOM, LevelSquare, eye_angle
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop.domain.geometry import Size
     from desktop.domain.picture import Pixels
 
 Points = NDArray[np.float32]
@@ -42,6 +43,14 @@ class Square(LevelSquare):
         """The inverse of :meth:`to_picture`."""
         flat = (points[:, :2] - np.array(self.centre)) @ self.axes().T / self.scale + PATCH_SIDE / 2
         return np.column_stack([flat, points[:, 2] / self.scale]).astype(np.float32)
+
+    def within(self, size: Size, cells: int) -> Mask:
+        """Which of the square's ``cells`` x ``cells`` equal parts have their middle in a picture of ``size``."""
+        middles = (np.arange(cells) + 0.5) * PATCH_SIDE / cells - PATCH_SIDE / 2
+        across, down = self._axes() * self.scale
+        x = self.centre[0] + middles[None, :] * across[0] + middles[:, None] * down[0]
+        y = self.centre[1] + middles[None, :] * across[1] + middles[:, None] * down[1]
+        return np.asarray((x >= 0) & (y >= 0) & (x < size.width) & (y < size.height), np.bool_)
 
     def cut(self, pixels: Pixels) -> Pixels:
         """The square's pixels, 256 x 256; what lies outside the picture repeats its border.

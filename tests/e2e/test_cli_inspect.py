@@ -24,7 +24,7 @@ def test_a_picture_is_told_by_the_contract(desk: CommandLine, astronaut: Path) -
     [face] = item["faces"]
     assert set(face) == {
         "label", "box", "score", "yaw", "pitch", "roll", "eyes_closed", "mouth_open", "teeth_showing", "sharpness",
-        "landmarks", "covers",
+        "landmarks", "covers", "yaw_error", "pitch_error", "eyes_confidence", "mouth_confidence",
     }  # fmt: skip
     assert set(face["box"]) == {"x", "y", "width", "height"}
     assert set(face["covers"]) == {

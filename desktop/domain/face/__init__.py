@@ -29,22 +29,29 @@ class Pose:
     """Head pose in degrees.
 
     Yaw > 0: the face turns towards the picture's right. Pitch > 0: it looks up. Roll > 0: it leans clockwise
-    in the picture.
+    in the picture. The errors say how far yaw and pitch may be off: nine of ten are not farther.
     """
 
     yaw: float
     pitch: float
     roll: float
+    yaw_error: float = 0.0
+    pitch_error: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """What eyes and mouth do; the scores are those of the blendshape model, 0 to 1."""
+    """What eyes and mouth do; the scores are those of the blendshape model, 0 to 1.
+
+    The confidences say how sure ``eyes_closed`` and ``mouth_open`` are, 0 to 1: below one half they cannot be told.
+    """
 
     eyes_closed: bool
     mouth_open: bool
     teeth_showing: bool
     scores: Mapping[str, float] = field(default_factory=dict, repr=False)
+    eyes_confidence: float = 1.0
+    mouth_confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

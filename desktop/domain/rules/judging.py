@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import erf, sqrt
 from typing import TYPE_CHECKING
 
 from desktop.domain.rules.findings import Finding, Severity
@@ -25,12 +26,22 @@ Check = Callable[["FindingCode", "MaterialFacts"], tuple[Finding, ...]]
 """The findings of one rule, made under its code."""
 
 
+NINE_OF_TEN = 1.645
+"""Standard deviations of a normal error within which nine of ten lie."""
+
+
 def fail_unless(good: bool) -> Severity:  # noqa: FBT001 - reads as a sentence
     return Severity.PASS if good else Severity.FAIL
 
 
 def warn_unless(good: bool) -> Severity:  # noqa: FBT001 - reads as a sentence
     return Severity.PASS if good else Severity.WARN
+
+
+def side_confidence(value: float, error: float, limit: float) -> float:
+    """How sure it is, from 0.5 to 1, on which side of ``limit`` a value lies of which nine of ten are ``error`` off."""
+    spread = error / NINE_OF_TEN
+    return 1.0 if spread <= 0 else 0.5 + 0.5 * erf(abs(value - limit) / spread / sqrt(2))
 
 
 def of_picture(judge: PictureJudge) -> Check:

@@ -55,6 +55,7 @@ from desktop.domain.rules.judging import (
     of_each_face,
     of_each_looked_at,
     of_picture,
+    side_confidence,
     warn_unless,
 )
 from desktop.domain.rules.limits import MAX_BYTES, MAX_SIDE, MIN_FACE_SIDE
@@ -169,6 +170,11 @@ POSE_WARNING, POSE_LIMIT = 20.0, 30.0
 
 MIN_PRESENCE = 0.98
 """Ours; the scale is that of ``Face.score``, 0 to 1."""
+
+LEAST_CONFIDENCE = 0.5
+"""Below it nobody can tell: that is said, and no warning made of it."""
+
+EYES = (Feature.LEFT_EYE, Feature.RIGHT_EYE)
 
 COVERED_EYE, COVERED_NOSE, COVERED_MOUTH, COVERED_CHIN = 0.2, 0.4, 0.5, 0.3
 """Shares of a feature that cannot be seen, from which DetectFace calls it covered (FaceQualityInfo.Completeness)."""
@@ -324,13 +330,44 @@ def face_above(*, limit: int) -> Check:
 
 
 def pose_below(*, warn: float, limit: float) -> Check:
-    """Yaw and pitch stay below ``limit`` degrees, better below ``warn``; roll is told, not judged."""
+    """Yaw and pitch stay below ``limit`` degrees, better below ``warn``; roll is told, not judged.
+
+    Beyond the limit is what is so with its error taken off; within the error of the limit nothing is sure.
+    """
 
     def judge(_: MaterialFacts, face: Face) -> Verdict:
         pose = face.pose
-        turned = max(abs(pose.yaw), abs(pose.pitch))
-        severity = Severity.FAIL if turned >= limit else warn_unless(turned < warn)
-        return severity, {"yaw": pose.yaw, "pitch": pose.pitch, "roll": pose.roll, "warn": warn, "limit": limit}
+        axes = ((abs(pose.yaw), pose.yaw_error), (abs(pose.pitch), pose.pitch_error))
+        beyond = any(turned - error >= limit for turned, error in axes)
+        near = not beyond and any(turned >= limit or turned + error > limit for turned, error in axes)
+        severity = Severity.FAIL if beyond else warn_unless(not near and all(turned < warn for turned, _ in axes))
+        return severity, {
+            "yaw": pose.yaw,
+            "pitch": pose.pitch,
+            "roll": pose.roll,
+            "yaw_error": pose.yaw_error,
+            "pitch_error": pose.pitch_error,
+            "near": near,
+            "confidence": min(side_confidence(turned, error, limit) for turned, error in axes),
+            "warn": warn,
+            "limit": limit,
+        }
+
+    return of_each_face(judge)
+
+
+def told_free_of(
+    shows: Callable[[Expression], tuple[bool, float]], *, features: tuple[Feature, ...], least: float
+) -> Check:
+    """The expression is free of what ``shows`` looks for and is ``least`` sure of; what is covered cannot be told."""
+
+    def judge(_: MaterialFacts, face: Face) -> Verdict:
+        shown, confidence = shows(face.expression)
+        if face.covers and any(face.covers.features[feature].share >= COVERED_EYE for feature in features):
+            shown, confidence = False, 0.0
+        untold = Severity.INFO if confidence < least else Severity.PASS
+        values = {"shown": shown, "confidence": confidence, "least": least, "untold": confidence < least}
+        return (Severity.WARN if shown else untold), values
 
     return of_each_face(judge)
 
@@ -457,8 +494,20 @@ RULES: tuple[Rule, ...] = (
     _rule(FindingCode.CENTRED, Citation.CROP, WARNS, centred_within, tolerance=CENTRE_TOLERANCE),
     _rule(FindingCode.FACE_SIZE, Citation.SDK, FAILS, face_above, limit=MIN_FACE_SIDE),
     _rule(FindingCode.POSE, Citation.POSE, BOTH, pose_below, warn=POSE_WARNING, limit=POSE_LIMIT),
-    _rule(FindingCode.EYES_CLOSED, Citation.QUALITY, WARNS, partial(expression_free_of, lambda it: it.eyes_closed)),
-    _rule(FindingCode.MOUTH_OPEN, Citation.QUALITY, WARNS, partial(expression_free_of, lambda it: it.mouth_open)),
+    _rule(
+        FindingCode.EYES_CLOSED,
+        Citation.QUALITY,
+        WARNS | {Severity.INFO},
+        partial(told_free_of, lambda it: (it.eyes_closed, it.eyes_confidence), features=EYES),
+        least=LEAST_CONFIDENCE,
+    ),
+    _rule(
+        FindingCode.MOUTH_OPEN,
+        Citation.QUALITY,
+        WARNS | {Severity.INFO},
+        partial(told_free_of, lambda it: (it.mouth_open, it.mouth_confidence), features=(Feature.MOUTH,)),
+        least=LEAST_CONFIDENCE,
+    ),
     _rule(FindingCode.TEETH_SHOWING, Citation.QUALITY, WARNS, partial(expression_free_of, lambda it: it.teeth_showing)),
     *(
         _rule(code, Citation.QUALITY, WARNS, factory, own_limit=True, **limits)

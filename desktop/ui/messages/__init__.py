@@ -4,6 +4,7 @@ from desktop.ui.messages.cloud import charged_text, outcome_text, site_text, sta
 from desktop.ui.messages.errors import advice_text, error_advice, error_text, in_steps
 from desktop.ui.messages.findings import (
     citation,
+    finding_confidence,
     finding_fixes,
     finding_limit,
     finding_measured,
@@ -19,6 +20,7 @@ __all__ = [
     "citation",
     "error_advice",
     "error_text",
+    "finding_confidence",
     "finding_fixes",
     "finding_limit",
     "finding_measured",

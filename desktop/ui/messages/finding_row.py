@@ -42,13 +42,15 @@ FEWER_FACES = Fix(QT_TRANSLATE_NOOP("Fixes", "Use the largest"), fixes.fewer_fac
 class FindingRow:
     """Title, sentence by severity, measured value, limit, looks of the numbers, and fixes, best first.
 
-    Texts are marked with QT_TRANSLATE_NOOP("Findings", …). Placeholders are the names of the finding's values, and
+    ``when`` has sentences that go before those by severity: where the value of that name is true. Texts are marked
+    with QT_TRANSLATE_NOOP("Findings", …). Placeholders are the names of the finding's values, and
     ``face``. ``measured`` and ``limit`` are empty where there is none; KB in them are thousands of bytes. Too many
     pixels are always shrunk on export and need no fix.
     """
 
     title: str
     texts: Mapping[Severity, str]
+    when: Mapping[str, str] = field(default_factory=dict)
     measured: str = ""
     limit: str = ""
     looks: Looks = field(default_factory=dict)

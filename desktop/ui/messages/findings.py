@@ -10,7 +10,7 @@ from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, translated
 from desktop.ui.messages.note_rows import NOTE_ROWS
 from desktop.ui.messages.profile_rows import PROFILE_NAMES, PROFILE_ROWS
 from desktop.ui.messages.rule_rows import RULE_ROWS
-from desktop.ui.messages.wording import kilobytes, shown
+from desktop.ui.messages.wording import kilobytes, percent, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,6 +49,9 @@ ANSWERS: Mapping[bool, str] = {
     True: QT_TRANSLATE_NOOP("Findings", "yes"),
     False: QT_TRANSLATE_NOOP("Findings", "no"),
 }
+
+UNTOLD = QT_TRANSLATE_NOOP("Findings", "cannot be told")
+CONFIDENCE = QT_TRANSLATE_NOOP("Findings", "Confidence: {confidence}")
 
 REASONS: Mapping[str, str] = {
     "format": QT_TRANSLATE_NOOP("Findings", "file format"),
@@ -97,6 +100,14 @@ def finding_limit(finding: Finding) -> str:
     return _worded(ROWS[finding.code].limit, finding)
 
 
+def finding_confidence(finding: Finding) -> str:
+    """How sure the models are that it is so; empty where nothing rests on a model, or nothing can be told."""
+    confidence = finding.values.get("confidence")
+    if not isinstance(confidence, int | float) or finding.values.get("untold"):
+        return ""
+    return translated("Findings", CONFIDENCE).format(confidence=percent(confidence))
+
+
 def finding_fixes(code: FindingCode) -> tuple[Fix, ...]:
     """What one click may do about it, best first; empty where only another picture can help."""
     return ROWS[code].fixes
@@ -123,6 +134,9 @@ def _cited(source: Citation) -> str:
 
 def _text_of(finding: Finding) -> str:
     """Rules have a sentence for what holds and one for what does not; the rest has one alone."""
+    for name, text in ROWS[finding.code].when.items():
+        if finding.values.get(name):
+            return text
     texts = ROWS[finding.code].texts
     return texts.get(finding.severity) or texts[Severity.INFO]
 
@@ -144,7 +158,7 @@ def _words(finding: Finding) -> dict[str, str]:
         if isinstance(features := finding.values.get(name), str):
             words[name] = ", ".join(f"{translated('Findings', FEATURES[it])} {words[it]}" for it in _listed(features))
     if (seen := finding.values.get("shown")) is not None:
-        words["shown"] = translated("Findings", ANSWERS[bool(seen)])
+        words["shown"] = translated("Findings", UNTOLD if finding.values.get("untold") else ANSWERS[bool(seen)])
     words["bytes_kb"] = UNKNOWN
     for name in ("bytes", "limit"):
         value = finding.values.get(name)

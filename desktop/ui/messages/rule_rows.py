@@ -143,14 +143,27 @@ RULE_ROWS: Mapping[FindingCode, FindingRow] = {
                 "Findings", "{face} is turned by {limit} or more: use a picture that looks to the front."
             ),
         },
+        when={
+            "near": QT_TRANSLATE_NOOP(
+                "Findings",
+                "{face} is too near to {limit} to tell on which side: yaw {yaw} ± {yaw_error}, "
+                "pitch {pitch} ± {pitch_error}.",
+            ),
+        },
         measured=QT_TRANSLATE_NOOP("Findings", "yaw {yaw}  pitch {pitch}  roll {roll}"),
         limit=QT_TRANSLATE_NOOP("Findings", "yaw, pitch < {limit}"),
-        looks={**dict.fromkeys(("yaw", "pitch", "roll"), degrees), **dict.fromkeys(("warn", "limit"), plain_degrees)},
+        looks={
+            **dict.fromkeys(("yaw", "pitch", "roll"), degrees),
+            **dict.fromkeys(("yaw_error", "pitch_error", "warn", "limit"), plain_degrees),
+        },
     ),
     FindingCode.EYES_CLOSED: FindingRow(
         title=QT_TRANSLATE_NOOP("Findings", "Eyes"),
         texts={
             PASS: QT_TRANSLATE_NOOP("Findings", "The eyes of {face} are open."),
+            INFO: QT_TRANSLATE_NOOP(
+                "Findings", "Whether the eyes of {face} are open cannot be told: they are too small, covered or narrow."
+            ),
             WARN: QT_TRANSLATE_NOOP("Findings", "{face} has its eyes closed: the effect may suffer."),
         },
         measured=QT_TRANSLATE_NOOP("Findings", "closed: {shown}"),
@@ -159,6 +172,9 @@ RULE_ROWS: Mapping[FindingCode, FindingRow] = {
         title=QT_TRANSLATE_NOOP("Findings", "Mouth"),
         texts={
             PASS: QT_TRANSLATE_NOOP("Findings", "The mouth of {face} is closed."),
+            INFO: QT_TRANSLATE_NOOP(
+                "Findings", "Whether the mouth of {face} is open cannot be told: it is too small or covered."
+            ),
             WARN: QT_TRANSLATE_NOOP("Findings", "{face} has its mouth open: the effect may suffer."),
         },
         measured=QT_TRANSLATE_NOOP("Findings", "open: {shown}"),

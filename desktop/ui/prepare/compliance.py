@@ -242,8 +242,9 @@ def _title(row: RowFacts) -> str:
 
 
 def _explained(finding: Finding) -> str:
-    """What is wrong, and where it is written that this is wrong."""
-    return "\n".join(part for part in (messages.finding_text(finding), _citation(finding.code)) if part)
+    """What is wrong, how sure that is, and where it is written that this is wrong."""
+    parts = messages.finding_text(finding), messages.finding_confidence(finding), _citation(finding.code)
+    return "\n".join(part for part in parts if part)
 
 
 def _asked(finding: Finding) -> str:

@@ -24,7 +24,7 @@ from desktop.fusion.light.scene import LUMA
 from desktop.fusion.light.shades import darkness
 from desktop.fusion.raster import filled, sampled
 from desktop.fusion.sides import REACH, WORK_SIZE
-from desktop.vision.expression import lip_gap
+from desktop.vision.expression import MOUTH_OPEN, lip_gap
 from tests.bench.constants.pairs import PORTRAITS, Pair, Person, Trial
 
 if TYPE_CHECKING:
@@ -123,14 +123,15 @@ def _other_score(trial: Trial, person: Person) -> float:
     return max(trial.scores(person)[1:], default=0.0)
 
 
-def _blink(_: Trial, person: Person) -> float:
-    scores = person.face.expression.scores
-    return min(scores["eyeBlinkLeft"], scores["eyeBlinkRight"])
+def _closed(_: Trial, person: Person) -> float:
+    expression = person.face.expression
+    return expression.eyes_confidence if expression.eyes_closed else 1 - expression.eyes_confidence
 
 
 def _open(_: Trial, person: Person) -> float:
-    scores = person.face.expression.scores
-    return scores["jawOpen"] - scores["mouthClose"]
+    expression = person.face.expression
+    beyond = expression.mouth_confidence - 0.5
+    return 2 * MOUTH_OPEN * (beyond if expression.mouth_open else -beyond) + MOUTH_OPEN
 
 
 def _lips(_: Trial, person: Person) -> float:
@@ -241,8 +242,8 @@ OF_ONE: dict[str, Callable[[Trial, Person], float]] = {
     "shades.GREY_BELOW: cheeks from grey": _chroma,
     "detector.SURE: score of the face": _score,
     "detector.HINT: score of what is none": _other_score,
-    "expression.EYES_CLOSED: weaker blink": _blink,
-    "expression.MOUTH_OPEN: jawOpen less mouthClose": _open,
+    "expression.CLOSED: chance of closed eyes": _closed,
+    "expression.MOUTH_OPEN: opening to width": _open,
     "expression.LIPS_APART: gap to width": _lips,
     "features.SHUT: lid opening": _lids,
     "hidden.NEGLIGIBLE: largest share": _hidden,

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from desktop.domain.face import Reading
-from desktop.domain.face.covers import Covers, Feature
+from desktop.domain.face.covers import Covers, Feature, FeatureCover
 from desktop.domain.geometry import Size
 from desktop.vision.covers import OUTLINES
 from tests.unit.vision.portraits import bgr, canvas, pasted, picture, resized, tilted
@@ -143,3 +143,14 @@ def test_a_face_too_small_to_be_used_is_not_looked_at(finder: FaceFinder, bare: 
     (found,) = finder.analyze(picture(small))
     assert found.box.size.short_side <= 34
     assert found.covers is None
+
+
+def test_what_lies_outside_the_picture_is_neither_covered_nor_seen(
+    finder: FaceFinder, bare: Pixels, face: Face
+) -> None:
+    """A picture that ends above the chin: its border is repeated below."""
+    lips = int(face.landmarks[17, 1])
+    (found,) = finder.analyze(picture(bare[: lips + 6]))
+    assert found.covers is not None
+    assert found.covers.features[Feature.CHIN] == FeatureCover(0.0, 0.0)
+    assert found.covers.features[Feature.MOUTH].share < 0.3

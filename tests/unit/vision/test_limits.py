@@ -101,18 +101,47 @@ def test_weak_candidates_are_told_from_fifteen_hundredths_on(
     assert given[4:6] == [0.15, 0.3]
 
 
-def read(face: MeshedFace, **scores: float) -> Expression:
-    return read_expression({**RELAXED, **scores}, face.patch, face.local)
+def read(face: MeshedFace, lids: float = 0.0, **scores: float) -> Expression:
+    return read_expression({**RELAXED, **scores}, lids, face)
 
 
-def test_eyes_are_closed_from_a_blink_of_one_half_on(hopper_meshed: MeshedFace) -> None:
-    assert not read(hopper_meshed, eyeBlinkLeft=0.45, eyeBlinkRight=0.9).eyes_closed
-    assert read(hopper_meshed, eyeBlinkLeft=0.55, eyeBlinkRight=0.9).eyes_closed
+@pytest.mark.parametrize(
+    ("lids", "blink", "closed", "told"),
+    [
+        (4, 0.5, True, True),
+        (3, 0.5, False, False),
+        (1, 0.5, False, True),
+        (0, 0.65, True, True),
+        (-3, 0.6, False, True),
+    ],
+)
+def test_eyes_are_closed_where_lids_and_landmarks_say_so(
+    hopper_meshed: MeshedFace, lids: float, blink: float, *, closed: bool, told: bool
+) -> None:
+    expression = read(hopper_meshed, lids, eyeBlinkLeft=blink, eyeBlinkRight=blink)
+    assert expression.eyes_closed is closed
+    assert (expression.eyes_confidence >= 0.5) is told
 
 
-def test_a_mouth_is_open_from_three_tenths_on(hopper_meshed: MeshedFace) -> None:
-    assert not read(hopper_meshed, jawOpen=0.35, mouthClose=0.08).mouth_open
-    assert read(hopper_meshed, jawOpen=0.35, mouthClose=0.02).mouth_open
+@pytest.mark.parametrize(("gap", "wide"), [(0.1, False), (0.11, True)])
+def test_a_mouth_is_open_from_a_dark_opening_of_a_tenth_on(
+    hopper_meshed: MeshedFace, gap: float, *, wide: bool
+) -> None:
+    face = opened(hopper_meshed, gap, 0.3)
+    assert read(face).mouth_open is wide
+    assert read(face).mouth_confidence < 0.6
+
+
+def test_teeth_alone_do_not_open_a_mouth(hopper_meshed: MeshedFace) -> None:
+    assert not read(opened(hopper_meshed, 0.39, 2.0)).mouth_open
+    assert read(opened(hopper_meshed, 0.39, 0.3)).mouth_confidence == 1.0
+
+
+def test_nothing_is_told_of_a_face_below_sixty_pixels(hopper_meshed: MeshedFace) -> None:
+    small = replace(hopper_meshed, square=replace(hopper_meshed.square, side=59 * 1.5))
+    expression = read(small, 9, eyeBlinkLeft=1, eyeBlinkRight=1)
+    assert not expression.eyes_closed
+    assert (expression.eyes_confidence, expression.mouth_confidence) == (0, 0)
 
 
 def opened(face: MeshedFace, gap: float, brightness: float) -> MeshedFace:

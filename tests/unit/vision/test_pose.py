@@ -11,7 +11,18 @@ from desktop.assets import MODELS
 from desktop.domain.face import LANDMARK_COUNT, Landmarks, Pose
 from desktop.vision.mesh import FaceMesh
 from desktop.vision.models import MESH, ModelStore
-from desktop.vision.pose import TO_UPRIGHT, head_pose, pose_of, rotation_of
+from desktop.vision.pose import (
+    PITCH_BIAS,
+    PITCH_SLOPE,
+    TO_UPRIGHT,
+    YAW_SLOPE,
+    estimated_pose,
+    flat_pose,
+    head_pose,
+    measured_pose,
+    pose_of,
+    rotation_of,
+)
 
 FACE_MESH = FaceMesh.parse(ModelStore(MODELS).read(MESH))
 NOSE_TIP, RIGHT_EYE, LEFT_EYE = 1, 33, 263
@@ -62,3 +73,31 @@ def test_a_little_noise_moves_the_pose_a_little(pose: Pose, seed: int) -> None:
     exact, found = rotation_of(pose), rotation_of(head_pose(landmarks_of(pose) + noise, FACE_MESH))
     between = np.degrees(np.arccos(np.clip((np.trace(exact.T @ found) - 1) / 2, -1, 1)))
     assert between < 2
+
+
+@given(poses, st.floats(0.3, 1))
+def test_where_landmarks_lie_tells_the_pose_of_a_flattened_face_too(pose: Pose, depth: float) -> None:
+    flattened = landmarks_of(pose) * np.array([1, 1, depth], np.float32)
+    assert angles(flat_pose(flattened, FACE_MESH)) == pytest.approx(angles(pose), abs=0.5)
+
+
+def test_the_calibration_undoes_what_was_measured() -> None:
+    """What the landmark model makes of a head turned by 30 degrees, and of one that looks ahead."""
+    turned = measured_pose(landmarks_of(Pose(30 * YAW_SLOPE, PITCH_BIAS, 0)), FACE_MESH, 200)
+    lifted = measured_pose(landmarks_of(Pose(0, 20 * PITCH_SLOPE + PITCH_BIAS, 0)), FACE_MESH, 200)
+    assert (turned.yaw, turned.pitch) == pytest.approx((30, 0), abs=0.5)
+    assert (lifted.yaw, lifted.pitch) == pytest.approx((0, 20), abs=0.5)
+
+
+def test_small_faces_and_faces_in_doubt_have_a_larger_error() -> None:
+    ahead, turned = landmarks_of(Pose(0, 0, 0)), landmarks_of(Pose(30, 0, 0))
+    flattened = turned * np.array([1, 1, 0.3], np.float32)
+    assert measured_pose(ahead, FACE_MESH, 500).yaw_error == pytest.approx(4, abs=0.1)
+    assert measured_pose(ahead, FACE_MESH, 30).yaw_error == pytest.approx(5.7, abs=0.1)
+    assert measured_pose(flattened, FACE_MESH, 500).yaw_error > 8
+
+
+def test_the_pose_of_estimated_landmarks_is_taken_as_it_is_with_a_large_error() -> None:
+    pose = estimated_pose(landmarks_of(Pose(50, 5, 0)), FACE_MESH)
+    assert angles(pose) == pytest.approx((50, 5, 0), abs=0.5)
+    assert (pose.yaw_error, pose.pitch_error) == (6, 15)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from desktop.domain.face import Face, Pose
+from desktop.domain.face import Face, Pose, Reading
 from desktop.domain.face.covers import Feature
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Box, Size
@@ -140,9 +140,21 @@ CASES: dict[FindingCode, list[tuple[MaterialFacts, Severity]]] = {
         (with_face(pose=Pose(-30, 0, 0)), FAIL),
         (with_face(pose=Pose(0, 30, 0)), FAIL),
         (with_face(pose=Pose(0, 0, 90)), PASS),
+        (with_face(pose=Pose(34, 0, 0, yaw_error=4, pitch_error=4)), FAIL),
+        (with_face(pose=Pose(33.9, 0, 0, yaw_error=4, pitch_error=4)), WARN),
+        (with_face(pose=Pose(26.1, 0, 0, yaw_error=4, pitch_error=4)), WARN),
+        (with_face(pose=Pose(0, -16, 0, yaw_error=6, pitch_error=15)), WARN),
     ],
-    FindingCode.EYES_CLOSED: [(GOOD, PASS), (with_expression(eyes_closed=True), WARN)],
-    FindingCode.MOUTH_OPEN: [(GOOD, PASS), (with_expression(mouth_open=True), WARN)],
+    FindingCode.EYES_CLOSED: [
+        (with_expression(eyes_confidence=0.5), PASS),
+        (with_expression(eyes_confidence=0.499), INFO),
+        (with_expression(eyes_closed=True, eyes_confidence=0.9), WARN),
+    ],
+    FindingCode.MOUTH_OPEN: [
+        (with_expression(mouth_confidence=0.5), PASS),
+        (with_expression(mouth_confidence=0.499), INFO),
+        (with_expression(mouth_open=True, mouth_confidence=0.9), WARN),
+    ],
     FindingCode.TEETH_SHOWING: [(GOOD, PASS), (with_expression(teeth_showing=True), WARN)],
     FindingCode.LIGHT: [(with_quality(evenness=0.68), PASS), (with_quality(evenness=0.679), WARN)],
     FindingCode.EXPOSURE: [
@@ -190,7 +202,7 @@ CASES: dict[FindingCode, list[tuple[MaterialFacts, Severity]]] = {
         (with_covers({Feature.MOUTH: 0.499}), PASS),
         (with_covers({Feature.MOUTH: 0.5}), WARN),
         (with_covers({Feature.CHIN: 0.299}), PASS),
-        (with_covers({Feature.CHIN: 0.3}), WARN),
+        (with_covers({Feature.CHIN: 0.3}), INFO),
         (with_covers({Feature.NOSE: 1.0}), INFO),  # glasses are smeared over a nose
         (with_covers({Feature.BROWS: 0.8}), INFO),
         (with_covers({Feature.FOREHEAD: 1.0}), INFO),
@@ -304,7 +316,37 @@ def test_off_centre_is_told_in_pixels_right_and_down() -> None:
 def test_roll_is_told_but_not_judged() -> None:
     found = finding(with_face(pose=Pose(1.0, 2.0, 45.0)), FindingCode.POSE)
     assert found.severity is PASS
-    assert found.values == {"yaw": 1.0, "pitch": 2.0, "roll": 45.0, "warn": 20.0, "limit": 30.0}
+    assert found.values == {
+        "yaw": 1.0,
+        "pitch": 2.0,
+        "roll": 45.0,
+        "yaw_error": 0.0,
+        "pitch_error": 0.0,
+        "near": False,
+        "confidence": 1.0,
+        "warn": 20.0,
+        "limit": 30.0,
+    }
+
+
+@pytest.mark.parametrize(
+    ("yaw", "near", "severity"),
+    [(25, False, WARN), (27, True, WARN), (30, True, WARN), (33, True, WARN), (35, False, FAIL)],
+)
+def test_a_pose_near_the_limit_is_said_to_be_near(yaw: float, *, near: bool, severity: Severity) -> None:
+    found = finding(with_face(pose=Pose(yaw, 0, 0, yaw_error=4, pitch_error=4)), FindingCode.POSE)
+    assert (found.values["near"], found.severity) == (near, severity)
+    assert isinstance(found.values["confidence"], float)
+    assert (found.values["confidence"] > 0.94) is not near
+
+
+def test_covered_eyes_and_mouths_cannot_be_told() -> None:
+    hidden = make_covers({Feature.LEFT_EYE: 0.2, Feature.MOUTH: 0.2})
+    closed = replace(GOOD_FACE.expression, eyes_closed=True, mouth_open=True)
+    facts = with_face(covers=hidden, expression=closed)
+    for code in (FindingCode.EYES_CLOSED, FindingCode.MOUTH_OPEN):
+        found = finding(facts, code)
+        assert (found.severity, found.values["untold"]) == (INFO, True)
 
 
 @pytest.mark.parametrize(
@@ -358,6 +400,19 @@ def test_the_finding_names_what_is_covered_and_what_may_be() -> None:
     values = finding(with_covers({Feature.MOUTH: 0.9, Feature.FOREHEAD: 0.9}), FindingCode.COVERED).values
     assert (values["covered"], values["possibly"]) == ("mouth", "forehead")
     assert (values["mouth"], values["left_eye"], values["confidence"]) == (0.9, 0.0, 1.0)
+
+
+def with_estimate(shares: dict[Feature, float]) -> MaterialFacts:
+    return with_face(covers=make_covers(shares), reading=Reading.ESTIMATED)
+
+
+def test_of_estimated_landmarks_only_a_covered_lower_face_is_sure() -> None:
+    assert finding(with_estimate(BOTH_EYES), FindingCode.COVERED).severity is INFO
+    assert finding(with_estimate({Feature.NOSE: 1.0, Feature.MOUTH: 1.0}), FindingCode.COVERED).severity is FAIL
+
+
+def test_a_chin_alone_may_be_a_beard() -> None:
+    assert finding(with_covers({Feature.CHIN: 1.0}), FindingCode.COVERED).severity is INFO
 
 
 def test_nothing_is_said_of_covers_where_nobody_looked() -> None:
