@@ -13,6 +13,7 @@ import numpy as np
 from desktop.domain.face import Certainty, Expression, Face, Reading
 from desktop.domain.face.given import usual_points
 from desktop.domain.face.labels import assign_labels, by_size
+from desktop.domain.face.square import ROOM
 from desktop.domain.rules.limits import MIN_FACE_SIDE
 from desktop.vision import models
 from desktop.vision.blendshapes import BlendshapeModel
@@ -24,7 +25,6 @@ from desktop.vision.landmarks import LandmarkModel
 from desktop.vision.lids import LidModel
 from desktop.vision.looks import edges_of, outer_box, widest
 from desktop.vision.mesh import FaceMesh
-from desktop.vision.patch import ROOM
 from desktop.vision.pose import estimated_pose, measured_pose
 from desktop.vision.quality import measure_view
 from desktop.vision.view import view_of

@@ -9,8 +9,9 @@ import cv2
 import numpy as np
 
 from desktop.domain.face import Expression
+from desktop.domain.face.square import ROOM
 from desktop.vision.mesh import INNER_LIPS, INNER_MOUTH_CORNERS, LEFT_EYE, LIP_EDGES, OUTER_LIPS, RIGHT_EYE
-from desktop.vision.patch import ROOM, filled
+from desktop.vision.patch import filled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -47,7 +47,7 @@ class Square(LevelSquare):
     def within(self, size: Size, cells: int) -> Mask:
         """Which of the square's ``cells`` x ``cells`` equal parts have their middle in a picture of ``size``."""
         middles = (np.arange(cells) + 0.5) * PATCH_SIDE / cells - PATCH_SIDE / 2
-        across, down = self._axes() * self.scale
+        across, down = self.axes() * self.scale
         x = self.centre[0] + middles[None, :] * across[0] + middles[:, None] * down[0]
         y = self.centre[1] + middles[None, :] * across[1] + middles[:, None] * down[1]
         return np.asarray((x >= 0) & (y >= 0) & (x < size.width) & (y < size.height), np.bool_)

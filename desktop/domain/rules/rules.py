@@ -470,7 +470,6 @@ FACE_QUALITY: tuple[tuple[FindingCode, Callable[..., Check], Mapping[str, Value]
             "max_paleness": MAX_PALENESS,
         },
     ),
-    (FindingCode.SHARPNESS, sharp_enough, {"limit": MIN_SHARPNESS}),
     (FindingCode.NOISE, free_of_noise, {"limit": MAX_NOISE}),
     (FindingCode.BLOCKS, free_of_blocks, {"limit": MAX_BLOCKS, "max_share": MAX_BLOCK_SHARE}),
     (FindingCode.COLOUR, coloured_naturally, {"limit": MAX_CAST}),
@@ -490,6 +489,8 @@ RULES: tuple[Rule, ...] = (
     _rule(FindingCode.SIDES, Citation.SDK, FAILS, sides_above, limit=MIN_PICTURE_SIDE),
     _rule(FindingCode.BYTES, Citation.PICTURE, BOTH | {Severity.INFO}, bytes_at_most, limit=MAX_BYTES),
     _rule(FindingCode.FACES, Citation.FACES, FAILS | {Severity.INFO}, face_count, least=1, limit=MAX_FUSED_FACES),
+    # first of what is said about a face: of a blurred one all else is measured in vain
+    _rule(FindingCode.SHARPNESS, Citation.QUALITY, WARNS, sharp_enough, own_limit=True, limit=MIN_SHARPNESS),
     _rule(FindingCode.MARGINS, Citation.CROP, BOTH | {Severity.INFO}, margins_at_least, limit=MIN_MARGIN),
     _rule(FindingCode.CENTRED, Citation.CROP, WARNS, centred_within, tolerance=CENTRE_TOLERANCE),
     _rule(FindingCode.FACE_SIZE, Citation.SDK, FAILS, face_above, limit=MIN_FACE_SIDE),

@@ -266,6 +266,12 @@ def test_a_good_material_passes_every_rule_and_is_told_so() -> None:
     assert passed(findings)
 
 
+def test_of_a_face_its_blur_is_told_first() -> None:
+    """Boxes and poses of blurred faces are wrong: advice about margins would lead nowhere."""
+    spoilt = with_quality(sharpness=0.1)
+    assert next(item.code for item in evaluate(spoilt) if item.face) is FindingCode.SHARPNESS
+
+
 def test_before_encoding_bytes_are_said_to_be_unknown() -> None:
     assert finding(good_but(bytes=None), FindingCode.BYTES).values == {"limit": 500_000, "service_limit": 500_000}
 
