@@ -356,18 +356,16 @@ def pose_below(*, warn: float, limit: float) -> Check:
     return of_each_face(judge)
 
 
-def told_free_of(
-    shows: Callable[[Expression], tuple[bool, float]], *, features: tuple[Feature, ...], least: float
-) -> Check:
-    """The expression is free of what ``shows`` looks for and is ``least`` sure of; what is covered cannot be told."""
+def told_free_of(shows: Callable[[Expression], tuple[bool, float]], *, features: tuple[Feature, ...]) -> Check:
+    """The expression is free of what ``shows`` looks for and is sure of; of covered ``features`` nothing can be told."""
 
     def judge(_: MaterialFacts, face: Face) -> Verdict:
         shown, confidence = shows(face.expression)
         if face.covers and any(face.covers.features[feature].share >= COVERED_EYE for feature in features):
             shown, confidence = False, 0.0
-        untold = Severity.INFO if confidence < least else Severity.PASS
-        values = {"shown": shown, "confidence": confidence, "least": least, "untold": confidence < least}
-        return (Severity.WARN if shown else untold), values
+        untold = confidence < LEAST_CONFIDENCE
+        severity = Severity.INFO if untold else warn_unless(not shown)
+        return severity, {"shown": shown, "confidence": confidence, "untold": untold}
 
     return of_each_face(judge)
 
@@ -500,14 +498,12 @@ RULES: tuple[Rule, ...] = (
         Citation.QUALITY,
         WARNS | {Severity.INFO},
         partial(told_free_of, lambda it: (it.eyes_closed, it.eyes_confidence), features=EYES),
-        least=LEAST_CONFIDENCE,
     ),
     _rule(
         FindingCode.MOUTH_OPEN,
         Citation.QUALITY,
         WARNS | {Severity.INFO},
         partial(told_free_of, lambda it: (it.mouth_open, it.mouth_confidence), features=(Feature.MOUTH,)),
-        least=LEAST_CONFIDENCE,
     ),
     _rule(FindingCode.TEETH_SHOWING, Citation.QUALITY, WARNS, partial(expression_free_of, lambda it: it.teeth_showing)),
     *(

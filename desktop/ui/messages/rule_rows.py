@@ -80,6 +80,19 @@ RULE_ROWS: Mapping[FindingCode, FindingRow] = {
         limit=QT_TRANSLATE_NOOP("Findings", "{least} to {limit}"),
         fixes=(FEWER_FACES,),
     ),
+    FindingCode.SHARPNESS: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Sharpness"),
+        texts={
+            PASS: QT_TRANSLATE_NOOP("Findings", "{face} is sharp."),
+            WARN: QT_TRANSLATE_NOOP(
+                "Findings",
+                "{face} is blurred or enlarged: it holds the detail of a face of {detail} px. Use a sharper picture.",
+            ),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{sharpness}"),
+        limit=QT_TRANSLATE_NOOP("Findings", "≥ {limit}"),
+        looks={**dict.fromkeys(("sharpness", "limit"), percent), "detail": whole},
+    ),
     FindingCode.MARGINS: FindingRow(
         title=QT_TRANSLATE_NOOP("Findings", "Crop margin"),
         texts={
@@ -223,19 +236,6 @@ RULE_ROWS: Mapping[FindingCode, FindingRow] = {
             ),
             percent,
         ),
-    ),
-    FindingCode.SHARPNESS: FindingRow(
-        title=QT_TRANSLATE_NOOP("Findings", "Sharpness"),
-        texts={
-            PASS: QT_TRANSLATE_NOOP("Findings", "{face} is sharp."),
-            WARN: QT_TRANSLATE_NOOP(
-                "Findings",
-                "{face} is blurred or enlarged: it holds the detail of a face of {detail} px. Use a sharper picture.",
-            ),
-        },
-        measured=QT_TRANSLATE_NOOP("Findings", "{sharpness}"),
-        limit=QT_TRANSLATE_NOOP("Findings", "≥ {limit}"),
-        looks={**dict.fromkeys(("sharpness", "limit"), percent), "detail": whole},
     ),
     FindingCode.NOISE: FindingRow(
         title=QT_TRANSLATE_NOOP("Findings", "Noise"),
