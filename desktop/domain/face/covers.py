@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.domain.face.square import LevelSquare
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -37,17 +39,13 @@ class FeatureCover:
 
 
 @dataclass(frozen=True, slots=True)
-class CoverMap:
-    """A square around a face, with level eyes, cell by cell.
+class CoverMap(LevelSquare):
+    """The square around a face, cell by cell.
 
     ``cover``: something lies over the face here; ``own``: the face's own skin and features show; what is neither is
-    hair or background. ``hidden`` is what of the face, inside the outline of its landmarks, does not show. ``centre``
-    and ``side`` are in pixels of the picture the face is in, ``angle`` in radians, clockwise.
+    hair or background. ``hidden`` is what of the face, inside the outline of its landmarks, does not show.
     """
 
-    centre: tuple[float, float]
-    side: float
-    angle: float
     cover: Shares = field(repr=False, compare=False)
     own: Shares = field(repr=False, compare=False)
     hidden: Shares = field(repr=False, compare=False)
