@@ -357,7 +357,7 @@ def pose_below(*, warn: float, limit: float) -> Check:
 
 
 def told_free_of(shows: Callable[[Expression], tuple[bool, float]], *, features: tuple[Feature, ...]) -> Check:
-    """The expression is free of what ``shows`` looks for and is sure of; of covered ``features`` nothing can be told."""
+    """The expression is free of what ``shows`` looks for and is sure of; covered ``features`` cannot be told."""
 
     def judge(_: MaterialFacts, face: Face) -> Verdict:
         shown, confidence = shows(face.expression)
