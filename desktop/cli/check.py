@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.markup import escape
-
 from desktop.cli.cloud import AsJson, Endpoint, Region, cloud_command, saved_settings
-from desktop.cli.output import Failure, print_json, stderr, words
+from desktop.cli.output import Failure, print_json, shown, stderr, words
 
 if TYPE_CHECKING:
     from desktop.domain.cloud.connection import ConnectionReport
@@ -23,7 +21,7 @@ def check(endpoint: Endpoint = "", region: Region = "", as_json: AsJson = False)
         if as_json:
             print_json(connection_document(report))
         elif report.is_ok:
-            words().print(f"[green]ok[/] {escape(settings.fusion_url)} takes these keys{_clock(report)}")
+            words().print(f"[green]ok[/] {shown(settings.fusion_url)} takes these keys{_clock(report)}")
         if not report.is_ok:
             _tell(report)
             raise Failure
@@ -31,11 +29,11 @@ def check(endpoint: Endpoint = "", region: Region = "", as_json: AsJson = False)
 
 def _tell(report: ConnectionReport) -> None:
     console = stderr()
-    console.print(f"[red]{report.outcome}[/]: {escape(report.message)}{_clock(report)}")
+    console.print(f"[red]{report.outcome}[/]: {shown(report.message)}{_clock(report)}")
     if report.verdict is not None:
-        console.print(f"  {escape(report.verdict.advice.english)}")
+        console.print(f"  {shown(report.verdict.advice.english)}")
     if report.request_id:
-        console.print(f"  RequestId {escape(report.request_id)}")
+        console.print(f"  RequestId {shown(report.request_id)}")
 
 
 def _clock(report: ConnectionReport) -> str:

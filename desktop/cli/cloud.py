@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
 
 import typer
-from rich.markup import escape
 
 from desktop.cli.advice import told
-from desktop.cli.output import reported, stderr
+from desktop.cli.output import reported, shown, stderr
 from desktop.cli.progress import INTERRUPTED, Interruptible, interruptible
 from desktop.domain.cloud.billing import FREE_CALLS
 from desktop.domain.cloud.settings import check_endpoint, is_loopback
@@ -101,7 +100,7 @@ def saved_settings(endpoint: str, region: str) -> CloudSettings:
     try:
         settings = file.load()
     except SettingsError as error:
-        stderr().print(f"[yellow]{error.code}[/]: {escape(told(error))}")
+        stderr().print(f"[yellow]{error.code}[/]: {shown(told(error))}")
         settings = file.load()
     chosen = cloud_settings(settings)
     return replace(chosen, fusion_endpoint=endpoint or chosen.fusion_endpoint, region=region or chosen.region)
@@ -115,7 +114,7 @@ def tell_usage(meter: UsageMeter, settings: CloudSettings) -> None:
     try:
         stderr().print(usage_line(meter.this_month()))
     except StoreError as error:
-        stderr().print(f"this call counts; how many there were is not known: {escape(told(error))}")
+        stderr().print(f"this call counts; how many there were is not known: {shown(told(error))}")
 
 
 def usage_line(usage: UsageNow) -> str:

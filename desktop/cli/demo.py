@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.markup import escape
 
 from desktop.assets import SAMPLES
 from desktop.cli.advice import told
-from desktop.cli.output import Failure, print_findings, reported, stderr, words
+from desktop.cli.output import Failure, print_findings, reported, shown, stderr, words
 from desktop.domain.crop.solve import Padding, PaddingKind
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.fusing.engine import LOCAL
@@ -40,11 +39,11 @@ def demo(output: Folder = Path("fusion-desk-demo")) -> None:
 def _prepare(services: Services, folder: Path) -> PreparedPicture:
     outcome = services.preparer.prepare(TEMPLATE, PrepareOptions(padding=Padding(PaddingKind.BLUR)), folder)
     if isinstance(outcome, Rejection):
-        stderr().print(f"[red]{outcome.error.code}[/]: {escape(told(outcome.error))}")
+        stderr().print(f"[red]{outcome.error.code}[/]: {shown(told(outcome.error))}")
         raise Failure
     size = outcome.encoded.size
     console = words()
-    console.print(f"[green]material[/] {escape(str(outcome.output))}")
+    console.print(f"[green]material[/] {shown(outcome.output)}")
     console.print(f"  {size.width} x {size.height}, {len(outcome.encoded.data):,} bytes")
     for item in outcome.plan.faces:
         margins = item.margins
@@ -65,5 +64,5 @@ def _fuse(services: Services, material: PreparedPicture, folder: Path) -> None:
     engine = services.engines[LOCAL]
     outcome = engine.fuse(order, NoProgress())
     saved = services.results.save(outcome, folder / "fused.jpg", PictureFormat.JPEG)
-    words().print(f"[green]{engine.info.title}[/] {escape(str(saved.path))}, {outcome.elapsed_ms:.0f} ms")
+    words().print(f"[green]{engine.info.title}[/] {shown(saved.path)}, {outcome.elapsed_ms:.0f} ms")
     print_findings(words(), outcome.findings)

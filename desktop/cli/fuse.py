@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.markup import escape
 
 from desktop.cli.cloud import (
     AsJson,
@@ -23,7 +22,7 @@ from desktop.cli.cloud import (
     tell_usage,
 )
 from desktop.cli.marking import Producer, marking
-from desktop.cli.output import print_findings, print_json, words
+from desktop.cli.output import print_findings, print_json, shown, words
 from desktop.cli.paid import check_place, saved_or_kept
 from desktop.cli.preview import Degree, Output  # noqa: TC001 - Typer reads the annotations
 from desktop.domain.cloud.calls import CloudPictureUrl, ResultForm
@@ -136,8 +135,8 @@ def send(services: Services, order: Order, output: Path, progress: Progress, *, 
     if as_json:
         print_json(outcome_document(outcome, saved))
         return
-    took = f"{outcome.elapsed_ms:.0f} ms, RequestId {escape(outcome.request_id)}"
-    words().print(f"[green]fused[/] {escape(str(saved.path))}, {took}")
+    took = f"{outcome.elapsed_ms:.0f} ms, RequestId {shown(outcome.request_id)}"
+    words().print(f"[green]fused[/] {shown(saved.path)}, {took}")
     if address := outcome.address:
-        words().print(f"  {escape(address.url)} works until {address.expires:%Y-%m-%d %H:%M} UTC")
+        words().print(f"  {shown(address.url)} works until {address.expires:%Y-%m-%d %H:%M} UTC")
     print_findings(words(), (*outcome.findings, *saved.findings))

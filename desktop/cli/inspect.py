@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.markup import escape
 
 from desktop.cli.advice import told
 from desktop.cli.given import GivenOption, given_faces
-from desktop.cli.output import Failure, print_findings, print_json, reported, words
+from desktop.cli.output import Failure, print_findings, print_json, reported, shown, words
 from desktop.cli.progress import INTERRUPTED, watched
 from desktop.cli.sources import some_pictures
 from desktop.domain.errors import FusionDeskError
@@ -89,11 +88,11 @@ def _document(path: Path, result: Inspection | FusionDeskError, profiles: Sequen
 def _print(path: Path, result: Inspection | FusionDeskError, profiles: Sequence[ProfileId]) -> None:
     console = words()
     if isinstance(result, FusionDeskError):
-        console.print(f"[red]{result.code}[/] {escape(str(path))}: {escape(told(result))}")
+        console.print(f"[red]{result.code}[/] {shown(path)}: {shown(told(result))}")
         return
     info = result.info
     console.print(
-        f"{escape(str(path))}: {info.size.width} x {info.size.height} {info.format}, {info.bytes:,} bytes,"
+        f"{shown(path)}: {info.size.width} x {info.size.height} {info.format}, {info.bytes:,} bytes,"
         f" {_state(passes=passed(result.findings))}"
     )
     for face in result.faces:

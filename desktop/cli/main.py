@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from importlib.metadata import version
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -47,6 +49,9 @@ COMMANDS = frozenset(TABLE) | frozenset(GROUPS)
 
 def main() -> None:
     """Run the command in ``sys.argv``. Exit 0: all passed; 1: some failed; 2: usage; 130: interrupted."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # what a code page has no character for is escaped, and ends nothing
+            stream.reconfigure(errors="backslashreplace")
     application()()
 
 

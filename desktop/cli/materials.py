@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.markup import escape
 
 from desktop.cli.cloud import AsJson, Endpoint, Region, cloud_command, saved_settings
-from desktop.cli.output import print_json, words
+from desktop.cli.output import print_json, shown, words
 from desktop.services.cloud.documents import materials_document, status_words
 
 if TYPE_CHECKING:
@@ -35,9 +34,9 @@ def _print(material: RemoteMaterial) -> None:
     console = words()
     colour = "green" if material.is_usable else "yellow"
     console.print(
-        f"{escape(material.material_id)} {escape(material.name)}: "
+        f"{shown(material.material_id)} {shown(material.name)}: "
         f"[{colour}]{status_words(material)}[/] ({material.status}), {len(material.faces)} face(s)"
     )
     for face in material.faces:
         box = face.box
-        console.print(f"  {escape(face.face_id)}: {box.width} x {box.height} at {box.x}, {box.y}")
+        console.print(f"  {shown(face.face_id)}: {box.width} x {box.height} at {box.x}, {box.y}")

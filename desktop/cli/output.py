@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from rich.markup import escape
 from desktop.cli.advice import advice_of, told
 from desktop.domain.cloud.errors import CloudError
 from desktop.domain.errors import FusionDeskError
+from desktop.domain.files.spelling import json_text, readable
 from desktop.domain.rules.findings import Severity
 from desktop.services.documents import error_document, own_message
 
@@ -37,8 +37,8 @@ class Failure(typer.Exit):
 
 
 def print_json(document: object) -> None:
-    """The one JSON document of a command, on stdout."""
-    typer.echo(json.dumps(document, ensure_ascii=False, indent=2))
+    """The one JSON document of a command, on stdout: UTF-8, whatever the terminal's code page is."""
+    typer.echo(json_text(document).encode())
 
 
 def words() -> Console:
@@ -51,9 +51,14 @@ def stderr() -> Console:
     return Console(stderr=True, highlight=False, soft_wrap=True)
 
 
+def shown(text: object) -> str:
+    """``text`` for a line of words: names as people can read them, no markup, and nothing that commands a terminal."""
+    return "\n".join(escape(readable(line)) for line in str(text).split("\n"))
+
+
 def finding_line(finding: Finding) -> str:
     """One finding in a line: mark, code, face, and the measured numbers."""
-    values = ", ".join(f"{name} {_short(value)}" for name, value in finding.values.items() if value != "")
+    values = ", ".join(f"{name} {shown(_short(value))}" for name, value in finding.values.items() if value != "")
     face = f" {finding.face}" if finding.face else ""
     return f"  {MARKS[finding.severity]} {finding.code}{face}" + (f": {values}" if values else "")
 
@@ -81,13 +86,13 @@ def print_error(error: FusionDeskError) -> None:
     """In words, on stderr: what went wrong, and for a cloud call what to do, what it cost and how support finds it."""
     console = stderr()
     if isinstance(error, CloudError):
-        console.print(f"[red]{escape(error.service_code)}[/]: {escape(own_message(error))}")
-        console.print(f"  {escape(advice_of(error))}")
+        console.print(f"[red]{shown(error.service_code)}[/]: {shown(own_message(error))}")
+        console.print(f"  {shown(advice_of(error))}")
         console.print(f"  {_cost(error)}" + _request_id(error.request_id))
     else:
-        console.print(f"[red]{error.code}[/]: {escape(told(error))}")
+        console.print(f"[red]{error.code}[/]: {shown(told(error))}")
     for note in getattr(error, "__notes__", ()):
-        console.print(f"  {escape(note)}")
+        console.print(f"  {shown(note)}")
 
 
 def _cost(error: CloudError) -> str:
@@ -97,7 +102,7 @@ def _cost(error: CloudError) -> str:
 
 
 def _request_id(request_id: str) -> str:
-    return f"; RequestId {escape(request_id)}" if request_id else ""
+    return f"; RequestId {shown(request_id)}" if request_id else ""
 
 
 def _short(value: object) -> str:

@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
-from rich.markup import escape
 
 from desktop.cli.advice import told
 from desktop.cli.given import GivenOption, given_faces
-from desktop.cli.output import Failure, print_findings, print_json, reported, words
+from desktop.cli.output import Failure, print_findings, print_json, reported, shown, words
 from desktop.cli.progress import INTERRUPTED, watched
 from desktop.cli.sources import some_pictures
 from desktop.domain.crop.solve import Aspect, Padding
@@ -163,11 +162,11 @@ def _print(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
 def _print_outcome(outcome: Outcome) -> None:
     console = words()
     if isinstance(outcome, Rejection):
-        console.print(f"[red]failed[/] {escape(str(outcome.source))}: {escape(told(outcome.error))}")
+        console.print(f"[red]failed[/] {shown(outcome.source)}: {shown(told(outcome.error))}")
     else:
         encoded = outcome.encoded
         console.print(
-            f"[green]prepared[/] {escape(str(outcome.output))}: {encoded.size.width} x {encoded.size.height},"
+            f"[green]prepared[/] {shown(outcome.output)}: {encoded.size.width} x {encoded.size.height},"
             f" {len(encoded.data):,} bytes"
         )
     print_findings(console, outcome.findings)

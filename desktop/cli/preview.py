@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.markup import escape
 
 from desktop.cli.given import GivenOption, given_faces
 from desktop.cli.marking import English, NoLabel, Producer, marking
-from desktop.cli.output import print_findings, print_json, reported, words
+from desktop.cli.output import print_findings, print_json, reported, shown, words
 from desktop.domain.face import face_label
 from desktop.domain.files.formats import MATERIAL_FORMATS, named_format
 from desktop.domain.fusing.engine import LOCAL
@@ -115,7 +114,7 @@ def preview(  # noqa: PLR0917 - Typer reads the signature
         print_json(outcome_document(outcome, saved))
     else:
         title = free_engines()[engine].title
-        words().print(f"[green]{title}[/] {escape(str(saved.path))}, {outcome.elapsed_ms:.0f} ms")
+        words().print(f"[green]{title}[/] {shown(saved.path)}, {outcome.elapsed_ms:.0f} ms")
         print_findings(words(), outcome.findings)
 
 

@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.markup import escape
 
-from desktop.cli.output import Failure, reported, stderr, words
+from desktop.cli.output import Failure, reported, shown, stderr, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -125,7 +124,7 @@ def _check_installed() -> None:
     if missing:
         stderr().print(
             f"[red]the sandbox needs {', '.join(missing)}[/]: python -m pip install {' '.join(missing)}"
-            + escape(" (or the extra: pip install -e '.[sandbox]')")
+            + shown(" (or the extra: pip install -e '.[sandbox]')")
         )
         raise Failure
 
@@ -133,7 +132,7 @@ def _check_installed() -> None:
 def _check_filled(built: Sandbox, source: Path | None) -> None:
     """Without an activity every call would fail, and nobody would know why."""
     if not built.catalogue.activities:
-        stderr().print(f"[red]there is no material with a picture[/] in {escape(str(source))}")
+        stderr().print(f"[red]there is no material with a picture[/] in {shown(source)}")
         raise Failure
 
 
@@ -163,10 +162,10 @@ def _announce(built: Sandbox, listener: socket) -> None:
     for pair in built.keys:
         console.print(f"  SecretId   {_shown(pair)}")
     for activity in built.catalogue.activities:
-        console.print(f"  activity   {activity.activity_id}   {escape(activity.name)}, {activity.algorithm.value}")
+        console.print(f"  activity   {activity.activity_id}   {shown(activity.name)}, {activity.algorithm.value}")
         for material in activity.materials[:SHOWN_MATERIALS]:
             console.print(
-                f"    material {material.material_id}   {escape(material.name)}, status {material.status.value}, "
+                f"    material {material.material_id}   {shown(material.name)}, status {material.status.value}, "
                 f"{len(material.faces)} face(s)"
             )
         left = len(activity.materials) - SHOWN_MATERIALS

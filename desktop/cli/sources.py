@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from desktop.domain.files.spelling import readable
 from desktop.services.batch import find_pictures
 
 if TYPE_CHECKING:
@@ -20,6 +21,6 @@ def some_pictures(given: Sequence[Path], *, without: Path | None = None) -> tupl
     """
     files = find_pictures(given, without=without)
     if not files:
-        message = f"no picture in {', '.join(str(path) for path in given)}"
+        message = f"no picture in {', '.join(readable(str(path)) for path in given)}"
         raise typer.BadParameter(message)
     return files

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.cloud.errors import CloudError
+from desktop.domain.files.spelling import is_text, readable
 from desktop.domain.preparing import Rejection
 from desktop.domain.rules.findings import passed
 
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
 
 JsonObject = dict[str, Any]
 """What one JSON document is made of."""
+
+
+def named(key: str, path: Path) -> JsonObject:
+    """A path under ``key``; one that is no UTF-8 also as people can read it, marked as a guess."""
+    text = str(path)
+    return {key: text} if is_text(text) else {key: text, f"{key}_shown": readable(text)}
 
 
 def box_document(box: Box) -> JsonObject:
@@ -68,7 +75,7 @@ def inspection_document(inspection: Inspection, judgements: Sequence[Judgement] 
     info = inspection.info
     profiles = {"profiles": {one.profile.value: _judgement_document(one) for one in judgements}} if judgements else {}
     return {
-        "path": str(info.path),
+        **named("path", info.path),
         "width": info.size.width,
         "height": info.size.height,
         "format": info.format.value,
@@ -87,7 +94,7 @@ def _judgement_document(judgement: Judgement) -> JsonObject:
 
 def unreadable_document(path: Path, error: FusionDeskError) -> JsonObject:
     """One picture of ``inspect`` that could not be read."""
-    return {"path": str(path), "error": error_document(error)}
+    return {**named("path", path), "error": error_document(error)}
 
 
 def item_document(outcome: PreparedPicture | Rejection, ids: Mapping[str, str]) -> JsonObject:
@@ -114,7 +121,7 @@ def outcome_document(outcome: Outcome, saved: Saved) -> JsonObject:
 def _prepared_item(material: PreparedPicture, ids: Mapping[str, str]) -> JsonObject:
     plan = material.plan
     return {
-        "source": str(plan.source.path),
+        **named("source", plan.source.path),
         "status": "prepared",
         "output": str(material.output) if material.output else None,
         "crop": box_document(plan.frame) if plan.frame else None,
@@ -130,7 +137,7 @@ def _prepared_item(material: PreparedPicture, ids: Mapping[str, str]) -> JsonObj
 
 def _failed_item(rejection: Rejection) -> JsonObject:
     return {
-        "source": str(rejection.source),
+        **named("source", rejection.source),
         "status": "failed",
         **(_plan_document(rejection.plan) if rejection.plan else {"faces": []}),
         "findings": findings_documents(rejection.findings),

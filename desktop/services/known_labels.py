@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.domain.face import Origin
 from desktop.domain.face.given import GivenFace, GivenFaces
+from desktop.domain.files.spelling import escaped
 from desktop.domain.geometry import Box
 from desktop.services.manifest import MANIFEST_NAME, manifest_items
 
@@ -37,7 +38,7 @@ def _written(info: PictureInfo) -> Iterator[GivenFace]:
 def _is_about(item: object, info: PictureInfo) -> bool:
     """Whether an item of a manifest speaks of this file, as it is: another size is another picture."""
     output = item.get("output") if isinstance(item, dict) else None
-    if not isinstance(item, dict) or not isinstance(output, str) or Path(output).name != info.path.name:
+    if not isinstance(item, dict) or not isinstance(output, str) or Path(output).name != escaped(info.path.name):
         return False
     return (item.get("width"), item.get("height")) == (info.size.width, info.size.height)
 

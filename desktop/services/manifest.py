@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.errors import ErrorCode, OutputError
+from desktop.domain.files.spelling import json_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +28,7 @@ def check_manifest(folder: Path) -> None:
 def write_manifest(document: JsonObject, folder: Path, writer: FileWriter) -> Path:
     """Write ``folder/manifest.json`` atomically, replacing one of ours; raises :class:`OutputError`."""
     check_manifest(folder)
-    data = json.dumps(document, ensure_ascii=False, indent=2).encode()
+    data = json_text(document).encode()
     return writer.replace(data, folder / MANIFEST_NAME)
 
 

@@ -22,7 +22,14 @@ def logging_to(folder: Path, *, level: int = logging.INFO) -> Iterator[Path]:
     """Log into ``folder`` for as long as the context lasts; gives the log file. Raises ``OSError``."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / LOG_NAME
-    handler = RotatingFileHandler(path, maxBytes=MAX_LOG_BYTES, backupCount=OLD_LOGS, encoding="utf-8", delay=True)
+    handler = RotatingFileHandler(
+        path,
+        maxBytes=MAX_LOG_BYTES,
+        backupCount=OLD_LOGS,
+        encoding="utf-8",
+        errors="backslashreplace",  # names that are no text
+        delay=True,
+    )
     handler.setFormatter(logging.Formatter(LINE))
     logger = logging.getLogger("desktop")
     before = logger.level

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import shutil
+import sys
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import pytest
 from PIL import Image
@@ -24,6 +28,7 @@ from desktop.domain.rules.rules import RULES, FindingCode
 from desktop.domain.settings import Language, Theme
 from desktop.ui import messages
 from desktop.ui.kit.actions import SEPARATOR, MenuSpec
+from desktop.ui.kit.drops import dropped_files
 from desktop.ui.kit.questions import FailingAnswer
 from desktop.ui.kit.theme import DARK, LIGHT, Tokens
 from desktop.ui.prepare import opening
@@ -393,6 +398,25 @@ def test_export_writes_a_material_and_leaves_the_source(
     assert hashlib.sha256(own_copy.read_bytes()).hexdigest() == before
     window.notice.buttons[0].click()
     assert answers.shown == [tmp_path / "out"]
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="names are text there")
+def test_a_name_that_is_no_text_is_dropped_shown_and_exported(
+    *, opened: Opened, window: DeskWindow, answers: Answers, grace_hopper: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / os.fsdecode("人脸.jpg".encode("gbk"))
+    shutil.copy(grace_hopper, path)
+    data = QMimeData()
+    data.setUrls([QUrl.fromEncoded(f"file://{quote(os.fsencode(path))}".encode())])
+    assert dropped_files(data) == [path]
+    opened(path)
+    model = window.prepare.filmstrip.model()
+    assert model.index(0, 0).data() == "人脸.jpg (GBK?)"
+    answers.output = tmp_path / "out"
+    with qtbot.waitSignal(window.exporter.finished, timeout=LONG):
+        act(window, "export")
+    assert (tmp_path / "out" / path.name).exists()
+    assert "人脸.jpg (GBK?)" in window.notice.text.text()
 
 
 def test_a_failing_picture_is_asked_about_and_not_exported_on_cancel(

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
 
 import typer
-from rich.markup import escape
 
 from desktop.cli.cloud import Endpoint, Region, saved_settings, tell_usage
-from desktop.cli.output import Failure, print_error, print_json, reported, stderr, words
+from desktop.cli.output import Failure, print_error, print_json, reported, shown, stderr, words
 from desktop.cli.progress import INTERRUPTED, watched
 from desktop.domain.qa.browsing import CellFilter, CellOrder
 from desktop.domain.qa.plan import OK
@@ -176,7 +175,7 @@ def _print_forecast(it: Forecast) -> None:
         console.print(f"[yellow]the budget allows {it.paid_calls:,} calls[/]: {it.over_budget:,} cells are skipped")
     for stretch in it.stretches:
         console.print(
-            f"  {escape(stretch.setting.title)}: {stretch.cells:,} cells at {stretch.rate:.1f}/s,"
+            f"  {shown(stretch.setting.title)}: {stretch.cells:,} cells at {stretch.rate:.1f}/s,"
             f" minute {stretch.begins / 60:.1f} to {stretch.ends / 60:.1f}"
         )
 
@@ -206,4 +205,4 @@ def _line(result: CellResult) -> str:
     tried = f"{cell.photo.name} + {cell.material.name}, {cell.setting.title}"
     came = result.code or OK
     expected = "" if came == cell.expected else f", expected {cell.expected}"
-    return f"[{COLOURS[verdict]}]{verdict}[/] {escape(tried)}: {escape(came + expected)}"
+    return f"[{COLOURS[verdict]}]{verdict}[/] {shown(tried)}: {shown(came + expected)}"

@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.markup import escape
 
-from desktop.cli.output import print_json, words
+from desktop.cli.output import print_json, shown, words
 from desktop.cli.workspace.running import AsJson, Folder, opened, workspace_command
 
 Output = Annotated[Path, typer.Option("--output", "-o", metavar="FILE.zip", help="A file that is there stays.")]
@@ -22,4 +21,4 @@ def export_workspace(folder: Folder, output: Output, as_json: AsJson = False) ->
         if as_json:
             print_json({"output": str(written), "bytes": count})
         else:
-            words().print(f"[green]exported[/] {escape(str(written))}: {count:,} bytes")
+            words().print(f"[green]exported[/] {shown(written)}: {count:,} bytes")

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.markup import escape
 
 from desktop.cli.advice import told
-from desktop.cli.output import Failure, print_findings, print_json, words
+from desktop.cli.output import Failure, print_findings, print_json, shown, words
 from desktop.cli.prepare import (
     AspectRatio,
     Crop,
@@ -106,9 +105,7 @@ def _unpack(archive: Path, folder: Path, *, as_json: bool) -> None:
         if as_json:
             print_json(workspace_document(folder, view, services.workspaces.clock()))
         else:
-            words().print(
-                f"{escape(str(folder))}: {len(view.activities)} activity(s), {len(view.summaries)} material(s)"
-            )
+            words().print(f"{shown(folder)}: {len(view.activities)} activity(s), {len(view.summaries)} material(s)")
 
 
 def _add(folder: Path, order: _Order, options: PrepareOptions, *, as_json: bool) -> None:
@@ -151,7 +148,7 @@ def _print(report: IntakeReport) -> None:
 
 def _line(outcome: Outcome) -> str:
     if isinstance(outcome, Rejection):
-        return f"[red]failed[/] {escape(str(outcome.source))}: {escape(told(outcome.error))}"
+        return f"[red]failed[/] {shown(outcome.source)}: {shown(told(outcome.error))}"
     if isinstance(outcome, Known):
-        return f"[cyan]known[/] {escape(str(outcome.path))}: it is material {outcome.material_id} already"
-    return f"[green]added[/] {escape(str(outcome.path))}: material {outcome.material.id}"
+        return f"[cyan]known[/] {shown(outcome.path)}: it is material {outcome.material_id} already"
+    return f"[green]added[/] {shown(outcome.path)}: material {outcome.material.id}"

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.markup import escape
 
-from desktop.cli.output import print_findings, print_json, words
+from desktop.cli.output import print_findings, print_json, shown, words
 from desktop.cli.workspace.running import (
     AsJson,
     Folder,
@@ -68,42 +67,40 @@ def show(folder: Folder, material: Material = None, as_json: AsJson = False) -> 
 
 def _print_overview(place: Path, view: Overview, now: datetime) -> None:
     console, quota = words(), view.quota
-    console.print(escape(str(place)))
-    console.print(f"{escape(view.info.name)}: {quota.used} of {quota.total} slots used, {quota.left} left")
+    console.print(shown(place))
+    console.print(f"{shown(view.info.name)}: {quota.used} of {quota.total} slots used, {quota.left} left")
     for activity in view.activities:
         archived = " (archived)" if activity.archived else ""
         count = len(view.of(activity.id))
-        console.print(f"  {activity.id} {escape(activity.name)}: {count} material(s), {activity.algorithm}{archived}")
+        console.print(f"  {activity.id} {shown(activity.name)}: {count} material(s), {activity.algorithm}{archived}")
     for reminder in view.reminders(now):
         due = f", due {reminder.due}" if reminder.due else ""
-        console.print(f"  [yellow]{reminder.kind}[/] {escape(reminder.name)}{due}")
+        console.print(f"  [yellow]{reminder.kind}[/] {shown(reminder.name)}{due}")
 
 
 def _print_materials(view: Overview) -> None:
     for activity in view.activities:
-        words().print(escape(activity.name))
+        words().print(shown(activity.name))
         for material in view.of(activity.id):
             words().print(_line(material))
 
 
 def _line(material: MaterialSummary) -> str:
     rights = ", [yellow]rights open[/]" if material.rights_open else ""
-    model = f" ({escape(material.model_id)})" if material.model_id else ""
-    return f"  {material.id} {escape(material.name)}{model}: {material.state}, {material.faces} face(s){rights}"
+    model = f" ({shown(material.model_id)})" if material.model_id else ""
+    return f"  {material.id} {shown(material.name)}{model}: {material.state}, {material.faces} face(s){rights}"
 
 
 def _print_details(material: WorkspaceMaterial, activity: Activity, today: date) -> None:
     console = words()
-    console.print(f"{escape(material.name)} in {escape(activity.name)}: {material.review.state}")
+    console.print(f"{shown(material.name)} in {shown(activity.name)}: {material.review.state}")
     for version in material.versions:
-        console.print(
-            f"  version {version.number} of {version.created:%Y-%m-%d %H:%M}: {escape(version.original_name)}"
-        )
+        console.print(f"  version {version.number} of {version.created:%Y-%m-%d %H:%M}: {shown(version.original_name)}")
     for face in material.faces:
         box = face.box
-        known = f" {escape(face.face_id)}" if face.face_id else ""
+        known = f" {shown(face.face_id)}" if face.face_id else ""
         console.print(f"  {face.label}{known}: {box.width} x {box.height} at {box.x}, {box.y}")
     for event in material.review.events:
-        why = f": {escape(event.why)}" if event.why else ""
+        why = f": {shown(event.why)}" if event.why else ""
         console.print(f"  {event.time:%Y-%m-%d %H:%M} {event.state} by {event.by}{why}")
     print_findings(console, export_findings(material, today))

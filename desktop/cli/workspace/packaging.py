@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.markup import escape
 
-from desktop.cli.output import Failure, print_findings, print_json, stderr, words
+from desktop.cli.output import Failure, print_findings, print_json, shown, stderr, words
 from desktop.cli.workspace.running import AsJson, Folder, activity_named, opened, workspace_command
 from desktop.services.workspace.documents import package_document
 
@@ -32,7 +31,7 @@ def package(
         ids = {it.id for it in store.summaries()} if every else None
         plan = submissions.plan(store, chosen, material_ids=ids)
         if not plan.items:
-            stderr().print(f"there is no picture to submit in {escape(chosen.name)}")
+            stderr().print(f"there is no picture to submit in {shown(chosen.name)}")
             raise Failure
         made = submissions.write(store, plan, output, progress)
         print_json(package_document(made)) if as_json else _print(made)
@@ -42,11 +41,11 @@ def package(
 
 def _print(package: Package) -> None:
     console, plan = words(), package.plan
-    console.print(f"[green]packed[/] {escape(str(package.path))}: {len(plan.items)} picture(s)")
+    console.print(f"[green]packed[/] {shown(package.path)}: {len(plan.items)} picture(s)")
     for item in plan.items:
-        console.print(f"{item.number} {escape(item.name)}")
+        console.print(f"{item.number} {shown(item.name)}")
         print_findings(console, item.findings)
     for material in plan.left_out:
-        console.print(f"[red]left out[/] {escape(material.name)}: it has no exported picture")
+        console.print(f"[red]left out[/] {shown(material.name)}: it has no exported picture")
     if not plan.has_room:
         console.print(f"[yellow]quota[/]: {plan.slots_needed} slots are needed, {plan.quota.left} left")

@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.markup import escape
 
-from desktop.cli.output import Failure, print_json, words
+from desktop.cli.output import Failure, print_json, shown, words
 from desktop.cli.workspace.running import AsJson, FolderOrLast, folder_or_last, opened, workspace_command
 from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.workspace.problems import Problem
@@ -93,7 +92,7 @@ class _Found:
         names: Mapping[str, str] | None = None,
     ) -> None:
         self.damaged = self.damaged or any(it.is_damage for it in problems)
-        self._lines += [_problem(it, names or {}) for it in problems] or [f"[green]sound[/] {escape(str(place))}"]
+        self._lines += [_problem(it, names or {}) for it in problems] or [f"[green]sound[/] {shown(place)}"]
 
 
 def _names(store: WorkspaceStore) -> Mapping[str, str]:
@@ -108,13 +107,13 @@ def _problem(problem: Problem | PackageProblem, names: Mapping[str, str]) -> str
     """``names`` of materials by ID: a person knows those, not the names of the files."""
     colour = "red" if problem.is_damage else "yellow"
     if not isinstance(problem, Problem):
-        return f"[{colour}]{problem.kind}[/] {escape(problem.name)}"
+        return f"[{colour}]{problem.kind}[/] {shown(problem.name)}"
     users = ", ".join(names.get(identity, identity) for identity in problem.used_by)
-    return f"[{colour}]{problem.kind}[/] {escape(problem.subject)}" + (f": needed by {escape(users)}" if users else "")
+    return f"[{colour}]{problem.kind}[/] {shown(problem.subject)}" + (f": needed by {shown(users)}" if users else "")
 
 
 def _changes(diff: PackageDiff) -> list[str]:
     about = ["[yellow]the activity was deleted[/]"] if diff.activity_gone else []
     about += [f"changed activity {', '.join(diff.activity_fields)}"] if diff.activity_fields else []
-    lines = [f"{it.kind} {escape(it.name)} {', '.join(it.fields)}".rstrip() for it in diff.changes]
+    lines = [f"{it.kind} {shown(it.name)} {', '.join(it.fields)}".rstrip() for it in diff.changes]
     return [*about, *lines] or ["nothing has changed since the package was written"]

@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import PictureError
+from desktop.domain.files.spelling import readable
 from desktop.domain.jobs import Cancelled
 from desktop.domain.preparing import Rejection
 from desktop.domain.workspace.edit import Edit
@@ -15,7 +16,7 @@ from desktop.domain.workspace.material import WorkspaceMaterial, with_version
 from desktop.services.batch import find_pictures
 from desktop.services.work import everything_ends_it, run, threads
 from desktop.services.workspace.making import Kept
-from desktop.services.workspace.reading import read_bytes, shown
+from desktop.services.workspace.reading import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -179,7 +180,7 @@ class Intake:
         return Added(path, material, kept.findings)
 
     def _material(self, activity_id: str, path: Path, kept: Kept) -> WorkspaceMaterial:
-        material = WorkspaceMaterial(self._new_id(), activity_id, shown(path.stem), self._clock())
+        material = WorkspaceMaterial(self._new_id(), activity_id, readable(path.stem), self._clock())
         return with_version(material, kept.version, kept.faces)
 
 

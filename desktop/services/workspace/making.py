@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, PictureError
 from desktop.domain.face.labels import assign_labels
+from desktop.domain.files.spelling import readable
 from desktop.domain.preparing import CropMode, FaceChoice, Rejection
 from desktop.domain.workspace.template import TemplateFace, TemplateVersion
-from desktop.services.workspace.reading import read_bytes, shown
+from desktop.services.workspace.reading import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -77,7 +78,7 @@ class Maker:
             number=1,
             created=self._clock(),
             original=store.put_file(original, source.path.suffix),
-            original_name=shown(source.path.name),
+            original_name=readable(source.path.name),
             options=options,
             frame=made.plan.frame,
             export=store.put_file(encoded.data, f".{encoded.format.value}"),

@@ -28,11 +28,6 @@ def read_bytes(path: Path) -> bytes:
         raise PictureError(ErrorCode.FILE_NOT_READABLE, message, path=str(path)) from error
 
 
-def shown(name: str) -> str:
-    """A file's name with ``?`` for bytes that are no text: no document, and no other program, could hold them."""
-    return name.encode("utf-8", "replace").decode()
-
-
 def _too_large(path: Path, size: int) -> PictureError:
     message = f"{path} has {size} bytes, more than {MAX_FILE_BYTES}"
     return PictureError(ErrorCode.PICTURE_TOO_MANY_BYTES, message, path=str(path), bytes=size, limit=MAX_FILE_BYTES)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.domain.files.spelling import readable
 from desktop.domain.workspace.rights import Attachment, Rights, RightsAnswer, answered
 from desktop.services.workspace.material_edits import changed
-from desktop.services.workspace.reading import read_bytes, shown
+from desktop.services.workspace.reading import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -55,7 +56,7 @@ def attach(
     :class:`~desktop.domain.errors.StoreError`.
     """
     file = store.put_file(read_bytes(path), path.suffix)
-    attachment = Attachment(kind, shown(path.name), file, time)
+    attachment = Attachment(kind, readable(path.name), file, time)
 
     def with_attachment(rights: Rights) -> Rights:
         if any((it.kind, it.file) == (kind, file) for it in rights.attachments):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.domain.files.spelling import readable
 from desktop.domain.fusing.engine import LOCAL
 from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.settings import cloud_settings
@@ -131,7 +132,7 @@ class EffectMode(QObject):
 
     def _tell_saved(self, path: Path) -> None:
         show = partial(self._context.questions.show_folder, path.parent)
-        text = self.tr("Saved as %1").replace("%1", str(path))
+        text = self.tr("Saved as %1").replace("%1", readable(str(path)))
         self._context.notice.say(text, NoticeState.GOOD, {self.tr("Open folder"): show})
 
 

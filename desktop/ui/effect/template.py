@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.domain.files.spelling import readable
 from desktop.ui.canvas.view import PictureCanvas
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, Card, ElidedLabel, role_label, small_button
@@ -48,7 +49,7 @@ class TemplateCard(Card):
         template = self._session.template
         if template is not None:
             self.canvas.set_picture(template.display, template.full_size)
-            self._name.setText(template.source.name)
+            self._name.setText(readable(template.source.name))
         self._show_faces()
 
     def _show_faces(self) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote_to_bytes
 
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage
 
 if TYPE_CHECKING:
@@ -13,7 +16,15 @@ if TYPE_CHECKING:
 
 def dropped_files(mime: QMimeData) -> list[Path]:
     """The local files and folders of a drop or a paste; nothing for anything else."""
-    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    return [_path(url) for url in mime.urls() if url.isLocalFile()]
+
+
+def _path(url: QUrl) -> Path:
+    """Where names are bytes, those of the address: Qt would lose what is no UTF-8."""
+    if os.name == "nt":
+        return Path(url.toLocalFile())
+    encoded = url.path(QUrl.ComponentFormattingOption.FullyEncoded)
+    return Path(os.fsdecode(unquote_to_bytes(encoded)))
 
 
 def dropped_image(mime: QMimeData) -> QImage:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale
 
+from desktop.domain.files.spelling import readable
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
@@ -67,7 +69,7 @@ def local_time(moment: datetime) -> str:
 
 
 def file_name(path: str) -> str:
-    return PurePath(path).name or path
+    return readable(PurePath(path).name or path)
 
 
 def shown(values: Mapping[str, Value], looks: Mapping[str, Callable[[float], str]]) -> dict[str, str]:
@@ -78,4 +80,4 @@ def shown(values: Mapping[str, Value], looks: Mapping[str, Callable[[float], str
 def _shown(value: Value, look: Callable[[float], str] | None) -> str:
     if look is not None and isinstance(value, int | float):
         return look(value)
-    return str(value)
+    return readable(value) if isinstance(value, str) else str(value)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop.domain.files.spelling import readable
 from desktop.services.work import worker_count
 from desktop.ui.kit.notice import Notice, NoticeState
 from desktop.ui.kit.questions import Asking, FailingAnswer
@@ -43,7 +44,9 @@ class ExportFlow(QObject):
         failing = [document for document in documents if document.badge is Badge.FAIL]
         answer = FailingAnswer.SKIP
         if failing:
-            answer = self._questions.about_failing([document.path.name for document in failing], len(documents))
+            answer = self._questions.about_failing(
+                [readable(document.path.name) for document in failing], len(documents)
+            )
         if answer is FailingAnswer.CANCEL:
             return
         wanted = documents if answer is FailingAnswer.EXPORT_ANYWAY else [d for d in documents if d not in failing]
@@ -57,7 +60,7 @@ class ExportFlow(QObject):
     def _summarise(self, exported: Exported) -> None:
         written, rejected = len(exported.written), exported.rejected
         lines = [self._written_text(exported)]
-        lines += [f"{outcome.source.name}: {error_text(outcome.error)}" for outcome in rejected[:MAX_NAMED]]
+        lines += [f"{readable(outcome.source.name)}: {error_text(outcome.error)}" for outcome in rejected[:MAX_NAMED]]
         if len(rejected) > MAX_NAMED:
             lines.append(self.tr("… and %n more", "", len(rejected) - MAX_NAMED))
         state = NoticeState.GOOD if written and not rejected else NoticeState.WARN if written else NoticeState.BAD
@@ -68,6 +71,6 @@ class ExportFlow(QObject):
         if not exported.written:
             return self.tr("Nothing was exported.")
         outputs = [material.output for material in exported.written if material.output]
-        place = str(outputs[0]) if len(outputs) == 1 else str(exported.folder)
+        place = readable(str(outputs[0] if len(outputs) == 1 else exported.folder))
         text = self.tr("%n picture(s) exported to %1", "", len(exported.written))
         return text.replace("%1", place)

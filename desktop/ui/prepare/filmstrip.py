@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop.domain.files.spelling import readable
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.icons import draw_icon
 from desktop.ui.kit.theme import Themed, Tokens
@@ -61,7 +62,9 @@ class FilmstripDelegate(QStyledItemDelegate):
         name = QRect(
             area.left() + INSET, picture.bottom() + 4, area.width() - 2 * INSET, area.bottom() - picture.bottom() - 8
         )
-        text = painter.fontMetrics().elidedText(document.path.name, Qt.TextElideMode.ElideMiddle, name.width())
+        text = painter.fontMetrics().elidedText(
+            readable(document.path.name), Qt.TextElideMode.ElideMiddle, name.width()
+        )
         painter.setPen(QColor(tokens.text))
         painter.drawText(name, int(Qt.AlignmentFlag.AlignCenter), text)
         painter.restore()

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from desktop.domain.files.spelling import readable
+
 if TYPE_CHECKING:
     from desktop.ui.prepare.document import Document
     from desktop.ui.prepare.session import Session
@@ -34,9 +36,9 @@ class FilmstripModel(QAbstractListModel):
         if document is None:
             return None
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return document.path.name
+            return readable(document.path.name)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return str(document.path)
+            return readable(str(document.path))
         return document if role == DOCUMENT_ROLE else None
 
     def key_of(self, row: int) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.domain.files.spelling import readable
 from desktop.domain.workspace.quota import slots_of
 from desktop.services.work import worker_count
 from desktop.services.workspace import activity_edits
@@ -127,7 +128,9 @@ class ActivityCommands(QObject):
             lines[0] += " " + self.tr("%n picture(s) were there already.", "", len(report.known))
         if report.cancelled:
             lines[0] += " " + self.tr("The rest was cancelled.")
-        lines += [f"{rejected.source.name}: {error_text(rejected.error)}" for rejected in report.failed[:MOST_NAMED]]
+        lines += [
+            f"{readable(rejected.source.name)}: {error_text(rejected.error)}" for rejected in report.failed[:MOST_NAMED]
+        ]
         if len(report.failed) > MOST_NAMED:
             lines.append(self.tr("… and %n more", "", len(report.failed) - MOST_NAMED))
         state = NoticeState.WARN if report.failed or report.cancelled or not report.added else NoticeState.GOOD

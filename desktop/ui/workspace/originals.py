@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.domain.files.spelling import readable
 from desktop.domain.preparing import CropMode, Rejection
 from desktop.domain.workspace.edit import Edit
 from desktop.services.work import run, threads, worker_count
@@ -106,7 +107,7 @@ class Originals(QObject):
     def _tell(self, made: int, rejected: Sequence[Rejection]) -> None:
         """Once they are on the disk."""
         lines = [self.tr("%n picture(s) kept in the workspace.", "", made)] if made else []
-        lines += [f"{it.source.name}: {error_text(it.error)}" for it in rejected]
+        lines += [f"{readable(it.source.name)}: {error_text(it.error)}" for it in rejected]
         self._parts.notice.say("\n".join(lines), NoticeState.WARN if rejected else NoticeState.GOOD)
 
     # -- where it is used ----------------------------------------------------------------------------------------
