@@ -18,10 +18,11 @@ from desktop.cli.sources import some_pictures
 from desktop.domain.crop.solve import Aspect, Padding
 from desktop.domain.crop.values import parse_margin
 from desktop.domain.face import face_label
-from desktop.domain.preparing import CropMode, FaceChoice, OutputFormat, PrepareOptions, Rejection
+from desktop.domain.preparing import CropMode, FaceChoice, OutputFormat, PrepareOptions, Rejection, Skipped
 from desktop.domain.rules.limits import MAX_BYTES
-from desktop.services.batch import BatchItem
+from desktop.services.batch import BatchItem, Existing
 from desktop.services.documents import item_document
+from desktop.services.manifest import manifest_document
 from desktop.services.work import worker_count
 
 if TYPE_CHECKING:
@@ -89,6 +90,10 @@ MaxBytes = Annotated[int, typer.Option(min=SMALLEST_BYTE_LIMIT, help="Byte limit
 Format = Annotated[
     OutputFormat, typer.Option(help="File format of the material; keep stays with JPG or PNG.", show_choices=True)
 ]
+Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace what earlier runs made of the same pictures.")]
+SkipExisting = Annotated[
+    bool, typer.Option("--skip-existing", help="Leave out pictures that earlier runs have made, unless they changed.")
+]
 Jobs = Annotated[int | None, typer.Option(min=1, max=MOST_JOBS, help="Pictures at once.", show_default="the cores")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout.")]
 
@@ -104,15 +109,26 @@ def prepare(  # noqa: PLR0917 - Typer reads the signature
     pad: Pad = "none",
     max_bytes: MaxBytes = MAX_BYTES,
     format: Format = OutputFormat.KEEP,  # noqa: A002 - the name of the option
+    overwrite: Overwrite = False,
+    skip_existing: SkipExisting = False,
     jobs: Jobs = None,
     as_json: AsJson = False,
 ) -> None:
     """Crop by the face-centred double margin, bring inside the limits, verify, and write with a manifest."""
     options = prepare_options(crop, margin, aspect, faces=faces, pad=pad, max_bytes=max_bytes, format=format)
+    existing = _existing(overwrite=overwrite, skip=skip_existing)
     with reported(as_json=as_json):
         files = some_pictures(sources, without=output)
     options = replace(options, given=given_faces(face, pictures=len(files)))
-    _run([BatchItem(path, options) for path in files], output, jobs=worker_count(jobs or 0), as_json=as_json)
+    items = [BatchItem(path, options) for path in files]
+    _run(items, output, existing, jobs=worker_count(jobs or 0), as_json=as_json)
+
+
+def _existing(*, overwrite: bool, skip: bool) -> Existing:
+    if overwrite and skip:
+        message = "only one of --overwrite and --skip-existing makes sense"
+        raise typer.BadParameter(message)
+    return Existing.OVERWRITE if overwrite else Existing.SKIP if skip else Existing.BESIDE
 
 
 def prepare_options(
@@ -139,11 +155,11 @@ def prepare_options(
     )
 
 
-def _run(items: list[BatchItem], folder: Path, *, jobs: int, as_json: bool) -> None:
+def _run(items: list[BatchItem], folder: Path, existing: Existing, *, jobs: int, as_json: bool) -> None:
     from desktop.composition import build_services
 
     with reported(as_json=as_json), watched("Preparing") as progress:
-        report = build_services().batch.prepare(items, folder, jobs=jobs, progress=progress)
+        report = build_services().batch.prepare(items, folder, jobs=jobs, progress=progress, existing=existing)
     _print(report.outcomes, as_json=as_json)
     if report.cancelled:
         raise typer.Exit(INTERRUPTED)
@@ -153,7 +169,7 @@ def _run(items: list[BatchItem], folder: Path, *, jobs: int, as_json: bool) -> N
 
 def _print(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
     if as_json:
-        print_json({"items": [item_document(outcome, {}) for outcome in outcomes]})
+        print_json(manifest_document([item_document(outcome, {}) for outcome in outcomes]))
         return
     for outcome in outcomes:
         _print_outcome(outcome)
@@ -161,12 +177,15 @@ def _print(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
 
 def _print_outcome(outcome: Outcome) -> None:
     console = words()
+    if isinstance(outcome, Skipped):
+        console.print(f"[cyan]skipped[/] {shown(outcome.source)}: made before as {shown(outcome.output)}")
+        return
     if isinstance(outcome, Rejection):
         console.print(f"[red]failed[/] {shown(outcome.source)}: {shown(told(outcome.error))}")
     else:
         encoded = outcome.encoded
         console.print(
-            f"[green]prepared[/] {shown(outcome.output)}: {encoded.size.width} x {encoded.size.height},"
-            f" {len(encoded.data):,} bytes"
+            f"[green]prepared[/] {shown(outcome.output)} from {shown(outcome.plan.source.path)}:"
+            f" {encoded.size.width} x {encoded.size.height}, {len(encoded.data):,} bytes"
         )
     print_findings(console, outcome.findings)

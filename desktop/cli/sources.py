@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from desktop.domain.files.spelling import readable
-from desktop.services.batch import find_pictures
+from desktop.services.sources import find_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

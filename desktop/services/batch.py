@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from desktop.domain.errors import ErrorCode, PictureError
-from desktop.domain.files.formats import named_format
+from desktop.domain.files.spelling import escaped
 from desktop.domain.jobs import Cancelled
-from desktop.domain.preparing import PreparedPicture, PrepareOptions, Rejection
+from desktop.domain.preparing import PreparedPicture, PrepareOptions, Rejection, Skipped
 from desktop.services.documents import item_document
-from desktop.services.manifest import check_manifest, write_manifest
+from desktop.services.manifest import GrowingManifest
 from desktop.services.work import everything_ends_it, run, threads
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from desktop.domain.face import Face
@@ -22,7 +22,19 @@ if TYPE_CHECKING:
     from desktop.domain.ports import PictureWriter
     from desktop.services.prepare import Preparer
 
-Outcome = PreparedPicture | Rejection
+Outcome = PreparedPicture | Rejection | Skipped
+
+
+class Existing(StrEnum):
+    """What happens to pictures that earlier runs wrote into the folder, by its manifest.
+
+    ``BESIDE`` gives the new ones another name; ``OVERWRITE`` replaces those made from the same source; ``SKIP`` leaves
+    such a source out, unless it has changed since. A file that no manifest of ours names is never replaced.
+    """
+
+    BESIDE = "beside"
+    OVERWRITE = "overwrite"
+    SKIP = "skip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +55,6 @@ class BatchReport:
     cancelled: bool = False
 
 
-def find_pictures(paths: Sequence[Path], *, without: Path | None = None) -> tuple[Path, ...]:
-    """Files as given, folders searched with their subfolders for picture files, each once, in a stable order.
-
-    ``without`` is left out with all it holds: the output folder may lie inside an input folder.
-    Raises :class:`PictureError` for a folder that cannot be listed.
-    """
-    found = [file for path in paths for file in (_in_folder(path, without) if path.is_dir() else [path])]
-    return tuple(dict.fromkeys(found))
-
-
-def _in_folder(folder: Path, without: Path | None) -> list[Path]:
-    excluded = without.resolve() if without else None
-    try:
-        files = sorted(path for path in folder.rglob("*") if named_format(path.suffix) and path.is_file())
-    except OSError as error:
-        message = f"The folder {folder} cannot be listed: {error.strerror}."
-        raise PictureError(ErrorCode.FILE_NOT_READABLE, message, path=str(folder)) from error
-    return [path for path in files if excluded is None or excluded not in path.resolve().parents]
-
-
 class Batch:
     """Prepares many files on a few threads."""
 
@@ -70,32 +62,49 @@ class Batch:
         self._preparer = preparer
         self._writer = writer
 
-    def prepare(self, items: Sequence[BatchItem], folder: Path, *, jobs: int, progress: PacedProgress) -> BatchReport:
-        """Prepare every item into ``folder``, ``jobs`` at once, and write its manifest.
+    def prepare(
+        self,
+        items: Sequence[BatchItem],
+        folder: Path,
+        *,
+        jobs: int,
+        progress: PacedProgress,
+        existing: Existing = Existing.BESIDE,
+    ) -> BatchReport:
+        """Prepare every item into ``folder``, ``jobs`` at once, and add to its manifest as they are done.
 
         When ``progress`` raises Cancelled, what is being prepared is finished, what is waiting is dropped, and the
         report tells of what is done; the manifest does so however the batch ends. Raises
         :class:`~desktop.domain.errors.OutputError` for a manifest that is not ours, and for a full disk.
         """
-        check_manifest(folder)
+        manifest = GrowingManifest(folder, self._writer)
+        places = _Places(folder, existing, manifest.written() if existing is not Existing.BESIDE else {})
         outcomes: dict[int, Outcome] = {}
         cancelled = False
         try:
-            self._run(items, folder, jobs, progress, outcomes)
+            for index, outcome in self._outcomes(items, places, jobs, progress):
+                outcomes[index] = outcome
+                if not isinstance(outcome, Skipped):
+                    manifest.put(index, item_document(outcome, items[index].template_face_ids))
         except Cancelled:
             cancelled = True
         finally:
-            if outcomes:
-                self._write_manifest(items, outcomes, folder)
+            manifest.write()
         return BatchReport(tuple(outcomes[index] for index in sorted(outcomes)), cancelled)
 
-    def _run(
-        self, items: Sequence[BatchItem], folder: Path, jobs: int, progress: PacedProgress, outcomes: dict[int, Outcome]
-    ) -> None:
-        """Into ``outcomes`` as they come: what is there stays there, whatever ends the batch."""
+    def _outcomes(
+        self, items: Sequence[BatchItem], places: _Places, jobs: int, progress: PacedProgress
+    ) -> Iterator[tuple[int, Outcome]]:
+        """As they come: what was given out stays, whatever ends the batch."""
 
         def work(item: BatchItem) -> Outcome:
-            return self._preparer.prepare(item.path, item.options, folder, known_faces=item.known_faces)
+            return places.skipped(item.path) or self._preparer.prepare(
+                item.path,
+                item.options,
+                places.folder,
+                known_faces=item.known_faces,
+                replacing=places.replaced(item.path),
+            )
 
         with threads(jobs) as executor:
             for done in run(
@@ -107,8 +116,31 @@ class Batch:
                 ordered=False,
                 ends_run=everything_ends_it,  # a full disk; what is wrong with a picture is a rejection
             ):
-                outcomes[done.index] = done.result()
+                yield done.index, done.result()
 
-    def _write_manifest(self, items: Sequence[BatchItem], outcomes: Mapping[int, Outcome], folder: Path) -> None:
-        documents = [item_document(outcomes[index], items[index].template_face_ids) for index in sorted(outcomes)]
-        write_manifest({"items": documents}, folder, self._writer)
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where pictures go; ``written`` are those of earlier runs by the source they were made from."""
+
+    folder: Path
+    existing: Existing
+    written: Mapping[str, Path]
+
+    def skipped(self, source: Path) -> Skipped | None:
+        written = self._earlier(source) if self.existing is Existing.SKIP else None
+        return Skipped(source, written) if written and not _is_newer(source, written) else None
+
+    def replaced(self, source: Path) -> Path | None:
+        return self._earlier(source) if self.existing is Existing.OVERWRITE else None
+
+    def _earlier(self, source: Path) -> Path | None:
+        return self.written.get(escaped(str(source.absolute())))
+
+
+def _is_newer(source: Path, written: Path) -> bool:
+    """Whether a picture was changed after another was made from it; one that is gone is tried, and told."""
+    try:
+        return source.stat().st_mtime_ns > written.stat().st_mtime_ns
+    except OSError:
+        return True

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.domain.cloud.errors import CloudError
 from desktop.domain.files.spelling import is_text, readable
-from desktop.domain.preparing import Rejection
+from desktop.domain.preparing import Rejection, Skipped
 from desktop.domain.rules.findings import passed
 
 if TYPE_CHECKING:
@@ -97,8 +97,10 @@ def unreadable_document(path: Path, error: FusionDeskError) -> JsonObject:
     return {**named("path", path), "error": error_document(error)}
 
 
-def item_document(outcome: PreparedPicture | Rejection, ids: Mapping[str, str]) -> JsonObject:
+def item_document(outcome: PreparedPicture | Rejection | Skipped, ids: Mapping[str, str]) -> JsonObject:
     """One picture of ``prepare``; ``ids`` are TemplateFaceIDs by face label where they are known."""
+    if isinstance(outcome, Skipped):
+        return {**named("source", outcome.source.absolute()), "status": "skipped", "output": str(outcome.output)}
     return _failed_item(outcome) if isinstance(outcome, Rejection) else _prepared_item(outcome, ids)
 
 
@@ -121,7 +123,7 @@ def outcome_document(outcome: Outcome, saved: Saved) -> JsonObject:
 def _prepared_item(material: PreparedPicture, ids: Mapping[str, str]) -> JsonObject:
     plan = material.plan
     return {
-        **named("source", plan.source.path),
+        **named("source", plan.source.path.absolute()),
         "status": "prepared",
         "output": str(material.output) if material.output else None,
         "crop": box_document(plan.frame) if plan.frame else None,
@@ -137,7 +139,7 @@ def _prepared_item(material: PreparedPicture, ids: Mapping[str, str]) -> JsonObj
 
 def _failed_item(rejection: Rejection) -> JsonObject:
     return {
-        **named("source", rejection.source),
+        **named("source", rejection.source.absolute()),
         "status": "failed",
         **(_plan_document(rejection.plan) if rejection.plan else {"faces": []}),
         "findings": findings_documents(rejection.findings),

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import json
+import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.errors import ErrorCode, OutputError
-from desktop.domain.files.spelling import json_text
+from desktop.domain.files.spelling import escaped, json_text
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable, Mapping, Sequence
 
     from desktop.domain.ports import FileWriter
     from desktop.services.documents import JsonObject
 
 MANIFEST_NAME = "manifest.json"
+
+KIND = "fusion-desk.prepared"
+"""Says that a manifest is ours; those of earlier versions had no kind and are known by their items."""
+
+LEAST_PAUSE, SHARE_OF_TIME = 1.0, 0.05
+"""Seconds between two writings of a manifest that grows, and the part of the time that writing it may take: killed, a
+batch of any length has told of all but its last seconds."""
+
+
+def manifest_document(items: Sequence[JsonObject]) -> JsonObject:
+    """What a manifest, and ``prepare --json``, says."""
+    return {"kind": KIND, "items": list(items)}
 
 
 def check_manifest(folder: Path) -> None:
@@ -25,16 +39,73 @@ def check_manifest(folder: Path) -> None:
         raise OutputError(ErrorCode.FILE_IS_SOURCE, message, path=str(target))
 
 
-def write_manifest(document: JsonObject, folder: Path, writer: FileWriter) -> Path:
+def write_manifest(items: Sequence[JsonObject], folder: Path, writer: FileWriter) -> Path:
     """Write ``folder/manifest.json`` atomically, replacing one of ours; raises :class:`OutputError`."""
     check_manifest(folder)
-    data = json_text(document).encode()
-    return writer.replace(data, folder / MANIFEST_NAME)
+    return writer.replace(json_text(manifest_document(items)).encode(), folder / MANIFEST_NAME)
 
 
 def manifest_items(path: Path) -> list[Any]:
     """What the manifest at ``path`` lists; nothing where there is none, or none of ours."""
     return _items(path) or []
+
+
+class GrowingManifest:
+    """The manifest of a folder while a run adds to it: what earlier runs told stays, unless it is told anew.
+
+    An item of theirs goes when the run writes a picture of the same name, or speaks of a source that had failed.
+    """
+
+    def __init__(self, folder: Path, writer: FileWriter, clock: Callable[[], float] = time.monotonic) -> None:
+        """Raises :class:`OutputError` when a manifest that is not ours lies in ``folder``."""
+        check_manifest(folder)
+        self._folder = folder
+        self._writer = writer
+        self._clock = clock
+        self._earlier = [item for item in manifest_items(folder / MANIFEST_NAME) if isinstance(item, dict)]
+        self._new: dict[int, JsonObject] = {}
+        self._next_write = clock()
+
+    def written(self) -> Mapping[str, Path]:
+        """The pictures in the folder that earlier runs have told of, by the source they were made from."""
+        names = {escaped(path.name): path for path in self._folder.iterdir()} if self._folder.is_dir() else {}
+        told = ((item.get("source"), _output(item)) for item in self._earlier)
+        return {str(source): names[name] for source, name in told if name in names}
+
+    def put(self, index: int, item: JsonObject) -> None:
+        """Add what became of the source at place ``index``; on the disk at once, or in some seconds."""
+        self._new[index] = item
+        if self._clock() >= self._next_write:
+            self.write()
+
+    def write(self) -> None:
+        """Write it as it is now, where the run has anything to tell. Raises :class:`OutputError`."""
+        if not self._new:
+            return
+        begun = self._clock()
+        new = [self._new[index] for index in sorted(self._new)]
+        write_manifest([*self._still_true(new), *new], self._folder, self._writer)
+        ended = self._clock()
+        self._next_write = ended + max(LEAST_PAUSE, (ended - begun) / SHARE_OF_TIME)
+
+    def _still_true(self, new: Sequence[JsonObject]) -> list[JsonObject]:
+        outputs = {_output(item) for item in new} - {None}
+        sources = {_source(item) for item in new}
+        return [
+            item
+            for item in self._earlier
+            if _output(item) not in outputs and not (_output(item) is None and _source(item) in sources)
+        ]
+
+
+def _output(item: JsonObject) -> str | None:
+    """The name of the picture an item tells of, as the manifest spells it."""
+    output = item.get("output")
+    return escaped(Path(output).name) if isinstance(output, str) else None
+
+
+def _source(item: JsonObject) -> str:
+    return escaped(str(item.get("source")))
 
 
 def _is_ours(path: Path) -> bool:
@@ -47,4 +118,11 @@ def _items(path: Path) -> list[Any] | None:
     except (OSError, ValueError, RecursionError):
         return None
     items = document.get("items") if isinstance(document, dict) else None
-    return items if isinstance(items, list) else None
+    if not isinstance(items, list):
+        return None
+    ours = document["kind"] == KIND if "kind" in document else all(map(_is_item, items))
+    return items if ours else None
+
+
+def _is_item(item: object) -> bool:
+    return isinstance(item, dict) and {"source", "status"} <= item.keys()

@@ -134,24 +134,37 @@ class Preparer:
             return Rejection(plan.source.path, _rules_failed(findings), findings, plan)
         return PreparedPicture(plan, encoded, findings)
 
-    def save(self, material: PreparedPicture, target: Path) -> PreparedPicture:
-        """Write the file, never over the source; raises :class:`OutputError`."""
+    def save(self, material: PreparedPicture, target: Path, *, replacing: Path | None = None) -> PreparedPicture:
+        """Write the file, never over the source; raises :class:`OutputError`.
+
+        ``replacing`` is a picture that we have written before: it is written anew, where the format is still its own.
+        """
         source = material.plan.source.path
+        if replacing is not None and replacing.suffix == target.suffix and not _is_same_file(replacing, source):
+            return replace(material, output=self._ports.writer.replace(material.encoded.data, replacing))
         return replace(material, output=self._ports.writer.save(material.encoded.data, target, sources=(source,)))
 
     def prepare(
-        self, path: Path, options: PrepareOptions, folder: Path, *, known_faces: tuple[Face, ...] = ()
+        self,
+        path: Path,
+        options: PrepareOptions,
+        folder: Path,
+        *,
+        known_faces: tuple[Face, ...] = (),
+        replacing: Path | None = None,
     ) -> PreparedPicture | Rejection:
         """The whole job for one file: inspect, build, save into ``folder`` under the source's name.
 
-        Faces that match ``known_faces`` keep those labels. What goes wrong with this picture comes back as a
-        rejection; only a full disk raises :class:`OutputError`, since it ends every other job too.
+        ``replacing`` as for :meth:`save`. Faces that match ``known_faces`` keep those labels. What goes wrong with this
+        picture comes back as a rejection; only a full disk raises :class:`OutputError`, since it ends every other job
+        too.
         """
         try:
             material = self.build(self._inspector.inspect(path, known_faces), options)
             if isinstance(material, Rejection):
                 return material
-            return self.save(material, folder / f"{path.stem}.{material.encoded.format.value}")
+            target = folder / f"{path.stem}.{material.encoded.format.value}"
+            return self.save(material, target, replacing=replacing)
         except FusionDeskError as error:
             if error.code is ErrorCode.DISK_FULL:
                 raise
@@ -222,6 +235,13 @@ def _measured(plan: CropPlan, found: tuple[Face, ...]) -> tuple[MaterialFace, ..
         raise _not_verified("its faces are not found again where they should be")
     whole = Box.of_size(plan.size)
     return tuple(MaterialFace(found[place], Margins.of(found[place].box, whole)) for _, place in pairs)
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def output_labels(frame: Box, size: Size, faces: tuple[Face, ...]) -> tuple[LabelledBox, ...]:

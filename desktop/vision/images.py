@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import os
 import stat
 import warnings
 from contextlib import contextmanager
@@ -43,6 +44,9 @@ MAX_PIXELS = 200_000_000
 """Both are checked before anything is decoded (the issue's limits: 200 MB and 200 MP)."""
 REDUCTIONS = (1, 2, 4, 8)
 """By which JPEG decoders divide each side, almost for nothing."""
+
+APPLE_DOUBLE = b"\0\5\x16\7"
+"""How the helpers of macOS start (RFC 1740, appendix B)."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -114,6 +118,8 @@ class PictureFiles:
     def _bytes_of(self, path: Path) -> bytes:
         try:
             status = path.stat()
+            if stat.S_ISDIR(status.st_mode) and not os.access(path, os.R_OK | os.X_OK):
+                raise problems.unlistable(path)
             if not stat.S_ISREG(status.st_mode):
                 raise problems.not_a_file(path)
             self._check_bytes(status.st_size, path)
@@ -153,7 +159,7 @@ class PictureFiles:
 def _format_of(data: bytes, path: Path) -> PictureFormat:
     form = sniff(data)
     if form is None:
-        raise problems.unsupported(path)
+        raise problems.helper(path) if data.startswith(APPLE_DOUBLE) else problems.unsupported(path)
     return form
 
 

@@ -22,6 +22,11 @@ def not_a_file(path: Path) -> PictureError:
     return PictureError(ErrorCode.FILE_NOT_READABLE, message, path=str(path))
 
 
+def unlistable(path: Path) -> PictureError:
+    message = f"The folder {path} cannot be listed"
+    return PictureError(ErrorCode.FILE_NOT_READABLE, message, path=str(path))
+
+
 def unreadable_file(path: Path, error: Exception) -> PictureError:
     message = f"{path} cannot be opened ({error})"
     return PictureError(ErrorCode.FILE_NOT_READABLE, message, path=str(path))
@@ -49,6 +54,11 @@ def empty(path: Path) -> PictureError:
 
 def unsupported(path: Path) -> PictureError:
     message = f"{path} is no picture this program reads"
+    return PictureError(ErrorCode.PICTURE_UNSUPPORTED, message, path=str(path))
+
+
+def helper(path: Path) -> PictureError:
+    message = f"{path} is what a Mac keeps beside a picture on a foreign disk, and no picture"
     return PictureError(ErrorCode.PICTURE_UNSUPPORTED, message, path=str(path))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -181,3 +183,23 @@ def _wait_for_a_picture(folder: Path, process: subprocess.Popen[str]) -> None:
         with suppress(subprocess.TimeoutExpired):
             process.wait(timeout=0.05)
             pytest.fail("it ended before a picture was prepared")
+
+
+def test_a_second_run_leaves_out_or_replaces_what_is_there(desk: CommandLine, photos: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    desk("prepare", photos / "好.jpg", "-o", out)
+    skipped = desk("prepare", photos / "好.jpg", "-o", out, "--skip-existing", "--json")
+    [item] = skipped.document["items"]
+    assert (skipped.code, item["status"], item["output"]) == (0, "skipped", str(out / "好.jpg"))
+    assert "made before" in desk("prepare", photos / "好.jpg", "-o", out, "--skip-existing").stdout
+    [item] = desk("prepare", photos / "好.jpg", "-o", out, "--overwrite", "--json").document["items"]
+    assert item["output"] == str(out / "好.jpg")
+    assert desk("prepare", photos / "好.jpg", "-o", out, "--overwrite", "--skip-existing").code == 2
+
+
+def test_sources_of_one_name_are_told_apart(desk: CommandLine, photos: Path, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        shutil.copy(photos / "好.jpg", tmp_path / name / "x.jpg")
+    ran = desk("prepare", tmp_path / "a", tmp_path / "b", "-o", tmp_path / "out")
+    assert {f"from {tmp_path / name / 'x.jpg'}" for name in ("a", "b")} == set(re.findall("from .*?jpg", ran.stdout))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.domain.errors import PictureError
 from desktop.domain.files.formats import FORMATS, FormatRow, PictureFormat, suffixes
-from desktop.services.batch import find_pictures
+from desktop.services.sources import find_pictures
 from desktop.ui import messages
 from desktop.ui.effect.files import EffectFiles
 from desktop.ui.kit.questions import Questions

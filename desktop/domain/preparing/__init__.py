@@ -163,6 +163,14 @@ class PreparedPicture:
 
 
 @dataclass(frozen=True, slots=True)
+class Skipped:
+    """``source`` was left out: ``output`` was made from it before."""
+
+    source: Path
+    output: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Rejection:
     """Why no material came out of ``source``. Nothing was written."""
 

@@ -18,8 +18,8 @@ from desktop.domain.qa.cells import (
 from desktop.domain.qa.plan import PairingMode
 from desktop.domain.qa.problems import PlanError, PlanFault
 from desktop.domain.workspace.files import StoredFile
-from desktop.services.batch import find_pictures
 from desktop.services.fusing.table import engine_infos
+from desktop.services.sources import find_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -13,7 +13,7 @@ from desktop.domain.jobs import Cancelled
 from desktop.domain.preparing import Rejection
 from desktop.domain.workspace.edit import Edit
 from desktop.domain.workspace.material import WorkspaceMaterial, with_version
-from desktop.services.batch import find_pictures
+from desktop.services.sources import find_pictures
 from desktop.services.work import everything_ends_it, run, threads
 from desktop.services.workspace.making import Kept
 from desktop.services.workspace.reading import read_bytes

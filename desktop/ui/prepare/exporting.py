@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.preparing import PreparedPicture
+from desktop.domain.preparing import PreparedPicture, Skipped
 from desktop.services.batch import BatchItem
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Exporter(QObject):
         def work(progress: PacedProgress) -> None:
             # A cancel comes back as a report: what was written by then is told.
             report = self._services().batch.prepare(items, folder, jobs=jobs, progress=progress)
-            outcomes.extend(report.outcomes)
+            outcomes.extend(it for it in report.outcomes if not isinstance(it, Skipped))
 
         job = self._runner.start(work, urgent=True)
         job.succeeded.connect(lambda _: self.finished.emit(Exported(folder, tuple(outcomes))))

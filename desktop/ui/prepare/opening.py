@@ -10,7 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QDateTime, QIODevice, QObject, S
 from PySide6.QtGui import QImageWriter
 
 from desktop.domain.errors import ErrorCode, FusionDeskError, PictureError
-from desktop.services.batch import find_pictures
+from desktop.services.sources import find_pictures
 from desktop.services.work import run, threads, worker_count
 from desktop.ui.kit.images import cut_out, reduced, to_qimage
 from desktop.ui.prepare.document import FACE_SIDE, Thumbnails

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
+import time
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.errors import ErrorCode, OutputError, PictureError
+from desktop.domain.errors import ErrorCode, OutputError
 from desktop.domain.jobs import Cancelled, NoProgress
-from desktop.domain.preparing import PreparedPicture, PrepareOptions, Rejection
-from desktop.services.batch import Batch, BatchItem, BatchReport, find_pictures
+from desktop.domain.preparing import OutputFormat, PreparedPicture, PrepareOptions, Rejection, Skipped
+from desktop.services.batch import Batch, BatchItem, BatchReport, Existing
 from desktop.services.prepare import Preparer
 from tests.unit.services.disk import FullDisk
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from desktop.domain.jobs import Pace
     from desktop.services.bundle import Services
 
@@ -105,34 +107,6 @@ def test_one_worker_and_two_give_the_same_files(
         assert path.read_bytes() == (tmp_path / "2" / path.name).read_bytes()
 
 
-def test_folders_are_searched_for_pictures_in_a_stable_order(tmp_path: Path) -> None:
-    (tmp_path / "b").mkdir()
-    for name in ("z.JPG", "b/a.png", "notes.txt", "a.heic"):
-        (tmp_path / name).touch()
-    assert [path.name for path in find_pictures([tmp_path])] == ["a.heic", "a.png", "z.JPG"]
-
-
-def test_a_file_named_is_taken_whatever_its_name_and_once(tmp_path: Path) -> None:
-    file = tmp_path / "scan.xyz"
-    assert find_pictures([file, file]) == (file,)
-
-
-def test_the_output_folder_is_no_input(tmp_path: Path) -> None:
-    (tmp_path / "out").mkdir()
-    (tmp_path / "out" / "old.jpg").touch()
-    (tmp_path / "new.jpg").touch()
-    assert [path.name for path in find_pictures([tmp_path], without=tmp_path / "out")] == ["new.jpg"]
-
-
-def test_a_folder_that_cannot_be_listed_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr("pathlib.Path.rglob", refuse)
-    with pytest.raises(PictureError):
-        find_pictures([tmp_path])
-
-
 def test_a_full_disk_ends_the_batch_and_leaves_no_manifest(services: Services, portrait: Path, tmp_path: Path) -> None:
     preparer = Preparer(services.inspector, replace(services.preparer._ports, writer=FullDisk(services)))
     with pytest.raises(OutputError) as caught:
@@ -144,3 +118,83 @@ def test_a_full_disk_ends_the_batch_and_leaves_no_manifest(services: Services, p
 def test_nothing_to_prepare_leaves_nothing(services: Services, tmp_path: Path) -> None:
     assert services.batch.prepare([], tmp_path / "out", jobs=2, progress=NOW) == BatchReport(())
     assert not (tmp_path / "out").exists()
+
+
+@pytest.fixture
+def own_copy(portrait: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(portrait, tmp_path / "own.jpg"))
+
+
+class TestASecondRun:
+    @pytest.fixture
+    def out(self, tmp_path: Path) -> Path:
+        return tmp_path / "out"
+
+    def items(self, folder: Path) -> list[dict[str, str]]:
+        items: list[dict[str, str]] = json.loads((folder / "manifest.json").read_bytes())["items"]
+        return items
+
+    def test_its_manifest_adds(self, services: Services, portrait: Path, broken: Path, out: Path) -> None:
+        for path in (portrait, broken, portrait):
+            services.batch.prepare([BatchItem(path)], out, jobs=1, progress=NOW)
+        assert [Path(it.get("output", "none")).stem for it in self.items(out)] == ["人像", "none", "人像-2"]
+
+    def test_what_failed_before_is_told_anew(self, services: Services, broken: Path, out: Path) -> None:
+        for _ in range(2):
+            services.batch.prepare([BatchItem(broken)], out, jobs=1, progress=NOW)
+        assert len(self.items(out)) == 1
+
+    def test_it_replaces_what_it_is_asked_to(self, services: Services, portrait: Path, out: Path) -> None:
+        out.mkdir()
+        theirs = out / "人像.jpg"
+        theirs.write_bytes(b"a file of the user's")
+        for _ in range(3):
+            items = [BatchItem(portrait)]
+            services.batch.prepare(items, out, jobs=1, progress=NOW, existing=Existing.OVERWRITE)
+        assert theirs.read_bytes() == b"a file of the user's"
+        assert {path.name for path in out.iterdir()} == {"人像.jpg", "人像-2.jpg", "manifest.json"}
+        assert [Path(it["output"]).name for it in self.items(out)] == ["人像-2.jpg"]
+
+    def test_another_format_replaces_nothing(self, services: Services, portrait: Path, out: Path) -> None:
+        services.batch.prepare([BatchItem(portrait)], out, jobs=1, progress=NOW)
+        item = BatchItem(portrait, PrepareOptions(format=OutputFormat.PNG))
+        services.batch.prepare([item], out, jobs=1, progress=NOW, existing=Existing.OVERWRITE)
+        assert {path.name for path in out.iterdir()} == {"人像.jpg", "人像.png", "manifest.json"}
+
+    def test_it_leaves_out_what_is_there(self, services: Services, portrait: Path, out: Path) -> None:
+        services.batch.prepare([BatchItem(portrait)], out, jobs=1, progress=NOW)
+        again = services.batch.prepare([BatchItem(portrait)], out, jobs=1, progress=NOW, existing=Existing.SKIP)
+        assert again.outcomes == (Skipped(portrait, out / "人像.jpg"),)
+        assert len(self.items(out)) == 1
+
+    def test_it_does_anew_what_has_changed(self, services: Services, own_copy: Path, out: Path) -> None:
+        services.batch.prepare([BatchItem(own_copy)], out, jobs=1, progress=NOW)
+        os.utime(own_copy, (time.time() + 60, time.time() + 60))
+        again = services.batch.prepare([BatchItem(own_copy)], out, jobs=1, progress=NOW, existing=Existing.SKIP)
+        assert isinstance(again.outcomes[0], PreparedPicture)
+
+    def test_a_source_that_is_gone_is_told(self, services: Services, own_copy: Path, out: Path) -> None:
+        services.batch.prepare([BatchItem(own_copy)], out, jobs=1, progress=NOW)
+        own_copy.unlink()
+        again = services.batch.prepare([BatchItem(own_copy)], out, jobs=1, progress=NOW, existing=Existing.SKIP)
+        assert isinstance(again.outcomes[0], Rejection)
+
+    def test_a_source_is_never_replaced(self, services: Services, portrait: Path) -> None:
+        before = portrait.read_bytes()
+        material = services.preparer.build(services.inspector.inspect(portrait), PrepareOptions())
+        assert isinstance(material, PreparedPicture)
+        assert services.preparer.save(material, portrait, replacing=portrait).output == portrait.with_stem("人像-2")
+        assert portrait.read_bytes() == before
+
+
+def test_a_killed_batch_has_told_of_what_it_did(services: Services, portrait: Path, tmp_path: Path) -> None:
+    told: list[int] = []
+
+    class Looking:
+        def report(self, done: int, total: int, pace: Pace | None = None) -> None:
+            del total, pace
+            if done:
+                told.append(len(manifest_sources(tmp_path)))
+
+    services.batch.prepare([BatchItem(portrait)], tmp_path, jobs=1, progress=Looking())
+    assert told[0] == 1

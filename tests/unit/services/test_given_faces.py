@@ -133,7 +133,7 @@ def test_a_manifest_keeps_a_face_by_hand_when_the_metadata_is_lost(
     made = services.preparer.save(prepared(services, plain, PrepareOptions(given=DRAWN)), tmp_path / "comic.png")
     document = item_document(made, {})
     assert document["faces"][0]["origin"] == "by_hand"
-    write_manifest({"items": [document]}, tmp_path, services.writer)
+    write_manifest([document], tmp_path, services.writer)
     assert made.output is not None
     with Image.open(made.output) as picture:
         picture.convert("RGB").save(made.output)  # as a program does that keeps no metadata
@@ -146,7 +146,9 @@ def test_a_manifest_with_an_unknown_word_does_no_harm(services: Services, comic:
     faces = [{"label": "F1", "box": box, "origin": "by_foot"}]
     Image.open(comic).save(tmp_path / "comic.png")
     item = {"output": "comic.png", "width": 800, "height": 700, "faces": faces}
-    (tmp_path / "manifest.json").write_text(json.dumps({"items": [item]}), encoding="utf-8")
+    (tmp_path / "manifest.json").write_text(
+        json.dumps({"kind": "fusion-desk.prepared", "items": [item]}), encoding="utf-8"
+    )
     assert services.inspector.inspect(tmp_path / "comic.png").faces == ()
 
 

@@ -17,7 +17,7 @@ from desktop.domain.geometry import Box, Size
 from desktop.domain.preparing import CropPlan, FaceChoice, OutputFormat, PreparedPicture, PrepareOptions
 from desktop.services.documents import item_document
 from desktop.services.known_labels import with_known_labels
-from desktop.services.manifest import MANIFEST_NAME, write_manifest
+from desktop.services.manifest import KIND, MANIFEST_NAME, write_manifest
 from desktop.services.plan import plan_crop
 from desktop.services.prepare import output_labels
 from tests.builders import make_face, make_info
@@ -144,7 +144,7 @@ def test_a_picture_without_metadata_takes_the_labels_of_the_manifest_beside_it(
     with Image.open(material.output) as picture:
         picture.convert("RGB").save(material.output)  # as a program does that keeps no metadata
     before = who(services, material.output)
-    write_manifest({"items": [document]}, tmp_path / "out", services.writer)
+    write_manifest([document], tmp_path / "out", services.writer)
     assert who(services, material.output) == {"F1": before["F2"], "F2": before["F1"]}
 
 
@@ -152,7 +152,7 @@ def lone_picture(services: Services, folder: Path, item: object) -> tuple[Labell
     """What a manifest with ``item`` says of the plain picture beside it."""
     folder.mkdir(exist_ok=True)
     Image.new("RGB", (60, 40)).save(folder / "a.png")
-    (folder / MANIFEST_NAME).write_text(json.dumps({"items": [item]}), encoding="utf-8")
+    (folder / MANIFEST_NAME).write_text(json.dumps({"kind": KIND, "items": [item]}), encoding="utf-8")
     return with_known_labels(services.reader.read(folder / "a.png")).info.labels
 
 

@@ -1,0 +1,73 @@
+"""The pictures that files and folders named by a user stand for."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.domain.errors import ErrorCode, PictureError
+from desktop.domain.files.formats import named_format
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+HELPERS = frozenset({
+    "__macosx", "$recycle.bin", "system volume information", "lost+found", "@eadir",
+    "thumbs.db", "desktop.ini",
+})  # fmt: skip
+"""What systems keep in folders for themselves, in lower case; what begins with a dot (``._x.jpg`` beside each picture
+that a Mac wrote to a foreign disk, hidden folders, the trash) is theirs as well."""
+
+
+def find_pictures(paths: Sequence[Path], *, without: Path | None = None) -> tuple[Path, ...]:
+    """Files as given, folders searched with their subfolders for picture files, each once, in a stable order.
+
+    A file that is reached by two paths (twice, by a link, relative and absolute) comes by the first. In folders,
+    helpers and hidden files of systems are left out; whatever is named is taken. A subfolder that cannot be listed
+    comes as itself: reading it says so. ``without`` is left out with all it holds: the output folder may lie inside an
+    input folder. Raises :class:`PictureError` for a named folder that cannot be listed.
+    """
+    found = [file for path in paths for file in (_in_folder(path, without) if path.is_dir() else [path])]
+    first: dict[object, Path] = {}
+    for path in found:
+        first.setdefault(_identity(path), path)
+    return tuple(first.values())
+
+
+def _in_folder(folder: Path, without: Path | None) -> list[Path]:
+    excluded = without.resolve() if without else None
+    refused: list[OSError] = []
+    files = sorted(_walk(folder, excluded, refused))
+    for error in refused:
+        if error.filename is None or Path(os.fsdecode(error.filename)) == folder:
+            message = f"The folder {folder} cannot be listed: {error.strerror}."
+            raise PictureError(ErrorCode.FILE_NOT_READABLE, message, path=str(folder)) from error
+    return sorted([*files, *(Path(os.fsdecode(error.filename)) for error in refused)])
+
+
+def _walk(folder: Path, excluded: Path | None, refused: list[OSError]) -> Iterator[Path]:
+    for place, folders, files in os.walk(folder, onerror=refused.append):
+        here = Path(place)
+        folders[:] = [name for name in folders if not _is_helper(name) and (here / name).resolve() != excluded]
+        if excluded is not None and here.resolve() == excluded:
+            folders.clear()
+            continue
+        yield from (here / name for name in files if _is_picture(here / name))
+
+
+def _is_picture(path: Path) -> bool:
+    return not _is_helper(path.name) and named_format(path.suffix) is not None and path.is_file()
+
+
+def _is_helper(name: str) -> bool:
+    return name.startswith(".") or name.lower() in HELPERS
+
+
+def _identity(path: Path) -> object:
+    """What two paths to one file have in common."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError):  # ValueError: a name no file can have
+        return os.path.normcase(path.absolute())
+    return (status.st_dev, status.st_ino) if status.st_ino else os.path.normcase(path.resolve())

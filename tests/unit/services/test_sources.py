@@ -1,0 +1,94 @@
+"""The pictures that files and folders stand for."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.errors import ErrorCode, PictureError
+from desktop.services.sources import find_pictures
+from desktop.vision.images import PictureFiles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def touch(folder: Path, *names: str) -> None:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).touch()
+
+
+def test_folders_are_searched_for_pictures_in_a_stable_order(tmp_path: Path) -> None:
+    touch(tmp_path, "z.JPG", "b/a.png", "notes.txt", "a.heic")
+    assert [path.name for path in find_pictures([tmp_path])] == ["a.heic", "a.png", "z.JPG"]
+
+
+def test_a_file_named_is_taken_whatever_its_name_and_once(tmp_path: Path) -> None:
+    file = tmp_path / "scan.xyz"
+    assert find_pictures([file, file]) == (file,)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right there")
+def test_a_picture_reached_by_two_paths_comes_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    touch(tmp_path, "a/x.jpg", "b/x.jpg")
+    (tmp_path / "a" / "link.jpg").symlink_to(tmp_path / "b" / "x.jpg")
+    (tmp_path / "b" / "same.jpg").hardlink_to(tmp_path / "a" / "x.jpg")
+    monkeypatch.chdir(tmp_path)
+    named = [tmp_path / "a" / "x.jpg", tmp_path, type(tmp_path)("a/x.jpg"), tmp_path / "b" / ".." / "a" / "x.jpg"]
+    assert find_pictures(named) == (tmp_path / "a" / "x.jpg", tmp_path / "a" / "link.jpg")
+
+
+def test_the_output_folder_is_no_input(tmp_path: Path) -> None:
+    touch(tmp_path, "out/old.jpg", "new.jpg")
+    assert [path.name for path in find_pictures([tmp_path], without=tmp_path / "out")] == ["new.jpg"]
+    assert find_pictures([tmp_path / "out"], without=tmp_path / "out") == ()
+
+
+def test_helpers_of_systems_are_left_out_of_folders(tmp_path: Path) -> None:
+    helpers = ("._a.jpg", "__MACOSX/._a.jpg", "__MACOSX/b.jpg", ".Trash-1000/c.jpg", "$RECYCLE.BIN/d.jpg", ".e.jpg")
+    touch(tmp_path, "a.jpg", ".DS_Store", "Thumbs.db", "desktop.ini", "@eaDir/f.jpg", *helpers)
+    assert find_pictures([tmp_path]) == (tmp_path / "a.jpg",)
+    assert find_pictures([tmp_path / "._a.jpg"]) == (tmp_path / "._a.jpg",)
+
+
+def test_a_helper_that_is_named_says_what_it_is(tmp_path: Path) -> None:
+    helper = tmp_path / "._IMG_1.jpg"
+    helper.write_bytes(b"\0\5\x16\7\0\2\0\0Mac OS X        ")
+    with pytest.raises(PictureError, match="Mac") as caught:
+        PictureFiles().read(helper)
+    assert caught.value.code is ErrorCode.PICTURE_UNSUPPORTED
+
+
+def refusing(folder: Path) -> Callable[..., object]:
+    scan = os.scandir
+
+    def refuse(path: str | Path) -> object:
+        if os.fspath(path) == os.fspath(folder):
+            raise PermissionError(13, "Permission denied", os.fspath(path))
+        return scan(path)
+
+    return refuse
+
+
+def test_a_folder_that_cannot_be_listed_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.scandir", refusing(tmp_path))
+    with pytest.raises(PictureError):
+        find_pictures([tmp_path])
+
+
+def test_a_subfolder_that_cannot_be_listed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    touch(tmp_path, "a.jpg", "secret/b.jpg", "z.jpg")
+    monkeypatch.setattr("os.scandir", refusing(tmp_path / "secret"))
+    found = find_pictures([tmp_path])
+    assert found == (tmp_path / "a.jpg", tmp_path / "secret", tmp_path / "z.jpg")
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with pytest.raises(PictureError, match="cannot be listed"):
+        PictureFiles().read(found[1])
+
+
+def test_a_name_no_file_can_have_is_left_to_the_reader(tmp_path: Path) -> None:
+    assert find_pictures([tmp_path / "a\0b"]) == (tmp_path / "a\0b",)
