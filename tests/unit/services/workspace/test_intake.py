@@ -79,14 +79,14 @@ def test_a_material_keeps_original_export_and_how_it_was_made(space: Space, port
     assert Box.of_size(version.export_size).contains(material.faces[0].box)
 
 
-def test_a_name_that_is_no_text_is_kept_as_far_as_it_is(space: Space, portrait: Path, tmp_path: Path) -> None:
+def test_a_name_that_is_no_text_is_what_it_most_likely_says(space: Space, portrait: Path, tmp_path: Path) -> None:
     """An old zip file brings names in another encoding; they would break every document they stand in."""
     odd = tmp_path / os.fsdecode(b"\xb4\xba A.jpg")
     shutil.copy(portrait, odd)
     add(space, odd)
     (material,) = space.materials
     assert material.version is not None
-    assert (material.name, material.version.original_name) == ("?? A", "?? A.jpg")
+    assert (material.name, material.version.original_name) == ("春 (GBK?) A", "春 (GBK?) A.jpg")
 
 
 def test_findings_come_with_what_was_added(space: Space, portrait: Path) -> None:
