@@ -32,7 +32,7 @@ def named(tmp_path: Path, grace_hopper: Path) -> Path:
 
 
 def test_names_that_are_no_text_are_prepared_and_told(desk: CommandLine, named: Path, tmp_path: Path) -> None:
-    ran = desk("prepare", named, "-o", tmp_path / "out", "--json")
+    ran = desk("prepare", named, "-o", tmp_path / "out", "--pad", "blur", "--json")
     assert ran.code == 0
     assert json.loads((tmp_path / "out" / "manifest.json").read_text("utf-8")) == ran.document
     assert sorted(os.fsencode(path.name) for path in (tmp_path / "out").iterdir()) == sorted(
@@ -54,7 +54,7 @@ def test_words_show_what_the_name_most_likely_says(desk: CommandLine, named: Pat
 @pytest.mark.parametrize("options", [(), ("--json",)])
 def test_a_code_page_without_the_letters_ends_nothing(named: Path, tmp_path: Path, options: tuple[str, ...]) -> None:
     ran = subprocess.run(
-        [sys.executable, "-m", "desktop", "prepare", named, "-o", tmp_path / "out", *options],
+        [sys.executable, "-m", "desktop", "prepare", named, "-o", tmp_path / "out", "--pad", "blur", *options],
         env={**os.environ, "PYTHONUTF8": "0", "PYTHONIOENCODING": "gbk"},
         capture_output=True,
         check=False,
