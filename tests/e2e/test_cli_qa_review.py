@@ -134,6 +134,35 @@ def test_every_kind_of_report_is_written(desk: CommandLine, made: Callable[[str]
     assert [path.name for path in (tmp_path / "sheets").iterdir()] == ["sheet-001.jpg"]
 
 
+def test_a_run_is_held_against_a_baseline_at_once(
+    desk: CommandLine, made: Callable[[str], Path], folder: Path, tmp_path: Path
+) -> None:
+    """As in CI: exit 1 until the change is accepted, and the build server's report in its place."""
+    before, junit = made("before"), tmp_path / "junit.xml"
+    (folder / "plan.toml").write_text(PLAN.format(features=70))
+    command = ("qa", folder / "plan.toml", "-o", tmp_path / "run", "--baseline", before, "--junit", junit)
+    ran = desk(*command, "--json")
+    assert ran.code == 1
+    assert ran.document["verdicts"] == {"pass": 2}
+    assert ran.document["review"]["waiting"] == 1
+    assert ElementTree.parse(junit).getroot().get("failures") == "1"  # noqa: S314 - our own
+    assert desk("qa", "review", tmp_path / "run", "--accept-all").code == 0
+    again = desk(*command, "--resume")
+    assert again.code == 0
+    assert again.stdout.endswith("): 1 changed, 1 same; 1 accepted\n")
+    assert ElementTree.parse(junit).getroot().get("failures") == "0"  # noqa: S314 - our own
+    assert desk("qa", folder / "plan.toml", "-o", tmp_path / "other", "--baseline", tmp_path).code == 2
+    assert not (tmp_path / "other").exists()
+
+
+def test_junit_alone_needs_no_baseline(desk: CommandLine, made: Callable[[str], Path], folder: Path) -> None:
+    (folder / "plan.toml").write_text(PLAN.format(features=70))
+    now = made("now")
+    junit = now.with_suffix(".xml")
+    assert desk("qa", folder / "plan.toml", "-o", now, "--resume", "--junit", junit).code == 0
+    assert junit.is_file()
+
+
 def test_help_names_the_commands_beside_a_plan(desk: CommandLine) -> None:
     for command in ("run", "review", "export"):
         assert command in desk("qa", "--help").stdout

@@ -11,7 +11,7 @@ import typer
 
 from desktop.cli.output import print_json, reported
 from desktop.cli.qa.review import AsJson, Baseline, RunFolder  # noqa: TC001 - Typer reads the signature
-from desktop.cli.qa.running import plan_errors
+from desktop.cli.qa.telling import plan_errors
 from desktop.domain.qa.report import Language, ReportKind
 
 if TYPE_CHECKING:

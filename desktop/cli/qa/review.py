@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.markup import escape
 
-from desktop.cli.output import Failure, print_json, reported, words
-from desktop.cli.qa.running import MOST_LINES, plan_errors
-from desktop.domain.qa.baseline import REVIEW_ORDER, Standing
+from desktop.cli.output import Failure, print_json, reported
+from desktop.cli.qa.telling import plan_errors, print_review
+from desktop.services.qa.documents import review_document
 
 if TYPE_CHECKING:
     from desktop.domain.qa.baseline import Acceptance, Comparison
@@ -35,8 +33,6 @@ AcceptMaterial = Annotated[
 AcceptAll = Annotated[bool, typer.Option("--accept-all", help="Accept every cell that awaits a word.")]
 Undo = Annotated[bool, typer.Option("--undo", help="Take the last acceptance back.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout.")]
-
-COLOURS = {Standing.FAILED: "red", Standing.CHANGED: "yellow", Standing.NEW: "cyan"}
 
 
 def review(  # noqa: PLR0917 - Typer reads the signature
@@ -65,9 +61,9 @@ def review(  # noqa: PLR0917 - Typer reads the signature
         finally:
             services.cloud.close()
         if as_json:
-            print_json(_document(told))
+            print_json(review_document(told))
         else:
-            _print(told)
+            print_review(told)
         if told.waiting:
             raise Failure
 
@@ -91,48 +87,3 @@ def _found(reviewed: Reviewed, key: str) -> Comparison:
         message = f"{key} names {len(found)} cells; give at least {LEAST_KEY} characters of one cell's key"
         raise typer.BadParameter(message, param_hint="--accept")
     return found[0]
-
-
-def _print(reviewed: Reviewed) -> None:
-    console = words()
-    ordered = sorted(reviewed.waiting, key=lambda it: REVIEW_ORDER.index(it.standing))
-    for it in ordered[:MOST_LINES]:
-        console.print(_line(it))
-    if len(ordered) > MOST_LINES:
-        console.print(f"  and {len(ordered) - MOST_LINES:,} more")
-    counts = Counter(it.standing for it in reviewed.comparisons)
-    accepted = sum(it.accepted for it in reviewed.comparisons)
-    told = ", ".join(f"{counts[standing]:,} {standing}" for standing in REVIEW_ORDER if counts[standing])
-    console.print(f"against {escape(reviewed.report.baseline)}: {told}" + (f"; {accepted:,} accepted" * bool(accepted)))
-
-
-def _line(it: Comparison) -> str:
-    cell = it.now.cell
-    why = ", ".join(it.causes) or "nothing in the plan"
-    alike = f" (structure {it.likeness.structure:.3f}, colour {it.likeness.colour:.2f})" if it.likeness else ""
-    tried = f"{cell.photo.name} + {cell.material.name}, {cell.setting.title}"
-    came = f": {it.now.code}" if it.now.code else ""
-    return f"[{COLOURS[it.standing]}]{it.standing}[/] {cell.key[:12]} {escape(tried + came)}; differs: {why}{alike}"
-
-
-def _document(reviewed: Reviewed) -> dict[str, object]:
-    return {
-        "baseline": reviewed.report.baseline,
-        "waiting": len(reviewed.waiting),
-        "standings": dict(Counter(it.standing for it in reviewed.comparisons)),
-        "cells": [
-            {
-                "key": it.key,
-                "photo": it.now.cell.photo.name,
-                "material": it.now.cell.material.name,
-                "setting": it.now.cell.setting.title,
-                "standing": it.standing,
-                "causes": list(it.causes),
-                "structure": it.likeness.structure if it.likeness else None,
-                "colour": it.likeness.colour if it.likeness else None,
-                "accepted": it.accepted,
-                "code": it.now.code,
-            }
-            for it in reviewed.comparisons
-        ],
-    }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,19 +12,17 @@ import typer
 from desktop.cli.cloud import Endpoint, Region, saved_settings, tell_usage
 from desktop.cli.output import Failure, print_error, print_json, reported, shown, stderr, words
 from desktop.cli.progress import INTERRUPTED, watched
+from desktop.cli.qa.telling import MOST_LINES, plan_errors, print_review
 from desktop.domain.qa.browsing import CellFilter, CellOrder
 from desktop.domain.qa.plan import OK
-from desktop.domain.qa.problems import PlanError
+from desktop.domain.qa.report import Language, ReportKind
 from desktop.domain.qa.results import CellState, Verdict
-from desktop.services.documents import error_document
 from desktop.services.qa.desk import Retry
-from desktop.services.qa.documents import forecast_document, problem_document, run_document
+from desktop.services.qa.documents import forecast_document, review_document, run_document
 from desktop.services.qa.workers import thread_workers
 from desktop.services.work import worker_count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.qa.forecast import Forecast
     from desktop.domain.qa.ports import RunStore
@@ -33,12 +30,6 @@ if TYPE_CHECKING:
     from desktop.services.bundle import Services
     from desktop.services.qa.desk import OpenRun
     from desktop.services.qa.runner import RunReport
-
-USAGE = 2
-"""The exit code for a plan that makes no sense."""
-
-MOST_LINES = 50
-"""Cells told one by one; of more the number is told."""
 
 PlanFile = Annotated[Path | None, typer.Argument(metavar="PLAN", help="The plan, a TOML file.", show_default=False)]
 Folder = Annotated[
@@ -54,6 +45,18 @@ RetryUnknown = Annotated[
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what the plan would take, and do nothing.")]
 Schema = Annotated[bool, typer.Option("--schema", help="Print the JSON Schema of a plan.")]
+Baseline = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="RUN",
+        help="Hold it against this run, and remember that for `qa review`; what differs and was not accepted exits 1.",
+        show_default=False,
+    ),
+]
+Junit = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Write JUnit XML, in place of an older report there.", show_default=False),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout.")]
 
 
@@ -65,6 +68,8 @@ def qa(  # noqa: PLR0917 - Typer reads the signature
     retry_unknown: RetryUnknown = False,
     dry_run: DryRun = False,
     schema: Schema = False,
+    baseline: Baseline = None,
+    junit: Junit = None,
     endpoint: Endpoint = "",
     region: Region = "",
     as_json: AsJson = False,
@@ -80,7 +85,10 @@ def qa(  # noqa: PLR0917 - Typer reads the signature
             if schema or plan is None:
                 print_json(services.qa.desk.schema())
                 return
-            command = _Command(services, plan, output or Path(), saved_settings(endpoint, region), as_json=as_json)
+            if baseline is not None and not services.qa.runs.is_run(baseline):
+                raise typer.BadParameter(f"{baseline} is not the folder of a run", param_hint="--baseline")
+            cloud = saved_settings(endpoint, region)
+            command = _Command(services, plan, output or Path(), cloud, baseline=baseline, junit=junit, as_json=as_json)
             with plan_errors(as_json=as_json):
                 if dry_run:
                     command.forecast()
@@ -100,18 +108,6 @@ def _check_options(plan: Path | None, output: Path | None, *, dry_run: bool, res
         raise typer.BadParameter("only with --resume", param_hint="--retry-failed, --retry-unknown")
 
 
-@contextmanager
-def plan_errors(*, as_json: bool) -> Iterator[None]:
-    """Every problem of a plan in a line of its own, as editors understand it, and exit 2."""
-    try:
-        yield
-    except PlanError as error:
-        if as_json:
-            print_json({"error": error_document(error), "problems": [problem_document(it) for it in error.problems]})
-        print_error(error)
-        raise typer.Exit(USAGE) from error
-
-
 @dataclass(frozen=True, slots=True)
 class _Command:
     """One call of the command."""
@@ -120,6 +116,8 @@ class _Command:
     plan: Path
     folder: Path
     cloud: CloudSettings
+    baseline: Path | None
+    junit: Path | None
     as_json: bool
 
     def forecast(self) -> None:
@@ -138,13 +136,33 @@ class _Command:
             opened = desk.resume(self.plan, self.folder, retry)
         try:
             report = self._carried_out(opened)
-            if self.as_json:
-                print_json(run_document(opened.store, report))
-            else:
+            document = run_document(opened.store, report) if self.as_json else {}
+            if not self.as_json:
                 _print_run(opened.store, report)
         finally:
             opened.store.close()
+        waiting = 0 if report.cancelled else self._reviewed(document)
+        if self.as_json:
+            print_json(document)
         _exit(report)
+        if waiting:
+            raise Failure
+
+    def _reviewed(self, document: dict[str, object]) -> int:
+        """How many cells await a person's word; what is told of them goes into ``document`` too."""
+        if self.baseline is None and self.junit is None:
+            return 0
+        reviewer = self.services.qa.reviewer
+        with reviewer.opened(self.folder, self.baseline) as reviewed:
+            if self.junit is not None:
+                self.services.qa.exporter.renew(ReportKind.JUNIT, reviewed, self.junit, Language.ENGLISH)
+            if reviewed.saved is None:
+                return 0
+            reviewer.save(self.folder, reviewed, reviewed.saved.acceptance)
+            document["review"] = review_document(reviewed)
+            if not self.as_json:
+                print_review(reviewed)
+            return len(reviewed.waiting)
 
     def _carried_out(self, opened: OpenRun) -> RunReport:
         if opened.store.count(CellFilter(paid=True)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from desktop.services.documents import error_document
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from desktop.domain.qa.ports import RunStore
     from desktop.domain.qa.problems import PlanProblem
     from desktop.domain.qa.results import CellResult
+    from desktop.services.qa.reviewing import Reviewed
     from desktop.services.qa.runner import RunReport
 
 
@@ -88,4 +90,28 @@ def cell_document(result: CellResult) -> dict[str, object]:
         "charged": result.charged,
         "attempts": result.attempts,
         "notes": list(result.notes),
+    }
+
+
+def review_document(reviewed: Reviewed) -> dict[str, object]:
+    """A run beside its baseline."""
+    return {
+        "baseline": reviewed.report.baseline,
+        "waiting": len(reviewed.waiting),
+        "standings": dict(Counter(it.standing for it in reviewed.comparisons)),
+        "cells": [
+            {
+                "key": it.key,
+                "photo": it.now.cell.photo.name,
+                "material": it.now.cell.material.name,
+                "setting": it.now.cell.setting.title,
+                "standing": it.standing,
+                "causes": list(it.causes),
+                "structure": it.likeness.structure if it.likeness else None,
+                "colour": it.likeness.colour if it.likeness else None,
+                "accepted": it.accepted,
+                "code": it.now.code,
+            }
+            for it in reviewed.comparisons
+        ],
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.domain.errors import ErrorCode, OutputError
 from desktop.domain.qa.report import ReportKind
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from desktop.domain.qa.report import Language, Paper, ReportWriter
     from desktop.domain.workspace.ports import PackageFiles
     from desktop.services.qa.reviewing import Reviewed
+
+HEAD = len(b"<?xml version='1.0' encoding='utf-8'?>\n<testsuites")
+"""Bytes by which an older report is known."""
 
 IN_A_FOLDER = frozenset({ReportKind.HTML, ReportKind.SHEETS})
 
@@ -38,6 +42,17 @@ class Exporter:
         ((_, data),) = files
         return self.files.save(data, target)
 
+    def renew(self, kind: ReportKind, reviewed: Reviewed, target: Path, language: Language) -> None:
+        """Write a report of one file in place of an older one of its kind, where a build server looks for it.
+
+        Raises OutputError, also for a file that is no such report: that one is left alone.
+        """
+        ((_, data),) = self.reports().files(kind, reviewed.report, reviewed.pictures, language)
+        if target.exists() and not _begins_alike(target, data):
+            message = f"{target} is no {kind} report, and is left as it is"
+            raise OutputError(ErrorCode.FILE_NOT_WRITABLE, message, path=str(target))
+        self.files.replace(data, target)
+
     def paper(self, reviewed: Reviewed, language: Language) -> Paper:
         """To be printed by whoever can."""
         return self.reports().paper(reviewed.report, reviewed.pictures, language)
@@ -45,3 +60,12 @@ class Exporter:
     def save_printed(self, data: bytes, target: Path) -> Path:
         """Raises OutputError."""
         return self.files.save(data, target)
+
+
+def _begins_alike(target: Path, data: bytes) -> bool:
+    """Whether both have the same first element; a folder, or a file that cannot be read, is no report."""
+    try:
+        with target.open("rb") as file:
+            return file.read(HEAD) == data[:HEAD]
+    except OSError:
+        return False

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 
 from desktop.domain.errors import ErrorCode, OutputError, StoreError
 from desktop.domain.qa.baseline import Acceptance, Cause, Standing
@@ -203,6 +205,38 @@ def test_reports_are_written_beside_what_is_there(
         paper = exporter.paper(reviewed, Language.CHINESE)
         assert "有变化" in paper.text
         assert exporter.save_printed(b"%PDF", tmp_path / "run.pdf").read_bytes() == b"%PDF"
+
+
+def test_a_report_is_renewed_in_its_place_and_nothing_else_is(
+    reviewer: Reviewer, exporter: Exporter, before: Path, tmp_path: Path
+) -> None:
+    junit, page, folder = tmp_path / "junit.xml", tmp_path / "page.xml", tmp_path / "folder.xml"
+    page.write_text("<html>")
+    folder.mkdir()
+    with reviewer.opened(before) as reviewed:
+        for _ in range(2):
+            exporter.renew(ReportKind.JUNIT, reviewed, junit, Language.ENGLISH)
+        for other in (page, folder):
+            with pytest.raises(OutputError, match="left as it is"):
+                exporter.renew(ReportKind.JUNIT, reviewed, other, Language.ENGLISH)
+    assert "<testsuites" in junit.read_text("utf-8")
+    assert page.read_text() == "<html>"
+    assert [path.name for path in sorted(tmp_path.glob("*.xml"))] == ["folder.xml", "junit.xml", "page.xml"]
+
+
+def test_results_encoded_anew_as_jpeg_at_95_change_nothing(reviewer: Reviewer, before: Path, world: World) -> None:
+    again = carried_out(world, "again")
+    with store_of(again) as store:
+        store.finish([_as_jpeg(store, result) for result in store.run().results])
+    with reviewer.opened(again, before) as reviewed:
+        assert standings(reviewed) == {Standing.UNNOTICEABLE: 12}
+
+
+def _as_jpeg(store: RunStore, result: CellResult) -> CellResult:
+    assert result.picture is not None
+    data = io.BytesIO()
+    Image.open(io.BytesIO(store.read_file(result.picture))).convert("RGB").save(data, "JPEG", quality=95)
+    return replace(result, picture=store.put_file(data.getvalue(), ".jpg"))
 
 
 def test_a_folder_that_cannot_be_written_is_told(reviewer: Reviewer, exporter: Exporter, before: Path) -> None:
