@@ -104,8 +104,3 @@ def sharpness_ratio(result: Pixels, template: Pixels, area: Mask) -> float:
     if not area.any():
         return float("nan")
     return detail(result, area) / max(detail(template, area), LEAST_DETAIL)
-
-
-def covered_share(changes: Mask, area: Mask) -> float:
-    """Which part of the face's ``area`` is the template's own, 0 to 1. ``NaN`` for an empty area."""
-    return float(1 - changes[area].mean()) if area.any() else float("nan")

@@ -73,11 +73,13 @@ class ResultMeasurer:
         seen = max(faces, key=lambda face: face.box.overlap(own.box), default=None)
         if seen is None or seen.box.overlap(own.box) <= SAME_FACE:
             return {}
-        drifts = {
+        found = {
             FigureName.LANDMARK_DRIFT: float(np.median(figures.deviation(seen, own))),
             FigureName.EXPRESSION_DRIFT: figures.expression_drift(seen.expression.scores, own.expression.scores),
         }
-        return drifts | self._identity(source, compared, seen)
+        if seen.covers is not None:
+            found[FigureName.COVERED] = seen.covers.whole
+        return found | self._identity(source, compared, seen)
 
     def _identity(self, source: FaceSource, compared: _Compared, seen: Face) -> Found:
         if self._descriptors is None:
@@ -151,7 +153,7 @@ class _Compared:
 
 
 def _of_skin(face: Face, compared: _Compared) -> Found:
-    """What is looked at in the template's own places; ``COVERED`` only where pixels still tell whose they are."""
+    """What is looked at in the template's own places."""
     near = compared.around(face.landmarks)
     if near is None:
         return {}
@@ -159,12 +161,11 @@ def _of_skin(face: Face, compared: _Compared) -> Found:
     shape = (part.changes.shape[0], part.changes.shape[1])
     core = outline_area(landmarks, shape, size=CORE)
     outlines = [outline_area(landmarks, shape, size=size) for size in SEAMS]
-    found = {
+    return {
         FigureName.SKIN_DIFFERENCE: figures.skin_difference(part.result, part.template, landmarks)[0],
         FigureName.SEAM: figures.seam_ratio(part.result, part.template, outlines),
         FigureName.SHARPNESS: figures.sharpness_ratio(part.result, part.template, core),
     }
-    return found if compared.encoded_anew else found | {FigureName.COVERED: figures.covered_share(part.changes, core)}
 
 
 def _worst(each: Sequence[Found]) -> Found:

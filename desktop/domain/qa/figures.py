@@ -63,7 +63,7 @@ FIGURES: tuple[FigureSpec, ...] = (
 Identity: distances of face descriptors. Drifts: result against template, in eye distances and in scores of expression.
 ``OUTSIDE_CHANGED``: pixels that differ although they lie outside the face. ``SKIN_DIFFERENCE``: ΔE2000 of cheeks and
 forehead. ``SEAM``, ``SHARPNESS``: gradient along the edge, and over the face, in the template's. ``COVERED``: share of
-the template's face where the user does not show.
+the face in the result that cannot be seen: hair, glasses, and what lay over the user's face.
 """
 
 SPECS = {spec.name: spec for spec in FIGURES}
