@@ -15,6 +15,7 @@ from desktop.fusion.marking.metadata import MetadataMarker
 from desktop.measure.identity import load_descriptors
 from desktop.measure.likeness import likeness
 from desktop.measure.measurer import ResultMeasurer
+from desktop.measure.spoiling import Spoiler
 from desktop.services.batch import Batch
 from desktop.services.bundle import Services
 from desktop.services.cloud.bundle import CloudPorts, cloud_services
@@ -25,6 +26,7 @@ from desktop.services.fusing.table import ENGINES, Engines
 from desktop.services.inspect import Inspector
 from desktop.services.prepare import Preparer, PreparerPorts
 from desktop.services.qa.bundle import QaPorts, qa_services
+from desktop.services.qa.photo_tips import PhotoTips
 from desktop.services.qa.workbench import Workbench, WorkbenchPorts
 from desktop.services.workspace.bundle import WorkspacePorts, workspace_services
 from desktop.storage.keys import KeyringKeys
@@ -71,7 +73,8 @@ def build_services() -> Services:
     data = find_folders().data
     ledger = UsageFile(data / LEDGER_NAME)
     cloud = _cloud(ports, keys, ledger)
-    engines = Engines(EnginePorts(pictures, _local_engine(models), cloud.fuser, writer))
+    local = _local_engine(models)
+    engines = Engines(EnginePorts(pictures, local, cloud.fuser, writer))
     repository = WorkspaceFolders()
     return Services(
         reader=reader,
@@ -110,6 +113,7 @@ def build_services() -> Services:
                 reviews=ReviewFile(),
                 likeness=likeness,
                 reports=partial(_reports, reader),
+                tips=PhotoTips(analyzer, local, ResultMeasurer(analyzer), Spoiler()),
                 bench=qa_workbench,
                 version=_engine_version(),
             )

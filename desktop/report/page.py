@@ -8,6 +8,7 @@ from desktop.domain.qa import summary
 from desktop.domain.qa.baseline import Standing
 from desktop.domain.qa.figures import FIGURES, FigureName
 from desktop.domain.qa.results import CellState, Mark, Verdict
+from desktop.domain.qa.robustness import robustness
 from desktop.domain.qa.summary import FailureKind
 from desktop.report import looks
 from desktop.report.matrix import Matrix
@@ -241,8 +242,14 @@ class Page:
             "by_photo": ("photo", summary.by_photo(self._results)),
             "by_setting": ("setting", summary.by_setting(self._results, lambda it: looks.setting(it, self._words))),
         }
+        scores = {it.material: it.score for it in robustness(self._results, self._report.limits)}
         return [
-            {"title": self._words[title], "of": self._words[of], "groups": [self._group(it) for it in groups]}
+            {
+                "title": self._words[title],
+                "of": self._words[of],
+                "groups": [self._group(it) for it in groups],
+                "scores": scores if of == "material" else {},
+            }
             for title, (of, groups) in found.items()
         ]
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.domain.qa import summary
 from desktop.domain.qa.figures import FIGURES
+from desktop.domain.qa.robustness import robustness
 from desktop.report import looks
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ def json_file(report: Report) -> tuple[str, bytes]:
                 {"kind": it.kind, "name": it.name, "cells": [found.cell.key for found in it.results]}
                 for it in summary.failures(results, report.limits)
             ],
+            "robustness": {it.material: it.score for it in robustness(results, report.limits)},
             "latencies": [asdict(it) for it in summary.latencies(results)],
             "spent": [asdict(it) for it in summary.spent(results)],
         },

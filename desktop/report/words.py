@@ -106,6 +106,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "yes": ("yes", "是"),
     "no": ("no", "否"),
     "unknown": ("unknown", "未知"),
+    "robustness": ("Robustness", "稳健度"),
     "mean": ("mean", "平均"),
     "worst_cell": ("worst cell", "最差单元"),
     "accepted": ("accepted", "已接受"),

@@ -13,6 +13,7 @@ import cv2
 import pytest
 
 from desktop.composition import qa_workbench
+from desktop.domain.qa.tips import Flaw
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -163,6 +164,18 @@ def test_junit_alone_needs_no_baseline(desk: CommandLine, made: Callable[[str], 
     assert junit.is_file()
 
 
+def test_tips_say_how_far_a_photo_may_be_spoilt(desk: CommandLine, folder: Path) -> None:
+    photo, template = folder / "panel" / "=anna.png", folder / "template.png"
+    told = desk("qa", "tips", photo, "-t", template)
+    assert told.code == 0
+    assert [line.split(":")[0] for line in told.stdout.splitlines()] == list(Flaw)
+    assert "good with 20 % of the light" in told.stdout or "no longer with" in told.stdout
+    assert (
+        desk("qa", "tips", folder / "nobody.png", "-t", template, "--json").document["error"]["code"]
+        == "file.not_found"
+    )
+
+
 def test_help_names_the_commands_beside_a_plan(desk: CommandLine) -> None:
-    for command in ("run", "review", "export"):
+    for command in ("run", "review", "export", "tips"):
         assert command in desk("qa", "--help").stdout

@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 from desktop.cli.qa.export import export
 from desktop.cli.qa.review import review
 from desktop.cli.qa.running import qa
+from desktop.cli.qa.tips import tips
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 RUN = "run"
 """What is meant where no command is named: a plan that is called so is given as ``./run``."""
 
-TABLE: dict[str, Callable[..., None]] = {RUN: qa, "review": review, "export": export}
+TABLE: dict[str, Callable[..., None]] = {RUN: qa, "review": review, "export": export, "tips": tips}
 
 
 class PlanFirst(TyperGroup):

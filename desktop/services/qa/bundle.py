@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.domain.qa.report import ReportWriter
     from desktop.domain.qa.review import ReviewKeeper
     from desktop.domain.workspace.ports import PackageFiles, WorkspaceRepository
+    from desktop.services.qa.photo_tips import PhotoTips
     from desktop.services.qa.workbench import Workbench
 
 
@@ -45,6 +46,7 @@ class QaPorts:
     reviews: ReviewKeeper
     likeness: Callable[[Pixels, Pixels], Likeness | None]
     reports: Callable[[], ReportWriter]
+    tips: PhotoTips
     bench: Callable[[], Workbench]
     version: str
 
@@ -57,6 +59,7 @@ class QaServices:
     runner: QaRunner
     reviewer: Reviewer
     exporter: Exporter
+    tips: PhotoTips
     runs: RunRepository
     version: str
 
@@ -71,6 +74,7 @@ def qa_services(ports: QaPorts) -> QaServices:
         runner=QaRunner(RunnerPorts(ports.bench, ports.engines, ports.reader, now)),
         reviewer=Reviewer(ReviewPorts(ports.runs, ports.plans, ports.reader, ports.reviews, ports.likeness)),
         exporter=Exporter(ports.reports, ports.packages, ports.files),
+        tips=ports.tips,
         runs=ports.runs,
         version=ports.version,
     )

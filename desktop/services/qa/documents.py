@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from desktop.domain.qa.ports import RunStore
     from desktop.domain.qa.problems import PlanProblem
     from desktop.domain.qa.results import CellResult
+    from desktop.domain.qa.tips import Tip
     from desktop.services.qa.reviewing import Reviewed
     from desktop.services.qa.runner import RunReport
 
@@ -115,3 +116,8 @@ def review_document(reviewed: Reviewed) -> dict[str, object]:
             for it in reviewed.comparisons
         ],
     }
+
+
+def tip_document(tip: Tip) -> dict[str, object]:
+    """Where one flaw of a photo begins to matter."""
+    return {"flaw": tip.flaw, "good": tip.good, "bad": tip.bad, "code": tip.code}

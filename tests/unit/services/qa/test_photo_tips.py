@@ -16,6 +16,7 @@ from desktop.domain.jobs import Cancelled
 from desktop.domain.qa.figures import FigureName
 from desktop.domain.qa.tips import STEPS, Flaw, Tip
 from desktop.domain.workspace.files import StoredFile
+from desktop.services.qa.documents import tip_document
 from desktop.services.qa.photo_tips import PhotoTips
 from desktop.vision.images import PictureFiles
 from tests.builders import make_face
@@ -118,3 +119,8 @@ def test_without_a_face_there_is_nothing_to_try(faces: tuple[tuple[Face, ...], t
     with pytest.raises(FaceError) as caught:
         PhotoTips(program, program, program, program).sweep(photo, template, Told())
     assert caught.value.code is ErrorCode.FACE_NOT_FOUND
+
+
+def test_a_tip_as_a_document() -> None:
+    told = tip_document(Tip(Flaw.SMALL, 64, 48, "face.unclear"))
+    assert told == {"flaw": "small", "good": 64, "bad": 48, "code": "face.unclear"}
