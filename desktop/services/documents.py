@@ -8,6 +8,7 @@ from desktop.domain.cloud.errors import CloudError
 from desktop.domain.files.spelling import is_text, readable
 from desktop.domain.preparing import Rejection, Skipped
 from desktop.domain.rules.findings import passed
+from desktop.domain.rules.measurements import measurements
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.domain.fusing.outcome import Outcome, Saved
     from desktop.domain.geometry import Box, Margins
     from desktop.domain.preparing import CropPlan, MaterialFace, PreparedPicture
+    from desktop.domain.rules.facts import MaterialFacts
     from desktop.domain.rules.findings import Finding
     from desktop.domain.rules.profiles import Judgement
     from desktop.services.inspect import Inspection
@@ -81,7 +83,7 @@ def inspection_document(inspection: Inspection, judgements: Sequence[Judgement] 
         "format": info.format.value,
         "bytes": info.bytes,
         "passed": passed(inspection.findings),
-        "faces": [_face_document(face) for face in inspection.faces],
+        "faces": [_measured_face(inspection, face) for face in inspection.faces],
         "unsure": [_face_document(face) for face in inspection.unsure],
         "findings": findings_documents(inspection.findings),
         **profiles,
@@ -173,6 +175,19 @@ def origin_document(face: Face) -> JsonObject:
 
 def margins_document(margins: Margins) -> JsonObject:
     return {side: round(getattr(margins, side), 4) for side in ("left", "right", "top", "bottom")}
+
+
+def _measured_face(inspection: Inspection, face: Face) -> JsonObject:
+    return {**_face_document(face), "measurements": measurements_document(inspection.facts, face)}
+
+
+def measurements_document(facts: MaterialFacts, face: Face) -> JsonObject:
+    """All measurements by their ids; null where a number cannot be told."""
+    return {one.row.id.value: _rounded(one.value) for one in measurements(facts, face)}
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 4)
 
 
 def _face_document(face: Face) -> JsonObject:

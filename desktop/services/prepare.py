@@ -132,7 +132,7 @@ class Preparer:
         findings = (*_source_findings(plan), *plan.findings, *encoded.findings, *rules)
         if not passed(findings) and not options.allow_failing:
             return Rejection(plan.source.path, _rules_failed(findings), findings, plan)
-        return PreparedPicture(plan, encoded, findings)
+        return PreparedPicture(plan, encoded, findings, facts=facts)
 
     def save(self, material: PreparedPicture, target: Path, *, replacing: Path | None = None) -> PreparedPicture:
         """Write the file, never over the source; raises :class:`OutputError`.

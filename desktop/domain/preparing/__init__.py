@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.domain.files.formats import PictureFormat
     from desktop.domain.geometry import Box, Margins, Size
     from desktop.domain.picture import PictureInfo
+    from desktop.domain.rules.facts import MaterialFacts
     from desktop.domain.rules.findings import Finding
 
 
@@ -154,12 +155,16 @@ class CropPlan:
 
 @dataclass(frozen=True, slots=True)
 class PreparedPicture:
-    """A prepared material: the file in memory, and on disk at ``output`` once saved."""
+    """A prepared material: the file in memory, and on disk at ``output`` once saved.
+
+    ``facts`` are what its rules were given: the rules of other services, and all measurements, ask them again.
+    """
 
     plan: CropPlan
     encoded: Encoded
     findings: tuple[Finding, ...]
     output: Path | None = None
+    facts: MaterialFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)

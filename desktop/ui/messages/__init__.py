@@ -13,6 +13,7 @@ from desktop.ui.messages.findings import (
     profile_name,
     severity_text,
 )
+from desktop.ui.messages.measurement_rows import measurement_title, measurement_value
 
 __all__ = [
     "advice_text",
@@ -27,6 +28,8 @@ __all__ = [
     "finding_text",
     "finding_title",
     "in_steps",
+    "measurement_title",
+    "measurement_value",
     "outcome_text",
     "profile_name",
     "severity_text",

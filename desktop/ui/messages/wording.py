@@ -58,6 +58,10 @@ def one_decimal(value: float) -> str:
     return QLocale().toString(value, "f", 1)
 
 
+def two_decimals(value: float) -> str:
+    return QLocale().toString(value, "f", 2)
+
+
 def whole(value: float) -> str:
     return QLocale().toString(round(value))
 

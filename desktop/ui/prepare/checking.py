@@ -88,4 +88,12 @@ def _build(services: Callable[[], Services], inspection: Inspection, options: Pr
     if isinstance(outcome, Rejection):
         return Check(options, outcome.findings, error=outcome.error, plan=outcome.plan)
     encoded = outcome.encoded
-    return Check(options, outcome.findings, encoded.size, len(encoded.data), encoded.format, plan=outcome.plan)
+    return Check(
+        options,
+        outcome.findings,
+        encoded.size,
+        len(encoded.data),
+        encoded.format,
+        plan=outcome.plan,
+        facts=outcome.facts,
+    )

@@ -24,6 +24,8 @@ from desktop.ui.kit.icons import draw_icon
 from desktop.ui.kit.parts import Card, ElidedLabel, role_label, set_role, small_button
 from desktop.ui.kit.theme import Themed, Tokens
 from desktop.ui.prepare.fixes import fix_for
+from desktop.ui.prepare.measurements import MeasurementsPart
+from desktop.ui.prepare.profiles import ProfilesPart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,10 +35,11 @@ if TYPE_CHECKING:
     from desktop.ui.prepare.commands import PictureEdit
     from desktop.ui.prepare.document import Document
 
-ICON_SIDE = 18
+ICON_SIDE, GAP = 18, 8
 FADED = 0.35
-MEASURED_WIDTH = 150
-"""Pixels; a longer value gets a line of its own, so that the column need not grow."""
+LINE_WIDTH = 268
+"""Pixels that title, limit and value may take beside the icon; with more the value gets a line of its own, so that
+neither is cut and the column need not grow."""
 
 STATE_ICONS = {
     Severity.PASS: ("pass", "good"),
@@ -82,7 +85,8 @@ class RuleRow(QWidget):
         column.setContentsMargins(0, 2, 0, 2)
         column.setSpacing(2)
         self._measured = QLabel(messages.finding_measured(finding))
-        self._measured_below = self._measured.sizeHint().width() > MEASURED_WIDTH
+        texts = QLabel(_title(row)), QLabel(messages.finding_limit(finding)), self._measured
+        self._measured_below = sum(text.sizeHint().width() + GAP for text in texts) > LINE_WIDTH
         column.addLayout(self._line(row, tokens))
         if self._measured_below:
             column.addWidget(self._measured, 0, Qt.AlignmentFlag.AlignRight)
@@ -93,7 +97,7 @@ class RuleRow(QWidget):
 
     def _line(self, row: RowFacts, tokens: Tokens) -> QHBoxLayout:
         line = QHBoxLayout()
-        line.setSpacing(8)
+        line.setSpacing(GAP)
         line.addWidget(_state_icon(row.lead.severity, tokens))
         line.addWidget(QLabel(_title(row)))
         limit = ElidedLabel()
@@ -107,7 +111,7 @@ class RuleRow(QWidget):
 
     def _explanation(self, finding: Finding, edit: PictureEdit | None) -> QVBoxLayout:
         below = QVBoxLayout()
-        below.setContentsMargins(ICON_SIDE + 8, 0, 0, 4)
+        below.setContentsMargins(ICON_SIDE + GAP, 0, 0, 4)
         text = role_label("muted", wrap=True)
         text.setText(_explained(finding))
         below.addWidget(text)
@@ -140,6 +144,8 @@ class ComplianceCard(Themed, Card):
         self._row_layout = QVBoxLayout(self._rows)
         self._row_layout.setContentsMargins(0, 0, 0, 0)
         self._row_layout.setSpacing(2)
+        self.profiles = ProfilesPart()
+        self.measurements = MeasurementsPart()
         self._lay_out()
         self.retranslate()
 
@@ -153,6 +159,8 @@ class ComplianceCard(Themed, Card):
         self.body.addLayout(top)
         self.body.addWidget(self._error)
         self.body.addWidget(self._rows)
+        self.body.addWidget(self.profiles)
+        self.body.addWidget(self.measurements)
 
     def retranslate(self) -> None:
         self.set_heading(self.tr("Compliance of the export"))
@@ -165,6 +173,8 @@ class ComplianceCard(Themed, Card):
         before, self._document = self._document, document
         if _shown(before) != _shown(document):
             self._rebuild()
+            self.profiles.set_document(document)
+            self.measurements.set_document(document)
         self._show_state()
 
     @property

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop.domain.files.formats import PictureFormat
     from desktop.domain.geometry import Size
     from desktop.domain.preparing import CropPlan, PrepareOptions
+    from desktop.domain.rules.facts import MaterialFacts
     from desktop.domain.rules.findings import Finding
     from desktop.services.inspect import Inspection
 
@@ -68,8 +69,8 @@ class GivenLook:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What would be exported with ``options``. Size, bytes and format are ``None`` when nothing comes out; ``plan`` is
-    how it is cut, and the faces as they were found in the file."""
+    """What would be exported with ``options``. Size, bytes, format and facts are ``None`` when nothing comes out;
+    ``plan`` is how it is cut, and the faces as they were found in the file."""
 
     options: PrepareOptions
     findings: tuple[Finding, ...]
@@ -78,6 +79,7 @@ class Check:
     format: PictureFormat | None = None
     error: FusionDeskError | None = None
     plan: CropPlan | None = None
+    facts: MaterialFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,13 @@ class Document:
     def fresh_check(self) -> Check | None:
         """The check, unless the options have changed since: then it is stale and says nothing."""
         return self.check if self.check is not None and self.check.options == self.options else None
+
+    @property
+    def facts(self) -> MaterialFacts | None:
+        """What is measured on the export; on the picture as it is, where nothing comes out."""
+        if self.check is not None and self.check.facts is not None:
+            return self.check.facts
+        return self.inspection.facts if self.inspection else None
 
     @property
     def badge(self) -> Badge:

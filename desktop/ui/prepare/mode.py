@@ -89,10 +89,15 @@ class PrepareMode:
         return True
 
     def save(self) -> Plain:
-        return None
+        """The profiles of other services that are ticked; pictures are opened anew each time."""
+        if not self._built:
+            return None
+        return {"profiles": [profile.value for profile in self.parts.page.compliance.profiles.ticked]}
 
     def restore(self, saved: Plain) -> None:
-        """There is nothing to restore: pictures are opened anew each time."""
+        profiles = saved.get("profiles") if isinstance(saved, dict) else None
+        if isinstance(profiles, list):
+            self.parts.page.compliance.profiles.tick(profiles)
 
     def close(self) -> None:
         """Everything ends with the window's runner."""

@@ -1,0 +1,132 @@
+"""All measurements and the verdicts of other services, on the compliance card."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from desktop.domain.files.formats import PictureFormat
+from desktop.domain.geometry import Box, Size
+from desktop.domain.preparing import PrepareOptions
+from desktop.domain.rules.facts import MaterialFacts
+from desktop.domain.rules.measurements import MEASUREMENTS
+from desktop.domain.rules.profiles import ProfileId
+from desktop.domain.rules.rules import evaluate
+from desktop.ui.messages.measurement_rows import WORDS
+from desktop.ui.prepare.compliance import ComplianceCard
+from desktop.ui.prepare.document import Check, Document
+from tests.builders import make_face
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desktop.domain.face import Face
+
+ALIBABA, VOLCENGINE = ProfileId.ALIBABA, ProfileId.VOLCENGINE
+
+
+def a_face(label: str = "F1", noise: float = 1.0) -> Face:
+    face = make_face(label, Box(400, 300, 200, 260))
+    points = np.random.default_rng(1).uniform(0, 200, (478, 3)).astype(np.float32)
+    return replace(face, landmarks=points, quality=replace(face.quality, noise=noise))
+
+
+def facts_of(*faces: Face, form: PictureFormat = PictureFormat.JPEG) -> MaterialFacts:
+    return MaterialFacts(format=form, size=Size(1000, 860), bytes=300_000, faces=faces)
+
+
+def document_of(facts: MaterialFacts | None) -> Document:
+    options = PrepareOptions()
+    check = Check(options, evaluate(facts) if facts else (), facts=facts)
+    return Document(1, Path("a.jpg"), options, check=check)
+
+
+@pytest.fixture
+def card(qtbot: QtBot) -> ComplianceCard:
+    made = ComplianceCard()
+    qtbot.addWidget(made)
+    return made
+
+
+def table(card: ComplianceCard) -> list[str]:
+    assert card.measurements.table is not None
+    return [label.text() for label in card.measurements.table.findChildren(QLabel)]
+
+
+def test_measurements_are_folded_until_they_are_asked_for(card: ComplianceCard) -> None:
+    card.set_document(document_of(facts_of(a_face())))
+    assert card.measurements.table is None
+    card.measurements.button.click()
+    assert len(table(card)) == 2 * len(MEASUREMENTS)
+    card.measurements.button.click()
+    assert card.measurements.table is None
+
+
+def test_every_measurement_has_a_title_of_its_own_and_what_cannot_be_told_is_a_dash(card: ComplianceCard) -> None:
+    card.set_document(document_of(facts_of(a_face())))
+    card.measurements.button.click()
+    texts = table(card)
+    assert set(WORDS) == {row.id for row in MEASUREMENTS}
+    assert len({words.title for words in WORDS.values()}) == len(WORDS)
+    assert texts[texts.index("An eye covered") + 1] == "–"
+    assert texts[texts.index("Sharpness") + 1] == "80 %"
+
+
+def test_a_number_that_a_rule_warns_of_stands_out(card: ComplianceCard) -> None:
+    card.set_document(document_of(facts_of(a_face(noise=30.0))))
+    card.measurements.button.click()
+    assert card.measurements.table is not None
+    labels = card.measurements.table.findChildren(QLabel)
+    assert [label.text() for label in labels if label.property("role") == "warn"] == ["30.0 of 255"]
+
+
+def test_of_several_faces_each_has_a_heading(card: ComplianceCard) -> None:
+    card.measurements.button.click()
+    card.set_document(document_of(facts_of(a_face("F1"), a_face("F2"))))
+    assert [text for text in table(card) if text in {"F1", "F2"}] == ["F1", "F2"]
+
+
+def test_without_anything_measured_neither_part_is_there(card: ComplianceCard) -> None:
+    card.measurements.button.click()
+    card.set_document(document_of(facts_of(a_face())))
+    assert not card.measurements.isHidden()
+    assert not card.profiles.isHidden()
+    for nothing in (document_of(None), None):
+        card.set_document(nothing)
+        assert card.measurements.isHidden()
+        assert card.profiles.isHidden()
+        assert card.measurements.table is None
+
+
+def test_a_ticked_profile_gives_its_verdict_with_what_is_wrong_and_where_that_is_written(card: ComplianceCard) -> None:
+    card.set_document(document_of(facts_of(a_face(), form=PictureFormat.PNG)))
+    assert card.profiles.verdicts == []
+    card.profiles.boxes[VOLCENGINE].click()
+    [row] = card.profiles.verdicts
+    assert row.verdict.text() == "Would be rejected"
+    texts = "\n".join(label.text() for label in row.findChildren(QLabel))
+    assert "File format: The service takes JPG only, and this is PNG. (Volcengine: " in texts
+
+
+@pytest.mark.parametrize(("width", "verdict"), [(200, "Passes"), (60, "Passes with warnings")])
+def test_a_profile_that_holds_passes(card: ComplianceCard, width: int, verdict: str) -> None:
+    face = replace(a_face(), box=Box(400, 300, width, 260))
+    card.profiles.tick(["alibaba", "somebody else"])
+    card.set_document(document_of(facts_of(face)))
+    [row] = card.profiles.verdicts
+    assert row.verdict.text() == verdict
+
+
+def test_what_is_ticked_is_told_and_goes_away_again(card: ComplianceCard) -> None:
+    card.set_document(document_of(facts_of(a_face())))
+    told: list[list[str]] = []
+    card.profiles.chosen.connect(told.append)
+    card.profiles.boxes[ALIBABA].click()
+    card.profiles.boxes[ALIBABA].click()
+    assert told == [["alibaba"], []]
+    assert card.profiles.verdicts == []
