@@ -9,11 +9,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.vision.histograms import medians
+from desktop.vision.histograms import histogram, level_at
 from desktop.vision.view import MESH
 
 if TYPE_CHECKING:
-    from desktop.domain.picture import Pixels
     from desktop.vision.patch import Mask, Points
     from desktop.vision.view import Luma
 
@@ -40,6 +39,9 @@ CRISP = 0.48
 """The width of an edge, in pixels, as pixels themselves blur it. Since 2026-11-30: with it the portraits that were
 enlarged from 40 pixels measure 40 in the middle."""
 
+FINE_GRAIN, COARSE_GRAIN = 0.45, 0.13
+"""Root mean square of the gradient that grain of 1 has after either smoothing (worked out, not tuned)."""
+
 FAINTEST = 0.01
 """Levels a pixel: less is what arithmetic leaves on a flat surface."""
 
@@ -51,25 +53,27 @@ GRAIN_GAIN, NORMAL = 6.0, 0.6745
 """Its standard deviation on grain of 1, and the median of a normal distribution's absolute value."""
 
 
-def edge_width(luma: Luma, points: Points) -> float:
+def edge_width(luma: Luma, points: Points, noise: float = 0.0) -> float:
     """Sigma, in pixels of ``luma``, of the blur on the sharpest quarter of the face's strongest edges.
 
     The ratio of gradients after a finer and a coarser smoothing gives the blur of an edge whatever its contrast (Zhuo
-    and Sim 2011); grain and blocks are weaker than the edges that are looked at. Without edges it is endless.
+    and Sim 2011). Blocks and grain are weaker than the edges that are looked at, and what grain of standard deviation
+    ``noise`` adds to them is taken off. Without edges the width is endless.
     """
     face = luma[extent(points, luma.shape)].astype(np.float32)
     fine, (across, down) = _strength(_gradients(face, FINE)), _gradients(face, COARSE)
     coarse, number = _strength((across, down)), max(1, round(STRONGEST * face.size))
+    fine, coarse = _less_grain(fine, FINE_GRAIN * noise), _less_grain(coarse, COARSE_GRAIN * noise)
     found = (_width(fine[way], coarse[way], number) for way in _ways(across, down))
     told = sorted(width for width in found if width is not None)
     return told[min(JUDGED_DIRECTION, len(told) - 1)] if told else inf
 
 
-def grain(pixels: Pixels, mask: Mask) -> float:
-    """Standard deviation of the grain on the skin in ``mask``, in levels, of the BGR channel that has the most."""
+def grain(levels: Luma, mask: Mask) -> float:
+    """Standard deviation of the grain on the skin in ``mask``, of one channel, in levels."""
     smooth = np.asarray(cv2.erode(mask.view(np.uint8), np.ones((5, 5), np.uint8))).view(np.bool_)
-    rough = np.asarray(cv2.convertScaleAbs(cv2.filter2D(pixels, cv2.CV_16S, GRAIN)), np.uint8)
-    return max(medians(rough, smooth if smooth.any() else mask)) / (GRAIN_GAIN * NORMAL)
+    rough = np.asarray(cv2.convertScaleAbs(cv2.filter2D(levels, cv2.CV_16S, GRAIN)), np.uint8)
+    return level_at(histogram(rough, smooth if smooth.any() else mask), 0.5) / (GRAIN_GAIN * NORMAL)
 
 
 def extent(points: Points, shape: tuple[int, ...]) -> tuple[slice, slice]:
@@ -87,6 +91,10 @@ def _gradients(face: NDArray[np.float32], sigma: float) -> tuple[Gradients, Grad
 
 def _strength(gradients: tuple[Gradients, Gradients]) -> Gradients:
     return np.asarray(cv2.magnitude(*gradients), np.float32)
+
+
+def _less_grain(strength: Gradients, own: float) -> Gradients:
+    return np.sqrt(np.maximum(0, np.square(strength) - np.float32(own) ** 2))
 
 
 def _ways(across: Gradients, down: Gradients) -> tuple[Mask, ...]:

@@ -72,7 +72,7 @@ def measure_view(view: FaceView) -> FaceQuality:
     right, left = skin(shape, view.points, RIGHT_CONTOUR), skin(shape, view.points, LEFT_CONTOUR)
     both, lit = right | left, histogram(luma, right | left)
     typical = medians(view.pixels, both)
-    sharpness = CRISP / max(CRISP, edge_width(luma, view.points))
+    sharpness = CRISP / max(CRISP, edge_width(luma, view.points, grain(luma, both)))
     step = block_step(view.window_luma)
     return FaceQuality(
         sharpness=sharpness,
@@ -80,7 +80,7 @@ def measure_view(view: FaceView) -> FaceQuality:
         evenness=evenness(luma, view.points),
         clipped=share_of(lit, 0, BLACK) + share_of(lit, BURNT_OUT, 255),
         detail=sharpness * view.face_side,
-        noise=grain(view.pixels, both),
+        noise=max(grain(np.ascontiguousarray(view.pixels[..., number]), both) for number in range(3)),
         blocks=step[0] if step else None,
         block_share=step[1] if step else 0.0,
         backdrop=backdrop(luma, view.points),

@@ -24,7 +24,7 @@ def test_a_picture_is_told_by_the_contract(desk: CommandLine, astronaut: Path) -
     [face] = item["faces"]
     assert set(face) == {
         "label", "box", "score", "yaw", "pitch", "roll", "eyes_closed", "mouth_open", "teeth_showing", "sharpness",
-        "landmarks", "covers", "yaw_error", "pitch_error", "eyes_confidence", "mouth_confidence",
+        "landmarks", "measurements", "covers", "yaw_error", "pitch_error", "eyes_confidence", "mouth_confidence",
     }  # fmt: skip
     assert set(face["box"]) == {"x", "y", "width", "height"}
     assert set(face["covers"]) == {
@@ -126,3 +126,14 @@ def test_an_unknown_profile_is_a_usage_error(desk: CommandLine, astronaut: Path)
 def test_a_broken_picture_passes_no_profile(desk: CommandLine, photos: Path) -> None:
     ran = desk("inspect", photos / "broken.png", "--profile", "alibaba", "--json")
     assert (ran.code, set(ran.document[0])) == (1, {"path", "error"})
+
+
+def test_all_measurements_are_in_the_document_and_null_where_they_cannot_be_told(
+    desk: CommandLine, astronaut: Path
+) -> None:
+    [item] = desk("inspect", astronaut, "--json").document
+    [face] = item["faces"]
+    numbers = face["measurements"]
+    assert numbers["sharpness"] == pytest.approx(face["sharpness"], abs=0.001)
+    assert numbers["jpeg_quality"] is None
+    assert {"eye_distance", "noise", "cast", "shades", "backdrop", "entropy"} <= set(numbers)

@@ -19,6 +19,7 @@ from desktop.assets import SAMPLES
 from desktop.vision.runtime import use_threads
 from tests.bench.analysis.cover_rows import covers
 from tests.bench.analysis.margins import margins_that_last
+from tests.bench.analysis.quality_rows import clean, degraded, sharpness
 from tests.bench.analysis.rows import covered, mixed_turns, portraits, strips, times, turned_heads
 from tests.bench.analysis.sides import OurFaces, PeerFaces
 
@@ -29,6 +30,9 @@ ROWS = {
     "strips": strips,
     "covered": covered,
     "covers": covers,
+    "clean": clean,
+    "degraded": degraded,
+    "sharpness": sharpness,
     "times": times,
 }
 
