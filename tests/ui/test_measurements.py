@@ -21,11 +21,15 @@ from desktop.ui.messages.measurement_rows import WORDS
 from desktop.ui.prepare.compliance import ComplianceCard
 from desktop.ui.prepare.document import Check, Document
 from tests.builders import make_face
+from tests.ui.windows import prepare_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.domain.face import Face
+    from desktop.ui.kit.mode import Plain
+    from tests.ui.conftest import Opened
+    from tests.ui.windows import DeskWindow
 
 ALIBABA, VOLCENGINE = ProfileId.ALIBABA, ProfileId.VOLCENGINE
 
@@ -130,3 +134,28 @@ def test_what_is_ticked_is_told_and_goes_away_again(card: ComplianceCard) -> Non
     card.profiles.boxes[ALIBABA].click()
     assert told == [["alibaba"], []]
     assert card.profiles.verdicts == []
+
+
+def test_what_is_ticked_is_found_again_at_the_next_start(window: DeskWindow) -> None:
+    window.prepare.compliance.profiles.boxes[VOLCENGINE].click()
+    saved = prepare_of(window).save()
+    prepare_of(window).restore({"profiles": []})
+    assert prepare_of(window).save() == {"profiles": []}
+    prepare_of(window).restore(saved)
+    assert prepare_of(window).save() == saved == {"profiles": ["volcengine"]}
+
+
+@pytest.mark.parametrize("saved", [None, 7, {}, {"profiles": "all"}])
+def test_what_cannot_be_a_choice_leaves_it_as_it_is(window: DeskWindow, saved: Plain) -> None:
+    prepare_of(window).restore(saved)
+    assert prepare_of(window).save() == {"profiles": []}
+
+
+def test_an_export_is_measured_as_it_would_come_out(opened: Opened, window: DeskWindow, grace_hopper: Path) -> None:
+    opened(grace_hopper)
+    document = window.session.current
+    assert document is not None
+    assert document.inspection is not None
+    assert document.check is not None
+    assert document.facts == document.check.facts != document.inspection.facts
+    assert replace(document, check=None).facts == document.inspection.facts
