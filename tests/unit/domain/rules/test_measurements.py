@@ -10,7 +10,7 @@ import pytest
 
 from desktop.domain.face import Pose
 from desktop.domain.files.formats import PictureFormat
-from desktop.domain.geometry import Box, Margins, Size
+from desktop.domain.geometry import Box, Size
 from desktop.domain.rules.facts import MaterialFacts
 from desktop.domain.rules.measurements import MEASUREMENTS, MeasurementId, measurements
 from desktop.domain.rules.rules import rule_of
@@ -104,9 +104,9 @@ def test_blocks_are_told_as_a_quality_where_they_can_be_seen(face: Face) -> None
 
 
 def test_place_and_pose_are_those_the_rules_see(face: Face) -> None:
-    numbers = measured(replace(face, pose=Pose(1.0, 2.0, 3.0)), margins={"F1": Margins(1.0, 2.0, 0.5, 0.75)})
+    numbers = measured(replace(face, box=Box(200, 400, 200, 200), pose=Pose(1.0, 2.0, 3.0)))
     assert [numbers[one] for one in (MeasurementId.YAW, MeasurementId.PITCH, MeasurementId.ROLL)] == [1.0, 2.0, 3.0]
     sides = MeasurementId.MARGIN_LEFT, MeasurementId.MARGIN_RIGHT, MeasurementId.MARGIN_TOP, MeasurementId.MARGIN_BOTTOM
-    assert [numbers[one] for one in sides] == [1.0, 2.0, 0.5, 0.75]
+    assert [numbers[one] for one in sides] == [1.0, 3.0, 2.0, 1.0]
     assert numbers[MeasurementId.HEAD_SIZE] == 0.25
     assert numbers[MeasurementId.FACES] == 1
