@@ -9,7 +9,7 @@ import numpy as np
 
 from desktop.fusion.cutout import Frame, face_size
 from desktop.fusion.geometry.expressions import apart
-from desktop.fusion.geometry.features import feature_areas, kept_from_template
+from desktop.fusion.geometry.features import feature_areas, kept_creases, kept_from_template
 from desktop.fusion.geometry.mapping import FaceMapper
 from desktop.fusion.geometry.shape import TargetShape
 from desktop.fusion.light.blend import blended
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.domain.fusing.networks import FaceNetworks
     from desktop.domain.picture import Picture, Pixels
     from desktop.fusion.geometry.canonical import CanonicalFace
+    from desktop.fusion.geometry.expressions import Apart
     from desktop.fusion.render import Maps
     from desktop.fusion.sides import Side
 
@@ -63,7 +64,7 @@ class Composer:
         differing = apart(source.template_face.expression, source.photo_face.expression)
         target = self._shape.target(own, user, degrees, apart=differing)
         maps = self._mapper.maps(side, other, target, twins=style.mirror)
-        look = self._look(side, other, maps, feather=style.feather, jaws_apart=differing.jaws)
+        look = self._look(side, other, maps, feather=style.feather, differing=differing)
         region = _region(pixels, side.full)
         untouched = np.array_equal(region, _region(template.pixels, side.full))
         bent(region, maps, side.fine if untouched else Fine(np.ascontiguousarray(region)))
@@ -75,13 +76,16 @@ class Composer:
         face = grained(matched(face, base, shown, features), base, shown, features, size=side.full.size)
         region[window] = to_bytes(blended(base, face, share * shown, size=side.full.size))
 
-    def _look(self, side: Side, other: Side, maps: Maps, *, feather: float, jaws_apart: float) -> Look:
+    def _look(self, side: Side, other: Side, maps: Maps, *, feather: float, differing: Apart) -> Look:
         """Masks and light, worked out on the working cut-outs where the face is."""
         work, shape = side.work, maps.shape
         user, skin_user = maps.of_user((other.work.pixels, other.skin), other.step)
         template, cover_own, skin_own = maps.of_template((work.pixels, side.cover, side.skin), work.scale)
         edge = oval(shape, maps.target, self._canonical, feather=feather)
-        kept = kept_from_template(shape, maps.target, other.work.landmarks, work.landmarks, jaws_apart=jaws_apart)
+        kept = np.maximum(
+            kept_from_template(shape, maps.target, other.work.landmarks, work.landmarks, jaws_apart=differing.jaws),
+            kept_creases(shape, maps.target, smiles_apart=differing.smile),
+        )
         place = edge.edge * (1 - cover_own) * (1 - kept)
         alpha = np.asarray(place * (1 - maps.cover), np.float32)
         scene = Scene(

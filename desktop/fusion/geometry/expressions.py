@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 LIPS = ("mouthSmile", "mouthUpperUp", "mouthLowerDown")
 """Scores, without their side, of what lips do beside opening."""
 
+SMILE = "mouthSmile"
+
 SIDES = ("Left", "Right")
 
 
@@ -21,11 +23,12 @@ class Apart:
     """Differences of blendshape scores.
 
     ``opening``: how much farther the template's mouth is open than the user's (-1 to 1); ``lips``: what they do
-    otherwise (0 to 1).
+    otherwise (0 to 1). ``smile``: how differently they lift the cheeks (0 to 1).
     """
 
     opening: float = 0.0
     lips: float = 0.0
+    smile: float = 0.0
 
     @property
     def jaws(self) -> float:
@@ -44,6 +47,7 @@ def apart(template: Expression, user: Expression) -> Apart:
         lips=max(
             *(abs(_both(one, name) - _both(two, name)) for name in LIPS), abs(one["mouthPucker"] - two["mouthPucker"])
         ),
+        smile=abs(_both(one, SMILE) - _both(two, SMILE)),
     )
 
 

@@ -42,6 +42,19 @@ a quarter more or less (2026-11-30) of ``AROUND_INNER_LIPS`` changes 3 of 8 pair
 mouth); of ``AROUND_CLOSER_LIPS`` 3, by 0.07 levels (34 at most, at the mouth); of ``AROUND_OPEN_EYE`` none; of
 ``AROUND_SHUT_EYE`` none."""
 
+CREASED_CHEEKS = (
+    (203, 206, 216, 57, 202, 210, 169, 214, 192, 187, 205, 50, 101, 36),
+    (423, 426, 436, 287, 422, 430, 394, 434, 416, 411, 425, 280, 330, 266),
+)
+"""Between nose, mouth and cheek: there a smile folds the skin. Since 2026-11-30."""
+
+MOST_CREASES, CREASES_END = 0.75, 0.03
+"""How far the template shows there at most, and how softly that ends, in face sizes. Since 2026-11-30."""
+
+OTHER_SMILE = (0.35, 0.75)
+"""Difference of the scores from which that begins, and is whole. Of 60 pairs of portraits rated by eye (2026-11-30)
+those without a flaw differ by .15 in their smiles (median), flawed ones by .61."""
+
 MOUTH_CORNERS = ((78, 191, 95), (308, 415, 324))
 AROUND_CORNER = 0.014
 """Where those are closer, and how much is kept there: the dark beside the teeth reaches farther than the outline.
@@ -98,6 +111,18 @@ def _kept_eye(shape: Shape, target: Floats, user: float, template: float, *, eye
     wider, softer = AROUND_SHUT_EYE if template < user else AROUND_OPEN_EYE
     size, whole = face_size(target), filled(shape, [target[list(eye.outline)]], hull=True)
     return np.asarray(differs * widened(whole, wider * size, softer * size), np.float32)
+
+
+def kept_creases(shape: Shape, target: Floats, *, smiles_apart: float) -> Plane:
+    """How far the template's own cheeks stay beside nose and mouth (0 to 1): creases there are its expression's.
+
+    ``target`` (468 x 2) in pixels of ``shape``; ``smiles_apart``: how differently both people smile, 0 to 1.
+    """
+    amount = MOST_CREASES * ramp(smiles_apart, *OTHER_SMILE)
+    if amount == 0:
+        return np.zeros(shape, np.float32)
+    areas = filled(shape, [target[list(cheek)] for cheek in CREASED_CHEEKS], hull=True)
+    return np.float32(amount) * blurred(areas, CREASES_END * face_size(target))
 
 
 def feature_areas(shape: Shape, target: Floats) -> Plane:

@@ -9,7 +9,7 @@ import numpy as np
 from desktop.fusion.cutout import eye_distance, face_size
 from desktop.fusion.geometry import regions
 from desktop.fusion.geometry.canonical import MESH_VERTICES
-from desktop.fusion.geometry.features import kept_from_template, with_gaze
+from desktop.fusion.geometry.features import kept_creases, kept_from_template, with_gaze
 from desktop.fusion.geometry.warp import identity_map
 
 if TYPE_CHECKING:
@@ -97,3 +97,12 @@ def test_eyes_look_where_the_templates_do(hopper: Portrait) -> None:
     column, row = own[iris, :2].round().astype(int)
     assert abs(bent[row, column, 0] - user[iris, 0]) < 1
     assert np.abs(bent - identity_map(SHAPE))[own[152, 1].astype(int)].max() < 0.01
+
+
+def test_the_templates_creases_stay_where_only_one_smiles() -> None:
+    target = np.random.default_rng(1).uniform(20, 180, (468, 2))
+    alike, apart_by_half, apart = (
+        kept_creases((200, 200), target, smiles_apart=difference) for difference in (0.3, 0.55, 0.9)
+    )
+    assert not alike.any()
+    assert 0 < apart_by_half.max() < apart.max() < 0.8, "and the user's own skin shows there still"
