@@ -25,6 +25,7 @@ from desktop.ui import messages
 from desktop.ui.messages import wording
 from desktop.ui.messages.findings import ROWS
 from desktop.ui.messages.note_rows import NOTE_ROWS
+from desktop.ui.messages.preview_rows import PREVIEW_ROWS
 from desktop.ui.messages.profile_rows import PROFILE_ROWS
 from desktop.ui.messages.rule_rows import RULE_ROWS
 from tests.builders import make_covers
@@ -56,6 +57,15 @@ NOT_FROM_RULES: dict[FindingCode, dict[str, str | int | float | bool]] = {
     FindingCode.RENAMED_OUTPUT: {},
     FindingCode.PHOTO_SEVERAL_FACES: {"photo": "a.jpg", "count": 3},
     FindingCode.POSE_DIFFERENCE: {"yaw_difference": 31.0, "pitch_difference": 4.0, "limit": 25.0},
+    FindingCode.FUSION_OUTLOOK: {"score": 61, "limit": 75},
+    FindingCode.FUSION_COVERED: {"measured": 0.62, "limit": 0.3},
+    FindingCode.FUSION_EXPRESSION: {"measured": 0.7, "limit": 0.35},
+    FindingCode.FUSION_DARK_TEMPLATE: {"measured": 0.24, "limit": 0.1},
+    FindingCode.FUSION_BEARD: {"measured": 0.5, "limit": 0.25},
+    FindingCode.FUSION_BROWS: {"measured": 0.8, "limit": 0.4},
+    FindingCode.FUSION_SIDE_LIGHT: {"measured": 0.5, "limit": 0.2},
+    FindingCode.FUSION_BLURRED: {"measured": 0.8, "limit": 0.65},
+    FindingCode.FUSION_ENLARGED: {"measured": 2.4, "limit": 1.6},
     FindingCode.FUSION_SMALL_FACE: {"where": "photo", "side": 40, "limit": 64},
     FindingCode.PHOTO_REWRITTEN: {
         "photo": "a.heic",
@@ -147,7 +157,8 @@ def test_every_severity_has_a_word(severity: Severity) -> None:
 def test_there_is_exactly_one_row_a_rule_and_one_a_note() -> None:
     assert list(RULE_ROWS) == [rule.code for rule in RULES], "in the order of the rules"
     assert set(PROFILE_ROWS) == {rule.code for rule in OTHERS} - set(RULE_ROWS)
-    assert set(NOTE_ROWS) == set(FindingCode) - set(RULE_ROWS) - set(PROFILE_ROWS)
+    assert set(NOTE_ROWS) == set(FindingCode) - set(RULE_ROWS) - set(PROFILE_ROWS) - set(PREVIEW_ROWS)
+    assert all(code.startswith("fusion.") for code in PREVIEW_ROWS)
 
 
 @pytest.mark.parametrize("code", FindingCode)

@@ -11,13 +11,15 @@ from desktop.domain.files.formats import MATERIAL_FORMATS, PictureFormat
 from desktop.domain.fusing.engine import LOCAL, Cost, EngineInfo, Need
 from desktop.domain.fusing.fusion import DEFAULT_DEGREES, LEVELS, Algorithm, FusionSettings
 from desktop.domain.fusing.outcome import Figures, FusedPicture, Outcome
+from desktop.domain.fusing.outlook import Pair, outlook
 from desktop.domain.fusing.parameters import Direction, Offer, Parameter, ParameterGroup, ParameterKind
 from desktop.domain.rules.rules import FindingCode
 from desktop.services.fusing.assigning import assign
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from desktop.domain.fusing.fusion import FaceSource
     from desktop.domain.fusing.order import Assignment, Order, Subject
     from desktop.domain.jobs import Progress
     from desktop.domain.picture import PictureInfo
@@ -67,9 +69,10 @@ class LocalPreview:
         self._fusion = fusion
 
     def check(self, order: Order) -> tuple[Finding, ...]:
-        """Reads the pictures and assigns the faces; raises picture and face errors."""
-        _, findings = assign(*self._subjects(order))
-        return findings
+        """Reads the pictures, assigns the faces and says how good it will be; raises picture and face errors."""
+        template, photos = self._subjects(order)
+        sources, findings = assign(template, photos)
+        return (*findings, *_outlooks(sources, template))
 
     def fuse(self, order: Order, progress: Progress) -> Outcome:
         """Time is measured from decoded pictures on."""
@@ -84,12 +87,13 @@ class LocalPreview:
         started = perf_counter()
         sources, findings = assign(template, photos)
         fusion = self._fusion.fuse(template.picture, sources, fusion_settings(order))
+        marks = _marks([template, *(subject for _, subject in photos)])
         return Outcome(
             order,
             FusedPicture(fusion.pixels, saved_format(template.picture.info)),
             faces=fusion.faces,
             figures=Figures((perf_counter() - started) * 1000),
-            findings=(*findings, *fusion.findings, *_marks([template, *(subject for _, subject in photos)])),
+            findings=(*findings, *_outlooks(sources, template), *fusion.findings, *marks),
         )
 
     def _subjects(self, order: Order) -> tuple[Subject, list[tuple[Assignment, Subject]]]:
@@ -107,6 +111,11 @@ def _marks(subjects: Sequence[Subject]) -> tuple[Finding, ...]:
     """What the pictures say about AI already, each once however many of its faces are used."""
     infos = {id(subject.picture): subject.picture.info for subject in subjects}.values()
     return tuple(note for info in infos for note in info.findings if note.code is FindingCode.MARKED_AS_AI)
+
+
+def _outlooks(sources: Sequence[FaceSource], template: Subject) -> Iterator[Finding]:
+    for source in sources:
+        yield from outlook(Pair(source.photo, source.photo_face, template.picture, source.template_face))
 
 
 def build(ports: EnginePorts) -> LocalPreview:

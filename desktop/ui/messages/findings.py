@@ -8,6 +8,7 @@ from desktop.domain.face.covers import Feature
 from desktop.domain.rules.findings import Severity
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, translated
 from desktop.ui.messages.note_rows import NOTE_ROWS
+from desktop.ui.messages.preview_rows import PREVIEW_ROWS
 from desktop.ui.messages.profile_rows import PROFILE_NAMES, PROFILE_ROWS
 from desktop.ui.messages.rule_rows import RULE_ROWS
 from desktop.ui.messages.wording import kilobytes, percent, shown
@@ -76,7 +77,7 @@ SEERS: Mapping[str, str] = {
 
 UNKNOWN = "–"
 
-ROWS: Mapping[FindingCode, FindingRow] = {**RULE_ROWS, **PROFILE_ROWS, **NOTE_ROWS}
+ROWS: Mapping[FindingCode, FindingRow] = {**RULE_ROWS, **PROFILE_ROWS, **NOTE_ROWS, **PREVIEW_ROWS}
 """One row a finding."""
 
 

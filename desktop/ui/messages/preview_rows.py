@@ -1,0 +1,113 @@
+"""What the window says about how good a local preview will be, and what spoils it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.rules.findings import Severity
+from desktop.domain.rules.rules import FindingCode
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
+from desktop.ui.messages.finding_row import FindingRow
+from desktop.ui.messages.wording import one_decimal, percent
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PASS, INFO, WARN = Severity.PASS, Severity.INFO, Severity.WARN
+
+PERCENTS = dict.fromkeys(("measured", "limit"), percent)
+
+PREVIEW_ROWS: Mapping[FindingCode, FindingRow] = {
+    FindingCode.FUSION_OUTLOOK: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "How good this preview will be"),
+        texts={
+            PASS: QT_TRANSLATE_NOOP("Findings", "Nothing known speaks against a good preview of {face}."),
+            WARN: QT_TRANSLATE_NOOP(
+                "Findings", "This preview of {face} will hardly be good: try another photo, or the cloud."
+            ),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{score} of 100"),
+        limit=QT_TRANSLATE_NOOP("Findings", "≥ {limit}"),
+    ),
+    FindingCode.FUSION_COVERED: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Covered features"),
+        texts=dict.fromkeys(
+            (INFO, WARN),
+            QT_TRANSLATE_NOOP(
+                "Findings", "Eyes, nose or mouth of the photo for {face} are covered: choose one that shows them."
+            ),
+        ),
+        measured=QT_TRANSLATE_NOOP("Findings", "{measured}"),
+        limit=QT_TRANSLATE_NOOP("Findings", "≤ {limit}"),
+        looks=PERCENTS,
+    ),
+    FindingCode.FUSION_EXPRESSION: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Different expressions"),
+        texts=dict.fromkeys(
+            (INFO, WARN),
+            QT_TRANSLATE_NOOP(
+                "Findings",
+                "For {face} one of both smiles or opens the mouth and the other does not: "
+                "choose a photo with a similar expression.",
+            ),
+        ),
+    ),
+    FindingCode.FUSION_DARK_TEMPLATE: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Darker template"),
+        texts=dict.fromkeys(
+            (INFO, WARN),
+            QT_TRANSLATE_NOOP(
+                "Findings", "The template face {face} is much darker than the photo: choose a photo in softer light."
+            ),
+        ),
+        measured=QT_TRANSLATE_NOOP("Findings", "{measured}"),
+        limit=QT_TRANSLATE_NOOP("Findings", "≤ {limit}"),
+        looks=PERCENTS,
+    ),
+    FindingCode.FUSION_BEARD: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Beard on one side only"),
+        texts=dict.fromkeys(
+            (INFO, WARN),
+            QT_TRANSLATE_NOOP(
+                "Findings",
+                "For {face} only one of both has a beard, and a trace of it will show: choose another photo.",
+            ),
+        ),
+    ),
+    FindingCode.FUSION_BROWS: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Covered eyebrows"),
+        texts=dict.fromkeys(
+            (INFO, WARN),
+            QT_TRANSLATE_NOOP(
+                "Findings", "Hair or rims cover the eyebrows of the photo for {face}: choose one that shows them."
+            ),
+        ),
+        measured=QT_TRANSLATE_NOOP("Findings", "{measured}"),
+        limit=QT_TRANSLATE_NOOP("Findings", "≤ {limit}"),
+        looks=PERCENTS,
+    ),
+    FindingCode.FUSION_SIDE_LIGHT: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Light from one side"),
+        texts=dict.fromkeys(
+            (INFO, WARN),
+            QT_TRANSLATE_NOOP("Findings", "The photo for {face} is lit from one side: choose one in even light."),
+        ),
+    ),
+    FindingCode.FUSION_BLURRED: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Blurred photo"),
+        texts=dict.fromkeys(
+            (INFO, WARN),
+            QT_TRANSLATE_NOOP("Findings", "The photo for {face} is blurred: choose a sharp one."),
+        ),
+    ),
+    FindingCode.FUSION_ENLARGED: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Small photo face"),
+        texts=dict.fromkeys(
+            (INFO, WARN),
+            QT_TRANSLATE_NOOP(
+                "Findings", "The face in the photo for {face} must be enlarged {measured} times: choose a larger one."
+            ),
+        ),
+        looks={"measured": one_decimal},
+    ),
+}
