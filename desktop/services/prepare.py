@@ -11,6 +11,7 @@ from desktop.domain.errors import ErrorCode, FusionDeskError, OutputError
 from desktop.domain.face import sure_faces
 from desktop.domain.face.given import GivenFaces, part_of
 from desktop.domain.face.labels import Purpose, match_by_overlap
+from desktop.domain.face.outline import part_outside
 from desktop.domain.files.formats import MATERIAL_FORMATS, PictureFormat
 from desktop.domain.geometry import Box, Margins
 from desktop.domain.preparing import (
@@ -126,8 +127,11 @@ class Preparer:
         if not passed(encoded.findings) and not options.allow_failing:
             return _rejected(plan, (*encoded.findings, *evaluate(planned_facts(plan, encoded, options))))
         file, found = self._verified(plan, encoded)
+        outside = _outside(plan)
         plan = replace(plan, faces=_measured(plan, found))
-        facts = replace(file_facts(file, found), wanted=options.least_margin, max_bytes=options.max_bytes)
+        facts = replace(
+            file_facts(file, found), wanted=options.least_margin, max_bytes=options.max_bytes, outside=outside
+        )
         rules = (*evaluate(facts), *given_findings([item.face for item in plan.faces]))
         findings = (*_source_findings(plan), *plan.findings, *encoded.findings, *rules)
         if not passed(findings) and not options.allow_failing:
@@ -225,6 +229,13 @@ class Cuts:
         if self._last is None or self._last[0] is not plan:
             self._last = (plan, self._cut(plan))
         return self._last[1]
+
+
+def _outside(plan: CropPlan) -> dict[str, float]:
+    """The part of each face that the source does not show: padding would hide that it is missing."""
+    frame = plan.frame or Box.of_size(plan.source.size)
+    shown = part_of(Box.of_size(plan.source.size), frame, plan.size)
+    return {item.face.label: part_outside(item.face.landmarks, shown) for item in plan.faces}
 
 
 def _measured(plan: CropPlan, found: tuple[Face, ...]) -> tuple[MaterialFace, ...]:

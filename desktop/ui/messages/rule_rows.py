@@ -135,6 +135,23 @@ RULE_ROWS: Mapping[FindingCode, FindingRow] = {
         looks=dict.fromkeys(("dx", "dy", "tolerance"), pixels),
         fixes=(CENTRE,),
     ),
+    FindingCode.WHOLE: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Whole face"),
+        texts={
+            PASS: QT_TRANSLATE_NOOP("Findings", "All of {face} is in the picture."),
+            WARN: QT_TRANSLATE_NOOP(
+                "Findings", "{outside} of {face} lies outside the picture; padding does not bring it back."
+            ),
+            FAIL: QT_TRANSLATE_NOOP(
+                "Findings",
+                "{outside} of {face} lies outside the picture, and padding does not bring it back: use a picture that "
+                "shows the whole face.",
+            ),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{outside} outside"),
+        limit=QT_TRANSLATE_NOOP("Findings", "< {limit}"),
+        looks=dict.fromkeys(("outside", "warn", "limit"), percent),
+    ),
     FindingCode.FACE_SIZE: FindingRow(
         title=QT_TRANSLATE_NOOP("Findings", "Face size"),
         texts={

@@ -145,6 +145,23 @@ def test_a_face_at_the_border_is_rejected_and_nothing_is_written(
     assert not (tmp_path / "out").exists()
 
 
+def test_half_a_face_at_the_edge_is_not_made_whole_by_padding(
+    services: Services, grace_hopper: Path, tmp_path: Path
+) -> None:
+    """Case 19: box and landmarks of what is left look like those of a face."""
+    cut = tmp_path / "cut.jpg"
+    with Image.open(grace_hopper) as picture:
+        picture.crop((265, 0, 512, 600)).save(cut, quality=92)
+    [whole] = [it for it in services.inspector.inspect(cut).findings if it.code is FindingCode.WHOLE]
+    assert whole.severity is Severity.FAIL
+    assert float(whole.values["outside"]) >= 0.2
+    options = PrepareOptions(padding=Padding(PaddingKind.BLUR))
+    rejection = rejected(services.preparer.prepare(cut, options, tmp_path / "out"))
+    assert rejection.error.code is ErrorCode.RULES_FAILED
+    assert "face.whole (F1)" in str(rejection.error)
+    assert not (tmp_path / "out").exists()
+
+
 @pytest.mark.parametrize("kind", [PaddingKind.BLUR, PaddingKind.REFLECT, PaddingKind.COLOUR])
 def test_padding_makes_a_correct_crop_of_it(
     services: Services, near_border: Path, tmp_path: Path, kind: PaddingKind

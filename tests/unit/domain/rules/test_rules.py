@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pytest
 
 from desktop.domain.face import Face, Pose, Reading
@@ -126,6 +127,15 @@ CASES: dict[FindingCode, list[tuple[MaterialFacts, Severity]]] = {
         (with_face(box=Box(402, 300, 200, 260)), WARN),
         (with_face(box=Box(400, 298, 200, 260)), WARN),
         (replace(with_face(box=Box(400, 298, 200, 260)), measuring_error=0.01), PASS),
+    ],
+    FindingCode.WHOLE: [
+        (GOOD, PASS),
+        (good_but(outside={"F1": 0.009}), PASS),
+        (good_but(outside={"F1": 0.01}), WARN),
+        (good_but(outside={"F1": 0.099}), WARN),
+        (good_but(outside={"F1": 0.1}), FAIL),
+        (good_but(outside={"F2": 0.5}), PASS),
+        (with_face(landmarks=GOOD_FACE.landmarks - np.float32(450)), FAIL),
     ],
     FindingCode.FACE_SIZE: [
         (with_face(box=Box(400, 300, 35, 35)), PASS),
