@@ -190,6 +190,11 @@ def test_every_fix_of_a_row_says_what_it_does_and_would_change_something(code: F
         assert fix.change(UNLIKELY, JUDGED.faces) != UNLIKELY
 
 
+def test_bytes_that_are_not_known_yet_need_no_fix() -> None:
+    assert messages.finding_fixes(FindingCode.BYTES, Severity.INFO) == ()
+    assert messages.finding_fixes(FindingCode.BYTES, Severity.WARN)
+
+
 def test_rules_and_the_table_above_cover_every_code() -> None:
     assert set(FindingCode) == {rule.code for rule in (*RULES, *OTHERS)} | set(NOT_FROM_RULES)
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.domain.preparing import fixes
+from desktop.domain.rules.findings import Severity
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 from desktop.ui.messages.wording import byte_count
 
 if TYPE_CHECKING:
     from desktop.domain.preparing.fixes import Change
-    from desktop.domain.rules.findings import Severity
 
 Looks = Mapping[str, Callable[[float], str]]
 """How the numbers of a finding are written, by their names; a number without a look stays as it is."""
@@ -45,7 +45,7 @@ class FindingRow:
     ``when`` has sentences that go before those by severity: where the value of that name is true. Texts are marked
     with QT_TRANSLATE_NOOP("Findings", …). Placeholders are the names of the finding's values, and
     ``face``. ``measured`` and ``limit`` are empty where there is none; KB in them are thousands of bytes. Too many
-    pixels are always shrunk on export and need no fix.
+    pixels are always shrunk on export and need no fix. What is less grave than ``fixed_from`` is not offered any.
     """
 
     title: str
@@ -55,3 +55,4 @@ class FindingRow:
     limit: str = ""
     looks: Looks = field(default_factory=dict)
     fixes: tuple[Fix, ...] = ()
+    fixed_from: Severity = Severity.INFO

@@ -109,9 +109,10 @@ def finding_confidence(finding: Finding) -> str:
     return translated("Findings", CONFIDENCE).format(confidence=percent(confidence))
 
 
-def finding_fixes(code: FindingCode) -> tuple[Fix, ...]:
-    """What one click may do about it, best first; empty where only another picture can help."""
-    return ROWS[code].fixes
+def finding_fixes(code: FindingCode, severity: Severity = Severity.FAIL) -> tuple[Fix, ...]:
+    """What one click may do about it, best first; empty where only another picture can help, or nothing is wrong."""
+    row = ROWS[code]
+    return row.fixes if severity.rank >= row.fixed_from.rank else ()
 
 
 def severity_text(severity: Severity) -> str:

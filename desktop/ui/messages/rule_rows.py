@@ -68,6 +68,7 @@ RULE_ROWS: Mapping[FindingCode, FindingRow] = {
         limit=QT_TRANSLATE_NOOP("Findings", "≤ {limit_kb} KB"),
         looks={**COUNTS_BYTES, "service_limit": byte_count},
         fixes=(REENCODE, TO_JPEG),
+        fixed_from=WARN,
     ),
     FindingCode.FACES: FindingRow(
         title=QT_TRANSLATE_NOOP("Findings", "Number of faces"),

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.rules.findings import Severity
 from desktop.ui import messages
 from desktop.ui.prepare.commands import PictureEdit
 
@@ -18,9 +17,7 @@ if TYPE_CHECKING:
 
 def fix_for(document: Document, finding: Finding) -> PictureEdit | None:
     """The first fix that would change anything; ``None`` when the rule holds or only another picture can help."""
-    if finding.severity is Severity.PASS:
-        return None
-    for fix in messages.finding_fixes(finding.code):
+    for fix in messages.finding_fixes(finding.code, finding.severity):
         if fix.change(document.options, document.faces) != document.options:
             return _edit(fix)
     return None
