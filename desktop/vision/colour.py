@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,12 @@ from PIL import Image, ImageCms
 from desktop.domain.files.segments import png_chunks
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode
+from desktop.vision.declared import UnsaidError, declared
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from desktop.domain.files.formats import PictureFormat
     from desktop.domain.picture import Pixels
 
 _TRANSPARENT = {"LA": "LA", "La": "LA", "PA": "RGBA", "RGBA": "RGBA", "RGBa": "RGBA"}
@@ -28,6 +31,7 @@ _SPACES = {"L": "GRAY", "RGB": "RGB", "CMYK": "CMYK"}
 _LEAST_VISIBLE = 1
 """Levels of 255. A profile that changes no colour by more is sRGB under another name."""
 _FULL_16 = 65535
+_UNCLEAR = (SyntaxError, OSError, ValueError, KeyError, IndexError, TypeError, ZeroDivisionError, struct.error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +42,11 @@ class Colours:
     findings: tuple[Finding, ...] = ()
 
 
-def colours_of(image: Image.Image) -> Colours:
-    """What the embedded ICC profile asks for. Does not decode pixels."""
-    profile = image.info.get("icc_profile")
+def colours_of(image: Image.Image, data: bytes, form: PictureFormat) -> Colours:
+    """What the embedded ICC profile asks for, else what the file declares. Does not decode pixels."""
+    profile, mode = image.info.get("icc_profile"), _base_mode(image)
     if not profile:
-        return Colours()
-    mode = _base_mode(image)
+        return _from_declaration(image, data, form, mode)
     try:
         return _from_profile(profile, mode)
     except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
@@ -57,7 +60,7 @@ def may_be_transparent(image: Image.Image) -> bool:
 
 def depth_findings(image: Image.Image, data: bytes) -> tuple[Finding, ...]:
     """Tells when a file holds more than 8 bits a channel."""
-    bits = _bits_per_channel(image, data)
+    bits = bits_per_channel(image, data)
     return (Finding(FindingCode.DEPTH_REDUCED, Severity.INFO, {"bits": bits}),) if bits > 8 else ()  # noqa: PLR2004
 
 
@@ -71,6 +74,18 @@ def to_pixels(image: Image.Image, colours: Colours, *, factor: int = 1) -> Pixel
     converted = colours.transform.apply(solid) if colours.transform else solid
     pixels = _as_bgr(converted)
     return pixels if alpha is None or _is_solid(alpha) else _with_alpha(pixels, alpha)
+
+
+def _from_declaration(image: Image.Image, data: bytes, form: PictureFormat, mode: str) -> Colours:
+    try:
+        said = declared(image, data, form)
+    except UnsaidError:
+        return Colours(findings=(Finding(FindingCode.COLOUR_UNSAID, Severity.WARN),))
+    except _UNCLEAR:  # headers that are no good in a place nobody else reads: taken for sRGB, as by all others
+        return Colours()
+    if said is None or mode == "CMYK":
+        return Colours()
+    return _from_profile(said.profile(grey=mode == "L"), mode)
 
 
 def _from_profile(profile: bytes, mode: str) -> Colours:
@@ -140,7 +155,8 @@ def _likely_white(largest: float, *, fractions: bool) -> float:
     return next((white for white in usual if largest <= white), largest)
 
 
-def _bits_per_channel(image: Image.Image, data: bytes) -> int:
+def bits_per_channel(image: Image.Image, data: bytes) -> int:
+    """As the header says."""
     if image.format == "PNG":
         return next(chunk.content[8] for chunk in png_chunks(data) if chunk.kind == b"IHDR")  # after width and height
     if image.format == "TIFF":

@@ -12,18 +12,18 @@ from PIL.BmpImagePlugin import BmpImageFile
 from PIL.GifImagePlugin import GifImageFile
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
-from PIL.TiffImagePlugin import TiffImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.files.segments import JPEG_END, first_scan, png_chunks
 from desktop.vision.damage import avif, heif, webp
+from desktop.vision.float_tiff import open_tiff
 
 if TYPE_CHECKING:
     import io
     from collections.abc import Callable, Mapping
 
-    from PIL import ImageFile
+    from PIL import Image
 
     from desktop.vision.damage.found import Damage
 
@@ -37,7 +37,7 @@ class Decoder:
     looks into a file that decodes for damage the decoder says nothing of; JPEG needs its pixels for that and has none.
     """
 
-    open: Callable[[io.BytesIO], ImageFile.ImageFile]
+    open: Callable[[io.BytesIO], Image.Image]
     is_cut_short: Callable[[bytes], bool]
     turns: bool = False
     damage_of: Callable[[bytes], Damage | None] = lambda _: None
@@ -96,7 +96,7 @@ DECODERS: Mapping[PictureFormat, Decoder] = {
     PictureFormat.PNG: Decoder(PngImageFile, _png_is_cut_short),
     PictureFormat.WEBP: Decoder(WebPImageFile, _webp_is_cut_short, damage_of=webp.damage_of),
     PictureFormat.BMP: Decoder(BmpImageFile, _bmp_is_cut_short),
-    PictureFormat.TIFF: Decoder(TiffImageFile, _tiff_is_cut_short, turns=True),
+    PictureFormat.TIFF: Decoder(open_tiff, _tiff_is_cut_short, turns=True),
     PictureFormat.GIF: Decoder(GifImageFile, _gif_is_cut_short),
     # libheif obeys the file's turn boxes
     PictureFormat.HEIF: Decoder(HeifImageFile, _boxes_are_cut_short, turns=True, damage_of=heif.damage_of),

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PIL import Image, ImageFile
+from PIL import Image
 from PIL.JpegImagePlugin import JpegImageFile
 
 from desktop.domain.errors import PictureError
@@ -24,6 +24,7 @@ from desktop.domain.picture import Picture, PictureInfo, Pixels
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode
 from desktop.vision import colour, problems
+from desktop.vision.budget import PER_PICTURE, MemoryBudget, decoding_bytes
 from desktop.vision.damage import jpeg
 from desktop.vision.damage.found import damage_findings
 from desktop.vision.damage.memory import DamageMemory
@@ -59,10 +60,11 @@ class _Opened:
     """
 
     data: bytes
-    image: ImageFile.ImageFile
+    image: Image.Image
     info: PictureInfo
     orientation: int
     colours: colour.Colours
+    bits: int
 
 
 class PictureFiles:
@@ -72,6 +74,7 @@ class PictureFiles:
         self._max_bytes = max_bytes
         self._max_pixels = max_pixels
         self._damage = DamageMemory()
+        self._memory = MemoryBudget()
 
     def probe(self, path: Path) -> PictureInfo:
         """What the file's header says, its full size after orientation. Raises :class:`PictureError`."""
@@ -95,8 +98,10 @@ class PictureFiles:
         Raises :class:`PictureError`, whatever the decoders raise.
         """
         opened = self._open(data, name)
-        with _decoding(name, data, opened.info.format):
-            stored, found = self._decoded(opened, _reduction(opened.image.size, at_least), at_least)
+        factor = _reduction(opened.image.size, at_least)
+        cost = decoding_bytes(opened.image.size, opened.info.format, bits=opened.bits, factor=factor)
+        with self._memory.take(cost), _decoding(name, data, opened.info.format):
+            stored, found = self._decoded(opened, factor, at_least)
             pixels = oriented(stored, opened.orientation)
         pixels.setflags(write=False)
         info = replace(
@@ -139,6 +144,7 @@ class PictureFiles:
         self._check_pixels(image.size, path)
         with _decoding(path, data, form):
             opened = _described(image, data=whole, form=form, path=path, animated=animated)
+        self._check_memory(opened, path)
         if whole is data:
             return opened
         noted = (*opened.info.findings, Finding(FindingCode.END_MISSING, Severity.INFO))
@@ -155,6 +161,15 @@ class PictureFiles:
         if width * height > self._max_pixels:
             raise problems.too_many_pixels(path, limit=self._max_pixels, width=width, height=height)
 
+    @staticmethod
+    def _check_memory(opened: _Opened, path: Path) -> None:
+        """A header of 400 kB can ask for 3 GB."""
+        (width, height), form = opened.image.size, opened.info.format
+        cost = decoding_bytes((width, height), form, bits=opened.bits)
+        if cost > PER_PICTURE:
+            most = PER_PICTURE * width * height // cost
+            raise problems.too_many_pixels(path, limit=most, width=width, height=height)
+
 
 def _format_of(data: bytes, path: Path) -> PictureFormat:
     form = sniff(data)
@@ -163,11 +178,11 @@ def _format_of(data: bytes, path: Path) -> PictureFormat:
     return form
 
 
-def _described(image: ImageFile.ImageFile, *, data: bytes, form: PictureFormat, path: Path, animated: bool) -> _Opened:
+def _described(image: Image.Image, *, data: bytes, form: PictureFormat, path: Path, animated: bool) -> _Opened:
     stored = stored_orientation(image, data, form)
     marking = found_marking(data)
     left_to_do = UPRIGHT if DECODERS[form].turns else stored
-    colours = colour.colours_of(image)
+    colours = colour.colours_of(image, data, form)
     packet, size = _packet(image, stored), oriented_size(image.size, left_to_do)
     info = PictureInfo(
         path=path,
@@ -189,10 +204,10 @@ def _described(image: ImageFile.ImageFile, *, data: bytes, form: PictureFormat, 
         marking=marking,
         purpose=purpose_in(packet, size),
     )
-    return _Opened(data, image, info, left_to_do, colours)
+    return _Opened(data, image, info, left_to_do, colours, colour.bits_per_channel(image, data))
 
 
-def _packet(image: ImageFile.ImageFile, stored: int) -> bytes:
+def _packet(image: Image.Image, stored: int) -> bytes:
     """The XMP, in which faces may be named. Of a picture that somebody has turned since, it says nothing."""
     packet = image.info.get("xmp", b"")
     return packet if isinstance(packet, bytes) and stored == UPRIGHT else b""

@@ -8,7 +8,7 @@ import numpy as np
 from PIL.JpegImagePlugin import JpegImageFile
 
 if TYPE_CHECKING:
-    from PIL.ImageFile import ImageFile
+    from PIL.Image import Image
 
 PLAIN_TABLE = np.array(
     [
@@ -31,7 +31,7 @@ HALF = 100
 """Per cent of the plain table; libjpeg's scale is a straight line below and a hyperbola above."""
 
 
-def jpeg_quality(image: ImageFile) -> int | None:
+def jpeg_quality(image: Image) -> int | None:
     """From 1 to 100 on libjpeg's scale, exact for its own tables and near for others; ``None`` for another format."""
     if not isinstance(image, JpegImageFile) or not image.quantization:
         return None

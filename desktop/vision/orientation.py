@@ -33,6 +33,9 @@ _TURNS: Mapping[int, Callable[[Pixels], object]] = {
 }
 """What brings the stored rows and columns upright, by EXIF orientation (Exif 2.32, tag 274)."""
 
+_XMP = ("xmp", "XML:com.adobe.xmp")
+"""Where Pillow keeps XMP packets."""
+
 _SWAPPED = frozenset({5, 6, 7, 8})
 _BROKEN_EXIF = (SyntaxError, OSError, ValueError, KeyError, IndexError, TypeError, struct.error)
 """What Pillow lets through when the EXIF block is not what it should be."""
@@ -59,6 +62,16 @@ def oriented_size(size: tuple[int, int], orientation: int) -> Size:
 
 
 def _exif(image: Image.Image, data: bytes, form: PictureFormat) -> Image.Exif:
+    """What the EXIF block says. Pillow would ask XMP where it says nothing, and that is what programs leave behind that
+    have turned the pixels: no browser obeys it (pictures turned onto their side were the proof, 2026-11-30)."""
+    kept = {key: image.info.pop(key) for key in _XMP if key in image.info}
+    try:
+        return _exif_alone(image, data, form)
+    finally:
+        image.info.update(kept)
+
+
+def _exif_alone(image: Image.Image, data: bytes, form: PictureFormat) -> Image.Exif:
     if form is not PictureFormat.PNG:
         return image.getexif()
     # PNG may keep its EXIF behind the pixels, and Pillow would decode them to get there.

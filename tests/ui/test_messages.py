@@ -42,6 +42,7 @@ NOT_FROM_RULES: dict[FindingCode, dict[str, str | int | float | bool]] = {
     FindingCode.ORIENTED: {"orientation": 6},
     FindingCode.COLOUR_CONVERTED: {"profile": "Display P3"},
     FindingCode.COLOUR_PROFILE_BROKEN: {},
+    FindingCode.COLOUR_UNSAID: {},
     FindingCode.DEPTH_REDUCED: {"bits": 16},
     FindingCode.ALPHA_FLATTENED: {},
     FindingCode.PADDED: {"left": 1, "right": 2, "top": 3, "bottom": 4},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from itertools import chain, count
 from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
@@ -12,9 +13,20 @@ if TYPE_CHECKING:
 AnyPath = TypeVar("AnyPath", bound=PurePath)
 
 
+LONGEST_NAME = 255
+"""Bytes of a name on the disks of the three systems; those of Windows and macOS count characters and take more."""
+
+
 def numbered(path: AnyPath) -> Iterator[AnyPath]:
-    """``name.zip``, then ``name-2.zip``, ``name-3.zip`` and so on, without end."""
-    return chain([path], (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2)))
+    """``name.zip``, then ``name-2.zip``, ``name-3.zip`` and so on, without end; shortened to what disks take."""
+    return (_ending_in(path, ending) for ending in chain([""], (f"-{number}" for number in count(2))))
+
+
+def _ending_in(path: AnyPath, ending: str) -> AnyPath:
+    stem, rest = path.stem, f"{ending}{path.suffix}"
+    while stem and len(os.fsencode(stem + rest)) > LONGEST_NAME:
+        stem = stem[:-1]
+    return path.with_name(stem + rest) if stem else path
 
 
 def numbered_behind(path: AnyPath) -> Iterator[AnyPath]:

@@ -119,6 +119,7 @@ class FindingCode(StrEnum):
     ORIENTED = "read.oriented"
     COLOUR_CONVERTED = "read.colour_converted"
     COLOUR_PROFILE_BROKEN = "read.colour_profile_broken"
+    COLOUR_UNSAID = "read.colour_unsaid"
     DEPTH_REDUCED = "read.depth_reduced"
     DAMAGED = "read.damaged"  # somewhere
     DAMAGED_ROWS = "read.damaged_rows"  # from a row on

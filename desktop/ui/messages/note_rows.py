@@ -79,6 +79,15 @@ NOTE_ROWS: Mapping[FindingCode, FindingRow] = {
             WARN: QT_TRANSLATE_NOOP("Findings", "The colour profile is broken and was left out: check the colours."),
         },
     ),
+    FindingCode.COLOUR_UNSAID: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Colours"),
+        texts={
+            WARN: QT_TRANSLATE_NOOP(
+                "Findings",
+                "The camera says that the colours are not sRGB, and not which they are (often Adobe RGB): check them.",
+            ),
+        },
+    ),
     FindingCode.DEPTH_REDUCED: FindingRow(
         title=QT_TRANSLATE_NOOP("Findings", "Colour depth"),
         texts={

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from itertools import islice
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 import pytest
 
 from desktop.domain.files.names import numbered, numbered_behind
+from desktop.storage.saving import FileSaver
 
 
 @pytest.mark.parametrize(
@@ -20,3 +21,24 @@ def test_the_number_goes_before_the_suffix(name: str, names: list[str]) -> None:
 
 def test_of_copies_it_goes_behind() -> None:
     assert [str(path) for path in islice(numbered_behind(PurePath("a.db")), 3)] == ["a.db", "a.db.2", "a.db.3"]
+
+
+class TestLongNames:
+    def test_the_next_name_of_a_name_as_long_as_disks_take_is_shortened(self) -> None:
+        first, second, third = islice(numbered(PurePath("x" * 251 + ".jpg")), 3)
+        assert first.name == "x" * 251 + ".jpg"
+        assert (second.name, third.name) == ("x" * 249 + "-2.jpg", "x" * 249 + "-3.jpg")
+
+    def test_letters_are_never_halved(self) -> None:
+        names = [path.name for path in islice(numbered(PurePath("素" * 84 + ".jpg")), 12)]
+        assert all(len(name.encode()) <= 255 for name in names)
+        assert len(set(names)) == 12
+
+    def test_a_suffix_without_room_for_a_name_stays(self) -> None:
+        odd = PurePath("a." + "y" * 300)
+        assert next(numbered(odd)) == odd
+
+
+def test_a_name_of_255_bytes_is_written_twice(tmp_path: Path) -> None:
+    target = tmp_path / ("x" * 251 + ".jpg")
+    assert [len(FileSaver().save(b"1", target).name) for _ in range(3)] == [255, 255, 255]
