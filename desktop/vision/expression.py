@@ -30,7 +30,8 @@ nobody can tell (seen one by one, 2026-11-30). Fitted to either half and judged 
 
 CLOSED = 0.88
 """Chance from which eyes are closed; from one half nobody can tell. Of the same faces 16 of the 19 are said to be
-closed, and three that are not: laughing eyes of two men."""
+closed, and three that are not: laughing eyes of two men.
+Since 2026-11-30."""
 
 MOUTH_OPEN = 0.12
 """What :func:`mouth_opening` reaches where lips are apart and show a dark opening or a tongue between. Of 1440 faces
@@ -38,13 +39,16 @@ MOUTH_OPEN = 0.12
 one of dark lips. Clenched teeth have 0.06, the broadest smiles 0.12."""
 
 ALL_OF_GAP, OF_JAW = 0.15, 0.1
-"""What the gap between the lips and a dropped jaw count for, where teeth or a tongue fill the mouth."""
+"""What the gap between the lips and a dropped jaw count for, where teeth or a tongue fill the mouth.
+Since 2026-11-30."""
 
 DARK = 0.6
-"""Luma, per median luma of the lips, below which a place between them is neither tooth nor lip."""
+"""Luma, per median luma of the lips, below which a place between them is neither tooth nor lip.
+Since 2026-11-30."""
 
 LEAST_SIDE = 60
-"""Pixels of the larger side of a face below which nothing is told of eyes and mouth: an eye has 12 pixels then."""
+"""Pixels of the larger side of a face below which nothing is told of eyes and mouth: an eye has 12 pixels then.
+Since 2026-11-30."""
 
 LIPS_APART = 0.1
 """Height per width of the opening between the lips below which no tooth can be seen. Of 62 samples and portraits
