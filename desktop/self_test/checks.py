@@ -34,6 +34,13 @@ PADDED = PrepareOptions(padding=Padding(PaddingKind.BLUR))
 """The sample has too little room above the head."""
 PHOTO = SAMPLES / "grace_hopper.jpg"
 
+PLAN = """\
+title = "self-test"
+photos.paths = ["{photo}"]
+materials = [{{ path = "{template}" }}]
+settings = [{{ engine = "local" }}]
+"""
+
 MIN_CHANGED = 0.2
 """The part of the face box that a preview changes at the least."""
 
@@ -177,6 +184,29 @@ def check_translations(trial: Trial) -> str:
     return f"{Language.ENGLISH}, {Language.CHINESE} (Cancel: {cancel})"
 
 
+def check_report(trial: Trial) -> str:
+    """A plan of one cell carried out, and told as a page and on paper: templates and fonts are there."""
+    from desktop.domain.qa.report import Language as ReportLanguage
+    from desktop.domain.qa.report import ReportKind
+    from desktop.services.qa.workers import thread_workers
+    from desktop.ui.printing.pdf import paper_pdf
+
+    qa, plan, run = trial.services.qa, trial.folder / "plan.toml", trial.folder / "run"
+    plan.write_text(PLAN.format(photo=PHOTO.as_posix(), template=TEMPLATE.as_posix()), "utf-8")
+    opened = qa.desk.begin(plan, run, qa.versions(""))
+    with thread_workers(1) as workers:
+        qa.runner.run(opened.store, opened.plan, workers)
+    opened.store.close()
+    trial.application.processEvents()  # paper needs fonts
+    with qa.reviewer.opened(run) as reviewed:
+        page = qa.exporter.export(ReportKind.HTML, reviewed, trial.folder / "report", ReportLanguage.CHINESE)
+        paper = paper_pdf(qa.exporter.paper(reviewed, ReportLanguage.CHINESE))
+    text = (page / "index.html").read_text("utf-8")
+    assert_true("测试报告" in text and 'data-cell="0"' in text, "the page does not tell of the cell")
+    assert_true(paper.startswith(b"%PDF"), "the paper is no PDF")
+    return f"page of {len(text):,} characters, paper of {len(paper):,} bytes"
+
+
 def check_window(trial: Trial) -> str:
     """The real window, with settings of its own, painted and looked at; then all that is built behind its picture."""
     from desktop.app import build_window
@@ -214,6 +244,7 @@ CHECKS = (
     Check("crop", check_crop),
     Check("encoding", check_encoding),
     Check("preview", check_preview),
+    Check("report", check_report),
     Check("keyring", check_keyring),
     Check("translations", check_translations),
     Check("window", check_window),
