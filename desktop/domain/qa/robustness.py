@@ -12,6 +12,7 @@ from desktop.domain.qa.results import Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from desktop.domain.qa.cells import QaMaterial, QaPhoto
     from desktop.domain.qa.figures import FigureName
     from desktop.domain.qa.plan import Limit
     from desktop.domain.qa.results import CellResult
@@ -35,13 +36,28 @@ class Robustness:
 
 
 def robustness(results: Iterable[CellResult], limits: Mapping[FigureName, Limit]) -> tuple[Robustness, ...]:
-    """Of each material with a finished cell, the least robust one first."""
+    """Of each material with a finished cell, the least robust one first.
+
+    A photo that brought a picture with none of several materials is at fault itself, and left out.
+    """
+    finished = [result for result in results if result.verdict is not None]
+    useless = _useless_photos(finished)
     cells: dict[str, list[CellResult]] = {}
-    for result in results:
-        if result.verdict is not None:
+    for result in finished:
+        if result.cell.photo not in useless:
             cells.setdefault(result.cell.material.name, []).append(result)
     found = (_of_material(name, judged, limits) for name, judged in cells.items())
     return tuple(sorted(found, key=lambda it: (it.score, it.material)))
+
+
+def _useless_photos(results: Iterable[CellResult]) -> set[QaPhoto]:
+    tried: dict[QaPhoto, set[QaMaterial]] = {}
+    useful = set()
+    for result in results:
+        tried.setdefault(result.cell.photo, set()).add(result.cell.material)
+        if result.picture is not None:
+            useful.add(result.cell.photo)
+    return {photo for photo, materials in tried.items() if len(materials) > 1} - useful
 
 
 def _of_material(name: str, results: list[CellResult], limits: Mapping[FigureName, Limit]) -> Robustness:

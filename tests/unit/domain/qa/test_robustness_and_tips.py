@@ -14,7 +14,7 @@ from desktop.domain.qa.plan import OK, Limit
 from desktop.domain.qa.results import CellResult, CellState, Verdict
 from desktop.domain.qa.robustness import points, robustness
 from desktop.domain.qa.tips import STEPS, Flaw, Tip, Tried, tip
-from tests.runs import make_cell, make_done, make_material
+from tests.runs import make_cell, make_done, make_material, make_photo
 
 LIMITS = {FigureName.SEAM: Limit(1.2, 1.6), FigureName.SHARPNESS: Limit(0.8, 0.5)}
 PASSED, FAILED = Tried(Verdict.PASS), Tried(Verdict.FAIL, "face.not_found")
@@ -69,6 +69,16 @@ def test_the_least_robust_comes_first_and_what_is_unfinished_says_nothing() -> N
     results = [cell(0), cell(1, 9.0, "moon.jpg"), CellResult(make_cell(2), CellState.WAITING)]
     assert [(it.material, it.score) for it in robustness(results, LIMITS)] == [("moon.jpg", 0), ("team.jpg", 100)]
     assert robustness([], LIMITS) == ()
+
+
+def test_a_photo_that_fits_no_template_is_not_the_templates_fault() -> None:
+    def failed(index: int, material: str) -> CellResult:
+        it = make_cell(index, photo=make_photo("nobody.jpg"), material=make_material(material))
+        return CellResult(it, CellState.FAILED, Verdict.FAIL, "face.not_found")
+
+    results = [cell(0), cell(1, material="moon.jpg"), failed(2, "team.jpg"), failed(3, "moon.jpg")]
+    assert [it.score for it in robustness(results, LIMITS)] == [100, 100]
+    assert robustness(results[::2], LIMITS)[0].score == 50, "with one template one cannot tell"
 
 
 @given(st.lists(st.floats(0.5, 2.5), min_size=1, max_size=30), st.floats(0, 1))
