@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import cache, partial
 from hashlib import sha256
 from importlib.metadata import version
@@ -19,16 +20,19 @@ from desktop.measure.spoiling import Spoiler
 from desktop.services.batch import Batch
 from desktop.services.bundle import Services
 from desktop.services.cloud.bundle import CloudPorts, cloud_services
+from desktop.services.duties import Consents, UnlabelledExports
 from desktop.services.fusing.pictures import PictureLoader
 from desktop.services.fusing.ports import EnginePorts
 from desktop.services.fusing.saving import ResultSaver
 from desktop.services.fusing.table import ENGINES, Engines
 from desktop.services.inspect import Inspector
+from desktop.services.label_check import LabelChecker
 from desktop.services.prepare import Preparer, PreparerPorts
 from desktop.services.qa.bundle import QaPorts, qa_services
 from desktop.services.qa.photo_tips import PhotoTips
 from desktop.services.qa.workbench import Workbench, WorkbenchPorts
 from desktop.services.workspace.bundle import WorkspacePorts, workspace_services
+from desktop.storage.duties import DUTIES_NAME, DutyFile
 from desktop.storage.keys import KeyringKeys
 from desktop.storage.packages import PackageFiles
 from desktop.storage.paths import find_folders
@@ -71,7 +75,7 @@ def build_services() -> Services:
     ports, keys = PreparerPorts(reader, analyzer, analyzer, Transformer(), writer), KeyringKeys()
     preparer, pictures = Preparer(inspector, ports), PictureLoader(reader, analyzer)
     data = find_folders().data
-    ledger = UsageFile(data / LEDGER_NAME)
+    ledger, duties = UsageFile(data / LEDGER_NAME), DutyFile(data / DUTIES_NAME)
     cloud = _cloud(ports, keys, ledger)
     local = _local_engine(models)
     engines = Engines(EnginePorts(pictures, local, cloud.fuser, writer))
@@ -85,6 +89,9 @@ def build_services() -> Services:
         pictures=pictures,
         engines=engines,
         results=ResultSaver(writer, MetadataMarker()),
+        labels=LabelChecker(reader, Labeller(LABEL_FONT)),
+        consents=Consents(duties, _now),
+        unlabelled=UnlabelledExports(duties, _now),
         keys=keys,
         cloud=cloud,
         workspaces=workspace_services(
@@ -157,6 +164,10 @@ def _reports(reader: PictureReader) -> ReportWriter:
     from desktop.report.writer import Reports  # noqa: PLC0415
 
     return Reports(reader)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
 
 
 def _local_engine(models: ModelStore) -> LocalEngine:

@@ -38,6 +38,10 @@ ADVICE: Mapping[ErrorCode, str] = {
         " -u PHOTO=FACE_ID (fusion-desk materials lists the IDs)."
     ),
     ErrorCode.FACE_TOO_MANY: "Leave some photos out.",
+    ErrorCode.CONSENT_MISSING: (
+        "Ask the person shown, then write it down: fusion-desk consent add PHOTO --person NAME --purpose TEXT"
+        " --until DATE. Nothing was sent."
+    ),
     ErrorCode.CROP_IMPOSSIBLE: "Allow padding (--pad), or choose other faces (--faces).",
     ErrorCode.RULES_FAILED: "Use a picture that keeps them: fusion-desk inspect shows each rule.",
     ErrorCode.OUTPUT_TOO_LARGE: "Choose JPG (--format jpg) or a higher limit (--max-bytes).",

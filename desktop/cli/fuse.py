@@ -25,6 +25,7 @@ from desktop.cli.marking import Producer, marking
 from desktop.cli.output import print_findings, print_json, shown, words
 from desktop.cli.paid import check_place, saved_or_kept
 from desktop.cli.preview import Degree, Output  # noqa: TC001 - Typer reads the annotations
+from desktop.cli.unlabelled import note_unlabelled
 from desktop.domain.cloud.calls import CloudPictureUrl, ResultForm
 from desktop.domain.fusing.order import Assignment, Order, Sending, Source
 from desktop.domain.fusing.parameters import ParameterValues
@@ -127,11 +128,14 @@ def send(services: Services, order: Order, output: Path, progress: Progress, *, 
     """The charged call and what it prints. What would be charged in vain is refused before anything is announced."""
     engine, cloud, settings = services.engines[order.engine], services.cloud, order.sending.settings
     engine.check(order)
+    if not settings.is_local:
+        services.consents.require(order)
     cloud.account.open(settings)  # without keys nothing is announced
     check_place(output)
     tell_usage(cloud.usage, settings)
     outcome = engine.fuse(order, progress)
     saved = saved_or_kept(services.results, outcome, output)
+    note_unlabelled(services, order, saved.path)
     if as_json:
         print_json(outcome_document(outcome, saved))
         return

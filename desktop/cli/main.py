@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from desktop.cli.check import check
+from desktop.cli.consent import consent_application
 from desktop.cli.demo import demo
 from desktop.cli.fuse import fuse
 from desktop.cli.inspect import inspect
 from desktop.cli.keys import keys
+from desktop.cli.label_check import label_check
 from desktop.cli.materials import materials
 from desktop.cli.prepare import prepare
 from desktop.cli.preview import preview
@@ -21,6 +23,7 @@ from desktop.cli.qa.application import qa_application
 from desktop.cli.sandbox import sandbox
 from desktop.cli.self_test import self_test
 from desktop.cli.ultra import ultra
+from desktop.cli.unlabelled import unlabelled
 from desktop.cli.workspace.application import workspace_application
 
 if TYPE_CHECKING:
@@ -35,12 +38,18 @@ TABLE: dict[str, Callable[..., None]] = {
     "materials": materials,
     "fuse": fuse,
     "ultra": ultra,
+    "label-check": label_check,
+    "unlabelled": unlabelled,
     "demo": demo,
     "sandbox": sandbox,
     "self-test": self_test,
 }
 
-GROUPS: dict[str, Callable[[], typer.Typer]] = {"qa": qa_application, "workspace": workspace_application}
+GROUPS: dict[str, Callable[[], typer.Typer]] = {
+    "qa": qa_application,
+    "workspace": workspace_application,
+    "consent": consent_application,
+}
 """Commands that have commands of their own."""
 
 COMMANDS = frozenset(TABLE) | frozenset(GROUPS)

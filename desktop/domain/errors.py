@@ -35,6 +35,7 @@ class ErrorCode(StrEnum):
     FACE_UNCLEAR = "face.unclear"  # found, but its features cannot be read
     FACE_AMBIGUOUS = "face.ambiguous"
     FACE_TOO_MANY = "face.too_many"
+    CONSENT_MISSING = "consent.missing"  # refused here: nobody agreed to a photo's use, or no longer
     CROP_IMPOSSIBLE = "crop.impossible"
     RULES_FAILED = "rules.failed"
     OUTPUT_TOO_LARGE = "output.too_large"

@@ -117,6 +117,14 @@ class FusionMarker(Protocol):
         ...
 
 
+class LabelSeer(Protocol):
+    """Knows the visible label again where this program has drawn it."""
+
+    def seen(self, pixels: Pixels) -> float | None:
+        """The height of its characters in short sides of the picture; ``None`` where it is not to be seen."""
+        ...
+
+
 class KeyStore(Protocol):
     """Keeps the cloud keys in the OS keyring, or in memory for this session when there is no safe one."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import sys
 import threading
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from desktop.assets import MODELS, SAMPLES, TRANSLATIONS
+from desktop.assets import MODELS, NOTICES, PARTS, SAMPLES, TRANSLATIONS
 from desktop.domain.cloud.credentials import KeyPlace
 from desktop.domain.crop.solve import MIN_MARGIN_FACTOR, Padding, PaddingKind
 from desktop.domain.face import LANDMARK_COUNT
@@ -230,6 +232,17 @@ def check_window(trial: Trial) -> str:
     return f"{image.width()} x {image.height()}, {len(colours)} colours, drawn by {trial.application.platformName()}"
 
 
+def check_notices(_trial: Trial) -> str:
+    """What must go along with a bundle; a checkout has none of it."""
+    if not hasattr(sys, "frozen"):
+        return "not a bundle"
+    parts = json.loads(PARTS.read_text("utf-8"))["components"]
+    told = NOTICES.read_text("utf-8")
+    missing = [part["name"] for part in parts if part["name"] not in told and "stand-in" not in str(part["licenses"])]
+    assert_true(not missing, f"no notice of {', '.join(missing)}")
+    return f"{len(parts)} parts, {len(told):,} characters of licences"
+
+
 def assert_true(condition: bool, message: str) -> None:  # noqa: FBT001 - reads like assert
     """Unlike ``assert`` it is there in an optimised build too."""
     if not condition:
@@ -248,4 +261,5 @@ CHECKS = (
     Check("keyring", check_keyring),
     Check("translations", check_translations),
     Check("window", check_window),
+    Check("notices", check_notices),
 )

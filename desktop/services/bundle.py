@@ -9,10 +9,12 @@ if TYPE_CHECKING:
     from desktop.domain.ports import KeyStore, PictureReader, PictureWriter
     from desktop.services.batch import Batch
     from desktop.services.cloud.bundle import CloudServices
+    from desktop.services.duties import Consents, UnlabelledExports
     from desktop.services.fusing.pictures import PictureLoader
     from desktop.services.fusing.saving import ResultSaver
     from desktop.services.fusing.table import Engines
     from desktop.services.inspect import Inspector
+    from desktop.services.label_check import LabelChecker
     from desktop.services.prepare import Preparer
     from desktop.services.qa.bundle import QaServices
     from desktop.services.workspace.bundle import WorkspaceServices
@@ -30,6 +32,9 @@ class Services:
     pictures: PictureLoader
     engines: Engines
     results: ResultSaver
+    labels: LabelChecker
+    consents: Consents
+    unlabelled: UnlabelledExports
     keys: KeyStore
     cloud: CloudServices
     workspaces: WorkspaceServices

@@ -27,6 +27,18 @@
         <source>Sample pictures</source>
         <translation>Sample pictures</translation>
     </message>
+    <message>
+        <source>Font of the label</source>
+        <translation>Font of the label</translation>
+    </message>
+    <message>
+        <source>Third-party parts</source>
+        <translation>Third-party parts</translation>
+    </message>
+    <message>
+        <source>Algorithm of the service: {name}, filing number {number}</source>
+        <translation>Algorithm of the service: {name}, filing number {number}</translation>
+    </message>
 </context>
 <context>
     <name>AccountFields</name>
@@ -43,8 +55,8 @@
         <translation>Stands on the copyright proof</translation>
     </message>
     <message>
-        <source>Stands in the console, in the account&apos;s information</source>
-        <translation>Stands in the console, in the account&apos;s information</translation>
+        <source>Stands in the console, in the account's information</source>
+        <translation>Stands in the console, in the account's information</translation>
     </message>
     <message>
         <source>Besides the 10 that are free; they never expire</source>
@@ -322,8 +334,8 @@
         <translation>Notes</translation>
     </message>
     <message>
-        <source>ProjectId, from the console&apos;s list of activities</source>
-        <translation>ProjectId, from the console&apos;s list of activities</translation>
+        <source>ProjectId, from the console's list of activities</source>
+        <translation>ProjectId, from the console's list of activities</translation>
     </message>
     <message>
         <source>Archived: out of the way, its materials stay</source>
@@ -455,8 +467,8 @@
         <translation>The call goes to this computer (sandbox): nothing is charged.</translation>
     </message>
     <message>
-        <source>This call may be charged: this month&apos;s calls cannot be counted.</source>
-        <translation>This call may be charged: this month&apos;s calls cannot be counted.</translation>
+        <source>This call may be charged: this month's calls cannot be counted.</source>
+        <translation>This call may be charged: this month's calls cannot be counted.</translation>
     </message>
     <message>
         <source>This call is one of the {count} free calls left this month.</source>
@@ -502,6 +514,10 @@
         <source>Check which face is which, then tick the box.</source>
         <translation>Check which face is which, then tick the box.</translation>
     </message>
+    <message>
+        <source>Algorithm: {name}, {number}</source>
+        <translation>Algorithm: {name}, {number}</translation>
+    </message>
 </context>
 <context>
     <name>Cloud</name>
@@ -534,8 +550,8 @@
         <translation>The owner of the cloud account: billing</translation>
     </message>
     <message>
-        <source>You or your network&apos;s administrator</source>
-        <translation>You or your network&apos;s administrator</translation>
+        <source>You or your network's administrator</source>
+        <translation>You or your network's administrator</translation>
     </message>
     <message>
         <source>Tencent Cloud</source>
@@ -784,8 +800,8 @@
         <translation> s</translation>
     </message>
     <message>
-        <source>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</source>
-        <translation>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</translation>
+        <source>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</source>
+        <translation>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</translation>
     </message>
 </context>
 <context>
@@ -913,6 +929,52 @@
     <message>
         <source>{seconds} seconds behind the service</source>
         <translation>{seconds} seconds behind the service</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Consent of the person shown</source>
+        <translation>Consent of the person shown</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>until</translation>
+    </message>
+    <message>
+        <source>The person is under 14</source>
+        <translation>The person is under 14</translation>
+    </message>
+    <message>
+        <source>The person was told of the fusion and agreed to it separately</source>
+        <translation>The person was told of the fusion and agreed to it separately</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody has agreed yet to the use of %n photo(s), or no longer: {names}</source>
+        <translation>
+            <numerusform>Nobody has agreed yet to the use of %n photo, or no longer: {names}</numerusform>
+            <numerusform>Nobody has agreed yet to the use of %n photos, or no longer: {names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is kept on this computer with the photo's content, and asked for once.</source>
+        <translation>It is kept on this computer with the photo's content, and asked for once.</translation>
+    </message>
+    <message>
+        <source>Who agreed</source>
+        <translation>Who agreed</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>For what</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>How long</translation>
+    </message>
+    <message>
+        <source>Guardian who agreed</source>
+        <translation>Guardian who agreed</translation>
     </message>
 </context>
 <context>
@@ -1131,8 +1193,8 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Change the workspace&apos;s properties</source>
-        <translation>Change the workspace&apos;s properties</translation>
+        <source>Change the workspace's properties</source>
+        <translation>Change the workspace's properties</translation>
     </message>
 </context>
 <context>
@@ -1156,6 +1218,22 @@
     <message>
         <source>Save the reproduction bundle</source>
         <translation>Save the reproduction bundle</translation>
+    </message>
+    <message>
+        <source>Without the AI label</source>
+        <translation>Without the AI label</translation>
+    </message>
+    <message>
+        <source>You save a result without the visible AI label.</source>
+        <translation>You save a result without the visible AI label.</translation>
+    </message>
+    <message>
+        <source>The duty to label it before anybody sees it is then yours (标识办法, Art. 9). Its metadata still says that AI made it. Each such result is written down, and kept for at least 180 days (fusion-desk unlabelled shows them).</source>
+        <translation>The duty to label it before anybody sees it is then yours (标识办法, Art. 9). Its metadata still says that AI made it. Each such result is written down, and kept for at least 180 days (fusion-desk unlabelled shows them).</translation>
+    </message>
+    <message>
+        <source>I take this duty on</source>
+        <translation>I take this duty on</translation>
     </message>
 </context>
 <context>
@@ -1719,6 +1797,14 @@
         <source>Use at most 48 letters, digits and signs of ASCII, without spaces, quotes and backslashes: best the code of your company.</source>
         <translation>Use at most 48 letters, digits and signs of ASCII, without spaces, quotes and backslashes: best the code of your company.</translation>
     </message>
+    <message>
+        <source>For a user photo there is no consent that holds today.</source>
+        <translation>For a user photo there is no consent that holds today.</translation>
+    </message>
+    <message>
+        <source>Ask the person shown, and write down who agreed, until when and for what; nothing was sent.</source>
+        <translation>Ask the person shown, and write down who agreed, until when and for what; nothing was sent.</translation>
+    </message>
 </context>
 <context>
     <name>ExportFlow</name>
@@ -2058,12 +2144,12 @@
         <translation>A face was seen {seen_by} only: compare the picture yourself.</translation>
     </message>
     <message>
-        <source>The file&apos;s suffix was set to that of its format.</source>
-        <translation>The file&apos;s suffix was set to that of its format.</translation>
+        <source>The file's suffix was set to that of its format.</source>
+        <translation>The file's suffix was set to that of its format.</translation>
     </message>
     <message>
-        <source>The result is safe, but the call could not be counted: this month&apos;s number is one short.</source>
-        <translation>The result is safe, but the call could not be counted: this month&apos;s number is one short.</translation>
+        <source>The result is safe, but the call could not be counted: this month's number is one short.</source>
+        <translation>The result is safe, but the call could not be counted: this month's number is one short.</translation>
     </message>
     <message>
         <source>{face} {yaw} / {pitch} / {roll}</source>
@@ -2526,8 +2612,8 @@
         <translation>Tencent Cloud API: {section}</translation>
     </message>
     <message>
-        <source>{citation} (the number is Fusion Desk&apos;s own)</source>
-        <translation>{citation} (the number is Fusion Desk&apos;s own)</translation>
+        <source>{citation} (the number is Fusion Desk's own)</source>
+        <translation>{citation} (the number is Fusion Desk's own)</translation>
     </message>
     <message>
         <source>left</source>
@@ -2818,8 +2904,8 @@
         <translation>Logo left out</translation>
     </message>
     <message>
-        <source>The service draws a logo or the label&apos;s words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
-        <translation>The service draws a logo or the label&apos;s words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</translation>
+        <source>The service draws a logo or the label's words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
+        <translation>The service draws a logo or the label's words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</translation>
     </message>
     <message>
         <source>Made by AI</source>
@@ -2838,20 +2924,20 @@
         <translation>Not known yet: no file was made.</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ&apos;s example asks for {limit}, its wording for {target}.</source>
-        <translation>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ&apos;s example asks for {limit}, its wording for {target}.</translation>
+        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ's example asks for {limit}, its wording for {target}.</source>
+        <translation>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ's example asks for {limit}, its wording for {target}.</translation>
     </message>
     <message>
-        <source>{face} keeps the {limit} that the FAQ&apos;s example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
-        <translation>{face} keeps the {limit} that the FAQ&apos;s example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</translation>
+        <source>{face} keeps the {limit} that the FAQ's example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
+        <translation>{face} keeps the {limit} that the FAQ's example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ&apos;s example asks for.</source>
-        <translation>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ&apos;s example asks for.</translation>
+        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ's example asks for.</source>
+        <translation>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ's example asks for.</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ&apos;s example asks for {limit} on every side.</source>
-        <translation>{face} has {smallest} of its own size free on one side ({side}); the FAQ&apos;s example asks for {limit} on every side.</translation>
+        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ's example asks for {limit} on every side.</source>
+        <translation>{face} has {smallest} of its own size free on one side ({side}); the FAQ's example asks for {limit} on every side.</translation>
     </message>
     <message>
         <source>≥ {limit}, better {target}</source>
@@ -3365,8 +3451,8 @@
         <translation>Use photos of people only with their consent.</translation>
     </message>
     <message>
-        <source>A picture beside the label&apos;s words</source>
-        <translation>A picture beside the label&apos;s words</translation>
+        <source>A picture beside the label's words</source>
+        <translation>A picture beside the label's words</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3377,8 +3463,8 @@
         <translation>English words too</translation>
     </message>
     <message>
-        <source>The label&apos;s words are in the logo</source>
-        <translation>The label&apos;s words are in the logo</translation>
+        <source>The label's words are in the logo</source>
+        <translation>The label's words are in the logo</translation>
     </message>
     <message>
         <source>A logo alone is no label. Tick this only if it says in words that AI generated the picture.</source>
@@ -3639,12 +3725,12 @@
         <translation>Roll</translation>
     </message>
     <message>
-        <source>Lids apart, of the eyes&apos; distance</source>
-        <translation>Lids apart, of the eyes&apos; distance</translation>
+        <source>Lids apart, of the eyes' distance</source>
+        <translation>Lids apart, of the eyes' distance</translation>
     </message>
     <message>
-        <source>Lips apart, of the eyes&apos; distance</source>
-        <translation>Lips apart, of the eyes&apos; distance</translation>
+        <source>Lips apart, of the eyes' distance</source>
+        <translation>Lips apart, of the eyes' distance</translation>
     </message>
     <message>
         <source>Neutral expression</source>
@@ -4125,8 +4211,8 @@
         <translation>Repair teeth</translation>
     </message>
     <message>
-        <source>Carry the template&apos;s make-up over</source>
-        <translation>Carry the template&apos;s make-up over</translation>
+        <source>Carry the template's make-up over</source>
+        <translation>Carry the template's make-up over</translation>
     </message>
     <message>
         <source>← user</source>
@@ -4315,8 +4401,8 @@
         <translation>The digit of the service is 1 or 2.</translation>
     </message>
     <message>
-        <source>The model&apos;s code has four letters and digits.</source>
-        <translation>The model&apos;s code has four letters and digits.</translation>
+        <source>The model's code has four letters and digits.</source>
+        <translation>The model's code has four letters and digits.</translation>
     </message>
 </context>
 <context>
@@ -5027,8 +5113,8 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>1 · sharper</translation>
     </message>
     <message>
-        <source>Sharper picture, for entertainment; the service&apos;s default.</source>
-        <translation>Sharper picture, for entertainment; the service&apos;s default.</translation>
+        <source>Sharper picture, for entertainment; the service's default.</source>
+        <translation>Sharper picture, for entertainment; the service's default.</translation>
     </message>
     <message>
         <source>2 · film, natural</source>

@@ -36,7 +36,16 @@ from desktop.services.cloud.pose import PoseCheck
 from desktop.services.cloud.usage import Payment, UsageNow
 from desktop.services.fusing import fuse_face, fuse_ultra, table
 from desktop.services.fusing.ports import EnginePorts
-from tests.ui.effects import FACE_BOXES, SIZE, FakeLocal, FakePictures, FakeReader, FakeResults
+from tests.ui.effects import (
+    FACE_BOXES,
+    SIZE,
+    FakeConsents,
+    FakeLocal,
+    FakePictures,
+    FakeReader,
+    FakeResults,
+    FakeUnlabelled,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -266,6 +275,8 @@ class CloudyServices:
     reader: FakeReader = field(default_factory=FakeReader)
     writer: FakeWriter = field(default_factory=FakeWriter)
     cloud: FakeCloud = field(default_factory=FakeCloud)
+    unlabelled: FakeUnlabelled = field(default_factory=FakeUnlabelled)
+    consents: FakeConsents = field(default_factory=FakeConsents)
 
     @property
     def engines(self) -> Mapping[str, Engine]:

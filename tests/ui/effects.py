@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
-from desktop.domain.errors import ErrorCode, PictureError
+from desktop.domain.errors import ErrorCode, FaceError, PictureError
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.fusing.engine import LOCAL
 from desktop.domain.fusing.order import Source, Subject
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from desktop.domain.face import Face
+    from desktop.domain.fusing.consent import ConsentTerms
     from desktop.domain.fusing.engine import Engine, EngineInfo
     from desktop.domain.fusing.order import Order, PictureSource
     from desktop.domain.jobs import Progress
@@ -110,6 +111,40 @@ class FakeResults:
         return Saved(target)
 
 
+@dataclass
+class FakeUnlabelled:
+    """The ledger of results without their label."""
+
+    told: bool = False
+    added: list[Path] = dataclasses.field(default_factory=list)
+
+    def is_told(self) -> bool:
+        return self.told
+
+    def accept(self) -> None:
+        self.told = True
+
+    def add(self, order: Order, written: Path) -> None:
+        if not order.marking.label:
+            self.added.append(written)
+
+
+@dataclass
+class FakeConsents:
+    """Everybody has agreed, but for those who are ``missing``."""
+
+    missing: bool = False
+    recorded: list[tuple[list[PictureSource], ConsentTerms]] = dataclasses.field(default_factory=list)
+
+    def require(self, _order: Order) -> None:
+        if self.missing:
+            raise FaceError(ErrorCode.CONSENT_MISSING, "nobody agreed")
+
+    def record(self, photos: list[PictureSource], terms: ConsentTerms) -> None:
+        self.recorded.append((photos, terms))
+        self.missing = False
+
+
 class FakeReader:
     """Every file is the same little logo, half of it see-through."""
 
@@ -129,6 +164,7 @@ class FakeServices:
     local: FakeLocal = dataclasses.field(default_factory=FakeLocal)
     results: FakeResults = dataclasses.field(default_factory=FakeResults)
     reader: FakeReader = dataclasses.field(default_factory=FakeReader)
+    unlabelled: FakeUnlabelled = dataclasses.field(default_factory=FakeUnlabelled)
 
     @property
     def engines(self) -> Mapping[str, Engine]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QTextBrowser, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextBrowser, QWidget
 
 from desktop.domain.cloud.credentials import Credentials, KeyPlace, KeyringStatus
 from desktop.domain.errors import ErrorCode, KeyStoreError
@@ -157,8 +157,22 @@ def test_about_names_the_licences_of_models_and_pictures(qtbot: QtBot) -> None:
     dialog = AboutDialog()
     qtbot.addWidget(dialog)
     text = "\n".join(browser.toPlainText() for browser in dialog.findChildren(QTextBrowser))
-    for word in ("MIT", "Apache-2.0", "NASA", "Navy"):
+    for word in ("MIT", "Apache-2.0", "NASA", "Navy", "Noto Sans CJK SC"):
         assert word in text
+    assert "网信算备440305295988701230013号" in dialog._filing.text()
+
+
+def test_a_bundle_shows_the_licences_of_its_parts(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notices = tmp_path / "THIRD_PARTY_NOTICES.txt"
+    notices.write_text("- pillow 13.0.0: MIT-CMU")
+    monkeypatch.setattr("desktop.ui.dialogs.about.NOTICES", notices)
+    dialog = AboutDialog()
+    qtbot.addWidget(dialog)
+    [shown] = dialog.findChildren(QPlainTextEdit)
+    assert "pillow 13.0.0" in shown.toPlainText()
+    assert dialog.tabs.tabText(3) == "Third-party parts"
 
 
 def fall(secret_key: str) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 
 from desktop.cloud.errors import refusal, service_error, wire_error
 from desktop.domain.cloud.calls import ResultForm, Site, UltraParameters
@@ -19,21 +20,25 @@ from desktop.domain.cloud.snippets import SnippetLanguage
 from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.fusing.engine import LOCAL
 from desktop.domain.fusing.fusion import Algorithm
+from desktop.domain.fusing.order import Source
 from desktop.domain.fusing.parameters import ParameterValues
 from desktop.domain.geometry import Size
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode
 from desktop.services.cloud.jobs import FuseJob, UltraJob
 from desktop.services.cloud.usage import Payment
+from desktop.ui.dialogs.consent import ConsentDialog
 from desktop.ui.effect.cloud_call_state import Missing
 from desktop.ui.effect.materials_dialog import MaterialsDialog
 from desktop.ui.effect.page import EffectPage
+from desktop.ui.effect.producer import ProviderCodeDialog
 from desktop.ui.effect.session import EffectSession
 from desktop.ui.messages.wording import local_time
 from tests.ui.clouds import ACTIVITY, FUSE_FACE, MATERIALS, REQUEST_ID, ULTRA, CloudyServices, exchange, source, usage
 from tests.ui.conftest import LONG
 from tests.ui.effects import card, field, picker
 from tests.ui.patience import deliver
+from tests.ui.screens import in_every_look, save_screen
 from tests.waiting import HANG
 
 if TYPE_CHECKING:
@@ -42,7 +47,9 @@ if TYPE_CHECKING:
     from desktop.domain.errors import FusionDeskError
     from desktop.domain.jobs import Progress
     from desktop.services.bundle import Services
+    from desktop.ui.kit.i18n import Translations
     from desktop.ui.kit.jobs import JobRunner
+    from desktop.ui.kit.theme import ThemeSwitch
 
 # The offscreen platform warns at every window with a smallest size.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -584,7 +591,10 @@ def test_with_the_real_services_and_no_keys_nothing_is_sent(
     qtbot.waitUntil(lambda: session_of(page).is_current and not page.jobs.busy, timeout=LONG)
     choose(page, ULTRA)
     page.cloud.call.fuse.click()
-    qtbot.waitUntil(lambda: not page.cloud.desk.busy, timeout=LONG)
+    qtbot.waitUntil(lambda: page.findChild(ConsentDialog) is not None, timeout=LONG)
+    fill_in(consent_dialog(page))
+    consent_dialog(page).accept()
+    qtbot.waitUntil(lambda: page.cloud.error.isVisible() and not page.cloud.desk.busy, timeout=LONG)
     assert page.cloud.error.code.text() == "cloud.keys_missing"
     assert page.cloud.error.keys.isVisible()
     assert page.cloud.desk.inspected is None
@@ -701,3 +711,71 @@ def test_a_body_that_was_cut_is_shown_without_code(page: EffectPage) -> None:
     assert inspector.code.text.toPlainText() == ""
     assert not inspector.timing.copy.isEnabled()
     assert inspector.timing.values["status"].text() == "no whole answer"
+
+
+# -- consent -----------------------------------------------------------------------------------------------------
+
+
+def consent_dialog(page: EffectPage) -> ConsentDialog:
+    dialog = page.findChild(ConsentDialog)
+    assert dialog is not None
+    return dialog
+
+
+def fill_in(dialog: ConsentDialog) -> None:
+    dialog.person.setText("李")
+    dialog.purpose.setText("春节活动")
+    dialog.agreed.click()
+
+
+def test_consent_is_asked_for_before_anything_is_sent_and_the_call_made_then(
+    qtbot: QtBot, page: EffectPage, fake: CloudyServices
+) -> None:
+    fake.consents.missing = True
+    ready_for_fuse(qtbot, page)
+    page.cloud.call.fuse.click()
+    qtbot.waitUntil(lambda: page.findChild(ConsentDialog) is not None)
+    assert fake.cloud.fuser.sent == []
+    dialog = consent_dialog(page)
+    ok = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    assert not ok.isEnabled()
+    fill_in(dialog)
+    dialog.under_14.click()
+    assert not ok.isEnabled(), "a guardian has to agree"
+    dialog.guardian.setText("李父")
+    dialog.ends.click()
+    assert ok.isEnabled()
+    ok.click()
+    qtbot.waitUntil(lambda: len(fake.cloud.fuser.sent) == 1)
+    [(photos, terms)] = fake.consents.recorded
+    assert [photo.path.name for photo in photos if isinstance(photo, Source)] == ["a.png", "b.png"]
+    assert (terms.person, terms.purpose, terms.guardian) == ("李", "春节活动", "李父")
+    assert terms.until is not None
+    qtbot.waitUntil(lambda: not page.cloud.desk.busy)
+
+
+def test_without_consent_nothing_is_sent(qtbot: QtBot, page: EffectPage, fake: CloudyServices) -> None:
+    fake.consents.missing = True
+    ready_for_fuse(qtbot, page)
+    page.cloud.call.fuse.click()
+    qtbot.waitUntil(lambda: page.findChild(ConsentDialog) is not None)
+    consent_dialog(page).reject()
+    qtbot.waitUntil(lambda: not page.cloud.desk.busy)
+    assert (fake.cloud.fuser.sent, fake.consents.recorded) == ([], [])
+
+
+def test_screens_of_the_consent(qtbot: QtBot, translations: Translations, theme: ThemeSwitch) -> None:
+    for look in in_every_look(translations, theme):
+        dialog = ConsentDialog(["a.png", "b.png"], date(2026, 11, 30))
+        qtbot.addWidget(dialog)
+        fill_in(dialog)
+        dialog.ends.click()
+        dialog.show()
+        save_screen(dialog, f"consent-{look}")
+        dialog.close()
+        code = ProviderCodeDialog()
+        qtbot.addWidget(code)
+        code.credit.setText("9144030071526726XG")
+        code.show()
+        save_screen(code, f"provider-code-{look}")
+        code.close()

@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.fusing.engine import LOCAL
 from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.fusing.order import Assignment, Source
@@ -361,3 +362,64 @@ def test_files_that_are_no_pictures_of_this_machine_are_not_taken(page: EffectPa
     event.ignore()
     page.dragEnterEvent(event)
     assert not event.isAccepted()
+
+
+class TestWithoutTheLabel:
+    """The duty is asked about once, and every such result is written down."""
+
+    @staticmethod
+    def ready(qtbot: QtBot, page: EffectPage, monkeypatch: pytest.MonkeyPatch, target: Path) -> None:
+        begin(qtbot, page, "t1.png", "user.png")
+        page.settings.marking.box.click()
+        settled(qtbot, page)
+        monkeypatch.setattr(page._files, "result", lambda *_: target)
+
+    def test_who_takes_the_duty_on_is_asked_once(
+        self, *, qtbot: QtBot, page: EffectPage, fake: FakeServices, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        asked = iter([True])
+        monkeypatch.setattr(page._files, "takes_duty", lambda: next(asked))
+        self.ready(qtbot, page, monkeypatch, tmp_path / "out.png")
+        for count in (1, 2):
+            with qtbot.waitSignal(page.saved):
+                page.result.save.click()
+            assert len(fake.unlabelled.added) == count
+        assert next(asked, None) is None
+
+    def test_who_does_not_saves_nothing(
+        self, *, qtbot: QtBot, page: EffectPage, fake: FakeServices, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        monkeypatch.setattr(page._files, "takes_duty", lambda: False)
+        self.ready(qtbot, page, monkeypatch, tmp_path / "out.png")
+        page.result.save.click()
+        assert fake.results.saved == []
+        assert not fake.unlabelled.told
+
+    @pytest.mark.parametrize("taken", [True, False])
+    def test_it_is_told_in_words(
+        self, qtbot: QtBot, page: EffectPage, monkeypatch: pytest.MonkeyPatch, *, taken: bool
+    ) -> None:
+        begin(qtbot, page)
+        told: list[str] = []
+
+        def answer(box: QMessageBox) -> int:
+            told.append(box.informativeText())
+            role = QMessageBox.ButtonRole.AcceptRole if taken else QMessageBox.ButtonRole.RejectRole
+            next(button for button in box.buttons() if box.buttonRole(button) is role).click()
+            return 0
+
+        monkeypatch.setattr(QMessageBox, "exec", answer)
+        assert page._files.takes_duty() is taken
+        assert "180" in told[0]
+
+    def test_a_ledger_that_cannot_be_read_keeps_the_result_here(
+        self, *, qtbot: QtBot, page: EffectPage, fake: FakeServices, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        def broken() -> bool:
+            raise StoreError(ErrorCode.STORE_UNUSABLE, "gone", path="duties.db")
+
+        self.ready(qtbot, page, monkeypatch, tmp_path / "out.png")
+        monkeypatch.setattr(fake.unlabelled, "is_told", broken)
+        page.result.save.click()
+        assert fake.results.saved == []
+        assert page.notice.isVisible()

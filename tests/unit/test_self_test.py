@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.console import Console
 
-from desktop.self_test import runner
+from desktop.self_test import checks, runner
 from desktop.self_test.checks import Check, CheckFailedError, Trial, assert_true
 from desktop.self_test.runner import prove, table, use_offscreen_without_display
 from tests.waiting import HANG
@@ -128,3 +128,20 @@ def test_a_window_is_drawn_offscreen_only_without_a_display(
     monkeypatch.setenv("DISPLAY", display or "")
     use_offscreen_without_display()
     assert os.environ["QT_QPA_PLATFORM"] == platform
+
+
+def test_a_bundle_has_a_notice_of_every_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A checkout has none, and none is asked of it."""
+    assert checks.check_notices(Trial(tmp_path)) == "not a bundle"
+    parts_list, notices = tmp_path / "sbom.cdx.json", tmp_path / "notices.txt"
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(checks, "PARTS", parts_list)
+    monkeypatch.setattr(checks, "NOTICES", notices)
+    part = '{"name": "%s", "licenses": [{"license": {"name": "%s"}}]}'
+    parts = ", ".join(part % row for row in (("pillow", "MIT-CMU"), ("libvpx", "stand-in")))
+    parts_list.write_text(f'{{"components": [{parts}]}}')
+    notices.write_text("- pillow 13: MIT-CMU")
+    assert checks.check_notices(Trial(tmp_path)).startswith("2 parts")
+    notices.write_text("nothing")
+    with pytest.raises(CheckFailedError, match="pillow"):
+        checks.check_notices(Trial(tmp_path))

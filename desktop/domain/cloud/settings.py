@@ -49,6 +49,11 @@ class CloudSettings:
         return self.fusion_endpoint or FUSION_HOSTS[self.site]
 
     @property
+    def is_local(self) -> bool:
+        """Whether calls stay on this machine (the sandbox): nothing is uploaded, and nobody is charged."""
+        return is_loopback(urlsplit(self.fusion_url).hostname or "")
+
+    @property
     def face_url(self) -> str:
         return self.face_endpoint or FACE_HOSTS[self.site]
 

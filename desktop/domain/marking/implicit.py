@@ -50,9 +50,13 @@ class ImplicitLabel:
     reserved2: str = ""
 
     @property
+    def values(self) -> tuple[str, ...]:
+        return astuple(self)
+
+    @property
     def text(self) -> str:
         """As it stands in a file: JSON without a space."""
-        values = dict(zip(FIELDS, astuple(self), strict=True))
+        values = dict(zip(FIELDS, self.values, strict=True))
         return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -53,6 +53,12 @@ SHADE_BLUR = 0.03
 White on it has a contrast of at least 6 : 1 at 64 px and 14 : 1 from 240 px, on any ground (2026-11-30, on black, grey
 and white; with 0.09 and 0.8 it was 4.4 : 1 at 240 px on white). WCAG 2 asks for 4.5 : 1."""
 
+SURE = 0.95
+LIGHT, DARK = 200, 90
+MOST = 0.9
+"""Which pixels of a label are surely stroke or outline; levels of 255 they have; and how many of them must, where a
+label is seen again. On 60 portraits (2026-11-30): 1.00 with a label, 0.997 after JPEG at quality 40, 0.40 without."""
+
 KEPT = 4
 """Labels remembered: a window shows few sizes at a time. Since 2026-11-30."""
 
@@ -92,6 +98,25 @@ class Labeller:
         if pixels.shape[2] == 4:  # noqa: PLR2004 - BGRA
             solid = np.maximum(text, SHADE * shade) * 255
             corner[..., 3] = np.maximum(corner[..., 3], np.rint(solid).astype(np.uint8))
+
+    def seen(self, pixels: Pixels) -> float | None:
+        """How high the characters of the label in ``pixels`` (height x width x 3 or 4) are, in its short sides.
+
+        ``None`` where this program has not drawn it, or the picture was cut, scaled or painted over since.
+        """
+        height, width = pixels.shape[:2]
+        for wanted in (lettering(width, height, wording) for wording in Wording):
+            text, shade = self._stamp(wanted)
+            rows, columns = min(text.shape[0], height), min(text.shape[1], width)
+            text, shade = text[-rows:, -columns:], shade[-rows:, -columns:]
+            corner = pixels[height - rows :, width - columns :, :3]
+            strokes, outline = text > SURE, (shade > SURE) & (text < 1 - SURE)
+            if (
+                np.mean(corner.min(axis=2)[strokes] >= LIGHT) >= MOST
+                and np.mean(corner.max(axis=2)[outline] <= DARK) >= MOST
+            ):
+                return float(wanted.height / min(width, height))
+        return None
 
     def _stamp_of(self, wanted: Lettering) -> tuple[Plane, Plane]:
         """Text and shade; read-only, since they are shared."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, qVersion
+from PySide6.QtCore import QSize, Qt, qVersion
 from PySide6.QtGui import QTextCursor, QTextDocument
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
-from desktop.assets import MODELS, SAMPLES
+from desktop.assets import FONTS, MODELS, NOTICES, SAMPLES
+from desktop.domain.cloud.filing import ALGORITHM, FILING_NUMBER
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import role_label
 
@@ -27,13 +28,18 @@ class AboutDialog(Translated, QDialog):
         super().__init__(parent)
         self._title, self._versions = role_label("title"), role_label("muted")
         self._purpose, self._rights = role_label("", wrap=True), role_label("muted", wrap=True)
+        self._filing = role_label("muted", wrap=True)
+        self._filing.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.tabs = QTabWidget()
         self.tabs.addTab(_notes(MODELS / NOTES), "")
         self.tabs.addTab(_notes(SAMPLES / NOTES), "")
+        self.tabs.addTab(_notes(FONTS / NOTES), "")
+        if NOTICES.exists():
+            self.tabs.addTab(_plain(NOTICES), "")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        for widget in (self._title, self._versions, self._purpose, self.tabs, self._rights, buttons):
+        for widget in (self._title, self._versions, self._purpose, self.tabs, self._rights, self._filing, buttons):
             layout.addWidget(widget)
         self.resize(SIZE)
         self.retranslate()
@@ -52,6 +58,18 @@ class AboutDialog(Translated, QDialog):
         )
         self.tabs.setTabText(0, self.tr("Face models"))
         self.tabs.setTabText(1, self.tr("Sample pictures"))
+        self.tabs.setTabText(2, self.tr("Font of the label"))
+        self.tabs.setTabText(3, self.tr("Third-party parts"))
+        self._filing.setText(
+            self.tr("Algorithm of the service: {name}, filing number {number}").format(
+                name=ALGORITHM, number=FILING_NUMBER
+            )
+        )
+
+
+def _plain(path: Path) -> QPlainTextEdit:
+    """The licences of what a bundle is made of, as the build wrote them down."""
+    return QPlainTextEdit(path.read_text(encoding="utf-8"), readOnly=True)
 
 
 def _notes(path: Path) -> QTextBrowser:

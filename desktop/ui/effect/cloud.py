@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.ui.dialogs.cloud_error import CloudErrorPanel
 from desktop.ui.effect.cloud_call import CallCard
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.domain.cloud.calls import RemoteMaterial
+    from desktop.domain.fusing.consent import ConsentTerms
+    from desktop.domain.fusing.order import Order
     from desktop.services.bundle import Services
     from desktop.ui.effect.cloud_call_state import Inspected
     from desktop.ui.effect.files import EffectFiles
@@ -62,6 +65,7 @@ class CloudSide(QObject):
         self.error.force_asked.connect(lambda: self.jobs.fuse(force=True))
         self.error.keys_asked.connect(self.keys_asked)
         self.inspector.save_asked.connect(self._save_bundle)
+        self.jobs.consent_asked.connect(self._ask_consent)
         self.jobs.cancelled.connect(
             lambda: self.noticed.emit(
                 self.tr("The call was cancelled. If it had reached the service already, it may have been charged.")
@@ -83,6 +87,19 @@ class CloudSide(QObject):
         dialog.chosen.connect(self._take_material)
         dialog.exec()
         dialog.deleteLater()
+
+    def _ask_consent(self, order: Order) -> None:
+        from desktop.ui.dialogs.consent import ConsentDialog  # noqa: PLC0415 - opened now and then
+
+        names = tuple(dict.fromkeys(item.name for item in order.assignments))
+        dialog = ConsentDialog(names, date.today(), self._page)  # noqa: DTZ011 - the day on the user's calendar
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._take_consent(order, dialog.terms))
+        dialog.open()
+
+    def _take_consent(self, order: Order, terms: ConsentTerms | None) -> None:
+        if terms is not None:
+            self.jobs.record(order, terms)
 
     def _take_material(self, activity: str, material: RemoteMaterial) -> None:
         self.desk.choose_material(activity, material)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from desktop.domain.cloud.calls import ResultForm
+from desktop.domain.cloud.filing import ALGORITHM, FILING_NUMBER
 from desktop.services.cloud.usage import Payment
 from desktop.ui.effect.cloud_call_state import Missing
 from desktop.ui.kit.parts import Card, role_label, set_role
@@ -29,11 +30,20 @@ class CallCard(Card):
         self.cost = role_label("warn", wrap=True)
         self.missing = role_label("muted", wrap=True)
         self.shrink, self.address = QCheckBox(), QCheckBox()
-        self._consent = role_label("muted", wrap=True)
+        self._consent, self._filing = role_label("muted", wrap=True), role_label("muted", wrap=True)
         self.fuse, self.cancel = QPushButton(autoDefault=False), QPushButton(autoDefault=False)
         self.fuse.setProperty("primary", True)  # noqa: FBT003 - a Qt property
         self.shrink.setChecked(desk.shrink)
-        for widget in (self.shrink, self.address, self._consent, self.cost, self.missing, self.fuse, self.cancel):
+        for widget in (
+            self.shrink,
+            self.address,
+            self._consent,
+            self.cost,
+            self.missing,
+            self.fuse,
+            self.cancel,
+            self._filing,
+        ):
             self.body.addWidget(widget)
         self.shrink.toggled.connect(self._allow)
         self.address.toggled.connect(self._choose_form)
@@ -63,6 +73,7 @@ class CallCard(Card):
             self.tr("The service keeps the picture there for 7 days (Ultra: 1 day), for whoever has the address.")
         )
         self._consent.setText(self.tr("The photos leave this computer: send those of people who agreed only."))
+        self._filing.setText(self.tr("Algorithm: {name}, {number}").format(name=ALGORITHM, number=FILING_NUMBER))
         self._say_cost()
         under_way = self.tr("The call is under way; you can go on working.")
         self.missing.setText(under_way if busy else self._missing_words(missing))

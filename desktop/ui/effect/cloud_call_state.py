@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.cloud.calls import ResultForm
 from desktop.domain.cloud.face_matching import match_faces
-from desktop.domain.cloud.settings import CloudSettings, is_loopback
+from desktop.domain.cloud.settings import CloudSettings
 from desktop.domain.fusing.engine import LOCAL, Need
 from desktop.services.fusing.table import engine_info, engine_infos
 
@@ -102,7 +101,7 @@ class CloudCallState(QObject):
     @property
     def is_sandbox(self) -> bool:
         """Whether calls go to this machine, where nobody is charged."""
-        return is_loopback(urlsplit(self.settings.fusion_url).hostname or "")
+        return self.settings.is_local
 
     @property
     def usage(self) -> UsageNow | None:

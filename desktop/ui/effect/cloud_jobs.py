@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.cloud.reproduction import Reproduction
 from desktop.domain.cloud.snippets import snippet_request
+from desktop.domain.errors import ErrorCode
 from desktop.domain.fusing.order import Sending
 from desktop.ui.effect.cloud_call_state import Inspected, inspected_of
 from desktop.ui.effect.jobs import shown, shown_again
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.exchange import Exchange
     from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.cloud.snippets import SnippetLanguage
+    from desktop.domain.errors import FusionDeskError
+    from desktop.domain.fusing.consent import ConsentTerms
     from desktop.domain.fusing.order import Order
     from desktop.domain.fusing.outcome import Outcome
     from desktop.domain.jobs import Progress
@@ -38,12 +41,14 @@ if TYPE_CHECKING:
 class CloudJobs(QObject):
     """``job_started(job)`` carries jobs worth showing in a status bar.
 
-    ``cancelled``: the user stopped a call that may have been on its way. ``failed`` carries errors of everything but
-    the call itself, whose error is the desk's.
+    ``cancelled``: the user stopped a call that may have been on its way. ``consent_asked(order)``: a photo of it may
+    not go to the cloud yet, and nothing was sent. ``failed`` carries errors of everything but the call itself, whose
+    error is the desk's.
     """
 
     job_started = Signal(object)
     cancelled = Signal()
+    consent_asked = Signal(object)
     failed = Signal(object)
     saved = Signal(object)
 
@@ -77,10 +82,22 @@ class CloudJobs(QObject):
         self._desk.set_busy(busy=True)
         self._call = job = self._runner.start(partial(_fuse, self._services, order), urgent=True)
         job.succeeded.connect(self._answered)
-        job.failed.connect(self._desk.show_error)
+        job.failed.connect(partial(self._call_failed, order))
         job.cancelled.connect(self.cancelled)
         job.settled.connect(self._settled)
         self.job_started.emit(job)
+
+    def record(self, order: Order, terms: ConsentTerms) -> None:
+        """Write the consent for the photos of ``order`` down, and make its call."""
+        job = self._runner.start(partial(_record, self._services, order, terms), urgent=True)
+        job.failed.connect(self._desk.show_error)
+        job.succeeded.connect(lambda _: self.fuse(force=order.sending.force))
+
+    def _call_failed(self, order: Order, error: FusionDeskError) -> None:
+        if error.code is ErrorCode.CONSENT_MISSING:
+            self.consent_asked.emit(order)
+        else:
+            self._desk.show_error(error)
 
     def cancel(self) -> None:
         """Stop the call under way; whether it was charged is then not known."""
@@ -148,12 +165,18 @@ class CloudJobs(QObject):
 
 
 def _fuse(services: Callable[[], Services], order: Order, progress: Progress) -> tuple[Outcome, Result | None]:
-    """Make the call; the full pictures that went into it are let go."""
+    """Make the call; the full pictures that went into it are let go. Nothing is uploaded without consent."""
+    if not order.sending.settings.is_local:
+        services().consents.require(order)
     outcome = services().engines[order.engine].fuse(order, progress)
     if outcome.error is not None:
         return outcome, None
     result = shown(outcome)
     return result.outcome, result
+
+
+def _record(services: Callable[[], Services], order: Order, terms: ConsentTerms, _: Progress) -> None:
+    services().consents.record([item.photo for item in order.assignments], terms)
 
 
 def _list(services: Callable[[], Services], activity: str, settings: CloudSettings, progress: Progress) -> MaterialPage:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desktop.domain.files.formats import MATERIAL_FORMATS, PictureFormat
 from desktop.ui.kit.questions import picture_patterns
@@ -32,6 +32,22 @@ class EffectFiles(QObject):
         pattern = self.tr("Pictures (*.png *.jpg)")
         name, _ = QFileDialog.getSaveFileName(self._parent, self.tr("Save the result"), str(target), pattern)
         return self._chosen(name)
+
+    def takes_duty(self) -> bool:
+        """Whether the user takes the duty on that comes with a picture without its visible label."""
+        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Without the AI label"), "", parent=self._parent)
+        box.setText(self.tr("You save a result without the visible AI label."))
+        box.setInformativeText(
+            self.tr(
+                "The duty to label it before anybody sees it is then yours (标识办法, Art. 9). Its metadata still says "
+                "that AI made it. Each such result is written down, and kept for at least 180 days "
+                "(fusion-desk unlabelled shows them)."
+            )
+        )
+        taken = box.addButton(self.tr("I take this duty on"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        return box.clickedButton() is taken
 
     def bundle(self, name: str) -> Path | None:
         """Where to save a reproduction bundle."""

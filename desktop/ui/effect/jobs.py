@@ -272,4 +272,6 @@ def shown_again(services: Callable[[], Services], outcome: Outcome, _: Progress)
 
 def _save(services: Callable[[], Services], result: Result, target: Path, _: Progress) -> Path:
     wanted = PictureFormat.PNG if named_format(target.suffix) is PictureFormat.PNG else PictureFormat.JPEG
-    return services().results.save(result.outcome, target, wanted).path
+    written = services().results.save(result.outcome, target, wanted).path
+    services().unlabelled.add(result.outcome.order, written)
+    return written

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop.assets import SAMPLES
+from desktop.domain.errors import FusionDeskError
 from desktop.domain.fusing.order import Source
 from desktop.ui import messages
 from desktop.ui.effect.clipboard import pasted
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-    from desktop.domain.errors import FusionDeskError
     from desktop.services.bundle import Services
     from desktop.ui.effect.session import EffectSession
     from desktop.ui.effect.values import Run
@@ -66,7 +66,7 @@ class EffectPage(Translated, QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._services = session, services
         self._files = EffectFiles(self)
         self._pastes = count(1)
         watch = watch or UsageWatch(runner, services, self)
@@ -240,8 +240,21 @@ class EffectPage(Translated, QWidget):
         template, result = self._session.template, self._session.result
         if template is None or result is None or not self._session.is_current:
             return
+        if not result.outcome.order.marking.label and not self._duty_is_taken():
+            return
         if target := self._files.result(Path(template.source.name).stem, result.outcome.fused.format):
             self.jobs.save(target)
+
+    def _duty_is_taken(self) -> bool:
+        """Asked once: without the visible label the user labels the picture."""
+        ledger = self._services().unlabelled
+        try:
+            if not ledger.is_told() and self._files.takes_duty():
+                ledger.accept()
+            return ledger.is_told()
+        except FusionDeskError as error:
+            self._show_error(error)
+            return False
 
     # -- what comes back -----------------------------------------------------------------------------------------
 

@@ -114,6 +114,12 @@ ERROR_ROWS: Mapping[ErrorCode, ErrorRow] = {
         text=QT_TRANSLATE_NOOP("Errors", "The result did not hold what it should, and was dropped."),
         advice=QT_TRANSLATE_NOOP("Errors", "Try another format or a larger crop."),
     ),
+    ErrorCode.CONSENT_MISSING: ErrorRow(
+        text=QT_TRANSLATE_NOOP("Errors", "For a user photo there is no consent that holds today."),
+        advice=QT_TRANSLATE_NOOP(
+            "Errors", "Ask the person shown, and write down who agreed, until when and for what; nothing was sent."
+        ),
+    ),
     ErrorCode.PRODUCER_UNFIT: ErrorRow(
         text=QT_TRANSLATE_NOOP("Errors", "The producer’s ID cannot stand in the AI label."),
         advice=QT_TRANSLATE_NOOP(

@@ -1,0 +1,85 @@
+"""``fusion-desk label-check``: what GB 45438-2025 asks of a picture, clause by clause."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.markup import escape
+
+from desktop.cli.advice import told
+from desktop.cli.output import Failure, print_json, reported, words
+from desktop.cli.sources import some_pictures
+from desktop.domain.errors import FusionDeskError
+from desktop.domain.marking.clauses import REFERENCES, Clause, ClauseResult, ClauseState
+from desktop.services.documents import unreadable_document
+from desktop.services.label_check import LabelReport, report_document
+from desktop.services.work import run, threads, worker_count
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.services.work import Done
+
+MARKS = {ClauseState.PASS: "[green]ok  [/]", ClauseState.FAIL: "[red]FAIL[/]", ClauseState.UNKNOWN: "[cyan]?   [/]"}
+TITLES = {
+    Clause.VISIBLE: "visible words, at least 5 % of the short side",
+    Clause.ONE_LABEL: "exactly one implicit label",
+    Clause.FIELDS: "seven fields, all texts",
+    Clause.KIND: "Label is 1, 2 or 3",
+    Clause.NAMED: "producer and ID are named",
+    Clause.CHARACTERS: "allowed characters only",
+    Clause.PAIRS: "propagator and ID are named",
+    Clause.CODE: "provider code is sound",
+    Clause.SOURCE: "digital source type names AI",
+}
+
+Pictures = Annotated[list[Path], typer.Argument(metavar="IMG...", help="Pictures, or folders of them.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout.")]
+
+
+def label_check(pictures: Pictures, as_json: AsJson = False) -> None:
+    """Check the AI labels of any pictures by GB 45438-2025; nothing is written.
+
+    A clause with a question mark cannot be told from the file: words that this program did not draw are for you to see.
+    """
+    with reported(as_json=as_json):
+        files = some_pictures(pictures)
+        results = _checked(files)
+    if as_json:
+        print_json([_document(done.item, done.outcome) for done in results])
+    else:
+        for done in results:
+            _print(done.item, done.outcome)
+    if not all(isinstance(done.outcome, LabelReport) and done.outcome.passed for done in results):
+        raise Failure
+
+
+def _checked(files: Sequence[Path]) -> list[Done[Path, LabelReport]]:
+    from desktop.composition import build_services
+
+    checker, workers = build_services().labels, worker_count()
+    with threads(workers) as executor:
+        return list(run(files, checker.check, executor=executor, workers=workers))
+
+
+def _document(path: Path, result: LabelReport | FusionDeskError) -> object:
+    return unreadable_document(path, result) if isinstance(result, FusionDeskError) else report_document(result)
+
+
+def _print(path: Path, result: LabelReport | FusionDeskError) -> None:
+    console = words()
+    if isinstance(result, FusionDeskError):
+        console.print(f"[red]{result.code}[/] {escape(str(path))}: {escape(told(result))}")
+        return
+    verdict = "[green]passes[/]" if result.passed else "[red]does not pass[/]"
+    console.print(f"{escape(str(path))}: {verdict}")
+    for clause in result.results:
+        console.print(_line(clause))
+
+
+def _line(result: ClauseResult) -> str:
+    values = ", ".join(f"{name} {value}" for name, value in result.values.items() if value != "")
+    measured = f": {escape(values)}" if values else ""
+    return f"  {MARKS[result.state]} {TITLES[result.clause]} ({REFERENCES[result.clause]}){measured}"

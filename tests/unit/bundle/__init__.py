@@ -1,0 +1,1 @@
+"""Tests of bundle/, what build.spec does beyond PyInstaller."""
