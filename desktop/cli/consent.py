@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.markup import escape
 
-from desktop.cli.output import print_json, reported, words
+from desktop.cli.output import print_json, reported, shown, words
 from desktop.cli.sources import some_pictures
 from desktop.domain.fusing.consent import FILING_FROM, FILING_WARNING, ConsentTerms
 from desktop.domain.fusing.order import Source
@@ -66,7 +65,7 @@ def add(  # noqa: PLR0917 - Typer reads the signature
     with reported(as_json=False), _consents() as consents:
         files = some_pictures(photos)
         consents.record([Source(path) for path in files], terms)
-    words().print(f"[green]written down[/] for {len(files)} photos of {escape(person)}")
+    words().print(f"[green]written down[/] for {len(files)} photos of {shown(person)}")
 
 
 def list_all(as_json: AsJson = False) -> None:
@@ -78,7 +77,7 @@ def list_all(as_json: AsJson = False) -> None:
         return
     for it in known:
         end = f"until {it.terms.until}" if it.terms.until else "without an end"
-        words().print(f"{escape(it.terms.person)}: {escape(it.name)}, {end}, {escape(it.terms.purpose)}: {_state(it)}")
+        words().print(f"{shown(it.terms.person)}: {shown(it.name)}, {end}, {shown(it.terms.purpose)}: {_state(it)}")
     if len(known) >= FILING_WARNING:
         words().print(f"[yellow]{len(known)} faces[/]: from {FILING_FROM} on a filing is due.")
 
@@ -87,7 +86,7 @@ def forget(person: Annotated[str, typer.Argument(metavar="NAME", help="Whose con
     """Delete what a person agreed to. Their photos are files of your own and stay where they are."""
     with reported(as_json=False), _consents() as consents:
         count = consents.forget(person)
-    words().print(f"{count} consents of {escape(person)} deleted")
+    words().print(f"{count} consents of {shown(person)} deleted")
 
 
 @contextmanager

@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.markup import escape
 
 from desktop.cli.advice import told
-from desktop.cli.output import Failure, print_json, reported, words
+from desktop.cli.output import Failure, print_json, reported, shown, words
 from desktop.cli.sources import some_pictures
 from desktop.domain.errors import FusionDeskError
 from desktop.domain.marking.clauses import REFERENCES, Clause, ClauseResult, ClauseState
@@ -71,15 +70,15 @@ def _document(path: Path, result: LabelReport | FusionDeskError) -> object:
 def _print(path: Path, result: LabelReport | FusionDeskError) -> None:
     console = words()
     if isinstance(result, FusionDeskError):
-        console.print(f"[red]{result.code}[/] {escape(str(path))}: {escape(told(result))}")
+        console.print(f"[red]{result.code}[/] {shown(path)}: {shown(told(result))}")
         return
     verdict = "[green]passes[/]" if result.passed else "[red]does not pass[/]"
-    console.print(f"{escape(str(path))}: {verdict}")
+    console.print(f"{shown(path)}: {verdict}")
     for clause in result.results:
         console.print(_line(clause))
 
 
 def _line(result: ClauseResult) -> str:
     values = ", ".join(f"{name} {value}" for name, value in result.values.items() if value != "")
-    measured = f": {escape(values)}" if values else ""
+    measured = f": {shown(values)}" if values else ""
     return f"  {MARKS[result.state]} {TITLES[result.clause]} ({REFERENCES[result.clause]}){measured}"

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.markup import escape
 
-from desktop.cli.output import print_json, reported, stderr, words
+from desktop.cli.output import print_json, reported, shown, stderr, words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,7 +44,7 @@ def unlabelled(as_json: AsJson = False) -> None:
         )
         return
     for it in exports:
-        words().print(f"{it.time:%Y-%m-%d %H:%M} {escape(it.name)} ({it.engine}), SHA-256 {it.content}")
+        words().print(f"{it.time:%Y-%m-%d %H:%M} {shown(it.name)} ({it.engine}), SHA-256 {it.content}")
 
 
 def note_unlabelled(services: Services, order: Order, written: Path) -> None:
