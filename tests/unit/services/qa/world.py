@@ -84,7 +84,7 @@ class Finder:
 
 
 class Painter:
-    """The free engine: the template in the mean of both colours."""
+    """The free engine: the template, coloured by the photos."""
 
     info = local.INFO
 
@@ -97,7 +97,8 @@ class Painter:
             assign(pictures[0], [(it, order.pictures[it.photo]) for it in order.assignments])
         except FusionDeskError as error:
             return Outcome(order, error=error)
-        mixed = np.mean([subject.picture.pixels for subject in pictures], axis=0).astype(np.uint8)
+        colour = np.mean([subject.picture.pixels.mean(axis=(0, 1)) for subject in pictures], axis=0)
+        mixed = (pictures[0].picture.pixels // 2 + (colour / 2).astype(np.uint8)).astype(np.uint8)
         warning = Finding(FindingCode.PHOTO_SEVERAL_FACES, Severity.WARN, {})
         return Outcome(order, FusedPicture(mixed, PictureFormat.PNG), figures=Figures(5.0), findings=(warning,))
 
