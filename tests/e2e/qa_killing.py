@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+import signal
 import subprocess
 import sys
 from collections import Counter
@@ -115,3 +117,20 @@ def check_bill(sandbox: BillingSandbox, folder: Path, cells: int) -> int:
     assert done <= set(sandbox.bill) <= done | unknown
     assert sandbox.charged == sandbox.bill.total()
     return len(unknown)
+
+
+def kill_at(sandbox: BillingSandbox, folder: Path, moment: str, calls: int) -> bool:
+    """Start the program and kill it around its call number ``calls``; whether it came to that."""
+    heard = itertools.count(1)
+
+    def hear() -> None:
+        if next(heard) == calls:
+            process.kill()
+            process.wait()
+
+    process = start(folder, sandbox.server.url)
+    setattr(sandbox, moment, hear)
+    try:
+        return process.wait() == -signal.SIGKILL
+    finally:
+        setattr(sandbox, moment, lambda: None)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import signal
 import sys
-from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.services.qa.runner import CALLS_AT_ONCE
-from tests.e2e.qa_killing import BillingSandbox, check_bill, start
+from tests.e2e.qa_killing import BillingSandbox, check_bill, kill_at, start
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,26 +27,8 @@ def test_the_bill_is_the_number_of_cells_less_those_whose_call_is_told_as_unknow
     sandbox.write_plan(tmp_path, grace_hopper, CELLS)
     with sandbox.server:
         for moment, calls in KILLED_AT:
-            _kill(sandbox, tmp_path, moment, calls)
+            assert kill_at(sandbox, tmp_path, moment, calls)
         process = start(tmp_path, sandbox.server.url)
         assert process.wait() == 0
     unknown = check_bill(sandbox, tmp_path, CELLS)
     assert 1 <= unknown <= len(KILLED_AT) * CALLS_AT_ONCE, "only those that were under way"
-
-
-def _kill(sandbox: BillingSandbox, folder: Path, moment: str, calls: int) -> None:
-    """Kill the program around its call number ``calls``."""
-    heard: Counter[str] = Counter()
-
-    def hear() -> None:
-        heard[moment] += 1
-        if heard[moment] == calls:
-            process.kill()
-            process.wait()
-
-    process = start(folder, sandbox.server.url)
-    setattr(sandbox, moment, hear)
-    try:
-        assert process.wait() == -signal.SIGKILL
-    finally:
-        setattr(sandbox, moment, lambda: None)
