@@ -122,7 +122,7 @@ def build_services() -> Services:
                 reports=partial(_reports, reader),
                 tips=PhotoTips(analyzer, local, ResultMeasurer(analyzer), Spoiler()),
                 bench=qa_workbench,
-                version=_engine_version(),
+                version=engine_version(),
             )
         ),
     )
@@ -153,8 +153,8 @@ def qa_workbench() -> Workbench:
     )
 
 
-def _engine_version() -> str:
-    """Of the program, and of the models it works with."""
+def engine_version() -> str:
+    """Of the program, and of the models it works with: what a worker elsewhere must have, too."""
     digest = sha256("".join(model.digest for model in MODEL_FILES).encode()).hexdigest()
     return f"{version('fusion-desk')}+{digest[:12]}"
 

@@ -60,6 +60,10 @@ class ErrorCode(StrEnum):
     ARCHIVE_TOO_LARGE = "archive.too_large"
     PLAN_INVALID = "plan.invalid"
     PLAN_BUDGET = "plan.budget"  # the plan allows no more paid calls
+    WORKER_LOST = "worker.lost"  # workers died, one after the other, over the same work
+    CLUSTER_MISSING = "cluster.missing"  # the extra is not installed
+    CLUSTER_UNREACHABLE = "cluster.unreachable"
+    CLUSTER_VERSION = "cluster.version"  # its workers run other versions than this program
     CLOUD_KEYS_MISSING = "cloud.keys_missing"
     CLOUD_NOT_OFFERED = "cloud.not_offered"
     CLOUD_REQUEST = "cloud.request"  # refused here, before anything was sent
@@ -119,3 +123,7 @@ class SettingsError(FusionDeskError):
 
 class StoreError(FusionDeskError):
     """A workspace or the usage ledger cannot be opened, read or written; what was there is as it was."""
+
+
+class WorkerError(FusionDeskError):
+    """Workers, here or of a cluster, cannot be had or did not come back."""

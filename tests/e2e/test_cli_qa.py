@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
 
+from desktop.cli.qa.working import WORTH_PROCESSES, chosen_workers
 from desktop.composition import qa_workbench
+from desktop.services.qa.processes import LastingPool
 from desktop.services.qa.runner import QaRunner
 from tests.unit.services.qa.world import StopAfter
 
@@ -67,8 +71,9 @@ def test_a_plan_is_carried_out_and_all_came_as_expected(desk: CommandLine, plan:
     assert done["figures"]["outside_changed"] == 0, "exact: measured before the result is encoded"
     assert (out / "files" / done["picture"][:2] / done["picture"]).stat().st_size == done["bytes"]
 
-    again = desk("qa", plan, "-o", out, "--resume")
+    again = desk("qa", plan, "-o", out, "--resume", "--junit", tmp_path / "qa.xml")
     assert again.code == 0
+    assert 'tests="3"' in (tmp_path / "qa.xml").read_text("utf-8")
     assert again.stdout == "3 cells: 2 done, 1 failed; 3 pass\n"
     assert desk("qa", plan, "-o", out).code == 1, "a run is not written over"
 
@@ -120,12 +125,37 @@ def test_a_wrong_plan_exits_2_with_a_line_for_each_problem(desk: CommandLine, pl
 
 
 @pytest.mark.parametrize(
-    "arguments", [(), ("PLAN",), ("PLAN", "-o", "x", "--retry-failed"), ("PLAN", "-o", "x", "--retry-unknown")]
+    "arguments",
+    [
+        (),
+        ("PLAN",),
+        ("PLAN", "-o", "x", "--retry-failed"),
+        ("PLAN", "-o", "x", "--retry-unknown"),
+        ("PLAN", "-o", "x", "--cluster", "somewhere"),
+    ],
 )
 def test_options_that_do_not_go_together_are_a_usage_error(
     desk: CommandLine, plan: Path, arguments: tuple[str, ...]
 ) -> None:
     assert desk("qa", *(plan if it == "PLAN" else it for it in arguments)).code == 2
+
+
+def test_many_cells_are_given_to_processes_and_a_cluster_is_asked_where_it_is_named() -> None:
+    """Started when the first unit comes; a packaged program has none."""
+    with chosen_workers("", 2, WORTH_PROCESSES) as many, chosen_workers("", 2, WORTH_PROCESSES - 1) as few:
+        assert (type(many.executor), type(few.executor)) == (LastingPool, ThreadPoolExecutor)
+    with chosen_workers("", 1, WORTH_PROCESSES) as alone:
+        assert isinstance(alone.executor, ThreadPoolExecutor)
+
+
+def test_without_the_extra_a_cluster_is_told_to_be_missing(
+    desk: CommandLine, plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    ran = desk("qa", plan, "-o", tmp_path / "run", "--cluster", "local:1")
+    assert ran.code == 1
+    assert "cluster.missing: The package distributed is not installed. Install fusion-desk[cluster]" in ran.stderr
+    assert desk("qa", plan, "-o", tmp_path / "run", "--resume").code == 0
 
 
 def test_the_schema_is_printed(desk: CommandLine) -> None:

@@ -13,13 +13,13 @@ from desktop.cli.cloud import Endpoint, Region, saved_settings, tell_usage
 from desktop.cli.output import Failure, print_error, print_json, reported, shown, stderr, words
 from desktop.cli.progress import INTERRUPTED, watched
 from desktop.cli.qa.telling import MOST_LINES, plan_errors, print_review
+from desktop.cli.qa.working import Cluster, chosen_workers
 from desktop.domain.qa.browsing import CellFilter, CellOrder
 from desktop.domain.qa.plan import OK
 from desktop.domain.qa.report import Language, ReportKind
 from desktop.domain.qa.results import CellState, Verdict
 from desktop.services.qa.desk import Retry
 from desktop.services.qa.documents import forecast_document, review_document, run_document
-from desktop.services.qa.workers import thread_workers
 from desktop.services.work import worker_count
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ def qa(  # noqa: PLR0917 - Typer reads the signature
     junit: Junit = None,
     endpoint: Endpoint = "",
     region: Region = "",
+    cluster: Cluster = "",
     as_json: AsJson = False,
 ) -> None:
     """Carry out a plan: photos x materials x settings. Exit 0: all as expected; 1: some not; 2: the plan is wrong."""
@@ -88,7 +89,16 @@ def qa(  # noqa: PLR0917 - Typer reads the signature
             if baseline is not None and not services.qa.runs.is_run(baseline):
                 raise typer.BadParameter(f"{baseline} is not the folder of a run", param_hint="--baseline")
             cloud = saved_settings(endpoint, region)
-            command = _Command(services, plan, output or Path(), cloud, baseline=baseline, junit=junit, as_json=as_json)
+            command = _Command(
+                services,
+                plan,
+                output or Path(),
+                cloud,
+                cluster=cluster,
+                baseline=baseline,
+                junit=junit,
+                as_json=as_json,
+            )
             with plan_errors(as_json=as_json):
                 if dry_run:
                     command.forecast()
@@ -116,6 +126,7 @@ class _Command:
     plan: Path
     folder: Path
     cloud: CloudSettings
+    cluster: str
     baseline: Path | None
     junit: Path | None
     as_json: bool
@@ -168,7 +179,8 @@ class _Command:
         if opened.store.count(CellFilter(paid=True)):
             tell_usage(self.services.cloud.usage, self.cloud)
         count = worker_count(opened.plan.run.jobs)
-        with watched("Cells") as progress, thread_workers(count) as workers:
+        cells = opened.store.count(CellFilter(paid=False))
+        with watched("Cells") as progress, chosen_workers(self.cluster, count, cells) as workers:
             return self.services.qa.runner.run(opened.store, opened.plan, workers, cloud=self.cloud, progress=progress)
 
     def _versions(self) -> dict[str, str]:

@@ -13,9 +13,9 @@ from desktop.domain.errors import ErrorCode, FusionDeskError, KeyStoreError
 from desktop.domain.fusing.outcome import Figures, FusedPicture, Outcome
 from desktop.domain.jobs import NoProgress
 from desktop.domain.qa.results import CellResult, CellState
+from desktop.domain.qa.stages import Counts, Stage
+from desktop.domain.qa.units import Made, UnitOutcome
 from desktop.services.qa.orders import order_of
-from desktop.services.qa.stages import Counts, Stage
-from desktop.services.qa.units import Made, UnitOutcome
 from desktop.services.qa.workbench import code_of, failed
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from desktop.domain.fusing.order import Order, Sending
     from desktop.domain.ports import PictureReader
     from desktop.domain.qa.ports import RunStore
+    from desktop.domain.qa.units import PaidUnit
     from desktop.domain.workspace.files import StoredFile
-    from desktop.services.qa.units import PaidUnit
     from desktop.services.qa.workbench import Workbench
 
 ABOUT_ALL = frozenset({Who.KEYS, Who.CLOCK, Who.ACCOUNT, Who.BILLING})

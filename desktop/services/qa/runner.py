@@ -9,24 +9,24 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.settings import CloudSettings
+from desktop.domain.errors import ErrorCode, FusionDeskError
 from desktop.domain.fusing.order import Sending
 from desktop.domain.jobs import Cancelled, NoProgress, PaceMeter
 from desktop.domain.qa.browsing import CellFilter, CellOrder
 from desktop.domain.qa.figures import FigureName
 from desktop.domain.qa.judging import judge
 from desktop.domain.qa.results import CellResult, CellState
+from desktop.domain.qa.stages import Counts
+from desktop.domain.qa.units import CellUnit, Looked, LookUnit, PaidUnit, UnitOutcome
 from desktop.services.qa.paid import PaidCells, unknown_outcome
-from desktop.services.qa.stages import Counts
-from desktop.services.qa.units import CellUnit, LookUnit, PaidUnit
-from desktop.services.qa.workbench import BenchWork
+from desktop.services.qa.workbench import BenchWork, failed
 from desktop.services.qa.workers import TwoWays
-from desktop.services.work import everything_ends_it, run
+from desktop.services.work import run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
 
-    from desktop.domain.errors import FusionDeskError
     from desktop.domain.fusing.engine import Engine
     from desktop.domain.jobs import Pace, PacedProgress
     from desktop.domain.ports import PictureReader
@@ -34,10 +34,10 @@ if TYPE_CHECKING:
     from desktop.domain.qa.cells import Cell
     from desktop.domain.qa.plan import Plan
     from desktop.domain.qa.ports import RunStore
+    from desktop.domain.qa.units import Faces, Made, PictureHandle
+    from desktop.domain.qa.workers import Workers
     from desktop.domain.workspace.files import StoredFile
-    from desktop.services.qa.units import Faces, Made, PictureHandle, UnitOutcome
     from desktop.services.qa.workbench import Workbench
-    from desktop.services.qa.workers import Workers
     from desktop.services.work import Pause
 
 CALLS_AT_ONCE = 8
@@ -142,7 +142,7 @@ class _Job:
                 cell = result.cell
                 for file, name in _named_pictures(cell):
                     names.setdefault(file, name)
-        units = [LookUnit(file, name, self._handle(file)) for file, name in names.items()]
+        units = [LookUnit(file, name, {file.sha256: self._handle(file)}) for file, name in names.items()]
         for done in run(
             units,
             self.work.look,
@@ -150,9 +150,10 @@ class _Job:
             workers=self.workers.count,
             progress=self.told,
             ordered=False,
-            ends_run=everything_ends_it,
+            ends_run=_is_about_more,
         ):
-            looked = done.result()
+            outcome = done.outcome
+            looked = Looked(done.item.file, outcome) if isinstance(outcome, FusionDeskError) else outcome
             self.faces[looked.file.sha256] = looked.faces
             self.counts.update(looked.counts)
 
@@ -174,9 +175,9 @@ class _Job:
             progress=self.told,
             ordered=False,
             pause=self.pause,
-            ends_run=everything_ends_it,
+            ends_run=_is_about_more,
         ):
-            outcome: UnitOutcome = done.result()
+            outcome = _lost(done.item, done.outcome) if isinstance(done.outcome, FusionDeskError) else done.outcome
             results = [self._result(made, befores.pop(made.cell.key)) for made in outcome.made]
             self.store.finish(results)
             self.counts.update(outcome.counts)
@@ -251,6 +252,16 @@ class _CellProgress:
         """As :meth:`desktop.domain.jobs.PacedProgress.report`."""
         pace = self._meter.at(self.done, self._total - self._known)
         self._outer.report(self._known + self.done, self._total, pace)
+
+
+def _is_about_more(error: FusionDeskError) -> bool:
+    """Than the unit it came of: that a unit's workers died one after the other is the outcome of its cells."""
+    return error.code is not ErrorCode.WORKER_LOST
+
+
+def _lost(unit: CellUnit | PaidUnit, error: FusionDeskError) -> UnitOutcome:
+    cells = (unit.cell,) if isinstance(unit, PaidUnit) else unit.cells
+    return UnitOutcome(tuple(failed(cell, error) for cell in cells))
 
 
 def _named_pictures(cell: Cell) -> Iterator[tuple[StoredFile, str]]:

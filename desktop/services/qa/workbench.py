@@ -16,13 +16,13 @@ from desktop.domain.geometry import Size
 from desktop.domain.jobs import NoProgress
 from desktop.domain.preparing import EncodeRequest
 from desktop.domain.qa.figures import FigureName
+from desktop.domain.qa.stages import Counts, Stage
+from desktop.domain.qa.units import Looked, Made, UnitOutcome
 from desktop.domain.rules.findings import Severity
 from desktop.services.fusing.assigning import assign
 from desktop.services.given_faces import faces_of
 from desktop.services.qa.orders import CellPictures, order_of
 from desktop.services.qa.shelf import PictureShelf
-from desktop.services.qa.stages import Counts, Stage
-from desktop.services.qa.units import Looked, Made, UnitOutcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from desktop.domain.ports import FaceAnalyzer, PictureReader, PictureTransformer, PictureWriter
     from desktop.domain.qa.cells import Cell
     from desktop.domain.qa.ports import FigureMeasurer
+    from desktop.domain.qa.units import CellUnit, LookUnit, PictureHandle
     from desktop.domain.workspace.files import StoredFile
     from desktop.services.fusing.saving import ResultSaver
-    from desktop.services.qa.units import CellUnit, LookUnit, PictureHandle
 
 THUMBNAIL = 256
 """Pixels of a thumbnail's long side: the largest cell of the matrix at twice the density."""
@@ -68,7 +68,7 @@ class Workbench:
         """Find the faces of a picture. What is wrong with it is the outcome."""
         counts = Counts()
         try:
-            picture = self.picture(unit.file, unit.name, unit.handle, counts)
+            picture = self.picture(unit.file, unit.name, unit.handles[unit.file.sha256], counts)
             counts[Stage.LOOKED_AT] += 1
             return Looked(unit.file, sure_faces(faces_of(self._ports.analyzer, picture)), counts)
         except FusionDeskError as error:

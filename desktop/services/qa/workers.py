@@ -7,14 +7,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
 
-from desktop.services.qa.units import PaidUnit, PictureAt
+from desktop.domain.qa.units import PaidUnit, PictureAt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from desktop.domain.qa.units import CellUnit, PictureHandle, UnitOutcome
     from desktop.domain.workspace.files import StoredFile
-    from desktop.services.qa.units import CellUnit, PictureHandle, UnitOutcome
 
 
 P = ParamSpec("P")
@@ -26,23 +26,6 @@ class Work(Protocol[Unit_contra]):
     """What is done with one kind of unit."""
 
     def __call__(self, unit: Unit_contra, /) -> UnitOutcome: ...
-
-
-class Workers(Protocol):
-    """An executor with ``count`` workers. ``cells_a_unit``: how many cells of one template they are given at once."""
-
-    @property
-    def executor(self) -> Executor: ...
-
-    @property
-    def count(self) -> int: ...
-
-    @property
-    def cells_a_unit(self) -> int: ...
-
-    def put(self, file: StoredFile, path: Path) -> PictureHandle:
-        """The picture at ``path`` as the workers get it; the same one for the same content."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

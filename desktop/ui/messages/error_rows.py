@@ -266,4 +266,20 @@ ERROR_ROWS: Mapping[ErrorCode, ErrorRow] = {
         text=QT_TRANSLATE_NOOP("Errors", "The plan allows no more paid calls."),
         advice=QT_TRANSLATE_NOOP("Errors", "Raise the budget of the plan, then go on with the run."),
     ),
+    ErrorCode.WORKER_LOST: ErrorRow(
+        text=QT_TRANSLATE_NOOP("Errors", "Workers ended unexpectedly, one after the other, over the same work."),
+        advice=QT_TRANSLATE_NOOP("Errors", "Check how much memory they have, then try again."),
+    ),
+    ErrorCode.CLUSTER_MISSING: ErrorRow(
+        text=QT_TRANSLATE_NOOP("Errors", "This installation cannot use a cluster."),
+        advice=QT_TRANSLATE_NOOP("Errors", "Work on this computer, or install Fusion Desk with its cluster extra."),
+    ),
+    ErrorCode.CLUSTER_UNREACHABLE: ErrorRow(
+        text=QT_TRANSLATE_NOOP("Errors", "The cluster cannot be reached."),
+        advice=QT_TRANSLATE_NOOP("Errors", "Check its address, and that its scheduler and workers run."),
+    ),
+    ErrorCode.CLUSTER_VERSION: ErrorRow(
+        text=QT_TRANSLATE_NOOP("Errors", "The cluster runs other versions than this computer."),
+        advice=QT_TRANSLATE_NOOP("Errors", "Install the same versions on all its machines."),
+    ),
 }

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from desktop.domain.cloud.calls import Charged, Who
-from desktop.domain.errors import ErrorCode, KeyStoreError, PictureError, StoreError
+from desktop.domain.errors import ErrorCode, KeyStoreError, PictureError, StoreError, WorkerError
 from desktop.domain.qa.browsing import CellFilter
 from desktop.domain.qa.figures import FigureName
 from desktop.domain.qa.problems import PlanError
 from desktop.domain.qa.results import CellResult, CellState, Verdict
+from desktop.domain.qa.stages import Counts, Stage
+from desktop.domain.qa.units import CellUnit, LookUnit, PaidUnit, UnitOutcome
 from desktop.services.qa.desk import OpenRun, Retry
-from desktop.services.qa.stages import Counts, Stage
-from desktop.services.qa.units import CellUnit, PaidUnit, UnitOutcome
+from desktop.services.qa.runner import _lost
 from desktop.services.qa.workbench import code_of
 from desktop.services.qa.workers import LocalWorkers, TwoWays, thread_workers
 from tests.runs import NOW, make_cell
 from tests.unit.services.qa.world import NO_FACE, VERSIONS, StopAfter, cloud_error, paint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from desktop.domain.errors import FusionDeskError
@@ -174,6 +175,37 @@ def test_whoever_does_it_the_kind_of_a_unit_says_what_is_done() -> None:
         free, paid = CellUnit((), {}, {}), PaidUnit(CellUnit((), {}, {}), CellResult(make_cell()))
         assert [ways.work(it).counts for it in (free, paid)] == [Counts([Stage.READ]), Counts()]
         assert [ways.submit(ways.work, it).result().counts for it in (free, paid)] == [Counts([Stage.READ]), Counts()]
+
+
+def test_a_unit_whose_workers_die_is_the_outcome_of_its_cells(world: World) -> None:
+    """A photo that nobody survives to look at, and a cell that nobody survives to make."""
+    opened = world.begin()
+    deadly = [it.cell for it in results(opened)][:2]
+
+    class Deadly(ThreadPoolExecutor):
+        def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+            unit = args[0]
+            looks = isinstance(unit, LookUnit) and unit.file == deadly[0].photo.file
+            makes = isinstance(unit, CellUnit) and unit.cells[0].key == deadly[1].key
+            if not (looks or makes):
+                return super().submit(fn, *args, **kwargs)
+            lost: Future[Any] = Future()
+            lost.set_exception(WorkerError(ErrorCode.WORKER_LOST, "lost"))
+            return lost
+
+    deadly[1] = next(it.cell for it in results(opened) if it.cell.photo != deadly[0].photo)
+    with Deadly(2) as executor:
+        report = world.runner.run(opened.store, opened.plan, LocalWorkers(executor, 2))
+    assert report.totals.states == {CellState.DONE: 7, CellState.FAILED: 5}
+    assert {it.code for it in results(opened) if it.code} == {"worker.lost"}
+    opened.store.close()
+
+
+def test_a_paid_cell_is_told_of_in_the_same_way() -> None:
+    cell = make_cell()
+    unit = PaidUnit(CellUnit((cell,), {}, {}), CellResult(cell))
+    [made] = _lost(unit, WorkerError(ErrorCode.WORKER_LOST, "lost")).made
+    assert (made.cell, made.code) == (cell, "worker.lost")
 
 
 # --- paid cells ---

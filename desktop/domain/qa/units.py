@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.cloud.calls import Charged
 from desktop.domain.errors import FusionDeskError
-from desktop.services.qa.stages import Counts
+from desktop.domain.qa.stages import Counts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,12 +40,22 @@ class PictureAt:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureBytes:
+    """A picture that has come to the worker."""
+
+    data: bytes = field(repr=False)
+
+    def read(self) -> bytes:
+        return self.data
+
+
+@dataclass(frozen=True, slots=True)
 class LookUnit:
-    """A picture to find faces in; ``name`` is for messages."""
+    """A picture to find faces in; ``name`` is for messages, ``handles`` has the one by its SHA-256."""
 
     file: StoredFile
     name: str
-    handle: PictureHandle = field(repr=False)
+    handles: Mapping[str, PictureHandle] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Workers on other machines, by Dask's distributed scheduler (extra ``cluster``)."""

@@ -1,0 +1,85 @@
+"""Processes of this machine as workers: no interpreter lock between them, and one that dies takes nothing along."""
+
+from __future__ import annotations
+
+import signal
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from multiprocessing import get_context
+from threading import Lock
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+
+from desktop.domain.errors import ErrorCode, WorkerError
+from desktop.domain.qa.workers import Relayed
+from desktop.services.qa.workers import LocalWorkers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+MOST_DEATHS = 3
+"""How often workers may die over a unit before it counts as lost; one that dies takes the others' work along."""
+
+CELLS_A_UNIT = 8
+"""Cells of one template that a process is given at once: enough for the engine's memory of a face to pay, few enough
+for a run to stop within seconds. Chosen 2026-11-30."""
+
+
+@contextmanager
+def process_workers(count: int) -> Iterator[LocalWorkers]:
+    """``count`` processes, started when the first unit comes."""
+    pool = partial(ProcessPoolExecutor, count, mp_context=get_context("spawn"), initializer=_leave_interrupts)
+    with LastingPool(pool) as executor:
+        yield LocalWorkers(executor, count, CELLS_A_UNIT)
+
+
+def _leave_interrupts() -> None:  # pragma: no cover - in a process of its own
+    """Ctrl-C reaches every process of a terminal; what it means is for the program that was started to say."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+class LastingPool(Executor):
+    """Begins a new pool when a worker has died, and gives it what was lost."""
+
+    def __init__(self, make: Callable[[], Executor]) -> None:
+        self._make = make
+        self._lock = Lock()
+        self._pool = make()
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """As :meth:`concurrent.futures.Executor.submit`."""
+        outer: Relayed[T] = Relayed()
+        self._start(outer, partial(fn, *args, **kwargs), deaths=0)
+        return outer
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - the signature
+        """As :meth:`concurrent.futures.Executor.shutdown`."""
+        self._pool.shutdown(wait, cancel_futures=cancel_futures)
+
+    def _start(self, outer: Relayed[Any], work: Callable[[], Any], *, deaths: int) -> None:
+        with self._lock:
+            try:
+                inner = self._pool.submit(work)
+            except BrokenExecutor:
+                self._pool.shutdown(wait=False)
+                self._pool = self._make()
+                inner = self._pool.submit(work)
+        outer.inner = inner
+        inner.add_done_callback(partial(self._settle, outer, work, deaths))
+
+    def _settle(self, outer: Relayed[Any], work: Callable[[], Any], deaths: int, inner: Future[Any]) -> None:
+        if inner.cancelled():
+            return
+        error = inner.exception()
+        if error is None:
+            outer.set_result(inner.result())
+        elif not isinstance(error, BrokenExecutor):
+            outer.set_exception(error)
+        elif deaths + 1 < MOST_DEATHS:
+            self._start(outer, work, deaths=deaths + 1)
+        else:
+            message = f"{MOST_DEATHS} worker processes died over the same work."
+            outer.set_exception(WorkerError(ErrorCode.WORKER_LOST, message, deaths=MOST_DEATHS))
