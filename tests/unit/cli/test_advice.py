@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from typer.main import get_command
@@ -17,8 +18,13 @@ CATALOGUED = frozenset(code for code in ErrorCode if code.value.startswith("clou
 
 
 def options_of_all_commands() -> set[str]:
-    commands = get_command(application()).commands.values()  # type: ignore[attr-defined]
-    return {name for command in commands for parameter in command.params for name in parameter.opts}
+    return _options_of(get_command(application()))
+
+
+def _options_of(command: Any) -> set[str]:
+    """Those of a command, and of the commands that are its own."""
+    own = {name for parameter in command.params for name in parameter.opts}
+    return own.union(*(_options_of(it) for it in getattr(command, "commands", {}).values()))
 
 
 @pytest.mark.parametrize("code", sorted(set(ErrorCode) - CATALOGUED))
