@@ -48,6 +48,9 @@ more or less of ``BLACK`` none of them."""
 DARK, BRIGHT = 25, 247
 """Luma of what counts as under- and overexposed (ISO/IEC 29794-5, 7.3.5 and 7.3.6). Since 2026-11-30."""
 
+MOST_OF_IT = 0.9
+"""Of the face's pixels, whose levels count as shades that are used. Since 2026-11-30."""
+
 THIN = 3
 """Of the skin every third pixel each way is turned into CIELAB: its median moves by less than 0.3.
 Since 2026-11-30."""
@@ -84,7 +87,7 @@ def measure_view(view: FaceView) -> FaceQuality:
         blocks=step[0] if step else None,
         block_share=step[1] if step else 0.0,
         backdrop=backdrop(luma, view.points),
-        tones=_tones(view, lit, typical),
+        tones=_tones(view, luma, lit, typical),
         tint=_tint(view, view.pixels[::THIN, ::THIN][both[::THIN, ::THIN]], typical),
     )
 
@@ -121,14 +124,10 @@ def backdrop(luma: Luma, points: Points) -> float:
     return float((across + down)[outside].mean()) / 2
 
 
-def _tones(view: FaceView, lit: Histogram, typical: Sequence[int]) -> Tones:
-    luma = view.window_luma
-    counts = histogram(luma, face_mask(luma.shape, view.window_points))
+def _tones(view: FaceView, luma: Luma, lit: Histogram, typical: Sequence[int]) -> Tones:
+    counts = histogram(luma, face_mask(luma.shape, view.points))
     parts = counts / counts.sum()
-    low, high = level_at(counts, 0.02), level_at(counts, 0.98)
-    kept = np.cumsum(np.sort(parts)[::-1]) < 0.9  # noqa: PLR2004 - nine tenths, as said of ``shades``
-    some = parts[parts > 0]
-    mean = parts @ LEVELS
+    some, mean = parts[parts > 0], parts @ LEVELS
     return Tones(
         shadow=level_at(lit, 0.1) / 255,
         highlight=level_at(lit, 0.9) / 255,
@@ -137,9 +136,17 @@ def _tones(view: FaceView, lit: Histogram, typical: Sequence[int]) -> Tones:
         bright=share_of(counts, BRIGHT, 255),
         contrast=float(np.sqrt(parts @ (LEVELS - mean) ** 2)) / 255,
         entropy=float(-(some * np.log2(some)).sum()),
-        range=(high - low) / 255,
-        shades=min(1.0, float(kept.sum() + 1) / (high - low + 1)),
+        range=(level_at(counts, 0.98) - level_at(counts, 0.02)) / 255,
+        shades=_shades(view),
     )
+
+
+def _shades(view: FaceView) -> float:
+    """On pixels as they are: resampling fills the gaps between posterised tones."""
+    luma = view.window_luma
+    counts = histogram(luma, face_mask(luma.shape, view.window_points))
+    held = np.cumsum(np.sort(counts)[::-1]) / counts.sum() < MOST_OF_IT
+    return min(1.0, float(held.sum() + 1) / (level_at(counts, 0.98) - level_at(counts, 0.02) + 1))
 
 
 def _tint(view: FaceView, some: NDArray[np.uint8], typical: Sequence[int]) -> Tint:

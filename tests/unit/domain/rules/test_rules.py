@@ -182,7 +182,7 @@ CASES: dict[FindingCode, list[tuple[MaterialFacts, Severity]]] = {
         (with_tones(saturation=0.2, shadow=0.5, highlight=0.82), PASS),
         (with_tones(saturation=0.2, shadow=0.5, highlight=0.84), WARN),
     ],
-    FindingCode.SHARPNESS: [(with_quality(sharpness=0.33), PASS), (with_quality(sharpness=0.329), WARN)],
+    FindingCode.SHARPNESS: [(with_quality(sharpness=0.36), PASS), (with_quality(sharpness=0.359), WARN)],
     FindingCode.NOISE: [(with_quality(noise=10.0), PASS), (with_quality(noise=10.1), WARN)],
     FindingCode.BLOCKS: [
         (with_quality(blocks=None), PASS),
@@ -198,9 +198,9 @@ CASES: dict[FindingCode, list[tuple[MaterialFacts, Severity]]] = {
         (with_tint(skin=(0.0, 0.0), eyes=(0.0, 0.0), coloured=False), PASS),
     ],
     FindingCode.TONES: [
-        (with_tones(shades=0.45, range=0.25, contrast=0.285), PASS),
+        (with_tones(shades=0.45, range=0.35, contrast=0.285), PASS),
         (with_tones(shades=0.449), WARN),
-        (with_tones(range=0.249), WARN),
+        (with_tones(range=0.349), WARN),
         (with_tones(contrast=0.286), WARN),
     ],
     FindingCode.STYLE: [(with_face(score=0.98), PASS), (with_face(score=0.979), WARN)],
