@@ -12,7 +12,7 @@ import numpy as np
 
 from desktop.domain.face import Certainty, Expression, Face, Reading
 from desktop.domain.face.given import usual_points
-from desktop.domain.face.labels import assign_labels, by_size
+from desktop.domain.face.labels import SAME_FACE_OVERLAP, assign_labels, by_size, match_by_overlap
 from desktop.domain.face.square import ROOM
 from desktop.domain.rules.limits import MIN_FACE_SIDE
 from desktop.vision import models
@@ -20,12 +20,14 @@ from desktop.vision.blendshapes import BlendshapeModel
 from desktop.vision.covers import CoverModel
 from desktop.vision.detector import Candidate, Detector
 from desktop.vision.expression import read_expression
-from desktop.vision.finding import MOST_MESHED, FaceSearch
+from desktop.vision.finding import MOST_MESHED, FaceSearch, offer
 from desktop.vision.landmarks import LandmarkModel
 from desktop.vision.lids import LidModel
 from desktop.vision.looks import edges_of, outer_box, widest
 from desktop.vision.mesh import FaceMesh
+from desktop.vision.opinion import SecondOpinion
 from desktop.vision.pose import estimated_pose, measured_pose
+from desktop.vision.proposals import proposals
 from desktop.vision.quality import measure_view
 from desktop.vision.view import view_of
 
@@ -67,6 +69,7 @@ class Nets:
     search: FaceSearch
     blendshapes: BlendshapeModel
     covers: CoverModel
+    opinion: SecondOpinion
 
 
 class FaceFinder:
@@ -95,7 +98,7 @@ class FaceFinder:
         """
         pixels = opaque(picture.pixels)
         with self._nets() as nets:
-            found = sorted(nets.search.find(pixels), key=lambda one: -one.candidate.area)
+            found = self._found(nets, pixels)
             covers = [_covers(nets, picture, one) for one in found[:MOST_MESHED]]
             faces = [
                 self._face(nets, picture, pixels, one, closer=place < MOST_MESHED) for place, one in enumerate(found)
@@ -118,6 +121,15 @@ class FaceFinder:
         seen = opaque(pixels)
         with self._nets() as nets:
             return tuple(outer_box(widest(nets.detector, seen, edges_of(face.box), face.pose.roll)) for face in faces)
+
+    def _found(self, nets: Nets, pixels: Pixels) -> list[FoundFace]:
+        """The largest first. Where there is no person's face, drawn ones are looked for, to be offered."""
+        found = _with_opinion(nets, nets.search.find(pixels))
+        if any(one.certainty is Certainty.FACE for one in found):
+            return found
+        more = proposals(nets.detector, pixels, [one.candidate for one in found])
+        offered = [offer(candidate, pixels, self._mesh) for candidate in more]
+        return sorted([*found, *offered], key=lambda one: -one.candidate.area)
 
     def _face(self, nets: Nets, picture: Picture, pixels: Pixels, found: FoundFace, *, closer: bool) -> Face:
         """What is known of a face; looked at ``closer`` its box is that of several looks."""
@@ -157,7 +169,14 @@ class FaceFinder:
     def _load(self) -> Nets:
         detector = Detector(self._detector)
         search = FaceSearch(detector, LandmarkModel(self._landmarks), self._mesh)
-        return Nets(detector, search, BlendshapeModel(self._blendshapes, self._mesh), CoverModel(self._cover))
+        covers = CoverModel(self._cover)
+        return Nets(detector, search, BlendshapeModel(self._blendshapes, self._mesh), covers, SecondOpinion(covers))
+
+
+def _with_opinion(nets: Nets, found: Sequence[FoundFace]) -> list[FoundFace]:
+    """The largest first; of a crowd the smaller ones are taken by the detector's word alone."""
+    largest = sorted(found, key=lambda one: -one.candidate.area)
+    return [*(nets.opinion.on(one) for one in largest[:MOST_MESHED]), *largest[MOST_MESHED:]]
 
 
 def _covers(nets: Nets, picture: Picture, found: FoundFace) -> Covers | None:
@@ -169,7 +188,13 @@ def _covers(nets: Nets, picture: Picture, found: FoundFace) -> Covers | None:
 
 
 def labelled(faces: Sequence[Face], known: Sequence[LabelledBox]) -> tuple[Face, ...]:
-    """``faces`` with their labels, the largest first; doubtful ones come and count behind all others."""
+    """``faces`` with their labels, the largest first; doubtful ones come and count behind all others.
+
+    What was a face before is not doubted again: its box changes a little with every copy, and so does its score.
+    """
+    before = match_by_overlap([box for _, box in known], [face.box for face in faces], SAME_FACE_OVERLAP)
+    again = {index for _, index in before}
+    faces = [replace(face, certainty=Certainty.FACE) if index in again else face for index, face in enumerate(faces)]
     sure = _labelled([face for face in faces if face.is_sure], known)
     taken = [(face.label, face.box) for face in sure]
     return (*sure, *_labelled([face for face in faces if not face.is_sure], [*known, *taken]))

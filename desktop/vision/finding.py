@@ -291,6 +291,11 @@ def glimpsed(candidate: Candidate, pixels: Pixels, mesh: FaceMesh) -> FoundFace:
     return FoundFace(candidate, estimated(candidate, None, pixels, mesh), certainty, Reading.ESTIMATED)
 
 
+def offer(candidate: Candidate, pixels: Pixels, mesh: FaceMesh) -> FoundFace:
+    """A place that may be a face, to be judged by the user."""
+    return FoundFace(candidate, estimated(candidate, None, pixels, mesh), Certainty.UNSURE, Reading.ESTIMATED)
+
+
 def _surroundings(place: Candidate, shape: tuple[int, ...]) -> tuple[int, int, int, int]:
     """Left, top, right, bottom of the square around a place, inside the picture."""
     (x, y), reach = place.centre, place.side * SURROUNDINGS / 2

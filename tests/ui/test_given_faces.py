@@ -69,6 +69,15 @@ def test_a_drawn_face_is_planned_checked_and_looked_at(
     assert document.picture_of(document.faces[0]) is not None
 
 
+def test_a_box_drawn_on_an_unsure_face_is_that_face(
+    opened: Opened, window: DeskWindow, comic: Path, qtbot: QtBot
+) -> None:
+    opened(comic)
+    assert [face.label for face in current(window).unsure] == ["F1"]
+    draw(window, COMIC_FACE, qtbot)
+    assert [(face.label, face.is_sure) for face in current(window).everyone] == [("F1", True)]
+
+
 def test_drawing_is_one_step_to_undo(opened: Opened, window: DeskWindow, comic: Path, qtbot: QtBot) -> None:
     opened(comic)
     draw(window, COMIC_FACE, qtbot)

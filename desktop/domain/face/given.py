@@ -200,8 +200,9 @@ def _named(given: GivenFace, beneath: Face | None, free: Iterator[str]) -> Given
 
 
 def _given_face(given: GivenFace, beneath: Face | None, read: Callable[[GivenFace], Face]) -> Face:
-    """What the detector found at an accepted place is known already; a box or points by hand are looked at anew."""
-    known = beneath if given.origin is Origin.ACCEPTED and not given.points else None
+    """What was fitted at an accepted place is known already; a box or points by hand are looked at anew."""
+    fitted = beneath if beneath and beneath.reading is Reading.FITTED else None
+    known = fitted if given.origin is Origin.ACCEPTED and not given.points else None
     face = known or read(given)
     return replace(face, label=given.label, box=given.box, certainty=Certainty.FACE, origin=given.origin)
 

@@ -54,7 +54,7 @@ class FaceTool(QObject):
     def _draw(self, box: Box) -> None:
         document = self._session.current
         if document is not None and document.inspection is not None:
-            label = given_edits.free_label(document)
+            label = given_edits.label_for(document, box)
             self._push(document, given_edits.drawn_edit(label, box))
             self._canvas.reach(label)
 

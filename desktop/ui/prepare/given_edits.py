@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.face import face_label
 from desktop.domain.face.given import GivenFace
+from desktop.domain.face.labels import SAME_FACE_OVERLAP, match_by_overlap
 from desktop.domain.preparing import FaceChoice
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 from desktop.ui.prepare.commands import PictureEdit
@@ -27,8 +28,13 @@ if TYPE_CHECKING:
 FaceEdit = Callable[["Face"], PictureEdit]
 
 
-def free_label(document: Document) -> str:
-    """The first label that no face of the document has, or had before it was dismissed."""
+def label_for(document: Document, box: Box) -> str:
+    """Of the place that ``box`` is drawn on, if there is or may be a face; else the first that none has, or had."""
+    there = match_by_overlap([box], [face.box for face in document.everyone], SAME_FACE_OVERLAP)
+    return document.everyone[there[0][1]].label if there else _free_label(document)
+
+
+def _free_label(document: Document) -> str:
     given = {face.label for face in document.options.given.faces}
     found = document.inspection.everyone if document.inspection else ()
     taken = given | {face.label for face in (*found, *document.everyone)}

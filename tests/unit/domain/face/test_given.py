@@ -92,10 +92,17 @@ def test_points_that_are_placed_make_a_found_face_one_by_hand() -> None:
     assert accepted.placing(face, POINTS).faces == (GivenFace(FREE, "F3", Origin.ACCEPTED, POINTS),)
 
 
-def test_an_accepted_face_is_as_it_was_found() -> None:
-    (face,) = with_given((UNSURE,), NOTHING_GIVEN.accepting(UNSURE), not_asked)
-    assert face == replace(UNSURE, certainty=Certainty.FACE, origin=Origin.ACCEPTED)
+def test_an_accepted_face_whose_landmarks_are_fitted_is_as_it_was_found() -> None:
+    fitted = replace(UNSURE, reading=Reading.FITTED)
+    (face,) = with_given((fitted,), NOTHING_GIVEN.accepting(fitted), not_asked)
+    assert face == replace(fitted, certainty=Certainty.FACE, origin=Origin.ACCEPTED)
     assert face.is_given
+
+
+def test_an_accepted_face_whose_landmarks_are_a_guess_is_looked_at() -> None:
+    accepted = NOTHING_GIVEN.accepting(UNSURE)
+    (face,) = with_given((UNSURE,), accepted, placeholder)
+    assert face == placeholder(accepted.faces[0])
 
 
 def not_asked(given: GivenFace) -> Face:
