@@ -27,7 +27,10 @@ ADVICE: Mapping[ErrorCode, str] = {
     ErrorCode.PICTURE_UNREADABLE: "Open it in another program and export it again.",
     ErrorCode.PICTURE_TOO_MANY_BYTES: "Save a smaller copy.",
     ErrorCode.PICTURE_TOO_MANY_PIXELS: "Save a smaller copy.",
-    ErrorCode.FACE_NOT_FOUND: "Use a picture with a clear, upright face for each photo and template.",
+    ErrorCode.FACE_NOT_FOUND: (
+        "Use a picture with a clear, upright face for each photo and template, or say where it is: --face X,Y,W,H"
+        " (fusion-desk inspect shows what may be one)."
+    ),
     ErrorCode.FACE_UNKNOWN_LABEL: "fusion-desk inspect lists the faces of a file; download what is at an address.",
     ErrorCode.FACE_UNCLEAR: (
         "Use a picture that shows the whole face: turned less to the side, uncovered, larger. Of a drawn one give the"

@@ -102,6 +102,9 @@ def _print(path: Path, result: Inspection | FusionDeskError, profiles: Sequence[
             f" yaw {pose.yaw:.0f} ± {pose.yaw_error:.0f}°, pitch {pose.pitch:.0f} ± {pose.pitch_error:.0f}°,"
             f" roll {pose.roll:.0f}°"
         )
+    for face in result.unsure:
+        box = face.box
+        console.print(f"  {face.label} may be a face: --face {box.x},{box.y},{box.width},{box.height} takes it for one")
     print_findings(console, result.findings)
     for judgement in judged_by(result.facts, profiles):
         console.print(f"  {judgement.profile}: {_state(passes=judgement.passed)}")

@@ -25,7 +25,9 @@ def comic(tmp_path: Path) -> Path:
 def test_a_drawn_face_is_prepared_inspected_and_fused(
     desk: CommandLine, comic: Path, grace_hopper: Path, tmp_path: Path
 ) -> None:
-    assert desk("inspect", comic).code == 1
+    seen = desk("inspect", comic)
+    assert seen.code == 1
+    assert "F1 may be a face: --face " in seen.stdout
     assert desk("inspect", comic, "--face", BOX).code == 0
     out = tmp_path / "out"
     assert desk("prepare", comic, "--face", WITH_POINTS, "-o", out).code == 0

@@ -74,7 +74,10 @@ ERROR_ROWS: Mapping[ErrorCode, ErrorRow] = {
     ),
     ErrorCode.FACE_NOT_FOUND: ErrorRow(
         text=QT_TRANSLATE_NOOP("Errors", "No face was found in {name}."),
-        advice=QT_TRANSLATE_NOOP("Errors", "Use a clear, upright picture in which the whole face can be seen."),
+        advice=QT_TRANSLATE_NOOP(
+            "Errors",
+            "Use a clear, upright picture in which the whole face can be seen, or draw a face by hand in Prepare.",
+        ),
     ),
     ErrorCode.FACE_UNKNOWN_LABEL: ErrorRow(
         text=QT_TRANSLATE_NOOP("Errors", "There is no face {label} in {name}."),
