@@ -14,6 +14,7 @@ from desktop.domain.face import Certainty, Expression, Face, Reading
 from desktop.domain.face.given import usual_points
 from desktop.domain.face.labels import SAME_FACE_OVERLAP, assign_labels, by_size, match_by_overlap
 from desktop.domain.face.square import ROOM
+from desktop.domain.geometry import Box, Size
 from desktop.domain.rules.limits import MIN_FACE_SIDE
 from desktop.vision import models
 from desktop.vision.blendshapes import BlendshapeModel
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from desktop.domain.face.covers import Covers
     from desktop.domain.face.given import GivenFace
     from desktop.domain.face.labels import LabelledBox
-    from desktop.domain.geometry import Box
     from desktop.domain.picture import Picture, Pixels
     from desktop.vision.finding import FoundFace
     from desktop.vision.landmarks import MeshedFace
@@ -124,7 +124,7 @@ class FaceFinder:
 
     def _found(self, nets: Nets, pixels: Pixels) -> list[FoundFace]:
         """The largest first. Where there is no person's face, drawn ones are looked for, to be offered."""
-        found = _with_opinion(nets, nets.search.find(pixels))
+        found = _with_opinion(nets, nets.search.find(pixels), Size(pixels.shape[1], pixels.shape[0]))
         if any(one.certainty is Certainty.FACE for one in found):
             return found
         more = proposals(nets.detector, pixels, [one.candidate for one in found])
@@ -173,10 +173,10 @@ class FaceFinder:
         return Nets(detector, search, BlendshapeModel(self._blendshapes, self._mesh), covers, SecondOpinion(covers))
 
 
-def _with_opinion(nets: Nets, found: Sequence[FoundFace]) -> list[FoundFace]:
+def _with_opinion(nets: Nets, found: Sequence[FoundFace], size: Size) -> list[FoundFace]:
     """The largest first; of a crowd the smaller ones are taken by the detector's word alone."""
     largest = sorted(found, key=lambda one: -one.candidate.area)
-    return [*(nets.opinion.on(one) for one in largest[:MOST_MESHED]), *largest[MOST_MESHED:]]
+    return [*(nets.opinion.on(one, size) for one in largest[:MOST_MESHED]), *largest[MOST_MESHED:]]
 
 
 def _covers(nets: Nets, picture: Picture, found: FoundFace) -> Covers | None:

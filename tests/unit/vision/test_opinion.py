@@ -18,7 +18,7 @@ from desktop.vision.covers import MAP_SIDE
 from desktop.vision.detector import Candidate
 from desktop.vision.finding import FoundFace
 from desktop.vision.landmarks import MeshedFace
-from desktop.vision.opinion import BEYOND_DOUBT, DECIDED, SecondOpinion, decidedness
+from desktop.vision.opinion import BEYOND_DOUBT, DECIDED, SecondOpinion, decidedness, outlined, shown
 from desktop.vision.patch import PATCH_SIDE, Square
 from desktop.vision.proposals import proposals
 from tests.builders import make_face
@@ -62,20 +62,33 @@ def found(score: float, certainty: Certainty = Certainty.FACE) -> FoundFace:
     ("own", "certainty"), [(0.99, Certainty.FACE), (0.01, Certainty.FACE), (0.6, Certainty.UNSURE)]
 )
 def test_an_undecided_network_makes_a_doubtful_face_an_unsure_one(own: float, certainty: Certainty) -> None:
-    assert SecondOpinion(Network(own)).on(found(0.8)).certainty is certainty  # type: ignore[arg-type]
+    assert SecondOpinion(Network(own)).on(found(0.8), Size(100, 100)).certainty is certainty  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("one", [found(BEYOND_DOUBT), found(0.7, Certainty.UNSURE)])
 def test_nobody_is_asked_about_what_is_beyond_doubt_or_unsure_already(one: FoundFace) -> None:
     network = Network(0.5)
-    assert SecondOpinion(network).on(one) is one  # type: ignore[arg-type]
+    assert SecondOpinion(network).on(one, Size(100, 100)) is one  # type: ignore[arg-type]
     assert network.asked == 0
+
+
+def test_of_a_map_the_part_in_the_picture_is_known() -> None:
+    part = shown(Square((0, 50), 100, 0.0), Size(200, 40))
+    assert not part[:, : MAP_SIDE // 2].any()
+    assert part[: MAP_SIDE * 2 // 5, MAP_SIDE // 2 :].all()
+    assert not part[MAP_SIDE * 2 // 5 + 1 :].any()
 
 
 def test_of_a_face_without_an_area_nothing_is_decided() -> None:
     planes = np.ones((3, MAP_SIDE, MAP_SIDE), np.float32)
-    assert decidedness(planes, np.full((478, 3), -900, np.float32)) == 0
-    assert decidedness(planes, LOCAL) == 0.5
+    assert decidedness(planes, outlined(np.full((478, 3), -900, np.float32))) == 0
+    assert decidedness(planes, outlined(LOCAL)) == 0.5
+
+
+def test_nobody_is_asked_about_a_face_that_the_border_cuts() -> None:
+    network = Network(0.6)
+    one = found(0.8)
+    assert SecondOpinion(network).on(one, Size(100, 60)) is one  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +99,7 @@ def grace_hopper(samples: Path) -> Pixels:
 def test_a_person_is_decided(finder: FaceFinder, grace_hopper: Pixels) -> None:
     with finder._nets() as nets:
         (face,) = nets.search.find(grace_hopper)
-        assert decidedness(nets.covers.look(face.meshed.patch), face.meshed.local) >= DECIDED
+        assert decidedness(nets.covers.look(face.meshed.patch), outlined(face.meshed.local)) >= DECIDED
 
 
 def test_a_drawing_is_offered_where_its_face_is(finder: FaceFinder) -> None:
