@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from desktop.domain.face.square import eye_angle
 from desktop.vision.detector import apart, covering, merged, reduced
 from desktop.vision.finding import MAYBE, MOST_MESHED, SAME_PLACE, UPRIGHT
-from desktop.vision.patch import eye_angle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
