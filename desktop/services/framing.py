@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.crop.solve import check_frame
 from desktop.domain.geometry import Box
 from desktop.domain.preparing import CropMode
+from desktop.domain.rules.limits import MAX_SIDE
 from desktop.services.plan import plan_crop
 
 if TYPE_CHECKING:
@@ -26,12 +27,14 @@ MOST_LOOKS = 4
 none needed more than three (2026-11-30)."""
 
 
-def settled(info: PictureInfo, faces: tuple[Face, ...], options: PrepareOptions, look: Look) -> CropPlan:
-    """The crop that keeps its least margin also round the boxes that ``look`` sees in it.
+def settled(
+    info: PictureInfo, faces: tuple[Face, ...], options: PrepareOptions, look: Look, *, max_side: int = MAX_SIDE
+) -> CropPlan:
+    """The crop that keeps its least margin also round the boxes that ``look`` sees in it, no side above ``max_side``.
 
     Only an automatic crop moves: a frame of the user's own, or one that cannot be, is as :func:`plan_crop` says.
     """
-    plan = plan_crop(info, faces, options)
+    plan = plan_crop(info, faces, options, max_side=max_side)
     for _ in range(MOST_LOOKS):
         if plan.frame is None or options.crop is not CropMode.AUTO:
             break
@@ -39,7 +42,7 @@ def settled(info: PictureInfo, faces: tuple[Face, ...], options: PrepareOptions,
         if keeps(plan, seen, options):
             break
         faces = widened(faces, plan, seen)
-        plan = plan_crop(info, faces, options)
+        plan = plan_crop(info, faces, options, max_side=max_side)
     return plan
 
 

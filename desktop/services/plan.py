@@ -34,13 +34,18 @@ def choose_faces(faces: tuple[Face, ...], choice: FaceChoice) -> tuple[Face, ...
     return tuple(by_label[label] for label in dict.fromkeys(choice.labels))
 
 
-def plan_crop(info: PictureInfo, faces: tuple[Face, ...], options: PrepareOptions) -> CropPlan:
-    """Decide frame and output size; raises :class:`FaceError` when the faces asked for are not there."""
+def plan_crop(
+    info: PictureInfo, faces: tuple[Face, ...], options: PrepareOptions, *, max_side: int = MAX_SIDE
+) -> CropPlan:
+    """Decide frame and output size, no side above ``max_side``.
+
+    Raises :class:`FaceError` when the faces asked for are not there.
+    """
     chosen = choose_faces(faces, options.faces)
-    plan = _planned(info, chosen, options)
+    plan = _planned(info, chosen, options, max_side)
     while options.faces.usable and (left := _usable_in(plan, chosen)) != chosen:
         chosen = left
-        plan = _planned(info, chosen, options)
+        plan = _planned(info, chosen, options, max_side)
     return plan
 
 
@@ -50,11 +55,11 @@ def _usable_in(plan: CropPlan, chosen: tuple[Face, ...]) -> tuple[Face, ...]:
     return tuple(face for face in chosen if face.label in labels)
 
 
-def _planned(info: PictureInfo, chosen: tuple[Face, ...], options: PrepareOptions) -> CropPlan:
+def _planned(info: PictureInfo, chosen: tuple[Face, ...], options: PrepareOptions, max_side: int) -> CropPlan:
     solution = _frame(info.size, chosen, options)
     if isinstance(solution, CropImpossible):
         return _impossible_plan(info, chosen, solution)
-    return _plan(info, chosen, solution)
+    return _plan(info, chosen, solution, max_side)
 
 
 def _frame(picture: Size, chosen: tuple[Face, ...], options: PrepareOptions) -> CropSolution | CropImpossible:
@@ -78,9 +83,9 @@ def _frame(picture: Size, chosen: tuple[Face, ...], options: PrepareOptions) -> 
     )
 
 
-def _plan(info: PictureInfo, chosen: tuple[Face, ...], solution: CropSolution) -> CropPlan:
+def _plan(info: PictureInfo, chosen: tuple[Face, ...], solution: CropSolution, max_side: int) -> CropPlan:
     frame = solution.frame
-    size = fit_within(frame.size, MAX_SIDE)
+    size = fit_within(frame.size, max_side)
     scale_x, scale_y = size.width / frame.width, size.height / frame.height
     moved = (face.moved(dx=-frame.x, dy=-frame.y, scale_x=scale_x, scale_y=scale_y) for face in chosen)
     faces = tuple(MaterialFace(face, Margins.of(face.box, Box.of_size(size))) for face in moved)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import ceil
+from math import ceil, sqrt
 from typing import TYPE_CHECKING
 
 from desktop.domain.crop.solve import Padding, PaddingKind
@@ -26,7 +26,7 @@ from desktop.domain.preparing import (
     Rejection,
 )
 from desktop.domain.rules.findings import Finding, Severity, passed
-from desktop.domain.rules.limits import MAX_BYTES
+from desktop.domain.rules.limits import MAX_BYTES, MAX_SIDE
 from desktop.domain.rules.rules import FindingCode, evaluate, rule_of
 from desktop.services.facts import file_facts, planned_facts, whole_facts
 from desktop.services.framing import keeps, settled, widened
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from desktop.domain.errors import Value
     from desktop.domain.face import Face
     from desktop.domain.face.labels import LabelledBox
     from desktop.domain.geometry import Size
@@ -50,6 +51,13 @@ SAME_FACE_OVERLAP = 0.4
 MOST_FILES = 3
 """Files that are made of one picture at most. What the file's own noise adds to a box is a pixel or two: of the
 portraits, photos and samples none needed a third one (2026-11-30)."""
+
+
+BGR = 3
+"""Channels of a picture without transparency."""
+
+MOST_SIZES, SOME_ROOM = 4, 0.97
+"""How often a file that is too large is tried with fewer pixels, and a little less than its bytes ask for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +109,31 @@ class Preparer:
             plan = self.plan(inspection, options)
             if plan.frame is None:
                 return _no_crop(inspection, plan, options)
-            return self._build(inspection, options, self._cuts(inspection.info.path, options.padding))
+            return self._fitting(inspection, options, self._cuts(inspection.info.path, options.padding))
         except FusionDeskError as error:
             return Rejection(inspection.info.path, error, _judged_whole(inspection, options))
 
-    def _build(self, inspection: Inspection, options: PrepareOptions, cuts: Cuts) -> PreparedPicture | Rejection:
+    def _fitting(self, inspection: Inspection, options: PrepareOptions, cuts: Cuts) -> PreparedPicture | Rejection:
+        """With fewer pixels, where the file does not fit otherwise; where that does not help either, with all."""
+        first = made = self._build(inspection, options, cuts, MAX_SIDE)
+        try:
+            for _ in range(MOST_SIZES):
+                excess = _excess(made)
+                if excess is None or made.plan is None:
+                    break
+                side = int(made.plan.size.long_side * SOME_ROOM / sqrt(excess))
+                made = self._build(inspection, options, cuts, side)
+        except FusionDeskError:  # so small that its faces are not found again
+            return first
+        return first if isinstance(made, Rejection) or _excess(made) is not None else made
+
+    def _build(
+        self, inspection: Inspection, options: PrepareOptions, cuts: Cuts, max_side: int
+    ) -> PreparedPicture | Rejection:
         """Frame and file again, wider, while the faces in the file have less around them than the options ask for."""
         faces = inspection.faces
         for _ in range(MOST_FILES):
-            plan = settled(inspection.info, faces, options, lambda it: self._look(it, cuts))
+            plan = settled(inspection.info, faces, options, lambda it: self._look(it, cuts), max_side=max_side)
             if plan.frame is None:
                 return _no_crop(inspection, plan, options)
             made = self._made(plan, options, cuts, Names.in_output(plan.frame, plan.size, inspection))
@@ -189,7 +213,25 @@ class Preparer:
             marking=plan.source.marking,
             purpose=purpose,
         )
-        return self._ports.writer.encode(cuts.of(plan), request)
+        pixels = cuts.of(plan)
+        encoded = self._ports.writer.encode(pixels, request)
+        loses_colours = form is PictureFormat.PNG and bool(encoded.findings)
+        if options.format is OutputFormat.KEEP and loses_colours and pixels.shape[2] == BGR:
+            return self._as_jpeg(pixels, request) or encoded
+        return encoded
+
+    def _as_jpeg(self, pixels: Pixels, request: EncodeRequest) -> Encoded | None:
+        """What a person would choose where a PNG must lose colours: a JPEG loses hardly anything."""
+        encoded = self._ports.writer.encode(pixels, replace(request, format=PictureFormat.JPEG))
+        if not passed(encoded.findings):
+            return None
+        values: dict[str, Value] = {
+            "format": PictureFormat.JPEG.value,
+            "instead_of": PictureFormat.PNG.value,
+            "limit": request.max_bytes,
+        }
+        chosen = Finding(FindingCode.FORMAT_CHOSEN, Severity.INFO, values)
+        return replace(encoded, findings=(*encoded.findings, chosen))
 
     def _cuts(self, path: Path, padding: Padding) -> Cuts:
         picture = self._ports.reader.read(path)
@@ -297,6 +339,12 @@ def _judged_whole(inspection: Inspection, options: PrepareOptions) -> tuple[Find
     notes = (finding for finding in inspection.findings if rule_of(finding.code) is None)
     form = output_format(inspection.info, options.format)
     return (*notes, *evaluate(whole_facts(inspection.info, inspection.faces, options, form)))
+
+
+def _excess(made: PreparedPicture | Rejection) -> float | None:
+    """How many times as large as it may be the file would have been; ``None`` where it fits."""
+    too_large = next((it for it in made.findings if it.code is FindingCode.TOO_LARGE), None)
+    return float(too_large.values["bytes"]) / float(too_large.values["limit"]) if too_large else None
 
 
 def _rejected(plan: CropPlan, findings: tuple[Finding, ...]) -> Rejection:

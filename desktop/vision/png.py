@@ -25,7 +25,8 @@ _WORTH_SQUEEZING = 1.25
 _SQUEEZE_LEVEL = 1
 """Level 2 takes twice as long for 0.2 %."""
 
-_PALETTES = (256, 128, 64)
+_PALETTES = (256,)
+"""With fewer, skin falls into patches (64 colours: 25.9 dB, a JPEG of that size 33.6): fewer pixels look better."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,6 +133,7 @@ class FindingCode(StrEnum):
     FACE_SHRUNK = "scale.face_shrunk"
     QUALITY_REDUCED = "write.quality_reduced"
     PALETTE_REDUCED = "write.palette_reduced"
+    FORMAT_CHOSEN = "write.format_chosen"
     TRY_JPEG = "write.try_jpeg"
     TOO_LARGE = "write.too_large"
     RENAMED_OUTPUT = "write.renamed"

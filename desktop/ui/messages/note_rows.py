@@ -8,7 +8,7 @@ from desktop.domain.rules.findings import Severity
 from desktop.domain.rules.rules import FindingCode
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 from desktop.ui.messages.finding_row import COUNTS_BYTES, CROP_CLOSER, PAD, TO_JPEG, TO_PNG, FindingRow
-from desktop.ui.messages.wording import degrees, plain_degrees
+from desktop.ui.messages.wording import byte_count, degrees, plain_degrees
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -166,6 +166,15 @@ NOTE_ROWS: Mapping[FindingCode, FindingRow] = {
             ),
         },
         measured=QT_TRANSLATE_NOOP("Findings", "{quality}"),
+    ),
+    FindingCode.FORMAT_CHOSEN: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "File format"),
+        texts={
+            INFO: QT_TRANSLATE_NOOP(
+                "Findings", "Written as JPG: as PNG it would have lost colours to come below {limit} bytes."
+            ),
+        },
+        looks={"limit": byte_count},
     ),
     FindingCode.PALETTE_REDUCED: FindingRow(
         title=QT_TRANSLATE_NOOP("Findings", "Number of colours"),

@@ -331,3 +331,35 @@ class TestDamage:
         assert finding.severity is Severity.WARN
         assert material.plan.frame is not None
         assert material.plan.frame.bottom <= float(finding.values["row"])
+
+
+class TestBytes:
+    """Fewer pixels, or another format, rather than patches of colour."""
+
+    def png(self, portrait: Path, folder: Path) -> Path:
+        path = folder / "photo.png"
+        Image.open(portrait).save(path)
+        return path
+
+    def test_a_png_that_would_lose_colours_becomes_a_jpeg(
+        self, services: Services, portrait: Path, tmp_path: Path
+    ) -> None:
+        options = PrepareOptions(crop=CropMode.KEEP, max_bytes=80_000)
+        material = prepared(services.preparer.prepare(self.png(portrait, tmp_path), options, tmp_path / "out"))
+        assert material.encoded.format is PictureFormat.JPEG
+        assert FindingCode.FORMAT_CHOSEN in {finding.code for finding in material.findings}
+
+    def test_a_png_that_is_asked_for_gets_fewer_pixels(
+        self, services: Services, portrait: Path, tmp_path: Path
+    ) -> None:
+        options = PrepareOptions(crop=CropMode.KEEP, format=OutputFormat.PNG, max_bytes=60_000)
+        material = prepared(services.preparer.prepare(self.png(portrait, tmp_path), options, tmp_path / "out"))
+        assert material.encoded.format is PictureFormat.PNG
+        assert len(material.encoded.data) <= 60_000
+        assert FindingCode.SCALED_DOWN in {finding.code for finding in material.findings}
+
+    def test_what_no_size_helps_is_told_as_it_was(self, services: Services, portrait: Path, tmp_path: Path) -> None:
+        options = PrepareOptions(crop=CropMode.KEEP, max_bytes=1_000)
+        rejection = rejected(services.preparer.prepare(portrait, options, tmp_path / "out"))
+        assert FindingCode.TOO_LARGE in {finding.code for finding in rejection.findings}
+        assert not (tmp_path / "out").exists()

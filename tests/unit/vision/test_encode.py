@@ -144,7 +144,7 @@ class TestPng:
         assert len(result.data) <= 180_000
 
     def test_fewer_colours_are_dithered(self, portrait: Pixels) -> None:
-        shown = PictureFiles().decode(as_png(portrait, 100_000).data, Path("a.png")).pixels
+        shown = PictureFiles().decode(as_png(portrait, 180_000).data, Path("a.png")).pixels
         blocks = (512 // 16, 16, 512 // 16, 16, 3)
         blurred, wanted = (pixels.reshape(blocks).mean(axis=(1, 3)) for pixels in (shown, portrait))
         assert np.abs(blurred - wanted).mean() < 3  # the mean colour of a spot survives
