@@ -18,6 +18,7 @@ from rich.table import Table
 from desktop.assets import SAMPLES
 from desktop.vision.runtime import use_threads
 from tests.bench.analysis.cover_rows import covers
+from tests.bench.analysis.look_rows import eyes, mouths, poses
 from tests.bench.analysis.margins import margins_that_last
 from tests.bench.analysis.quality_rows import clean, degraded, sharpness
 from tests.bench.analysis.rows import covered, mixed_turns, portraits, strips, times, turned_heads
@@ -33,6 +34,9 @@ ROWS = {
     "clean": clean,
     "degraded": degraded,
     "sharpness": sharpness,
+    "eyes": eyes,
+    "mouths": mouths,
+    "poses": poses,
     "times": times,
 }
 

@@ -137,8 +137,8 @@ def test_teeth_alone_do_not_open_a_mouth(hopper_meshed: MeshedFace) -> None:
     assert read(opened(hopper_meshed, 0.39, 0.3)).mouth_confidence == 1.0
 
 
-def test_nothing_is_told_of_a_face_below_sixty_pixels(hopper_meshed: MeshedFace) -> None:
-    small = replace(hopper_meshed, square=replace(hopper_meshed.square, side=59 * 1.5))
+def test_nothing_is_told_of_a_face_too_small(hopper_meshed: MeshedFace) -> None:
+    small = replace(hopper_meshed, square=replace(hopper_meshed.square, side=53 * 1.5))
     expression = read(small, 9, eyeBlinkLeft=1, eyeBlinkRight=1)
     assert not expression.eyes_closed
     assert (expression.eyes_confidence, expression.mouth_confidence) == (0, 0)
