@@ -36,6 +36,7 @@ ADVICE: Mapping[ErrorCode, str] = {
         "Use a picture that shows the whole face: turned less to the side, uncovered, larger. Of a drawn one give the"
         " points: --face X,Y,W,H and behind it eyes, nose tip and mouth corners."
     ),
+    ErrorCode.FACE_BLURRED: "Use a sharper picture.",
     ErrorCode.FACE_AMBIGUOUS: (
         "Give each photo a face of its own: -u PHOTO=LABEL (fusion-desk inspect lists the labels of a file), for fuse"
         " -u PHOTO=FACE_ID (fusion-desk materials lists the IDs)."

@@ -7,7 +7,7 @@ from math import ceil, sqrt
 from typing import TYPE_CHECKING
 
 from desktop.domain.crop.solve import Padding, PaddingKind
-from desktop.domain.errors import ErrorCode, FusionDeskError, OutputError
+from desktop.domain.errors import ErrorCode, FaceError, FusionDeskError, OutputError
 from desktop.domain.face import sure_faces
 from desktop.domain.face.given import GivenFaces, part_of
 from desktop.domain.face.labels import Purpose, match_by_overlap
@@ -25,6 +25,7 @@ from desktop.domain.preparing import (
     PrepareOptions,
     Rejection,
 )
+from desktop.domain.rules.face_quality import TOO_BLURRED
 from desktop.domain.rules.findings import Finding, Severity, passed
 from desktop.domain.rules.limits import MAX_BYTES, MAX_SIDE
 from desktop.domain.rules.rules import FindingCode, evaluate, rule_of
@@ -330,8 +331,9 @@ def _lies_below(finding: Finding, plan: CropPlan) -> bool:
 
 
 def _no_crop(inspection: Inspection, plan: CropPlan, options: PrepareOptions) -> Rejection:
-    findings = (*plan.findings, *_judged_whole(inspection, options))
-    return Rejection(inspection.info.path, _impossible(plan), findings, plan)
+    error, judged = _impossible(plan), _judged_whole(inspection, options)
+    gaps = () if error.code is ErrorCode.FACE_BLURRED else plan.findings
+    return Rejection(inspection.info.path, error, (*gaps, *judged), plan)
 
 
 def _judged_whole(inspection: Inspection, options: PrepareOptions) -> tuple[Finding, ...]:
@@ -353,6 +355,13 @@ def _rejected(plan: CropPlan, findings: tuple[Finding, ...]) -> Rejection:
 
 
 def _impossible(plan: CropPlan) -> FusionDeskError:
+    """Why there is no crop: of a blurred face that it is, since where it ends is a guess."""
+    for item in plan.faces:
+        sharpness = item.face.quality.sharpness
+        if sharpness < TOO_BLURRED:
+            label = item.face.label
+            message = f"{label} is too blurred to be measured: it has {sharpness:.2f} of the detail it could have."
+            return FaceError(ErrorCode.FACE_BLURRED, message, label=label, path=str(plan.source.path))
     gaps = "; ".join(
         f"{finding.face} needs {finding.values['pixels']} px more on the {finding.values['side']}"
         for finding in plan.findings

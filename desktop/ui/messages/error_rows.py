@@ -91,6 +91,10 @@ ERROR_ROWS: Mapping[ErrorCode, ErrorRow] = {
             " drawn one, put the points where they belong, in Prepare.",
         ),
     ),
+    ErrorCode.FACE_BLURRED: ErrorRow(
+        text=QT_TRANSLATE_NOOP("Errors", "Face {label} in {name} is too blurred."),
+        advice=QT_TRANSLATE_NOOP("Errors", "Use a sharper picture: where so blurred a face ends cannot be measured."),
+    ),
     ErrorCode.FACE_AMBIGUOUS: ErrorRow(
         text=QT_TRANSLATE_NOOP("Errors", "Two photos were given for the same face."),
         advice=QT_TRANSLATE_NOOP("Errors", "Choose one photo for each face."),

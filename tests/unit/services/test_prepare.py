@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from desktop.domain.crop.solve import Aspect, Padding, PaddingKind
 from desktop.domain.crop.values import JITTER
@@ -227,6 +227,16 @@ def test_a_draft_of_an_impossible_plan_is_a_bug(services: Services, near_border:
     plan = services.preparer.plan(services.inspector.inspect(near_border), PrepareOptions())
     with pytest.raises(ValueError, match="frame"):
         services.preparer.draft(plan)
+
+
+def test_of_a_blurred_face_without_a_crop_the_blur_is_told_and_no_margin(services: Services, near_border: Path) -> None:
+    """Where it ends is a guess: so many pixels more would be bad advice (issue 11, case 17)."""
+    with Image.open(near_border) as picture:
+        picture.filter(ImageFilter.GaussianBlur(11)).save(near_border, quality=92)
+    found = rejected(services.preparer.build(services.inspector.inspect(near_border), PrepareOptions()))
+    assert found.error.code is ErrorCode.FACE_BLURRED
+    assert FindingCode.CROP_IMPOSSIBLE not in {item.code for item in found.findings}
+    assert next(item.code for item in found.findings if item.face) is FindingCode.SHARPNESS
 
 
 def test_a_source_that_vanishes_is_rejected(services: Services, portrait: Path) -> None:
