@@ -207,6 +207,7 @@ def _face_document(face: Face) -> JsonObject:
         "mouth_open": face.expression.mouth_open,
         "mouth_confidence": round(face.expression.mouth_confidence, 2),
         "teeth_showing": face.expression.teeth_showing,
+        "teeth_confidence": round(face.expression.teeth_confidence, 2),
         "sharpness": round(face.quality.sharpness, 3),
         "covers": _covers_document(face.covers) if face.covers else None,
     }

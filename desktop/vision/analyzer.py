@@ -58,6 +58,7 @@ def unread(mesh: FaceMesh) -> Expression:
         scores=scores,
         eyes_confidence=0.0,
         mouth_confidence=0.0,
+        teeth_confidence=0.0,
     )
 
 

@@ -82,14 +82,16 @@ def read_expression(scores: Mapping[str, float], lids: float, meshed: MeshedFace
     patch, local = meshed.patch, meshed.local
     chance = closed_chance(scores, lids, local)
     opening = mouth_opening(scores, patch, local)
+    teeth = min(lip_gap(local) / LIPS_APART, mouth_brightness(patch, local) / TEETH_BRIGHTNESS)
     told = meshed.square.side / ROOM >= LEAST_SIDE
     return Expression(
         eyes_closed=told and chance >= CLOSED,
         mouth_open=told and opening >= MOUTH_OPEN,
-        teeth_showing=lip_gap(local) >= LIPS_APART and mouth_brightness(patch, local) >= TEETH_BRIGHTNESS,
+        teeth_showing=told and teeth >= 1,
         scores={name: scores[name] for name in KEPT_SCORES},
         eyes_confidence=(chance if chance >= CLOSED else 1 - chance) if told else 0.0,
-        mouth_confidence=opening_confidence(opening) if told else 0.0,
+        mouth_confidence=distance_confidence(opening / MOUTH_OPEN) if told else 0.0,
+        teeth_confidence=distance_confidence(teeth) if told else 0.0,
     )
 
 
@@ -110,9 +112,9 @@ def mouth_opening(scores: Mapping[str, float], patch: Pixels, local: Points) -> 
     return gap * (dark_inside(patch, local) + ALL_OF_GAP) + OF_JAW * jaw
 
 
-def opening_confidence(opening: float) -> float:
-    """From one half at the limit to 1 at twice the limit, and at no opening."""
-    return min(1.0, 0.5 + abs(opening - MOUTH_OPEN) / (2 * MOUTH_OPEN))
+def distance_confidence(share: float) -> float:
+    """How sure it is on which side of a limit lies ``share`` times it: 0.5 at the limit, 1 at twice and at none."""
+    return min(1.0, 0.5 + abs(share - 1) / 2)
 
 
 def lip_gap(local: Points) -> float:

@@ -3119,6 +3119,10 @@
         <source>Written as JPG: as PNG it would have lost colours to come below {limit} bytes.</source>
         <translation>Written as JPG: as PNG it would have lost colours to come below {limit} bytes.</translation>
     </message>
+    <message>
+        <source>Whether {face} shows its teeth cannot be told: the mouth is too small or covered.</source>
+        <translation>Whether {face} shows its teeth cannot be told: the mouth is too small or covered.</translation>
+    </message>
 </context>
 <context>
     <name>Fixes</name>

@@ -3107,6 +3107,10 @@
         <source>Written as JPG: as PNG it would have lost colours to come below {limit} bytes.</source>
         <translation>已保存为 JPG：若保存为 PNG，要小于 {limit} 字节就会损失颜色。</translation>
     </message>
+    <message>
+        <source>Whether {face} shows its teeth cannot be told: the mouth is too small or covered.</source>
+        <translation>无法判断 {face} 是否露齿：嘴部过小或被遮挡。</translation>
+    </message>
 </context>
 <context>
     <name>Fixes</name>

@@ -25,6 +25,7 @@ def test_a_picture_is_told_by_the_contract(desk: CommandLine, astronaut: Path) -
     assert set(face) == {
         "label", "box", "score", "yaw", "pitch", "roll", "eyes_closed", "mouth_open", "teeth_showing", "sharpness",
         "landmarks", "measurements", "covers", "yaw_error", "pitch_error", "eyes_confidence", "mouth_confidence",
+        "teeth_confidence",
     }  # fmt: skip
     assert set(face["box"]) == {"x", "y", "width", "height"}
     assert set(face["covers"]) == {

@@ -43,7 +43,7 @@ class Pose:
 class Expression:
     """What eyes and mouth do; the scores are those of the blendshape model, 0 to 1.
 
-    The confidences say how sure ``eyes_closed`` and ``mouth_open`` are, 0 to 1: below one half they cannot be told.
+    The confidences say how sure the three are, 0 to 1: below one half they cannot be told.
     """
 
     eyes_closed: bool
@@ -52,6 +52,7 @@ class Expression:
     scores: Mapping[str, float] = field(default_factory=dict, repr=False)
     eyes_confidence: float = 1.0
     mouth_confidence: float = 1.0
+    teeth_confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

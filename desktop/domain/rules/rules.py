@@ -398,16 +398,6 @@ def told_free_of(shows: Callable[[Expression], tuple[bool, float]], *, features:
     return of_each_face(judge)
 
 
-def expression_free_of(shows: Callable[[Expression], bool]) -> Check:
-    """The expression of the face is free of what ``shows`` looks for."""
-
-    def judge(_: MaterialFacts, face: Face) -> Verdict:
-        shown = shows(face.expression)
-        return warn_unless(not shown), {"shown": shown}
-
-    return of_each_face(judge)
-
-
 def features_real(*, limit: float) -> Check:
     """The landmark model is at least ``limit`` sure of the face: low for features far from real ones."""
 
@@ -541,7 +531,12 @@ RULES: tuple[Rule, ...] = (
         WARNS | {Severity.INFO},
         partial(told_free_of, lambda it: (it.mouth_open, it.mouth_confidence), features=(Feature.MOUTH,)),
     ),
-    _rule(FindingCode.TEETH_SHOWING, Citation.QUALITY, WARNS, partial(expression_free_of, lambda it: it.teeth_showing)),
+    _rule(
+        FindingCode.TEETH_SHOWING,
+        Citation.QUALITY,
+        WARNS | {Severity.INFO},
+        partial(told_free_of, lambda it: (it.teeth_showing, it.teeth_confidence), features=(Feature.MOUTH,)),
+    ),
     *(
         _rule(code, Citation.QUALITY, WARNS, factory, own_limit=True, **limits)
         for code, factory, limits in FACE_QUALITY

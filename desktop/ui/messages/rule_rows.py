@@ -214,6 +214,9 @@ RULE_ROWS: Mapping[FindingCode, FindingRow] = {
         title=QT_TRANSLATE_NOOP("Findings", "Teeth"),
         texts={
             PASS: QT_TRANSLATE_NOOP("Findings", "{face} shows no teeth."),
+            INFO: QT_TRANSLATE_NOOP(
+                "Findings", "Whether {face} shows its teeth cannot be told: the mouth is too small or covered."
+            ),
             WARN: QT_TRANSLATE_NOOP("Findings", "{face} shows its teeth: the effect may suffer."),
         },
         measured=QT_TRANSLATE_NOOP("Findings", "showing: {shown}"),

@@ -141,7 +141,7 @@ def test_nothing_is_told_of_a_face_too_small(hopper_meshed: MeshedFace) -> None:
     small = replace(hopper_meshed, square=replace(hopper_meshed.square, side=53 * 1.5))
     expression = read(small, 9, eyeBlinkLeft=1, eyeBlinkRight=1)
     assert not expression.eyes_closed
-    assert (expression.eyes_confidence, expression.mouth_confidence) == (0, 0)
+    assert (expression.eyes_confidence, expression.mouth_confidence, expression.teeth_confidence) == (0, 0, 0)
 
 
 def opened(face: MeshedFace, gap: float, brightness: float) -> MeshedFace:

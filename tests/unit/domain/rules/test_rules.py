@@ -165,7 +165,11 @@ CASES: dict[FindingCode, list[tuple[MaterialFacts, Severity]]] = {
         (with_expression(mouth_confidence=0.499), INFO),
         (with_expression(mouth_open=True, mouth_confidence=0.9), WARN),
     ],
-    FindingCode.TEETH_SHOWING: [(GOOD, PASS), (with_expression(teeth_showing=True), WARN)],
+    FindingCode.TEETH_SHOWING: [
+        (with_expression(teeth_confidence=0.5), PASS),
+        (with_expression(teeth_confidence=0.499), INFO),
+        (with_expression(teeth_showing=True, teeth_confidence=0.9), WARN),
+    ],
     FindingCode.LIGHT: [(with_quality(evenness=0.68), PASS), (with_quality(evenness=0.679), WARN)],
     FindingCode.EXPOSURE: [
         (with_quality(brightness=0.2), PASS),
@@ -358,9 +362,9 @@ def test_a_pose_near_the_limit_is_said_to_be_near(yaw: float, *, near: bool, sev
 
 def test_covered_eyes_and_mouths_cannot_be_told() -> None:
     hidden = make_covers({Feature.LEFT_EYE: 0.2, Feature.MOUTH: 0.2})
-    closed = replace(GOOD_FACE.expression, eyes_closed=True, mouth_open=True)
+    closed = replace(GOOD_FACE.expression, eyes_closed=True, mouth_open=True, teeth_showing=True)
     facts = with_face(covers=hidden, expression=closed)
-    for code in (FindingCode.EYES_CLOSED, FindingCode.MOUTH_OPEN):
+    for code in (FindingCode.EYES_CLOSED, FindingCode.MOUTH_OPEN, FindingCode.TEETH_SHOWING):
         found = finding(facts, code)
         assert (found.severity, found.values["untold"]) == (INFO, True)
 
