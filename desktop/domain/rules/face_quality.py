@@ -49,7 +49,7 @@ reduced to faces of 40 and 60 pixels one each is below."""
 
 TOO_BLURRED = 0.2
 """Below it a face's box and pose cannot be trusted: 0.25 out of focus by 4 of 170 pixels, where both still hold | 0.12
-by 6 of 113, whose box is a third too large (2026-11-30)."""
+by 6 of 113, whose box is a third too large. Since 2026-11-30."""
 
 MAX_NOISE = 10.0
 """5.4, and 7.9 after JPEG at quality 50 | 11.9 with grain of 20 levels."""
