@@ -78,7 +78,8 @@ def build_services() -> Services:
     ledger, duties = UsageFile(data / LEDGER_NAME), DutyFile(data / DUTIES_NAME)
     cloud = _cloud(ports, keys, ledger)
     local = _local_engine(models)
-    engines = Engines(EnginePorts(pictures, local, cloud.fuser, writer))
+    consents = Consents(duties, _now)
+    engines = Engines(EnginePorts(pictures, local, cloud.fuser, writer, consents))
     repository = WorkspaceFolders()
     return Services(
         reader=reader,
@@ -90,7 +91,7 @@ def build_services() -> Services:
         engines=engines,
         results=ResultSaver(writer, MetadataMarker()),
         labels=LabelChecker(reader, Labeller(LABEL_FONT)),
-        consents=Consents(duties, _now),
+        consents=consents,
         unlabelled=UnlabelledExports(duties, _now),
         keys=keys,
         cloud=cloud,

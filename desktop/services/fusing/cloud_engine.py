@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.domain.ports import PictureWriter
     from desktop.services.cloud.fuse import CloudFuser
     from desktop.services.cloud.jobs import CloudFusion, CloudPlan, PictureSource
+    from desktop.services.duties import Consents
 
 CHECKED = 16
 """Orders that are checked and not fused yet, as many as may be under way at once; the oldest is forgotten."""
@@ -39,13 +40,21 @@ LOGO_BYTES = 3_000_000
 class CloudEngine:
     """One engine of the cloud; ``plan`` makes the request of an order, offline and free.
 
-    The requests of the orders that were checked last are kept until they are fused: pictures are fitted once.
+    Nothing is uploaded of people who have not agreed by ``consents``. The requests of the orders that were checked last
+    are kept until they are fused: pictures are fitted once.
     """
 
-    def __init__(self, info: EngineInfo, fuser: CloudFuser, plan: Callable[[Order], CloudPlan]) -> None:
+    def __init__(
+        self,
+        info: EngineInfo,
+        fuser: CloudFuser,
+        plan: Callable[[Order], CloudPlan],
+        consents: Consents | None = None,
+    ) -> None:
         self.info = info
         self._fuser = fuser
         self._plan = plan
+        self._consents = consents
         self._lock = Lock()
         self._checked: deque[tuple[Order, CloudPlan]] = deque(maxlen=CHECKED)
 
@@ -63,6 +72,8 @@ class CloudEngine:
         try:
             plan = self._planned(order)
             progress.report(0, 0)
+            if self._consents is not None and not order.sending.settings.is_local:
+                self._consents.require(order)
             return _outcome(order, self._fuser.send(plan, order.sending.settings, progress))
         except FusionDeskError as error:
             return _failed(order, error, plan)

@@ -64,7 +64,9 @@ INFO = EngineInfo(
 
 
 def build(ports: EnginePorts) -> CloudEngine:
-    return CloudEngine(INFO, ports.cloud, lambda order: ports.cloud.plan_ultra(job(order, ports.writer)))
+    return CloudEngine(
+        INFO, ports.cloud, lambda order: ports.cloud.plan_ultra(job(order, ports.writer)), ports.consents
+    )
 
 
 def job(order: Order, writer: PictureWriter) -> UltraJob:

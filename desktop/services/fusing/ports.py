@@ -8,14 +8,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from desktop.domain.ports import FusionEngine, PictureWriter
     from desktop.services.cloud.fuse import CloudFuser
+    from desktop.services.duties import Consents
     from desktop.services.fusing.pictures import PictureLoader
 
 
 @dataclass(frozen=True, slots=True)
 class EnginePorts:
-    """``pictures`` reads, ``fusion`` is the engine of this program, ``cloud`` makes the charged calls."""
+    """``pictures`` reads, ``fusion`` is the engine of this program, ``cloud`` makes the charged calls.
+
+    ``consents`` say whose photos may be uploaded; without them nobody is asked about.
+    """
 
     pictures: PictureLoader
     fusion: FusionEngine
     cloud: CloudFuser
     writer: PictureWriter
+    consents: Consents | None = None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 import pytest
@@ -22,17 +24,26 @@ from desktop.domain.cloud.degrees import Degrees
 from desktop.domain.cloud.errors import CloudError
 from desktop.domain.cloud.settings import CloudSettings
 from desktop.domain.errors import ErrorCode, FaceError
+from desktop.domain.fusing.consent import ConsentTerms
 from desktop.domain.fusing.fusion import Logo
 from desktop.domain.fusing.order import Assignment, Marking, Order, Sending, Source
 from desktop.domain.fusing.parameters import ParameterValues
 from desktop.domain.geometry import Box
 from desktop.domain.jobs import Cancelled, NoProgress
 from desktop.domain.rules.rules import FindingCode
+from desktop.services.duties import Consents
 from desktop.services.fusing import fuse_face, fuse_ultra
+from desktop.services.fusing.ports import EnginePorts
+from desktop.storage.duties import DutyFile
+from desktop.storage.saving import FileSaver
+from desktop.vision.writer import PictureSaver
 from tests.unit.services.cloud.fakes import EXCHANGE, REQUEST_ID, Stopped, cloud_error
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from desktop.domain.fusing.outcome import Outcome
+    from desktop.services.fusing.cloud_engine import CloudEngine
     from desktop.services.fusing.table import Engines
     from tests.unit.services.cloud.conftest import Desk
 
@@ -48,7 +59,7 @@ def travelling(template: Path, **values: float) -> Order:
     return Order(fuse_ultra.INFO.id, Source(template), (Assignment(URL, "F1"),), ParameterValues.of(**values))
 
 
-def fused(engines: Engines, order: Order) -> Outcome:
+def fused(engines: Engines | Mapping[str, CloudEngine], order: Order) -> Outcome:
     return engines[order.engine].fuse(order, NoProgress())
 
 
@@ -78,6 +89,22 @@ def test_an_order_becomes_one_call_with_everything_it_says(engines: Engines, des
     assert [merge.template_face_id for merge in request.merges] == ["mt_1_2"]
     assert request.metadata is not None
     assert '"ContentProducer":"ACME"' in request.metadata.value
+
+
+def test_nothing_is_uploaded_of_people_who_have_not_agreed(desk: Desk, tmp_path: Path, grace_hopper: Path) -> None:
+    """Whoever makes the call, a plan of tests too; a sandbox on this machine gets no upload."""
+    order = material(Assignment(Source(grace_hopper)))
+    with closing(DutyFile(tmp_path / "duties.db")) as store:
+        consents = Consents(store, lambda: datetime(2026, 11, 30, tzinfo=UTC))
+        ports = EnginePorts(cast("Any", None), cast("Any", None), desk.cloud.fuser, PictureSaver(FileSaver()), consents)
+        for engine in (fuse_face.build(ports), fuse_ultra.build(ports)):
+            asked_for = order if engine.info.id == order.engine else travelling(grace_hopper)
+            assert fused({asked_for.engine: engine}, asked_for).failure.code is ErrorCode.CONSENT_MISSING
+        assert desk.service.fused == []
+        local = replace(order, sending=Sending(CloudSettings(fusion_endpoint="http://127.0.0.1:8670")))
+        assert fused({local.engine: fuse_face.build(ports)}, local).fused
+        consents.record([Source(grace_hopper)], ConsentTerms("G", "test", date(2026, 11, 30)))
+        assert fused({order.engine: fuse_face.build(ports)}, order).fused
 
 
 def test_what_is_not_set_is_left_to_the_console(engines: Engines, desk: Desk) -> None:
