@@ -139,10 +139,10 @@ def test_another_program_reads_it(desk: CommandLine, astronaut: Path, grace_hopp
 
 
 def test_a_label_goes_along_through_a_workspace_and_its_package(
-    desk: CommandLine, astronaut: Path, grace_hopper: Path, tmp_path: Path
+    desk: CommandLine, photos: Path, astronaut: Path, tmp_path: Path
 ) -> None:
     fused, folder, package = tmp_path / "fused.jpg", tmp_path / "desk", tmp_path / "package"
-    desk("preview", "-t", grace_hopper, "-u", astronaut, "-o", fused, "--producer", CODE)
+    desk("preview", "-t", photos / "好.jpg", "-u", astronaut, "-o", fused, "--producer", CODE)
     first = assert_labelled(fused.read_bytes(), CODE)
     assert desk("workspace", "import", folder, fused, "--activity", "春节", "--new").code == 0
     assert desk("workspace", "package", folder, "--activity", "春节", "-o", package).code in {0, 1}
