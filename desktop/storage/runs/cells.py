@@ -148,8 +148,8 @@ class CellRows:
         Sorted by the index of the figures and held against what is wanted here: joined, SQLite would fetch every cell.
         """
         if self._sorted is None or self._sorted[0] != (condition, order):
-            query = f"SELECT place FROM cell WHERE {condition.text} ORDER BY place"  # noqa: S608 - no text of the user's
-            wanted = self._numbers(query, *condition.values)
+            query = f"SELECT place FROM cell WHERE {condition.text}"  # noqa: S608 - no text of the user's
+            wanted = np.sort(self._numbers(query, *condition.values))  # unsorted, SQLite reads an index and no cells
             by_value = self._numbers(BY_VALUE[order.descending], order.figure)
             left = np.zeros(max(wanted.max(initial=0), by_value.max(initial=0)) + 1, np.bool_)
             left[wanted] = True
