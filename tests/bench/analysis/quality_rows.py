@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 SEVERITIES = (0.6, 0.8, 1.0)
 SIZES = (0.5, 0.7, 1.0, 2.0)
-SEEN = frozenset(code for code, _, _ in FACE_QUALITY)
+SEEN = frozenset({FindingCode.SHARPNESS, *(code for code, _, _ in FACE_QUALITY)})
 NO_FACE = "no face"
 NONE = "-"
 
