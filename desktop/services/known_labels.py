@@ -19,14 +19,18 @@ if TYPE_CHECKING:
 
 
 def with_known_labels(picture: Picture) -> Picture:
-    """The picture, with the labels of the manifest in its folder where its own metadata has none."""
+    """The picture, with the labels of the manifest in its folder where its own metadata has none.
+
+    A manifest lists the faces that the picture was prepared for.
+    """
     info = picture.info
     faces = () if info.labels else tuple(_written(info))
     if not faces:
         return picture
     labels = tuple((face.label, face.box) for face in faces)
     given = GivenFaces(tuple(face for face in faces if face.origin is not Origin.DETECTOR))
-    return replace(picture, info=replace(info, labels=labels, given=given))
+    purpose = replace(info.purpose, used=tuple(face.label for face in faces))
+    return replace(picture, info=replace(info, labels=labels, given=given, purpose=purpose))
 
 
 def _written(info: PictureInfo) -> Iterator[GivenFace]:

@@ -14,7 +14,8 @@ from desktop.domain.face.labels import LabelledBox, assign_labels
 from desktop.domain.files.label_metadata import label_description, labels_in
 from desktop.domain.files.xmp import xmp_packet
 from desktop.domain.geometry import Box, Size
-from desktop.domain.preparing import CropPlan, FaceChoice, OutputFormat, PreparedPicture, PrepareOptions
+from desktop.domain.preparing import CropMode, CropPlan, FaceChoice, OutputFormat, PreparedPicture, PrepareOptions
+from desktop.domain.rules.rules import FindingCode
 from desktop.services.documents import item_document
 from desktop.services.known_labels import with_known_labels
 from desktop.services.manifest import KIND, MANIFEST_NAME, write_manifest
@@ -146,6 +147,20 @@ def test_a_picture_without_metadata_takes_the_labels_of_the_manifest_beside_it(
     before = who(services, material.output)
     write_manifest([document], tmp_path / "out", services.writer)
     assert who(services, material.output) == {"F1": before["F2"], "F2": before["F1"]}
+
+
+def test_without_metadata_the_manifest_says_which_faces_the_picture_is_for(
+    services: Services, couple: Path, tmp_path: Path
+) -> None:
+    options = PrepareOptions(crop=CropMode.KEEP, faces=FaceChoice.of("F2"), format=OutputFormat.PNG, allow_failing=True)
+    made_for = services.preparer.prepare(couple, options, tmp_path / "out")
+    assert isinstance(made_for, PreparedPicture)
+    assert made_for.output is not None
+    with Image.open(made_for.output) as picture:
+        picture.convert("RGB").save(made_for.output)
+    write_manifest([item_document(made_for, {})], tmp_path / "out", services.writer)
+    findings = services.inspector.inspect(made_for.output).findings
+    assert {finding.face for finding in findings if finding.code is FindingCode.MARGINS} == {"F2"}
 
 
 def lone_picture(services: Services, folder: Path, item: object) -> tuple[LabelledBox, ...]:

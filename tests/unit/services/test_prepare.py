@@ -18,7 +18,7 @@ from desktop.domain.geometry import Box, Margins, Size
 from desktop.domain.preparing import CropMode, FaceChoice, OutputFormat, PreparedPicture, PrepareOptions, Rejection
 from desktop.domain.rules.findings import Severity, passed
 from desktop.domain.rules.rules import RULES, FindingCode
-from desktop.services.prepare import Preparer, PreparerPorts, output_format
+from desktop.services.prepare import MOST_FILES, Preparer, PreparerPorts, output_format
 from tests.builders import Unlooking, make_info
 from tests.unit.services.disk import FullDisk
 
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.face import Face
-    from desktop.domain.picture import Picture
+    from desktop.domain.picture import Picture, Pixels
+    from desktop.domain.ports import FaceAnalyzer
     from desktop.services.bundle import Services
 
 
@@ -274,6 +275,44 @@ class Blind(Unlooking):
 
 def ports(services: Services) -> PreparerPorts:
     return services.preparer._ports
+
+
+class WideLooker:
+    """Sees in the output that a face reaches to its edges."""
+
+    def look_again(self, pixels: Pixels, faces: Sequence[Face]) -> tuple[Box, ...]:
+        return tuple(Box(0, 0, pixels.shape[1], pixels.shape[0]) for _ in faces)
+
+
+def test_a_face_that_a_look_at_the_crop_finds_too_wide_for_the_picture_is_rejected(
+    services: Services, portrait: Path
+) -> None:
+    preparer = Preparer(services.inspector, replace(ports(services), looker=WideLooker()))
+    rejection = rejected(preparer.build(services.inspector.inspect(portrait), PrepareOptions(margin=2.0)))
+    assert rejection.error.code is ErrorCode.CROP_IMPOSSIBLE
+
+
+class Restless:
+    """Finds each face in a written file a little wider than in the one before."""
+
+    def __init__(self, analyzer: FaceAnalyzer) -> None:
+        self._analyzer = analyzer
+        self.read = analyzer.read
+        self.files = 0
+
+    def analyze(self, picture: Picture, previous: Sequence[Face] = ()) -> tuple[Face, ...]:
+        self.files += 1
+        return tuple(
+            replace(face, box=face.box.union(face.box.translated(-9 * self.files, 0)))
+            for face in self._analyzer.analyze(picture, previous)
+        )
+
+
+def test_files_are_made_until_the_margins_hold_in_one_but_not_for_ever(services: Services, portrait: Path) -> None:
+    restless = Restless(ports(services).analyzer)
+    preparer = Preparer(services.inspector, replace(ports(services), analyzer=restless))
+    preparer.build(services.inspector.inspect(portrait), PrepareOptions(margin=2.0))
+    assert restless.files == MOST_FILES
 
 
 def test_an_output_whose_face_is_lost_is_not_reported_as_prepared(services: Services, portrait: Path) -> None:

@@ -76,6 +76,10 @@ def test_a_file_without_a_purpose_of_ours_has_none() -> None:
     assert purpose_in(packet_of(SIZE, FACES, purpose=Purpose(("F1",))), Size(600, 800)) == NO_PURPOSE
 
 
+def test_a_description_that_names_no_face_keeps_no_labels() -> None:
+    assert labels_in(PACKET.replace(b"<rdf:li>", b"<rdf:lo>").replace(b"</rdf:li>", b"</rdf:lo>"), SIZE) == ()
+
+
 def test_a_purpose_that_makes_no_sense_is_left_out() -> None:
     packet = packet_of(SIZE, FACES, purpose=Purpose(("F1", "F3"), own_frame=True, max_bytes=7))
     spoilt = packet.replace(b"F1 F3", b"F0 F3").replace(b'"own"', b'"mine"').replace(b'limit="7"', b'limit="7 7"')
