@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
+from desktop.domain.crop.frames import grown
 from desktop.domain.crop.solve import check_frame
 from desktop.domain.geometry import Box
 from desktop.domain.preparing import CropMode
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
 MOST_LOOKS = 4
 """Looks at one picture's crops. Boxes only grow, each by less than the one before: of the portraits, photos and samples
 none needed more than three (2026-11-30)."""
+
+OVERSHOOT = 0.01
+"""Of the side of a box that is seen to reach farther: as much again, so that the next look, at other pixels, seldom
+asks for another pixel or two."""
 
 
 def settled(
@@ -52,8 +58,9 @@ def keeps(plan: CropPlan, seen: Sequence[Box], options: PrepareOptions) -> bool:
 
 
 def widened(faces: tuple[Face, ...], plan: CropPlan, seen: Sequence[Box]) -> tuple[Face, ...]:
-    """``faces`` of the source, those of ``plan`` united with where its output shows them."""
-    boxes = {item.face.label: _in_source(box, plan) for item, box in zip(plan.faces, seen, strict=True)}
+    """``faces`` of the source, those of ``plan`` united with where its output shows them, and a little more."""
+    reach = Fraction(str(OVERSHOOT))
+    boxes = {item.face.label: _in_source(grown(box, reach), plan) for item, box in zip(plan.faces, seen, strict=True)}
     return tuple(
         replace(face, box=face.box.union(boxes[face.label])) if face.label in boxes else face for face in faces
     )

@@ -149,10 +149,12 @@ class Preparer:
     def _made(self, plan: CropPlan, options: PrepareOptions, cuts: Cuts, names: Names) -> PreparedPicture | Rejection:
         """The file of one frame, and what the rules say of it."""
         encoded = self._encode(plan, options, cuts, names)
-        if not passed(encoded.findings) and not options.allow_failing:
-            return _rejected(plan, (*encoded.findings, *evaluate(planned_facts(plan, encoded, options))))
-        file, found = self._verified(plan, encoded)
         outside = _outside(plan)
+        planned = evaluate(replace(planned_facts(plan, encoded, options), outside=outside))
+        hopeless = (*encoded.findings, *(finding for finding in planned if finding.code is FindingCode.WHOLE))
+        if not passed(hopeless) and not options.allow_failing:
+            return _rejected(plan, (*encoded.findings, *planned))
+        file, found = self._verified(plan, encoded)
         plan = replace(plan, faces=_measured(plan, found))
         facts = replace(
             file_facts(file, found), wanted=options.least_margin, max_bytes=options.max_bytes, outside=outside

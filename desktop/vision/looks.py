@@ -25,13 +25,13 @@ ROOM = 2.4
 """Side of the square around a face that is looked at, per larger side of its box. With 2.0 the boxes of the next look
 reach up to 0.092 farther out (see :data:`COPIES`), with 2.4 up to 0.072."""
 
-COPIES = (96, 192, 320)
-"""Long sides, in pixels, of the copies of that square: 11 ms of CPU for the three.
+COPIES = (96, 192, 256)
+"""Long sides, in pixels, of the copies of that square: 8 ms of CPU for the three.
 
 The peer's detector looked at 152 outputs with frames of 2.1 and 2.6 face sides (76 faces of 69 portraits, photos and
 samples, 2026-11-30), at seven scales from 0.3 to 1. Its boxes ask for up to this much more margin than the union of
-our looks, in face sides: without a further look 0.172; with the best single one 0.110; with 96, 160 and 256 0.098;
-with these three 0.072 on either half of the faces; with five, for 17 ms, 0.092."""
+our looks, in face sides: without a further look 0.172; with the best single one 0.110; with 96 and 256 0.098;
+with these three 0.069 and 0.072 on the two halves of the faces; with 320 in place of 256, for 3 ms more, the same."""
 
 SAME_FACE = 0.5
 """Intersection over union from which a look shows the face that it is about: boxes of one face that differ by a sixth

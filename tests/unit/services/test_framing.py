@@ -94,5 +94,5 @@ def test_only_the_faces_of_the_crop_are_widened() -> None:
     other = make_face("F2", Box(900, 700, 60, 70))
     plan = plan_crop(make_info(), (FACE, other), PrepareOptions(margin=2.0, faces=FaceChoice.of("F1")))
     wider = widened((FACE, other), plan, [Box(70, 100, 160, 210)])
-    assert [face.box for face in wider] == [Box(490, 400, 170, 210), other.box]
+    assert [face.box for face in wider] == [Box(488, 397, 172, 216), other.box], "and a hundredth on each side"
     assert not keeps(plan, [Box(70, 100, 160, 210)], EXACT)
