@@ -52,6 +52,12 @@ def test_what_is_written_is_read_again(size: Size, places: list[Box]) -> None:
     assert labels_in(packet_of(size, faces), size) == faces
 
 
+def test_a_packet_that_names_nobody_says_nothing() -> None:
+    assert labels_in(packet_of(SIZE, ()), SIZE) == ()
+    spoilt = packet_of(SIZE, FACES[:1]).replace(b"F1 -3", b"anna -3")
+    assert given_in(spoilt, SIZE) == NOTHING_GIVEN
+
+
 def test_a_smaller_copy_has_smaller_boxes() -> None:
     assert labels_in(PACKET, Size(400, 300)) == (("F1", Box(-2, 20, 50, 60)), ("F3", Box(250, 15, 45, 55)))
 
