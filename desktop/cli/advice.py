@@ -46,7 +46,7 @@ ADVICE: Mapping[ErrorCode, str] = {
         "Ask the person shown, then write it down: fusion-desk consent add PHOTO --person NAME --purpose TEXT"
         " --until DATE. Nothing was sent."
     ),
-    ErrorCode.CROP_IMPOSSIBLE: "Allow padding (--pad), or choose other faces (--faces).",
+    ErrorCode.CROP_IMPOSSIBLE: "Allow padding (--pad), the least margin (--margin minimum), or other faces (--faces).",
     ErrorCode.RULES_FAILED: "Use a picture that keeps them: fusion-desk inspect shows each rule.",
     ErrorCode.OUTPUT_TOO_LARGE: "Choose JPG (--format jpg) or a higher limit (--max-bytes).",
     ErrorCode.OUTPUT_NOT_VERIFIED: "Try another format (--format), a larger crop (--margin).",

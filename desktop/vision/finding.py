@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from desktop.domain.alignment import fit_similarity
 from desktop.domain.face import Certainty, Reading, key_points
+from desktop.domain.face.alignment import fit_similarity
 from desktop.domain.face.square import eye_angle
 from desktop.vision.detector import SURE, Candidate, apart, covering, overlapping, reduced
 from desktop.vision.estimate import estimated_landmarks

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.domain.alignment import fit_similarity
 from desktop.domain.face import Pose
+from desktop.domain.face.alignment import fit_similarity
 
 if TYPE_CHECKING:
     from desktop.domain.face import Landmarks

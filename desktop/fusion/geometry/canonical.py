@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.domain.alignment import fit_similarity
+from desktop.domain.face.alignment import fit_similarity
 
 if TYPE_CHECKING:
     from pathlib import Path

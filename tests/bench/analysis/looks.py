@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.assets import MODELS
-from desktop.domain.alignment import fit_similarity
 from desktop.domain.face import Pose
+from desktop.domain.face.alignment import fit_similarity
 from desktop.fusion.geometry.canonical import CanonicalFace
 from desktop.vision.mesh import INNER_LIPS, LEFT_EYE_OUTLINE, RIGHT_EYE_OUTLINE
 from desktop.vision.models import MESH, ModelStore

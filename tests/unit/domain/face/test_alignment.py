@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.alignment import fit_similarity
+from desktop.domain.face.alignment import fit_similarity
 
 
 @given(st.floats(0.1, 50), st.floats(-3, 3), st.integers(0, 1000))
