@@ -50,11 +50,12 @@ class LocalEngine:
                 degrees=settings.effective_degrees,
                 style=STYLES[settings.algorithm],
             )
+        unlabelled = pixels.copy() if settings.label else None
         if settings.label:
             self._label(pixels, settings)
         pixels.setflags(write=False)
         findings = tuple(finding for source in sources for finding in findings_of(source))
-        return Fusion(pixels, tuple(map(_record, sources)), findings)
+        return Fusion(pixels, tuple(map(_record, sources)), findings, unlabelled)
 
     def _label(self, pixels: Pixels, settings: FusionSettings) -> None:
         """A logo is no label: the words are left out only where they are in it, and it is in the picture."""

@@ -8,6 +8,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from PIL import Image
 
@@ -15,6 +16,7 @@ from desktop.cli.qa.working import WORTH_PROCESSES, chosen_workers
 from desktop.composition import qa_workbench
 from desktop.services.qa.processes import LastingPool
 from desktop.services.qa.runner import QaRunner
+from tests.labelling import assert_labelled, pixels_of
 from tests.unit.services.qa.world import StopAfter
 
 if TYPE_CHECKING:
@@ -52,6 +54,21 @@ def plan(tmp_path: Path, grace_hopper: Path, astronaut: Path) -> Path:
     path = tmp_path / "smoke.toml"
     path.write_text(PLAN)
     return path
+
+
+def test_results_are_labelled_though_figures_are_measured_before(desk: CommandLine, plan: Path, tmp_path: Path) -> None:
+    out = tmp_path / "run"
+    document = desk("qa", plan, "-o", out, "--json").document
+    (cell,) = [cell for cell in document["cells"] if cell["photo"] == "=astronaut.png"]
+    assert cell["figures"]["outside_changed"] == 0
+    pictures = [path for path in out.rglob("*.jpg") if b"AIGC" in path.read_bytes()]
+    template = pixels_of((tmp_path / "panel" / "hopper.jpg").read_bytes())
+    for picture in pictures:
+        assert_labelled(picture.read_bytes())
+        shown = pixels_of(picture.read_bytes())
+        corner = np.s_[-shown.shape[0] // 8 :, shown.shape[1] // 2 :]
+        assert np.abs(shown[corner].astype(int) - template[corner]).mean() > 5
+    assert len(pictures) == 2
 
 
 def test_a_plan_is_carried_out_and_all_came_as_expected(desk: CommandLine, plan: Path, tmp_path: Path) -> None:

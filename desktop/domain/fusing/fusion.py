@@ -126,8 +126,12 @@ class FusedFace:
 
 @dataclass(frozen=True, slots=True)
 class Fusion:
-    """A fused picture: same size as the template, labelled when asked for. Local preview (本地预览) or cloud (云端)."""
+    """A fused picture: same size as the template, labelled when asked for. Local preview (本地预览) or cloud (云端).
+
+    ``unlabelled``: the pixels before that, ``None`` where no label was drawn.
+    """
 
     pixels: Pixels = field(repr=False, compare=False)
     faces: tuple[FusedFace, ...]
     findings: tuple[Finding, ...] = ()
+    unlabelled: Pixels | None = field(default=None, repr=False, compare=False)

@@ -26,12 +26,14 @@ class FusedPicture:
     """A fused picture, BGR or BGRA.
 
     ``format`` is the one to save it in. ``data`` is the file as a service sent it, marked already, and is saved as it
-    is; ``None`` where the picture was made here and is encoded and marked when it is saved.
+    is; ``None`` where the picture was made here and is encoded and marked when it is saved. ``unlabelled``: the pixels
+    before the label was drawn, for figures; ``None`` where none was drawn here.
     """
 
     pixels: Pixels = field(repr=False)
     format: PictureFormat
     data: bytes | None = field(default=None, repr=False)
+    unlabelled: Pixels | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

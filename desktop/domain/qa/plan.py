@@ -113,13 +113,12 @@ class Budget:
 class RunOptions:
     """``jobs`` 0 is one worker a core. Every cell is carried out ``repeat`` times.
 
-    ``label``: draw the visible AI label; it is off here, since it lies outside the face, which is measured. The marking
-    in the metadata is always there.
+    ``label``: draw the visible AI label; figures are measured before. The marking in the metadata is always there.
     """
 
     jobs: int = 0
     repeat: int = 1
-    label: bool = False
+    label: bool = True
 
 
 @dataclass(frozen=True, slots=True)

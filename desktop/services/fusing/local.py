@@ -90,7 +90,7 @@ class LocalPreview:
         marks = _marks([template, *(subject for _, subject in photos)])
         return Outcome(
             order,
-            FusedPicture(fusion.pixels, saved_format(template.picture.info)),
+            FusedPicture(fusion.pixels, saved_format(template.picture.info), unlabelled=fusion.unlabelled),
             faces=fusion.faces,
             figures=Figures((perf_counter() - started) * 1000),
             findings=(*findings, *_outlooks(sources, template), *fusion.findings, *marks),

@@ -138,7 +138,7 @@ class Workbench:
     def _measured(self, outcome: Outcome, counts: Counts) -> dict[str, float]:
         """Against the template, where its picture is known.
 
-        The pixels of a picture made here are those before it was encoded: what its format loses is no fault of it.
+        The pixels of a picture made here are those before it was labelled and encoded: neither is a fault of it.
         """
         order = outcome.order
         template = order.pictures.get(order.template) if order.template else None
@@ -146,7 +146,9 @@ class Workbench:
             return {}
         sources, _ = assign(template, _photos(order))
         counts[Stage.MEASURED] += 1
-        return dict(self._ports.measurer.measure(template.picture, sources, outcome.fused.pixels))
+        fused = outcome.fused
+        pixels = fused.pixels if fused.unlabelled is None else fused.unlabelled
+        return dict(self._ports.measurer.measure(template.picture, sources, pixels))
 
     def _thumbnail(self, pixels: Pixels) -> bytes:
         height, width = pixels.shape[:2]

@@ -188,7 +188,7 @@ class RunPart(Part):
 
     jobs: Annotated[int, Field(ge=0, le=MOST_JOBS)] = 0
     repeat: Annotated[int, Field(ge=1, le=MOST_REPEATS)] = 1
-    label: bool = False
+    label: bool = True
 
     def value(self) -> RunOptions:
         return RunOptions(self.jobs, self.repeat, self.label)

@@ -63,7 +63,7 @@ paid_calls = 100
 [run]
 jobs = 2
 repeat = 3
-label = true
+label = false
 """
 
 SHORT = """\
@@ -106,7 +106,7 @@ def test_a_plan_says_all_there_is(tmp_path: Path) -> None:
         FigureName.OUTSIDE_CHANGED: Limit(fail=0),
         FigureName.SKIN_DIFFERENCE: Limit(warn=3, fail=6.5),
     }
-    assert (plan.budget, plan.run) == (Budget(100), RunOptions(jobs=2, repeat=3, label=True))
+    assert (plan.budget, plan.run) == (Budget(100), RunOptions(jobs=2, repeat=3, label=False))
     assert (plan.text, written.lines["materials", 1]) == (WHOLE, 8)
 
 
