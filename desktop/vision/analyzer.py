@@ -23,7 +23,6 @@ from desktop.vision.detector import Candidate, Detector
 from desktop.vision.expression import read_expression
 from desktop.vision.finding import MOST_MESHED, FaceSearch, offer
 from desktop.vision.landmarks import LandmarkModel
-from desktop.vision.lids import LidModel
 from desktop.vision.looks import edges_of, outer_box, widest
 from desktop.vision.mesh import FaceMesh
 from desktop.vision.opinion import SecondOpinion
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
     from desktop.domain.face.labels import LabelledBox
     from desktop.domain.picture import Picture, Pixels
     from desktop.vision.finding import FoundFace
-    from desktop.vision.landmarks import MeshedFace
     from desktop.vision.looks import Edges
 
 BACKDROP = 255
@@ -85,7 +83,6 @@ class FaceFinder:
         self._detector, self._landmarks = store.read(models.DETECTOR), store.read(models.LANDMARKS)
         self._blendshapes, self._cover = store.read(models.BLENDSHAPES), store.read(models.COVER)
         self._mesh = FaceMesh.parse(store.read(models.MESH))
-        self._lids = LidModel(store.read(models.LIDS))
         self._unread = unread(self._mesh)
         self._idle: LifoQueue[Nets] = LifoQueue()
         self._idle.put(self._load())
@@ -145,16 +142,12 @@ class FaceFinder:
             box=_full_size_box(edges, picture.scale),
             score=meshed.presence,
             pose=pose,
-            expression=self._expression(nets, meshed) if fitted else self._unread,
+            expression=read_expression(nets.blendshapes.scores(meshed.points), meshed) if fitted else self._unread,
             quality=measure_view(view_of(pixels, meshed)),
             landmarks=_full_size_landmarks(points, picture.scale),
             certainty=found.certainty,
             reading=found.reading,
         )
-
-    def _expression(self, nets: Nets, meshed: MeshedFace) -> Expression:
-        lids = self._lids.closed(meshed.patch, meshed.local)
-        return read_expression(nets.blendshapes.scores(meshed.points), lids, meshed)
 
     @contextmanager
     def _nets(self) -> Iterator[Nets]:

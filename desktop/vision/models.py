@@ -29,10 +29,9 @@ LANDMARKS = ModelFile(
 BLENDSHAPES = ModelFile("face_blendshapes.tflite", "4f36dded049db18d76048567439b2a7f58f1daabc00d78bfe8f3ad396a2d2082")
 MESH = ModelFile("face_mesh.json", "93d5f39d8b148e7d0cca24433e48c79c0e04f58b420d2754f10370fb3f88a16b")
 COVER = ModelFile("face_cover.onnx", "93da95acf5eea30ef6780dd54a855ed76b62a7bf7906631798ca56b7a8f67060")
-LIDS = ModelFile("eye_lids.npy", "4dc6b155d817e853a0f88a335b551c187874a451df8cda515fe07a3b08397264")
 BARE = ModelFile("face_bare.onnx", "80b56accb05149335e62b85dd740f527fbc0b436a5db7dd767489dcfc05e2e3b")
 
-MODEL_FILES = (DETECTOR, LANDMARKS, BLENDSHAPES, MESH, COVER, LIDS, BARE)
+MODEL_FILES = (DETECTOR, LANDMARKS, BLENDSHAPES, MESH, COVER, BARE)
 
 
 class ModelStore:

@@ -34,7 +34,7 @@ SURE = 0.5
 def eyes(people: Sequence[Portrait], ours: OurFaces, _: FaceSide) -> Iterator[Row]:
     """Open eyes as they are, and with the lids drawn down; what cannot be told counts as neither.
 
-    The landmark model hardly follows drawn lids: what is found of real ones is told at ``expression.LIDS_SAY``.
+    The landmark model hardly follows drawn lids: what is found of real ones is told at ``expression.DARK_SAYS``.
     """
     yield _told(people, ours, "open eyes said to be closed", "0", change=_as_it_is, shows=_eyes)
     yield _told(people, ours, "lids drawn down, said to be closed", "-", change=with_lids_down, shows=_eyes)

@@ -11,6 +11,7 @@ import pytest
 
 from desktop.vision.expression import KEPT_SCORES, read_expression
 from desktop.vision.mesh import INNER_LIPS, LEFT_EYE_OUTLINE, RIGHT_EYE_OUTLINE, FaceMesh
+from tests.unit.vision.lashes import with_lashes
 from tests.unit.vision.portraits import bgr, picture
 
 if TYPE_CHECKING:
@@ -52,13 +53,13 @@ def test_a_dark_opening_between_the_lips_is_no_tooth(finder: FaceFinder, samples
 
 
 def test_lids_over_both_eyes_close_them(hopper_meshed: MeshedFace, blendshape_model: BlendshapeModel) -> None:
-    """The eyes' own landmarks are drawn together, as lids do."""
+    """The eyes' own landmarks are drawn together, as lids do, and lashes hang where they meet."""
     points = hopper_meshed.points.copy()
     for outline in (RIGHT_EYE_OUTLINE, LEFT_EYE_OUTLINE):
         upper, lower = list(outline[1:8]), list(outline[:8:-1])
         points[upper, 1] = points[lower, 1] - 0.5
     scores = blendshape_model.scores(points)
-    assert read_expression(scores, 3, hopper_meshed).eyes_closed
+    assert read_expression(scores, with_lashes(hopper_meshed, 0.08, 0.08)).eyes_closed
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,7 @@ def test_lids_over_both_eyes_close_them(hopper_meshed: MeshedFace, blendshape_mo
     ],
 )
 def test_scores_are_read_with_care(hopper_meshed: MeshedFace, scores: dict[str, float], *, closed: bool) -> None:
-    assert read_expression({**RELAXED, **scores}, 0, hopper_meshed).eyes_closed is closed
+    assert read_expression({**RELAXED, **scores}, with_lashes(hopper_meshed)).eyes_closed is closed
 
 
 def test_all_52_scores_have_a_name_and_a_value(
@@ -84,7 +85,7 @@ def test_all_52_scores_have_a_name_and_a_value(
 def test_lips_out_of_the_picture_show_no_teeth(hopper_meshed: MeshedFace) -> None:
     away = hopper_meshed.local - np.array([0, 2000, 0], np.float32)
     away_from_it = replace(hopper_meshed, local=away)
-    assert not read_expression(RELAXED, 0, away_from_it).teeth_showing
+    assert not read_expression(RELAXED, away_from_it).teeth_showing
 
 
 def with_lids_down(pixels: Pixels, face: Face) -> Pixels:

@@ -16,6 +16,7 @@ from desktop.vision.expression import KEPT_SCORES, lip_gap, read_expression
 from desktop.vision.mesh import INNER_LIPS, INNER_MOUTH_CORNERS, LEFT_EYE, LIP_EDGES, OUTER_LIPS, RIGHT_EYE
 from desktop.vision.patch import filled
 from desktop.vision.quality import measure
+from tests.unit.vision.lashes import with_lashes
 from tests.unit.vision.portraits import blurred, canvas
 
 if TYPE_CHECKING:
@@ -101,24 +102,26 @@ def test_weak_candidates_are_told_from_fifteen_hundredths_on(
     assert given[4:6] == [0.15, 0.3]
 
 
-def read(face: MeshedFace, lids: float = 0.0, **scores: float) -> Expression:
-    return read_expression({**RELAXED, **scores}, lids, face)
+def read(face: MeshedFace, **scores: float) -> Expression:
+    return read_expression({**RELAXED, **scores}, face)
 
 
 @pytest.mark.parametrize(
-    ("lids", "blink", "closed", "told"),
+    ("below", "blink", "closed", "told"),
     [
-        (4, 0.5, True, True),
-        (3, 0.5, False, False),
-        (1, 0.5, False, True),
-        (0, 0.65, True, True),
-        (-3, 0.6, False, True),
+        (0.06, 0.5, True, True),
+        (0.0, 0.5, False, False),
+        (-0.06, 0.5, False, True),
+        (-0.06, 0.65, True, True),
+        (-0.12, 0.6, False, True),
+        (0.12, 0.36, True, True),
+        (0.12, 0.25, False, True),
     ],
 )
-def test_eyes_are_closed_where_lids_and_landmarks_say_so(
-    hopper_meshed: MeshedFace, lids: float, blink: float, *, closed: bool, told: bool
+def test_eyes_are_closed_where_lashes_and_landmarks_say_so(
+    hopper_meshed: MeshedFace, below: float, blink: float, *, closed: bool, told: bool
 ) -> None:
-    expression = read(hopper_meshed, lids, eyeBlinkLeft=blink, eyeBlinkRight=blink)
+    expression = read(with_lashes(hopper_meshed, below, below), eyeBlinkLeft=blink, eyeBlinkRight=blink)
     assert expression.eyes_closed is closed
     assert (expression.eyes_confidence >= 0.5) is told
 
@@ -139,7 +142,7 @@ def test_teeth_alone_do_not_open_a_mouth(hopper_meshed: MeshedFace) -> None:
 
 def test_nothing_is_told_of_a_face_too_small(hopper_meshed: MeshedFace) -> None:
     small = replace(hopper_meshed, square=replace(hopper_meshed.square, side=53 * 1.5))
-    expression = read(small, 9, eyeBlinkLeft=1, eyeBlinkRight=1)
+    expression = read(small, eyeBlinkLeft=1, eyeBlinkRight=1)
     assert not expression.eyes_closed
     assert (expression.eyes_confidence, expression.mouth_confidence, expression.teeth_confidence) == (0, 0, 0)
 
