@@ -52,6 +52,7 @@ def full_cases(corpus: Corpus) -> Iterator[Case]:
 
 def _preparations(name: str, source: Path) -> Iterator[Case]:
     yield one(name, "prepare", source, "-o", OUT, "--json")
+    yield one(f"{name} padded", "prepare", source, "-o", OUT, "--pad", "blur", "--json")
     yield one(f"{name} keep", "prepare", source, "-o", OUT, "--crop", "keep", "--format", "jpg", "--json")
     shaped = ("--faces", "all", "--pad", "blur", "--aspect", "1:1", "--margin", "2.4", "--max-bytes", "375000")
     yield one(f"{name} shaped", "prepare", source, "-o", OUT, *shaped, "--json")
@@ -82,7 +83,7 @@ def _workspace(corpus: Corpus) -> Case:
     return Case(
         "workspace",
         (
-            ("workspace", "import", folder, corpus.folder, "--activity", "春节", "--new", "--json"),
+            ("workspace", "import", folder, corpus.folder, "--activity", "春节", "--pad", "blur", "--new", "--json"),
             ("workspace", "show", folder, "--json"),
             ("workspace", "package", folder, "--activity", "春节", "-o", f"{OUT}/package", "--json"),
         ),

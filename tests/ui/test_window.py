@@ -21,7 +21,7 @@ from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.fusing.parameters import ParameterValues
 from desktop.domain.geometry import Box
 from desktop.domain.jobs import NoProgress
-from desktop.domain.preparing import CropMode, OutputFormat
+from desktop.domain.preparing import CropMode, CropPlan, OutputFormat
 from desktop.domain.rules.findings import Severity
 from desktop.domain.rules.limits import BASE64_SAFE_BYTES
 from desktop.domain.rules.rules import RULES, FindingCode
@@ -71,6 +71,13 @@ def test_an_empty_window_teaches_and_opens_the_samples(window: DeskWindow, qtbot
     qtbot.waitUntil(lambda: settled(window), timeout=LONG)
     assert [document.path.name for document in window.session.documents] == ["astronaut.png", "grace_hopper.jpg"]
     assert not window.prepare.welcome.isVisible()
+
+
+def test_of_the_samples_a_crop_is_shown_at_once(window: DeskWindow, qtbot: QtBot) -> None:
+    act(window, "open_samples")
+    qtbot.waitUntil(lambda: settled(window), timeout=LONG)
+    assert all(document.options.padding.kind is PaddingKind.BLUR for document in window.session.documents)
+    assert isinstance(current(window).plan(), CropPlan)
 
 
 def test_pictures_are_opened_by_dialog(window: DeskWindow, answers: Answers, grace_hopper: Path, qtbot: QtBot) -> None:

@@ -82,7 +82,7 @@ class PrepareMode:
         self.parts.pictures.open(paths, options)
 
     def open_samples(self) -> None:
-        self.open(self._context.samples)
+        self.parts.pictures.open_samples()
 
     def paste(self) -> bool:
         self.parts.pictures.paste()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from desktop.domain.crop.values import Padding, PaddingKind
 from desktop.ui.kit.drops import dropped_files, dropped_image
 from desktop.ui.kit.notice import NoticeState
 from desktop.ui.prepare.commands import RemoveDocuments
@@ -50,6 +52,14 @@ class PictureCommands(QObject):
         if paths:
             self._context.show()
             self._opener.open(paths, options or self._context.preferences.prepare_options())
+
+    def open_samples(self) -> None:
+        """Open the samples padded: both end too close above the hair for a whole margin, and what a new user sees first
+        should be a crop."""
+        options = self._context.preferences.prepare_options()
+        if options.padding.kind is PaddingKind.NONE:
+            options = replace(options, padding=Padding(PaddingKind.BLUR))
+        self.open(self._context.samples, options)
 
     def ask_for_pictures(self) -> None:
         preferences = self._context.preferences
