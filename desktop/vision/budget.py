@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 JPEG_BYTES, PLAIN_BYTES, DEEP_BYTES = 3, 10, 15
 """Bytes a pixel that decoding takes at its height: JPEG goes straight into ours; others through Pillow's four a pixel
-and a copy of their channels; deeper ones through another. Estimates, since 2026-11-30: a 16-bit PNG of 199 MP took 14.6 (2.9 GB)
-before there was a limit."""
+and a copy of their channels; deeper ones through another. Estimates, since 2026-11-30: a 16-bit PNG of
+199 MP took 14.6 (2.9 GB) before there was a limit."""
 
 PER_PICTURE = 2_000_000_000
 """Bytes: 200 MP of 8 bits, 133 MP of 16. Ours, for machines of 8 GB."""
