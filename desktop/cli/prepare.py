@@ -18,7 +18,8 @@ from desktop.cli.sources import some_pictures
 from desktop.domain.crop.solve import Aspect, Padding
 from desktop.domain.crop.values import parse_margin
 from desktop.domain.face import face_label
-from desktop.domain.preparing import CropMode, FaceChoice, OutputFormat, PrepareOptions, Rejection, Skipped
+from desktop.domain.files.formats import OutputFormat
+from desktop.domain.preparing import CropMode, FaceChoice, PrepareOptions, Rejection, Skipped
 from desktop.domain.rules.limits import MAX_BYTES
 from desktop.services.batch import BatchItem, Existing
 from desktop.services.documents import item_document

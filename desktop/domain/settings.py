@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from desktop.domain.cloud.calls import Site
 from desktop.domain.cloud.settings import DEFAULT_REGION, CloudSettings, check_endpoint
 from desktop.domain.crop.values import MIN_MARGIN_FACTOR, Aspect, Padding, parse_margin
+from desktop.domain.files.formats import OutputFormat
 from desktop.domain.fusing.fusion import Algorithm
-from desktop.domain.preparing import OutputFormat
 from desktop.domain.rules.limits import MAX_BYTES
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from desktop.domain.face import sure_faces
 from desktop.domain.face.given import GivenFaces, part_of
 from desktop.domain.face.labels import Purpose, match_by_overlap
 from desktop.domain.face.outline import part_outside
-from desktop.domain.files.formats import MATERIAL_FORMATS, PictureFormat
+from desktop.domain.files.formats import MATERIAL_FORMATS, OutputFormat, PictureFormat
 from desktop.domain.geometry import Box, Margins
 from desktop.domain.preparing import (
     CropMode,
@@ -20,7 +20,6 @@ from desktop.domain.preparing import (
     Encoded,
     EncodeRequest,
     MaterialFace,
-    OutputFormat,
     PreparedPicture,
     PrepareOptions,
     Rejection,

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextBrowser, QWidget
 
 from desktop.domain.cloud.credentials import Credentials, KeyPlace, KeyringStatus
 from desktop.domain.errors import ErrorCode, KeyStoreError
-from desktop.domain.preparing import OutputFormat
+from desktop.domain.files.formats import OutputFormat
 from desktop.domain.settings import Language, Settings, Theme
 from desktop.ui.dialogs.about import AboutDialog
 from desktop.ui.dialogs.crash import CrashDialog, crash_details

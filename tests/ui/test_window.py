@@ -17,11 +17,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
 from desktop.domain.crop.values import MARGINS, CropGoal, PaddingKind
+from desktop.domain.files.formats import OutputFormat
 from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.fusing.parameters import ParameterValues
 from desktop.domain.geometry import Box
 from desktop.domain.jobs import NoProgress
-from desktop.domain.preparing import CropMode, CropPlan, OutputFormat
+from desktop.domain.preparing import CropMode, CropPlan
 from desktop.domain.rules.findings import Severity
 from desktop.domain.rules.limits import BASE64_SAFE_BYTES
 from desktop.domain.rules.rules import RULES, FindingCode

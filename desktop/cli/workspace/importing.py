@@ -25,7 +25,8 @@ from desktop.cli.prepare import (
 )
 from desktop.cli.progress import INTERRUPTED
 from desktop.cli.workspace.running import AsJson, Folder, activity_named, opened, workspace_command
-from desktop.domain.preparing import OutputFormat, Rejection
+from desktop.domain.files.formats import OutputFormat
+from desktop.domain.preparing import Rejection
 from desktop.domain.rules.limits import MAX_BYTES
 from desktop.services.work import worker_count
 from desktop.services.workspace.activity_edits import new_activity

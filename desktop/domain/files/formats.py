@@ -27,6 +27,14 @@ class PictureFormat(StrEnum):
     AVIF = "avif"
 
 
+class OutputFormat(StrEnum):
+    """``KEEP`` stays with JPG or PNG when the source is one, else JPG (PNG when there is transparency)."""
+
+    KEEP = "keep"
+    JPEG = "jpg"
+    PNG = "png"
+
+
 MATERIAL_FORMATS = frozenset({PictureFormat.JPEG, PictureFormat.PNG})
 """What the service takes as a material (FAQ, 素材图片格式和大小要求)."""
 

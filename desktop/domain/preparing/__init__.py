@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.crop.values import SAFE_MARGIN_FACTOR, TARGET_MARGIN_FACTOR, Aspect, CropGoal, Padding
 from desktop.domain.face.given import NOTHING_GIVEN, GivenFaces
 from desktop.domain.face.labels import NO_PURPOSE, Purpose
+from desktop.domain.files.formats import OutputFormat
 from desktop.domain.marking.found import NOTHING_FOUND, FoundMarking
 from desktop.domain.rules.limits import MAX_BYTES
 
@@ -32,14 +33,6 @@ class CropMode(StrEnum):
     AUTO = "auto"
     KEEP = "keep"
     MANUAL = "manual"
-
-
-class OutputFormat(StrEnum):
-    """``KEEP`` stays with JPG or PNG when the source is one, else JPG (PNG when there is transparency)."""
-
-    KEEP = "keep"
-    JPEG = "jpg"
-    PNG = "png"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.limits import MAX_FUSED_FACES
 from desktop.domain.crop.values import MIN_MARGIN_FACTOR, CropGoal, Padding, PaddingKind
-from desktop.domain.preparing import CropMode, FaceChoice, OutputFormat
+from desktop.domain.files.formats import OutputFormat
+from desktop.domain.preparing import CropMode, FaceChoice
 from desktop.domain.rules.limits import MAX_BYTES
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.crop.solve import ASPECTS, MIN_MARGIN_FACTOR, SAFE_MARGIN_FACTOR, TARGET_MARGIN_FACTOR
-from desktop.domain.preparing import OutputFormat
+from desktop.domain.files.formats import OutputFormat
 from desktop.domain.rules.limits import BASE64_SAFE_BYTES, MAX_BYTES
 from desktop.domain.settings import (
     MAX_BYTE_LIMIT,

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.domain.files.spelling import readable
 from desktop.domain.fusing.engine import LOCAL
 from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.settings import cloud_settings
@@ -131,6 +130,8 @@ class EffectMode(QObject):
         self._context.jobs.show_job(job, lambda: self.tr("Fusing in the cloud"))
 
     def _tell_saved(self, path: Path) -> None:
+        from desktop.domain.files.spelling import readable
+
         show = partial(self._context.questions.show_folder, path.parent)
         text = self.tr("Saved as %1").replace("%1", readable(str(path)))
         self._context.notice.say(text, NoticeState.GOOD, {self.tr("Open folder"): show})

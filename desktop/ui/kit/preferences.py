@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.crop.values import Aspect, Padding, parse_margin
 from desktop.domain.errors import SettingsError
-from desktop.domain.preparing import PrepareOptions
 from desktop.domain.settings import Settings
 
 if TYPE_CHECKING:
     from desktop.domain.ports import SettingsStore
+    from desktop.domain.preparing import PrepareOptions
 
 
 class Preferences(QObject):
@@ -46,6 +46,8 @@ class Preferences(QObject):
         """How a picture is prepared until the user says otherwise."""
         value = self.value
         margin, least = parse_margin(value.margin)
+        from desktop.domain.preparing import PrepareOptions  # noqa: PLC0415 - brings numpy; the window is on screen sooner
+
         return PrepareOptions(
             margin=margin,
             least=least,

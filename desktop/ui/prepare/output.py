@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QProgressBar, QSpinBox, QWidget
 
-from desktop.domain.preparing import OutputFormat
+from desktop.domain.files.formats import OutputFormat
 from desktop.domain.rules.limits import BASE64_SAFE_BYTES, MAX_BYTES
 from desktop.domain.settings import MAX_BYTE_LIMIT, MIN_BYTE_LIMIT
 from desktop.ui.kit.parts import Card, role_label, set_role

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from desktop.domain.cloud.calls import Site
 from desktop.domain.cloud.settings import CloudSettings
+from desktop.domain.files.formats import OutputFormat
 from desktop.domain.fusing.fusion import Algorithm
-from desktop.domain.preparing import OutputFormat
 from desktop.domain.settings import (
     KEYS,
     MAX_READ_TIMEOUT,

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.errors import ErrorCode, OutputError
+from desktop.domain.files.formats import OutputFormat
 from desktop.domain.jobs import Cancelled, NoProgress
-from desktop.domain.preparing import OutputFormat, PreparedPicture, PrepareOptions, Rejection, Skipped
+from desktop.domain.preparing import PreparedPicture, PrepareOptions, Rejection, Skipped
 from desktop.services.batch import Batch, BatchItem, BatchReport, Existing
 from desktop.services.prepare import Preparer
 from tests.unit.services.disk import FullDisk

@@ -13,12 +13,13 @@ from PIL import Image
 from desktop.domain.errors import ErrorCode, FaceError
 from desktop.domain.face import Origin, Reading
 from desktop.domain.face.given import NOTHING_GIVEN, GivenFace, GivenFaces
+from desktop.domain.files.formats import OutputFormat
 from desktop.domain.fusing.engine import LOCAL
 from desktop.domain.fusing.order import Assignment, Order, Source
 from desktop.domain.fusing.outcome import FusedPicture
 from desktop.domain.geometry import Box, Size
 from desktop.domain.jobs import NoProgress
-from desktop.domain.preparing import OutputFormat, PreparedPicture, PrepareOptions
+from desktop.domain.preparing import PreparedPicture, PrepareOptions
 from desktop.domain.rules.findings import Severity
 from desktop.domain.rules.rules import FindingCode
 from desktop.services.cloud.pictures import PictureOpener

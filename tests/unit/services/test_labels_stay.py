@@ -11,10 +11,11 @@ from PIL import Image
 
 from desktop.domain.crop.solve import Padding, PaddingKind
 from desktop.domain.face.labels import LabelledBox, assign_labels
+from desktop.domain.files.formats import OutputFormat
 from desktop.domain.files.label_metadata import label_description, labels_in
 from desktop.domain.files.xmp import xmp_packet
 from desktop.domain.geometry import Box, Size
-from desktop.domain.preparing import CropMode, CropPlan, FaceChoice, OutputFormat, PreparedPicture, PrepareOptions
+from desktop.domain.preparing import CropMode, CropPlan, FaceChoice, PreparedPicture, PrepareOptions
 from desktop.domain.rules.rules import FindingCode
 from desktop.services.documents import item_document
 from desktop.services.known_labels import with_known_labels

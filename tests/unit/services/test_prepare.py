@@ -13,9 +13,9 @@ from PIL import Image, ImageFilter
 from desktop.domain.crop.solve import Aspect, Padding, PaddingKind
 from desktop.domain.crop.values import JITTER
 from desktop.domain.errors import ErrorCode, OutputError
-from desktop.domain.files.formats import PictureFormat
+from desktop.domain.files.formats import OutputFormat, PictureFormat
 from desktop.domain.geometry import Box, Margins, Size
-from desktop.domain.preparing import CropMode, FaceChoice, OutputFormat, PreparedPicture, PrepareOptions, Rejection
+from desktop.domain.preparing import CropMode, FaceChoice, PreparedPicture, PrepareOptions, Rejection
 from desktop.domain.rules.findings import Severity, passed
 from desktop.domain.rules.rules import RULES, FindingCode
 from desktop.services.prepare import MOST_FILES, Preparer, PreparerPorts, output_format

@@ -128,7 +128,7 @@ def test_an_interruption_leaves_nothing_behind(tmp_path: Path, monkeypatch: pyte
     assert not names(tmp_path)
 
 
-@pytest.mark.parametrize("name", ["file/inside.jpg", "x" * 300 + ".jpg"])
+@pytest.mark.parametrize("name", ["file/inside.jpg", "x" * 300 + "/a.jpg"])
 def test_an_impossible_target_is_told(name: str, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"a file, not a folder")
     with pytest.raises(OutputError) as caught:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.crop.values import CropGoal, Padding, PaddingKind
+from desktop.domain.files.formats import OutputFormat
 from desktop.domain.geometry import Box
-from desktop.domain.preparing import CropMode, FaceChoice, OutputFormat, PrepareOptions, fixes
+from desktop.domain.preparing import CropMode, FaceChoice, PrepareOptions, fixes
 from tests.builders import make_face
 
 if TYPE_CHECKING:

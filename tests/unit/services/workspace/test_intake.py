@@ -13,9 +13,10 @@ from PIL import Image
 
 from desktop.domain.crop.solve import Padding
 from desktop.domain.errors import ErrorCode, PictureError, StoreError
+from desktop.domain.files.formats import OutputFormat
 from desktop.domain.geometry import Box
 from desktop.domain.jobs import Cancelled, NoProgress
-from desktop.domain.preparing import CropMode, FaceChoice, OutputFormat, PreparedPicture, PrepareOptions, Rejection
+from desktop.domain.preparing import CropMode, FaceChoice, PreparedPicture, PrepareOptions, Rejection
 from desktop.domain.rules.rules import FindingCode
 from desktop.services.workspace.activity_edits import new_activity
 from desktop.services.workspace.intake import Intake
