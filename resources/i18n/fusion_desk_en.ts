@@ -2508,6 +2508,14 @@
         <translation>For {face} the photo is turned differently from the template (sideways {yaw_difference}, up or down {pitch_difference}): choose a photo with a similar pose.</translation>
     </message>
     <message>
+        <source>Label in the file</source>
+        <translation>Label in the file</translation>
+    </message>
+    <message>
+        <source>The file the service sent cannot take the AI label in its metadata. It was saved as it came: label it before you pass it on.</source>
+        <translation>The file the service sent cannot take the AI label in its metadata. It was saved as it came: label it before you pass it on.</translation>
+    </message>
+    <message>
         <source>For {face} the face in the {where} is only {side} px: the preview says little about likeness below {limit} px.</source>
         <translation>For {face} the face in the {where} is only {side} px: the preview says little about likeness below {limit} px.</translation>
     </message>

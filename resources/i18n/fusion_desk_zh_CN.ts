@@ -2496,6 +2496,14 @@
         <translation>{face} 的照片与模板图姿态不同（左右 {yaw_difference}，俯仰 {pitch_difference}）：请选择姿态相近的照片。</translation>
     </message>
     <message>
+        <source>Label in the file</source>
+        <translation>文件标识</translation>
+    </message>
+    <message>
+        <source>The file the service sent cannot take the AI label in its metadata. It was saved as it came: label it before you pass it on.</source>
+        <translation>服务返回的文件无法写入 AI 元数据标识，已按原样保存：传播前请自行添加标识。</translation>
+    </message>
+    <message>
         <source>For {face} the face in the {where} is only {side} px: the preview says little about likeness below {limit} px.</source>
         <translation>{face} 对应的{where}人脸只有 {side} 像素：小于 {limit} 像素时预览难以反映相似度。</translation>
     </message>

@@ -14,10 +14,12 @@ from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode
 from desktop.ui.dialogs.about import AboutDialog
 from desktop.ui.dialogs.connection import ConnectionDialog
+from desktop.ui.dialogs.consent import ConsentDialog
 from desktop.ui.dialogs.settings import SettingsDialog
 from desktop.ui.shell.settings_commands import SettingsCommands
 from tests.ui.clouds import ULTRA, FakeCloud, FakePose, usage, with_cloud
 from tests.ui.conftest import LONG
+from tests.ui.test_effect_cloud import consent_dialog, fill_in
 from tests.ui.windows import EFFECT
 
 if TYPE_CHECKING:
@@ -210,10 +212,15 @@ def test_a_call_is_shown_in_the_status_bar_and_a_saved_result_is_told(
     page.load_samples()
     qtbot.waitUntil(lambda: window.effect_session.is_current, timeout=LONG)
     page.settings.engine.buttons[ULTRA].click()
+    told: list[str] = []
+    page.cloud.jobs.job_started.connect(lambda _: told.append(window.jobs.text.text()))
     page.cloud.call.fuse.click()
-    assert window.jobs.text.text().startswith("Fusing in the cloud")
-    qtbot.waitUntil(lambda: not page.cloud.desk.busy, timeout=LONG)
-    assert len(cloud.fuser.sent) == 1
+    qtbot.waitUntil(lambda: bool(page.findChildren(ConsentDialog)), timeout=LONG)
+    fill_in(consent_dialog(page))
+    consent_dialog(page).accept()
+    qtbot.waitUntil(lambda: len(cloud.fuser.sent) == 1 and not page.cloud.desk.busy, timeout=LONG)
+    assert all(text.startswith("Fusing in the cloud") for text in told)
+    assert len(told) == 2, "before the consent and after it"
     with qtbot.waitSignal(page.saved, timeout=LONG):
         page.jobs.save(tmp_path / "fused.jpg")
     assert window.notice.text.text() == f"Saved as {tmp_path / 'fused.jpg'}"

@@ -59,6 +59,7 @@ NOT_FROM_RULES: dict[FindingCode, dict[str, str | int | float | bool]] = {
     FindingCode.RENAMED_OUTPUT: {},
     FindingCode.PHOTO_SEVERAL_FACES: {"photo": "a.jpg", "count": 3},
     FindingCode.POSE_DIFFERENCE: {"yaw_difference": 31.0, "pitch_difference": 4.0, "limit": 25.0},
+    FindingCode.LABEL_NOT_WRITTEN: {"reason": "no JPEG"},
     FindingCode.FUSION_OUTLOOK: {"score": 61, "limit": 75},
     FindingCode.FUSION_COVERED: {"measured": 0.62, "limit": 0.3},
     FindingCode.FUSION_EXPRESSION: {"measured": 0.7, "limit": 0.35},

@@ -143,4 +143,4 @@ def test_what_a_mode_has_saved_outlives_a_start_without_it(
     qtbot.addWidget(without)
     without.build()
     without.close()
-    assert window_parts.preferences.value.modes == {"list": {"names": ["grace_hopper.jpg"]}}
+    assert window_parts.preferences.value.modes["list"] == {"names": ["grace_hopper.jpg"]}

@@ -160,6 +160,7 @@ class FindingCode(StrEnum):
     USAGE_NOT_RECORDED = "cloud.usage_not_recorded"
     LOGO_LEFT_OUT = "marking.logo_left_out"
     MARKED_AS_AI = "marking.found"
+    LABEL_NOT_WRITTEN = "marking.not_written"
 
 
 MIN_MARGIN = (MIN_MARGIN_FACTOR - 1) / 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.domain.errors import OutputError
 from desktop.domain.files.formats import named_format
 from desktop.domain.fusing.fusion import FusionSettings
 from desktop.domain.fusing.outcome import Saved
@@ -46,9 +47,17 @@ class ResultSaver:
         if picture.data is None:
             return Saved(self._writer.save(self.encode(outcome, wanted).data, target, sources=sources))
         named = _suffixed(target, picture.format)
-        marked = self._marker.complete(picture.data, _settings(outcome))
-        path = self._writer.save(marked, named, sources=sources)
-        return Saved(path, () if named == target else (_corrected(path, picture.format),))
+        data, notes = self._completed(picture.data, outcome)
+        path = self._writer.save(data, named, sources=sources)
+        corrected = () if named == target else (_corrected(path, picture.format),)
+        return Saved(path, (*corrected, *notes))
+
+    def _completed(self, data: bytes, outcome: Outcome) -> tuple[bytes, tuple[Finding, ...]]:
+        """With the implicit label; a file that cannot take it is told and kept as it came, since it may be paid for."""
+        try:
+            return self._marker.complete(data, _settings(outcome)), ()
+        except OutputError as error:
+            return data, (Finding(FindingCode.LABEL_NOT_WRITTEN, Severity.WARN, {"reason": error.message}),)
 
 
 def _settings(outcome: Outcome) -> FusionSettings:

@@ -231,6 +231,16 @@ NOTE_ROWS: Mapping[FindingCode, FindingRow] = {
         limit=QT_TRANSLATE_NOOP("Findings", "≤ {limit}"),
         looks=dict.fromkeys(("yaw_difference", "pitch_difference", "limit"), plain_degrees),
     ),
+    FindingCode.LABEL_NOT_WRITTEN: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Label in the file"),
+        texts={
+            WARN: QT_TRANSLATE_NOOP(
+                "Findings",
+                "The file the service sent cannot take the AI label in its metadata. It was saved as it came: label it "
+                "before you pass it on.",
+            ),
+        },
+    ),
     FindingCode.FUSION_SMALL_FACE: FindingRow(
         title=QT_TRANSLATE_NOOP("Findings", "Small face"),
         texts={

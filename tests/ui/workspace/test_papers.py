@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from desktop.domain.cloud.billing import BillingMode, BillingTerms, CallPackage
 from desktop.domain.cloud.calls import MaterialPage, MaterialStatus
+from desktop.domain.crop.values import Padding
 from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.workspace.package import PackageProblem, PackageProblemKind
 from desktop.domain.workspace.review import ReviewState
@@ -499,7 +500,7 @@ def test_what_breaks_a_rule_is_not_kept(
     opened(own_copy)
     document = window.session.current
     assert document is not None
-    window.session.replace(document.key, options=replace(document.options, margin=30.0))
+    window.session.replace(document.key, options=replace(document.options, margin=30.0, padding=Padding.none()))
     window.actions_["keep"].trigger()
     idle(fill.area, qtbot)
     assert own_copy.name in told(fill.area)

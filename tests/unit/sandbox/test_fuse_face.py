@@ -174,7 +174,7 @@ def test_a_box_must_lie_on_a_face(call: Caller, fuse: Parameters, rect: Paramete
 
 
 def test_a_face_of_34_pixels_is_too_small(call: Caller, fuse: Parameters) -> None:
-    small = Image.open(SAMPLES / "grace_hopper.jpg").resize((90, 105))
+    small = Image.open(SAMPLES / "grace_hopper.jpg").resize((76, 89))
     assert call.code("FuseFace", merges(fuse, {"Image": encoded(small)})) == "FailedOperation.FaceSizeTooSmall"
 
 
@@ -232,12 +232,12 @@ def test_a_picture_beyond_the_limits_is_refused_before_a_pixel_of_it_is_decoded(
     call: Caller, fuse: Parameters, monkeypatch: pytest.MonkeyPatch, field: str
 ) -> None:
     """A few kilobytes of PNG may hold two hundred million pixels."""
-    monkeypatch.setattr("desktop.vision.images._decoded", None)
+    monkeypatch.setattr("desktop.vision.images.PictureFiles._decoded", None)
     large = encoded(Image.new("RGB", (5000, 5000)), "PNG")
     logo = {"LogoRect": {"X": 0, "Y": 0, "Width": 10, "Height": 10}, "LogoImage": large}
     wanted = merges(fuse, {"Image": large}) if field == "Image" else fuse | {"LogoParam": logo}
     if field == "LogoImage":
         monkeypatch.undo()
         call.code("FuseFace", fuse)  # the photo is known now, and not decoded again
-        monkeypatch.setattr("desktop.vision.images._decoded", None)
+        monkeypatch.setattr("desktop.vision.images.PictureFiles._decoded", None)
     assert call.code("FuseFace", wanted) == "FailedOperation.ImageSizeInvalid"

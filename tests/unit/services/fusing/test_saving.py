@@ -129,3 +129,10 @@ def test_an_outcome_without_a_picture_raises_its_error(saver: ResultSaver, tmp_p
     failed = Outcome(Order("local"), error=FaceError(ErrorCode.FACE_NOT_FOUND, "none"))
     with pytest.raises(FaceError, match="none"):
         saver.save(failed, tmp_path / "out.png")
+
+
+def test_a_file_that_cannot_take_the_label_is_kept_as_it_came_and_told(saver: ResultSaver, tmp_path: Path) -> None:
+    """It may have been paid for."""
+    saved = saver.save(came(data=b"\xff\xd8\xff"), tmp_path / "out.jpg")
+    assert saved.path.read_bytes() == b"\xff\xd8\xff"
+    assert [finding.code for finding in saved.findings] == [FindingCode.LABEL_NOT_WRITTEN]
