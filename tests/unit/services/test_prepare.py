@@ -18,7 +18,7 @@ from desktop.domain.geometry import Box, Margins, Size
 from desktop.domain.preparing import CropMode, FaceChoice, PreparedPicture, PrepareOptions, Rejection
 from desktop.domain.rules.findings import Severity, passed
 from desktop.domain.rules.rules import RULES, FindingCode
-from desktop.services.prepare import MOST_FILES, Preparer, PreparerPorts, output_format
+from desktop.services.prepare import MOST_FILES, Preparer, PreparerPorts, _is_same_file, output_format
 from tests.builders import Unlooking, make_info
 from tests.unit.services.disk import FullDisk
 
@@ -412,3 +412,19 @@ class TestBytes:
         rejection = rejected(services.preparer.prepare(portrait, options, tmp_path / "out"))
         assert FindingCode.TOO_LARGE in {finding.code for finding in rejection.findings}
         assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("wanted", [OutputFormat.PNG, OutputFormat.KEEP])
+@pytest.mark.parametrize("limit", [1000, 3000])
+def test_what_cannot_become_small_enough_is_rejected_by_its_bytes(
+    services: Services, astronaut: Path, tmp_path: Path, wanted: OutputFormat, limit: int
+) -> None:
+    """Also where so little would be left that no face is found in it."""
+    options = PrepareOptions(format=wanted, max_bytes=limit, padding=Padding(PaddingKind.BLUR))
+    rejection = rejected(services.preparer.prepare(astronaut, options, tmp_path))
+    assert FindingCode.BYTES in {it.code for it in rejection.findings if it.severity is Severity.FAIL}
+    assert not list(tmp_path.iterdir())
+
+
+def test_files_that_are_not_there_are_not_the_same(tmp_path: Path) -> None:
+    assert not _is_same_file(tmp_path / "a.jpg", tmp_path / "b.jpg")

@@ -180,6 +180,8 @@ def test_cells_are_sorted_by_a_figure_and_those_without_come_last(browsed: RunFo
     assert indices(browsed, order=CellOrder(FigureName.COVERED)) == [0, 1, 2, 3, 4, 5]
     page = browsed.results(EVERYTHING, by_seam, offset=2, limit=2)
     assert [result.cell.index for result in page] == [0, 3]
+    page = browsed.results(EVERYTHING, by_seam, offset=4, limit=2)
+    assert [result.cell.index for result in page] == [4, 5], "the next page, of the same order"
 
 
 def test_an_order_is_that_of_now(browsed: RunFolder) -> None:
