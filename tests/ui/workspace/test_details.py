@@ -134,6 +134,7 @@ def test_face_ids_are_edited_in_the_table(details: MaterialDetails, fill: Filler
     details.faces.table.cell(0, 2).setText("mt_1_1")
     idle(fill.area, qtbot)
     assert fill.material("m1").faces[0].face_id == "mt_1_1"
+    qtbot.waitUntil(lambda: bool(details.faces.preview._faces), timeout=LONG)
     assert details.faces.preview._faces[0].label == "F1"
     details.grab()
 
