@@ -20,6 +20,7 @@ from desktop.domain.jobs import NoProgress
 from desktop.domain.rules.rules import FindingCode
 from desktop.services.fusing.assigning import assign
 from desktop.services.fusing.local import fusion_settings
+from desktop.services.fusing.table import engine_infos
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -182,3 +183,8 @@ def test_a_face_whose_features_cannot_be_read_is_refused_on_either_side(
     with pytest.raises(FaceError, match=f"F1 in {unclear}") as caught:
         assign(sides[0], [(photo(grace_hopper), sides[1])])
     assert caught.value.code is ErrorCode.FACE_UNCLEAR
+
+
+def test_the_engines_are_those_of_the_table(services: Services) -> None:
+    assert list(services.engines) == [info.id for info in engine_infos()]
+    assert len(services.engines) == len(engine_infos())
