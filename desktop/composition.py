@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from desktop.domain.ports import PictureReader
     from desktop.domain.qa.report import ReportWriter
     from desktop.services.cloud.bundle import CloudServices
+    from desktop.services.qa.bundle import QaServices
 
 
 def build_services() -> Services:
@@ -81,6 +82,20 @@ def build_services() -> Services:
     consents = Consents(duties, _now)
     engines = Engines(EnginePorts(pictures, local, cloud.fuser, writer, consents))
     repository = WorkspaceFolders()
+    workspaces = workspace_services(
+        WorkspacePorts(
+            repository=repository,
+            recent=RecentFile(data / RECENT_NAME),
+            packages=PackageFiles(),
+            sheet=ContactSheets(),
+            ledger=ledger,
+            writer=writer,
+            inspector=inspector,
+            preparer=preparer,
+            materials=cloud.materials,
+            program=version("fusion-desk"),
+        )
+    )
     return Services(
         reader=reader,
         writer=writer,
@@ -95,37 +110,36 @@ def build_services() -> Services:
         unlabelled=UnlabelledExports(duties, _now),
         keys=keys,
         cloud=cloud,
-        workspaces=workspace_services(
-            WorkspacePorts(
-                repository=repository,
-                recent=RecentFile(data / RECENT_NAME),
-                packages=PackageFiles(),
-                sheet=ContactSheets(),
-                ledger=ledger,
-                writer=writer,
-                inspector=inspector,
-                preparer=preparer,
-                materials=cloud.materials,
-                program=version("fusion-desk"),
-            )
-        ),
-        qa=qa_services(
-            QaPorts(
-                plans=PlanFiles(),
-                runs=RunFolders(),
-                workspaces=repository,
-                engines=engines,
-                reader=reader,
-                files=writer,
-                packages=PackageFiles(),
-                reviews=ReviewFile(),
-                likeness=likeness,
-                reports=partial(_reports, reader),
-                tips=PhotoTips(analyzer, local, ResultMeasurer(analyzer), Spoiler()),
-                bench=qa_workbench,
-                version=engine_version(),
-            )
-        ),
+        workspaces=workspaces,
+        qa=_qa(reader, writer, analyzer, engines=engines, local=local, repository=repository),
+    )
+
+
+def _qa(
+    reader: PictureFiles,
+    writer: PictureSaver,
+    analyzer: FaceFinder,
+    *,
+    engines: Engines,
+    local: LocalEngine,
+    repository: WorkspaceFolders,
+) -> QaServices:
+    return qa_services(
+        QaPorts(
+            plans=PlanFiles(),
+            runs=RunFolders(),
+            workspaces=repository,
+            engines=engines,
+            reader=reader,
+            files=writer,
+            packages=PackageFiles(),
+            reviews=ReviewFile(),
+            likeness=likeness,
+            reports=partial(_reports, reader),
+            tips=PhotoTips(analyzer, local, ResultMeasurer(analyzer), Spoiler()),
+            bench=qa_workbench,
+            version=engine_version(),
+        )
     )
 
 

@@ -50,7 +50,7 @@ class LocalEngine:
                 degrees=settings.effective_degrees,
                 style=STYLES[settings.algorithm],
             )
-        unlabelled = pixels.copy() if settings.label else None
+        unlabelled = pixels.copy() if settings.label and settings.keep_plain else None
         if settings.label:
             self._label(pixels, settings)
         pixels.setflags(write=False)

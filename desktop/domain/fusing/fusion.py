@@ -87,6 +87,7 @@ class FusionSettings:
 
     ``logo`` is drawn where there is a visible ``label`` at all: beside its words, or instead if it holds them.
     ``credentials``: a picture that is used has Content Credentials, which cannot go along; the result says so.
+    ``keep_plain``: the pixels before the label are wanted too.
     """
 
     algorithm: Algorithm = Algorithm.SWAP
@@ -96,6 +97,7 @@ class FusionSettings:
     logo: Logo | None = None
     wording: Wording = Wording.CHINESE
     credentials: bool = False
+    keep_plain: bool = False
 
     @property
     def effective_degrees(self) -> Degrees:
@@ -128,7 +130,7 @@ class FusedFace:
 class Fusion:
     """A fused picture: same size as the template, labelled when asked for. Local preview (本地预览) or cloud (云端).
 
-    ``unlabelled``: the pixels before that, ``None`` where no label was drawn.
+    ``unlabelled``: the pixels before that, where they were asked for and a label was drawn.
     """
 
     pixels: Pixels = field(repr=False, compare=False)

@@ -68,6 +68,7 @@ class Marking:
     """Label and metadata (标识与元数据). ``logo`` stands beside the label's words, where there is a label.
 
     ``logo_name`` is for people: a logo has no name itself. ``producer_id`` goes into the implicit label.
+    ``keep_plain``: the outcome has the pixels before the label too, where it is drawn here.
     """
 
     label: bool = True
@@ -75,6 +76,7 @@ class Marking:
     logo: Logo | None = None
     logo_name: str = ""
     wording: Wording = Wording.CHINESE
+    keep_plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ class FusedPicture:
 
     ``format`` is the one to save it in. ``data`` is the file as a service sent it, marked already, and is saved as it
     is; ``None`` where the picture was made here and is encoded and marked when it is saved. ``unlabelled``: the pixels
-    before the label was drawn, for figures; ``None`` where none was drawn here.
+    before the label was drawn, for figures, where the order asks for them.
     """
 
     pixels: Pixels = field(repr=False)

@@ -138,4 +138,5 @@ def fusion_settings(order: Order) -> FusionSettings:
         producer_id=marking.producer_id,
         logo=marking.logo,
         wording=marking.wording,
+        keep_plain=marking.keep_plain,
     )

@@ -49,7 +49,7 @@ def order_of(cell: Cell, pictures: CellPictures, sending: Sending) -> Order:
             for face, photo in zip(material.faces, cell.photos, strict=True)
         ),
         settings=setting.values.having(**{name: value for name, value in ids.items() if value}),
-        marking=Marking(label=setting.label),
+        marking=Marking(label=setting.label, keep_plain=True),
         pictures=known,
         sending=sending,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.domain.rules.findings import Severity
@@ -17,6 +18,22 @@ PASS, INFO, WARN = Severity.PASS, Severity.INFO, Severity.WARN
 
 PERCENTS = dict.fromkeys(("measured", "limit"), percent)
 
+
+def _told(title: str, text: str) -> FindingRow:
+    """A remark and a warning say the same; the number behind it would tell nobody anything."""
+    return FindingRow(title=title, texts=dict.fromkeys((INFO, WARN), text))
+
+
+def _share(title: str, text: str) -> FindingRow:
+    """The same with a share of a feature, or of the range of light."""
+    return replace(
+        _told(title, text),
+        measured=QT_TRANSLATE_NOOP("Findings", "{measured}"),
+        limit=QT_TRANSLATE_NOOP("Findings", "≤ {limit}"),
+        looks=PERCENTS,
+    )
+
+
 PREVIEW_ROWS: Mapping[FindingCode, FindingRow] = {
     FindingCode.FUSION_OUTLOOK: FindingRow(
         title=QT_TRANSLATE_NOOP("Findings", "How good this preview will be"),
@@ -29,76 +46,46 @@ PREVIEW_ROWS: Mapping[FindingCode, FindingRow] = {
         measured=QT_TRANSLATE_NOOP("Findings", "{score} of 100"),
         limit=QT_TRANSLATE_NOOP("Findings", "≥ {limit}"),
     ),
-    FindingCode.FUSION_COVERED: FindingRow(
-        title=QT_TRANSLATE_NOOP("Findings", "Covered features"),
-        texts=dict.fromkeys(
-            (INFO, WARN),
-            QT_TRANSLATE_NOOP(
-                "Findings", "Eyes, nose or mouth of the photo for {face} are covered: choose one that shows them."
-            ),
-        ),
-        measured=QT_TRANSLATE_NOOP("Findings", "{measured}"),
-        limit=QT_TRANSLATE_NOOP("Findings", "≤ {limit}"),
-        looks=PERCENTS,
-    ),
-    FindingCode.FUSION_EXPRESSION: FindingRow(
-        title=QT_TRANSLATE_NOOP("Findings", "Different expressions"),
-        texts=dict.fromkeys(
-            (INFO, WARN),
-            QT_TRANSLATE_NOOP(
-                "Findings",
-                "For {face} one of both smiles or opens the mouth and the other does not: "
-                "choose a photo with a similar expression.",
-            ),
+    FindingCode.FUSION_COVERED: _share(
+        QT_TRANSLATE_NOOP("Findings", "Covered features"),
+        QT_TRANSLATE_NOOP(
+            "Findings", "Eyes, nose or mouth of the photo for {face} are covered: choose one that shows them."
         ),
     ),
-    FindingCode.FUSION_DARK_TEMPLATE: FindingRow(
-        title=QT_TRANSLATE_NOOP("Findings", "Darker template"),
-        texts=dict.fromkeys(
-            (INFO, WARN),
-            QT_TRANSLATE_NOOP(
-                "Findings", "The template face {face} is much darker than the photo: choose a photo in softer light."
-            ),
-        ),
-        measured=QT_TRANSLATE_NOOP("Findings", "{measured}"),
-        limit=QT_TRANSLATE_NOOP("Findings", "≤ {limit}"),
-        looks=PERCENTS,
-    ),
-    FindingCode.FUSION_BEARD: FindingRow(
-        title=QT_TRANSLATE_NOOP("Findings", "Beard on one side only"),
-        texts=dict.fromkeys(
-            (INFO, WARN),
-            QT_TRANSLATE_NOOP(
-                "Findings",
-                "For {face} only one of both has a beard, and a trace of it will show: choose another photo.",
-            ),
+    FindingCode.FUSION_EXPRESSION: _told(
+        QT_TRANSLATE_NOOP("Findings", "Different expressions"),
+        QT_TRANSLATE_NOOP(
+            "Findings",
+            "For {face} one of both smiles or opens the mouth and the other does not: "
+            "choose a photo with a similar expression.",
         ),
     ),
-    FindingCode.FUSION_BROWS: FindingRow(
-        title=QT_TRANSLATE_NOOP("Findings", "Covered eyebrows"),
-        texts=dict.fromkeys(
-            (INFO, WARN),
-            QT_TRANSLATE_NOOP(
-                "Findings", "Hair or rims cover the eyebrows of the photo for {face}: choose one that shows them."
-            ),
-        ),
-        measured=QT_TRANSLATE_NOOP("Findings", "{measured}"),
-        limit=QT_TRANSLATE_NOOP("Findings", "≤ {limit}"),
-        looks=PERCENTS,
-    ),
-    FindingCode.FUSION_SIDE_LIGHT: FindingRow(
-        title=QT_TRANSLATE_NOOP("Findings", "Light from one side"),
-        texts=dict.fromkeys(
-            (INFO, WARN),
-            QT_TRANSLATE_NOOP("Findings", "The photo for {face} is lit from one side: choose one in even light."),
+    FindingCode.FUSION_DARK_TEMPLATE: _share(
+        QT_TRANSLATE_NOOP("Findings", "Darker template"),
+        QT_TRANSLATE_NOOP(
+            "Findings", "The template face {face} is much darker than the photo: choose a photo in softer light."
         ),
     ),
-    FindingCode.FUSION_BLURRED: FindingRow(
-        title=QT_TRANSLATE_NOOP("Findings", "Blurred photo"),
-        texts=dict.fromkeys(
-            (INFO, WARN),
-            QT_TRANSLATE_NOOP("Findings", "The photo for {face} is blurred: choose a sharp one."),
+    FindingCode.FUSION_BEARD: _told(
+        QT_TRANSLATE_NOOP("Findings", "Beard on one side only"),
+        QT_TRANSLATE_NOOP(
+            "Findings",
+            "For {face} only one of both has a beard, and a trace of it will show: choose another photo.",
         ),
+    ),
+    FindingCode.FUSION_BROWS: _share(
+        QT_TRANSLATE_NOOP("Findings", "Covered eyebrows"),
+        QT_TRANSLATE_NOOP(
+            "Findings", "Hair or rims cover the eyebrows of the photo for {face}: choose one that shows them."
+        ),
+    ),
+    FindingCode.FUSION_SIDE_LIGHT: _told(
+        QT_TRANSLATE_NOOP("Findings", "Light from one side"),
+        QT_TRANSLATE_NOOP("Findings", "The photo for {face} is lit from one side: choose one in even light."),
+    ),
+    FindingCode.FUSION_BLURRED: _told(
+        QT_TRANSLATE_NOOP("Findings", "Blurred photo"),
+        QT_TRANSLATE_NOOP("Findings", "The photo for {face} is blurred: choose a sharp one."),
     ),
     FindingCode.FUSION_ENLARGED: FindingRow(
         title=QT_TRANSLATE_NOOP("Findings", "Small photo face"),

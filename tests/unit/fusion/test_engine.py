@@ -405,3 +405,17 @@ class TestFindings:
         (finding,) = fusion.findings
         assert (finding.code, finding.values["where"]) == (FindingCode.FUSION_SMALL_FACE, "photo")
         assert difference(fusion.pixels, hopper.picture.pixels, hopper) > 3
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_the_pixels_before_the_label_are_kept_only_where_they_are_asked_for(
+    *, engine: LocalEngine, collins: Portrait, hopper: Portrait, wanted: bool
+) -> None:
+    """A history of labelled pictures takes no room twice."""
+    sources = [source(collins, hopper)]
+    fusion = engine.fuse(hopper.picture, sources, FusionSettings(keep_plain=wanted))
+    if wanted:
+        assert fusion.unlabelled is not None
+        assert np.array_equal(fusion.unlabelled, engine.fuse(hopper.picture, sources, PLAIN).pixels)
+    else:
+        assert fusion.unlabelled is None
