@@ -34,6 +34,7 @@ from desktop.domain.geometry import Box, Size
 from desktop.services.cloud.jobs import CloudFusion, CloudPlan
 from desktop.services.cloud.pose import PoseCheck
 from desktop.services.cloud.usage import Payment, UsageNow
+from desktop.services.duties import Consents, UnlabelledExports
 from desktop.services.fusing import fuse_face, fuse_ultra, table
 from desktop.services.fusing.ports import EnginePorts
 from tests.ui.effects import (
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
     from desktop.services.bundle import Services
     from desktop.services.cloud.jobs import FuseJob, UltraJob
     from desktop.services.fusing.local import LocalPreview
+    from desktop.storage.duties import DutyFile
 
 FUSE_FACE, ULTRA = fuse_face.INFO.id, fuse_ultra.INFO.id
 
@@ -294,6 +296,19 @@ def with_cloud(services: Services, cloud: Any) -> Services:
     fusion = cast("LocalPreview", services.engines[LOCAL])._fusion
     ports = EnginePorts(services.pictures, fusion, cloud.fuser, services.writer)
     return replace(services, cloud=cloud, engines=table.Engines(ports))
+
+
+def with_duties(services: Services, duties: DutyFile) -> Services:
+    """The services with consents and unlabelled results in ``duties``, which the engines ask as well."""
+    fusion = cast("LocalPreview", services.engines[LOCAL])._fusion
+    consents = Consents(duties, _now)
+    ports = EnginePorts(services.pictures, fusion, services.cloud.fuser, services.writer, consents)
+    unlabelled = UnlabelledExports(duties, _now)
+    return replace(services, consents=consents, unlabelled=unlabelled, engines=table.Engines(ports))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def source(name: str) -> Source:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.assets import SAMPLES, TRANSLATIONS
 from desktop.composition import build_services
 from desktop.domain.settings import Language, Theme
+from desktop.storage.duties import DUTIES_NAME, DutyFile
 from desktop.storage.settings import SettingsFile
 from desktop.ui.kit.i18n import Translations
 from desktop.ui.kit.jobs import JobRunner
@@ -28,6 +29,7 @@ from desktop.ui.kit.questions import FailingAnswer
 from desktop.ui.kit.theme import ThemeSwitch
 from desktop.ui.shell.window_parts import WindowParts
 from desktop.ui.workspace.asking import WorkspaceQuestions
+from tests.ui.clouds import with_duties
 from tests.ui.patience import PatientBot
 from tests.ui.windows import DeskWindow, prepare_of
 from tests.waiting import HANG_MS
@@ -102,13 +104,21 @@ def own_locale() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
-    """Real ones, with a usage ledger in a folder of their own."""
+def loaded_services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
+    """Real ones, with a usage ledger in a folder of their own; the models are loaded once."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("FUSION_DESK_HOME", str(tmp_path_factory.mktemp("services")))
         services = build_services()
     yield services
     services.cloud.close()
+
+
+@pytest.fixture
+def services(loaded_services: Services, own_folders: Path) -> Iterator[Services]:
+    """The real ones, with duties of the test's own: a consent that another test has recorded is not asked for again."""
+    duties = DutyFile(own_folders / DUTIES_NAME)
+    yield with_duties(loaded_services, duties)
+    duties.close()
 
 
 @pytest.fixture(scope="session")
