@@ -36,6 +36,7 @@ from desktop.storage.duties import DUTIES_NAME, DutyFile
 from desktop.storage.keys import KeyringKeys
 from desktop.storage.packages import PackageFiles
 from desktop.storage.paths import find_folders
+from desktop.storage.plans.editing import PlanTexts
 from desktop.storage.plans.files import PlanFiles
 from desktop.storage.recent import RECENT_NAME, RecentFile
 from desktop.storage.runs.repository import RunFolders
@@ -127,6 +128,7 @@ def _qa(
     return qa_services(
         QaPorts(
             plans=PlanFiles(),
+            editor=PlanTexts(),
             runs=RunFolders(),
             workspaces=repository,
             engines=engines,

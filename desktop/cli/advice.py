@@ -72,6 +72,7 @@ ADVICE: Mapping[ErrorCode, str] = {
     ErrorCode.ARCHIVE_DAMAGED: "Write it again, or choose another one.",
     ErrorCode.ARCHIVE_TOO_LARGE: "Check where it comes from.",
     ErrorCode.PLAN_INVALID: "fusion-desk qa --schema prints what a plan may hold.",
+    ErrorCode.PLAN_CHANGED: "Save it under another name, or open the file anew.",
     ErrorCode.PLAN_BUDGET: "Raise paid_calls under [budget], then go on with --resume.",
     ErrorCode.WORKER_LOST: "Check the workers' memory and logs, then go on with --resume and --retry-failed.",
     ErrorCode.CLUSTER_MISSING: "Install fusion-desk[cluster], or leave --cluster out.",

@@ -60,6 +60,7 @@ class ErrorCode(StrEnum):
     ARCHIVE_DAMAGED = "archive.damaged"
     ARCHIVE_TOO_LARGE = "archive.too_large"
     PLAN_INVALID = "plan.invalid"
+    PLAN_CHANGED = "plan.changed"  # by another program, since it was opened
     PLAN_BUDGET = "plan.budget"  # the plan allows no more paid calls
     WORKER_LOST = "worker.lost"  # workers died, one after the other, over the same work
     CLUSTER_MISSING = "cluster.missing"  # the extra is not installed

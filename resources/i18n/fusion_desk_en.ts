@@ -1778,6 +1778,14 @@
         <translation>Correct the lines that are named, then try again.</translation>
     </message>
     <message>
+        <source>The plan {name} was changed by another program since it was opened.</source>
+        <translation>The plan {name} was changed by another program since it was opened.</translation>
+    </message>
+    <message>
+        <source>Save yours under another name, or open the file anew.</source>
+        <translation>Save yours under another name, or open the file anew.</translation>
+    </message>
+    <message>
         <source>The plan allows no more paid calls.</source>
         <translation>The plan allows no more paid calls.</translation>
     </message>

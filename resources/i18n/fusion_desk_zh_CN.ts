@@ -1768,6 +1768,14 @@
         <translation>请修正指出的各行，然后重试。</translation>
     </message>
     <message>
+        <source>The plan {name} was changed by another program since it was opened.</source>
+        <translation>测试计划 {name} 打开之后被其他程序改过。</translation>
+    </message>
+    <message>
+        <source>Save yours under another name, or open the file anew.</source>
+        <translation>请另存为其他名字，或重新打开该文件。</translation>
+    </message>
+    <message>
         <source>The plan allows no more paid calls.</source>
         <translation>测试计划的付费调用次数已用完。</translation>
     </message>

@@ -59,6 +59,13 @@ def main(cells: int) -> None:
         begun = time.process_time()
         store = RunFolders().open(folder)
         print(f"open: {time.process_time() - begun:.2f} s, {(folder / 'run.db').stat().st_size / 1e6:.0f} MB")
+        begun = time.process_time()
+        grid = store.grid()
+        print(f"grid: {(time.process_time() - begun) * 1000:.0f} ms, {len(grid.photos)} x {len(grid.columns)}")
+        for name, (wanted, order, _) in QUERIES.items():
+            begun = time.process_time()
+            store.places(wanted, order)
+            print(f"{name}: all places {(time.process_time() - begun) * 1000:.0f} ms")
         for name, query in QUERIES.items():
             _ask(store, name, *query)
         store.close()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from desktop.domain.qa.cells import QaMaterial, QaPhoto, Setting
     from desktop.domain.qa.figures import FigureName
     from desktop.domain.qa.results import CellState, Verdict
 
@@ -46,6 +47,31 @@ class CellOrder:
 
     figure: FigureName | None = None
     descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Cells of a run that differ in their photo only."""
+
+    material: QaMaterial
+    setting: Setting
+    repeat: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RunGrid:
+    """A run as a matrix: a row for each photo, in the order of their first cells, and its columns in theirs.
+
+    ``places`` says by row × number of columns + column where in the run a cell is; where nothing is, the run has none.
+    """
+
+    photos: tuple[QaPhoto, ...] = ()
+    columns: tuple[Column, ...] = ()
+    places: Mapping[int, int] = field(default_factory=dict, repr=False)
+
+    def place(self, row: int, column: int) -> int | None:
+        """Where in the run the cell is."""
+        return self.places.get(row * len(self.columns) + column)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.fusing.fusion import FaceSource
     from desktop.domain.picture import Picture, Pixels
-    from desktop.domain.qa.browsing import CellFilter, CellOrder, RunTotals
+    from desktop.domain.qa.browsing import CellFilter, CellOrder, RunGrid, RunTotals
     from desktop.domain.qa.cells import Cell
     from desktop.domain.qa.problems import WrittenPlan
     from desktop.domain.qa.results import CellResult, Rating, Run
@@ -40,6 +40,10 @@ class PlanReader(Protocol):
         Raises :class:`~desktop.domain.qa.problems.PlanError` with everything that is wrong with its form, and
         :class:`~desktop.domain.errors.StoreError` for a file that cannot be read.
         """
+        ...
+
+    def text(self, path: Path) -> str:
+        """What stands in that file, lines ended by ``\\n``. Raises StoreError, also where it is no text."""
         ...
 
     def parse(self, text: str, path: Path) -> WrittenPlan:
@@ -95,6 +99,18 @@ class RunStore(Protocol):
     def results(self, wanted: CellFilter, order: CellOrder, *, offset: int, limit: int) -> tuple[CellResult, ...]: ...
 
     def count(self, wanted: CellFilter) -> int: ...
+
+    def grid(self) -> RunGrid:
+        """All of its cells as a matrix."""
+        ...
+
+    def places(self, wanted: CellFilter, order: CellOrder) -> Sequence[int]:
+        """Where in the run the cells are that are wanted, in that order: what :meth:`results` gives pages of."""
+        ...
+
+    def at(self, places: Sequence[int]) -> tuple[CellResult, ...]:
+        """The cells at these places that the run has, in the order of ``places``."""
+        ...
 
     def result(self, key: str) -> CellResult | None: ...
 

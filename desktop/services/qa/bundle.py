@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.services.cloud.usage import now
 from desktop.services.fusing.table import engine_infos
 from desktop.services.qa.desk import QaDesk
+from desktop.services.qa.drafting import Drafts
 from desktop.services.qa.exporting import Exporter
 from desktop.services.qa.gathering import Gatherer
 from desktop.services.qa.reviewing import Reviewer, ReviewPorts
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.domain.picture import Pixels
     from desktop.domain.ports import FileWriter, PictureReader
     from desktop.domain.qa.baseline import Likeness
+    from desktop.domain.qa.editing import PlanEditor
     from desktop.domain.qa.ports import PlanReader, RunRepository
     from desktop.domain.qa.report import ReportWriter
     from desktop.domain.qa.review import ReviewKeeper
@@ -37,6 +39,7 @@ class QaPorts:
     """
 
     plans: PlanReader
+    editor: PlanEditor
     runs: RunRepository
     workspaces: WorkspaceRepository
     engines: Mapping[str, Engine]
@@ -56,6 +59,7 @@ class QaServices:
     """What the window and the command line use of batch and QA."""
 
     desk: QaDesk
+    drafts: Drafts
     runner: QaRunner
     reviewer: Reviewer
     exporter: Exporter
@@ -69,8 +73,10 @@ class QaServices:
 
 
 def qa_services(ports: QaPorts) -> QaServices:
+    desk = QaDesk(ports.plans, ports.runs, Gatherer(ports.workspaces), clock=now)
     return QaServices(
-        desk=QaDesk(ports.plans, ports.runs, Gatherer(ports.workspaces), clock=now),
+        desk=desk,
+        drafts=Drafts(ports.editor, ports.plans, desk, ports.files),
         runner=QaRunner(RunnerPorts(ports.bench, ports.engines, ports.reader, now)),
         reviewer=Reviewer(ReviewPorts(ports.runs, ports.plans, ports.reader, ports.reviews, ports.likeness)),
         exporter=Exporter(ports.reports, ports.packages, ports.files),

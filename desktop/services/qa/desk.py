@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -22,13 +23,16 @@ from desktop.services.work import worker_count
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
-    from pathlib import Path
 
     from desktop.domain.fusing.engine import EngineInfo
     from desktop.domain.qa.plan import Plan
     from desktop.domain.qa.ports import PlanReader, RunRepository, RunStore
     from desktop.domain.qa.problems import WrittenPlan
     from desktop.services.qa.gathering import Gathered, Gatherer
+
+
+PLAN_NAME = "plan.toml"
+"""What a run's own plan is called in messages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,10 @@ class OpenRun:
 
 
 class QaDesk:
-    """``program`` is the version that runs are marked with; ``new_id`` and ``clock`` (aware, UTC) come from outside."""
+    """Tells plans beforehand, and begins and resumes their runs. A plan is a file, or a text that was read already.
+
+    ``new_id`` and ``clock`` (aware, UTC) come from outside.
+    """
 
     def __init__(
         self,
@@ -69,21 +76,28 @@ class QaDesk:
         """JSON Schema of a plan."""
         return plan_schema(self._plans.schema())
 
-    def forecast(self, path: Path, folder: Path, versions: Mapping[str, str]) -> Forecast:
-        """What the plan at ``path`` will take; nothing is written. Raises as :meth:`begin`."""
-        gathered = self._gathered(path, folder, versions)
+    def parse(self, text: str, path: Path) -> WrittenPlan:
+        """The plan of a text that may not be saved yet; what it names lies beside ``path``. Raises PlanError."""
+        return self._plans.parse(text, path)
+
+    def forecast(self, plan: Path | WrittenPlan, folder: Path, versions: Mapping[str, str]) -> Forecast:
+        """What the plan will take; nothing is written. Raises as :meth:`begin`."""
+        return self.forecast_of(self.gathered(plan, folder, versions))
+
+    def forecast_of(self, gathered: Gathered) -> Forecast:
+        """The same, once everything that the plan names is found."""
         plan = gathered.plan
         counts = count_cells(plan, gathered.ingredients, _infos())
         rates = {action.value: rate for action, rate in CALLS_A_SECOND.items()}
         return forecast(counts, rates=rates, workers=worker_count(plan.run.jobs), budget=plan.budget.paid_calls)
 
-    def begin(self, path: Path, folder: Path, versions: Mapping[str, str]) -> OpenRun:
-        """A new run of the plan at ``path`` in a new or empty ``folder``, with all its cells and pictures in it.
+    def begin(self, plan: Path | WrittenPlan, folder: Path, versions: Mapping[str, str]) -> OpenRun:
+        """A new run of the plan in a new or empty ``folder``, with all its cells and pictures in it.
 
         Raises :class:`~desktop.domain.qa.problems.PlanError`, StoreError, and
         :class:`~desktop.domain.errors.PictureError` for a picture that went while it was read.
         """
-        gathered = self._gathered(path, folder, versions)
+        gathered = self.gathered(plan, folder, versions)
         run = Run(self._new_id(), gathered.plan.title, self._clock(), gathered.plan.text, versions, ())
         store = self._runs.create(folder, run)
         try:
@@ -93,24 +107,40 @@ class QaDesk:
             raise
         return OpenRun(store, gathered.plan)
 
-    def resume(self, path: Path, folder: Path, retry: Retry | None = None) -> OpenRun:
-        """The run in ``folder``, begun with the plan at ``path``: its budget, limits and jobs may be others now.
+    def open(self, folder: Path) -> OpenRun:
+        """The run in ``folder`` with the plan that it was begun with, to be looked at or gone on with.
 
-        Raises PlanError for another plan, and StoreError.
+        Raises StoreError, and PlanError for a plan that an older version of the program understood.
         """
-        written = self._plans.read(path)
-        plan = checked(written)
         store = self._runs.open(folder)
         try:
-            run = store.run()
-            self._check_same(written, run)
-            if not len(run.results):  # killed before its cells were written
-                _fill(store, self._gatherer.gather(written, plan, run.versions, without=folder))
-            _try_again(store, retry or Retry())
+            return OpenRun(store, checked(self._plans.parse(store.run().plan, folder / PLAN_NAME)))
         except BaseException:
             store.close()
             raise
-        return OpenRun(store, plan)
+
+    def resume(self, plan: Path | WrittenPlan, folder: Path, retry: Retry | None = None) -> OpenRun:
+        """The run in ``folder``, begun with this plan: its budget, limits and jobs may be others now.
+
+        Raises PlanError for another plan, and StoreError.
+        """
+        written = self._written(plan)
+        store = self._runs.open(folder)
+        try:
+            return self.resume_in(store, written, retry)
+        except BaseException:
+            store.close()
+            raise
+
+    def resume_in(self, store: RunStore, plan: Path | WrittenPlan, retry: Retry | None = None) -> OpenRun:
+        """The same of a run that is open; it stays so when this raises."""
+        written = self._written(plan)
+        wanted, run = checked(written), store.run()
+        self._check_same(written, run)
+        if not len(run.results):  # killed before its cells were written
+            _fill(store, self._gatherer.gather(written, wanted, run.versions, without=store.folder))
+        _try_again(store, retry or Retry())
+        return OpenRun(store, wanted)
 
     def _check_same(self, written: WrittenPlan, run: Run) -> None:
         begun = self._plans.parse(run.plan, written.path).plan
@@ -119,9 +149,14 @@ class QaDesk:
             allowed = ["another budget", "other limits", "other jobs"]
             raise PlanError(written.path, [written.problem(PlanFault.CONTRADICTION, (), given=given, allowed=allowed)])
 
-    def _gathered(self, path: Path, folder: Path, versions: Mapping[str, str]) -> Gathered:
-        written = self._plans.read(path)
+    def gathered(self, plan: Path | WrittenPlan, folder: Path, versions: Mapping[str, str]) -> Gathered:
+        """Everything that the plan stands for; ``folder`` is left out, its pictures are results. Raises as
+        :meth:`begin`."""
+        written = self._written(plan)
         return self._gatherer.gather(written, checked(written), versions, without=folder)
+
+    def _written(self, plan: Path | WrittenPlan) -> WrittenPlan:
+        return self._plans.read(plan) if isinstance(plan, Path) else plan
 
 
 def _infos() -> Mapping[str, EngineInfo]:

@@ -36,11 +36,16 @@ GLOB = re.compile(r"[*?\[]")
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The plan's ingredients, and the files that hold their pictures."""
+    """The plan's ingredients, and the files that hold their pictures.
+
+    ``photo_places`` and ``material_places``: which entry of the plan each photo and each material comes from.
+    """
 
     plan: Plan
     ingredients: Ingredients
     files: Mapping[StoredFile, Path] = field(repr=False)
+    photo_places: tuple[int, ...] = ()
+    material_places: tuple[int, ...] = ()
 
 
 class Gatherer:
@@ -69,11 +74,15 @@ class _Gathering:
         self._without = without
         self._files: dict[StoredFile, Path] = {}
         self._problems: list[PlanProblem] = []
+        self._photo_places: list[int] = []
 
     def gathered(self, versions: Mapping[str, str]) -> Gathered:
         infos = {info.id: info for info in engine_infos()}
         photos = tuple(self._photos())
-        materials = tuple(dict.fromkeys(self._materials()))
+        named: dict[QaMaterial, int] = {}
+        for index, material in self._materials():
+            named.setdefault(material, index)
+        materials = tuple(named)
         settings = settings_of(self._plan.settings, infos, label=self._plan.run.label)
         if not self._problems:
             self._check_pairing(len(photos), len(materials))
@@ -83,7 +92,13 @@ class _Gathering:
                     self._tell(PlanFault.CONTRADICTION, ("settings", index), given="no material has what it needs")
         if self._problems:
             raise PlanError(self._written.path, self._problems)
-        return Gathered(self._plan, Ingredients(photos, materials, settings, versions), self._files)
+        return Gathered(
+            self._plan,
+            Ingredients(photos, materials, settings, versions),
+            self._files,
+            photo_places=tuple(self._photo_places),
+            material_places=tuple(named.values()),
+        )
 
     # --- photos ---
 
@@ -96,6 +111,7 @@ class _Gathering:
                 file = self._read(path, place)
                 if file is not None and file.sha256 not in seen:
                     seen.add(file.sha256)
+                    self._photo_places.append(index)
                     yield QaPhoto(file, path.name, self._tags(path, root))
         if not seen and not self._problems:
             self._tell(PlanFault.NOT_THERE, ("photos", "paths"), given="no picture")
@@ -133,14 +149,13 @@ class _Gathering:
 
     # --- materials ---
 
-    def _materials(self) -> Iterator[QaMaterial]:
+    def _materials(self) -> Iterator[tuple[int, QaMaterial]]:
+        """Each with its place in the plan."""
         for index, choice in enumerate(self._plan.materials):
             place: Place = ("materials", index)
             faces = tuple(self._faces(choice.faces, place))
-            if choice.workspace:
-                yield from self._of_workspace(choice, faces, place)
-            else:
-                yield from self._of_choice(choice, faces, place)
+            found = self._of_workspace if choice.workspace else self._of_choice
+            yield from ((index, material) for material in found(choice, faces, place))
 
     def _of_choice(
         self, choice: MaterialChoice, faces: tuple[FaceAssignment, ...], place: Place

@@ -12,6 +12,7 @@ from desktop.domain.qa.baseline import Acceptance, compare_runs
 from desktop.domain.qa.report import Report
 from desktop.domain.qa.review import SavedReview
 from desktop.services.qa.checking import checked
+from desktop.services.qa.desk import PLAN_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from desktop.domain.qa.results import CellResult, Run
     from desktop.domain.qa.review import ReviewKeeper
     from desktop.domain.workspace.files import StoredFile
-
-PLAN_NAME = "plan.toml"
-"""What a run's own plan is called in messages."""
 
 GONE = frozenset({ErrorCode.STORE_FILE_MISSING, ErrorCode.STORE_FILE_DAMAGED})
 
@@ -87,8 +85,15 @@ class Reviewer:
         :class:`~desktop.domain.qa.problems.PlanError` for a plan that an older version of the program understood.
         """
         with ExitStack() as stores:
-            pictures = StoredPictures()
-            store = self._open(folder, stores, pictures)
+            store = self._ports.runs.open(folder)
+            stores.callback(store.close)
+            yield stores.enter_context(self.beside(store, baseline))
+
+    @contextmanager
+    def beside(self, store: RunStore, baseline: Path | None = None) -> Iterator[Reviewed]:
+        """The same of a run that is open and stays so."""
+        with ExitStack() as stores:
+            folder, pictures = store.folder, StoredPictures([store])
             run = _read_whole(store.run())
             saved = self._saved(folder, baseline)
             report = Report(

@@ -53,13 +53,16 @@ class PlanFiles:
 
     def read(self, path: Path) -> WrittenPlan:
         """See the port."""
+        return self.parse(self.text(path), path)
+
+    def text(self, path: Path) -> str:
+        """See the port."""
         with failures_of(path, KIND):
-            text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-        return self.parse(text, path)
+            return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
 
     def parse(self, text: str, path: Path) -> WrittenPlan:
         """See the port."""
-        document = _parsed(path, text)
+        document = parsed(path, text)
         lines = lines_of(text)
         try:
             part = PlanPart.model_validate(document)
@@ -73,7 +76,8 @@ class PlanFiles:
         return PlanPart.model_json_schema()
 
 
-def _parsed(path: Path, text: str) -> dict[str, Any]:
+def parsed(path: Path, text: str) -> dict[str, Any]:
+    """What stands in ``text``; raises :class:`PlanError` for what is no TOML."""
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

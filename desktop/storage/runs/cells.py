@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.domain.qa.browsing import Column, RunGrid
 from desktop.domain.qa.cells import Cell
 from desktop.domain.qa.results import CellResult, CellState
 from desktop.storage.runs.queries import COLUMNS
@@ -40,7 +41,7 @@ FIGURES_AT = (
 )
 
 BY_VALUE = {
-    descending: "SELECT place FROM figure WHERE name_id = (SELECT id FROM figure_name WHERE name = ?)"  # noqa: S608 - constants
+    descending: "SELECT place AS number FROM figure WHERE name_id = (SELECT id FROM figure_name WHERE name = ?)"  # noqa: S608 - constants
     f" ORDER BY value {direction}, place {direction}"
     for descending, direction in ((False, "ASC"), (True, "DESC"))
 }
@@ -87,7 +88,7 @@ class CellRows:
     def _name(self, name: str) -> int:
         if name not in self._names:
             self._database.execute("INSERT INTO figure_name (name) VALUES (?) ON CONFLICT DO NOTHING", (str(name),))
-            self._names[name] = int(self._numbers("SELECT id FROM figure_name WHERE name = ?", str(name))[0])
+            self._names[name] = int(self._numbers("SELECT id AS number FROM figure_name WHERE name = ?", str(name))[0])
         return self._names[name]
 
     def forget_order(self) -> None:
@@ -138,9 +139,38 @@ class CellRows:
             direction = "DESC" if order.descending else "ASC"
             text = f"{condition.text} ORDER BY cell.place {direction} LIMIT ? OFFSET ?"
             return self.where(text, *condition.values, limit, offset)
-        places = self._places(condition, order)[offset : offset + limit].tolist()
+        return self.at(self._places(condition, order)[offset : offset + limit].tolist())
+
+    def at(self, places: Sequence[int]) -> tuple[CellResult, ...]:
         found = {row[0]: row for some in _portions(places) for row in self._rows_at(some)}
-        return self._results([found[place] for place in places])
+        return self._results([found[place] for place in places if place in found])
+
+    def grid(self) -> RunGrid:
+        """Rows and columns are numbered as they are first met."""
+        rows: dict[int, int] = {}
+        columns: dict[tuple[int, int, int], int] = {}
+        query = "SELECT place, photo_id, material_id, setting_id, repeat FROM cell ORDER BY place"
+        met = [
+            (rows.setdefault(photo, len(rows)), columns.setdefault((material, setting, repeat), len(columns)), place)
+            for place, photo, material, setting, repeat in self._database.execute(query)
+        ]
+        return RunGrid(
+            tuple(self._photo(photo) for photo in rows),
+            tuple(Column(self._material(it[0]), self._setting(it[1]), it[2]) for it in columns),
+            {row * len(columns) + column: place for row, column, place in met},
+        )
+
+    def places(self, condition: Condition, order: CellOrder) -> Places:
+        """See :meth:`desktop.domain.qa.ports.RunStore.places`."""
+        if order.figure is not None:
+            return self._places(condition, order)
+        wanted = self._wanted(condition)
+        return wanted[::-1] if order.descending else wanted
+
+    def _wanted(self, condition: Condition) -> Places:
+        """Sorted here: unsorted, SQLite reads an index and no cells."""
+        query = f"SELECT place AS number FROM cell WHERE {condition.text}"  # noqa: S608 - no text of the user's
+        return np.sort(self._numbers(query, *condition.values))
 
     def _places(self, condition: Condition, order: CellOrder) -> Places:
         """All that are wanted by the figure, those without it last; kept for the next page until something is written.
@@ -148,8 +178,7 @@ class CellRows:
         Sorted by the index of the figures and held against what is wanted here: joined, SQLite would fetch every cell.
         """
         if self._sorted is None or self._sorted[0] != (condition, order):
-            query = f"SELECT place FROM cell WHERE {condition.text}"  # noqa: S608 - no text of the user's
-            wanted = np.sort(self._numbers(query, *condition.values))  # unsorted, SQLite reads an index and no cells
+            wanted = self._wanted(condition)
             by_value = self._numbers(BY_VALUE[order.descending], order.figure)
             left = np.zeros(max(wanted.max(initial=0), by_value.max(initial=0)) + 1, np.bool_)
             left[wanted] = True
@@ -159,7 +188,10 @@ class CellRows:
         return self._sorted[1]
 
     def _numbers(self, query: str, *values: object) -> Places:
-        return np.array([row[0] for row in self._database.execute(query, values)], np.int64)
+        """A column of integers as one text: a third of the time that its rows take one by one (measured 2026-11-30 on
+        100,000)."""
+        (text,) = self._database.execute(f"SELECT group_concat(number) FROM ({query})", values).fetchone()  # noqa: S608 - queries of this module
+        return np.fromstring(text, np.int64, sep=",") if text else np.zeros(0, np.int64)
 
     def _rows_at(self, places: Sequence[int]) -> list[tuple[Any, ...]]:
         query = f"SELECT {COLUMNS} FROM cell WHERE place IN ({', '.join('?' * len(places))})"  # noqa: S608 - constants

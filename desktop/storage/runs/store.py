@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from desktop.domain.qa.browsing import RunGrid
     from desktop.domain.qa.cells import Cell
     from desktop.domain.qa.results import Rating
     from desktop.domain.workspace.files import StoredFile
@@ -136,6 +137,18 @@ class RunFolder:
         query = f"SELECT count(*) FROM cell WHERE {condition.text}"  # noqa: S608 - no text of the user's
         with self._database() as database:
             return int(database.execute(query, condition.values).fetchone()[0])
+
+    def grid(self) -> RunGrid:
+        with self._database(), rows_made_sense_of():
+            return self._rows.grid()
+
+    def places(self, wanted: CellFilter, order: CellOrder) -> Sequence[int]:
+        with self._database(), rows_made_sense_of():
+            return self._rows.places(condition_of(wanted), order)  # type: ignore[return-value]  # a one-dimensional array
+
+    def at(self, places: Sequence[int]) -> tuple[CellResult, ...]:
+        with self._database(), rows_made_sense_of():
+            return self._rows.at(places)
 
     def result(self, key: str) -> CellResult | None:
         with self._database(), rows_made_sense_of():

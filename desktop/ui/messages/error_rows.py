@@ -269,6 +269,10 @@ ERROR_ROWS: Mapping[ErrorCode, ErrorRow] = {
         text=QT_TRANSLATE_NOOP("Errors", "The plan {name} cannot be carried out."),
         advice=QT_TRANSLATE_NOOP("Errors", "Correct the lines that are named, then try again."),
     ),
+    ErrorCode.PLAN_CHANGED: ErrorRow(
+        text=QT_TRANSLATE_NOOP("Errors", "The plan {name} was changed by another program since it was opened."),
+        advice=QT_TRANSLATE_NOOP("Errors", "Save yours under another name, or open the file anew."),
+    ),
     ErrorCode.PLAN_BUDGET: ErrorRow(
         text=QT_TRANSLATE_NOOP("Errors", "The plan allows no more paid calls."),
         advice=QT_TRANSLATE_NOOP("Errors", "Raise the budget of the plan, then go on with the run."),

@@ -12,6 +12,7 @@ from PIL import Image
 
 from desktop.domain.errors import ErrorCode, OutputError, StoreError
 from desktop.domain.qa.baseline import Acceptance, Cause, Standing
+from desktop.domain.qa.browsing import CellFilter
 from desktop.domain.qa.figures import FigureName
 from desktop.domain.qa.plan import Limit
 from desktop.domain.qa.report import Language, ReportKind
@@ -244,3 +245,13 @@ def test_a_folder_that_cannot_be_written_is_told(reviewer: Reviewer, exporter: E
         with pytest.raises(OutputError):
             exporter.export(ReportKind.CSV, reviewed, before / "run.db" / "x.csv", Language.ENGLISH)
         assert not list(before.glob("*.csv"))
+
+
+def test_a_run_that_is_open_is_reviewed_and_stays_open(
+    reviewer: Reviewer, world: World, before: Path, now: Path
+) -> None:
+    opened = world.desk.open(now)
+    with reviewer.beside(opened.store, before) as reviewed:
+        assert standings(reviewed)[Standing.CHANGED] == 4
+    assert opened.store.count(CellFilter()) == len(reviewed.comparisons)
+    opened.store.close()

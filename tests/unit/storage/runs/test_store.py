@@ -9,7 +9,7 @@ import pytest
 
 from desktop.domain.cloud.calls import Charged
 from desktop.domain.errors import ErrorCode, StoreError
-from desktop.domain.qa.browsing import CellFilter, CellOrder, Rated
+from desktop.domain.qa.browsing import CellFilter, CellOrder, Column, Rated, RunGrid
 from desktop.domain.qa.figures import FigureName
 from desktop.domain.qa.results import CellResult, CellState, Mark, Rating, Verdict
 from desktop.domain.workspace.files import StoredFile
@@ -274,3 +274,30 @@ def test_a_run_that_was_moved_away_is_written_no_more(store: RunFolder, folder: 
     with pytest.raises(StoreError) as caught:
         store.add([make_cell()])
     assert caught.value.code is ErrorCode.STORE_UNUSABLE
+
+
+def test_a_run_is_a_matrix_of_photos_and_columns(store: RunFolder) -> None:
+    assert store.grid() == RunGrid()
+    anna, ben, team, solo = make_photo("a.jpg"), make_photo("b.jpg"), make_material("t.jpg"), make_material("s.jpg")
+    cells = [
+        make_cell(0, photo=anna, material=team),
+        make_cell(1, photo=ben, material=team),
+        make_cell(2, PAID, photo=ben, material=team),
+        make_cell(3, photo=ben, material=solo, repeat=1),
+    ]
+    store.add(cells)
+    grid = store.grid()
+    assert grid.photos == (anna, ben)
+    assert grid.columns == (Column(team, FREE), Column(team, PAID), Column(solo, FREE, 1))
+    assert [[grid.place(row, column) for column in range(3)] for row in range(2)] == [[0, None, None], [1, 2, 3]]
+
+
+def test_places_of_cells_come_without_the_cells(store: RunFolder) -> None:
+    cells = [make_cell(index) for index in range(4)]
+    store.add(cells)
+    store.finish([make_done(cells[0], seam=2.0), make_done(cells[2], seam=1.0), failed(cells[3])])
+    assert list(store.places(EVERYTHING, CellOrder(descending=True))) == [3, 2, 1, 0]
+    assert list(store.places(EVERYTHING, CellOrder(FigureName.SEAM))) == [2, 0, 1, 3]
+    assert list(store.places(CellFilter(states=frozenset({CellState.DONE})), IN_ORDER)) == [0, 2]
+    assert list(store.places(CellFilter(photo="nobody"), IN_ORDER)) == []
+    assert [result.cell for result in store.at([3, 7, 1])] == [cells[3], cells[1]]
