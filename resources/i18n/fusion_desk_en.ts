@@ -851,6 +851,64 @@
     </message>
 </context>
 <context>
+    <name>CompareBar</name>
+    <message>
+        <source>Divider</source>
+        <translation>Divider</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Side by side</translation>
+    </message>
+    <message>
+        <source>Strobe: both in turn</source>
+        <translation>Strobe: both in turn</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Hold to see the left picture alone</source>
+        <translation>Hold to see the left picture alone</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>Loupe</translation>
+    </message>
+    <message>
+        <source>Zoom to the next face</source>
+        <translation>Zoom to the next face</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Fit</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePane</name>
+    <message>
+        <source>There are not two pictures yet.</source>
+        <translation>There are not two pictures yet.</translation>
+    </message>
+    <message>
+        <source>The two pictures do not have the same shape.</source>
+        <translation>The two pictures do not have the same shape.</translation>
+    </message>
+    <message>
+        <source>The two pictures do not have the same size: only scaling would be seen.</source>
+        <translation>The two pictures do not have the same size: only scaling would be seen.</translation>
+    </message>
+    <message>
+        <source>Difference × {gain}</source>
+        <translation>Difference × {gain}</translation>
+    </message>
+</context>
+<context>
     <name>ComplianceCard</name>
     <message>
         <source>Compliance of the export</source>
@@ -3304,6 +3362,41 @@
         <source>Its address works until {time}</source>
         <translation>Its address works until {time}</translation>
     </message>
+    <message>
+        <source>Choose two runs first: Ctrl+click the second one.</source>
+        <translation>Choose two runs first: Ctrl+click the second one.</translation>
+    </message>
+    <message>
+        <source>Note on run {number}</source>
+        <translation>Note on run {number}</translation>
+    </message>
+    <message>
+        <source>What do you think of it?</source>
+        <translation>What do you think of it?</translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation>Compare the two</translation>
+    </message>
+    <message>
+        <source>Note… (F2)</source>
+        <translation>Note… (F2)</translation>
+    </message>
+    <message>
+        <source>No stars</source>
+        <translation>No stars</translation>
+    </message>
+    <message>
+        <source>0–5 gives stars, F2 a note</source>
+        <translation>0–5 gives stars, F2 a note</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, %n stars</source>
+        <translation>
+            <numerusform>{name}, %n star</numerusform>
+            <numerusform>{name}, %n stars</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -4586,14 +4679,6 @@
         <translation>Result</translation>
     </message>
     <message>
-        <source>Fit</source>
-        <translation>Fit</translation>
-    </message>
-    <message>
-        <source>100 %</source>
-        <translation>100 %</translation>
-    </message>
-    <message>
         <source>Save result as…</source>
         <translation>Save result as…</translation>
     </message>
@@ -4606,20 +4691,8 @@
         <translation>Template</translation>
     </message>
     <message>
-        <source>Difference</source>
-        <translation>Difference</translation>
-    </message>
-    <message>
-        <source>Show where the result differs from the template, {gain} times as strong</source>
-        <translation>Show where the result differs from the template, {gain} times as strong</translation>
-    </message>
-    <message>
         <source>Before and after; the arrow keys move the divider</source>
         <translation>Before and after; the arrow keys move the divider</translation>
-    </message>
-    <message>
-        <source>Difference × {gain} · {engine}</source>
-        <translation>Difference × {gain} · {engine}</translation>
     </message>
     <message>
         <source>{engine} · the cloud was not asked yet</source>
@@ -4656,6 +4729,14 @@
     <message>
         <source>Now drop a user photo on a face of the template, or choose one in the list.</source>
         <translation>Now drop a user photo on a face of the template, or choose one in the list.</translation>
+    </message>
+    <message>
+        <source>Back to the result</source>
+        <translation>Back to the result</translation>
+    </message>
+    <message>
+        <source>Run {first} and run {second}</source>
+        <translation>Run {first} and run {second}</translation>
     </message>
 </context>
 <context>

@@ -845,6 +845,64 @@
     </message>
 </context>
 <context>
+    <name>CompareBar</name>
+    <message>
+        <source>Divider</source>
+        <translation>分割线</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Strobe: both in turn</source>
+        <translation>闪烁：两图轮流显示</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Hold to see the left picture alone</source>
+        <translation>按住只看左图</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>放大镜</translation>
+    </message>
+    <message>
+        <source>Zoom to the next face</source>
+        <translation>放大到下一张人脸</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100%</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePane</name>
+    <message>
+        <source>There are not two pictures yet.</source>
+        <translation>还没有可对比的两张图。</translation>
+    </message>
+    <message>
+        <source>The two pictures do not have the same shape.</source>
+        <translation>两张图的长宽比不同。</translation>
+    </message>
+    <message>
+        <source>The two pictures do not have the same size: only scaling would be seen.</source>
+        <translation>两张图的尺寸不同：差异只会显示缩放的痕迹。</translation>
+    </message>
+    <message>
+        <source>Difference × {gain}</source>
+        <translation>差异 × {gain}</translation>
+    </message>
+</context>
+<context>
     <name>ComplianceCard</name>
     <message>
         <source>Compliance of the export</source>
@@ -3292,6 +3350,40 @@
         <source>Its address works until {time}</source>
         <translation>结果网址有效至 {time}</translation>
     </message>
+    <message>
+        <source>Choose two runs first: Ctrl+click the second one.</source>
+        <translation>请先选两次结果：按住 Ctrl 点击第二个。</translation>
+    </message>
+    <message>
+        <source>Note on run {number}</source>
+        <translation>第 {number} 次的备注</translation>
+    </message>
+    <message>
+        <source>What do you think of it?</source>
+        <translation>您觉得效果如何？</translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation>对比这两次</translation>
+    </message>
+    <message>
+        <source>Note… (F2)</source>
+        <translation>备注…（F2）</translation>
+    </message>
+    <message>
+        <source>No stars</source>
+        <translation>不加星</translation>
+    </message>
+    <message>
+        <source>0–5 gives stars, F2 a note</source>
+        <translation>按 0–5 加星，F2 写备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, %n stars</source>
+        <translation>
+            <numerusform>{name}，%n 星</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -4562,14 +4654,6 @@
         <translation>结果</translation>
     </message>
     <message>
-        <source>Fit</source>
-        <translation>适合窗口</translation>
-    </message>
-    <message>
-        <source>100 %</source>
-        <translation>100 %</translation>
-    </message>
-    <message>
         <source>Save result as…</source>
         <translation>结果另存为…</translation>
     </message>
@@ -4582,20 +4666,8 @@
         <translation>模板图</translation>
     </message>
     <message>
-        <source>Difference</source>
-        <translation>差异</translation>
-    </message>
-    <message>
-        <source>Show where the result differs from the template, {gain} times as strong</source>
-        <translation>显示结果与模板图的差异，放大 {gain} 倍</translation>
-    </message>
-    <message>
         <source>Before and after; the arrow keys move the divider</source>
         <translation>前后对比；方向键移动分隔线</translation>
-    </message>
-    <message>
-        <source>Difference × {gain} · {engine}</source>
-        <translation>差异 × {gain} · {engine}</translation>
     </message>
     <message>
         <source>{engine} · the cloud was not asked yet</source>
@@ -4632,6 +4704,14 @@
     <message>
         <source>Now drop a user photo on a face of the template, or choose one in the list.</source>
         <translation>现在把用户图拖到模板图的人脸上，或在列表中选择。</translation>
+    </message>
+    <message>
+        <source>Back to the result</source>
+        <translation>返回当前结果</translation>
+    </message>
+    <message>
+        <source>Run {first} and run {second}</source>
+        <translation>第 {first} 次与第 {second} 次</translation>
     </message>
 </context>
 <context>

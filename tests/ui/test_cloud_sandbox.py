@@ -18,6 +18,7 @@ from desktop.sandbox.server import SandboxServer
 from desktop.sandbox.setup import build_sandbox
 from desktop.services.cloud.bundle import CloudPorts, CloudServices, cloud_services
 from desktop.storage.usage import UsageFile
+from desktop.ui.canvas.ways import Way
 from desktop.ui.dialogs.connection import ConnectionDialog
 from desktop.ui.effect.materials_dialog import MaterialsDialog
 from desktop.ui.effect.page import SAMPLE_TEMPLATE, EffectPage
@@ -147,7 +148,7 @@ def test_the_template_travels_with_ultra_and_the_result_is_the_samples_fused(qtb
     assert template is not None
     assert result.display.size() == template.display.size()
     assert result.display != template.display
-    assert page.result.differ.isEnabled()
+    assert page.result.bar.ways[Way.DIFFERENCE].isEnabled()
 
 
 def test_the_connection_to_the_sandbox_is_good(

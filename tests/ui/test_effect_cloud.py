@@ -27,6 +27,7 @@ from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode
 from desktop.services.cloud.jobs import FuseJob, UltraJob
 from desktop.services.cloud.usage import Payment
+from desktop.ui.canvas.ways import Way
 from desktop.ui.dialogs.consent import ConsentDialog
 from desktop.ui.effect.cloud_call_state import Missing
 from desktop.ui.effect.materials_dialog import MaterialsDialog
@@ -473,7 +474,7 @@ def test_a_result_of_another_size_has_no_difference_to_show(
     ready_for_ultra(qtbot, page)
     fuse(qtbot, page)
     assert page.result.compare.divided
-    assert not page.result.differ.isEnabled()
+    assert not page.result.bar.ways[Way.DIFFERENCE].isEnabled()
 
 
 # -- cancel, errors ----------------------------------------------------------------------------------------------

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 from desktop.domain.cloud.limits import MAX_LOGO_SIDE
 from desktop.domain.fusing.fusion import LABEL_TEXT, Logo, Wording
 from desktop.domain.geometry import Box, Size
-from desktop.ui.effect.difference import GAIN, amplified
+from desktop.ui.canvas.difference import GAIN, amplified
+from desktop.ui.canvas.ways import Way
 from desktop.ui.effect.logo import kept_inside, suggested_box
 from desktop.ui.effect.producer import ProducerField, ProviderCodeDialog
 from tests.ui.effects import SIZE
@@ -271,19 +272,17 @@ def test_equal_pictures_differ_nowhere_and_a_small_difference_is_seen() -> None:
 
 def test_the_difference_takes_the_place_of_the_divider_and_follows_the_result(qtbot: QtBot, page: EffectPage) -> None:
     begin(qtbot, page, "t1.png", "user.png")
-    page.result.differ.click()
-    maker = page.result._difference
-    qtbot.waitUntil(lambda: maker.image is not None)
-    assert not page.result.compare.divided
-    assert page.result.compare._badge.startswith("Difference × 8")
-    page.result.differ.click()
-    assert maker.image is None
-    assert page.result.compare.divided
+    page.result.bar.ways[Way.DIFFERENCE].click()
+    qtbot.waitUntil(lambda: page.result.compare.shows_difference)
+    assert page.result.compare._captions[1] == "Difference × 8"
+    page.result.bar.ways[Way.DIVIDER].click()
+    assert not page.result.compare.shows_difference
 
 
 def test_without_a_result_there_is_no_difference_to_show(qtbot: QtBot, page: EffectPage) -> None:
     begin(qtbot, page, "t1.png")
-    assert not page.result.differ.isEnabled()
+    assert not page.result.bar.ways[Way.DIFFERENCE].isEnabled()
+    assert "not two pictures yet" in page.result.bar.ways[Way.DIFFERENCE].toolTip()
 
 
 def test_screens_of_label_and_difference(
@@ -305,7 +304,7 @@ def test_screens_of_label_and_difference(
         page.settings.marking.producer.line.editingFinished.emit()
         settled(qtbot, page)
         save_screen(page, f"effect-logo-{look}")
-        page.result.differ.click()
-        qtbot.waitUntil(lambda page=page: page.result._difference.image is not None)  # type: ignore[misc]
+        page.result.bar.ways[Way.DIFFERENCE].click()
+        qtbot.waitUntil(lambda page=page: page.result.compare.shows_difference)  # type: ignore[misc]
         save_screen(page, f"effect-difference-{look}")
         page.close()

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 
 from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.fusing.engine import LOCAL
@@ -18,6 +18,7 @@ from desktop.domain.fusing.order import Assignment, Source
 from desktop.domain.fusing.parameters import ParameterValues
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode
+from desktop.ui.canvas.ways import Way
 from desktop.ui.effect.clipboard import pasted
 from desktop.ui.effect.page import EffectPage
 from desktop.ui.effect.session import EffectSession
@@ -423,3 +424,99 @@ class TestWithoutTheLabel:
         page.result.save.click()
         assert fake.results.saved == []
         assert page.notice.isVisible()
+
+
+class TestRuns:
+    """Earlier runs: two of them compared, stars, notes."""
+
+    @pytest.fixture
+    def runs(self, qtbot: QtBot, page: EffectPage) -> EffectPage:
+        """A run at 100 % features, then one at none."""
+        begin(qtbot, page, "t1.png", "user.png")
+        state(page).choose("algorithm", Algorithm.PREMIUM)
+        for level in (100, 0):
+            state(page).set_values(state(page).values.having(features=level))
+            settled(qtbot, page)
+        assert len(state(page).history) == 3
+        return page
+
+    def click(self, page: EffectPage, row: int, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        place = page.history.list.visualItemRect(page.history.list.item(row)).center()
+        QTest.mouseClick(page.history.list.viewport(), Qt.MouseButton.LeftButton, keys, place)
+
+    def test_two_chosen_with_ctrl_are_compared_the_earlier_on_the_left(self, qtbot: QtBot, runs: EffectPage) -> None:
+        self.click(runs, 0)
+        settled(qtbot, runs)
+        self.click(runs, 1, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: runs.comparison.sides is not None)
+        sides = runs.comparison.sides
+        assert sides is not None
+        assert [side.image.pixelColor(3, 3).red() for side in sides] == [200, 100]
+        assert runs.result.compare._captions[0].startswith("2 · ")
+        assert runs.result._state.text() == "Run 2 and run 3"
+        runs.result.back.click()
+        assert runs.comparison.sides is None
+        assert runs.result.compare._captions == ("Template", "Result")
+
+    def test_the_button_says_what_is_missing(self, runs: EffectPage) -> None:
+        runs.history.list.clearSelection()
+        assert not runs.history.compare.isEnabled()
+        assert "Ctrl+click" in runs.history.compare.toolTip()
+        for row in (0, 2):
+            runs.history.list.item(row).setSelected(True)
+        assert runs.history.compare.isEnabled()
+        runs.history.compare.click()
+        assert [run.number for run in runs.comparison.runs or ()] == [1, 3]
+
+    def test_a_changed_setting_ends_the_comparison(self, qtbot: QtBot, runs: EffectPage) -> None:
+        runs.comparison.compare(*state(runs).history[:2])
+        qtbot.waitUntil(lambda: runs.comparison.sides is not None)
+        state(runs).set_values(state(runs).values.having(features=50))
+        assert runs.comparison.runs is None
+
+    def test_a_run_that_cannot_be_made_again_says_why(self, qtbot: QtBot, runs: EffectPage, fake: FakeServices) -> None:
+        def fail(_order: object) -> None:
+            raise StoreError(ErrorCode.STORE_FILE_MISSING, "the photo is gone", path="user.png")
+
+        fake.local.before_fusing = fail
+        with qtbot.waitSignal(runs.failed):
+            runs.comparison.compare(*state(runs).history[:2])
+        assert runs.comparison.runs is None
+        assert runs.notice.isVisible()
+
+    def test_a_digit_gives_stars_and_f2_a_note(self, qtbot: QtBot, runs: EffectPage) -> None:
+        self.click(runs, 1)
+        settled(qtbot, runs)
+        QTest.keyClick(runs.history.list, Qt.Key.Key_4)
+        assert state(runs).history[1].stars == 4
+        assert "★★★★" in runs.history.list.item(1).text()
+        QTest.keyClick(runs.history.list, Qt.Key.Key_F2)
+        dialog = runs.findChild(QInputDialog)
+        assert isinstance(dialog, QInputDialog)
+        dialog.setTextValue(" 眼睛更像 ")
+        dialog.accept()
+        assert (state(runs).history[1].note, state(runs).history[1].stars) == ("眼睛更像", 4)
+        assert runs.history.list.item(1).toolTip().endswith("眼睛更像")
+        QTest.keyClick(runs.history.list, Qt.Key.Key_0)
+        assert "★" not in runs.history.list.item(1).text()
+
+    def test_the_menu_offers_what_can_be_done_with_the_chosen(self, runs: EffectPage) -> None:
+        for row in (0, 1):
+            runs.history.list.item(row).setSelected(True)
+        actions = {action.text(): action for action in runs.history.menu().actions()}
+        assert actions["Compare the two"].isEnabled()
+        assert not actions["Note… (F2)"].isEnabled()
+        actions["★★★ (3)"].trigger()
+        assert [run.stars for run in state(runs).history] == [3, 3, 0]
+        runs.history.write_note()
+        assert runs.findChild(QInputDialog) is None
+
+    def test_screens_of_two_runs(
+        self, qtbot: QtBot, runs: EffectPage, translations: Translations, theme: ThemeSwitch
+    ) -> None:
+        state(runs).rate(state(runs).history[0], stars=4, note="眼睛更像")
+        runs.comparison.compare(*state(runs).history[:2])
+        qtbot.waitUntil(lambda: runs.comparison.sides is not None)
+        runs.result.pane.set_way(Way.BESIDE)
+        for look in in_every_look(translations, theme):
+            save_screen(runs, f"effect-runs-{look}")

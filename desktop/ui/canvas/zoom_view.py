@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -38,13 +39,29 @@ FIT_BORDER = 28
 """Screen pixels kept free around a fitted picture, where margins may be written; less in a small view."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """The part of its picture that a view shows, so that another view can show the same part of its own.
+
+    ``x`` and ``y`` are the middle of the view in parts of the picture, ``width`` is that of the whole picture in screen
+    pixels. ``fitted``: all of the picture is shown, whatever the size of the view.
+    """
+
+    x: float
+    y: float
+    width: float
+    fitted: bool
+
+
 class ZoomView(DropView):
     """Scene coordinates are full-size picture pixels, whatever the size of the display copy.
 
-    ``zoomChanged`` carries device pixels per picture pixel.
+    ``zoomChanged`` carries device pixels per picture pixel, ``sightChanged`` the :class:`Sight` after each
+    move.
     """
 
     zoomChanged = Signal(float)  # noqa: N815 - spelled like Qt's own signals
+    sightChanged = Signal(object)  # noqa: N815 - spelled like Qt's own signals
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +87,9 @@ class ZoomView(DropView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+        self.zoomChanged.connect(self._tell_sight)
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.valueChanged.connect(self._tell_sight)
 
     # -- the picture ---------------------------------------------------------------------------------------------
 
@@ -124,6 +144,45 @@ class ZoomView(DropView):
         """All of the picture, and again whenever the window changes."""
         self._fitted = True
         self._refit()
+
+    def zoom_to(self, area: QRectF) -> None:
+        """Make ``area``, in picture pixels, as large as the view allows."""
+        if self._full_size is None or area.isEmpty():
+            return
+        view = self.viewport().rect()
+        self._fitted = False
+        self._look(min(view.width() / area.width(), view.height() / area.height()), area.center())
+
+    def sight(self) -> Sight | None:
+        """The part of the picture that is shown, ``None`` without a picture."""
+        size = self._full_size
+        if size is None:
+            return None
+        middle = self._to_scene(QRectF(self.viewport().rect()).center())
+        return Sight(middle.x() / size.width, middle.y() / size.height, size.width * self._scale(), self._fitted)
+
+    def set_sight(self, sight: Sight) -> None:
+        """Show the same part of this picture as another view shows of its own."""
+        size = self._full_size
+        if size is None:
+            return
+        if sight.fitted:
+            self.zoom_fit()
+        else:
+            self._fitted = False
+            self._look(sight.width / size.width, QPointF(sight.x * size.width, sight.y * size.height))
+
+    def _look(self, scale: float, middle: QPointF) -> None:
+        """Bring the point ``middle`` of the scene into the middle of the view."""
+        scale = max(MIN_ZOOM, min(scale, MAX_ZOOM))
+        self.setTransform(QTransform.fromScale(scale, scale))
+        self._update_scene_rect()
+        self.centerOn(middle)
+        self.zoomChanged.emit(self.zoom())
+
+    def _tell_sight(self) -> None:
+        if (sight := self.sight()) is not None:
+            self.sightChanged.emit(sight)
 
     def zoom_by(self, factor: float, around: QPointF | None = None) -> None:
         """``around``: the point of the viewport that stays where it is, its middle by default."""

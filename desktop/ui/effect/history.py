@@ -1,20 +1,33 @@
-"""Earlier runs of the Test effect mode: what came out, and what was used for it."""
+"""Earlier runs of the Test effect mode: what came out, what was used for it, and what the user thinks of it."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QInputDialog,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.ui.effect.words import run_name
 from desktop.ui.kit.i18n import Translated
-from desktop.ui.kit.parts import role_label
+from desktop.ui.kit.parts import SPACE, role_label, small_button
 from desktop.ui.messages.wording import local_time
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QImage, QKeyEvent
 
     from desktop.ui.effect.session import EffectSession
     from desktop.ui.effect.values import Run
@@ -23,16 +36,42 @@ RUN_SIZE, RUN_CELL = QSize(72, 72), QSize(156, 100)
 HISTORY_HEIGHT = 112
 
 
+MOST_STARS = 5
+STAR = "★"
+DIGITS = {Qt.Key(Qt.Key.Key_0 + stars): stars for stars in range(MOST_STARS + 1)}
+
+
+class RunList(QListWidget):
+    """``rated(stars)``: a digit was pressed; ``note_asked``: F2."""
+
+    rated = Signal(int)
+    note_asked = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in DIGITS and event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}:
+            self.rated.emit(DIGITS[key])
+        elif key == Qt.Key.Key_F2:
+            self.note_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class HistoryStrip(Translated, QWidget):
-    """Earlier runs, newest first; choosing one goes back to it."""
+    """Earlier runs, newest first; choosing one goes back to it, choosing two compares them (``compare_asked``)."""
 
     run_chosen = Signal(object)
+    compare_asked = Signal(object, object)
 
     def __init__(self, session: EffectSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._heading = role_label("heading")
-        self.list = QListWidget()
+        self._hint = role_label("muted")
+        self.compare = small_button()
+        self.list = RunList()
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.setViewMode(QListWidget.ViewMode.IconMode)
         self.list.setFlow(QListWidget.Flow.LeftToRight)
         self.list.setWrapping(False)
@@ -45,10 +84,20 @@ class HistoryStrip(Translated, QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(self._heading)
+        top = QHBoxLayout()
+        top.setSpacing(SPACE)
+        top.addWidget(self._heading)
+        top.addWidget(self._hint, 1)
+        top.addWidget(self.compare)
+        layout.addLayout(top)
         layout.addWidget(self.list)
         self.list.itemActivated.connect(self._chosen)
         self.list.itemClicked.connect(self._chosen)
+        self.list.itemSelectionChanged.connect(self._show_compare)
+        self.list.rated.connect(self._rate)
+        self.list.note_asked.connect(self.write_note)
+        self.list.customContextMenuRequested.connect(self._open_menu)
+        self.compare.clicked.connect(self._compare)
         session.history_changed.connect(self._rebuild)
         for signal in (session.settings_changed, session.assignments_changed, session.result_changed):
             signal.connect(self._mark_current)
@@ -69,22 +118,96 @@ class HistoryStrip(Translated, QWidget):
         self.list.setCurrentRow(row)
 
     def _chosen(self, item: QListWidgetItem) -> None:
-        self.run_chosen.emit(self._session.history[self.list.row(item)])
+        """The second of two is no way back to it: the two are to be compared."""
+        if len(self.selected) > 1:
+            self._compare()
+        else:
+            self.run_chosen.emit(self._session.history[self.list.row(item)])
+
+    @property
+    def selected(self) -> list[Run]:
+        """In the order of the strip."""
+        return [self._session.history[row] for row in sorted(index.row() for index in self.list.selectedIndexes())]
+
+    def _compare(self) -> None:
+        if len(runs := self.selected) == 2:  # noqa: PLR2004 - a pair
+            self.compare_asked.emit(*runs)
+
+    def _show_compare(self) -> None:
+        two = len(self.selected) == 2  # noqa: PLR2004 - a pair
+        self.compare.setEnabled(two)
+        self.compare.setToolTip("" if two else self.tr("Choose two runs first: Ctrl+click the second one."))
+
+    # -- stars and notes -----------------------------------------------------------------------------------------
+
+    def _rate(self, stars: int) -> None:
+        for run in self.selected:
+            self._keep_selected(partial(self._session.rate, run, stars=stars))
+
+    def write_note(self) -> None:
+        """Ask for a note on the run that is selected."""
+        runs = self.selected
+        if len(runs) != 1:
+            return
+        dialog = QInputDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
+        dialog.setWindowTitle(self.tr("Note on run {number}").format(number=runs[0].number))
+        dialog.setLabelText(self.tr("What do you think of it?"))
+        dialog.setTextValue(runs[0].note)
+        dialog.textValueSelected.connect(
+            lambda text: self._keep_selected(lambda: self._session.rate(runs[0], note=text.strip()))
+        )
+        dialog.open()
+
+    def _keep_selected(self, change: Callable[[], None]) -> None:
+        rows = [index.row() for index in self.list.selectedIndexes()]
+        change()
+        for row in rows:
+            self.list.item(row).setSelected(True)
+
+    def _open_menu(self, place: QPoint) -> None:
+        if self.list.itemAt(place) is None:
+            return
+        menu = self.menu()
+        menu.popup(self.list.viewport().mapToGlobal(place))
+
+    def menu(self) -> QMenu:
+        """What can be done with the runs that are selected."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        compare = menu.addAction(self.tr("Compare the two"), self._compare)
+        compare.setEnabled(len(self.selected) == 2)  # noqa: PLR2004 - a pair
+        menu.addAction(self.tr("Note… (F2)"), self.write_note).setEnabled(len(self.selected) == 1)
+        menu.addSeparator()
+        for stars in range(MOST_STARS, -1, -1):
+            words = STAR * stars if stars else self.tr("No stars")
+            menu.addAction(f"{words} ({stars})", partial(self._rate, stars))
+        return menu
 
     def retranslate(self) -> None:
         self._heading.setText(self.tr("History"))
+        self._hint.setText(self.tr("0–5 gives stars, F2 a note"))
+        self.compare.setText(self.tr("Compare the two"))
+        self._show_compare()
         self.list.setAccessibleName(self.tr("Earlier runs, newest first"))
         self.setVisible(bool(self._session.history))
         for row, run in enumerate(self._session.history):
-            self.list.item(row).setText(run_name(run.order))
-            self.list.item(row).setToolTip("\n".join(self._details(run)))
+            marks = (STAR * run.stars + (" ✎" if run.note else "")).strip()
+            name = run_name(run.order)
+            item = self.list.item(row)
+            item.setText(f"{name}\n{marks}" if marks else name)
+            item.setToolTip("\n".join(self._details(run)))
+            spoken = self.tr("{name}, %n stars", "", run.stars).format(name=name) if run.stars else name
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
 
     def _details(self, run: Run) -> list[str]:
         """What was used, one fact a line."""
         took = self.tr("Run {number} · {milliseconds} ms").format(number=run.number, milliseconds=round(run.elapsed_ms))
         pairs = [f"{item.template_label} ← {item.name}" for item in run.order.assignments]
         template = [run.order.template.name] if run.order.template is not None else []
-        return [took, *template, *pairs, *self._marking(run), *self._call(run)]
+        note = [run.note] if run.note else []
+        return [took, *template, *pairs, *self._marking(run), *self._call(run), *note]
 
     def _marking(self, run: Run) -> list[str]:
         marking, lines = run.order.marking, []

@@ -150,8 +150,7 @@ class EffectJobs(QObject):
         name, pixels = loaded
         template = self._session.template
         if template is not None:
-            height, width = pixels.shape[:2]
-            self._session.set_logo(Logo(pixels, suggested_box(Size(width, height), template.full_size)), name)
+            self._session.set_logo(Logo(pixels, suggested_box(_size_of(pixels), template.full_size)), name)
 
     def _photo_done(self, source: PictureSource, photo: Loaded | FusionDeskError) -> None:
         self._session.photo_loaded(source, photo)
@@ -256,7 +255,7 @@ def shown(outcome: Outcome) -> Result:
     display = reduced(picture.pixels, DISPLAY_SIDE)
     small = reduced(display, RUN_SIDE)
     kept = outcome.kept() if picture.data is None else outcome.kept(small)
-    return Result(kept, to_qimage(display), to_qimage(small))
+    return Result(kept, to_qimage(display), to_qimage(small), _size_of(picture.pixels))
 
 
 def shown_again(services: Callable[[], Services], outcome: Outcome, _: Progress) -> Result:
@@ -267,7 +266,12 @@ def shown_again(services: Callable[[], Services], outcome: Outcome, _: Progress)
         raise TypeError(message)
     read = services().reader.decode(picture.data, Path(f"result.{picture.format}"))
     display = reduced(read.pixels, DISPLAY_SIDE)
-    return Result(outcome, to_qimage(display), to_qimage(reduced(display, RUN_SIDE)))
+    return Result(outcome, to_qimage(display), to_qimage(reduced(display, RUN_SIDE)), read.info.size)
+
+
+def _size_of(pixels: Pixels) -> Size:
+    height, width = pixels.shape[:2]
+    return Size(width, height)
 
 
 def _save(services: Callable[[], Services], result: Result, target: Path, _: Progress) -> Path:

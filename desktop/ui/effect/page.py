@@ -16,7 +16,7 @@ from desktop.domain.fusing.order import Source
 from desktop.ui import messages
 from desktop.ui.effect.clipboard import pasted
 from desktop.ui.effect.cloud import CloudSide
-from desktop.ui.effect.difference import DifferenceMaker
+from desktop.ui.effect.comparing import RunComparison
 from desktop.ui.effect.faces import FaceRows, FacesCard
 from desktop.ui.effect.files import EffectFiles
 from desktop.ui.effect.history import HistoryStrip
@@ -74,7 +74,8 @@ class EffectPage(Translated, QWidget):
         self.cloud = CloudSide(session, runner, services, watch=watch, files=self._files, page=self)
         self.template = TemplateCard(session)
         self.rows = FaceRows(session)
-        self.result = ResultView(session, DifferenceMaker(session, runner, self))
+        self.comparison = RunComparison(session, runner, services, self)
+        self.result = ResultView(session, runner, self.comparison)
         self.history = HistoryStrip(session)
         self.settings = EffectSettings(session, self.cloud.desk)
         self.notice = role_label("bad", wrap=True)
@@ -163,6 +164,8 @@ class EffectPage(Translated, QWidget):
         self.result.save_asked.connect(self._save)
         self.result.compare.filesDropped.connect(self._dropped)
         self.history.run_chosen.connect(self._restore)
+        self.history.compare_asked.connect(self.comparison.compare)
+        self.comparison.failed.connect(self._show_error)
 
     def _connect_jobs(self) -> None:
         self.jobs.busy_changed.connect(self.result.set_busy)

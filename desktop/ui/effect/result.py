@@ -1,4 +1,4 @@
-"""The result of a fusion: before and after or their difference, and what to know about it."""
+"""The result of a fusion beside its template, or two earlier runs beside each other, and what to know about them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from desktop.services.fusing.table import engine_info
 from desktop.ui import messages
-from desktop.ui.canvas.compare import CompareView
+from desktop.ui.canvas.comparison import ComparePane
 from desktop.ui.canvas.divider import left_of
-from desktop.ui.effect.difference import GAIN
+from desktop.ui.canvas.ways import Side
 from desktop.ui.effect.words import engine_name, run_name
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SEVERITY_ROLES, SPACE, role_label, small_button
@@ -22,30 +22,35 @@ if TYPE_CHECKING:
 
     from desktop.domain.fusing.order import PictureSource
     from desktop.domain.rules.findings import Finding
-    from desktop.ui.effect.difference import DifferenceMaker
+    from desktop.ui.effect.comparing import RunComparison
     from desktop.ui.effect.session import EffectSession
     from desktop.ui.effect.values import Result
+    from desktop.ui.kit.jobs import JobRunner
 
 FINDINGS_HEIGHT = 88
 
 
 class ResultView(Translated, QWidget):
-    """Shows the session's result, and never one that is out of date without saying so."""
+    """Shows the session's result, and never one that is out of date without saying so.
+
+    While ``runs`` compares two earlier runs, these are shown in its place.
+    """
 
     save_asked = Signal()
 
-    def __init__(self, session: EffectSession, difference: DifferenceMaker, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: EffectSession, runner: JobRunner, runs: RunComparison, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._session = session
-        self._difference = difference
+        self._session, self._runs = session, runs
         self._busy = False
         self._revealed: PictureSource | None = None
         self._heading, self._state = role_label("heading"), role_label("muted")
-        self.differ, self.fit, self.actual = small_button(), small_button(), small_button()
-        self.differ.setCheckable(True)
+        self.back = small_button()
         self.save = QPushButton(autoDefault=False)
         self.save.setProperty("primary", True)  # noqa: FBT003 - a Qt property
-        self.compare = CompareView()
+        self.pane = ComparePane(runner)
+        self.compare, self.bar = self.pane.view, self.pane.bar
         self.hint = role_label("muted", wrap=True)
         self.findings = FindingList()
         self._findings_area = scrolled(self.findings)
@@ -59,24 +64,25 @@ class ResultView(Translated, QWidget):
         top.setSpacing(SPACE)
         top.addWidget(self._heading)
         top.addWidget(self._state, 1)
-        for button in (self.differ, self.fit, self.actual, self.save):
-            top.addWidget(button)
+        top.addWidget(self.save)
+        tools = QHBoxLayout()
+        tools.addWidget(self.bar)
+        tools.addStretch(1)
+        tools.addWidget(self.back)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE)
         layout.addLayout(top)
-        layout.addWidget(self.compare, 1)
+        layout.addLayout(tools)
+        layout.addWidget(self.pane, 1)
         layout.addWidget(self.hint)
         layout.addWidget(self._findings_area)
 
     def _connect(self) -> None:
         session = self._session
-        self.differ.toggled.connect(lambda on: self._difference.want(wanted=on))
-        self.fit.clicked.connect(self.compare.zoom_fit)
-        self.actual.clicked.connect(self.compare.zoom_actual)
         self.save.clicked.connect(self.save_asked)
-        self._difference.changed.connect(self._show_pictures)
-        for signal in (session.template_changed, session.result_changed):
+        self.back.clicked.connect(self._runs.clear)
+        for signal in (session.template_changed, session.result_changed, self._runs.changed):
             signal.connect(self._show_pictures)
         for signal in (session.assignments_changed, session.settings_changed):
             signal.connect(self.retranslate)
@@ -90,17 +96,26 @@ class ResultView(Translated, QWidget):
         self.retranslate()
 
     def _show_pictures(self) -> None:
-        template, result = self._session.template, self._session.result
-        size = template.full_size if template else None
-        if self._difference.image is not None:
-            self.compare.set_pictures(self._difference.image, None, size)
-        else:
-            self.compare.set_pictures(template.display if template else None, result.display if result else None, size)
+        result = self._session.result
+        self.pane.set_sides(*self._sides())
         if result is not None and result.order.template != self._revealed:
             self._reveal(result)
         self.findings.show_findings(result.outcome.findings if result else ())
         self._findings_area.setVisible(bool(result and result.outcome.findings))
         self.retranslate()
+
+    def _sides(self) -> tuple[Side | None, Side | None]:
+        """The two runs that are compared, or the template and its result."""
+        if (pair := self._runs.sides) is not None:
+            return pair
+        template, result = self._session.template, self._session.result
+        if template is None:
+            return None, None
+        faces = tuple(face.box for face in template.faces)
+        before = Side(template.display, template.full_size, self.tr("Template"), faces)
+        if result is None:
+            return before, None
+        return before, Side(result.display, result.full_size, self.tr("Result"))
 
     def _reveal(self, result: Result) -> None:
         """Show the fused faces of a new template at once; from then on the divider is the user's."""
@@ -117,16 +132,12 @@ class ResultView(Translated, QWidget):
     def retranslate(self) -> None:
         result = self._session.result
         self._heading.setText(self.tr("Result"))
-        self.differ.setText(self.tr("Difference"))
-        self.differ.setToolTip(
-            self.tr("Show where the result differs from the template, {gain} times as strong").format(gain=GAIN)
-        )
-        self.differ.setEnabled(self._difference.possible or self.differ.isChecked())
-        self.fit.setText(self.tr("Fit"))
-        self.actual.setText(self.tr("100 %"))
+        self.back.setText(self.tr("Back to the result"))
+        self.back.setVisible(self._runs.runs is not None)
         self.save.setText(self.tr("Save result as…"))
         self.save.setEnabled(self._session.is_current)
-        self.compare.set_captions(self.tr("Template"), self.tr("Result"), self._badge_words(result))
+        self.pane.set_captions(*(side.caption if side else "" for side in self._sides()))
+        self.pane.set_badge("" if self._runs.sides else self._badge_words(result))
         self.compare.setAccessibleName(self.tr("Before and after; the arrow keys move the divider"))
         self._show_logo()
         self._state.setText(self._state_words())
@@ -139,8 +150,6 @@ class ResultView(Translated, QWidget):
         if result is None:
             return ""
         made_by = engine_name(engine_info(result.order.engine))
-        if self._difference.image is not None:
-            made_by = self.tr("Difference × {gain} · {engine}").format(gain=GAIN, engine=made_by)
         if self._session.is_current:
             return made_by
         if self._session.engine.is_free:
@@ -151,8 +160,11 @@ class ResultView(Translated, QWidget):
 
     def _state_words(self) -> str:
         result = self._session.result
-        if self._busy:
+        if self._busy or self._runs.busy:
             return self.tr("Working…")
+        if (runs := self._runs.runs) is not None:
+            first, second = runs
+            return self.tr("Run {first} and run {second}").format(first=first.number, second=second.number)
         if result is None:
             return ""
         return self.tr("{name} · {milliseconds} ms").format(

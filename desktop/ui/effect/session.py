@@ -214,6 +214,12 @@ class EffectSession(QObject):
             named = {item.template_label or "": item.template_face_id or "" for item in order.assignments}
             self.face_ids = {label: face_id for label, face_id in {**known, **named}.items() if face_id}
 
+    def rate(self, run: Run, *, stars: int | None = None, note: str | None = None) -> None:
+        """Keep what the user thinks of a run; what is not given stays."""
+        kept = replace(run, stars=run.stars if stars is None else stars, note=run.note if note is None else note)
+        self.history = tuple(kept if known is run else known for known in self.history)
+        self.history_changed.emit()
+
     def current_run(self) -> Run | None:
         """The earlier run that is shown: the same order made again, or the very outcome that was paid for."""
         if not self.engine.is_free:

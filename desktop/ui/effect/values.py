@@ -36,11 +36,12 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Result:
-    """An outcome with a picture: ``display`` and ``thumbnail`` are for the screen."""
+    """An outcome with a picture of ``full_size``: ``display`` and ``thumbnail`` are for the screen."""
 
     outcome: Outcome
     display: QImage
     thumbnail: QImage
+    full_size: Size
 
     @property
     def order(self) -> Order:
@@ -56,3 +57,6 @@ class Run:
     thumbnail: QImage
     elapsed_ms: float
     paid: Outcome | None = None
+    stars: int = 0
+    """What the user thinks of it, 1 to 5; 0 while they have not said."""
+    note: str = ""
