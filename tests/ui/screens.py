@@ -5,7 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QScrollArea,
+    QScrollBar,
+    QTabBar,
+    QWidget,
+)
 
 from desktop.domain.settings import Language, Theme
 from desktop.ui.kit.parts import ElidedLabel
@@ -22,6 +35,7 @@ ROUNDS = 5
 SCREENS = Path(__file__).resolve().parents[2] / "build" / "screens"
 FEWEST_COLOURS = 20
 """Of a screen with words on it, whose letters have smooth edges; one that was not painted has a handful."""
+VALUES = (QAbstractSlider, QAbstractSpinBox, QComboBox, QTabBar)
 GRID = 7
 """Pixels between the points that are looked at."""
 
@@ -29,7 +43,8 @@ GRID = 7
 def save_screen(widget: QWidget, name: str) -> Path:
     """Grab ``widget`` once everything waiting has been laid out and painted; that takes a few rounds of events.
 
-    Fails when next to nothing was painted, and when words do not fit where they stand.
+    Fails when next to nothing was painted, when words do not fit where they stand, and when the wheel, on its way
+    down the screen, would change a value.
     """
     for _ in range(ROUNDS):
         QApplication.processEvents()
@@ -39,6 +54,7 @@ def save_screen(widget: QWidget, name: str) -> Path:
     assert image.save(str(target))
     assert colours(image) >= FEWEST_COLOURS, f"{name} is as good as empty"
     assert not (words := cut_off(widget)), f"{name}: there is too little room for {words}"
+    assert not (fields := turned_by_the_wheel(widget)), f"{name}: the wheel turns {fields} in passing"
     return target
 
 
@@ -71,6 +87,31 @@ def _fits(label: QLabel) -> bool:
     if label.wordWrap():
         return label.height() >= label.heightForWidth(label.width())
     return label.width() >= label.minimumSizeHint().width() and label.height() >= label.minimumSizeHint().height()
+
+
+def turned_by_the_wheel(widget: QWidget) -> list[QWidget]:
+    """The fields on ``widget``, Qt's own or ours, whose value the wheel changes while they have no focus."""
+    return [one for one in values_on(widget) if not one.hasFocus() and _turned(one)]
+
+
+def values_on(widget: QWidget) -> list[QWidget]:
+    """Everything on ``widget`` whose value Qt lets the wheel change."""
+    return [one for one in widget.findChildren(QWidget) if isinstance(one, VALUES) and not isinstance(one, QScrollBar)]
+
+
+def wheel_over(widget: QWidget) -> QWheelEvent:
+    """A notch of the wheel, downwards."""
+    middle = widget.rect().center()
+    places = QPointF(middle), QPointF(widget.mapToGlobal(middle))
+    buttons, modifiers = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    return QWheelEvent(*places, QPoint(), QPoint(0, -120), buttons, modifiers, Qt.ScrollPhase.NoScrollPhase, False)  # noqa: FBT003
+
+
+def _turned(one: QWidget) -> bool:
+    """Whether a wheel event is kept, and not left to the column behind."""
+    event = wheel_over(one)
+    one.wheelEvent(event)
+    return event.isAccepted()
 
 
 def in_every_look(translations: Translations, themes: ThemeSwitch) -> Iterator[str]:

@@ -68,6 +68,19 @@ def classes_of(path: Path) -> list[str]:
     return [node.name for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.ClassDef)]
 
 
+TURNED_BY_THE_WHEEL = re.compile(
+    r"(?:\w+\.)?Q(ComboBox|(Double)?SpinBox|(Date|Time|DateTime)Edit|Slider|Dial|Tab(Bar|Widget))"
+)
+WINDOW = sorted((ROOT / "desktop" / "ui").rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", WINDOW, ids=name_of)
+def test_fields_are_those_that_the_wheel_scrolls_past(path: Path) -> None:
+    """Qt's own change their value under a wheel meant for the column: ``desktop/ui/kit/fields.py`` has ours."""
+    made = [node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    assert not [ast.unparse(name) for name in made if TURNED_BY_THE_WHEEL.fullmatch(ast.unparse(name))]
+
+
 def test_few_rooms_of_the_window_know_each_other() -> None:
     """Import-linter sees to it that none runs back up (pyproject.toml)."""
     edges = edges_between_rooms("desktop/ui")

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, qVersion
 from PySide6.QtGui import QTextCursor, QTextDocument
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.assets import FONTS, MODELS, NOTICES, SAMPLES
 from desktop.domain.cloud.filing import ALGORITHM, FILING_NUMBER
+from desktop.ui.kit.fields import TabWidget
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import role_label
 
@@ -30,7 +31,7 @@ class AboutDialog(Translated, QDialog):
         self._purpose, self._rights = role_label("", wrap=True), role_label("muted", wrap=True)
         self._filing = role_label("muted", wrap=True)
         self._filing.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.tabs = QTabWidget()
+        self.tabs = TabWidget()
         self.tabs.addTab(_notes(MODELS / NOTES), "")
         self.tabs.addTab(_notes(SAMPLES / NOTES), "")
         self.tabs.addTab(_notes(FONTS / NOTES), "")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QLineEdit, QWidget
 
 from desktop.domain.cloud.calls import Site
 from desktop.domain.cloud.settings import DEFAULT_REGION, FACE_HOSTS, FUSION_HOSTS
@@ -20,6 +20,7 @@ from desktop.domain.settings import (
     Settings,
 )
 from desktop.ui import messages
+from desktop.ui.kit.fields import ComboBox, DoubleSpinBox
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import role_label, set_role
 
@@ -35,7 +36,7 @@ class CloudPage(Translated, QWidget):
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.site, self.language = QComboBox(), QComboBox()
+        self.site, self.language = ComboBox(), ComboBox()
         for site in Site:
             self.site.addItem(messages.site_text(site), site)
         for language, name in LANGUAGES.items():
@@ -141,6 +142,6 @@ class CloudPage(Translated, QWidget):
 
 
 def _seconds(least: float, most: float, value: float) -> QDoubleSpinBox:
-    field = QDoubleSpinBox(minimum=least, maximum=most, decimals=1)
+    field = DoubleSpinBox(minimum=least, maximum=most, decimals=1)
     field.setValue(value)
     return field

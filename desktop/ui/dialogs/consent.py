@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.fusing.consent import ConsentTerms
+from desktop.ui.kit.fields import DateEdit
 from desktop.ui.kit.parts import SPACE, role_label
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class ConsentDialog(QDialog):
         self.person, self.purpose, self.guardian = QLineEdit(), QLineEdit(), QLineEdit()
         self.ends, self.under_14 = QCheckBox(self.tr("until")), QCheckBox(self.tr("The person is under 14"))
         first = QDate(today.year, today.month, today.day)
-        self.until = QDateEdit(first.addYears(1))
+        self.until = DateEdit(first.addYears(1))
         self.until.setCalendarPopup(True)
         self.until.setMinimumDate(first)
         self.agreed = QCheckBox(self.tr("The person was told of the fusion and agreed to it separately"))

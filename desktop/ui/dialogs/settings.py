@@ -11,8 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QSpinBox,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +30,7 @@ from desktop.domain.settings import (
 from desktop.ui.dialogs.cloud_page import CloudPage
 from desktop.ui.dialogs.connection import ConnectionPanel
 from desktop.ui.dialogs.keys import KeysPage
+from desktop.ui.kit.fields import ComboBox, SpinBox, TabWidget
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import role_label
 
@@ -66,7 +65,7 @@ class SettingsDialog(Translated, QDialog):
         self.cloud = CloudPage(settings)
         self.connection = ConnectionPanel(lambda: partial(check, cloud_settings(self.settings())), runner)
         self.keys = KeysPage(keys, runner, self.connection)
-        self._tabs = QTabWidget()
+        self._tabs = TabWidget()
         for page in (self.general, self.cloud, self.keys):
             self._tabs.addTab(page, "")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
@@ -115,12 +114,12 @@ class GeneralPage(Translated, QWidget):
         self.aspect = _choices(list(ASPECTS), settings.aspect)
         self.padding = _choices([*PADDINGS, *_own(settings.padding, PADDINGS)], settings.padding)
         self.format = _choices(list(OutputFormat), settings.format)
-        self.max_bytes = QSpinBox()
+        self.max_bytes = SpinBox()
         self.max_bytes.setRange(MIN_BYTE_LIMIT, MAX_BYTE_LIMIT)
         self.max_bytes.setSingleStep(25_000)
         self.max_bytes.setGroupSeparatorShown(True)
         self.max_bytes.setValue(settings.max_bytes)
-        self.jobs = QSpinBox()
+        self.jobs = SpinBox()
         self.jobs.setRange(0, MAX_JOBS)
         self.jobs.setValue(settings.jobs)
         self._note = role_label("muted", wrap=True)
@@ -206,7 +205,7 @@ def _own(value: str, usual: Sequence[str]) -> list[str]:
 
 
 def _choices(values: list[str], chosen: str) -> QComboBox:
-    box = QComboBox()
+    box = ComboBox()
     for value in values:
         box.addItem(value, value)
     box.setCurrentIndex(max(0, box.findData(chosen)))

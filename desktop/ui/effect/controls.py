@@ -8,17 +8,16 @@ from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QRadioButton,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.ui.effect.words import choice_words, parameter_name
+from desktop.ui.kit.fields import ComboBox, Slider
 from desktop.ui.kit.parts import role_label
 
 if TYPE_CHECKING:
@@ -108,7 +107,7 @@ class ChoiceList(QObject):
 
     def __init__(self, parameter: Parameter, parent: QObject) -> None:
         super().__init__(parent)
-        self.list = QComboBox()
+        self.list = ComboBox()
         for value in parameter.choices:
             self.list.addItem("", value)
         self.list.activated.connect(lambda _: self.chosen.emit(self.list.currentData()))
@@ -160,7 +159,7 @@ class ValueSlider(QWidget):
     def __init__(self, low: float, high: float, decimals: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._decimals, self._scale = decimals, 10**decimals
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = Slider(Qt.Orientation.Horizontal)
         self.slider.setRange(round(low * self._scale), round(high * self._scale))
         self._name, self._number = QLabel(), QLabel()
         self._low, self._high = role_label("muted"), role_label("muted")

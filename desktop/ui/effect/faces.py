@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, 
 from desktop.domain.errors import FusionDeskError
 from desktop.ui import messages
 from desktop.ui.effect.values import Loaded
+from desktop.ui.kit.fields import ComboBox
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, Card, ElidedLabel, role_label, small_button
 from desktop.ui.kit.scroll import scrolled
@@ -66,7 +67,7 @@ class FaceRow(Translated, QWidget):
         self._template.set_image(picture)
         self._tag, self._arrow = role_label("heading"), role_label("muted")
         self._name, self._state = ElidedLabel(), role_label("muted", wrap=True)
-        self.photo_faces = QComboBox()
+        self.photo_faces = ComboBox()
         self.choose, self.paste, self.remove = small_button(), small_button(), small_button()
         self._assigned: Assignment | None = None
         self._outcome: Loaded | FusionDeskError | None = None

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QStackedLayout,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.domain.cloud.snippets import LABELS, SnippetLanguage
 from desktop.ui.effect.code_view import PartsView
+from desktop.ui.kit.fields import TabWidget
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, role_label, small_button
 from desktop.ui.messages.wording import local_time
@@ -61,7 +61,7 @@ class Inspector(Translated, QWidget):
         self._code_hint = role_label("muted", wrap=True)
         self.pictures = QCheckBox()
         self.save = QPushButton(autoDefault=False)
-        self._tabs = QTabWidget(documentMode=True)
+        self._tabs = TabWidget(documentMode=True)
         self._tabs.tabBar().setDrawBase(False)
         self._lay_out()
         self.code.set_names({language.value: name for language, name in LABELS.items()})

@@ -12,6 +12,7 @@ from desktop.domain.fusing.fusion import Wording
 from desktop.domain.geometry import Box
 from desktop.ui.effect.logo import kept_inside
 from desktop.ui.effect.producer import ProducerField
+from desktop.ui.kit.fields import SpinBox
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, Card, ElidedLabel, role_label, small_button
 
@@ -167,7 +168,7 @@ class MarkingCard(Card):
 
 
 def _pixel_field(least: int) -> QSpinBox:
-    field = QSpinBox(minimum=least, maximum=MAX_LOGO_SIDE if least else 1 << 16)
+    field = SpinBox(minimum=least, maximum=MAX_LOGO_SIDE if least else 1 << 16)
     field.setKeyboardTracking(False)
     field.setMinimumWidth(64)
     return field

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.ui import messages
+from desktop.ui.kit.fields import ComboBox
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, Card, role_label, set_role, small_button
 
@@ -128,7 +129,7 @@ class MatchRow(QWidget):
         self._label, self._desk = label, desk
         self._tag = role_label("heading")
         self._tag.setText(label)
-        self.face_id = QComboBox(editable=True)
+        self.face_id = ComboBox(editable=True)
         self.face_id.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.face_id.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.state = role_label("muted", wrap=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.assets import SAMPLES
 from desktop.domain.errors import FusionDeskError
@@ -25,6 +25,7 @@ from desktop.ui.effect.result import ResultView
 from desktop.ui.effect.settings import EffectSettings
 from desktop.ui.effect.template import StartPage, TemplateCard
 from desktop.ui.kit.drops import dropped_files
+from desktop.ui.kit.fields import TabBar
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, role_label
 from desktop.ui.kit.scroll import scrolled
@@ -81,7 +82,7 @@ class EffectPage(Translated, QWidget):
         self.notice = role_label("bad", wrap=True)
         self.notice.hide()
         self.start = StartPage()
-        self._tabs = QTabBar(drawBase=False, expanding=False)
+        self._tabs = TabBar(drawBase=False, expanding=False)
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -27,6 +26,7 @@ from desktop.domain.marking.provider_code import (
     code_faults,
     looks_like_code,
 )
+from desktop.ui.kit.fields import ComboBox
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, Translated
 from desktop.ui.kit.parts import SPACE, role_label, small_button
 
@@ -136,7 +136,7 @@ class ProviderCodeDialog(QDialog):
         self.setWindowTitle(self.tr("Provider code"))
         self.setMinimumWidth(DIALOG_WIDTH)
         self.credit, self.model = QLineEdit(maxLength=CREDIT_LENGTH), QLineEdit(maxLength=MODEL_LENGTH)
-        self.service = QComboBox()
+        self.service = ComboBox()
         self.service.addItems(SERVICES)
         self.shown, self.problem = role_label(""), role_label("warn", wrap=True)
         self.shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QColorDialog,
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -33,6 +32,7 @@ from desktop.domain.crop.values import (
     Side,
 )
 from desktop.domain.preparing import CropMode, CropPlan, FaceChoice
+from desktop.ui.kit.fields import ComboBox
 from desktop.ui.kit.parts import Card, role_label, small_button
 from desktop.ui.prepare.commands import PictureEdit
 from desktop.ui.prepare.crop_edits import (
@@ -67,12 +67,12 @@ class CropControls(Card):
         self._document: Document | None = None
         self._modes = QButtonGroup(self)
         self.mode_buttons = {mode: _mode_button() for mode in CropMode}
-        self.wish = QComboBox()
+        self.wish = ComboBox()
         self.margin = MarginSlider()
         self.largest = QCheckBox()
-        self.aspect = QComboBox()
+        self.aspect = ComboBox()
         self._aspects = [Aspect.parse(aspect) for aspect in ASPECTS]
-        self.padding = QComboBox()
+        self.padding = ComboBox()
         self.colour = small_button()
         self._margin_label, self._aspect_label, self._padding_label = QLabel(), QLabel(), QLabel()
         self._impossible = role_label("bad", wrap=True)

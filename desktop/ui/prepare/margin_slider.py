@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSlider, QStyle, QStyleOptionSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QStyle, QStyleOptionSlider, QVBoxLayout, QWidget
 
 from desktop.domain.crop.values import MIN_MARGIN_FACTOR, TARGET_MARGIN_FACTOR
+from desktop.ui.kit.fields import DoubleSpinBox, Slider
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -30,10 +31,10 @@ class MarginSlider(QWidget):
         super().__init__(parent)
         self._gestures = count(1)
         self._gesture: object = None
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = Slider(Qt.Orientation.Horizontal)
         self.slider.setSingleStep(5)
         self.slider.setPageStep(25)
-        self.number = QDoubleSpinBox(decimals=2, singleStep=0.05, suffix=" ×")
+        self.number = DoubleSpinBox(decimals=2, singleStep=0.05, suffix=" ×")
         self.number.setKeyboardTracking(False)
         self._scale = _Scale(self.slider)
         self._lay_out()

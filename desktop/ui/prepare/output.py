@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QProgressBar, QSpinBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from desktop.domain.files.formats import OutputFormat
 from desktop.domain.rules.limits import BASE64_SAFE_BYTES, MAX_BYTES
 from desktop.domain.settings import MAX_BYTE_LIMIT, MIN_BYTE_LIMIT
+from desktop.ui.kit.fields import ComboBox, SpinBox
 from desktop.ui.kit.parts import Card, role_label, set_role
 from desktop.ui.prepare.commands import PictureEdit
 
@@ -33,9 +34,9 @@ class OutputPanel(Card):
         super().__init__(parent)
         self._document: Document | None = None
         self._own_chosen = False
-        self.format = QComboBox()
-        self.limit = QComboBox()
-        self.own = QSpinBox(minimum=MIN_BYTE_LIMIT, maximum=MAX_BYTE_LIMIT, singleStep=10_000)
+        self.format = ComboBox()
+        self.limit = ComboBox()
+        self.own = SpinBox(minimum=MIN_BYTE_LIMIT, maximum=MAX_BYTE_LIMIT, singleStep=10_000)
         self.own.setGroupSeparatorShown(True)
         self.own.setKeyboardTracking(False)
         self.result = role_label("heading")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLineEdit, QSpinBox
+from PySide6.QtWidgets import QLineEdit
+
+from desktop.ui.kit.fields import SpinBox
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFormLayout
@@ -22,7 +24,7 @@ class AccountFields(QObject):
         super().__init__()
         self.company_field = QLineEdit(info.company if info else "")
         self.app_id_field = QLineEdit(info.app_id if info else "")
-        self.slots_field = QSpinBox(minimum=0, maximum=MOST_SLOTS, value=info.bought_slots if info else 0)
+        self.slots_field = SpinBox(minimum=0, maximum=MOST_SLOTS, value=info.bought_slots if info else 0)
         self.app_id_field.setPlaceholderText("1250000000")
 
     def add_to(self, form: QFormLayout) -> None:

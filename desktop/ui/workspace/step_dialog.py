@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QPlainTextEdit, QVBoxLayout
 
 from desktop.domain.workspace.reconcile import FAILURES
 from desktop.domain.workspace.review import REASON_RULES, ReviewReason, ReviewState, guess_reason
+from desktop.ui.kit.fields import ComboBox
 from desktop.ui.kit.parts import role_label
 from desktop.ui.messages import finding_title
 from desktop.ui.workspace.words import REASONS, say
@@ -39,7 +40,7 @@ class StepDialog(QDialog):
         self._own_choice = False
         self.why = QPlainTextEdit(tabChangesFocus=True)
         self.why.setMaximumHeight(WHY_HEIGHT)
-        self.reason = QComboBox()
+        self.reason = ComboBox()
         self.rule = role_label("muted", wrap=True)
         for reason in ReviewReason:
             self.reason.addItem(say(REASONS[reason]), reason)

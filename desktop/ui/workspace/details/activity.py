@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout
 
 from desktop.domain.fusing.fusion import Algorithm
 from desktop.services.workspace import activity_edits
+from desktop.ui.kit.fields import ComboBox
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import role_label
 from desktop.ui.kit.table import Table
@@ -38,7 +39,7 @@ class ActivityDetails(Translated, QDialog):
         self._session = parts.session
         self.identity = identity
         self.name, self.project_id, self.notes = LineField(), LineField(), NotesField()
-        self.algorithm, self.archived = QComboBox(), QCheckBox()
+        self.algorithm, self.archived = ComboBox(), QCheckBox()
         self.about, self.count = role_label("muted", wrap=True), role_label("")
         self.history = Table(("", ""), stretch=1)
         self.history.setMaximumHeight(HISTORY_HEIGHT)

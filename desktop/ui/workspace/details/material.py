@@ -6,8 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
+from desktop.ui.kit.fields import TabWidget
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import role_label
@@ -45,7 +46,7 @@ class MaterialDetails(Translated, QDialog):
         self.overview, self.versions, self.faces = OverviewPage(editor), VersionsPage(editor), FacesPage(editor)
         self.review, self.rights = ReviewPage(editor, commands), RightsPage(editor)
         self.pages = (self.overview, self.versions, self.faces, self.review, self.rights)
-        self.tabs = QTabWidget()
+        self.tabs = TabWidget()
         self._problem = role_label("bad", wrap=True)
         self._problem.hide()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

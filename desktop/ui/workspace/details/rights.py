@@ -9,7 +9,6 @@ from PySide6.QtCore import QDate, QLocale, QSignalBlocker
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QDateEdit,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.rules.findings import Severity
 from desktop.domain.workspace.rights import QUESTIONS, Answer, AttachmentKind, RightsQuestion, rights_finding
 from desktop.services.workspace import rights_edits
+from desktop.ui.kit.fields import DateEdit
 from desktop.ui.kit.parts import SPACE, role_label, set_role
 from desktop.ui.kit.table import Table
 from desktop.ui.messages.wording import local_time
@@ -45,7 +45,7 @@ class RightsPage(MaterialPage):
         self.answers: dict[tuple[RightsQuestion, Answer], QRadioButton] = {}
         self._questions: dict[RightsQuestion, QLabel] = {}
         self._groups: list[QButtonGroup] = []
-        self.ends, self.until = QCheckBox(), QDateEdit()
+        self.ends, self.until = QCheckBox(), DateEdit()
         self.until.setCalendarPopup(True)
         self.documents = Table(("",) * 3, stretch=1)
         self.add = {kind: QPushButton(autoDefault=False) for kind in AttachmentKind}

@@ -6,9 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout
 
 from desktop.domain.cloud.billing import CallPackage
+from desktop.ui.kit.fields import DateEdit, SpinBox
 from desktop.ui.kit.parts import role_label
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class PackageForm(QDialog):
         self._identity = identity
         self.setWindowTitle(self.tr("Package of calls"))
         self.name = QLineEdit(package.name if package else self.tr("Package"))
-        self.calls = QSpinBox(minimum=0, maximum=MOST_CALLS, value=package.calls if package else 10_000)
+        self.calls = SpinBox(minimum=0, maximum=MOST_CALLS, value=package.calls if package else 10_000)
         self.calls.setGroupSeparatorShown(True)
         self.since = _day_field(package.since if package else today)
         self.expires = _day_field(package.expires if package else date.fromordinal(today.toordinal() + YEAR_DAYS))
@@ -64,7 +65,7 @@ class PackageForm(QDialog):
 
 
 def _day_field(day: date) -> QDateEdit:
-    field = QDateEdit(QDate(day.year, day.month, day.day))
+    field = DateEdit(QDate(day.year, day.month, day.day))
     field.setCalendarPopup(True)
     return field
 

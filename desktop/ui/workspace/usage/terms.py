@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.cloud.billing import BillingMode, BillingTerms, CallPackage, ModeChange, MonthCost
+from desktop.ui.kit.fields import ComboBox, SpinBox
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import role_label
 from desktop.ui.kit.table import Table
@@ -35,7 +36,7 @@ class TermsPanel(Translated, QWidget):
         self.table = Table(("",) * 5, stretch=0)
         self.add, self.change, self.remove = (QPushButton(autoDefault=False) for _ in range(3))
         self._label = role_label("")
-        self.mode, self.qps = QComboBox(), QSpinBox(minimum=1, maximum=MOST_QPS)
+        self.mode, self.qps = ComboBox(), SpinBox(minimum=1, maximum=MOST_QPS)
         for mode in BillingMode:
             self.mode.addItem("", mode)
         self._lay_out()
