@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import tempfile
 from datetime import datetime
 from functools import cache, partial
 from hashlib import sha256
 from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.assets import LABEL_FONT, MODELS
@@ -39,6 +41,7 @@ from desktop.storage.paths import find_folders
 from desktop.storage.plans.editing import PlanTexts
 from desktop.storage.plans.files import PlanFiles
 from desktop.storage.recent import RECENT_NAME, RecentFile
+from desktop.storage.rescue import RescueFolders
 from desktop.storage.runs.repository import RunFolders
 from desktop.storage.runs.reviews import ReviewFile
 from desktop.storage.saving import FileSaver
@@ -141,6 +144,7 @@ def _qa(
             tips=PhotoTips(analyzer, local, ResultMeasurer(analyzer), Spoiler()),
             bench=qa_workbench,
             version=engine_version(),
+            rescue=RescueFolders(_rescue_folders()),
         )
     )
 
@@ -181,6 +185,11 @@ def _reports(reader: PictureReader) -> ReportWriter:
     from desktop.report.writer import Reports  # noqa: PLC0415
 
     return Reports(reader)
+
+
+def _rescue_folders() -> tuple[Path, ...]:
+    """Where a picture that was paid for goes when the disk of its run is full: these mostly lie on others."""
+    return find_folders().data / "rescued", Path.home(), Path(tempfile.gettempdir())
 
 
 def _now() -> datetime:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop.cloud.reply import reply_of
 from desktop.domain.cloud.errors import CloudError
-from desktop.domain.jobs import Cancelled
+from desktop.domain.jobs import Cancelled, unnoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.cloud.retry import RetryPolicy
     from desktop.cloud.transport import Call, Transport
     from desktop.domain.cloud.exchange import Exchange
-    from desktop.domain.jobs import Progress
+    from desktop.domain.jobs import BeforeCall, Progress
 
 logger = logging.getLogger(__name__)
 
@@ -40,11 +40,15 @@ class Caller:
         self._policy = policy
         self._sleep = sleep
 
-    def call(self, call: Call, progress: Progress) -> Reply:
-        """The service's reply. Raises :class:`CloudError` and :class:`Cancelled`."""
+    def call(self, call: Call, progress: Progress, before_call: BeforeCall = unnoted) -> Reply:
+        """The service's reply. Raises :class:`CloudError` and :class:`Cancelled`.
+
+        ``before_call`` is called on this thread once the call has its turn, before the first try; what it raises is
+        raised, and nothing is sent.
+        """
         for number in count(1):
             try:
-                return self.once(call, progress, number=number)
+                return self.once(call, progress, number=number, before_call=before_call if number == 1 else unnoted)
             except CloudError as error:
                 pause = self._policy.pause_after(error, number)
                 if pause is None:
@@ -52,8 +56,10 @@ class Caller:
             self._loop.run(partial(self._sleep, pause), progress)
         raise AssertionError  # pragma: no cover - counting never ends
 
-    def once(self, call: Call, progress: Progress, *, number: int = 1) -> Reply:
+    def once(self, call: Call, progress: Progress, *, number: int = 1, before_call: BeforeCall = unnoted) -> Reply:
         """As :meth:`call`, without a second try. ``number`` is for the record."""
+        self._loop.run(partial(self._transport.turn, call), progress)
+        before_call()
         try:
             reply = reply_of(call, self._loop.run(partial(self._transport.send, call), progress), number=number)
         except CloudError as error:

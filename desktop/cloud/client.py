@@ -22,6 +22,7 @@ from desktop.cloud.wire import replies, requests
 from desktop.domain.cloud.calls import Action, Detection, MaterialPage
 from desktop.domain.cloud.limits import CALLS_A_SECOND, MATERIALS_A_PAGE, ULTRA_URL_DAYS, URL_DAYS
 from desktop.domain.cloud.settings import check_endpoint
+from desktop.domain.jobs import unnoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.credentials import Credentials
     from desktop.domain.cloud.exchange import Exchange
     from desktop.domain.cloud.settings import CloudSettings
-    from desktop.domain.jobs import Progress
+    from desktop.domain.jobs import BeforeCall, Progress
 
 USER_AGENT = "FUSION_DESK"
 """Who calls, when nobody adds a version."""
@@ -87,16 +88,16 @@ class CloudClient:
         self._caller = Caller(transport, self._loop, policy=RetryPolicy(timing.jitter), sleep=timing.sleep)
         self._results = Results(Downloader(self._http, settings), self._loop, sleep=timing.sleep)
 
-    def fuse(self, request: FuseRequest, progress: Progress) -> CloudResult:
+    def fuse(self, request: FuseRequest, progress: Progress, before_call: BeforeCall = unnoted) -> CloudResult:
         """FuseFace, and its picture."""
         limits.check_fuse(request, self._settings.site)
-        reply = self._call(Action.FUSE_FACE, requests.fuse_face(request), progress)
+        reply = self._call(Action.FUSE_FACE, requests.fuse_face(request), progress, before_call)
         return self._results.collect(reply, request.form, url_days=URL_DAYS, progress=progress)
 
-    def fuse_ultra(self, request: UltraRequest, progress: Progress) -> CloudResult:
+    def fuse_ultra(self, request: UltraRequest, progress: Progress, before_call: BeforeCall = unnoted) -> CloudResult:
         """FuseFaceUltra, and its picture."""
         limits.check_ultra(request, self._settings.site)
-        reply = self._call(Action.FUSE_FACE_ULTRA, requests.fuse_face_ultra(request), progress)
+        reply = self._call(Action.FUSE_FACE_ULTRA, requests.fuse_face_ultra(request), progress, before_call)
         return self._results.collect(reply, request.form, url_days=ULTRA_URL_DAYS, progress=progress)
 
     def list_materials(self, activity_id: str, progress: Progress) -> MaterialPage:
@@ -130,11 +131,13 @@ class CloudClient:
         """Ends calls that still run (as if the user had stopped them), the connections and the thread."""
         self._loop.close(self._http.aclose)
 
-    def _call(self, action: Action, question: WireRequest, progress: Progress) -> Reply:
+    def _call(
+        self, action: Action, question: WireRequest, progress: Progress, before_call: BeforeCall = unnoted
+    ) -> Reply:
         limits.check_account(self._credentials, self._settings)
         body = question.to_json()
         limits.check_body(body)
-        return self._caller.call(Call(action, body), progress)
+        return self._caller.call(Call(action, body), progress, before_call)
 
 
 def connect(credentials: Credentials, settings: CloudSettings, *, user_agent: str = USER_AGENT) -> CloudClient:

@@ -97,11 +97,14 @@ class Transport:
         self._pacing = pacing
         self._clock = clock
 
+    async def turn(self, call: Call) -> None:
+        """Returns when ``call`` may go out."""
+        await self._pacing.turn(call.action)
+
     async def send(self, call: Call) -> Attempt:
-        """Waits for its turn, then signs and sends once. What the world does to it is in the outcome."""
+        """Signs and sends once; the call has had its :meth:`turn`. What the world does to it is in the outcome."""
         request = self._request(call)
         auth = Tc3Auth(self._credentials, service=PRODUCTS[call.action].service, clock=self._clock)
-        await self._pacing.turn(call.action)
         started, begin = self._clock(), time.perf_counter()
         outcome = await self._outcome(request, auth)
         elapsed = (time.perf_counter() - begin) * 1000

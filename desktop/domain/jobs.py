@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    BeforeCall = Callable[[], None]
+
 PACE_SAMPLES = 20
 """Steps that a rate is measured over: enough to even out pictures of different sizes, few enough to follow a change."""
 
@@ -52,6 +54,10 @@ class NoProgress:
 
     def report(self, done: int, total: int, pace: Pace | None = None) -> None:
         """Do nothing."""
+
+
+def unnoted() -> None:
+    """Nobody notes that a charged call is about to be made."""
 
 
 class PaceMeter:

@@ -9,6 +9,7 @@ import random
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 from desktop.assets import SAMPLES
@@ -19,8 +20,12 @@ MOST_CALLS = 8
 """A program is killed around one of its first calls, so that a run has room for several kills."""
 
 
+MOST_SECONDS = 0.1
+"""After that call: twice the time between two calls."""
+
+
 def main(times: int) -> None:
-    begun, kills, cells, unknown = time.perf_counter(), 0, 0, 0
+    begun, kills, cells, unknown, unsent = time.perf_counter(), 0, 0, 0, 0
     while kills < times:
         sandbox = BillingSandbox()
         with tempfile.TemporaryDirectory() as room, sandbox.server:
@@ -31,16 +36,23 @@ def main(times: int) -> None:
             if (code := start(folder, sandbox.server.url).wait()) != 0:
                 message = f"the program ended with {code}"
                 raise SystemExit(message)
-            unknown += check_bill(sandbox, folder, CELLS)
+            bill = check_bill(sandbox, folder, CELLS)
+            unknown, unsent = unknown + bill.unknown, unsent + bill.unsent
             cells += CELLS
-        print(f"{kills} kills, {cells} cells, {unknown} told as unknown, none paid for twice", flush=True)
+        print(
+            f"{kills} kills, {cells} cells, {cells - unsent} on the bill, none twice;"
+            f" {unknown} told as unknown, of which {unsent} had not left the program",
+            flush=True,
+        )
     print(f"{time.perf_counter() - begun:.0f} s")
 
 
 def _kill_once(sandbox: BillingSandbox, folder: Path, *, seed: int) -> bool:
     """Whether there were so many calls left that it was killed."""
     dice = random.Random(seed)  # noqa: S311 - a choice, no secret
-    return kill_at(sandbox, folder, dice.choice(("before", "after")), dice.randint(1, MOST_CALLS))
+    moment = dice.choice(("before", "after"))
+    later = partial(time.sleep, dice.uniform(0, MOST_SECONDS))
+    return kill_at(sandbox, folder, moment, dice.randint(1, MOST_CALLS), later)
 
 
 if __name__ == "__main__":

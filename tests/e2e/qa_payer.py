@@ -25,6 +25,7 @@ from desktop.services.qa.runner import QaRunner, RunnerPorts
 from desktop.services.qa.workbench import Workbench, WorkbenchPorts
 from desktop.services.qa.workers import thread_workers
 from desktop.storage.plans.files import PlanFiles
+from desktop.storage.rescue import RescueFolders
 from desktop.storage.runs.repository import RunFolders
 from desktop.storage.saving import FileSaver
 from desktop.storage.usage import UsageFile
@@ -87,7 +88,7 @@ def main(folder: Path, url: str) -> None:
         )
     )
     desk = QaDesk(PlanFiles(), RunFolders(), Gatherer(WorkspaceFolders()), clock=lambda: NOW)
-    runner = QaRunner(RunnerPorts(lambda: bench, engines, reader, lambda: NOW))
+    runner = QaRunner(RunnerPorts(lambda: bench, engines, reader, lambda: NOW, RescueFolders([folder / "rescued"])))
     plan, out = folder / "plan.toml", folder / "run"
     opened = desk.resume(plan, out) if RunFolders().is_run(out) else desk.begin(plan, out, VERSIONS)
     try:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from desktop.domain.jobs import unnoted
+
 if TYPE_CHECKING:
     from desktop.domain.cloud.calls import (
         CloudPicture,
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.reproduction import Reproduction
     from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.cloud.snippets import SnippetLanguage, SnippetRequest
-    from desktop.domain.jobs import Progress
+    from desktop.domain.jobs import BeforeCall, Progress
 
 
 class CloudService(Protocol):
@@ -29,9 +31,14 @@ class CloudService(Protocol):
     before anything is sent; only what the catalogue calls retryable is sent again.
     """
 
-    def fuse(self, request: FuseRequest, progress: Progress) -> CloudResult: ...
+    def fuse(self, request: FuseRequest, progress: Progress, before_call: BeforeCall = unnoted) -> CloudResult:
+        """One charged call. ``before_call`` is called once its turn has come, before anything of it is sent; what that
+        raises is raised."""
+        ...
 
-    def fuse_ultra(self, request: UltraRequest, progress: Progress) -> CloudResult: ...
+    def fuse_ultra(self, request: UltraRequest, progress: Progress, before_call: BeforeCall = unnoted) -> CloudResult:
+        """As :meth:`fuse`."""
+        ...
 
     def list_materials(self, activity_id: str, progress: Progress) -> MaterialPage:
         """All pages of DescribeMaterialList."""

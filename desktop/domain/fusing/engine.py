@@ -99,5 +99,8 @@ class Engine(Protocol):
         ...
 
     def fuse(self, order: Order, progress: Progress) -> Outcome:
-        """Make the picture. Errors of the world come back in the outcome; only ``Cancelled`` is raised."""
+        """Make the picture. Errors of the world come back in the outcome; only ``Cancelled`` is raised.
+
+        A charged engine calls ``order.sending.before_call`` when the charged call goes out next.
+        """
         ...

@@ -10,12 +10,14 @@ from desktop.domain.cloud.calls import CloudPictureUrl, ResultForm
 from desktop.domain.cloud.settings import CloudSettings
 from desktop.domain.fusing.fusion import Wording
 from desktop.domain.fusing.parameters import ParameterValues
+from desktop.domain.jobs import unnoted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.domain.face import Face
     from desktop.domain.fusing.fusion import Logo
+    from desktop.domain.jobs import BeforeCall
     from desktop.domain.picture import Picture
 
 
@@ -85,7 +87,8 @@ class Sending:
 
     ``shrink``: a picture the service would not take may be encoded anew and scaled down; else it is refused.
     ``force``: send although the local check found no face, or none above 34 px; such a call is charged (FAQ).
-    ``scale``: pixels of the material per pixel of the template, for a logo's place.
+    ``scale``: pixels of the material per pixel of the template, for a logo's place. ``before_call`` is called when
+    everything is ready and the charged call goes out next; what it raises ends the order, and nothing is sent.
     """
 
     settings: CloudSettings = field(default_factory=CloudSettings)
@@ -93,6 +96,7 @@ class Sending:
     shrink: bool = True
     force: bool = False
     scale: float = 1.0
+    before_call: BeforeCall = unnoted
 
 
 @dataclass(frozen=True, slots=True)

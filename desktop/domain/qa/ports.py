@@ -133,6 +133,18 @@ class RunStore(Protocol):
     def close(self) -> None: ...
 
 
+class PictureRescue(Protocol):
+    """Keeps pictures that were paid for and did not fit into their run. Safe to call from several threads."""
+
+    def save(self, name: str, data: bytes) -> Path | None:
+        """Keep ``data``, readable by its owner only, somewhere else; ``None`` where nothing takes it."""
+        ...
+
+    def find(self, name: str) -> bytes | None: ...
+
+    def remove(self, name: str) -> None: ...
+
+
 class RunRepository(Protocol):
     """Makes and opens runs. Every method raises :class:`~desktop.domain.errors.StoreError`."""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.calls import FuseRequest
 from desktop.domain.errors import PictureError
+from desktop.domain.jobs import unnoted
 from desktop.services.cloud.jobs import CloudFusion
 from desktop.services.cloud.refusals import not_a_picture
 from desktop.services.cloud.usage import CountedCall
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.calls import CloudResult, UltraRequest
     from desktop.domain.cloud.ports import CloudService
     from desktop.domain.cloud.settings import CloudSettings
-    from desktop.domain.jobs import Progress
+    from desktop.domain.jobs import BeforeCall, Progress
     from desktop.domain.picture import Picture
     from desktop.domain.ports import PictureReader
     from desktop.services.cloud.account import CloudAccount
@@ -54,13 +55,22 @@ class CloudFuser:
         """As :meth:`plan_fuse`."""
         return self._ports.planner.fuse_ultra(job)
 
-    def send(self, plan: CloudPlan, settings: CloudSettings, progress: Progress) -> CloudFusion:
-        """One charged call. What reached the service is recorded, whatever came of it."""
+    def send(
+        self,
+        plan: CloudPlan,
+        settings: CloudSettings,
+        progress: Progress,
+        before_call: BeforeCall = unnoted,
+    ) -> CloudFusion:
+        """One charged call. What reached the service is recorded, whatever came of it.
+
+        ``before_call`` as in :class:`~desktop.domain.fusing.order.Sending`.
+        """
         started = perf_counter()
         service = self._ports.account.open(settings)
         call = CountedCall.of(plan.request, settings.fusion_url)
         with self._ports.recorder.watching(call):
-            result = _sent(service, plan.request, progress)
+            result = _sent(service, plan.request, progress, before_call)
             picture = self._verified(result)
         notes = self._ports.recorder.succeeded(call, result.exchange)
         return CloudFusion(
@@ -84,7 +94,12 @@ class CloudFuser:
             raise not_a_picture(result, error.message) from error
 
 
-def _sent(service: CloudService, request: FuseRequest | UltraRequest, progress: Progress) -> CloudResult:
+def _sent(
+    service: CloudService,
+    request: FuseRequest | UltraRequest,
+    progress: Progress,
+    before_call: BeforeCall,
+) -> CloudResult:
     if isinstance(request, FuseRequest):
-        return service.fuse(request, progress)
-    return service.fuse_ultra(request, progress)
+        return service.fuse(request, progress, before_call)
+    return service.fuse_ultra(request, progress, before_call)

@@ -74,7 +74,8 @@ class CloudEngine:
             progress.report(0, 0)
             if self._consents is not None and not order.sending.settings.is_local:
                 self._consents.require(order)
-            return _outcome(order, self._fuser.send(plan, order.sending.settings, progress))
+            sending = order.sending
+            return _outcome(order, self._fuser.send(plan, sending.settings, progress, sending.before_call))
         except FusionDeskError as error:
             return _failed(order, error, plan)
 

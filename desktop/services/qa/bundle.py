@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from desktop.domain.ports import FileWriter, PictureReader
     from desktop.domain.qa.baseline import Likeness
     from desktop.domain.qa.editing import PlanEditor
-    from desktop.domain.qa.ports import PlanReader, RunRepository
+    from desktop.domain.qa.ports import PictureRescue, PlanReader, RunRepository
     from desktop.domain.qa.report import ReportWriter
     from desktop.domain.qa.review import ReviewKeeper
     from desktop.domain.workspace.ports import PackageFiles, WorkspaceRepository
@@ -52,6 +52,7 @@ class QaPorts:
     tips: PhotoTips
     bench: Callable[[], Workbench]
     version: str
+    rescue: PictureRescue
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def qa_services(ports: QaPorts) -> QaServices:
     return QaServices(
         desk=desk,
         drafts=Drafts(ports.editor, ports.plans, desk, ports.files),
-        runner=QaRunner(RunnerPorts(ports.bench, ports.engines, ports.reader, now)),
+        runner=QaRunner(RunnerPorts(ports.bench, ports.engines, ports.reader, now, ports.rescue)),
         reviewer=Reviewer(ReviewPorts(ports.runs, ports.plans, ports.reader, ports.reviews, ports.likeness)),
         exporter=Exporter(ports.reports, ports.packages, ports.files),
         tips=ports.tips,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.calls import Charged, Who
 from desktop.domain.cloud.errors import CloudError
-from desktop.domain.errors import ErrorCode, FusionDeskError, KeyStoreError
+from desktop.domain.errors import ErrorCode, FusionDeskError, KeyStoreError, PictureError, StoreError
 from desktop.domain.fusing.outcome import Figures, FusedPicture, Outcome
 from desktop.domain.jobs import NoProgress
 from desktop.domain.qa.results import CellResult, CellState
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from desktop.domain.fusing.engine import Engine
     from desktop.domain.fusing.order import Order, Sending
     from desktop.domain.ports import PictureReader
-    from desktop.domain.qa.ports import RunStore
+    from desktop.domain.qa.cells import Cell
+    from desktop.domain.qa.ports import PictureRescue, RunStore
     from desktop.domain.qa.units import PaidUnit
     from desktop.domain.workspace.files import StoredFile
     from desktop.services.qa.workbench import Workbench
@@ -48,8 +49,11 @@ class PaidCells:
         *,
         sending: Sending,
         paid_calls: int | None,
+        rescue: PictureRescue,
     ) -> None:
         self._store = store
+        self._rescue = rescue
+        self._run_id = store.run().id
         self._bench = bench
         self._engines = engines
         self._reader = reader
@@ -79,18 +83,20 @@ class PaidCells:
             if unit.before.picture is not None:
                 return self._measured_later(unit.before, unit.before.picture, order, counts)
             if error := self.stopped:
-                return Made(cell, code=code_of(error), message=error.message, skipped=True)
+                return _skipped(cell, error)
             self._engines[cell.setting.engine].check(order)
         except FusionDeskError as error:
             return failed(cell, error)
-        if not self._store.begin(cell, self._paid_calls):
-            return _over_budget(unit, self._paid_calls or 0)
-        counts[Stage.FUSED] += 1
         return self._called(unit, order, counts)
 
     def _called(self, unit: PaidUnit, order: Order, counts: Counts) -> Made:
         """What came of the call is on the disk before anything else is done with it."""
-        outcome = self._engines[order.engine].fuse(order, NoProgress())
+        noted = replace(order.sending, before_call=lambda: self._begin(unit))
+        try:
+            outcome = self._engines[order.engine].fuse(replace(order, sending=noted), NoProgress())
+        except _NotCalledError as stop:
+            return stop.result()
+        counts[Stage.FUSED] += 1
         attempts = outcome.exchange.attempts if outcome.exchange else 1
         if outcome.error is not None:
             self._note_stop(outcome.error)
@@ -101,19 +107,62 @@ class PaidCells:
         made = self._bench.finished(unit.cell, outcome, counts)
         return replace(made, charged=outcome.charged, request_id=outcome.request_id, attempts=attempts)
 
+    def _begin(self, unit: PaidUnit) -> None:
+        """Its turn has come: from here on a program that is killed does not know whether the call was charged."""
+        if error := self.stopped:
+            raise _NotCalledError(_skipped(unit.cell, error))
+        try:
+            has_room = self._store.begin(unit.cell, self._paid_calls)
+        except StoreError as error:
+            raise _NotCalledError(error) from error
+        if not has_room:
+            raise _NotCalledError(_over_budget(unit, self._paid_calls or 0))
+
     def _keep(self, unit: PaidUnit, outcome: Outcome, attempts: int) -> None:
         fused = outcome.fused
-        file = self._store.put_file(fused.data or b"", f".{fused.format.value}")
-        kept = CellResult(
-            unit.cell,
-            CellState.RUNNING,
-            picture=file,
-            request_id=outcome.request_id,
-            charged=outcome.charged,
-            attempts=unit.before.attempts + attempts,
-            seconds=outcome.elapsed_ms / 1000,
-        )
+        data = fused.data or b""
+        try:
+            file = self._store.put_file(data, f".{fused.format.value}")
+            kept = CellResult(
+                unit.cell,
+                CellState.RUNNING,
+                picture=file,
+                request_id=outcome.request_id,
+                charged=outcome.charged,
+                attempts=unit.before.attempts + attempts,
+                seconds=outcome.elapsed_ms / 1000,
+            )
+            self._store.finish([kept])
+        except StoreError as error:
+            raise self._rescued(unit.cell, data, error) from error
+
+    def _rescued(self, cell: Cell, data: bytes, error: StoreError) -> StoreError:
+        """The error that ends the run, with the place where the picture is now."""
+        place = self._rescue.save(self._rescue_name(cell), data)
+        if place is None:
+            told = "A picture that was paid for could not be kept anywhere."
+        else:
+            told = f"A picture that was paid for was kept as {place}; going on with the run puts it into its place."
+        return StoreError(error.code, f"{error.message} {told}", **{**error.values, "rescued": str(place or "")})
+
+    def _rescue_name(self, cell: Cell) -> str:
+        return f"{self._run_id}-{cell.key}.picture"
+
+    def recover(self, before: CellResult) -> bool:
+        """Put a picture that did not fit into the run when it came into its place; whether there was one."""
+        name = self._rescue_name(before.cell)
+        data = self._rescue.find(name)
+        if data is None:
+            return False
+        try:
+            picture = self._reader.decode(data, Path(name))
+        except PictureError:  # not what was put there: it is left alone
+            return False
+        file = self._store.put_file(data, f".{picture.info.format.value}")
+        kept = replace(before, picture=file, charged=Charged.YES, attempts=before.attempts + 1)
         self._store.finish([kept])
+        self._rescue.remove(name)
+        return True
 
     def _measured_later(self, before: CellResult, file: StoredFile, order: Order, counts: Counts) -> Made:
         """The picture was paid for before the program ended: only what comes after the call is done."""
@@ -134,6 +183,24 @@ def unknown_outcome(before: CellResult) -> Made:
     """What is said of a call that was under way when the program ended: perhaps charged, and not repeated."""
     message = "The program ended while this call was under way. It may have been charged; it was not made again."
     return Made(before.cell, code=ErrorCode.CLOUD_UNKNOWN.value, message=message, charged=Charged.UNKNOWN, attempts=1)
+
+
+class _NotCalledError(Exception):
+    """Ends an order whose turn has come and that is not to be sent; passes through engines, which know no such."""
+
+    def __init__(self, reason: Made | StoreError) -> None:
+        super().__init__(reason)
+        self._reason = reason
+
+    def result(self) -> Made:
+        """What is told of the cell; raises what could not be noted."""
+        if isinstance(self._reason, StoreError):
+            raise self._reason
+        return self._reason
+
+
+def _skipped(cell: Cell, error: FusionDeskError) -> Made:
+    return Made(cell, code=code_of(error), message=error.message, skipped=True)
 
 
 def _over_budget(unit: PaidUnit, paid_calls: int) -> Made:

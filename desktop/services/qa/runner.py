@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from desktop.domain.qa.browsing import RunTotals
     from desktop.domain.qa.cells import Cell
     from desktop.domain.qa.plan import Plan
-    from desktop.domain.qa.ports import RunStore
+    from desktop.domain.qa.ports import PictureRescue, RunStore
     from desktop.domain.qa.units import Faces, Made, PictureHandle
     from desktop.domain.qa.workers import Workers
     from desktop.domain.workspace.files import StoredFile
@@ -53,6 +53,7 @@ class RunnerPorts:
     engines: Mapping[str, Engine]
     reader: PictureReader
     clock: Callable[[], datetime]
+    rescue: PictureRescue
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,13 @@ class QaRunner:
         sending = Sending(settings=cloud or CloudSettings())
         bench = self._ports.bench()
         paid = PaidCells(
-            store, bench, self._ports.engines, self._ports.reader, sending=sending, paid_calls=plan.budget.paid_calls
+            store,
+            bench,
+            self._ports.engines,
+            self._ports.reader,
+            sending=sending,
+            paid_calls=plan.budget.paid_calls,
+            rescue=self._ports.rescue,
         )
         told = _CellProgress(progress or NoProgress(), store.totals())
         work = BenchWork(self._ports.bench)
@@ -131,7 +138,8 @@ class _Job:
     def settle_interrupted(self) -> None:
         """Calls that had begun when an earlier run was killed, and of which nothing came back."""
         for before in self.store.unfinished(paid=True):
-            if before.state is CellState.RUNNING and before.picture is None:
+            is_cut_off = before.state is CellState.RUNNING and before.picture is None
+            if is_cut_off and not self.paid.recover(before):
                 self.store.finish([self._result(unknown_outcome(before), before)])
 
     def look(self) -> None:

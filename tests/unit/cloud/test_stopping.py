@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from base64 import b64encode
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ import pytest
 from desktop.cloud.loop import POLL_SECONDS, LoopThread
 from desktop.domain.jobs import Cancelled, NoProgress
 from tests import fault_proxy as faults
-from tests.clouds import fuse_request
+from tests.clouds import HOPPER, fuse_request
 from tests.fault_proxy import refused, response
 from tests.waiting import HANG
 
@@ -146,3 +147,26 @@ def test_what_the_work_raises_comes_through() -> None:
             loop.run(fail, NoProgress())
     finally:
         loop.close(nothing)
+
+
+class StoppedError(Exception):
+    """What somebody raises who does not want the call to be made."""
+
+
+def test_who_asked_is_told_before_anything_is_sent(serve: Serve, connect: Connect) -> None:
+    """Once, however often it is tried."""
+    seen: list[int] = []
+    answers = iter([refused("InternalError"), response(FusedImage=b64encode(HOPPER.data).decode())])
+    proxy = serve(lambda _: next(answers))
+    connect(proxy.url).fuse(fuse_request(), NoProgress(), lambda: seen.append(proxy.visits))
+    assert (seen, proxy.visits) == ([0], 2)
+
+
+def test_who_was_told_may_stop_it(serve: Serve, connect: Connect) -> None:
+    def refuse() -> None:
+        raise StoppedError
+
+    proxy = serve(lambda _: response())
+    with pytest.raises(StoppedError):
+        connect(proxy.url).fuse(fuse_request(), NoProgress(), refuse)
+    assert proxy.visits == 0

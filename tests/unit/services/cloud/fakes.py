@@ -15,14 +15,14 @@ from desktop.domain.cloud.exchange import Exchange
 from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Size
-from desktop.domain.jobs import Cancelled
+from desktop.domain.jobs import Cancelled, unnoted
 from desktop.storage.usage import UsageFile
 
 if TYPE_CHECKING:
     from desktop.domain.cloud.calls import CloudPicture, FuseRequest, UltraRequest
     from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.cloud.usage import UsageRecord
-    from desktop.domain.jobs import Progress
+    from desktop.domain.jobs import BeforeCall, Progress
 
 KEYS = Credentials("sandbox-id", "sandbox-key")
 MOMENT = datetime(2025, 3, 14, 6, 0, tzinfo=UTC)
@@ -70,10 +70,12 @@ class FakeCloud:
     looked_at: list[CloudPicture] = field(default_factory=list)
     closed: bool = False
 
-    def fuse(self, request: FuseRequest, progress: Progress) -> CloudResult:
+    def fuse(self, request: FuseRequest, progress: Progress, before_call: BeforeCall = unnoted) -> CloudResult:
+        before_call()
         return self._answer(request, progress)
 
-    def fuse_ultra(self, request: UltraRequest, progress: Progress) -> CloudResult:
+    def fuse_ultra(self, request: UltraRequest, progress: Progress, before_call: BeforeCall = unnoted) -> CloudResult:
+        before_call()
         return self._answer(request, progress)
 
     def list_materials(self, activity_id: str, progress: Progress) -> MaterialPage:

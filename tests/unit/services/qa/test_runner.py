@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING, Any, Never
 
 import pytest
+from PIL import Image
 
 from desktop.domain.cloud.calls import Charged, Who
 from desktop.domain.errors import ErrorCode, KeyStoreError, PictureError, StoreError, WorkerError
@@ -16,15 +19,16 @@ from desktop.domain.qa.results import CellResult, CellState, Verdict
 from desktop.domain.qa.stages import Counts, Stage
 from desktop.domain.qa.units import CellUnit, LookUnit, PaidUnit, UnitOutcome
 from desktop.services.qa.desk import OpenRun, Retry
+from desktop.services.qa.paid import PaidCells
 from desktop.services.qa.runner import _lost
 from desktop.services.qa.workbench import code_of
 from desktop.services.qa.workers import LocalWorkers, TwoWays, thread_workers
 from tests.runs import NOW, make_cell
 from tests.unit.services.qa.world import NO_FACE, VERSIONS, StopAfter, cloud_error, paint
+from tests.waiting import HANG
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
 
     from desktop.domain.errors import FusionDeskError
     from tests.unit.services.qa.world import World
@@ -360,6 +364,95 @@ def test_a_call_that_cannot_be_noted_is_not_made(
         world.run(opened)
     assert caught.value is error
     assert world.service.bill == 0
+
+
+def full(*_: object) -> Never:
+    raise StoreError(ErrorCode.DISK_FULL, "full", path="run")
+
+
+class TestADiskThatFillsAfterAPaidReply:
+    """The picture is kept somewhere else, and that is told."""
+
+    @pytest.fixture(autouse=True)
+    def one_cell(self, world: World) -> None:
+        world.write(PAID, 'photos.paths = ["panel/anna.png"]')
+
+    def fill(self, world: World, monkeypatch: pytest.MonkeyPatch, what: str = "put_file") -> StoreError:
+        opened = world.desk.begin(world.folder / "plan.toml", world.out, VERSIONS)
+        monkeypatch.setattr(opened.store, what, full)
+        with pytest.raises(StoreError) as caught:
+            world.run(opened)
+        opened.store.close()
+        return caught.value
+
+    @pytest.mark.parametrize("what", ["put_file", "finish"])
+    def test_it_is_told_where_the_picture_is(self, world: World, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+        error = self.fill(world, monkeypatch, what)
+        place = Path(str(error.values["rescued"]))
+        assert error.code is ErrorCode.DISK_FULL
+        assert error.values["path"] == "run"
+        assert str(place) in error.message
+        with Image.open(place) as picture:
+            assert picture.format == "PNG"
+
+    def test_going_on_puts_it_into_its_place(self, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+        place = Path(str(self.fill(world, monkeypatch).values["rescued"]))
+        data = place.read_bytes()
+        again = resume(world)
+        report = world.run(again)
+        assert report.totals.states == {CellState.DONE: 1}
+        [done] = results(again)
+        assert done.picture is not None
+        assert again.store.read_file(done.picture) == data
+        assert (done.charged, done.attempts, world.service.bill) == (Charged.YES, 1, 1)
+        assert not place.exists()
+        again.store.close()
+
+    def test_a_file_that_is_no_picture_is_left_alone(self, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+        place = Path(str(self.fill(world, monkeypatch).values["rescued"]))
+        place.write_bytes(b"no picture")
+        again = resume(world)
+        world.run(again)
+        assert "cloud.unknown" in {it.code for it in results(again)}
+        assert place.read_bytes() == b"no picture"
+        again.store.close()
+
+    def test_where_no_place_takes_it_that_is_told(self, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+        (world.folder / "rescued").write_bytes(b"a file where the folder would be")
+        error = self.fill(world, monkeypatch)
+        assert error.values["rescued"] == ""
+        assert "could not be kept anywhere" in error.message
+
+
+def test_a_call_whose_turn_has_not_come_is_not_noted(world: World, opened: OpenRun) -> None:
+    """Whoever is killed while calls wait for their turn has nothing to tell of them."""
+    seen: list[Mapping[CellState, int]] = []
+    world.service.turn = lambda: seen.append(states(opened))
+    world.run(opened)
+    assert seen[0] == {CellState.WAITING: 3}
+    assert [it.get(CellState.RUNNING, 0) <= at for at, it in enumerate(seen)] == [True] * 3
+
+
+def test_calls_that_wait_for_their_turn_are_not_made_after_arrears(
+    world: World, opened: OpenRun, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known, turns = Event(), iter([False, True, True])
+    note = PaidCells._note_stop
+
+    def turn() -> None:
+        if next(turns):
+            assert known.wait(HANG)
+
+    def noted(cells: PaidCells, error: FusionDeskError) -> None:
+        note(cells, error)
+        known.set()
+
+    monkeypatch.setattr(PaidCells, "_note_stop", noted)
+    world.service.turn, world.service.answers = turn, [ARREARS]
+    report = world.run(opened)
+    assert world.service.bill == 1
+    assert report.totals.states == {CellState.FAILED: 1, CellState.SKIPPED: 2}
+    assert report.totals.spent == 0
 
 
 def test_a_paid_cell_with_a_bad_photo_asks_for_nothing(world: World) -> None:

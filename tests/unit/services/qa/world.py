@@ -16,7 +16,7 @@ from desktop.domain.errors import ErrorCode, FusionDeskError
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.fusing.outcome import Figures, FusedPicture, Outcome
 from desktop.domain.geometry import Box
-from desktop.domain.jobs import Cancelled
+from desktop.domain.jobs import Cancelled, unnoted
 from desktop.domain.qa.figures import FigureName
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode
@@ -30,6 +30,7 @@ from desktop.services.qa.runner import QaRunner, RunnerPorts, RunReport
 from desktop.services.qa.workbench import Workbench, WorkbenchPorts
 from desktop.services.qa.workers import thread_workers
 from desktop.storage.plans.files import PlanFiles
+from desktop.storage.rescue import RescueFolders
 from desktop.storage.runs.repository import RunFolders
 from desktop.storage.saving import FileSaver
 from desktop.storage.workspace.repository import WorkspaceFolders
@@ -40,7 +41,7 @@ from tests.builders import make_face
 from tests.runs import NOW
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from desktop.domain.face import Face
@@ -105,12 +106,16 @@ class Painter:
 
 @dataclass
 class Service:
-    """The charged engine: answers with ``answers`` in turn, then with pictures; ``refusal`` is its check's."""
+    """The charged engine: answers with ``answers`` in turn, then with pictures; ``refusal`` is its check's.
+
+    ``turn`` is called where a call waits for its turn.
+    """
 
     answers: list[FusionDeskError | None] = field(default_factory=list)
     refusal: FusionDeskError | None = None
     asked: list[str] = field(default_factory=list)
     lock: Lock = field(default_factory=Lock)
+    turn: Callable[[], None] = unnoted
     info = fuse_face.INFO
 
     @property
@@ -124,6 +129,8 @@ class Service:
 
     def fuse(self, order: Order, progress: Progress) -> Outcome:
         progress.report(0, 0)
+        self.turn()
+        order.sending.before_call()
         with self.lock:
             self.asked.append(order.assignments[0].name)
             number = len(self.asked)
@@ -184,6 +191,7 @@ class World:
         paint(folder / "team.png", (120, 120, 120))
         paint(folder / "solo.png", (60, 60, 60))
         self.finder, self.service = Finder(), Service()
+        self.rescue = RescueFolders([folder / "rescued"])
         reader, writer = PictureFiles(), PictureSaver(FileSaver())
         engines: dict[str, Engine] = {"local": Painter(), "FuseFace": self.service}
         self.bench = Workbench(
@@ -198,7 +206,7 @@ class World:
             )
         )
         self.desk = QaDesk(PlanFiles(), RunFolders(), Gatherer(WorkspaceFolders()), clock=lambda: NOW)
-        self.runner = QaRunner(RunnerPorts(lambda: self.bench, engines, reader, lambda: NOW))
+        self.runner = QaRunner(RunnerPorts(lambda: self.bench, engines, reader, lambda: NOW, self.rescue))
 
     def write(self, *changes: str, plan: str = PLAN) -> Path:
         """The plan, with lines of ``changes`` in place of those that begin alike, or behind."""

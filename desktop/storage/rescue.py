@@ -1,0 +1,40 @@
+"""Places for what was paid for and does not fit where it belongs."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+from desktop.storage.atomic import OWNER, write_atomically
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+class RescueFolders:
+    """As :class:`desktop.domain.qa.ports.PictureRescue`: the first of ``folders`` that takes the file has it."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._folders = tuple(folders)
+
+    def save(self, name: str, data: bytes) -> Path | None:
+        """Readable by its owner only."""
+        for folder in self._folders:
+            with contextlib.suppress(OSError):
+                write_atomically(folder / name, data, mode=OWNER)
+                return folder / name
+        return None
+
+    def find(self, name: str) -> bytes | None:
+        """What is kept under ``name``."""
+        for folder in self._folders:
+            with contextlib.suppress(OSError):
+                return (folder / name).read_bytes()
+        return None
+
+    def remove(self, name: str) -> None:
+        """Remove what is kept under ``name``; what cannot be removed stays."""
+        for folder in self._folders:
+            with contextlib.suppress(OSError):
+                (folder / name).unlink(missing_ok=True)
