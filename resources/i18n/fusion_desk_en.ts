@@ -5134,6 +5134,26 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>Drop a user photo on a face, or click the face to choose one.</translation>
     </message>
     <message>
+        <source>Nothing would be exported, so this is the original. %1</source>
+        <translation>Nothing would be exported, so this is the original. %1</translation>
+    </message>
+    <message>
+        <source>As exported</source>
+        <translation>As exported</translation>
+    </message>
+    <message>
+        <source>Crop, padding, size and format as Prepare would write them now</source>
+        <translation>Crop, padding, size and format as Prepare would write them now</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>The whole picture as it was opened</source>
+        <translation>The whole picture as it was opened</translation>
+    </message>
+    <message>
         <source>Template with its faces; Tab goes from face to face</source>
         <translation>Template with its faces; Tab goes from face to face</translation>
     </message>

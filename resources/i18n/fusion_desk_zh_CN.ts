@@ -5102,6 +5102,26 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>把用户图拖到人脸上，或点击人脸进行选择。</translation>
     </message>
     <message>
+        <source>Nothing would be exported, so this is the original. %1</source>
+        <translation>目前无法导出，因此这里是原图。%1</translation>
+    </message>
+    <message>
+        <source>As exported</source>
+        <translation>导出结果</translation>
+    </message>
+    <message>
+        <source>Crop, padding, size and format as Prepare would write them now</source>
+        <translation>按“素材制作”当前的裁剪、填充、尺寸和格式</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原图</translation>
+    </message>
+    <message>
+        <source>The whole picture as it was opened</source>
+        <translation>打开时的整张图片</translation>
+    </message>
+    <message>
         <source>Template with its faces; Tab goes from face to face</source>
         <translation>模板图及其人脸；按 Tab 键切换人脸</translation>
     </message>

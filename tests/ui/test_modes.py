@@ -118,7 +118,9 @@ def test_it_hears_what_was_at_hand(window: DeskWindow, grace_hopper: Path, qtbot
     window.open([grace_hopper])
     qtbot.waitUntil(lambda: settled(window), timeout=LONG)
     window.show_mode("list")
-    assert third(window).brought == grace_hopper
+    brought = third(window).brought
+    assert brought is not None
+    assert brought.path == grace_hopper
 
 
 def test_what_it_saves_is_there_at_the_next_start(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.preparing import PrepareOptions
-    from desktop.ui.kit.mode import ModeContext, Plain
+    from desktop.ui.kit.mode import ModeContext, PictureAtHand, Plain
 
 
 class ListMode:
@@ -28,7 +28,7 @@ class ListMode:
         self.undo_stack = QUndoStack(self.page)
         self.undo_stack.indexChanged.connect(lambda _: context.changed())
         self.names: list[str] = []
-        self.brought: Path | None = None
+        self.brought: PictureAtHand | None = None
         self.restored: Plain = None
         self.closed = False
 
@@ -47,8 +47,11 @@ class ListMode:
     def load(self) -> Callable[[], None]:
         return lambda: self.page.setText("built")
 
-    def shown(self, at_hand: Path | None) -> None:
+    def shown(self, at_hand: PictureAtHand | None) -> None:
         self.brought = at_hand
+
+    def take(self, picture: PictureAtHand) -> None:
+        self.open([picture.path])
 
     def open(self, paths: Sequence[Path], options: PrepareOptions | None = None) -> None:  # noqa: ARG002 - of Prepare
         for path in paths:

@@ -13,16 +13,17 @@ from desktop.domain.cloud.limits import MAX_LOGO_SIDE
 from desktop.domain.errors import FusionDeskError
 from desktop.domain.files.formats import PictureFormat, named_format
 from desktop.domain.fusing.fusion import Logo
+from desktop.domain.fusing.order import Source
 from desktop.domain.geometry import Size
 from desktop.ui.effect.logo import suggested_box
-from desktop.ui.effect.values import Loaded, Result
+from desktop.ui.effect.values import Followed, Loaded, Result
 from desktop.ui.kit.images import cut_out, reduced, to_qimage
 from desktop.ui.kit.jobs import Latest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from desktop.domain.fusing.order import Order, PictureSource, Source
+    from desktop.domain.fusing.order import Order, PictureSource
     from desktop.domain.fusing.outcome import Outcome
     from desktop.domain.jobs import Progress
     from desktop.domain.picture import Pixels
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.ui.effect.session import EffectSession
     from desktop.ui.effect.values import Run
     from desktop.ui.kit.jobs import Job, JobRunner
+    from desktop.ui.kit.mode import PictureAtHand
 
 DISPLAY_SIDE = 1024
 """Copies for the screen have a long side of 1024 to 2047 pixels (or the picture's own, when it is smaller)."""
@@ -88,6 +90,19 @@ class EffectJobs(QObject):
     def load_template(self, source: Source, photos: Sequence[Source] = ()) -> None:
         """Read a template; ``photos`` go to its faces in order once it is there."""
         self._load_template(source, then=partial(self.assign_in_order, tuple(photos)))
+
+    def follow(self, picture: PictureAtHand, *, as_exported: bool = True) -> None:
+        """Take what would be exported of a picture of another mode as the template, or its original."""
+        self._then = None
+        export = picture.export() if as_exported else None
+        followed = Followed(picture, picture.version, as_exported)
+        self._template.request(partial(_load_followed, self._services, followed, export))
+
+    def keep_up(self) -> None:
+        """Make the template anew where it follows a picture of which something else would be exported now."""
+        followed = self._session.template.follows if self._session.template is not None else None
+        if followed is not None and followed.is_stale:
+            self.follow(followed.picture)
 
     def restore(self, run: Run) -> None:
         """Go back to an earlier run, and to its template if that was another one."""
@@ -235,6 +250,21 @@ def _load(services: Callable[[], Services], source: PictureSource, _: Progress) 
     picture = subject.picture
     thumbnails = {face.label: cut_out(picture, face.box, FACE_SIDE) for face in subject.faces}
     return Loaded(source, subject, to_qimage(reduced(picture.pixels, DISPLAY_SIDE)), thumbnails)
+
+
+def _load_followed(
+    services: Callable[[], Services],
+    followed: Followed,
+    export: Callable[[Services], Source] | None,
+    progress: Progress,
+) -> Loaded:
+    """The original with the reason, where nothing would be exported."""
+    source = Source(followed.picture.path)
+    try:
+        source = export(services()) if export is not None else source
+    except FusionDeskError as error:
+        followed = replace(followed, as_exported=False, refusal=error)
+    return replace(_load(services, source, progress), follows=followed)
 
 
 def _load_logo(services: Callable[[], Services], path: Path, _: Progress) -> tuple[str, Pixels]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from desktop.ui.effect.page import EffectPage
     from desktop.ui.effect.session import EffectSession
     from desktop.ui.kit.jobs import Job
-    from desktop.ui.kit.mode import ModeContext, Plain
+    from desktop.ui.kit.mode import ModeContext, PictureAtHand, Plain
 
 
 class EffectMode(QObject):
@@ -55,7 +55,7 @@ class EffectMode(QObject):
         return None
 
     @property
-    def at_hand(self) -> Path | None:
+    def at_hand(self) -> PictureAtHand | None:
         return None
 
     @property
@@ -78,11 +78,16 @@ class EffectMode(QObject):
             self._layout.addWidget(self._inside)
         return self._inside
 
-    def shown(self, at_hand: Path | None) -> None:
-        """Begin with the picture at hand when there is no template yet."""
-        inside = self.inside
+    def shown(self, at_hand: PictureAtHand | None) -> None:
+        """Begin with the picture at hand when there is no template yet; else keep up with where that came from."""
         if self.session.template is None and at_hand is not None:
-            inside.set_template(at_hand)
+            self.take(at_hand)
+        else:
+            self.inside.jobs.keep_up()
+
+    def take(self, picture: PictureAtHand) -> None:
+        """Test what would be exported of it."""
+        self.inside.follow(picture)
 
     def open(self, paths: Sequence[Path], options: PrepareOptions | None = None) -> None:  # noqa: ARG002 - of Prepare
         """The first is the template."""

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from desktop.ui.effect.session import EffectSession
     from desktop.ui.effect.values import Run
     from desktop.ui.kit.jobs import JobRunner
+    from desktop.ui.kit.mode import PictureAtHand
 
 LEFT_WIDTH, LEFT_LEAST, RIGHT_WIDTH, RIGHT_LEAST = 330, 280, 300, 272
 SAMPLE_TEMPLATE, SAMPLE_PHOTO = SAMPLES / "astronaut.png", SAMPLES / "grace_hopper.jpg"
@@ -94,6 +95,11 @@ class EffectPage(Translated, QWidget):
         """Test with this template; photos stay with the faces of the same label."""
         self._clear_notice()
         self.jobs.load_template(Source(path))
+
+    def follow(self, picture: PictureAtHand, *, as_exported: bool = True) -> None:
+        """Test with what would be exported of a picture of another mode, or with its original."""
+        self._clear_notice()
+        self.jobs.follow(picture, as_exported=as_exported)
 
     def assign(self, label: str, path: Path) -> None:
         """Put a user photo on a template face."""
@@ -154,6 +160,7 @@ class EffectPage(Translated, QWidget):
         self.settings.material.list_asked.connect(self.cloud.choose_material)
         self.result.compare.boxDragged.connect(lambda box, done: self.settings.move_logo(box, live=not done))
         self.template.open_asked.connect(self._open_template)
+        self.template.follow_asked.connect(lambda picture, exported: self.follow(picture, as_exported=exported))
         self.template.canvas.filesDropped.connect(self._dropped)
         self.template.canvas.faceClicked.connect(self._choose_photo)
         self.start.open_asked.connect(self._open_template)

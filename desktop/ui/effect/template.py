@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.files.spelling import readable
 from desktop.ui.canvas.view import PictureCanvas
 from desktop.ui.kit.i18n import Translated
-from desktop.ui.kit.parts import SPACE, Card, ElidedLabel, role_label, small_button
+from desktop.ui.kit.parts import SPACE, Card, ElidedLabel, role_label, segment_button, set_role, small_button
+from desktop.ui.messages import error_text
 
 if TYPE_CHECKING:
     from desktop.ui.effect.session import EffectSession
@@ -19,9 +21,11 @@ CANVAS_HEIGHT = 200
 
 
 class TemplateCard(Card):
-    """The template with its numbered faces."""
+    """The template with its numbered faces; of a picture from another mode the export or the original."""
 
     open_asked = Signal()
+    follow_asked = Signal(object, bool)
+    """A :class:`~desktop.ui.kit.mode.PictureAtHand`, and whether as it would be exported."""
 
     def __init__(self, session: EffectSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,10 +38,13 @@ class TemplateCard(Card):
         self._name = ElidedLabel()
         self.open = small_button()
         self._hint = role_label("muted", wrap=True)
+        self.exported, self.original = segment_button(), segment_button()
+        self._choice = self._choices()
         row = QHBoxLayout()
         row.addWidget(self._name, 1)
         row.addWidget(self.open)
         self.body.addLayout(row)
+        self.body.addWidget(self._choice)
         self.body.addWidget(self.canvas, 1)
         self.body.addWidget(self._hint)
         self.open.clicked.connect(self.open_asked)
@@ -45,12 +52,43 @@ class TemplateCard(Card):
         session.assignments_changed.connect(self._show_faces)
         self.retranslate()
 
+    def _choices(self) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        group = QButtonGroup(row)
+        for button, as_exported in ((self.exported, True), (self.original, False)):
+            group.addButton(button)
+            layout.addWidget(button, 1)
+            button.clicked.connect(partial(self._choose, as_exported))
+        return row
+
+    def _choose(self, as_exported: bool, *_: object) -> None:  # noqa: FBT001 - a slot
+        template = self._session.template
+        if template is not None and template.follows is not None:
+            self.follow_asked.emit(template.follows.picture, as_exported)
+
     def _show_template(self) -> None:
         template = self._session.template
         if template is not None:
             self.canvas.set_picture(template.display, template.full_size)
-            self._name.setText(readable(template.source.name))
+            size = template.full_size
+            self._name.setText(f"{readable(template.source.name)} · {size.width} × {size.height}")
+        self._show_choice()
         self._show_faces()
+
+    def _show_choice(self) -> None:
+        follows = self._session.template.follows if self._session.template is not None else None
+        self._choice.setVisible(follows is not None)
+        if follows is not None:
+            (self.exported if follows.as_exported else self.original).setChecked(True)
+        refusal = follows.refusal if follows is not None else None
+        hint = self.tr("Drop a user photo on a face, or click the face to choose one.")
+        if refusal is not None:
+            hint = self.tr("Nothing would be exported, so this is the original. %1").replace("%1", error_text(refusal))
+        self._hint.setText(hint)
+        set_role(self._hint, "role", "muted" if refusal is None else "warn")
 
     def _show_faces(self) -> None:
         faces = self._session.template.faces if self._session.template else ()
@@ -59,7 +97,11 @@ class TemplateCard(Card):
     def retranslate(self) -> None:
         self.set_heading(self.tr("Template"))
         self.open.setText(self.tr("Open…"))
-        self._hint.setText(self.tr("Drop a user photo on a face, or click the face to choose one."))
+        self.exported.setText(self.tr("As exported"))
+        self.exported.setToolTip(self.tr("Crop, padding, size and format as Prepare would write them now"))
+        self.original.setText(self.tr("Original"))
+        self.original.setToolTip(self.tr("The whole picture as it was opened"))
+        self._show_choice()
         self.canvas.setAccessibleName(self.tr("Template with its faces; Tab goes from face to face"))
 
 

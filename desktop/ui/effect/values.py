@@ -10,20 +10,45 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QImage
 
+    from desktop.domain.errors import FusionDeskError
     from desktop.domain.face import Face
     from desktop.domain.fusing.order import Order, PictureSource, Subject
     from desktop.domain.fusing.outcome import Outcome
     from desktop.domain.geometry import Size
+    from desktop.ui.kit.mode import PictureAtHand
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Followed:
+    """The picture of another mode that a template was made from, at ``version``.
+
+    ``as_exported``: it is what would be exported, and not the original. ``refusal`` is why it is not, although that was
+    asked for.
+    """
+
+    picture: PictureAtHand
+    version: object
+    as_exported: bool = True
+    refusal: FusionDeskError | None = None
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether something else would be exported now."""
+        return (self.as_exported or self.refusal is not None) and self.picture.version != self.version
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Loaded:
-    """A picture at full size with its faces, a copy for the screen, and a little picture of each face by label."""
+    """A picture at full size with its faces, a copy for the screen, and a little picture of each face by label.
+
+    ``follows``: where it came from, of a template that another mode had at hand.
+    """
 
     source: PictureSource
     subject: Subject
     display: QImage
     thumbnails: Mapping[str, QImage]
+    follows: Followed | None = None
 
     @property
     def faces(self) -> tuple[Face, ...]:

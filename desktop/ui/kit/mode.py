@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.domain.errors import FusionDeskError
+    from desktop.domain.fusing.order import Source
     from desktop.domain.preparing import PrepareOptions
     from desktop.services.bundle import Services
     from desktop.services.inspect import Inspection
@@ -53,6 +54,25 @@ class OpenPicture(Protocol):
     def inspection(self) -> Inspection | None: ...
     @property
     def template_face_ids(self) -> Mapping[str, str]: ...
+
+
+class PictureAtHand(Protocol):
+    """A picture of one mode as another may use it: as it was opened, or as it would be exported."""
+
+    @property
+    def path(self) -> Path: ...
+
+    @property
+    def version(self) -> object:
+        """Equal for as long as the same file would be exported."""
+        ...
+
+    def export(self) -> Callable[[Services], Source]:
+        """What makes the file that would be exported now, in memory; for worker threads.
+
+        It raises :class:`~desktop.domain.errors.FusionDeskError` where nothing would be exported.
+        """
+        ...
 
 
 class ActionsById(Protocol):
@@ -118,7 +138,7 @@ class Mode(Protocol):
         ...
 
     @property
-    def at_hand(self) -> Path | None:
+    def at_hand(self) -> PictureAtHand | None:
         """The picture that another mode would be given."""
         ...
 
@@ -131,8 +151,12 @@ class Mode(Protocol):
         """Import what the mode needs, on any thread; the result builds it, on the GUI thread."""
         ...
 
-    def shown(self, at_hand: Path | None) -> None:
+    def shown(self, at_hand: PictureAtHand | None) -> None:
         """Hear that it came to the front, and which picture was at hand in the mode before."""
+        ...
+
+    def take(self, picture: PictureAtHand) -> None:
+        """Work with a picture that is at hand in another mode."""
         ...
 
     def open(self, paths: Sequence[Path], options: PrepareOptions | None = None) -> None:

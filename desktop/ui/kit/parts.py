@@ -44,6 +44,14 @@ def small_button() -> QPushButton:
     return button
 
 
+def segment_button() -> QPushButton:
+    """One of a row of which exactly one is down."""
+    button = QPushButton(autoDefault=False)
+    button.setCheckable(True)
+    button.setProperty("segment", True)  # noqa: FBT003 - a Qt property
+    return button
+
+
 class Card(Translated, QFrame):
     """A titled box of the right column; subclasses fill ``body`` and set texts in ``retranslate``."""
 

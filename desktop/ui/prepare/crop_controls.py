@@ -33,7 +33,7 @@ from desktop.domain.crop.values import (
 )
 from desktop.domain.preparing import CropMode, CropPlan, FaceChoice
 from desktop.ui.kit.fields import ComboBox
-from desktop.ui.kit.parts import Card, role_label, small_button
+from desktop.ui.kit.parts import Card, role_label, segment_button, small_button
 from desktop.ui.prepare.commands import PictureEdit
 from desktop.ui.prepare.crop_edits import (
     OWN_MARGIN,
@@ -66,7 +66,7 @@ class CropControls(Card):
         super().__init__(parent)
         self._document: Document | None = None
         self._modes = QButtonGroup(self)
-        self.mode_buttons = {mode: _mode_button() for mode in CropMode}
+        self.mode_buttons = {mode: segment_button() for mode in CropMode}
         self.wish = ComboBox()
         self.margin = MarginSlider()
         self.largest = QCheckBox()
@@ -281,13 +281,6 @@ class CropControls(Card):
         if chosen.isValid():
             colour = (chosen.red(), chosen.green(), chosen.blue())
             self.edited.emit(PictureEdit(self.tr("Padding"), changing(padding=Padding(PaddingKind.COLOUR, colour))))
-
-
-def _mode_button() -> QPushButton:
-    button = QPushButton(autoDefault=False)
-    button.setCheckable(True)
-    button.setProperty("segment", True)  # noqa: FBT003 - a Qt property
-    return button
 
 
 def _swatch(colour: tuple[int, int, int]) -> QIcon:

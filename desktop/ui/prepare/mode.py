@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QUndoStack
 
     from desktop.domain.preparing import PrepareOptions
-    from desktop.ui.kit.mode import ModeContext, Plain
+    from desktop.ui.kit.mode import ModeContext, PictureAtHand, Plain
     from desktop.ui.prepare.parts import PrepareParts
 
 
@@ -67,16 +67,18 @@ class PrepareMode:
         return self.parts.session.undo_stack if self._built else None
 
     @property
-    def at_hand(self) -> Path | None:
-        current = self.parts.session.current if self._built else None
-        return None if current is None else current.path
+    def at_hand(self) -> PictureAtHand | None:
+        return self.parts.at_hand if self._built else None
 
     @property
     def deeds(self) -> Mapping[str, Callable[[], None]]:
         return self.parts.deeds
 
-    def shown(self, at_hand: Path | None) -> None:
+    def shown(self, at_hand: PictureAtHand | None) -> None:
         """What was at hand elsewhere was opened here already, or shall not be."""
+
+    def take(self, picture: PictureAtHand) -> None:
+        self.open([picture.path])
 
     def open(self, paths: Sequence[Path], options: PrepareOptions | None = None) -> None:
         self.parts.pictures.open(paths, options)

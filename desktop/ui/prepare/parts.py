@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.domain.settings import cloud_settings
+from desktop.ui.prepare.at_hand import DocumentAtHand
 from desktop.ui.prepare.checking import Checker
 from desktop.ui.prepare.export_flow import ExportFlow
 from desktop.ui.prepare.exporting import Exporter
@@ -63,6 +64,12 @@ class PrepareParts(QObject):
             "zoom_actual": canvas.zoom_actual,
             **self.pictures.handlers(),
         }
+
+    @property
+    def at_hand(self) -> DocumentAtHand | None:
+        """The picture in front, for other modes."""
+        current = self.session.current
+        return None if current is None else DocumentAtHand(self.session, current)
 
     def _connect(self) -> None:
         session, show_job, poses = self.session, self._context.jobs.show_job, self.page.poses

@@ -271,10 +271,10 @@ class MainWindow(Themed, Translated, QMainWindow):
 
     def _pass_on(self, mode_id: str) -> None:
         """The picture at hand to another mode."""
-        path = self.modes[self._mode].at_hand
-        if path is not None:
+        picture = self.modes[self._mode].at_hand
+        if picture is not None:
             self._show_page(mode_id)
-            self.modes[mode_id].open([path])
+            self.modes[mode_id].take(picture)
 
     def _show_page(self, mode_id: str) -> None:
         self._mode = mode_id
