@@ -53,7 +53,7 @@ def _check_place(store: KeyStore) -> None:
     if status.place is not KeyPlace.KEYRING:
         stderr().print(
             f"[red]no safe keyring[/]: keyring offers {status.backend or 'nothing'} here, and keys are kept in no file."
-            " Start a Secret Service (GNOME Keyring, KWallet), use the window, which keeps them for one session, or give"
+            " Start a Secret Service (GNOME Keyring, KWallet), use the window (it keeps them for one session), or give"
             " each command --keys-file FILE (mode 600) or --keys-fd N, see docs/keys.md."
         )
         raise Failure

@@ -565,7 +565,19 @@ def test_ultra_fuses_into_a_template_of_ones_own(
     desk: CommandLine, service: Service, samples: Path, tmp_path: Path, own_folders: Path
 ) -> None:
     output = tmp_path / "ultra.png"
-    options = ("--warp", 0.9, "--enhance", 0.2, "--smooth", 0.1, "--no-teeth", "--makeup", "--model", 4, "--no-label")
+    options = (
+        "--warp",
+        0.9,
+        "--enhance",
+        0.2,
+        "--smooth",
+        0.1,
+        "--no-teeth",
+        "--makeup",
+        "--swap-model",
+        4,
+        "--no-label",
+    )
     pictures = ("-t", samples / "astronaut.png", "-u", f"{samples / 'grace_hopper.jpg'}=F1")
     ran = desk("ultra", *pictures, "-o", output, *options, "--url", "--json")
     assert ran.code == 0
