@@ -108,4 +108,4 @@ def _parsed(data: bytes) -> Credentials:
     try:
         return parse_keys(data)
     except ValueError as error:
-        raise typer.BadParameter(str(error)) from None
+        raise typer.BadParameter(f"{error}; copy each of them again, alone") from None

@@ -34,7 +34,7 @@ def parse_keys(data: bytes) -> Credentials:
         raise ValueError(message)
     for name, text in zip(PARTS, (secret_id, secret_key, token), strict=True):
         if text and not is_word(text):
-            message = f"the {name} has blanks or other characters that keys do not have: copy it again, alone"
+            message = f"the {name} has blanks or other characters that keys do not have"
             raise ValueError(message)
     return Credentials(secret_id, secret_key, token)
 
