@@ -62,16 +62,14 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.reproduction import Reproduction
     from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.cloud.snippets import SnippetLanguage, SnippetRequest
-    from desktop.domain.ports import KeyStore, PictureReader
+    from desktop.domain.ports import PictureReader
     from desktop.domain.qa.report import ReportWriter
     from desktop.services.cloud.bundle import CloudServices
     from desktop.services.qa.bundle import QaServices
 
 
-def build_services(keys: KeyStore | None = None) -> Services:
+def build_services() -> Services:
     """Load the models and wire everything. Importing this and running it takes half a second: not on the GUI thread.
-
-    Without ``keys`` they are those in the keyring.
 
     Raises :class:`~desktop.domain.errors.ModelError` when a model is missing or damaged.
     """
@@ -79,7 +77,7 @@ def build_services(keys: KeyStore | None = None) -> Services:
     models = ModelStore(MODELS)
     reader, analyzer, writer = PictureFiles(), FaceFinder(models), PictureSaver(FileSaver())
     inspector = Inspector(reader, analyzer)
-    ports, keys = PreparerPorts(reader, analyzer, analyzer, Transformer(), writer), keys or KeyringKeys()
+    ports, keys = PreparerPorts(reader, analyzer, analyzer, Transformer(), writer), KeyringKeys()
     preparer, pictures = Preparer(inspector, ports), PictureLoader(reader, analyzer)
     data = find_folders().data
     ledger, duties = UsageFile(data / LEDGER_NAME), DutyFile(data / DUTIES_NAME)
@@ -202,7 +200,7 @@ def _local_engine(models: ModelStore) -> LocalEngine:
     return LocalEngine(CanonicalFace.parse(models.read(MESH)), CoverNetworks(models), Labeller(LABEL_FONT))
 
 
-def _cloud(ports: PreparerPorts, keys: KeyStore, ledger: UsageFile) -> CloudServices:
+def _cloud(ports: PreparerPorts, keys: KeyringKeys, ledger: UsageFile) -> CloudServices:
     """On the same adapters as preparing."""
     return cloud_services(
         CloudPorts(

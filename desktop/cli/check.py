@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.cli.cloud import AsJson, cloud_command
-from desktop.cli.connection import Connection, connected
+from desktop.cli.cloud import AsJson, Endpoint, Region, cloud_command, saved_settings
 from desktop.cli.output import Failure, print_json, shown, stderr, words
 
 if TYPE_CHECKING:
     from desktop.domain.cloud.connection import ConnectionReport
 
 
-@connected
-def check(connection: Connection, as_json: AsJson = False) -> None:
+def check(endpoint: Endpoint = "", region: Region = "", as_json: AsJson = False) -> None:
     """Make one signed call that is not charged; say what is wrong and what to do about it."""
     from desktop.services.cloud.documents import connection_document
 
-    with cloud_command(connection, as_json=as_json) as (services, progress):
-        settings = connection.settings()
+    with cloud_command(as_json=as_json) as (services, progress):
+        settings = saved_settings(endpoint, region)
         report = services.cloud.connection.check(settings, progress)
         if as_json:
             print_json(connection_document(report))

@@ -9,17 +9,26 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from desktop.cli.cloud import AsJson, ByUrl, Force, NoLabel, Shrink, cloud_command, tell_usage
-from desktop.cli.connection import Connection, connected
+from desktop.cli.cloud import (
+    AsJson,
+    ByUrl,
+    Endpoint,
+    Force,
+    NoLabel,
+    Region,
+    Shrink,
+    cloud_command,
+    saved_settings,
+    tell_usage,
+)
 from desktop.cli.marking import Producer, marking
-from desktop.cli.output import CallStopped, print_findings, print_json, shown, words
+from desktop.cli.output import print_findings, print_json, shown, words
 from desktop.cli.paid import check_place, saved_or_kept
 from desktop.cli.preview import Degree, Output  # noqa: TC001 - Typer reads the annotations
 from desktop.cli.unlabelled import note_unlabelled
 from desktop.domain.cloud.calls import CloudPictureUrl, ResultForm
 from desktop.domain.fusing.order import Assignment, Order, Sending, Source
 from desktop.domain.fusing.parameters import ParameterValues
-from desktop.domain.jobs import Cancelled
 from desktop.services.documents import outcome_document
 from desktop.services.fusing import fuse_face
 
@@ -76,13 +85,11 @@ Photos = Annotated[
 ]
 
 
-@connected
 def fuse(  # noqa: PLR0917 - Typer reads the signature
     project: Project,
     model: Model,
     user: Photos,
     output: Output,
-    connection: Connection,
     features: Degree = None,
     shape: Degree = None,
     url: ByUrl = False,
@@ -90,6 +97,8 @@ def fuse(  # noqa: PLR0917 - Typer reads the signature
     producer: Producer = "",
     shrink: Shrink = True,
     force: Force = False,
+    endpoint: Endpoint = "",
+    region: Region = "",
     as_json: AsJson = False,
 ) -> None:
     """Fuse user photos into a material in the console with FuseFace: one charged call.
@@ -99,8 +108,8 @@ def fuse(  # noqa: PLR0917 - Typer reads the signature
     check_degrees(features, shape)
     values = ParameterValues.of(project_id=project, model_id=model, features=features, shape=shape)
     order = Order(fuse_face.INFO.id, None, tuple(user), values, marking(no_label=no_label, producer=producer))
-    with cloud_command(connection, as_json=as_json) as (services, progress):
-        sending = Sending(connection.settings(), result_form(url=url), shrink, force)
+    with cloud_command(as_json=as_json) as (services, progress):
+        sending = Sending(saved_settings(endpoint, region), result_form(url=url), shrink, force)
         send(services, replace(order, sending=sending), output, progress, as_json=as_json)
 
 
@@ -124,10 +133,7 @@ def send(services: Services, order: Order, output: Path, progress: Progress, *, 
     cloud.account.open(settings)  # without keys nothing is announced
     check_place(output)
     tell_usage(cloud.usage, settings)
-    try:
-        outcome = engine.fuse(order, progress)
-    except Cancelled as stop:
-        raise (Cancelled if settings.is_local else CallStopped) from stop
+    outcome = engine.fuse(order, progress)
     saved = saved_or_kept(services.results, outcome, output)
     note_unlabelled(services, order, saved.path)
     if as_json:

@@ -25,7 +25,6 @@ from desktop.cli.self_test import self_test
 from desktop.cli.ultra import ultra
 from desktop.cli.unlabelled import unlabelled
 from desktop.cli.workspace.application import workspace_application
-from desktop.interrupts import INTERRUPTED, current_interrupts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,12 +61,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # what a code page has no character for is escaped, and ends nothing
             stream.reconfigure(errors="backslashreplace")
-    try:
-        application()()
-    finally:  # whatever was finished has been told by now
-        interrupts = current_interrupts()
-        if interrupts is not None and interrupts.heard:
-            sys.exit(INTERRUPTED)
+    application()()
 
 
 def application() -> typer.Typer:

@@ -12,17 +12,8 @@ import typer
 
 from desktop.cli.advice import told
 from desktop.cli.given import GivenOption, given_faces
-from desktop.cli.output import (
-    Failure,
-    failure_document,
-    print_error,
-    print_findings,
-    print_json,
-    reported,
-    shown,
-    words,
-)
-from desktop.cli.progress import watched
+from desktop.cli.output import Failure, print_findings, print_json, reported, shown, words
+from desktop.cli.progress import INTERRUPTED, watched
 from desktop.cli.sources import some_pictures
 from desktop.domain.crop.solve import Aspect, Padding
 from desktop.domain.crop.values import parse_margin
@@ -30,16 +21,15 @@ from desktop.domain.face import face_label
 from desktop.domain.files.formats import OutputFormat
 from desktop.domain.preparing import CropMode, FaceChoice, PrepareOptions, Rejection, Skipped
 from desktop.domain.rules.limits import MAX_BYTES
-from desktop.interrupts import INTERRUPTED
 from desktop.services.batch import BatchItem, Existing
 from desktop.services.documents import item_document
 from desktop.services.manifest import manifest_document
 from desktop.services.work import worker_count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from desktop.services.batch import BatchReport, Outcome
+    from desktop.services.batch import Outcome
 
 Given = TypeVar("Given")
 Parsed = TypeVar("Parsed")
@@ -169,26 +159,20 @@ def prepare_options(
 def _run(items: list[BatchItem], folder: Path, existing: Existing, *, jobs: int, as_json: bool) -> None:
     from desktop.composition import build_services
 
-    with reported(as_json=as_json):
-        batch = build_services().batch
-        with watched("Preparing") as progress:
-            report = batch.prepare(items, folder, jobs=jobs, progress=progress, existing=existing)
-    _print(report, as_json=as_json)
+    with reported(as_json=as_json), watched("Preparing") as progress:
+        report = build_services().batch.prepare(items, folder, jobs=jobs, progress=progress, existing=existing)
+    _print(report.outcomes, as_json=as_json)
     if report.cancelled:
         raise typer.Exit(INTERRUPTED)
-    if report.untold is not None or any(isinstance(outcome, Rejection) for outcome in report.outcomes):
+    if any(isinstance(outcome, Rejection) for outcome in report.outcomes):
         raise Failure
 
 
-def _print(report: BatchReport, *, as_json: bool) -> None:
-    """All items; behind them why the manifest could not be written, where that is so."""
-    if report.untold is not None:
-        print_error(report.untold)
+def _print(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
     if as_json:
-        untold = {"error": failure_document(report.untold)} if report.untold else {}
-        print_json({**manifest_document([item_document(outcome, {}) for outcome in report.outcomes]), **untold})
+        print_json(manifest_document([item_document(outcome, {}) for outcome in outcomes]))
         return
-    for outcome in report.outcomes:
+    for outcome in outcomes:
         _print_outcome(outcome)
 
 

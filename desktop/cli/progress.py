@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -10,12 +11,15 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from desktop.cli.output import stderr
 from desktop.domain.jobs import Cancelled, PaceMeter
-from desktop.interrupts import Interrupts, noted_interrupts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import FrameType
 
     from desktop.domain.jobs import Pace
+
+INTERRUPTED = 130
+"""The exit code after Ctrl-C."""
 
 SLOW = 1.0
 """Items a second below which a rate is told by the minute."""
@@ -24,19 +28,29 @@ SLOW = 1.0
 class Interruptible:
     """Progress that nobody watches; Ctrl-C stops the work at its next report."""
 
-    def __init__(self, interrupts: Interrupts | None = None) -> None:
-        self._interrupts = interrupts or Interrupts()
+    def __init__(self) -> None:
+        self.stopped = False
 
     def report(self, done: int, total: int, pace: Pace | None = None) -> None:  # noqa: ARG002 - the port's signature
-        if self._interrupts.heard:
+        if self.stopped:
             raise Cancelled
 
 
 @contextmanager
 def interruptible() -> Iterator[Interruptible]:
     """The first Ctrl-C asks the work to stop, the next one ends the program as usual."""
-    with noted_interrupts() as interrupts:
-        yield Interruptible(interrupts)
+    progress = Interruptible()
+    before = signal.getsignal(signal.SIGINT)
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        progress.stopped = True
+        signal.signal(signal.SIGINT, before)
+
+    signal.signal(signal.SIGINT, stop)
+    try:
+        yield progress
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @contextmanager

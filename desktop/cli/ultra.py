@@ -8,8 +8,7 @@ from typing import Annotated
 
 import typer
 
-from desktop.cli.cloud import AsJson, ByUrl, Force, NoLabel, Shrink, cloud_command
-from desktop.cli.connection import Connection, connected
+from desktop.cli.cloud import AsJson, ByUrl, Endpoint, Force, NoLabel, Region, Shrink, cloud_command, saved_settings
 from desktop.cli.fuse import parse_photo, parse_source, result_form, send
 from desktop.cli.marking import Producer, marking
 from desktop.cli.preview import Output
@@ -49,28 +48,28 @@ Enhance = Annotated[float | None, typer.Option(min=0, max=1, help="Face enhancem
 Smooth = Annotated[float | None, typer.Option(min=0, max=1, help="Skin smoothing; higher is smoother.")]
 Teeth = Annotated[bool | None, typer.Option("--teeth/--no-teeth", help="Repair teeth.", show_default=False)]
 Makeup = Annotated[bool | None, typer.Option("--makeup/--no-makeup", help="Copy the make-up.", show_default=False)]
-SwapModel = Annotated[
+Model = Annotated[
     int, typer.Option(min=ULTRA_MODELS.start, max=ULTRA_MODELS.stop - 1, help="SwapModelType; 6 is the likest.")
 ]
 
 
-@connected
 def ultra(  # noqa: PLR0917 - Typer reads the signature
     template: Template,
     user: Photos,
     output: Output,
-    connection: Connection,
     warp: Warp = None,
     enhance: Enhance = None,
     smooth: Smooth = None,
     teeth: Teeth = None,
     makeup: Makeup = None,
-    swap_model: SwapModel = ULTRA_MODELS.start,
+    model: Model = ULTRA_MODELS.start,
     url: ByUrl = False,
     no_label: NoLabel = False,
     producer: Producer = "",
     shrink: Shrink = True,
     force: Force = False,
+    endpoint: Endpoint = "",
+    region: Region = "",
     as_json: AsJson = False,
 ) -> None:
     """Fuse user photos into a template with FuseFaceUltra, no material needed: one charged call.
@@ -78,7 +77,7 @@ def ultra(  # noqa: PLR0917 - Typer reads the signature
     Template and photos are sent to Tencent Cloud. Use photos only with the consent of the person shown.
     """
     given = {"warp": warp, "enhance": enhance, "smooth": smooth, "repair_teeth": teeth, "transfer_makeup": makeup}
-    values = ParameterValues.of(model=swap_model, **given)
+    values = ParameterValues.of(model=model, **given)
     order = Order(
         fuse_ultra.INFO.id,
         parse_source(template),
@@ -86,6 +85,6 @@ def ultra(  # noqa: PLR0917 - Typer reads the signature
         values,
         marking(no_label=no_label, producer=producer),
     )
-    with cloud_command(connection, as_json=as_json) as (services, progress):
-        sending = Sending(connection.settings(), result_form(url=url), shrink, force)
+    with cloud_command(as_json=as_json) as (services, progress):
+        sending = Sending(saved_settings(endpoint, region), result_form(url=url), shrink, force)
         send(services, replace(order, sending=sending), output, progress, as_json=as_json)

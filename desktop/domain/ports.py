@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from desktop.domain.cloud.credentials import REAL
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -128,15 +126,15 @@ class LabelSeer(Protocol):
 
 
 class KeyStore(Protocol):
-    """Keeps the cloud keys, by key profile, in the OS keyring, or in memory for this session without a safe one."""
+    """Keeps the cloud keys in the OS keyring, or in memory for this session when there is no safe one."""
 
     def status(self) -> KeyringStatus: ...
 
-    def load(self, profile: str = REAL) -> Credentials | None: ...
+    def load(self) -> Credentials | None: ...
 
-    def save(self, credentials: Credentials, profile: str = REAL) -> None: ...
+    def save(self, credentials: Credentials) -> None: ...
 
-    def delete(self, profile: str = REAL) -> None: ...
+    def delete(self) -> None: ...
 
 
 class SettingsStore(Protocol):

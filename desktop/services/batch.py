@@ -6,22 +6,20 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from desktop.domain.errors import OutputError
 from desktop.domain.files.spelling import escaped
 from desktop.domain.jobs import Cancelled
 from desktop.domain.preparing import PreparedPicture, PrepareOptions, Rejection, Skipped
 from desktop.services.documents import item_document
 from desktop.services.manifest import GrowingManifest
-from desktop.services.work import run, threads
+from desktop.services.work import everything_ends_it, run, threads
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from desktop.domain.face import Face
     from desktop.domain.jobs import PacedProgress
     from desktop.domain.ports import PictureWriter
-    from desktop.services.documents import JsonObject
     from desktop.services.prepare import Preparer
 
 Outcome = PreparedPicture | Rejection | Skipped
@@ -51,14 +49,10 @@ class BatchItem:
 
 @dataclass(frozen=True, slots=True)
 class BatchReport:
-    """What became of the items, in their order; after a cancel, of those that were done until then.
-
-    ``untold`` is why the manifest could not be written last; it then lacks what was finished since the time before.
-    """
+    """What became of the items, in their order; after a cancel, of those that were done until then."""
 
     outcomes: tuple[Outcome, ...]
     cancelled: bool = False
-    untold: OutputError | None = None
 
 
 class Batch:
@@ -80,12 +74,11 @@ class Batch:
         """Prepare every item into ``folder``, ``jobs`` at once, and add to its manifest as they are done.
 
         When ``progress`` raises Cancelled, what is being prepared is finished, what is waiting is dropped, and the
-        report tells of what is done; the manifest does so however the batch ends. Once the disk is full nothing more
-        is tried, and all that is left out for it is listed. Raises :class:`~desktop.domain.errors.OutputError` for a
-        manifest that is not ours.
+        report tells of what is done; the manifest does so however the batch ends. Raises
+        :class:`~desktop.domain.errors.OutputError` for a manifest that is not ours, and for a full disk.
         """
-        manifest = _Manifest(GrowingManifest(folder, self._writer))
-        places = _Places(folder, existing, manifest.growing.written() if existing is not Existing.BESIDE else {})
+        manifest = GrowingManifest(folder, self._writer)
+        places = _Places(folder, existing, manifest.written() if existing is not Existing.BESIDE else {})
         outcomes: dict[int, Outcome] = {}
         cancelled = False
         try:
@@ -97,23 +90,21 @@ class Batch:
             cancelled = True
         finally:
             manifest.write()
-        return BatchReport(tuple(outcomes[index] for index in sorted(outcomes)), cancelled, manifest.untold)
+        return BatchReport(tuple(outcomes[index] for index in sorted(outcomes)), cancelled)
 
     def _outcomes(
         self, items: Sequence[BatchItem], places: _Places, jobs: int, progress: PacedProgress
     ) -> Iterator[tuple[int, Outcome]]:
         """As they come: what was given out stays, whatever ends the batch."""
 
-        full: list[OutputError] = []
-
         def work(item: BatchItem) -> Outcome:
-            if full:
-                return Rejection(item.path, full[0])
-            try:
-                return places.skipped(item.path) or self._prepared(item, places)
-            except OutputError as error:
-                full.append(error)
-                return Rejection(item.path, error)
+            return places.skipped(item.path) or self._preparer.prepare(
+                item.path,
+                item.options,
+                places.folder,
+                known_faces=item.known_faces,
+                replacing=places.replaced(item.path),
+            )
 
         with threads(jobs) as executor:
             for done in run(
@@ -123,39 +114,9 @@ class Batch:
                 workers=jobs,
                 progress=progress,
                 ordered=False,
+                ends_run=everything_ends_it,  # a full disk; what is wrong with a picture is a rejection
             ):
                 yield done.index, done.result()
-
-    def _prepared(self, item: BatchItem, places: _Places) -> Outcome:
-        return self._preparer.prepare(
-            item.path,
-            item.options,
-            places.folder,
-            known_faces=item.known_faces,
-            replacing=places.replaced(item.path),
-        )
-
-
-class _Manifest:
-    """A manifest that may miss a writing: what was prepared is told all the same."""
-
-    def __init__(self, growing: GrowingManifest) -> None:
-        self.growing = growing
-        self.untold: OutputError | None = None
-
-    def put(self, index: int, item: JsonObject) -> None:
-        self._noting(lambda: self.growing.put(index, item))
-
-    def write(self) -> None:
-        self._noting(self.growing.write)
-
-    def _noting(self, step: Callable[[], None]) -> None:
-        try:
-            step()
-        except OutputError as error:
-            self.untold = error
-        else:
-            self.untold = None
 
 
 @dataclass(frozen=True, slots=True)

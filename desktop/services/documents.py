@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.cloud.errors import Verdict
-    from desktop.domain.cloud.exchange import Exchange
     from desktop.domain.errors import FusionDeskError
     from desktop.domain.face import Face
     from desktop.domain.face.covers import Covers
@@ -55,14 +54,8 @@ def error_document(error: FusionDeskError) -> JsonObject:
         "code": error.service_code,
         "message": own_message(error),
         **verdict_document(error.verdict),
-        "request_id": error.request_id or None,
-        "attempts": attempts_of(error.exchange),
+        "request_id": error.request_id,
     }
-
-
-def attempts_of(exchange: Exchange | None) -> int:
-    """How often a call was tried; nothing that goes out is no attempt."""
-    return 0 if exchange is None else exchange.attempts
 
 
 def own_message(error: CloudError) -> str:
@@ -115,7 +108,7 @@ def item_document(outcome: PreparedPicture | Rejection | Skipped, ids: Mapping[s
 
 def outcome_document(outcome: Outcome, saved: Saved) -> JsonObject:
     """The document of ``preview``, ``fuse`` and ``ultra``; boxes that were left to the service are null."""
-    request = _call_document(outcome, outcome.exchange) if outcome.exchange else {}
+    request = {"request_id": outcome.request_id} if outcome.exchange else {}
     address = outcome.address
     where = {"url": address.url, "expires": address.expires.isoformat()} if address else {}
     return {
@@ -126,14 +119,6 @@ def outcome_document(outcome: Outcome, saved: Saved) -> JsonObject:
         **request,
         **where,
         "findings": findings_documents((*outcome.findings, *saved.findings)),
-    }
-
-
-def _call_document(outcome: Outcome, exchange: Exchange) -> JsonObject:
-    return {
-        "request_id": outcome.request_id,
-        "attempts": attempts_of(exchange),
-        "charged": outcome.charged.value,
     }
 
 

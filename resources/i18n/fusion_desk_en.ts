@@ -217,6 +217,22 @@
         <source>&amp;Help</source>
         <translation>&amp;Help</translation>
     </message>
+    <message>
+        <source>&amp;Find a picture</source>
+        <translation>&amp;Find a picture</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the settings</source>
+        <translation>&amp;Copy the settings</translation>
+    </message>
+    <message>
+        <source>Paste the s&amp;ettings</source>
+        <translation>Paste the s&amp;ettings</translation>
+    </message>
+    <message>
+        <source>Fi&amp;x all that can be fixed</source>
+        <translation>Fi&amp;x all that can be fixed</translation>
+    </message>
 </context>
 <context>
     <name>ActivityCommands</name>
@@ -1911,14 +1927,6 @@
         <source>Use a sharper picture: where so blurred a face ends cannot be measured.</source>
         <translation>Use a sharper picture: where so blurred a face ends cannot be measured.</translation>
     </message>
-    <message>
-        <source>The file with the keys cannot be used: {path}.</source>
-        <translation>The file with the keys cannot be used: {path}.</translation>
-    </message>
-    <message>
-        <source>Only its owner may be able to read it. Save the keys in the keyring instead.</source>
-        <translation>Only its owner may be able to read it. Save the keys in the keyring instead.</translation>
-    </message>
 </context>
 <context>
     <name>ExportFlow</name>
@@ -3570,10 +3578,6 @@
         <source>This computer has no keyring that is safe to use ({backend}): keys are kept in memory and forgotten when the program ends.</source>
         <translation>This computer has no keyring that is safe to use ({backend}): keys are kept in memory and forgotten when the program ends.</translation>
     </message>
-    <message>
-        <source>The endpoint is on this computer: it gets the sandbox&apos;s own keys unless you save others for it here. The keys of your account stay as they are.</source>
-        <translation>The endpoint is on this computer: it gets the sandbox&apos;s own keys unless you save others for it here. The keys of your account stay as they are.</translation>
-    </message>
 </context>
 <context>
     <name>LevelButtons</name>
@@ -3591,6 +3595,46 @@
     <message>
         <source>Tools</source>
         <translation>Tools</translation>
+    </message>
+</context>
+<context>
+    <name>ManyCommands</name>
+    <message numerus="yes">
+        <source>Fix %n picture(s)</source>
+        <translation>
+            <numerusform>Fix %n picture</numerusform>
+            <numerusform>Fix %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) fixed; they are being checked again.</source>
+        <translation>
+            <numerusform>%n picture fixed; it is being checked again.</numerusform>
+            <numerusform>%n pictures fixed; they are being checked again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) would still be rejected: no click can help them.</source>
+        <translation>
+            <numerusform>%n picture would still be rejected: no click can help it.</numerusform>
+            <numerusform>%n pictures would still be rejected: no click can help them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No picture that is shown would be rejected.</source>
+        <translation>No picture that is shown would be rejected.</translation>
+    </message>
+    <message>
+        <source>Settings copied. Paste them on other pictures with Ctrl+Shift+V.</source>
+        <translation>Settings copied. Paste them on other pictures with Ctrl+Shift+V.</translation>
+    </message>
+    <message>
+        <source>Copy the settings of a picture first (Ctrl+Shift+C).</source>
+        <translation>Copy the settings of a picture first (Ctrl+Shift+C).</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Paste settings</translation>
     </message>
 </context>
 <context>
@@ -4938,6 +4982,73 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>The rule “{rule}” would have told before the upload.</source>
         <translation>The rule “{rule}” would have told before the upload.</translation>
+    </message>
+</context>
+<context>
+    <name>StripBar</name>
+    <message>
+        <source>Only those that would be rejected</source>
+        <translation>Only those that would be rejected</translation>
+    </message>
+    <message>
+        <source>Only those with warnings</source>
+        <translation>Only those with warnings</translation>
+    </message>
+    <message>
+        <source>Only those that pass</source>
+        <translation>Only those that pass</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>As opened</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>By name</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>Worst first</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Largest first</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Small</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} pictures</source>
+        <translation>{shown} of {total} pictures</translation>
+    </message>
+    <message>
+        <source>None of {total} pictures fits.</source>
+        <translation>None of {total} pictures fits.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Search the pictures by name or folder</source>
+        <translation>Search the pictures by name or folder</translation>
+    </message>
+    <message>
+        <source>Order of the pictures</source>
+        <translation>Order of the pictures</translation>
+    </message>
+    <message>
+        <source>Size of the little pictures</source>
+        <translation>Size of the little pictures</translation>
     </message>
 </context>
 <context>

@@ -217,6 +217,22 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Find a picture</source>
+        <translation>查找图片(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the settings</source>
+        <translation>复制设置(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Paste the s&amp;ettings</source>
+        <translation>粘贴设置(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;x all that can be fixed</source>
+        <translation>修复所有可修复的图片(&amp;X)</translation>
+    </message>
 </context>
 <context>
     <name>ActivityCommands</name>
@@ -1901,14 +1917,6 @@
         <source>Use a sharper picture: where so blurred a face ends cannot be measured.</source>
         <translation>请换用更清晰的图片：如此模糊的人脸无法测量边界。</translation>
     </message>
-    <message>
-        <source>The file with the keys cannot be used: {path}.</source>
-        <translation>密钥文件不能使用：{path}。</translation>
-    </message>
-    <message>
-        <source>Only its owner may be able to read it. Save the keys in the keyring instead.</source>
-        <translation>该文件只能由其所有者读取。建议改为把密钥存入密钥环。</translation>
-    </message>
 </context>
 <context>
     <name>ExportFlow</name>
@@ -3557,10 +3565,6 @@
         <source>This computer has no keyring that is safe to use ({backend}): keys are kept in memory and forgotten when the program ends.</source>
         <translation>本机没有可安全使用的密钥环（{backend}）：密钥只保存在内存中，退出程序后即清除。</translation>
     </message>
-    <message>
-        <source>The endpoint is on this computer: it gets the sandbox&apos;s own keys unless you save others for it here. The keys of your account stay as they are.</source>
-        <translation>接口地址在本机：默认使用沙箱自带的密钥，也可以在此为它另存密钥。您账号的密钥保持不变。</translation>
-    </message>
 </context>
 <context>
     <name>LevelButtons</name>
@@ -3578,6 +3582,43 @@
     <message>
         <source>Tools</source>
         <translation>工具</translation>
+    </message>
+</context>
+<context>
+    <name>ManyCommands</name>
+    <message numerus="yes">
+        <source>Fix %n picture(s)</source>
+        <translation>
+            <numerusform>修复 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) fixed; they are being checked again.</source>
+        <translation>
+            <numerusform>已修复 %n 张图片，正在重新检查。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) would still be rejected: no click can help them.</source>
+        <translation>
+            <numerusform>还有 %n 张图片会被驳回：没有可用的一键修复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No picture that is shown would be rejected.</source>
+        <translation>当前显示的图片都不会被驳回。</translation>
+    </message>
+    <message>
+        <source>Settings copied. Paste them on other pictures with Ctrl+Shift+V.</source>
+        <translation>设置已复制。选中其他图片后按 Ctrl+Shift+V 粘贴。</translation>
+    </message>
+    <message>
+        <source>Copy the settings of a picture first (Ctrl+Shift+C).</source>
+        <translation>请先复制一张图片的设置（Ctrl+Shift+C）。</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>粘贴设置</translation>
     </message>
 </context>
 <context>
@@ -4912,6 +4953,73 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>The rule “{rule}” would have told before the upload.</source>
         <translation>上传前检查“{rule}”即可发现。</translation>
+    </message>
+</context>
+<context>
+    <name>StripBar</name>
+    <message>
+        <source>Only those that would be rejected</source>
+        <translation>只看会被驳回的</translation>
+    </message>
+    <message>
+        <source>Only those with warnings</source>
+        <translation>只看有警告的</translation>
+    </message>
+    <message>
+        <source>Only those that pass</source>
+        <translation>只看通过的</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>按打开顺序</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>问题多的在前</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>大图在前</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} pictures</source>
+        <translation>显示 {shown} 张，共 {total} 张</translation>
+    </message>
+    <message>
+        <source>None of {total} pictures fits.</source>
+        <translation>{total} 张图片中没有符合的。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search the pictures by name or folder</source>
+        <translation>按名称或文件夹搜索图片</translation>
+    </message>
+    <message>
+        <source>Order of the pictures</source>
+        <translation>图片顺序</translation>
+    </message>
+    <message>
+        <source>Size of the little pictures</source>
+        <translation>缩略图大小</translation>
     </message>
 </context>
 <context>

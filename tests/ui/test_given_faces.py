@@ -222,7 +222,7 @@ def test_a_picture_that_is_closed_while_its_face_is_looked_at_does_no_harm(
     opened: Opened, window: DeskWindow, comic: Path, grace_hopper: Path, qtbot: QtBot
 ) -> None:
     opened(grace_hopper, comic)
-    window.session.step(1)
+    window.prepare.filmstrip.step(1)
     window.prepare.canvas.faceDrawn.emit(COMIC_FACE)
     act(window, "remove")
     qtbot.waitUntil(lambda: settled(window), timeout=LONG)
@@ -244,7 +244,7 @@ def test_screens_of_drawn_and_unsure_faces(
     save_screen(window, f"window-drawn-face-{language}")
     save_screen(window.prepare.faces, f"card-drawn-face-{language}")
     window.prepare.faces.tool.click()
-    window.session.step(1)
+    window.prepare.filmstrip.step(1)
     with_unsure(window)
     deliver()
     save_screen(window, f"window-unsure-face-{language}")

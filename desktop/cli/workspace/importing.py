@@ -23,11 +23,11 @@ from desktop.cli.prepare import (
     Pad,
     prepare_options,
 )
+from desktop.cli.progress import INTERRUPTED
 from desktop.cli.workspace.running import AsJson, Folder, activity_named, opened, workspace_command
 from desktop.domain.files.formats import OutputFormat
 from desktop.domain.preparing import Rejection
 from desktop.domain.rules.limits import MAX_BYTES
-from desktop.interrupts import INTERRUPTED
 from desktop.services.work import worker_count
 from desktop.services.workspace.activity_edits import new_activity
 from desktop.services.workspace.documents import intake_document, workspace_document

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.calls import Charged
-from desktop.services.documents import attempts_of, box_document, verdict_document
+from desktop.services.documents import box_document, verdict_document
 
 if TYPE_CHECKING:
     from desktop.domain.cloud.calls import MaterialPage, RemoteMaterial
@@ -14,12 +14,8 @@ if TYPE_CHECKING:
 
 
 def materials_document(activity_id: str, page: MaterialPage) -> JsonObject:
-    """The document of ``materials``; ``attempts`` are those of all its pages."""
-    return {
-        "activity_id": activity_id,
-        "materials": [_material_document(item) for item in page.materials],
-        "attempts": sum(map(attempts_of, page.exchanges)),
-    }
+    """The document of ``materials``."""
+    return {"activity_id": activity_id, "materials": [_material_document(item) for item in page.materials]}
 
 
 def status_words(material: RemoteMaterial) -> str:
@@ -30,12 +26,11 @@ def status_words(material: RemoteMaterial) -> str:
 
 def connection_document(report: ConnectionReport) -> JsonObject:
     """The document of ``check``: an error as of any cloud failure, unless all is well."""
-    found = {"outcome": report.outcome.value, "skew_seconds": report.skew_seconds}
-    call = {"request_id": report.request_id or None, "attempts": attempts_of(report.exchange)}
+    found = {"outcome": report.outcome.value, "skew_seconds": report.skew_seconds, "request_id": report.request_id}
     if report.verdict is None:
-        return {**found, **call}
+        return found
     verdict = {**verdict_document(report.verdict), "charged": Charged.NO.value}
-    return {"error": {"code": report.service_code, "message": report.message, **verdict, **call, **found}}
+    return {"error": {"code": report.service_code, "message": report.message, **verdict, **found}}
 
 
 def _material_document(material: RemoteMaterial) -> JsonObject:

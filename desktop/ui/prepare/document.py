@@ -160,7 +160,10 @@ class Document:
     @property
     def fresh_check(self) -> Check | None:
         """The check, unless the options have changed since: then it is stale and says nothing."""
-        return self.check if self.check is not None and self.check.options == self.options else None
+        check = self.check
+        if check is None or (check.options is not self.options and check.options != self.options):
+            return None  # the same object first: asked for a thousand pictures at once
+        return check
 
     @property
     def facts(self) -> MaterialFacts | None:

@@ -63,14 +63,7 @@ class ExportFlow(QObject):
         lines += [f"{readable(outcome.source.name)}: {error_text(outcome.error)}" for outcome in rejected[:MAX_NAMED]]
         if len(rejected) > MAX_NAMED:
             lines.append(self.tr("… and %n more", "", len(rejected) - MAX_NAMED))
-        lines += [error_text(error) for error in exported.untold]
-        state = (
-            NoticeState.GOOD
-            if written and not rejected and not exported.untold
-            else NoticeState.WARN
-            if written
-            else NoticeState.BAD
-        )
+        state = NoticeState.GOOD if written and not rejected else NoticeState.WARN if written else NoticeState.BAD
         show = partial(self._questions.show_folder, Path(exported.folder))
         self._notice.say("\n".join(lines), state, {self.tr("Open folder"): show} if written else {})
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from desktop.domain.errors import OutputError
     from desktop.domain.jobs import PacedProgress
     from desktop.domain.preparing import Rejection
     from desktop.services.bundle import Services
@@ -24,11 +23,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What became of an export into ``folder``; ``untold`` is why its manifest is not whole."""
+    """What became of an export into ``folder``."""
 
     folder: Path
     outcomes: tuple[PreparedPicture | Rejection, ...]
-    untold: tuple[OutputError, ...] = ()
 
     @property
     def written(self) -> tuple[PreparedPicture, ...]:
@@ -56,17 +54,15 @@ class Exporter(QObject):
         """Prepare ``documents`` into ``folder``; ``allow_failing`` also writes what breaks a rule."""
         items = [_item(document, allow_failing=allow_failing) for document in documents]
         outcomes: list[PreparedPicture | Rejection] = []
-        untold: list[OutputError] = []
 
         def work(progress: PacedProgress) -> None:
             # A cancel comes back as a report: what was written by then is told.
             report = self._services().batch.prepare(items, folder, jobs=jobs, progress=progress)
             outcomes.extend(it for it in report.outcomes if not isinstance(it, Skipped))
-            untold.extend([report.untold] if report.untold else [])
 
         job = self._runner.start(work, urgent=True)
-        job.succeeded.connect(lambda _: self.finished.emit(Exported(folder, tuple(outcomes), tuple(untold))))
-        job.cancelled.connect(lambda: self.finished.emit(Exported(folder, tuple(outcomes), tuple(untold))))
+        job.succeeded.connect(lambda _: self.finished.emit(Exported(folder, tuple(outcomes))))
+        job.cancelled.connect(lambda: self.finished.emit(Exported(folder, tuple(outcomes))))
         job.failed.connect(self.failed)
         self.started.emit(job)
         return job

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -16,13 +16,22 @@ from desktop.ui.prepare.document import Badge, Document
 from desktop.ui.prepare.filmstrip_model import DOCUMENT_ROLE, FilmstripModel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtWidgets import QWidget
 
     from desktop.ui.prepare.session import Session
+    from desktop.ui.prepare.strip_view import StripView
 
-ITEM = QSize(156, 132)
-PICTURE_HEIGHT = 92
+SIZES = {"S": QSize(80, 84), "M": QSize(156, 132), "L": QSize(228, 196)}
+"""Of one picture with its name, in screen pixels; two small ones stand beside each other where one medium one does."""
+
+ITEM = SIZES["M"]
+NAME_HEIGHT = 40
+"""What an item has below its little picture, in screen pixels."""
+
+SCROLL_BAR = 12
 BADGE_SIDE = 20
 INSET = 8
 BADGES = {
@@ -36,12 +45,14 @@ BADGES = {
 class FilmstripDelegate(QStyledItemDelegate):
     """Paints thumbnail, badge and file name."""
 
+    item = ITEM
+
     def sizeHint(
         self,
         option: QStyleOptionViewItem,  # noqa: ARG002 - Qt's signature
         index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002 - Qt's signature
     ) -> QSize:
-        return ITEM
+        return self.item
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -56,7 +67,7 @@ class FilmstripDelegate(QStyledItemDelegate):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         _paint_ground(painter, area, tokens, state)
         picture = area.adjusted(INSET, INSET, -INSET, 0)
-        picture.setHeight(PICTURE_HEIGHT)
+        picture.setHeight(self.item.height() - NAME_HEIGHT)
         _paint_picture(painter, picture, document, tokens)
         _paint_badge(painter, picture, document.badge, tokens)
         name = QRect(
@@ -77,18 +88,22 @@ class Filmstrip(Themed, Translated, QListView):
         super().__init__(parent)
         self._session = session
         self._model = FilmstripModel(session)
+        self._delegate = FilmstripDelegate(self)
         self._mirroring = False
         self.setObjectName("filmstrip")
         self.setModel(self._model)
-        self.setItemDelegate(FilmstripDelegate(self))
+        self.setItemDelegate(self._delegate)
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
-        self.setMinimumWidth(ITEM.width())
+        self.set_item_size("M")
         self.selectionModel().selectionChanged.connect(self._tell_selection)
         self.selectionModel().currentChanged.connect(self._tell_selection)
-        session.list_changed.connect(self._mirror)
+        self._model.modelReset.connect(self._mirror)
         session.selection_changed.connect(self._mirror)
         self.retranslate()
 
@@ -100,6 +115,43 @@ class Filmstrip(Themed, Translated, QListView):
 
     def sizeHint(self) -> QSize:
         return QSize(ITEM.width() + 20, 400)
+
+    def set_item_size(self, name: str) -> None:
+        """Show the pictures in one of :data:`SIZES`."""
+        self._delegate.item = SIZES[name]
+        self.setMinimumWidth(min(SIZES[name].width(), ITEM.width()) + SCROLL_BAR)
+        self.scheduleDelayedItemsLayout()
+
+    @property
+    def keys(self) -> tuple[int, ...]:
+        """The documents that are shown, from the top."""
+        return self._model.keys
+
+    def set_view(self, view: StripView) -> None:
+        """Show what the user asks for. What is hidden is not selected any longer, so that no edit reaches it unseen."""
+        self._model.set_view(view)
+        shown, current = self.keys, self._session.current
+        staying = [document.key for document in self._session.selection if document.key in shown]
+        if staying:
+            self._session.select(staying, current.key if current and current.key in shown else staying[0])
+        elif shown:
+            self._session.select(shown[:1], shown[0])
+        elif current is not None:
+            self._session.select([current.key], current.key)
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or the previous (-1) picture that is shown, staying at the ends."""
+        current, keys = self._session.current, self.keys
+        if keys:
+            here = keys.index(current.key) if current is not None and current.key in keys else -1
+            key = keys[min(max(here + by, 0), len(keys) - 1)]
+            self._session.select([key], key)
+
+    def select_shown(self) -> None:
+        """Select everything that is shown."""
+        current, keys = self._session.current, self.keys
+        if keys:
+            self._session.select(keys, current.key if current is not None and current.key in keys else keys[0])
 
     def _tell_selection(self) -> None:
         if self._mirroring:
@@ -114,12 +166,12 @@ class Filmstrip(Themed, Translated, QListView):
     def _mirror(self) -> None:
         """Show the session's selection."""
         self._mirroring = True
-        model = self.selectionModel()
         selected = {document.key for document in self._session.selection}
-        for row in range(self._model.rowCount()):
-            wanted = self._model.key_of(row) in selected
-            flag = QItemSelectionModel.SelectionFlag.Select if wanted else QItemSelectionModel.SelectionFlag.Deselect
-            model.select(self._model.index(row, 0), flag)
+        rows = (row for row, key in enumerate(self.keys) if key in selected)
+        chosen = QItemSelection()
+        for first, last in _ranges(rows):
+            chosen.select(self._model.index(first, 0), self._model.index(last, 0))
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._mirror_current()
         self._mirroring = False
 
@@ -130,6 +182,17 @@ class Filmstrip(Themed, Translated, QListView):
             index = self._model.index(row, 0)
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.scrollTo(index)
+
+
+def _ranges(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Ascending ``rows`` as first and last of each unbroken run: a thousand of them are selected in one step."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and row == found[-1][1] + 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found
 
 
 def _paint_ground(painter: QPainter, area: QRect, tokens: Tokens, state: QStyle.StateFlag) -> None:

@@ -31,9 +31,9 @@ from desktop.ui.prepare.compliance import ComplianceCard
 from desktop.ui.prepare.crop_controls import CropControls
 from desktop.ui.prepare.face_tool import FaceTool
 from desktop.ui.prepare.faces import FaceList
-from desktop.ui.prepare.filmstrip import Filmstrip
 from desktop.ui.prepare.output import OutputPanel
 from desktop.ui.prepare.pose_checking import PoseChecker
+from desktop.ui.prepare.strip_panel import StripPanel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,7 +78,8 @@ class PreparePage(Translated, QWidget):
         self._display = Latest(runner, self)
         self.poses = PoseChecker(runner, services, cloud, self)
         self._shown_key: int | None = None
-        self.filmstrip = Filmstrip(session)
+        self.strip = StripPanel(session)
+        self.filmstrip = self.strip.list
         self.canvas = FaceCanvas()
         self.compliance = ComplianceCard()
         self.crop = CropControls()
@@ -100,7 +101,7 @@ class PreparePage(Translated, QWidget):
     def _lay_out(self) -> None:
         self.export.setProperty("primary", True)  # noqa: FBT003 - a Qt property
         splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        splitter.addWidget(self.filmstrip)
+        splitter.addWidget(self.strip)
         splitter.addWidget(self.canvas)
         splitter.addWidget(self._column())
         splitter.setStretchFactor(1, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -12,6 +13,7 @@ from desktop.ui.prepare.checking import Checker
 from desktop.ui.prepare.export_flow import ExportFlow
 from desktop.ui.prepare.exporting import Exporter
 from desktop.ui.prepare.given_reading import GivenReader
+from desktop.ui.prepare.many import ManyCommands
 from desktop.ui.prepare.opening import Opener
 from desktop.ui.prepare.page import PreparePage
 from desktop.ui.prepare.picture_commands import PictureCommands
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
 
     from desktop.ui.kit.mode import ModeContext
+    from desktop.ui.prepare.document import Document
     from desktop.ui.prepare.welcome import Welcome
 
 
@@ -49,11 +52,12 @@ class PrepareParts(QObject):
             actions=context.actions,
             cloud=lambda: cloud_settings(context.preferences.value),
         )
+        self.many = ManyCommands(self.session, self._shown, notice, self)
         self.deeds = self._deeds()
         self._connect()
 
     def _deeds(self) -> dict[str, Callable[[], None]]:
-        session, canvas = self.session, self.page.canvas
+        session, canvas, strip = self.session, self.page.canvas, self.page.strip
         return {
             "export": lambda: self.flow.export(session.selection),
             "export_all": lambda: self.flow.export(session.documents),
@@ -63,6 +67,11 @@ class PrepareParts(QObject):
             "zoom_fit": canvas.zoom_fit,
             "zoom_actual": canvas.zoom_actual,
             **self.pictures.handlers(),
+            **self.many.handlers(),
+            "select_all": strip.list.select_shown,
+            "next": partial(strip.list.step, 1),
+            "previous": partial(strip.list.step, -1),
+            "find": strip.begin_search,
         }
 
     @property
@@ -70,6 +79,10 @@ class PrepareParts(QObject):
         """The picture in front, for other modes."""
         current = self.session.current
         return None if current is None else DocumentAtHand(self.session, current)
+
+    def _shown(self) -> list[Document]:
+        found = (self.session.document(key) for key in self.page.filmstrip.keys)
+        return [document for document in found if document is not None]
 
     def _connect(self) -> None:
         session, show_job, poses = self.session, self._context.jobs.show_job, self.page.poses

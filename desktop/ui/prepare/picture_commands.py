@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -37,15 +36,7 @@ class PictureCommands(QObject):
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """What its actions do, by the ids of the table."""
-        session = self._session
-        return {
-            "open": self.ask_for_pictures,
-            "open_folder": self.ask_for_folder,
-            "select_all": self.select_all,
-            "remove": self.remove,
-            "next": partial(session.step, 1),
-            "previous": partial(session.step, -1),
-        }
+        return {"open": self.ask_for_pictures, "open_folder": self.ask_for_folder, "remove": self.remove}
 
     def open(self, paths: Sequence[Path], options: PrepareOptions | None = None) -> None:
         """Open files and folders, with ``options`` or as the settings say."""
@@ -89,12 +80,6 @@ class PictureCommands(QObject):
             self._opener.paste(image, self._context.paste_folder, options)
         else:
             self._context.notice.say(self.tr("There is no picture on the clipboard."), NoticeState.WARN)
-
-    def select_all(self) -> None:
-        session = self._session
-        keys = [document.key for document in session.documents]
-        if keys:
-            session.select(keys, session.current.key if session.current else keys[0])
 
     def remove(self) -> None:
         """Take the selected pictures out of the list; their files stay."""

@@ -100,15 +100,6 @@ class Session(QObject):
             self._selection, self._current = selection, current
             self.selection_changed.emit()
 
-    def step(self, by: int) -> None:
-        """Go to the next (1) or the previous (-1) document, staying at the ends."""
-        keys = list(self._documents)
-        if not keys:
-            return
-        here = keys.index(self._current) if self._current is not None else -1
-        key = keys[min(max(here + by, 0), len(keys) - 1)]
-        self.select([key], key)
-
     def replace(self, key: int, **changes: Any) -> None:  # noqa: ANN401 - the fields of Document
         """Change fields of one document; unknown keys are those removed meanwhile."""
         document = self._documents.get(key)

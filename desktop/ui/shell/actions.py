@@ -60,6 +60,25 @@ ACTIONS = (
         ("Ctrl+Shift+A",),
         enabled=_any_pictures,
     ),
+    Spec("find", QT_TRANSLATE_NOOP("Actions", "&Find a picture"), (Standard.Find,), enabled=_any_pictures),
+    Spec(
+        "copy_settings",
+        QT_TRANSLATE_NOOP("Actions", "&Copy the settings"),
+        ("Ctrl+Shift+C",),
+        enabled=_looking,
+    ),
+    Spec(
+        "paste_settings",
+        QT_TRANSLATE_NOOP("Actions", "Paste the s&ettings"),
+        ("Ctrl+Shift+V",),
+        enabled=_looking,
+    ),
+    Spec(
+        "fix_all",
+        QT_TRANSLATE_NOOP("Actions", "Fi&x all that can be fixed"),
+        ("Ctrl+Shift+F",),
+        enabled=_any_pictures,
+    ),
     Spec("remove", QT_TRANSLATE_NOOP("Actions", "Re&move from the list"), (Standard.Delete,), "remove", _looking),
     Spec(
         "test_current",
@@ -104,7 +123,10 @@ MENUS = (
     MenuSpec(
         "edit",
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
-        ("undo", "redo", SEPARATOR, "paste", "select_all", "remove", SEPARATOR, "cancel_job"),
+        (
+            *("undo", "redo", SEPARATOR, "paste", "find", "select_all", "remove", SEPARATOR),
+            *("copy_settings", "paste_settings", "fix_all", SEPARATOR, "cancel_job"),
+        ),
     ),
     MenuSpec(
         "view",

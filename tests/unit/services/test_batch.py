@@ -108,36 +108,12 @@ def test_one_worker_and_two_give_the_same_files(
         assert path.read_bytes() == (tmp_path / "2" / path.name).read_bytes()
 
 
-def test_on_a_full_disk_every_picture_is_listed_and_nothing_more_is_tried(
-    services: Services, portrait: Path, tmp_path: Path
-) -> None:
-    """Room for two files: the first picture, and the manifest that tells of it."""
-    disk = FullDisk(services, room=2)
-    preparer = Preparer(services.inspector, replace(services.preparer._ports, writer=disk))
-    report = Batch(preparer, disk).prepare([BatchItem(portrait)] * 4, tmp_path / "out", jobs=1, progress=NOW)
-    first, *others = report.outcomes
-    assert isinstance(first, PreparedPicture)
-    assert [it.error.code for it in others if isinstance(it, Rejection)] == [ErrorCode.DISK_FULL] * 3
-    assert report.untold is not None
-    assert report.untold.code is ErrorCode.DISK_FULL
-    assert manifest_sources(tmp_path / "out") == [str(portrait)], "the manifest before it"
-
-
-def test_a_manifest_that_was_late_is_not_missing(services: Services, portrait: Path, tmp_path: Path) -> None:
-    """The writing in between found no room, the last one did: somebody made some."""
-
-    class FullAtFirst(FullDisk):
-        def replace(self, data: bytes, target: Path) -> Path:
-            try:
-                return super().replace(data, target)
-            finally:
-                self._room = 1
-
-    report = Batch(services.preparer, FullAtFirst(services)).prepare(
-        [BatchItem(portrait)], tmp_path / "out", jobs=1, progress=NOW
-    )
-    assert report.untold is None
-    assert manifest_sources(tmp_path / "out") == [str(portrait)]
+def test_a_full_disk_ends_the_batch_and_leaves_no_manifest(services: Services, portrait: Path, tmp_path: Path) -> None:
+    preparer = Preparer(services.inspector, replace(services.preparer._ports, writer=FullDisk(services)))
+    with pytest.raises(OutputError) as caught:
+        Batch(preparer, services.writer).prepare([BatchItem(portrait)] * 4, tmp_path / "out", jobs=4, progress=NOW)
+    assert caught.value.code is ErrorCode.DISK_FULL
+    assert not (tmp_path / "out").exists()
 
 
 def test_nothing_to_prepare_leaves_nothing(services: Services, tmp_path: Path) -> None:
