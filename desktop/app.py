@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.assets import ICONS, SAMPLES
 from desktop.storage.logs import logging_to
-from desktop.storage.paths import find_folders
+from desktop.storage.paths import PASTE_NAME, find_folders
 from desktop.storage.settings import SettingsFile
 from desktop.ui.kit.i18n import Translations
 from desktop.ui.kit.preferences import Preferences
@@ -101,7 +101,7 @@ def build_window(application: QApplication, folders: Folders) -> MainWindow:
             preferences=preferences,
             translations=translations,
             theme=theme,
-            paste_folder=folders.data / "paste",
+            paste_folder=folders.data / PASTE_NAME,
             samples=(SAMPLES,),
             close=provider.close,
         )

@@ -29,6 +29,7 @@ from desktop.services.fusing.saving import ResultSaver
 from desktop.services.fusing.table import ENGINES, Engines
 from desktop.services.inspect import Inspector
 from desktop.services.label_check import LabelChecker
+from desktop.services.people.bundle import PeoplePorts, people_services
 from desktop.services.prepare import Preparer, PreparerPorts
 from desktop.services.qa.bundle import QaPorts, qa_services
 from desktop.services.qa.photo_tips import PhotoTips
@@ -37,7 +38,10 @@ from desktop.services.workspace.bundle import WorkspacePorts, workspace_services
 from desktop.storage.duties import DUTIES_NAME, DutyFile
 from desktop.storage.keys import KeyringKeys
 from desktop.storage.packages import PackageFiles
-from desktop.storage.paths import find_folders
+from desktop.storage.paths import PASTE_NAME, REOPENED_NAME, find_folders
+from desktop.storage.people.folders import AllFolders, CopyFolder, LogFolder
+from desktop.storage.people.record import PeopleFile
+from desktop.storage.people.search import FileSearch
 from desktop.storage.plans.editing import PlanTexts
 from desktop.storage.plans.files import PlanFiles
 from desktop.storage.recent import RECENT_NAME, RecentFile
@@ -65,7 +69,10 @@ if TYPE_CHECKING:
     from desktop.domain.ports import PictureReader
     from desktop.domain.qa.report import ReportWriter
     from desktop.services.cloud.bundle import CloudServices
+    from desktop.services.people.bundle import PeopleServices
+    from desktop.services.people.notes import Note
     from desktop.services.qa.bundle import QaServices
+    from desktop.storage.paths import Folders
 
 
 def build_services() -> Services:
@@ -79,13 +86,14 @@ def build_services() -> Services:
     inspector = Inspector(reader, analyzer)
     ports, keys = PreparerPorts(reader, analyzer, analyzer, Transformer(), writer), KeyringKeys()
     preparer, pictures = Preparer(inspector, ports), PictureLoader(reader, analyzer)
-    data = find_folders().data
+    folders, rescue, repository = find_folders(), RescueFolders(_rescue_folders()), WorkspaceFolders()
+    runs = RunFolders(rescue)
+    data = folders.data
     ledger, duties = UsageFile(data / LEDGER_NAME), DutyFile(data / DUTIES_NAME)
     cloud = _cloud(ports, keys, ledger)
     local = _local_engine(models)
-    consents = Consents(duties, _now)
+    people, consents = _people(duties, folders, repository, runs), Consents(duties, _now)
     engines = Engines(EnginePorts(pictures, local, cloud.fuser, writer, consents))
-    repository = WorkspaceFolders()
     workspaces = workspace_services(
         WorkspacePorts(
             repository=repository,
@@ -98,6 +106,7 @@ def build_services() -> Services:
             preparer=preparer,
             materials=cloud.materials,
             program=version("fusion-desk"),
+            noted=people.places.add,
         )
     )
     return Services(
@@ -112,10 +121,43 @@ def build_services() -> Services:
         labels=LabelChecker(reader, Labeller(LABEL_FONT)),
         consents=consents,
         unlabelled=UnlabelledExports(duties, _now),
+        people=people,
         keys=keys,
         cloud=cloud,
         workspaces=workspaces,
-        qa=_qa(reader, writer, analyzer, engines=engines, local=local, repository=repository),
+        qa=_qa(
+            reader,
+            writer,
+            analyzer,
+            engines=engines,
+            local=local,
+            repository=repository,
+            runs=runs,
+            rescue=rescue,
+            noted=people.places.add,
+        ),
+    )
+
+
+def people_alone(duties: DutyFile) -> PeopleServices:
+    """What is kept of people, for a program that needs no models."""
+    return _people(duties, find_folders(), WorkspaceFolders(), RunFolders(RescueFolders(_rescue_folders())))
+
+
+def _people(duties: DutyFile, folders: Folders, repository: WorkspaceFolders, runs: RunFolders) -> PeopleServices:
+    own = AllFolders(
+        (CopyFolder(folders.data / PASTE_NAME), CopyFolder(folders.data / REOPENED_NAME), LogFolder(folders.logs))
+    )
+    return people_services(
+        PeoplePorts(
+            consents=duties,
+            record=PeopleFile(duties),
+            workspaces=repository,
+            runs=runs,
+            own=own,
+            search=FileSearch((folders.data, folders.config, folders.logs)),
+        ),
+        _now,
     )
 
 
@@ -127,12 +169,15 @@ def _qa(
     engines: Engines,
     local: LocalEngine,
     repository: WorkspaceFolders,
+    runs: RunFolders,
+    rescue: RescueFolders,
+    noted: Note,
 ) -> QaServices:
     return qa_services(
         QaPorts(
             plans=PlanFiles(),
             editor=PlanTexts(),
-            runs=RunFolders(),
+            runs=runs,
             workspaces=repository,
             engines=engines,
             reader=reader,
@@ -144,7 +189,8 @@ def _qa(
             tips=PhotoTips(analyzer, local, ResultMeasurer(analyzer), Spoiler()),
             bench=qa_workbench,
             version=engine_version(),
-            rescue=RescueFolders(_rescue_folders()),
+            rescue=rescue,
+            noted=noted,
         )
     )
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from desktop.cli.forget import expire, forget
 from desktop.cli.output import print_json, reported, shown, words
 from desktop.cli.sources import some_pictures
 from desktop.domain.fusing.consent import FILING_FROM, FILING_WARNING, ConsentTerms
@@ -46,6 +47,7 @@ def consent_application() -> typer.Typer:
     app.command("add")(add)
     app.command("list")(list_all)
     app.command("forget")(forget)
+    app.command("expire")(expire)
     return app
 
 
@@ -80,13 +82,6 @@ def list_all(as_json: AsJson = False) -> None:
         words().print(f"{shown(it.terms.person)}: {shown(it.name)}, {end}, {shown(it.terms.purpose)}: {_state(it)}")
     if len(known) >= FILING_WARNING:
         words().print(f"[yellow]{len(known)} faces[/]: from {FILING_FROM} on a filing is due.")
-
-
-def forget(person: Annotated[str, typer.Argument(metavar="NAME", help="Whose consents to delete.")]) -> None:
-    """Delete what a person agreed to. Their photos are files of your own and stay where they are."""
-    with reported(as_json=False), _consents() as consents:
-        count = consents.forget(person)
-    words().print(f"{count} consents of {shown(person)} deleted")
 
 
 @contextmanager

@@ -25,7 +25,7 @@ from desktop.cli.marking import Producer, marking
 from desktop.cli.output import print_findings, print_json, shown, words
 from desktop.cli.paid import check_place, saved_or_kept
 from desktop.cli.preview import Degree, Output  # noqa: TC001 - Typer reads the annotations
-from desktop.cli.unlabelled import note_unlabelled
+from desktop.cli.unlabelled import note_result
 from desktop.domain.cloud.calls import CloudPictureUrl, ResultForm
 from desktop.domain.fusing.order import Assignment, Order, Sending, Source
 from desktop.domain.fusing.parameters import ParameterValues
@@ -135,7 +135,7 @@ def send(services: Services, order: Order, output: Path, progress: Progress, *, 
     tell_usage(cloud.usage, settings)
     outcome = engine.fuse(order, progress)
     saved = saved_or_kept(services.results, outcome, output)
-    note_unlabelled(services, order, saved.path)
+    note_result(services, order, saved.path)
     if as_json:
         print_json(outcome_document(outcome, saved))
         return

@@ -12,7 +12,7 @@ import typer
 from desktop.cli.given import GivenOption, given_faces
 from desktop.cli.marking import English, NoLabel, Producer, marking
 from desktop.cli.output import print_findings, print_json, reported, shown, words
-from desktop.cli.unlabelled import note_unlabelled
+from desktop.cli.unlabelled import note_result
 from desktop.domain.face import face_label
 from desktop.domain.files.formats import MATERIAL_FORMATS, named_format
 from desktop.domain.fusing.engine import LOCAL
@@ -111,7 +111,7 @@ def preview(  # noqa: PLR0917 - Typer reads the signature
             order = replace(order, pictures={Source(template): services.pictures.load(template, given)})
         outcome = services.engines[engine].fuse(order, NoProgress())
         saved = services.results.save(outcome, output, named_format(output.suffix))
-        note_unlabelled(services, order, saved.path)
+        note_result(services, order, saved.path)
     if as_json:
         print_json(outcome_document(outcome, saved))
     else:

@@ -47,8 +47,9 @@ def unlabelled(as_json: AsJson = False) -> None:
         words().print(f"{it.time:%Y-%m-%d %H:%M} {shown(it.name)} ({it.engine}), SHA-256 {it.content}")
 
 
-def note_unlabelled(services: Services, order: Order, written: Path) -> None:
-    """Tell the duty once, and write the result down; nothing for one with its label."""
+def note_result(services: Services, order: Order, written: Path) -> None:
+    """Write down whose pictures the file at ``written`` is made of; of one without its label, tell the duty once."""
+    services.people.results.add(order, written)
     if order.marking.label:
         return
     if not services.unlabelled.is_told():

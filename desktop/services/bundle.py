@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.services.fusing.table import Engines
     from desktop.services.inspect import Inspector
     from desktop.services.label_check import LabelChecker
+    from desktop.services.people.bundle import PeopleServices
     from desktop.services.prepare import Preparer
     from desktop.services.qa.bundle import QaServices
     from desktop.services.workspace.bundle import WorkspaceServices
@@ -35,6 +36,7 @@ class Services:
     labels: LabelChecker
     consents: Consents
     unlabelled: UnlabelledExports
+    people: PeopleServices
     keys: KeyStore
     cloud: CloudServices
     workspaces: WorkspaceServices

@@ -36,7 +36,7 @@ class Consents:
     def record(self, photos: Sequence[PictureSource], terms: ConsentTerms) -> None:
         """``terms`` for all ``photos``, in the place of what there was. Raises PictureError and StoreError."""
         now = self._now()
-        consents = (Consent(_digest(it), source_path(it).name, terms, now) for it in dict.fromkeys(photos))
+        consents = (Consent(digest_of(it), source_path(it).name, terms, now) for it in dict.fromkeys(photos))
         self._store.put_consents(tuple(consents))
 
     def require(self, order: Order) -> None:
@@ -50,12 +50,8 @@ class Consents:
     def all(self) -> tuple[Consent, ...]:
         return self._store.consents()
 
-    def forget(self, person: str) -> int:
-        """Delete what ``person`` agreed to; how many photos it was. Raises StoreError."""
-        return self._store.forget_person(person)
-
     def _gap(self, photo: PictureSource) -> ConsentGap | None:
-        known, name = self._store.consent(_digest(photo)), source_path(photo).name
+        known, name = self._store.consent(digest_of(photo)), source_path(photo).name
         if known is None:
             return ConsentGap(name, ConsentState.MISSING)
         state = known.terms.state(self._now().date())
@@ -80,7 +76,7 @@ class UnlabelledExports:
         """A row for the file at ``written``; nothing for an order with its label. Raises StoreError, PictureError."""
         if order.marking.label:
             return
-        content = hashlib.sha256(_read(written)).hexdigest()
+        content = digest_of_file(written)
         producer = order.marking.producer_id
         self._ledger.add_export(UnlabelledExport(self._now(), written.name, content, order.engine, producer, workspace))
 
@@ -89,11 +85,16 @@ class UnlabelledExports:
         return self._ledger.exports()
 
 
-def _digest(photo: PictureSource) -> str:
-    """Of its content; what is behind a URL is not known here, so that it is known by its address."""
+def digest_of(photo: PictureSource) -> str:
+    """SHA-256 of its content; what is behind a URL is not known here, so that it is known by its address."""
     if isinstance(photo, CloudPictureUrl):
         return hashlib.sha256(photo.url.encode()).hexdigest()
-    return hashlib.sha256(_read(photo.path) if photo.data is None else photo.data).hexdigest()
+    return digest_of_file(photo.path) if photo.data is None else hashlib.sha256(photo.data).hexdigest()
+
+
+def digest_of_file(path: Path) -> str:
+    """SHA-256 of the file at ``path``. Raises PictureError."""
+    return hashlib.sha256(_read(path)).hexdigest()
 
 
 def _read(path: Path) -> bytes:

@@ -61,7 +61,7 @@ def open_database(path: Path, schema: Schema, *, new: bool = True) -> sqlite3.Co
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
         try:
-            _harden(connection)
+            harden(connection)
             _prepare(connection, path, schema, new=new)
         except BaseException:
             connection.close()
@@ -77,7 +77,7 @@ def snapshot_of(path: Path) -> Iterator[sqlite3.Connection]:
     """
     place = f"{path.absolute().as_uri()}?mode=rw"
     with closing(sqlite3.connect(place, timeout=BUSY_SECONDS, isolation_level=None, uri=True)) as connection:
-        _harden(connection)
+        harden(connection)
         connection.execute("PRAGMA query_only = ON")
         connection.execute("BEGIN")
         yield connection
@@ -102,7 +102,7 @@ def run_statements(text: str, connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-def _harden(connection: sqlite3.Connection) -> None:
+def harden(connection: sqlite3.Connection) -> None:
     """Before anything is read: what the file says of itself is not believed."""
     for pragma in DISTRUST:
         connection.execute(pragma).fetchall()

@@ -46,7 +46,26 @@ CREATE TABLE unlabelled (
 )
 """
 
-SCHEMA = Schema("record of duties", int.from_bytes(b"FDdu"), (partial(run_statements, TABLES),))
+PEOPLE_TABLES = """
+CREATE TABLE place (path TEXT PRIMARY KEY, kind TEXT NOT NULL, source TEXT, time TEXT NOT NULL);
+CREATE TABLE result (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL,
+    content TEXT NOT NULL,
+    time TEXT NOT NULL
+);
+CREATE TABLE result_source (
+    content TEXT NOT NULL,
+    result_id INTEGER NOT NULL REFERENCES result (id) ON DELETE CASCADE,
+    PRIMARY KEY (content, result_id)
+) WITHOUT ROWID
+"""
+
+SCHEMA = Schema(
+    "record of duties",
+    int.from_bytes(b"FDdu"),
+    (partial(run_statements, TABLES), partial(run_statements, PEOPLE_TABLES)),
+)
 
 _CONSENT = "photo, name, person, purpose, given, until, under_14, guardian, recorded"
 _EXPORT = "time, name, content, engine, producer, workspace"
@@ -73,30 +92,26 @@ class DutyFile:
 
     def put_consents(self, consents: tuple[Consent, ...]) -> None:
         rows = [_row_of(it) for it in consents]
-        with self._database() as database, transaction(database):
+        with self.opened() as database, transaction(database):
             database.executemany("INSERT OR REPLACE INTO consent VALUES (?,?,?,?,?,?,?,?,?)", rows)
 
-    def forget_person(self, person: str) -> int:
-        with self._database() as database:
-            return database.execute("DELETE FROM consent WHERE person = ?", (person,)).rowcount
-
     def is_told(self, workspace: str) -> bool:
-        with self._database() as database:
+        with self.opened() as database:
             return database.execute("SELECT 1 FROM told WHERE workspace = ?", (workspace,)).fetchone() is not None
 
     def set_told(self, workspace: str, time: datetime) -> None:
-        with self._database() as database:
+        with self.opened() as database:
             database.execute("INSERT OR REPLACE INTO told VALUES (?,?)", (workspace, _text(time)))
 
     def add_export(self, export: UnlabelledExport) -> None:
         row = (_text(export.time), export.name, export.content, export.engine, export.producer, export.workspace)
-        with self._database() as database, transaction(database):
+        with self.opened() as database, transaction(database):
             database.execute("DELETE FROM unlabelled WHERE time < ?", (_text(export.time - KEPT_FOR),))
             database.execute(f"INSERT INTO unlabelled ({_EXPORT}) VALUES (?,?,?,?,?,?)", row)  # noqa: S608 - a constant
 
     def exports(self) -> tuple[UnlabelledExport, ...]:
         query = f"SELECT {_EXPORT} FROM unlabelled ORDER BY time DESC, id DESC"  # noqa: S608 - a constant
-        with self._database() as database, self._readable():
+        with self.opened() as database, self.readable():
             return tuple(
                 UnlabelledExport(datetime.fromisoformat(time), *texts) for time, *texts in database.execute(query)
             )
@@ -108,18 +123,23 @@ class DutyFile:
                 self._connection = None
 
     def _rows(self, query: str, values: tuple[str, ...] = ()) -> tuple[Consent, ...]:
-        with self._database() as database, self._readable():
+        with self.opened() as database, self.readable():
             return tuple(map(_consent_of, database.execute(query, values)))
 
+    @property
+    def path(self) -> Path:
+        return self._path
+
     @contextmanager
-    def _database(self) -> Iterator[sqlite3.Connection]:
+    def opened(self) -> Iterator[sqlite3.Connection]:
+        """Its connection, for one thread at a time. Raises :class:`~desktop.domain.errors.StoreError`."""
         with self._lock, failures_of(self._path, SCHEMA.kind):
             if self._connection is None:
                 self._connection = open_database(self._path, SCHEMA)
             yield self._connection
 
     @contextmanager
-    def _readable(self) -> Iterator[None]:
+    def readable(self) -> Iterator[None]:
         """A value that is not one of ours was damaged on the disk."""
         try:
             yield

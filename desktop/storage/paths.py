@@ -12,6 +12,9 @@ from platformdirs import PlatformDirs
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+PASTE_NAME, REOPENED_NAME = "paste", "reopened"
+"""Below the data: copies of pictures that were pasted, or opened again from a workspace."""
+
 APPLICATION = "fusion-desk"
 HOME_VARIABLE = "FUSION_DESK_HOME"
 """Set to a folder, it holds everything the program keeps: for tests and for portable installs."""

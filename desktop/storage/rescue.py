@@ -33,8 +33,11 @@ class RescueFolders:
                 return (folder / name).read_bytes()
         return None
 
-    def remove(self, name: str) -> None:
-        """Remove what is kept under ``name``; what cannot be removed stays."""
+    def remove(self, name: str) -> bool:
+        """Remove what is kept under ``name``, and say whether something was; what cannot be removed stays."""
+        removed = False
         for folder in self._folders:
             with contextlib.suppress(OSError):
-                (folder / name).unlink(missing_ok=True)
+                (folder / name).unlink()
+                removed = True
+        return removed

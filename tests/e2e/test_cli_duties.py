@@ -55,4 +55,4 @@ def test_nothing_goes_to_the_cloud_before_somebody_agreed(
     assert refused.document["error"]["code"] == "consent.missing"
     assert "consent add" in refused.stderr
     desk("consent", "add", grace_hopper, "--person", "格蕾丝", "--purpose", "test")
-    assert "keys set" in desk(*call).stderr
+    assert desk(*call).document["error"]["code"] == "cloud.keys_missing"

@@ -42,6 +42,7 @@ from tests.ui.effects import (
     SIZE,
     FakeConsents,
     FakeLocal,
+    FakePeople,
     FakePictures,
     FakeReader,
     FakeResults,
@@ -279,6 +280,7 @@ class CloudyServices:
     cloud: FakeCloud = field(default_factory=FakeCloud)
     unlabelled: FakeUnlabelled = field(default_factory=FakeUnlabelled)
     consents: FakeConsents = field(default_factory=FakeConsents)
+    people: FakePeople = field(default_factory=FakePeople)
 
     @property
     def engines(self) -> Mapping[str, Engine]:

@@ -145,6 +145,20 @@ class FakeConsents:
         self.missing = False
 
 
+@dataclass
+class FakePeople:
+    """Where it is noted whose pictures a result is made of."""
+
+    noted: list[Path] = dataclasses.field(default_factory=list)
+
+    @property
+    def results(self) -> FakePeople:
+        return self
+
+    def add(self, _order: Order, written: Path) -> None:
+        self.noted.append(written)
+
+
 class FakeReader:
     """Every file is the same little logo, half of it see-through."""
 
@@ -165,6 +179,7 @@ class FakeServices:
     results: FakeResults = dataclasses.field(default_factory=FakeResults)
     reader: FakeReader = dataclasses.field(default_factory=FakeReader)
     unlabelled: FakeUnlabelled = dataclasses.field(default_factory=FakeUnlabelled)
+    people: FakePeople = dataclasses.field(default_factory=FakePeople)
 
     @property
     def engines(self) -> Mapping[str, Engine]:

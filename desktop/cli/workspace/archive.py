@@ -16,7 +16,7 @@ Output = Annotated[Path, typer.Option("--output", "-o", metavar="FILE.zip", help
 def export_workspace(folder: Folder, output: Output, as_json: AsJson = False) -> None:
     """Write database and pictures of a workspace into one zip file; `import --archive` takes it in again."""
     with workspace_command("Exporting", as_json=as_json) as (services, progress), opened(services, folder) as store:
-        written = store.export(output, progress)
+        written = services.workspaces.desk.export(store, output, progress)
         count = written.stat().st_size
         if as_json:
             print_json({"output": str(written), "bytes": count})

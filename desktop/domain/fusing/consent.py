@@ -89,7 +89,3 @@ class ConsentStore(Protocol):
     def put_consents(self, consents: tuple[Consent, ...]) -> None:
         """Each replaces what there was for its photo."""
         ...
-
-    def forget_person(self, person: str) -> int:
-        """Delete the consents of ``person``; how many there were."""
-        ...

@@ -142,7 +142,9 @@ class PictureRescue(Protocol):
 
     def find(self, name: str) -> bytes | None: ...
 
-    def remove(self, name: str) -> None: ...
+    def remove(self, name: str) -> bool:
+        """Whether there was something."""
+        ...
 
 
 class RunRepository(Protocol):

@@ -103,3 +103,8 @@ class Run:
     versions: Mapping[str, str]
     results: Sequence[CellResult] = field(repr=False)
     ended: datetime | None = None
+
+
+def rescue_name(run_id: str, key: str) -> str:
+    """What the picture of a cell is called where it is kept that did not fit into its run."""
+    return f"{run_id}-{key}.picture"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.services.cloud.usage import now
 from desktop.services.fusing.table import engine_infos
+from desktop.services.people.notes import not_noted
 from desktop.services.qa.desk import QaDesk
 from desktop.services.qa.drafting import Drafts
 from desktop.services.qa.exporting import Exporter
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.domain.qa.report import ReportWriter
     from desktop.domain.qa.review import ReviewKeeper
     from desktop.domain.workspace.ports import PackageFiles, WorkspaceRepository
+    from desktop.services.people.notes import Note
     from desktop.services.qa.photo_tips import PhotoTips
     from desktop.services.qa.workbench import Workbench
 
@@ -53,6 +55,7 @@ class QaPorts:
     bench: Callable[[], Workbench]
     version: str
     rescue: PictureRescue
+    noted: Note = not_noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +77,13 @@ class QaServices:
 
 
 def qa_services(ports: QaPorts) -> QaServices:
-    desk = QaDesk(ports.plans, ports.runs, Gatherer(ports.workspaces), clock=now)
+    desk = QaDesk(ports.plans, ports.runs, Gatherer(ports.workspaces), clock=now, noted=ports.noted)
     return QaServices(
         desk=desk,
         drafts=Drafts(ports.editor, ports.plans, desk, ports.files),
         runner=QaRunner(RunnerPorts(ports.bench, ports.engines, ports.reader, now, ports.rescue)),
         reviewer=Reviewer(ReviewPorts(ports.runs, ports.plans, ports.reader, ports.reviews, ports.likeness)),
-        exporter=Exporter(ports.reports, ports.packages, ports.files),
+        exporter=Exporter(ports.reports, ports.packages, ports.files, ports.noted),
         tips=ports.tips,
         runs=ports.runs,
         version=ports.version,

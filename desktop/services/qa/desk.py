@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from desktop.domain.cloud.limits import CALLS_A_SECOND
 from desktop.domain.errors import ErrorCode, PictureError
+from desktop.domain.fusing.people import PlaceKind
 from desktop.domain.qa.browsing import CellFilter
 from desktop.domain.qa.cells import count_cells, expand
 from desktop.domain.qa.forecast import Forecast, forecast
@@ -16,6 +17,7 @@ from desktop.domain.qa.plan import Budget
 from desktop.domain.qa.problems import PlanError, PlanFault
 from desktop.domain.qa.results import CellState, Run, Verdict
 from desktop.services.fusing.table import engine_infos
+from desktop.services.people.notes import not_noted
 from desktop.services.qa.checking import checked, plan_schema
 from desktop.services.qa.runner import reopen
 from desktop.services.work import worker_count
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.domain.qa.plan import Plan
     from desktop.domain.qa.ports import PlanReader, RunRepository, RunStore
     from desktop.domain.qa.problems import WrittenPlan
+    from desktop.services.people.notes import Note
     from desktop.services.qa.gathering import Gathered, Gatherer
 
 
@@ -65,12 +68,14 @@ class QaDesk:
         *,
         clock: Callable[[], datetime],
         new_id: Callable[[], str] = lambda: uuid4().hex,
+        noted: Note = not_noted,
     ) -> None:
         self._plans = plans
         self._runs = runs
         self._gatherer = gatherer
         self._clock = clock
         self._new_id = new_id
+        self._noted = noted
 
     def schema(self) -> Mapping[str, object]:
         """JSON Schema of a plan."""
@@ -101,6 +106,7 @@ class QaDesk:
         run = Run(self._new_id(), gathered.plan.title, self._clock(), gathered.plan.text, versions, ())
         store = self._runs.create(folder, run)
         try:
+            self._noted(PlaceKind.RUN, folder)
             _fill(store, gathered)
         except BaseException:
             store.close()
@@ -114,6 +120,7 @@ class QaDesk:
         """
         store = self._runs.open(folder)
         try:
+            self._noted(PlaceKind.RUN, folder)
             return OpenRun(store, checked(self._plans.parse(store.run().plan, folder / PLAN_NAME)))
         except BaseException:
             store.close()
@@ -127,6 +134,7 @@ class QaDesk:
         written = self._written(plan)
         store = self._runs.open(folder)
         try:
+            self._noted(PlaceKind.RUN, folder)
             return self.resume_in(store, written, retry)
         except BaseException:
             store.close()

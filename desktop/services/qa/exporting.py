@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, OutputError
+from desktop.domain.fusing.people import PlaceKind
 from desktop.domain.qa.report import ReportKind
+from desktop.services.people.notes import not_noted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from desktop.domain.ports import FileWriter
     from desktop.domain.qa.report import Language, Paper, ReportWriter
     from desktop.domain.workspace.ports import PackageFiles
+    from desktop.services.people.notes import Note
     from desktop.services.qa.reviewing import Reviewed
 
 HEAD = len(b"<?xml version='1.0' encoding='utf-8'?>\n<testsuites")
@@ -30,6 +33,7 @@ class Exporter:
     reports: Callable[[], ReportWriter]
     packages: PackageFiles
     files: FileWriter
+    noted: Note = not_noted
 
     def export(self, kind: ReportKind, reviewed: Reviewed, target: Path, language: Language) -> Path:
         """The path really written: a folder (a zip file when ``target`` ends so) for what has several files.
@@ -37,10 +41,9 @@ class Exporter:
         Raises :class:`~desktop.domain.errors.StoreError` and :class:`~desktop.domain.errors.OutputError`.
         """
         files = self.reports().files(kind, reviewed.report, reviewed.pictures, language)
-        if kind in IN_A_FOLDER:
-            return self.packages.write(target, files)
-        ((_, data),) = files
-        return self.files.save(data, target)
+        written = self._written(kind, files, target)
+        self.noted(PlaceKind.REPORT, written, next((store.folder for store in reviewed.pictures.stores), None))
+        return written
 
     def renew(self, kind: ReportKind, reviewed: Reviewed, target: Path, language: Language) -> None:
         """Write a report of one file in place of an older one of its kind, where a build server looks for it.
@@ -59,6 +62,14 @@ class Exporter:
 
     def save_printed(self, data: bytes, target: Path) -> Path:
         """Raises OutputError."""
+        written = self.files.save(data, target)
+        self.noted(PlaceKind.REPORT, written)
+        return written
+
+    def _written(self, kind: ReportKind, files: Iterable[tuple[str, bytes]], target: Path) -> Path:
+        if kind in IN_A_FOLDER:
+            return self.packages.write(target, files)
+        ((_, data),) = files
         return self.files.save(data, target)
 
 

@@ -12,7 +12,7 @@ from desktop.domain.cloud.errors import CloudError
 from desktop.domain.errors import ErrorCode, FusionDeskError, KeyStoreError, PictureError, StoreError
 from desktop.domain.fusing.outcome import Figures, FusedPicture, Outcome
 from desktop.domain.jobs import NoProgress
-from desktop.domain.qa.results import CellResult, CellState
+from desktop.domain.qa.results import CellResult, CellState, rescue_name
 from desktop.domain.qa.stages import Counts, Stage
 from desktop.domain.qa.units import Made, UnitOutcome
 from desktop.services.qa.orders import order_of
@@ -146,7 +146,7 @@ class PaidCells:
         return StoreError(error.code, f"{error.message} {told}", **{**error.values, "rescued": str(place or "")})
 
     def _rescue_name(self, cell: Cell) -> str:
-        return f"{self._run_id}-{cell.key}.picture"
+        return rescue_name(self._run_id, cell.key)
 
     def recover(self, before: CellResult) -> bool:
         """Put a picture that did not fit into the run when it came into its place; whether there was one."""

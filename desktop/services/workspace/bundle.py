@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from desktop.services.cloud.usage import now
+from desktop.services.people.notes import not_noted
 from desktop.services.workspace.intake import Intake
 from desktop.services.workspace.making import Maker
 from desktop.services.workspace.submission import Submissions
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     )
     from desktop.services.cloud.materials import MaterialLister
     from desktop.services.inspect import Inspector
+    from desktop.services.people.notes import Note
     from desktop.services.prepare import Preparer
 
 
@@ -45,6 +47,7 @@ class WorkspacePorts:
     preparer: Preparer
     materials: MaterialLister
     program: str
+    noted: Note = not_noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +77,10 @@ def workspace_services(
     """Wire them; nothing is opened yet."""
     maker = Maker(ports.inspector, ports.preparer, program=ports.program, clock=clock)
     return WorkspaceServices(
-        desk=WorkspaceDesk(ports.repository, ports.recent, clock=clock, new_id=new_id),
+        desk=WorkspaceDesk(ports.repository, ports.recent, clock=clock, new_id=new_id, noted=ports.noted),
         intake=Intake(maker, clock, new_id),
         syncing=Syncing(ports.materials, clock, new_id),
-        submissions=Submissions(ports.packages, ports.sheet, clock=clock, program=ports.program),
+        submissions=Submissions(ports.packages, ports.sheet, clock=clock, program=ports.program, noted=ports.noted),
         usage=UsageReports(ports.ledger, ports.writer),
         clock=clock,
         new_id=new_id,

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.usage import BILLING_ZONE
+from desktop.domain.fusing.people import PlaceKind
 from desktop.domain.workspace.files import StoredFile
 from desktop.domain.workspace.package import FileDigest
 from desktop.domain.workspace.quota import quota_of
+from desktop.services.people.notes import not_noted
 from desktop.services.workspace import package_diff
 from desktop.services.workspace.checklist import CHECKLIST_NAME, checklist
 from desktop.services.workspace.package_document import MANIFEST_NAME, PICTURES_NAME, manifest_document
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.domain.workspace.material import WorkspaceMaterial
     from desktop.domain.workspace.package import PackageProblem
     from desktop.domain.workspace.ports import ContactSheet, PackageFiles, WorkspaceStore
+    from desktop.services.people.notes import Note
     from desktop.services.workspace.package_diff import PackageDiff
     from desktop.services.workspace.submission_plan import SubmissionItem
 
@@ -44,12 +47,19 @@ class Submissions:
     """Makes packages and looks into them again. Call it on worker threads."""
 
     def __init__(
-        self, files: PackageFiles, sheet: ContactSheet, *, clock: Callable[[], datetime], program: str
+        self,
+        files: PackageFiles,
+        sheet: ContactSheet,
+        *,
+        clock: Callable[[], datetime],
+        program: str,
+        noted: Note = not_noted,
     ) -> None:
         self._files = files
         self._sheet = sheet
         self._clock = clock
         self._program = program
+        self._noted = noted
 
     def plan(
         self, store: WorkspaceStore, activity: Activity, *, material_ids: Collection[str] | None = None
@@ -78,7 +88,9 @@ class Submissions:
         if not plan.items:
             message = f"there is no picture to submit in {plan.activity.name}"
             raise ValueError(message)
-        return Package(self._files.write(target, self._entries(store, plan, progress)), plan)
+        written = self._files.write(target, self._entries(store, plan, progress))
+        self._noted(PlaceKind.PACKAGE, written, store.folder)
+        return Package(written, plan)
 
     def compare(self, package: Path, store: WorkspaceStore) -> PackageDiff:
         """What has changed in ``store`` since ``package`` was written; raises StoreError when it cannot be read."""

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from desktop.domain.cloud.usage import BILLING_ZONE
 from desktop.domain.errors import StoreError
 from desktop.domain.files.names import numbered
+from desktop.domain.fusing.people import PlaceKind
 from desktop.domain.workspace.info import WorkspaceInfo
 from desktop.domain.workspace.quota import Quota, quota_of
 from desktop.domain.workspace.reminders import Reminder, material_reminders, quota_reminders
+from desktop.services.people.notes import not_noted
 from desktop.services.workspace.activity_edits import named
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.domain.workspace.activity import Activity
     from desktop.domain.workspace.material import MaterialSummary, WorkspaceMaterial
     from desktop.domain.workspace.ports import RecentPlaces, WorkspaceRepository, WorkspaceStore
+    from desktop.services.people.notes import Note
 
 logger = logging.getLogger("desktop.services.workspace")
 
@@ -37,11 +40,13 @@ class WorkspaceDesk:
         *,
         clock: Callable[[], datetime],
         new_id: Callable[[], str],
+        noted: Note = not_noted,
     ) -> None:
         self._repository = repository
         self._recent = recent
         self._clock = clock
         self._new_id = new_id
+        self._noted = noted
 
     @staticmethod
     def is_vacant(folder: Path) -> bool:
@@ -95,11 +100,18 @@ class WorkspaceDesk:
         self._repository.unpack(archive, folder, progress)
         return self.open(folder)
 
+    def export(self, store: WorkspaceStore, target: Path, progress: Progress) -> Path:
+        """As :meth:`desktop.domain.workspace.ports.WorkspaceStore.export`; where it went is noted."""
+        written = store.export(target, progress)
+        self._noted(PlaceKind.ARCHIVE, written, store.folder)
+        return written
+
     def recent(self) -> tuple[Path, ...]:
         """Workspaces opened before that are still there, the latest first."""
         return tuple(folder for folder in self._recent.load() if folder.is_dir())
 
     def _remember(self, folder: Path) -> None:
+        self._noted(PlaceKind.WORKSPACE, folder)
         try:
             self._recent.add(folder)
         except StoreError as error:

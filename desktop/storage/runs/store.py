@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, overload
 
 from desktop.domain.cloud.calls import Charged
 from desktop.domain.errors import ErrorCode
+from desktop.domain.fusing.people import Erasure
 from desktop.domain.qa.browsing import CellFilter, CellOrder, RunTotals
 from desktop.domain.qa.results import CellResult, CellState, Run, Verdict
 from desktop.storage.database import number_of, transaction
@@ -18,6 +19,7 @@ from desktop.storage.failures import failures_of, store_error
 from desktop.storage.moved_file_guard import MovedFileGuard
 from desktop.storage.runs import cells
 from desktop.storage.runs.cells import CellRows
+from desktop.storage.runs.erasing import erase_in, expire_in
 from desktop.storage.runs.queries import condition_of
 from desktop.storage.runs.rows import UnreadableRow, rating_row, rows_made_sense_of
 from desktop.storage.runs.schema import DATABASE_NAME, FILES_NAME, SCHEMA
@@ -28,11 +30,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from desktop.domain.fusing.people import Traces
     from desktop.domain.qa.browsing import RunGrid
     from desktop.domain.qa.cells import Cell
     from desktop.domain.qa.results import Rating
     from desktop.domain.workspace.files import StoredFile
     from desktop.storage.lock import FolderLock
+    from desktop.storage.runs.erasing import Elsewhere
 
 PAGE = 500
 """Cells read at once by whoever goes through all of them."""
@@ -51,6 +55,7 @@ class RunFolder:
         self._files = FileVault(folder / FILES_NAME, SCHEMA.kind)
         self._guard = MovedFileGuard(folder / DATABASE_NAME, SCHEMA.kind)
         self._rows = CellRows(connection)
+        self._is_closed = False
 
     @property
     def folder(self) -> Path:
@@ -180,8 +185,28 @@ class RunFolder:
     def path_of(self, file: StoredFile) -> Path:
         return self._files.path_of(file)
 
+    # --- people ---
+
+    def erase(self, traces: Traces, elsewhere: Elsewhere) -> Erasure:
+        """As :meth:`desktop.domain.fusing.people.PlaceEraser.erase`."""
+        with self._database() as database, rows_made_sense_of():
+            self._rows = CellRows(database)
+            return erase_in(database, self._folder, self._files, traces, elsewhere)
+
+    def expire(self, before: datetime, elsewhere: Elsewhere) -> Erasure:
+        """As :meth:`desktop.domain.fusing.people.PlaceEraser.expire`, for a run that began earlier."""
+        if self.run().begun >= before:
+            return Erasure()
+        with self._database() as database, rows_made_sense_of():
+            return expire_in(database, self._folder, self._files, elsewhere)
+
+    @property
+    def is_open(self) -> bool:
+        return not self._is_closed
+
     def close(self) -> None:
         with self._lock:
+            self._is_closed = True
             self._connection.close()
             self._folder_lock.release()
 

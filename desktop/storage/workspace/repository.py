@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, StoreError
+from desktop.domain.fusing.people import Erasure
 from desktop.storage.appearing import RESTORE_PREFIX, appearing, clear_half_done
 from desktop.storage.atomic import free_name, sync_file, sync_folder
 from desktop.storage.backups import newest_backup
 from desktop.storage.database import open_database, transaction
 from desktop.storage.failures import failures_of, store_error
 from desktop.storage.lock import FolderLock
+from desktop.storage.open_stores import OpenStores
 from desktop.storage.vault import FileVault
 from desktop.storage.workspace.edits import put_info
 from desktop.storage.workspace.rows import UnreadableRow
@@ -25,14 +27,20 @@ from desktop.storage.workspace.verify import used_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import datetime
 
+    from desktop.domain.fusing.people import Traces
     from desktop.domain.jobs import Progress
     from desktop.domain.workspace.files import StoredFile
     from desktop.domain.workspace.info import WorkspaceInfo
 
 
 class WorkspaceFolders:
-    """As :class:`desktop.domain.workspace.ports.WorkspaceRepository`."""
+    """As :class:`desktop.domain.workspace.ports.WorkspaceRepository`, and as
+    :class:`desktop.domain.fusing.people.PlaceEraser`, also for a workspace that this program has open."""
+
+    def __init__(self) -> None:
+        self._open = OpenStores[WorkspaceFolder]()
 
     def create(self, folder: Path, info: WorkspaceInfo) -> WorkspaceFolder:
         with (
@@ -51,7 +59,15 @@ class WorkspaceFolders:
             clear_half_done(folder, SCHEMA.kind)
             connection = open_database(database, SCHEMA, new=False)
             undo.pop_all()
-        return WorkspaceFolder(folder, connection, lock)
+        return self._open.keep(WorkspaceFolder(folder, connection, lock))
+
+    def erase(self, folder: Path, traces: Traces) -> Erasure:
+        with self._open.borrowed(folder, self.open) as store:
+            return store.erase(traces)
+
+    def expire(self, folder: Path, before: datetime) -> Erasure:  # noqa: ARG002 - as the port says
+        """A workspace keeps templates, no user photos."""
+        return Erasure()
 
     def restore(self, folder: Path, backup: Path) -> Path:
         database = folder / DATABASE_NAME

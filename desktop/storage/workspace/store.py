@@ -17,6 +17,7 @@ from desktop.storage.vault import FileVault
 from desktop.storage.workspace import edits
 from desktop.storage.workspace.archive import write_archive
 from desktop.storage.workspace.backups import back_up_if_due
+from desktop.storage.workspace.erasing import erase_in
 from desktop.storage.workspace.rows import SUMMARY_COLUMNS, UnreadableRow, entity_of, summary_from, words_of
 from desktop.storage.workspace.schema import DATABASE_NAME, FILES_NAME, SCHEMA
 from desktop.storage.workspace.verify import verify
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from desktop.domain.fusing.people import Erasure, Traces
     from desktop.domain.jobs import Progress
     from desktop.domain.workspace.edit import Edit
     from desktop.domain.workspace.files import StoredFile
@@ -51,6 +53,7 @@ class WorkspaceFolder:
         self._lock = RLock()
         self._files = FileVault(folder / FILES_NAME, SCHEMA.kind)
         self._guard = MovedFileGuard(folder / DATABASE_NAME, SCHEMA.kind)
+        self._is_closed = False
 
     @property
     def folder(self) -> Path:
@@ -126,8 +129,18 @@ class WorkspaceFolder:
         with self._snapshot() as database, failures_of(target, "archive"):
             return write_archive(database, self._files, target, progress)
 
+    def erase(self, traces: Traces) -> Erasure:
+        """As :meth:`desktop.domain.fusing.people.PlaceEraser.erase`. Edits from before must not be undone after it."""
+        with self._database() as database:
+            return erase_in(database, self._folder, self._files, traces)
+
+    @property
+    def is_open(self) -> bool:
+        return not self._is_closed
+
     def close(self) -> None:
         with self._lock:
+            self._is_closed = True
             self._connection.close()
             self._folder_lock.release()
 

@@ -307,5 +307,6 @@ def _size_of(pixels: Pixels) -> Size:
 def _save(services: Callable[[], Services], result: Result, target: Path, _: Progress) -> Path:
     wanted = PictureFormat.PNG if named_format(target.suffix) is PictureFormat.PNG else PictureFormat.JPEG
     written = services().results.save(result.outcome, target, wanted).path
+    services().people.results.add(result.outcome.order, written)
     services().unlabelled.add(result.outcome.order, written)
     return written

@@ -20,7 +20,10 @@ from desktop.ui.workspace.trouble import offers, trouble_text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.domain.jobs import Progress
+    from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.domain.workspace.problems import Problem
+    from desktop.services.bundle import Services
     from desktop.ui.workspace.context import WorkspaceContext
 
 MOST_NAMED = 5
@@ -118,7 +121,7 @@ class WorkspaceCommands(QObject):
         target = self._parts.asking.target(self.tr("Export the workspace"), suggestion, pattern)
         if target is not None:
             store = self._session.store
-            work = partial(store.export, with_suffix(target, ".zip"))
+            work = partial(_exported, self._parts.services, store, with_suffix(target, ".zip"))
             self._parts.jobs.start(work, lambda: self.tr("Exporting the workspace"), self._parts.tell_saved)
 
     def verify(self) -> None:
@@ -141,3 +144,7 @@ class WorkspaceCommands(QObject):
         summaries = self._session.summaries
         names = [summaries[identity].name for identity in problem.used_by if identity in summaries]
         return f"•  {', '.join(names) or problem.subject}"
+
+
+def _exported(services: Callable[[], Services], store: WorkspaceStore, target: Path, progress: Progress) -> Path:
+    return services().workspaces.desk.export(store, target, progress)

@@ -93,12 +93,6 @@ def test_an_order_without_consent_is_refused_with_the_photos_named(consents: Con
     consents.require(order)
 
 
-def test_what_a_person_agreed_to_can_be_deleted(consents: Consents, photo: Source) -> None:
-    consents.record([photo], TERMS)
-    assert consents.forget("李") == 1
-    assert consents.all() == ()
-
-
 def test_a_photo_that_is_gone_is_told(consents: Consents, tmp_path: Path) -> None:
     with pytest.raises(PictureError) as caught:
         consents.gaps([Source(tmp_path / "gone.jpg")])

@@ -47,13 +47,6 @@ def test_a_later_consent_takes_the_place_of_the_one_before(duties: DutyFile) -> 
     assert (known.name, known.terms) == ("renamed.jpg", SECOND.terms)
 
 
-def test_a_person_is_forgotten(duties: DutyFile) -> None:
-    duties.put_consents((FIRST, SECOND))
-    assert duties.forget_person("李") == 1
-    assert duties.forget_person("李") == 0
-    assert duties.consents() == (SECOND,)
-
-
 def test_the_duty_is_taken_on_once_a_workspace(duties: DutyFile) -> None:
     assert not duties.is_told("w1")
     duties.set_told("w1", NOON)
@@ -82,7 +75,7 @@ def test_no_row_goes_before_half_a_year(duties: DutyFile) -> None:
 
 def test_a_value_that_is_not_ours_is_damage(duties: DutyFile) -> None:
     duties.put_consents((FIRST,))
-    with duties._database() as database:
+    with duties.opened() as database:
         database.execute("UPDATE consent SET given = 'yesterday'")
     with pytest.raises(StoreError) as caught:
         duties.consents()

@@ -1,0 +1,1 @@
+"""What is kept of people: where it went, and deleting it."""

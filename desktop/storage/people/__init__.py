@@ -1,0 +1,1 @@
+"""Where pictures of people went, and deleting them there."""
