@@ -83,8 +83,9 @@ def build_services() -> Services:
     use_threads(1)  # several pictures at once use the cores better than several threads on one
     models = ModelStore(MODELS)
     reader, analyzer, writer = PictureFiles(), FaceFinder(models), PictureSaver(FileSaver())
-    inspector = Inspector(reader, analyzer)
-    ports, keys = PreparerPorts(reader, analyzer, analyzer, Transformer(), writer), KeyringKeys()
+    transformer = Transformer()
+    inspector = Inspector(reader, analyzer, transformer)
+    ports, keys = PreparerPorts(reader, analyzer, analyzer, transformer, writer), KeyringKeys()
     preparer, pictures = Preparer(inspector, ports), PictureLoader(reader, analyzer)
     folders, rescue, repository = find_folders(), RescueFolders(_rescue_folders()), WorkspaceFolders()
     runs = RunFolders(rescue)

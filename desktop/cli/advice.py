@@ -37,6 +37,7 @@ ADVICE: Mapping[ErrorCode, str] = {
         " points: --face X,Y,W,H and behind it eyes, nose tip and mouth corners."
     ),
     ErrorCode.FACE_BLURRED: "Use a sharper picture.",
+    ErrorCode.FACE_EYES_UNKNOWN: "Put the five points behind the box of --face, or turn with --rotate DEG.",
     ErrorCode.FACE_AMBIGUOUS: (
         "Give each photo a face of its own: -u PHOTO=LABEL (fusion-desk inspect lists the labels of a file), for fuse"
         " -u PHOTO=FACE_ID (fusion-desk materials lists the IDs)."

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -17,8 +20,11 @@ from desktop.cli.progress import INTERRUPTED, watched
 from desktop.cli.sources import some_pictures
 from desktop.domain.crop.solve import Aspect, Padding
 from desktop.domain.crop.values import parse_margin
+from desktop.domain.errors import PictureError
 from desktop.domain.face import face_label
 from desktop.domain.files.formats import OutputFormat
+from desktop.domain.geometry import Size
+from desktop.domain.geometry.turning import NO_TURN
 from desktop.domain.preparing import CropMode, FaceChoice, PrepareOptions, Rejection, Skipped
 from desktop.domain.rules.limits import MAX_BYTES
 from desktop.services.batch import BatchItem, Existing
@@ -29,6 +35,8 @@ from desktop.services.work import worker_count
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from desktop.domain.geometry.turning import Turn
+    from desktop.domain.ports import PictureReader
     from desktop.services.batch import Outcome
 
 Given = TypeVar("Given")
@@ -37,6 +45,9 @@ Parsed = TypeVar("Parsed")
 FACE_WORDS = {"largest": FaceChoice.largest(), "all": FaceChoice.all(), "every": FaceChoice.each()}
 SMALLEST_BYTE_LIMIT = 1_000
 MOST_JOBS = 64
+MOST_DEGREES = 360
+ANY_SIZE = Size(1, 1)
+"""Of a picture in which no place is given."""
 
 
 class CropName(StrEnum):
@@ -87,6 +98,20 @@ Pad = Annotated[
     str,
     typer.Option(metavar="none|blur|reflect|color:#rrggbb", help="How to fill what lies outside the picture."),
 ]
+Straighten = Annotated[
+    bool, typer.Option("--straighten", help="Turn each picture until the eyes of its largest chosen face are level.")
+]
+Rotate = Annotated[
+    float,
+    typer.Option(
+        min=-MOST_DEGREES,
+        max=MOST_DEGREES,
+        metavar="DEG",
+        help="Turn clockwise by so many degrees. The crop keeps out of the corners that this leaves empty, or they are"
+        " filled as --pad says.",
+    ),
+]
+Flip = Annotated[bool, typer.Option("--flip", help="Mirror left to right, before any turn.")]
 MaxBytes = Annotated[int, typer.Option(min=SMALLEST_BYTE_LIMIT, help="Byte limit; 375000 is safe as base64.")]
 Format = Annotated[
     OutputFormat, typer.Option(help="File format of the material; keep stays with JPG or PNG.", show_choices=True)
@@ -108,6 +133,9 @@ def prepare(  # noqa: PLR0917 - Typer reads the signature
     faces: Faces = "largest",
     face: GivenOption = None,
     pad: Pad = "none",
+    straighten: Straighten = False,
+    rotate: Rotate = 0.0,
+    flip: Flip = False,
     max_bytes: MaxBytes = MAX_BYTES,
     format: Format = OutputFormat.KEEP,  # noqa: A002 - the name of the option
     overwrite: Overwrite = False,
@@ -117,12 +145,32 @@ def prepare(  # noqa: PLR0917 - Typer reads the signature
 ) -> None:
     """Crop by the face-centred double margin, bring inside the limits, verify, and write with a manifest."""
     options = prepare_options(crop, margin, aspect, faces=faces, pad=pad, max_bytes=max_bytes, format=format)
+    turn = asked_turn(rotate, flip=flip, straighten=straighten)
     existing = _existing(overwrite=overwrite, skip=skip_existing)
     with reported(as_json=as_json):
         files = some_pictures(sources, without=output)
-    options = replace(options, given=given_faces(face, pictures=len(files)))
-    items = [BatchItem(path, options) for path in files]
-    _run(items, output, existing, jobs=worker_count(jobs or 0), as_json=as_json)
+    options = replace(options, given=given_faces(face, pictures=len(files)), straighten=straighten)
+    _run(files, partial(_turned, options, turn), output, existing, jobs=worker_count(jobs or 0), as_json=as_json)
+
+
+def asked_turn(rotate: float, *, flip: bool, straighten: bool) -> Turn:
+    """What the options say; a usage error for an angle together with the one that is looked for."""
+    if straighten and rotate:
+        message = "only one of --straighten and --rotate makes sense"
+        raise typer.BadParameter(message)
+    if not isfinite(rotate):
+        message = f"degrees, not {rotate}"
+        raise typer.BadParameter(message, param_hint="--rotate")
+    return NO_TURN.then(rotate, flip=flip)
+
+
+def _turned(options: PrepareOptions, turn: Turn, reader: PictureReader, path: Path) -> PrepareOptions:
+    """With faces given in the picture at ``path`` where the turn brings them; one that cannot be read is told later."""
+    size = ANY_SIZE
+    if options.given:
+        with suppress(PictureError):
+            size = reader.probe(path).size
+    return options.turned_to(turn, size)
 
 
 def _existing(*, overwrite: bool, skip: bool) -> Existing:
@@ -156,11 +204,21 @@ def prepare_options(
     )
 
 
-def _run(items: list[BatchItem], folder: Path, existing: Existing, *, jobs: int, as_json: bool) -> None:
+def _run(
+    files: Sequence[Path],
+    options_for: Callable[[PictureReader, Path], PrepareOptions],
+    folder: Path,
+    existing: Existing,
+    *,
+    jobs: int,
+    as_json: bool,
+) -> None:
     from desktop.composition import build_services
 
     with reported(as_json=as_json), watched("Preparing") as progress:
-        report = build_services().batch.prepare(items, folder, jobs=jobs, progress=progress, existing=existing)
+        services = build_services()
+        items = [BatchItem(path, options_for(services.reader, path)) for path in files]
+        report = services.batch.prepare(items, folder, jobs=jobs, progress=progress, existing=existing)
     _print(report.outcomes, as_json=as_json)
     if report.cancelled:
         raise typer.Exit(INTERRUPTED)

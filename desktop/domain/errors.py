@@ -34,6 +34,7 @@ class ErrorCode(StrEnum):
     FACE_UNKNOWN_LABEL = "face.unknown_label"
     FACE_UNCLEAR = "face.unclear"  # found, but its features cannot be read
     FACE_BLURRED = "face.blurred"  # too blurred to be measured
+    FACE_EYES_UNKNOWN = "face.eyes_unknown"  # given without points, and nobody can tell where its eyes are
     FACE_AMBIGUOUS = "face.ambiguous"
     FACE_TOO_MANY = "face.too_many"
     CONSENT_MISSING = "consent.missing"  # refused here: nobody agreed to a photo's use, or no longer

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from desktop.domain.geometry.turning import NO_TURN
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.domain.face.given import GivenFace
     from desktop.domain.fusing.fusion import FaceSource, Fusion, FusionSettings
     from desktop.domain.geometry import Box, Size
+    from desktop.domain.geometry.turning import Turn
     from desktop.domain.picture import Picture, PictureInfo, Pixels
     from desktop.domain.preparing import Encoded, EncodeRequest
     from desktop.domain.settings import Settings
@@ -65,10 +68,15 @@ class FaceLooker(Protocol):
 
 
 class PictureTransformer(Protocol):
-    """Cuts and resizes pixels."""
+    """Turns, cuts and resizes pixels."""
 
-    def crop(self, pixels: Pixels, frame: Box, padding: Padding) -> Pixels:
-        """The pixels inside ``frame``, which may reach outside the picture: those are filled as ``padding`` says."""
+    def crop(self, pixels: Pixels, frame: Box, padding: Padding, turn: Turn = NO_TURN) -> Pixels:
+        """What ``frame`` shows of the picture turned by ``turn``; pixels it does not have are filled as ``padding``
+        says."""
+        ...
+
+    def turn(self, pixels: Pixels, turn: Turn) -> Pixels:
+        """The whole turned picture, corners that it does not have filled softly."""
         ...
 
     def resize(self, pixels: Pixels, size: Size) -> Pixels:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.domain.fusing.fusion import FusedFace
     from desktop.domain.fusing.outcome import Outcome, Saved
     from desktop.domain.geometry import Box, Margins
+    from desktop.domain.picture import PictureInfo
     from desktop.domain.preparing import CropPlan, MaterialFace, PreparedPicture
     from desktop.domain.rules.facts import MaterialFacts
     from desktop.domain.rules.findings import Finding
@@ -128,6 +129,7 @@ def _prepared_item(material: PreparedPicture, ids: Mapping[str, str]) -> JsonObj
         **named("source", plan.source.path.absolute()),
         "status": "prepared",
         "output": str(material.output) if material.output else None,
+        **turn_document(plan.source),
         "crop": box_document(plan.frame) if plan.frame else None,
         "scale": round(plan.scale, 6),
         "width": material.encoded.size.width,
@@ -153,7 +155,16 @@ def _plan_document(plan: CropPlan) -> JsonObject:
     """What would have come out, so that box and margins of the faces can be understood."""
     crop = {"crop": box_document(plan.frame), "scale": round(plan.scale, 6)} if plan.frame else {}
     faces = [_material_face(item, {}) for item in plan.faces]
-    return {**crop, "width": plan.size.width, "height": plan.size.height, "faces": faces}
+    return {**turn_document(plan.source), **crop, "width": plan.size.width, "height": plan.size.height, "faces": faces}
+
+
+def turn_document(info: PictureInfo) -> JsonObject:
+    """How the source was turned, mirrored first, and the size that it then had, in which ``crop`` is; nothing where it
+    was not."""
+    if not info.turn:
+        return {}
+    size = {"width": info.size.width, "height": info.size.height}
+    return {"turn": {"flipped": info.turn.flipped, "degrees": info.turn.degrees, **size}}
 
 
 def _material_face(item: MaterialFace, ids: Mapping[str, str]) -> JsonObject:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from desktop.domain.face import sure_faces
+from desktop.domain.errors import ErrorCode, PictureError
+from desktop.domain.face import sure_faces, turned_face
 from desktop.domain.face.given import NOTHING_GIVEN, GivenFaces, with_given
+from desktop.domain.geometry.turning import Change
+from desktop.domain.picture import Picture
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode, evaluate
 from desktop.services.facts import file_facts
@@ -18,14 +21,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from desktop.domain.errors import Value
     from desktop.domain.face import Face
     from desktop.domain.face.given import GivenFace
-    from desktop.domain.picture import Picture, PictureInfo
-    from desktop.domain.ports import FaceAnalyzer, PictureReader
+    from desktop.domain.geometry.turning import Turn, TurnedSize
+    from desktop.domain.picture import PictureInfo
+    from desktop.domain.ports import FaceAnalyzer, PictureReader, PictureTransformer
     from desktop.domain.rules.facts import MaterialFacts
 
 ANALYSIS_SIDE = 1280
 """Long side, in pixels, that is enough to find and measure faces (traps table: YuNet's second look)."""
+
+MAX_TURNED_PIXELS, MAX_TURNED_SIDE = 200_000_000, 32_000
+"""Of a turned picture: as many as are read at most, and what OpenCV turns at once. A strip of 40,000 x 1,000 pixels
+turned by 45 degrees would have 840 million, most of them empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,11 @@ class Inspection:
         return self.picture.info
 
     @property
+    def turn(self) -> Turn:
+        """How the user has turned the picture that is looked at here."""
+        return self.info.turn
+
+    @property
     def facts(self) -> MaterialFacts:
         """What the rules of any service are given about the picture as it is."""
         return file_facts(self.info, self.faces)
@@ -63,9 +77,10 @@ class Inspection:
 class Inspector:
     """Reads a picture reduced, finds its faces and checks every rule against the picture as it is."""
 
-    def __init__(self, reader: PictureReader, analyzer: FaceAnalyzer) -> None:
+    def __init__(self, reader: PictureReader, analyzer: FaceAnalyzer, transformer: PictureTransformer) -> None:
         self._reader = reader
         self._analyzer = analyzer
+        self._transformer = transformer
 
     def inspect(self, path: Path, previous: Sequence[Face] = (), given: GivenFaces = NOTHING_GIVEN) -> Inspection:
         """Raises :class:`~desktop.domain.errors.PictureError`. Faces matching ``previous`` keep their labels."""
@@ -76,6 +91,27 @@ class Inspector:
         return _inspection(
             picture, faces_of(self._analyzer, picture, previous, given), picture.info.given.joined(given)
         )
+
+    def turned(self, inspection: Inspection, turn: Turn) -> Inspection:
+        """The same picture turned otherwise, looked at again: labels stay with the people, and so does what is given.
+
+        Raises :class:`~desktop.domain.errors.PictureError`, also for a picture that would be too large.
+        """
+        if inspection.turn == turn:
+            return inspection
+        change = Change.between(inspection.info.source_size, inspection.turn, turn)
+        _check_size(change.after, inspection.info.path)
+        picture = self._picture(inspection.picture, turn)
+        known = [turned_face(face, change) for face in inspection.faces]
+        return self.examine(picture, known, inspection.given.turned(change))
+
+    def _picture(self, before: Picture, turn: Turn) -> Picture:
+        """What ``before`` shows, turned by ``turn``, with pixels to find faces in."""
+        if before.info.turn:
+            source = self._reader.read(before.info.path, at_least=ANALYSIS_SIDE)
+        else:
+            source = self.large_enough(before)
+        return Picture(before.info.turned_to(turn), self._transformer.turn(source.pixels, turn))
 
     def with_given(self, inspection: Inspection, given: GivenFaces) -> Inspection:
         """The inspection, with what the user has said since; raises :class:`~desktop.domain.errors.PictureError`."""
@@ -94,7 +130,16 @@ class Inspector:
         needed = min(ANALYSIS_SIDE, picture.info.size.long_side)
         if picture.decoded_size.long_side >= needed:
             return picture
-        return self._reader.read(picture.info.path, at_least=ANALYSIS_SIDE)
+        source = self._reader.read(picture.info.path, at_least=ANALYSIS_SIDE)
+        return replace(picture, pixels=self._transformer.turn(source.pixels, picture.info.turn))
+
+
+def _check_size(turned: TurnedSize, path: Path) -> None:
+    width, height = turned.size.width, turned.size.height
+    if turned.size.pixels > MAX_TURNED_PIXELS or turned.size.long_side > MAX_TURNED_SIDE:
+        message = f"{path} turned by {turned.turn.degrees:g} degrees would have {width} x {height} pixels."
+        values: dict[str, Value] = {"limit": MAX_TURNED_PIXELS, "width": width, "height": height}
+        raise PictureError(ErrorCode.PICTURE_TOO_MANY_PIXELS, message, path=str(path), **values)
 
 
 def _inspection(picture: Picture, found: tuple[Face, ...], given: GivenFaces) -> Inspection:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.domain.crop.solve import CropImpossible, CropRequest, CropSolution, fit_within, solve_towards
+from desktop.domain.crop.check import overhang
+from desktop.domain.crop.solve import CropImpossible, CropRequest, CropSolution, PaddingKind, fit_within, solve_towards
 from desktop.domain.errors import ErrorCode, FaceError
-from desktop.domain.geometry import Box, Margins, Size
+from desktop.domain.geometry import Box, Margins, Side, Size
 from desktop.domain.preparing import CropMode, CropPlan, FaceChoice, MaterialFace, PrepareOptions
 from desktop.domain.preparing.choosing import usable_faces
 from desktop.domain.rules.findings import Finding, Severity
@@ -56,31 +57,45 @@ def _usable_in(plan: CropPlan, chosen: tuple[Face, ...]) -> tuple[Face, ...]:
 
 
 def _planned(info: PictureInfo, chosen: tuple[Face, ...], options: PrepareOptions, max_side: int) -> CropPlan:
-    solution = _frame(info.size, chosen, options)
+    solution = _frame(info, chosen, options)
     if isinstance(solution, CropImpossible):
         return _impossible_plan(info, chosen, solution)
     return _plan(info, chosen, solution, max_side)
 
 
-def _frame(picture: Size, chosen: tuple[Face, ...], options: PrepareOptions) -> CropSolution | CropImpossible:
+def _frame(info: PictureInfo, chosen: tuple[Face, ...], options: PrepareOptions) -> CropSolution | CropImpossible:
     if options.crop is CropMode.KEEP:
-        return CropSolution(Box.of_size(picture))
+        return _whole(info, options)
     if options.crop is CropMode.MANUAL and options.frame is not None:
-        return CropSolution(options.frame, padded=not Box.of_size(picture).contains(options.frame))
+        return CropSolution(options.frame, padded=bool(missing_pixels(info, options.frame)))
     if not chosen:
         message = "No face was found in this picture."
         raise FaceError(ErrorCode.FACE_NOT_FOUND, message)
     return solve_towards(
         CropRequest(
-            picture=picture,
+            picture=info.size,
             faces=tuple(face.box for face in chosen),
             margin=options.margin,
             aspect=options.aspect,
             padding=options.padding,
             goal=options.goal,
+            turned=info.corners,
         ),
         options.least_margin,
     )
+
+
+def _whole(info: PictureInfo, options: PrepareOptions) -> CropSolution:
+    """All of the picture; of one whose turn has left corners without pixels what has none of them, unless they may be
+    filled."""
+    if info.corners is None or options.padding.kind is PaddingKind.NONE:
+        return CropSolution(info.corners.whole if info.corners else Box.of_size(info.size))
+    return CropSolution(Box.of_size(info.size), padded=True)
+
+
+def missing_pixels(info: PictureInfo, frame: Box) -> dict[Side, int]:
+    """The sides on which the picture does not fill ``frame``, and how far."""
+    return dict(info.corners.overhang(frame) if info.corners else overhang(frame, Box.of_size(info.size)))
 
 
 def _plan(info: PictureInfo, chosen: tuple[Face, ...], solution: CropSolution, max_side: int) -> CropPlan:
@@ -128,13 +143,8 @@ def _impossible_plan(info: PictureInfo, chosen: tuple[Face, ...], reason: CropIm
 def _padding_findings(info: PictureInfo, solution: CropSolution) -> tuple[Finding, ...]:
     if not solution.padded:
         return ()
-    frame = solution.frame
-    values = {
-        "left": max(0, -frame.x),
-        "top": max(0, -frame.y),
-        "right": max(0, frame.right - info.size.width),
-        "bottom": max(0, frame.bottom - info.size.height),
-    }
+    missing = missing_pixels(info, solution.frame)
+    values = {side.value: missing.get(side, 0) for side in (Side.LEFT, Side.TOP, Side.RIGHT, Side.BOTTOM)}
     return (Finding(FindingCode.PADDED, Severity.INFO, values),)
 
 

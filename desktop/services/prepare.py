@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.crop.solve import Padding, PaddingKind
 from desktop.domain.errors import ErrorCode, FaceError, FusionDeskError, OutputError
-from desktop.domain.face import sure_faces
+from desktop.domain.face import sure_faces, turned_face
 from desktop.domain.face.given import GivenFaces, part_of
 from desktop.domain.face.labels import Purpose, match_by_overlap
 from desktop.domain.face.outline import part_outside
 from desktop.domain.files.formats import MATERIAL_FORMATS, OutputFormat, PictureFormat
 from desktop.domain.geometry import Box, Margins
+from desktop.domain.geometry.turning import NO_TURN, Change, TurnedSize
 from desktop.domain.preparing import (
     CropMode,
     CropPlan,
@@ -32,17 +33,19 @@ from desktop.services.facts import file_facts, planned_facts, whole_facts
 from desktop.services.framing import keeps, settled, widened
 from desktop.services.given_faces import faces_of, given_findings
 from desktop.services.plan import plan_crop
+from desktop.services.straightening import named_choice, straightened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from desktop.domain.errors import Value
-    from desktop.domain.face import Face
+    from desktop.domain.face import Face, Landmarks
     from desktop.domain.face.labels import LabelledBox
     from desktop.domain.geometry import Size
     from desktop.domain.picture import Picture, PictureInfo, Pixels
     from desktop.domain.ports import FaceAnalyzer, FaceLooker, PictureReader, PictureTransformer, PictureWriter
+    from desktop.domain.preparing import FaceChoice
     from desktop.services.inspect import Inspection, Inspector
 
 SAME_FACE_OVERLAP = 0.4
@@ -55,6 +58,10 @@ portraits, photos and samples none needed a third one (2026-11-30)."""
 
 BGR = 3
 """Channels of a picture without transparency."""
+
+MOST_STRAIGHTENINGS = 2
+"""A head that lies is seen better once it is upright, and its eyes with it: the second turn is that of a degree or two.
+"""
 
 MOST_SIZES, SOME_ROOM = 4, 0.97
 """How often a file that is too large is tried with fewer pixels, and a little less than its bytes ask for."""
@@ -97,7 +104,7 @@ class Preparer:
 
     def draft(self, plan: CropPlan, decoded: Picture | None = None) -> Pixels:
         """The output's pixels, for looking at, from ``decoded`` when that is large enough. The plan needs a frame."""
-        needed = ceil(plan.source.size.long_side * plan.scale)
+        needed = ceil(plan.source.source_size.long_side * plan.scale)
         if decoded is None or decoded.decoded_size.long_side < needed:
             decoded = self._ports.reader.read(plan.source.path, at_least=needed)
         return self._cut(plan, decoded, Padding())
@@ -105,13 +112,38 @@ class Preparer:
     def build(self, inspection: Inspection, options: PrepareOptions) -> PreparedPicture | Rejection:
         """The material in memory, read again and judged as the file that it is."""
         try:
-            inspection = self._inspector.with_given(inspection, options.given)
+            inspection, options = self._as_asked(inspection, options)
             plan = self.plan(inspection, options)
             if plan.frame is None:
                 return _no_crop(inspection, plan, options)
             return self._fitting(inspection, options, self._cuts(inspection.info.path, options.padding))
         except FusionDeskError as error:
             return Rejection(inspection.info.path, error, _judged_whole(inspection, options))
+
+    def _as_asked(self, inspection: Inspection, options: PrepareOptions) -> tuple[Inspection, PrepareOptions]:
+        """The picture turned as the options ask, with the faces they give; straightening has become a turn."""
+        before = inspection
+        options = replace(options, faces=self._meant(before, options))
+        inspection = self._turned(before, options)
+        for _ in range(MOST_STRAIGHTENINGS):
+            turn = straightened(inspection, options) if options.straighten else options.turn
+            if turn == options.turn:
+                break
+            options = options.turned_to(turn, before.info.source_size)
+            inspection = self._turned(before, options)
+        return inspection, replace(options, straighten=False)
+
+    def _meant(self, inspection: Inspection, options: PrepareOptions) -> FaceChoice:
+        """Which faces are meant is decided before they are turned: the sizes of their boxes change with the turn."""
+        if inspection.turn == options.turn and not options.straighten:
+            return options.faces
+        change = Change.between(inspection.info.source_size, options.turn, inspection.turn)
+        faces = self._inspector.with_given(inspection, options.given.turned(change)).faces
+        return named_choice(faces, options.faces)
+
+    def _turned(self, inspection: Inspection, options: PrepareOptions) -> Inspection:
+        turned = self._inspector.turned(inspection, options.turn)
+        return self._inspector.with_given(turned, options.given)
 
     def _fitting(self, inspection: Inspection, options: PrepareOptions, cuts: Cuts) -> PreparedPicture | Rejection:
         """With fewer pixels, where the file does not fit otherwise; where that does not help either, with all."""
@@ -251,7 +283,10 @@ class Preparer:
             raise ValueError(message)
         if plan.padded and padding.kind is PaddingKind.NONE:
             padding = Padding(PaddingKind.BLUR)
-        cropped = self._ports.transformer.crop(picture.pixels, plan.frame.scaled(*picture.scale), padding)
+        turn = NO_TURN if picture.info.turn else plan.source.turn
+        decoded, whole = TurnedSize(turn, picture.decoded_size).size, plan.source.size
+        frame = plan.frame.scaled(decoded.width / whole.width, decoded.height / whole.height)
+        cropped = self._ports.transformer.crop(picture.pixels, frame, padding, turn)
         return self._ports.transformer.resize(cropped, plan.size)
 
     def _verified(self, plan: CropPlan, encoded: Encoded) -> tuple[PictureInfo, tuple[Face, ...]]:
@@ -277,9 +312,17 @@ class Cuts:
 
 def _outside(plan: CropPlan) -> dict[str, float]:
     """The part of each face that the source does not show: padding would hide that it is missing."""
+    whole = Box.of_size(plan.source.source_size)
+    return {item.face.label: part_outside(_in_source(item.face, plan), whole) for item in plan.faces}
+
+
+def _in_source(face: Face, plan: CropPlan) -> Landmarks:
+    """The landmarks of a face of the output in pixels of the source, before it was turned."""
     frame = plan.frame or Box.of_size(plan.source.size)
-    shown = part_of(Box.of_size(plan.source.size), frame, plan.size)
-    return {item.face.label: part_outside(item.face.landmarks, shown) for item in plan.faces}
+    across, down = frame.width / plan.size.width, frame.height / plan.size.height
+    uncut = face.moved(scale_x=across, scale_y=down).moved(dx=frame.x, dy=frame.y)
+    change = Change.between(plan.source.source_size, plan.source.turn, NO_TURN)
+    return turned_face(uncut, change).landmarks
 
 
 def _measured(plan: CropPlan, found: tuple[Face, ...]) -> tuple[MaterialFace, ...]:
@@ -325,7 +368,7 @@ def _softened(finding: Finding) -> Finding:
 
 def _lies_below(finding: Finding, plan: CropPlan) -> bool:
     """Rows are counted as stored: where a picture was turned, they say nothing about the frame."""
-    turned = any(it.code is FindingCode.ORIENTED for it in plan.source.findings)
+    turned = plan.source.turn or any(it.code is FindingCode.ORIENTED for it in plan.source.findings)
     if finding.code is not FindingCode.DAMAGED_ROWS or turned or plan.frame is None:
         return False
     return plan.frame.bottom <= float(finding.values["row"])

@@ -17,6 +17,7 @@ from desktop.domain.preparing import Encoded, EncodeRequest
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode
 from desktop.vision import jpeg, png
+from desktop.vision.sketching import sketch_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -80,7 +81,7 @@ _ENCODERS: Mapping[PictureFormat, Callable[[Pixels, EncodeRequest], Encoded]] = 
 
 
 def _label_block(pixels: Pixels, request: EncodeRequest) -> bytes:
-    faces = label_description(_size(pixels), request.labels, request.given, request.purpose)
+    faces = label_description(_size(pixels), request.labels, request.given, request.purpose, sketch_of(pixels))
     return xmp_block(xmp_packet(faces, Written.carried(request.marking).description), request.format)
 
 

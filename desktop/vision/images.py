@@ -16,7 +16,7 @@ from PIL.JpegImagePlugin import JpegImageFile
 
 from desktop.domain.errors import PictureError
 from desktop.domain.files.formats import PictureFormat, named_format, sniff
-from desktop.domain.files.label_metadata import given_in, labels_in, purpose_in
+from desktop.domain.files.label_metadata import given_in, labels_in, purpose_in, sketch_in
 from desktop.domain.files.segments import JPEG_END
 from desktop.domain.geometry import Size
 from desktop.domain.marking.found import FoundMarking, found_marking
@@ -32,6 +32,7 @@ from desktop.vision.damage.scans import lacks_scans
 from desktop.vision.decoders import DECODERS
 from desktop.vision.jpeg_tables import jpeg_quality
 from desktop.vision.orientation import UPRIGHT, oriented, oriented_size, stored_orientation
+from desktop.vision.sketching import held_against
 from desktop.vision.tiles import is_elongated
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.errors import Value
+    from desktop.domain.files.sketch import Sketch
 
 MAX_FILE_BYTES = 200_000_000
 MAX_PIXELS = 200_000_000
@@ -56,7 +58,8 @@ _LOG = logging.getLogger(__name__)
 class _Opened:
     """A file whose header has been read. ``orientation`` is what is still to be applied to the decoded pixels.
 
-    ``data`` is a whole file, also where only its end marker was missing.
+    ``data`` is a whole file, also where only its end marker was missing; ``sketch`` is what its metadata says that it
+    looked like.
     """
 
     data: bytes
@@ -65,6 +68,7 @@ class _Opened:
     orientation: int
     colours: colour.Colours
     bits: int
+    sketch: Sketch | None
 
 
 class PictureFiles:
@@ -109,7 +113,7 @@ class PictureFiles:
             has_alpha=pixels.shape[2] == 4,  # noqa: PLR2004 - BGRA
             findings=(*opened.info.findings, *found),
         )
-        return Picture(info, pixels)
+        return Picture(held_against(info, opened.sketch, pixels), pixels)
 
     def _decoded(self, opened: _Opened, factor: int, at_least: int | None) -> tuple[Pixels, tuple[Finding, ...]]:
         """Pixels as stored (not yet turned upright), and what is wrong with them."""
@@ -204,7 +208,8 @@ def _described(image: Image.Image, *, data: bytes, form: PictureFormat, path: Pa
         marking=marking,
         purpose=purpose_in(packet, size),
     )
-    return _Opened(data, image, info, left_to_do, colours, colour.bits_per_channel(image, data))
+    bits = colour.bits_per_channel(image, data)
+    return _Opened(data, image, info, left_to_do, colours, bits, sketch_in(packet, size))
 
 
 def _packet(image: Image.Image, stored: int) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar, assert_never, cast
 
 import cv2
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 
 from desktop.domain.crop.solve import Padding, PaddingKind
 from desktop.domain.geometry import Box, Size
+from desktop.domain.geometry.turning import NO_TURN, Turn, TurnedSize
 from desktop.domain.picture import Pixels
 
 if TYPE_CHECKING:
@@ -23,18 +25,59 @@ _CHANNELS_WITH_ALPHA = 4
 _SHARP_UNTIL = 1.0
 _SOFT_FROM = 5.0
 """How far outside the picture, in pixels of one pyramid level, the next coarser level starts and takes over."""
+_KERNEL = 3
+"""Pixels around a place that say what is there when it lies between pixels, and one for rounding."""
+_ROUNDED = 2
+"""Pixels by which a frame that was brought to a reduced picture may reach over an edge that leans."""
 _COARSEST = 4
 """Sides of the last pyramid level in pixels: coarser would be one colour."""
 
 
 class Transformer:
-    """Crops and resizes BGR and BGRA pixels; results are read-only and never share memory with the input."""
+    """Turns, crops and resizes BGR and BGRA pixels; results are read-only and never share memory with the input."""
 
-    def crop(self, pixels: Pixels, frame: Box, padding: Padding) -> Pixels:
-        """The pixels inside ``frame`` (pixels of the picture), which may reach outside it.
+    def crop(self, pixels: Pixels, frame: Box, padding: Padding, turn: Turn = NO_TURN) -> Pixels:
+        """The pixels inside ``frame`` (pixels of the picture turned by ``turn``), which may reach outside it.
 
-        Raises ``ValueError`` when it does and ``padding`` is none: the crop solver must not ask for that.
+        Raises ``ValueError`` when it does and ``padding`` is none: the crop solver must not ask for that. Quarters and
+        mirrors leave every pixel what it was; other turns resample.
         """
+        pixels = pixels[:, ::-1] if turn.flipped else pixels
+        if turn.is_exact:
+            return self._cut(np.rot90(pixels, -turn.quarters), frame, padding)
+        turned = TurnedSize(Turn(turn.degrees), Size(pixels.shape[1], pixels.shape[0]))
+        return self._tilted(pixels, frame, padding, turned)
+
+    def turn(self, pixels: Pixels, turn: Turn) -> Pixels:
+        """The whole turned picture; corners that it does not have are filled softly, so that no face comes into being
+        there."""
+        if not turn:
+            return pixels
+        whole = TurnedSize(turn, Size(pixels.shape[1], pixels.shape[0])).size
+        return self.crop(pixels, Box.of_size(whole), Padding(PaddingKind.BLUR), turn)
+
+    def _tilted(self, pixels: Pixels, frame: Box, padding: Padding, turned: TurnedSize) -> Pixels:
+        """The part of the source around ``frame``, padded where there is none, and that turned."""
+        reach = max((pixels for _, pixels in turned.overhang(frame)), default=0)
+        if padding.kind is PaddingKind.NONE:
+            if reach > _ROUNDED:
+                message = f"{frame} reaches outside the picture and no padding was asked for"
+                raise ValueError(message)
+            padding = Padding(PaddingKind.BLUR)
+        corners = np.array([turned.back(spot) for spot in _corners(frame)])
+        left, top = np.floor(corners.min(axis=0)).astype(int) - _KERNEL
+        right, bottom = np.ceil(corners.max(axis=0)).astype(int) + _KERNEL
+        part = self._cut(pixels, Box.from_edges(left, top, right, bottom), padding)
+        origin, across, down = (
+            np.array(turned.back((frame.x + x + 0.5, frame.y + y + 0.5))) - 0.5 - (left, top)
+            for x, y in ((0, 0), (1, 0), (0, 1))
+        )
+        matrix = np.column_stack([across - origin, down - origin, origin])
+        warp = partial(_warped, matrix=matrix, size=frame.size)
+        return _frozen(warp(part) if part.shape[2] < _CHANNELS_WITH_ALPHA else _with_weighted_colours(part, warp))
+
+    @staticmethod
+    def _cut(pixels: Pixels, frame: Box, padding: Padding) -> Pixels:
         picture = Box(0, 0, pixels.shape[1], pixels.shape[0])
         if picture.contains(frame):
             return _frozen(pixels[frame.y : frame.bottom, frame.x : frame.right].copy())
@@ -52,6 +95,16 @@ class Transformer:
         if pixels.shape[2] < _CHANNELS_WITH_ALPHA:
             return _frozen(_resized(pixels, size, method))
         return _frozen(_with_weighted_colours(pixels, lambda values: _resized(values, size, method)))
+
+
+def _corners(frame: Box) -> tuple[tuple[float, float], ...]:
+    return ((frame.x, frame.y), (frame.right, frame.y), (frame.right, frame.bottom), (frame.x, frame.bottom))
+
+
+def _warped(values: _Array, *, matrix: NDArray[np.float64], size: Size) -> _Array:
+    flags = cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP
+    warped = cv2.warpAffine(values, matrix, (size.width, size.height), flags=flags, borderMode=cv2.BORDER_REPLICATE)
+    return cast("_Array", warped)
 
 
 def _filled(pixels: Pixels, frame: Box, padding: Padding) -> Pixels:

@@ -1927,6 +1927,14 @@
         <source>Use a sharper picture: where so blurred a face ends cannot be measured.</source>
         <translation>Use a sharper picture: where so blurred a face ends cannot be measured.</translation>
     </message>
+    <message>
+        <source>Where the eyes of face {label} in {name} are is not known.</source>
+        <translation>Where the eyes of face {label} in {name} are is not known.</translation>
+    </message>
+    <message>
+        <source>Put its points where they belong, or turn the picture by hand.</source>
+        <translation>Put its points where they belong, or turn the picture by hand.</translation>
+    </message>
 </context>
 <context>
     <name>ExportFlow</name>

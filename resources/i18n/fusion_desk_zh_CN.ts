@@ -1917,6 +1917,14 @@
         <source>Use a sharper picture: where so blurred a face ends cannot be measured.</source>
         <translation>请换用更清晰的图片：如此模糊的人脸无法测量边界。</translation>
     </message>
+    <message>
+        <source>Where the eyes of face {label} in {name} are is not known.</source>
+        <translation>{name} 中人脸 {label} 的眼睛位置未知。</translation>
+    </message>
+    <message>
+        <source>Put its points where they belong, or turn the picture by hand.</source>
+        <translation>请把五官点拖到正确位置，或手动旋转图片。</translation>
+    </message>
 </context>
 <context>
     <name>ExportFlow</name>

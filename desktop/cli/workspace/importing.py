@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,11 +16,15 @@ from desktop.cli.prepare import (
     Crop,
     CropName,
     Faces,
+    Flip,
     Format,
     Jobs,
     Margin,
     MaxBytes,
     Pad,
+    Rotate,
+    Straighten,
+    asked_turn,
     prepare_options,
 )
 from desktop.cli.progress import INTERRUPTED
@@ -63,6 +67,9 @@ def import_pictures(  # noqa: PLR0917 - Typer reads the signature
     aspect: AspectRatio = "free",
     faces: Faces = "largest",
     pad: Pad = "none",
+    straighten: Straighten = False,
+    rotate: Rotate = 0.0,
+    flip: Flip = False,
     max_bytes: MaxBytes = MAX_BYTES,
     format: Format = OutputFormat.KEEP,  # noqa: A002 - the name of the option
     jobs: Jobs = None,
@@ -77,6 +84,7 @@ def import_pictures(  # noqa: PLR0917 - Typer reads the signature
         message = "pictures and --activity are needed, or --archive"
         raise typer.BadParameter(message)
     options = prepare_options(crop, margin, aspect, faces=faces, pad=pad, max_bytes=max_bytes, format=format)
+    options = replace(options, turn=asked_turn(rotate, flip=flip, straighten=straighten), straighten=straighten)
     order = _Order(sources, activity.strip(), new=new, again=again, jobs=worker_count(jobs or 0))
     _add(folder, order, options, as_json=as_json)
 

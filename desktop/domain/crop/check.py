@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain.crop.frames import grown, side_margin
-from desktop.domain.crop.values import Shortfall, Side
-from desktop.domain.geometry import Margins, bounding_box
+from desktop.domain.crop.values import Shortfall
+from desktop.domain.geometry import Margins, Side, bounding_box
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,10 @@ Pure and exact; the arithmetic is in :mod:`desktop.domain.crop.frames`. Import e
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 from itertools import chain, combinations
 from math import floor
 from typing import TYPE_CHECKING
@@ -27,12 +29,13 @@ from desktop.domain.crop.values import (
     Padding,
     PaddingKind,
     Shortfall,
-    Side,
 )
-from desktop.domain.geometry import Box, Size
+from desktop.domain.geometry import Box, Side, Size
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from desktop.domain.geometry.turning import TurnedSize
 
 __all__ = [
     "ASPECTS",
@@ -79,8 +82,8 @@ def solve(request: CropRequest) -> CropSolution | CropImpossible:
     """
     space = CropSpace.around(request.picture, request.faces, request.aspect, side_margin(request.margin))
     smallest = space.smallest()
-    if Box.of_size(request.picture).contains(smallest):
-        return CropSolution(smallest if request.goal is CropGoal.SMALLEST else space.largest())
+    if not _overhang(request, smallest):
+        return CropSolution(smallest if request.goal is CropGoal.SMALLEST else _largest(request, space))
     if request.padding.kind is not PaddingKind.NONE:
         return CropSolution(smallest, padded=True)
     return CropImpossible(_shortfalls(request, smallest), _offers(request, smallest))
@@ -91,20 +94,32 @@ def solve_towards(request: CropRequest, least: float) -> CropSolution | CropImpo
 
     Where not even that fits it is what :func:`solve` says of ``least``: no more is made up outside than it needs.
     """
-    reached = largest_factor(request.picture, request.faces, request.aspect)
+    reached = largest_factor(request.picture, request.faces, request.aspect, request.turned)
     if reached is None or reached < least:
         return solve(replace(request, margin=min(least, request.margin)))
     return solve(replace(request, margin=min(reached, request.margin), padding=Padding.none()))
 
 
-def largest_factor(picture: Size, faces: tuple[Box, ...], aspect: Aspect = FREE) -> float | None:
+def largest_factor(
+    picture: Size, faces: tuple[Box, ...], aspect: Aspect = FREE, turned: TurnedSize | None = None
+) -> float | None:
     """The largest margin factor for which a frame inside ``picture`` exists, rounded down to 0.01; ``None`` below 2.
 
-    It is what the largest centred frame gives the face that fares worst: a larger factor needs a larger frame.
+    It is what the largest centred frame gives the face that fares worst: a larger factor needs a larger frame. Where
+    ``turned`` leaves corners empty it is the largest whose smallest frame keeps out of them.
     """
     frames = CropSpace.around(picture, faces, aspect).largest_anywhere()
     steps = max((floor(_factor(faces, frame) * FACTOR_STEPS) for frame in frames), default=0)
-    return steps / FACTOR_STEPS if steps >= MIN_MARGIN_FACTOR * FACTOR_STEPS else None
+    least = round(MIN_MARGIN_FACTOR * FACTOR_STEPS)
+    if turned is not None:
+        request = CropRequest(picture, faces, aspect=aspect, turned=turned)
+        steps = least - 1 + bisect_left(range(least, steps + 1), 1, key=partial(_reaches_out, request))
+    return steps / FACTOR_STEPS if steps >= least else None
+
+
+def _reaches_out(request: CropRequest, steps: int) -> bool:
+    """Whether the smallest frame of the factor of so many steps lacks pixels."""
+    return bool(_overhang(request, _space_of(request, steps).smallest()))
 
 
 def fit_within(size: Size, max_side: int) -> Size:
@@ -116,6 +131,28 @@ def fit_within(size: Size, max_side: int) -> Size:
 def scale_factors(source: Size, target: Size) -> tuple[float, float]:
     """Target pixels per source pixel along x and y: what rounding really made of one scale."""
     return target.width / source.width, target.height / source.height
+
+
+def _largest(request: CropRequest, space: CropSpace) -> Box:
+    """The largest frame inside the picture; of a turned one that of the largest factor, for its sides may not reach
+    farther each by itself."""
+    reached = largest_factor(request.picture, request.faces, request.aspect, request.turned)
+    if reached is None or request.turned is None:
+        return space.largest()
+    return _space_of(request, round(reached * FACTOR_STEPS)).smallest()
+
+
+def _space_of(request: CropRequest, steps: int) -> CropSpace:
+    """The space of frames that keep the factor of so many steps."""
+    margin = side_margin(steps / FACTOR_STEPS)
+    return CropSpace.around(request.picture, request.faces, request.aspect, margin)
+
+
+def _overhang(request: CropRequest, frame: Box) -> tuple[tuple[Side, int], ...]:
+    """The sides on which there are no pixels for all of ``frame``, and how many are missing."""
+    if request.turned is not None:
+        return request.turned.overhang(frame)
+    return tuple(overhang(frame, Box.of_size(request.picture)))
 
 
 def _factor(faces: tuple[Box, ...], frame: Box) -> Fraction:
@@ -143,13 +180,13 @@ _REACH: dict[Side, Callable[[Box], int]] = {
 def _shortfalls(request: CropRequest, smallest: Box) -> tuple[Shortfall, ...]:
     """One a side: the pixels by which the picture would have to be larger there, and the face that reaches furthest.
 
-    With exactly that many more pixels on these sides the request can be met; with one fewer on any it cannot.
+    With exactly that many more pixels on these sides the request can be met; with one fewer on any it cannot. Of a
+    turned picture they say how far the frame's side would have to move inwards.
     """
     margin = side_margin(request.margin)
     needs = [grown(face, margin) for face in request.faces]
     return tuple(
-        Shortfall(_furthest(needs, _REACH[side]), side, pixels)
-        for side, pixels in overhang(smallest, Box.of_size(request.picture))
+        Shortfall(_furthest(needs, _REACH[side]), side, pixels) for side, pixels in _overhang(request, smallest)
     )
 
 
@@ -160,7 +197,7 @@ def _furthest(needs: list[Box], reach: Callable[[Box], int]) -> int:
 def _offers(request: CropRequest, smallest: Box) -> CropOffers:
     return CropOffers(
         pad=smallest,
-        factor=largest_factor(request.picture, request.faces, request.aspect),
+        factor=largest_factor(request.picture, request.faces, request.aspect, request.turned),
         faces=_fewer_faces(request),
     )
 
@@ -180,4 +217,4 @@ def _fewer_faces(request: CropRequest) -> tuple[int, ...] | None:
 def _fits(request: CropRequest, subset: tuple[int, ...]) -> bool:
     faces = tuple(request.faces[index] for index in subset)
     space = CropSpace.around(request.picture, faces, request.aspect, side_margin(request.margin))
-    return Box.of_size(request.picture).contains(space.smallest())
+    return not _overhang(request, space.smallest())

@@ -10,7 +10,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desktop.domain.geometry import Box, Size
+    from desktop.domain.geometry import Box, Side, Size
+    from desktop.domain.geometry.turning import TurnedSize
 
 
 class CropGoal(StrEnum):
@@ -119,13 +120,6 @@ MARGINS = {
 """The margins that have a name: the factor that is aimed at, and the least."""
 
 
-class Side(StrEnum):
-    LEFT = "left"
-    RIGHT = "right"
-    TOP = "top"
-    BOTTOM = "bottom"
-
-
 @dataclass(frozen=True, slots=True)
 class Shortfall:
     """On this side the picture or frame ends ``pixels`` too early for the face at ``face`` (its place in the input)."""
@@ -139,6 +133,7 @@ class Shortfall:
 class CropRequest:
     """``faces`` are boxes in picture pixels and may reach outside it; ``margin`` is the margin factor.
 
+    ``turned`` is there where a turn has left corners of ``picture`` without pixels.
     Raises ``ValueError`` without a face and for a factor below 2 (FAQ, 裁剪素材图片的要求).
     """
 
@@ -148,6 +143,7 @@ class CropRequest:
     aspect: Aspect = Aspect()
     padding: Padding = Padding()
     goal: CropGoal = CropGoal.SMALLEST
+    turned: TurnedSize | None = None
 
     def __post_init__(self) -> None:
         if not self.faces:

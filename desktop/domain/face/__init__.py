@@ -9,16 +9,22 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.domain.geometry.turning import lean
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from desktop.domain.face.covers import Covers
     from desktop.domain.geometry import Box
+    from desktop.domain.geometry.turning import Change
 
 Landmarks = NDArray[np.float32]
 """478 x 3: x, y in pixels of the picture the face is in, z on the same scale (smaller is nearer). Immutable."""
 
 LANDMARK_COUNT = 478
+
+MIRRORED = ((33, 263), (133, 362), (61, 291))
+"""Of the landmarks that say how a face lies: those that change places in a mirror."""
 
 KEY_LANDMARKS = ((33, 133), (263, 362), (1,), (61,), (291,))
 """Of the five points that say how a face lies: corners of the right and left eye, nose tip, mouth corners."""
@@ -179,6 +185,30 @@ class Face:
         box = self.box.translated(dx, dy).scaled(scale_x, scale_y)
         covers = self.covers.moved(dx=dx, dy=dy, scale_x=scale_x, scale_y=scale_y) if self.covers else None
         return replace(self, box=box, landmarks=points, covers=covers)
+
+
+def turned_face(face: Face, change: Change) -> Face:
+    """Where ``face`` is, and how it lies, in the picture turned otherwise: an estimate until somebody looks there.
+
+    Of the landmarks only those that say how a face lies change sides in a mirror; covers are left out.
+    """
+    origin, right, down = (np.array(change.spot(spot)) for spot in ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0)))
+    points = face.landmarks.copy()
+    points[:, :2] = face.landmarks[:, :2] @ np.array([right - origin, down - origin]) + origin
+    if change.mirrors:
+        here, there = np.array(MIRRORED).T
+        points[[*here, *there]] = points[[*there, *here]]
+    points.setflags(write=False)
+    sign = -1.0 if change.mirrors else 1.0
+    roll = (sign * face.pose.roll + change.degrees + 180) % 360 - 180
+    pose = replace(face.pose, yaw=sign * face.pose.yaw, roll=roll)
+    return replace(face, box=change.box(face.box), landmarks=points, pose=pose, covers=None)
+
+
+def face_lean(face: Face) -> float:
+    """Degrees by which the line through the eyes leans clockwise."""
+    right_eye, left_eye, *_ = key_points(face.landmarks).tolist()
+    return lean(tuple(right_eye), tuple(left_eye))
 
 
 def key_points(landmarks: Landmarks) -> Landmarks:

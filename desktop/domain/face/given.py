@@ -29,11 +29,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from desktop.domain.geometry import Box, Size
+    from desktop.domain.geometry.turning import Change
 
 Spot = tuple[int, int]
 """x and y in pixels of the picture."""
 
 POINT_COUNT = 5
+
+MIRRORED_POINTS = (1, 0, 2, 4, 3)
+"""Which point of the five takes the place of each in a mirror."""
 
 USUAL_POINTS = ((0.27, 0.38), (0.73, 0.38), (0.5, 0.575), (0.295, 0.72), (0.705, 0.72))
 """Where eyes, nose tip and mouth corners lie in a face box, as parts of its sides: the middle of both halves of YuNet's
@@ -63,6 +67,13 @@ class GivenFace:
         across, down = size.width / frame.width, size.height / frame.height
         points = tuple((round((x - frame.x) * across), round((y - frame.y) * down)) for x, y in self.points)
         return replace(self, box=part_of(self.box, frame, size), points=points)
+
+    def turned(self, change: Change) -> GivenFace:
+        """The same face in the picture turned otherwise; in a mirror the right eye is the left one."""
+        points = tuple((round(x), round(y)) for x, y in map(change.spot, self.points))
+        if change.mirrors and points:
+            points = tuple(points[index] for index in MIRRORED_POINTS)
+        return replace(self, box=change.box(self.box), points=points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +134,12 @@ class GivenFaces:
         return GivenFaces(
             tuple(face.in_part(frame, size) for face in self.faces if frame.holds(face.box.centre)),
             tuple(part_of(box, frame, size) for box in self.dismissed if frame.holds(box.centre)),
+        )
+
+    def turned(self, change: Change) -> GivenFaces:
+        """The same in the picture turned otherwise."""
+        return GivenFaces(
+            tuple(face.turned(change) for face in self.faces), tuple(change.box(box) for box in self.dismissed)
         )
 
     def _draws(self, label: str) -> bool:

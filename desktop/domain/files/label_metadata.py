@@ -3,7 +3,8 @@
 With them goes what the user has said of the faces: a line that ends in ``by_hand`` or ``accepted`` is a given face,
 behind which its five points may stand, and the places in ``dismissed`` are no face. XMP is ISO 16684-1. It says for
 which picture size the boxes hold; where that no longer fits, because another program has cut or turned the picture, it
-says nothing. What the picture was prepared for stands beside that size.
+says nothing. What the picture was prepared for, and a sketch of it, stand beside that size: of a copy that was mirrored
+since the places are mirrored too (:mod:`desktop.domain.files.sketch`).
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 from desktop.domain.face import Origin
 from desktop.domain.face.given import NOTHING_GIVEN, POINT_COUNT, GivenFace, GivenFaces, part_of
 from desktop.domain.face.labels import NO_PURPOSE, Purpose
+from desktop.domain.files.sketch import read_sketch, sketch_text
 from desktop.domain.geometry import Box, Size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from desktop.domain.face.labels import LabelledBox
+    from desktop.domain.files.sketch import Sketch
 
 NAMESPACE = "urn:fusion-desk:faces:1#"
 """Of the properties in the packet. The 1 changes when an older program would read them wrongly."""
@@ -54,11 +57,15 @@ _DISMISSED = "<faces:dismissed><rdf:Seq>\n{places}\n</rdf:Seq></faces:dismissed>
 
 
 def label_description(
-    size: Size, faces: Sequence[LabelledBox], given: GivenFaces = NOTHING_GIVEN, purpose: Purpose = NO_PURPOSE
+    size: Size,
+    faces: Sequence[LabelledBox],
+    given: GivenFaces = NOTHING_GIVEN,
+    purpose: Purpose = NO_PURPOSE,
+    sketch: Sketch | None = None,
 ) -> str:
     """What keeps the labels of ``faces`` in a picture of ``size``, and which of them are ``given``; nothing for none.
 
-    All boxes are in pixels of that picture; ``purpose`` is what it was prepared for.
+    All boxes are in pixels of that picture; ``purpose`` is what it was prepared for, ``sketch`` what it looks like.
     """
     if not faces and not given:
         return ""
@@ -68,7 +75,7 @@ def label_description(
         namespace=NAMESPACE,
         width=size.width,
         height=size.height,
-        purpose=_attributes(purpose),
+        purpose=_attributes(purpose, sketch),
         labels=_items(labels),
         dismissed=_DISMISSED.format(places=_items(places)) if places else "",
     )
@@ -99,11 +106,18 @@ def purpose_in(packet: bytes, size: Size) -> Purpose:
     return NO_PURPOSE
 
 
-def _attributes(purpose: Purpose) -> str:
+def sketch_in(packet: bytes, size: Size) -> Sketch | None:
+    """What the picture looked like when the packet was written."""
+    found = (read_sketch(_property(description, "sketch")) for description, _ in _ours(packet, size))
+    return next(found, None)
+
+
+def _attributes(purpose: Purpose, sketch: Sketch | None) -> str:
     texts = {
         "used": " ".join(purpose.used),
         "frame": OWN_FRAME if purpose.own_frame else "",
         "limit": str(purpose.max_bytes or ""),
+        "sketch": "" if sketch is None else sketch_text(sketch),
     }
     return "".join(f' faces:{name}="{text}"' for name, text in texts.items() if text)
 

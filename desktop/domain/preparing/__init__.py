@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from desktop.domain.crop.values import SAFE_MARGIN_FACTOR, TARGET_MARGIN_FACTOR,
 from desktop.domain.face.given import NOTHING_GIVEN, GivenFaces
 from desktop.domain.face.labels import NO_PURPOSE, Purpose
 from desktop.domain.files.formats import OutputFormat
+from desktop.domain.geometry.turning import NO_TURN, Change, Turn
 from desktop.domain.marking.found import NOTHING_FOUND, FoundMarking
 from desktop.domain.rules.limits import MAX_BYTES
 
@@ -66,7 +67,9 @@ class FaceChoice:
 class PrepareOptions:
     """Everything that shapes a material.
 
-    ``frame`` is the user's own crop (``MANUAL`` only), ``given`` what the user says of the faces; in source pixels.
+    ``turn`` is how the source is turned before anything else; ``straighten`` turns it on, until the eyes of the largest
+    chosen face are level. ``frame`` is the user's own crop (``MANUAL`` only), ``given`` what the user says of the
+    faces; both in pixels of the source turned by ``turn``.
     ``margin`` is the margin factor that is aimed at, ``least`` what a crop must keep where that is less.
     """
 
@@ -82,6 +85,14 @@ class PrepareOptions:
     allow_failing: bool = False
     given: GivenFaces = NOTHING_GIVEN
     least: float = SAFE_MARGIN_FACTOR
+    turn: Turn = NO_TURN
+    straighten: bool = False
+
+    def turned_to(self, turn: Turn, source: Size) -> PrepareOptions:
+        """The same of a picture of ``source`` pixels turned by ``turn``: frame and given faces follow."""
+        change = Change.between(source, self.turn, turn)
+        frame = change.box(self.frame) if self.frame else None
+        return replace(self, turn=turn, given=self.given.turned(change), frame=frame)
 
     @property
     def least_margin(self) -> float:
@@ -130,8 +141,8 @@ class MaterialFace:
 class CropPlan:
     """What will be cut from a picture, decided before any pixel is touched.
 
-    ``frame`` is in source pixels after EXIF orientation; it reaches outside the picture only where padding was
-    allowed, and is ``None`` when no frame keeps the rule (``impossible`` says why and what would work).
+    ``frame`` is in source pixels after EXIF orientation and the user's turn; it reaches outside the picture only where
+    padding was allowed, and is ``None`` when no frame keeps the rule (``impossible`` says why and what would work).
     ``scale`` is output pixels per source pixel, never above 1. ``faces`` are the chosen faces, in output pixels: as
     they are in the source before encoding, and as they were found in the file that came out.
     """

@@ -27,8 +27,9 @@ class TemplateVersion:
     """One way from an original to a picture fit for upload.
 
     ``original_name`` is the file's name where it was found. ``frame`` is what was cut, in pixels of the original
-    after EXIF orientation. ``export`` is missing while only a crop was chosen. ``program`` is the version that made
-    it: the same one makes the same bytes from ``original``, ``frame`` and ``options``.
+    after EXIF orientation and the turn of the options. ``export`` is missing while only a crop was chosen.
+    ``program`` is the version that made it: the same one makes the same bytes from ``original``, ``frame`` and
+    ``options``.
     """
 
     number: int

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.geometry import Box
+    from desktop.domain.picture import PictureInfo
     from desktop.domain.preparing import PreparedPicture, PrepareOptions
     from desktop.domain.rules.findings import Finding
     from desktop.domain.workspace.ports import WorkspaceStore
@@ -67,6 +68,8 @@ class Maker:
     def keep(self, store: WorkspaceStore, made: PreparedPicture, options: PrepareOptions) -> Kept:
         """Put the source and the export of ``made`` into ``store``; ``options`` are those it was made with.
 
+        Where they straighten, what is kept is the turn that came of it.
+
         Raises :class:`PictureError` when the source has gone or was changed, and
         :class:`~desktop.domain.errors.StoreError`.
         """
@@ -79,7 +82,7 @@ class Maker:
             created=self._clock(),
             original=store.put_file(original, source.path.suffix),
             original_name=readable(source.path.name),
-            options=options,
+            options=_with_turn(options, source),
             frame=made.plan.frame,
             export=store.put_file(encoded.data, f".{encoded.format.value}"),
             export_size=encoded.size,
@@ -96,11 +99,17 @@ class Maker:
         Raises :class:`~desktop.domain.errors.StoreError` when the original is missing or damaged.
         """
         store.read_file(version.original)
-        inspection = self._inspector.inspect(store.path_of(version.original))
+        original = self._inspector.inspect(store.path_of(version.original))
+        inspection = self._inspector.turned(original, version.options.turn)
         made = self._preparer.build(_relabelled(inspection, version, faces), _options_again(version, faces))
         if isinstance(made, Rejection):
             return made
         return Remade(made, version.export is not None and version.export.holds(made.encoded.data))
+
+
+def _with_turn(options: PrepareOptions, source: PictureInfo) -> PrepareOptions:
+    """``options``, with the turn that ``source`` was looked at in."""
+    return replace(options.turned_to(source.turn, source.source_size), straighten=False)
 
 
 def _changed(path: Path) -> PictureError:
@@ -128,7 +137,7 @@ def _relabelled(inspection: Inspection, version: TemplateVersion, faces: Sequenc
 
 
 def _in_original(box: Box, version: TemplateVersion) -> Box | None:
-    """``box``, in pixels of the export, in pixels of the original; ``None`` while nothing was exported."""
+    """``box``, in pixels of the export, in pixels of the turned original; ``None`` while nothing was exported."""
     frame, size = version.frame, version.export_size
     if frame is None or size is None:
         return None

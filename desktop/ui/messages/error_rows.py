@@ -95,6 +95,10 @@ ERROR_ROWS: Mapping[ErrorCode, ErrorRow] = {
         text=QT_TRANSLATE_NOOP("Errors", "Face {label} in {name} is too blurred."),
         advice=QT_TRANSLATE_NOOP("Errors", "Use a sharper picture: where so blurred a face ends cannot be measured."),
     ),
+    ErrorCode.FACE_EYES_UNKNOWN: ErrorRow(
+        text=QT_TRANSLATE_NOOP("Errors", "Where the eyes of face {label} in {name} are is not known."),
+        advice=QT_TRANSLATE_NOOP("Errors", "Put its points where they belong, or turn the picture by hand."),
+    ),
     ErrorCode.FACE_AMBIGUOUS: ErrorRow(
         text=QT_TRANSLATE_NOOP("Errors", "Two photos were given for the same face."),
         advice=QT_TRANSLATE_NOOP("Errors", "Choose one photo for each face."),

@@ -29,8 +29,8 @@ from desktop.domain.crop.values import (
     CropGoal,
     Padding,
     PaddingKind,
-    Side,
 )
+from desktop.domain.geometry import Side
 from desktop.domain.preparing import CropMode, CropPlan, FaceChoice
 from desktop.ui.kit.fields import ComboBox
 from desktop.ui.kit.parts import Card, role_label, segment_button, small_button

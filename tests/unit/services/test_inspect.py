@@ -14,6 +14,7 @@ from desktop.domain.rules.findings import Severity, passed
 from desktop.domain.rules.rules import FindingCode
 from desktop.services.documents import inspection_document
 from desktop.services.inspect import Inspector
+from desktop.vision.transform import Transformer
 from tests.builders import Unlooking, make_face
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class DoubtfulEyes(Unlooking):
 
 
 def test_an_unsure_face_is_told_and_not_counted(services: Services, grace_hopper: Path) -> None:
-    inspection = Inspector(services.reader, DoubtfulEyes()).inspect(grace_hopper)
+    inspection = Inspector(services.reader, DoubtfulEyes(), Transformer()).inspect(grace_hopper)
     assert [face.label for face in inspection.faces] == ["F1"]
     (told,) = [one for one in inspection.findings if one.code is FindingCode.FACES_UNSURE]
     assert (told.severity, told.values) == (Severity.INFO, {"count": 1})

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from desktop.domain.crop.solve import Padding, PaddingKind
 from desktop.domain.geometry import Box, Size
+from desktop.domain.geometry.turning import NO_TURN, Turn, TurnedSize
 from desktop.vision.images import PictureFiles
 from desktop.vision.transform import Transformer
 
@@ -121,3 +122,79 @@ class TestResize:
         assert small.shape == (256, 256, 3)
         assert np.abs(again.astype(int) - pixels).mean() < 6
         assert not small.flags.writeable
+
+
+# -- turning -------------------------------------------------------------------------------------------------------
+
+RED = Padding(PaddingKind.COLOUR, (255, 0, 0))
+
+
+@pytest.mark.parametrize("channels", [3, 4])
+@pytest.mark.parametrize("quarters", range(4))
+@pytest.mark.parametrize("flipped", [False, True])
+def test_quarters_and_mirrors_move_pixels_and_change_none(quarters: int, flipped: bool, channels: int) -> None:
+    pixels = grain(channels=channels)
+    expected = np.rot90(pixels[:, ::-1] if flipped else pixels, -quarters)
+    turned = Transformer().turn(pixels, NO_TURN.then(90.0 * quarters, flip=flipped))
+    assert np.array_equal(turned, expected)
+    assert not turned.flags.writeable or turned is pixels
+
+
+def test_what_is_cut_out_of_a_turned_picture_is_that_part_of_it() -> None:
+    pixels, frame = np.ascontiguousarray(grain(90, 60)), Box(20, 10, 30, 25)
+    for turn in (Turn(90), Turn(13.5), Turn(-40, flipped=True)):
+        whole = Transformer().turn(pixels, turn)
+        part = Transformer().crop(pixels, frame, Padding(PaddingKind.BLUR), turn)
+        difference = part.astype(int) - whole[frame.y : frame.bottom, frame.x : frame.right]
+        assert np.abs(difference).max() <= (0 if turn.is_exact else 60)  # rounding of the places in a noisy picture
+        assert np.abs(difference).mean() < 3
+
+
+@given(degrees=st.integers(-179, 179).filter(lambda it: it % 90), flipped=st.booleans())
+def test_a_frame_that_the_turned_picture_fills_shows_nothing_made_up(degrees: int, flipped: bool) -> None:
+    """Pure red stands for what is made up, in a picture without any."""
+    turn = Turn(float(degrees), flipped)
+    pixels = np.full((120, 160, 3), (200, 120, 40), np.uint8)
+    whole = TurnedSize(turn, Size(160, 120)).whole
+    cropped = Transformer().crop(pixels, whole, RED, turn).astype(int)
+    inner = cropped[2:-2, 2:-2]  # two pixels that the border's own neighbours are mixed into
+    assert np.abs(inner - (200, 120, 40)).max() <= 1
+
+
+def test_the_corners_of_a_turned_picture_are_filled_as_the_padding_says() -> None:
+    pixels = np.full((100, 100, 3), 90, np.uint8)
+    turned = TurnedSize(Turn(45), Size(100, 100))
+    cropped = Transformer().crop(pixels, Box.of_size(turned.size), RED, Turn(45))
+    assert cropped[0, 0].tolist() == [0, 0, 255]
+    assert cropped[70, 70].tolist() == [90, 90, 90]
+    mirrored = Transformer().crop(pixels, Box.of_size(turned.size), Padding(PaddingKind.REFLECT), Turn(45))
+    assert (mirrored == 90).all()
+
+
+def test_a_frame_over_an_empty_corner_needs_padding() -> None:
+    pixels = grain(100, 80)
+    with pytest.raises(ValueError, match="no padding"):
+        Transformer().crop(pixels, Box(0, 0, 40, 40), Padding.none(), Turn(20))
+    whole = TurnedSize(Turn(20), Size(100, 80)).whole
+    assert Transformer().crop(pixels, whole, Padding.none(), Turn(20)).shape[:2] == (whole.height, whole.width)
+
+
+def test_a_picture_that_is_turned_and_turned_back_is_nearly_what_it_was() -> None:
+    ramp = np.add.outer(np.arange(80), np.arange(100)).astype(np.uint8)
+    pixels = np.repeat(ramp[..., np.newaxis], 3, axis=2)
+    turn, there = Turn(30), TurnedSize(Turn(30), Size(100, 80)).size
+    turned = Transformer().turn(pixels, turn)
+    middle = TurnedSize(Turn(-30), there).size
+    back = Transformer().crop(
+        turned, Box((middle.width - 100) // 2, (middle.height - 80) // 2, 100, 80), Padding(PaddingKind.BLUR), Turn(-30)
+    )
+    assert np.abs(back[5:-5, 5:-5].astype(int) - pixels[5:-5, 5:-5]).max() <= 2
+
+
+def test_transparent_pixels_lend_no_colour_to_a_turned_picture() -> None:
+    pixels = np.zeros((60, 60, 4), np.uint8)
+    pixels[..., 1] = 255
+    pixels[15:45, 15:45] = (200, 0, 0, 255)
+    turned = Transformer().turn(pixels, Turn(20))
+    shown = turned[turned[..., 3] > 30]
+    assert shown[:, 1].max() <= 2

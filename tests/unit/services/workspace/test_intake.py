@@ -15,6 +15,7 @@ from desktop.domain.crop.solve import Padding
 from desktop.domain.errors import ErrorCode, PictureError, StoreError
 from desktop.domain.files.formats import OutputFormat
 from desktop.domain.geometry import Box
+from desktop.domain.geometry.turning import Turn
 from desktop.domain.jobs import Cancelled, NoProgress
 from desktop.domain.preparing import CropMode, FaceChoice, PreparedPicture, PrepareOptions, Rejection
 from desktop.domain.rules.rules import FindingCode
@@ -256,6 +257,22 @@ def test_the_same_again_makes_the_same_bytes(space: Space, portrait: Path, optio
     add(space, portrait, options=options)
     portrait.unlink()
     again = remade(space, space.materials[0])
+    assert isinstance(again, Remade)
+    assert again.same
+
+
+@pytest.mark.parametrize("options", [PrepareOptions(straighten=True), PrepareOptions(turn=Turn(-12.5, flipped=True))])
+def test_a_turned_picture_is_made_again_to_the_same_bytes(
+    space: Space, portrait: Path, options: PrepareOptions
+) -> None:
+    """What is kept is the turn that straightening came to, so that it is the same one again."""
+    lenient = replace(options, padding=Padding.parse("blur"), allow_failing=True)
+    (added,) = add(space, portrait, options=lenient).added
+    kept = added.material.version
+    assert kept is not None
+    assert not kept.options.straighten
+    assert bool(kept.options.turn)
+    again = remade(space, added.material)
     assert isinstance(again, Remade)
     assert again.same
 
