@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from contextlib import ExitStack, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QIcon
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
     from desktop.services.bundle import Services
     from desktop.storage.paths import Folders
+    from desktop.storage.recent import RecentFile
+    from desktop.storage.session import SessionFolder
 
 logger = logging.getLogger("desktop.app")
 
@@ -50,7 +53,19 @@ def run(arguments: Sequence[str]) -> int:
         # Not before: importing what the services need takes longer than everything up to here.
         window.painted.connect(lambda: _begin(window, paths))
         window.show()
-        return application.exec()
+        code = application.exec()
+        if window.left_running:
+            _leave(code)
+        return code
+
+
+def _leave(code: int) -> NoReturn:
+    """End the program while a worker is inside a library that hears of no cancel: a picture of 200 megapixels takes it
+    half a minute. What it writes has no name before it is whole, and databases take care of themselves.
+    """
+    logger.warning("Closed while a worker was busy")
+    logging.shutdown()
+    os._exit(code)
 
 
 def _begin(window: MainWindow, paths: Sequence[Path]) -> None:
@@ -103,9 +118,23 @@ def build_window(application: QApplication, folders: Folders) -> MainWindow:
             theme=theme,
             paste_folder=folders.data / PASTE_NAME,
             samples=(SAMPLES,),
+            session=lambda: _open_session(folders),
+            recent=lambda: _recent(folders),
             close=provider.close,
         )
     )
+
+
+def _open_session(folders: Folders) -> SessionFolder:
+    from desktop.storage.session import SessionFolder
+
+    return SessionFolder(folders.data / "sessions")
+
+
+def _recent(folders: Folders) -> RecentFile:
+    from desktop.storage.recent import RECENT_PICTURES, RECENT_PICTURES_NAME, RecentFile
+
+    return RecentFile(folders.data / RECENT_PICTURES_NAME, RECENT_PICTURES)
 
 
 def _build_services() -> Services:

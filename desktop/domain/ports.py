@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.domain.geometry.turning import Turn
     from desktop.domain.picture import Picture, PictureInfo, Pixels
     from desktop.domain.preparing import Encoded, EncodeRequest
-    from desktop.domain.settings import Settings
+    from desktop.domain.settings import SavedSession, Settings
 
 
 class PictureReader(Protocol):
@@ -143,6 +143,34 @@ class KeyStore(Protocol):
     def save(self, credentials: Credentials) -> None: ...
 
     def delete(self) -> None: ...
+
+
+class SessionStore(Protocol):
+    """Keeps what the window has open, so that a crash loses next to nothing. All raise StoreError."""
+
+    def load(self) -> SavedSession:
+        """The session as it was saved last. One that makes no sense has been kept aside when this raises."""
+        ...
+
+    def save(self, session: SavedSession) -> None:
+        """Atomic."""
+        ...
+
+    def put(self, data: bytes, suffix: str) -> str:
+        """Keep a picture that is in memory only; its name is for what a mode saves."""
+        ...
+
+    def get(self, name: str) -> bytes:
+        """What :meth:`put` has kept under ``name``."""
+        ...
+
+    def sweep(self, session: SavedSession) -> None:
+        """Let go of what was put and ``session`` does not name."""
+        ...
+
+    def close(self) -> None:
+        """Another window may have it now."""
+        ...
 
 
 class SettingsStore(Protocol):

@@ -85,6 +85,19 @@ class Settings:
         return asdict(self)
 
 
+@dataclass(frozen=True, slots=True)
+class SavedSession:
+    """What the window had open: ``modes`` as in :class:`Settings`.
+
+    ``ended``: the window was closed, and the program did not crash. ``restoring``: it crashed while it opened all that
+    again, so that it should not be opened unasked.
+    """
+
+    modes: Mapping[str, Any] = field(default_factory=dict)
+    ended: bool = True
+    restoring: bool = False
+
+
 def _text(value: object) -> str:
     """A NUL is no character of any text here, and no file system takes it in a name."""
     if not isinstance(value, str) or "\0" in value:

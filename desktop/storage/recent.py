@@ -1,4 +1,4 @@
-"""The workspaces opened last, in a file of the program's own."""
+"""What was opened last, in a file of the program's own."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from desktop.storage.atomic import OWNER, write_atomically
 from desktop.storage.failures import failures_of
 
 RECENT_NAME = "recent-workspaces.json"
+RECENT_PICTURES_NAME, RECENT_PICTURES = "recent-pictures.json", "list of recent pictures"
 KEPT = 10
 
 logger = logging.getLogger("desktop.storage")
@@ -19,8 +20,8 @@ logger = logging.getLogger("desktop.storage")
 class RecentFile:
     """As :class:`desktop.domain.workspace.ports.RecentPlaces`."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, kind: str = "list of recent workspaces") -> None:
+        self._path, self._kind = path, kind
 
     def load(self) -> tuple[Path, ...]:
         try:
@@ -35,7 +36,12 @@ class RecentFile:
 
     def add(self, place: Path) -> None:
         place = place.absolute()
-        places = (place, *(known for known in self.load() if known != place))
+        self._write((place, *(known for known in self.load() if known != place)))
+
+    def clear(self) -> None:
+        self._write(())
+
+    def _write(self, places: tuple[Path, ...]) -> None:
         data = json.dumps([str(it) for it in places[:KEPT]], indent=1).encode()
-        with failures_of(self._path, "list of recent workspaces"):
+        with failures_of(self._path, self._kind):
             write_atomically(Path(os.path.realpath(self._path)), data, mode=OWNER)

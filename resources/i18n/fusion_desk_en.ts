@@ -233,6 +233,10 @@
         <source>Fi&amp;x all that can be fixed</source>
         <translation>Fi&amp;x all that can be fixed</translation>
     </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Open &amp;recent</translation>
+    </message>
 </context>
 <context>
     <name>ActivityCommands</name>
@@ -3604,6 +3608,18 @@
         <source>Tools</source>
         <translation>Tools</translation>
     </message>
+    <message>
+        <source>The program ended unexpectedly. What was open is here again.</source>
+        <translation>The program ended unexpectedly. What was open is here again.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Open it again</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly while it opened what was open the last time.</source>
+        <translation>The program ended unexpectedly while it opened what was open the last time.</translation>
+    </message>
 </context>
 <context>
     <name>ManyCommands</name>
@@ -4529,6 +4545,13 @@
         <source>Checking poses in the cloud</source>
         <translation>Checking poses in the cloud</translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) of the last session could not be opened again.</source>
+        <translation>
+            <numerusform>%n picture of the last session could not be opened again.</numerusform>
+            <numerusform>%n pictures of the last session could not be opened again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProducerField</name>
@@ -4694,6 +4717,22 @@
         <source>Leave them out</source>
         <translation>Leave them out</translation>
     </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Work is not finished:</source>
+        <translation>Work is not finished:</translation>
+    </message>
+    <message>
+        <source>Stop it and quit</source>
+        <translation>Stop it and quit</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Go on working</translation>
+    </message>
 </context>
 <context>
     <name>QuotaMeter</name>
@@ -4720,6 +4759,17 @@
     <message>
         <source>{free} free slots and {bought} bought. Only deleting a material in the console frees its slot.</source>
         <translation>{free} free slots and {bought} bought. Only deleting a material in the console frees its slot.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>&amp;Forget them</source>
+        <translation>&amp;Forget them</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>Nothing was opened yet</translation>
     </message>
 </context>
 <context>

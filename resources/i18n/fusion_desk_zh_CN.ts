@@ -233,6 +233,10 @@
         <source>Fi&amp;x all that can be fixed</source>
         <translation>修复所有可修复的图片(&amp;X)</translation>
     </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>ActivityCommands</name>
@@ -3591,6 +3595,18 @@
         <source>Tools</source>
         <translation>工具</translation>
     </message>
+    <message>
+        <source>The program ended unexpectedly. What was open is here again.</source>
+        <translation>程序上次意外退出，当时打开的内容已恢复。</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly while it opened what was open the last time.</source>
+        <translation>程序在恢复上次打开的内容时意外退出，因此这次没有自动打开。</translation>
+    </message>
 </context>
 <context>
     <name>ManyCommands</name>
@@ -4503,6 +4519,12 @@
         <source>Checking poses in the cloud</source>
         <translation>正在云端检测姿态</translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) of the last session could not be opened again.</source>
+        <translation>
+            <numerusform>上次打开的图片中有 %n 张无法恢复。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProducerField</name>
@@ -4667,6 +4689,22 @@
         <source>Leave them out</source>
         <translation>跳过这些图片</translation>
     </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Work is not finished:</source>
+        <translation>有工作尚未完成：</translation>
+    </message>
+    <message>
+        <source>Stop it and quit</source>
+        <translation>停止并退出</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>继续工作</translation>
+    </message>
 </context>
 <context>
     <name>QuotaMeter</name>
@@ -4693,6 +4731,17 @@
     <message>
         <source>{free} free slots and {bought} bought. Only deleting a material in the console frees its slot.</source>
         <translation>免费额度 {free} 个，购买额度 {bought} 个。只有在控制台删除素材才会释放额度。</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>&amp;Forget them</source>
+        <translation>清除记录(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>还没有打开过文件</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,8 @@ from desktop.composition import build_services
 from desktop.domain.workspace.edit import Edit
 from desktop.domain.workspace.review import ReviewState
 from desktop.services.workspace.workspace import overview
+from desktop.storage.recent import RECENT_PICTURES, RECENT_PICTURES_NAME, RecentFile
+from desktop.storage.session import SessionFolder
 from desktop.storage.settings import SettingsFile
 from desktop.ui.kit.i18n import Translations
 from desktop.ui.kit.preferences import Preferences
@@ -92,6 +94,8 @@ def make_window(application: QApplication, services: Services, room: Path) -> Ma
         theme=ThemeSwitch(application),
         paste_folder=room / "paste",
         samples=(SAMPLES,),
+        session=lambda: SessionFolder(room / "sessions"),
+        recent=lambda: RecentFile(room / RECENT_PICTURES_NAME, RECENT_PICTURES),
     )
     return MainWindow(parts)
 

@@ -21,6 +21,8 @@ from desktop.assets import SAMPLES, TRANSLATIONS
 from desktop.composition import build_services
 from desktop.domain.settings import Language, Theme
 from desktop.storage.duties import DUTIES_NAME, DutyFile
+from desktop.storage.recent import RECENT_PICTURES, RECENT_PICTURES_NAME, RecentFile
+from desktop.storage.session import SessionFolder
 from desktop.storage.settings import SettingsFile
 from desktop.ui.kit.i18n import Translations
 from desktop.ui.kit.jobs import JobRunner
@@ -55,7 +57,9 @@ class Answers:
     folder: Path | None = None
     output: Path | None = None
     failing: FailingAnswer = FailingAnswer.CANCEL
+    leaving: bool = True
     asked: list[list[str]] = field(default_factory=list)
+    left: list[list[str]] = field(default_factory=list)
     shown: list[Path] = field(default_factory=list)
 
     def pictures(self, folder: str) -> list[Path]:  # noqa: ARG002 - as the dialog
@@ -70,6 +74,10 @@ class Answers:
     def about_failing(self, names: list[str], total: int) -> FailingAnswer:  # noqa: ARG002 - as the dialog
         self.asked.append(names)
         return self.failing
+
+    def leave(self, running: list[str]) -> bool:
+        self.left.append(running)
+        return self.leaving
 
     def show_folder(self, folder: Path) -> None:
         self.shown.append(folder)
@@ -189,6 +197,8 @@ def window_parts(
         theme=theme,
         paste_folder=own_folders / "paste",
         samples=(SAMPLES,),
+        session=lambda: SessionFolder(own_folders / "sessions"),
+        recent=lambda: RecentFile(own_folders / RECENT_PICTURES_NAME, RECENT_PICTURES),
         questions=lambda _: answers,
         workspace_questions=workspace_questions,
     )

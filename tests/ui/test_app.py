@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from desktop.ui.shell.main_window import MainWindow
 from desktop.ui.shell.provider import ServiceProvider
 from tests.ui.conftest import LONG, settled
 from tests.ui.windows import prepare_of
+from tests.waiting import HANG
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -123,3 +125,39 @@ def test_closing_the_window_ends_what_the_services_opened_and_builds_none_for_it
     provider()
     provider.close()
     assert closed == [1]
+
+
+BUSY_FOR_EVER = """
+import threading
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from desktop import app
+
+begun = threading.Event()
+
+def hang():
+    begun.set()
+    threading.Event().wait()
+
+def close_when_busy():
+    if begun.is_set():
+        timer.stop()
+        QApplication.closeAllWindows()
+
+application = QApplication([])
+app._build_services = hang
+timer = QTimer(interval=10)
+timer.timeout.connect(close_when_busy)
+timer.start()
+app.run([])
+print("came back")
+"""
+
+
+def test_the_program_ends_although_a_worker_never_comes_back(own_folders: Path) -> None:
+    """A library that reads a huge picture hears of no cancel; it once kept a closed window for 13 seconds."""
+    environment = {"QT_QPA_PLATFORM": "offscreen", "FUSION_DESK_HOME": str(own_folders), "PATH": ""}
+    program = [sys.executable, "-c", BUSY_FOR_EVER]
+    done = subprocess.run(program, env=environment, capture_output=True, text=True, timeout=HANG, check=False)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "Closed while a worker was busy" in (own_folders / "logs" / "fusion-desk.log").read_text(encoding="utf-8")

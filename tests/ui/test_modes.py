@@ -129,7 +129,7 @@ def test_what_it_saves_is_there_at_the_next_start(
     third(window).open([grace_hopper])
     window.close()
     assert third(window).closed
-    assert '"names"' in (own_folders / "settings.json").read_text(encoding="utf-8")
+    assert '"names"' in (own_folders / "sessions" / "1" / "session.json").read_text(encoding="utf-8")
     again = DeskWindow(window_parts, (*MODES, LIST))
     again.build()
     qtbot.addWidget(again)
@@ -137,7 +137,7 @@ def test_what_it_saves_is_there_at_the_next_start(
 
 
 def test_what_a_mode_has_saved_outlives_a_start_without_it(
-    window: DeskWindow, window_parts: WindowParts, grace_hopper: Path, qtbot: QtBot
+    window: DeskWindow, window_parts: WindowParts, grace_hopper: Path, own_folders: Path, qtbot: QtBot
 ) -> None:
     third(window).open([grace_hopper])
     window.close()
@@ -145,4 +145,4 @@ def test_what_a_mode_has_saved_outlives_a_start_without_it(
     qtbot.addWidget(without)
     without.build()
     without.close()
-    assert window_parts.preferences.value.modes["list"] == {"names": ["grace_hopper.jpg"]}
+    assert '"names"' in (own_folders / "sessions" / "1" / "session.json").read_text(encoding="utf-8")

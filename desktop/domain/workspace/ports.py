@@ -150,7 +150,7 @@ class WorkspaceRepository(Protocol):
 
 
 class RecentPlaces(Protocol):
-    """The workspaces opened last. A list that cannot be read is an empty one; writing raises StoreError."""
+    """What was opened last, of one kind. A list that cannot be read is an empty one; writing raises StoreError."""
 
     def load(self) -> tuple[Path, ...]:
         """The latest first, at most ten; they may be gone."""
@@ -158,6 +158,10 @@ class RecentPlaces(Protocol):
 
     def add(self, place: Path) -> None:
         """Put ``place`` first."""
+        ...
+
+    def clear(self) -> None:
+        """Forget all of them."""
         ...
 
 

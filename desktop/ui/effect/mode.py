@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QUndoStack
 
     from desktop.domain.preparing import PrepareOptions
+    from desktop.ui.effect.keeping import KeptTest
     from desktop.ui.effect.page import EffectPage
     from desktop.ui.effect.session import EffectSession
     from desktop.ui.kit.jobs import Job
@@ -37,6 +38,8 @@ class EffectMode(QObject):
         super().__init__(context.window)
         self._context = context
         self._inside: EffectPage | None = None
+        self._saved: Plain = None
+        self._followed: Path | None = None
         self.page = QWidget()
         self._layout = QVBoxLayout(self.page)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -63,12 +66,14 @@ class EffectMode(QObject):
         return {}
 
     def load(self) -> Callable[[], None]:
+        from desktop.ui.effect.keeping import KeptTest
         from desktop.ui.effect.session import EffectSession
 
-        return partial(self._build, EffectSession)
+        return partial(self._build, EffectSession, KeptTest)
 
-    def _build(self, make: type[EffectSession]) -> None:
+    def _build(self, make: type[EffectSession], keep: type[KeptTest]) -> None:
         self.session = make(self)
+        self._kept = keep(self._context.files)
 
     @property
     def inside(self) -> EffectPage:
@@ -76,22 +81,28 @@ class EffectMode(QObject):
         if self._inside is None:
             self._inside = self._make()
             self._layout.addWidget(self._inside)
+            self._put_back()
         return self._inside
 
     def shown(self, at_hand: PictureAtHand | None) -> None:
         """Begin with the picture at hand when there is no template yet; else keep up with where that came from."""
-        if self.session.template is None and at_hand is not None:
+        jobs, followed = self.inside.jobs, self._followed
+        is_empty = self.session.template is None and not jobs.busy
+        if at_hand is not None and (is_empty or at_hand.path == followed):
             self.take(at_hand)
         else:
-            self.inside.jobs.keep_up()
+            jobs.keep_up()
 
     def take(self, picture: PictureAtHand) -> None:
         """Test what would be exported of it."""
+        self._followed = None
         self.inside.follow(picture)
 
     def open(self, paths: Sequence[Path], options: PrepareOptions | None = None) -> None:  # noqa: ARG002 - of Prepare
         """The first is the template."""
         for path in paths[:1]:
+            self._followed = None
+            self._context.opened([path])
             self.inside.set_template(path)
 
     def open_samples(self) -> None:
@@ -101,10 +112,23 @@ class EffectMode(QObject):
         return self.inside.paste()
 
     def save(self) -> Plain:
-        return None
+        """What is tried out; what was saved before, while nobody has looked at it."""
+        if self._inside is None:
+            return self._saved
+        return self._kept.plain_of(self.session)
 
     def restore(self, saved: Plain) -> None:
-        """There is nothing to restore: the algorithm version is one of the settings."""
+        """As soon as the mode is shown: its page is made then."""
+        self._saved = saved
+        if self._inside is not None:
+            self._put_back()
+
+    def _put_back(self) -> None:
+        from desktop.ui.effect.keeping import followed_path, restore
+
+        if self._saved is not None:
+            self._followed = followed_path(self._saved)
+            restore(self._saved, self.session, self.inside.jobs, self._context.files)
 
     def close(self) -> None:
         """Everything ends with the window's runner."""
@@ -115,6 +139,9 @@ class EffectMode(QObject):
         context, preferences = self._context, self._context.preferences
         self.session.choose("algorithm", preferences.value.algorithm)
         self.session.settings_changed.connect(self._remember_algorithm)
+        session, changed = self.session, self._context.changed
+        for signal in (session.template_changed, session.assignments_changed, session.settings_changed):
+            signal.connect(changed)
         page = EffectPage(self.session, context.runner, context.services, watch=context.usage)
         page.job_started.connect(self._show_saving)
         page.call_started.connect(self._show_call)

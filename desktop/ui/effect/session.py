@@ -147,6 +147,20 @@ class EffectSession(QObject):
             self.live = False
             self.settings_changed.emit()
 
+    def put_back(
+        self,
+        *,
+        engine: EngineInfo,
+        values: Mapping[str, ParameterValues],
+        face_ids: Mapping[str, str],
+        producer_id: str,
+    ) -> None:
+        """Take the settings of an earlier session."""
+        self.engine, self.face_ids = engine, dict(face_ids)
+        self.marking = replace(self.marking, producer_id=producer_id)
+        self._values = {**self._values, **{name: value for name, value in values.items() if value.pairs}}
+        self.settings_changed.emit()
+
     def set_face_ids(self, ids: Mapping[str, str]) -> None:
         """Which TemplateFaceID a face of the template has, by its label."""
         if dict(ids) != self.face_ids:

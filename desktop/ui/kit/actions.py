@@ -113,12 +113,13 @@ class Actions(Generic[State]):
 
 
 class Menus(Generic[State]):
-    """Menus built from rows; ``tops`` are the outermost by id, and :meth:`retranslate` names all of them."""
+    """Menus built from rows: ``tops`` are the outermost, ``by_id`` are all; :meth:`retranslate` names them."""
 
     def __init__(self, table: Sequence[MenuSpec], owner: QWidget, actions: Actions[State], *, context: str) -> None:
         self._owner, self._actions, self._context = owner, actions, context
         self._menus: list[tuple[MenuSpec, QMenu]] = []
         self.tops = {spec.id: self._build(spec) for spec in table}
+        self.by_id = {spec.id: menu for spec, menu in self._menus}
 
     def retranslate(self) -> None:
         for spec, menu in self._menus:

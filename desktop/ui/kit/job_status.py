@@ -31,6 +31,7 @@ class _Shown:
 
     job: Job
     name: Callable[[], str]
+    safe: bool
     done: int = 0
     total: int = 0
     pace: Pace | None = None
@@ -61,9 +62,14 @@ class JobStatus(Themed, Translated, QWidget):
     def running(self) -> bool:
         return bool(self._jobs)
 
-    def show_job(self, job: Job, name: Callable[[], str]) -> None:
-        """``name`` gives what the job does, in the language shown at the time."""
-        shown = _Shown(job, name)
+    @property
+    def at_stake(self) -> list[str]:
+        """What runs and would be lost, or left half done, if the window were closed now."""
+        return [shown.name() for shown in self._jobs if not shown.safe]
+
+    def show_job(self, job: Job, name: Callable[[], str], *, safe: bool = False) -> None:
+        """``name`` gives what the job does, in the language shown at the time; ``safe``: to stop it loses nothing."""
+        shown = _Shown(job, name, safe)
         self._jobs.append(shown)
         job.progressed.connect(partial(self._progress, shown))
         job.settled.connect(lambda: self._end(job))

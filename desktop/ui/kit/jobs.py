@@ -89,13 +89,16 @@ class JobRunner(QObject):
         self._pool.start(partial(self._run, job, work), int(urgent))
         return job
 
-    def shutdown(self) -> None:
-        """Cancel everything and wait for the threads; nothing is delivered any more."""
+    def shutdown(self, wait_ms: int = SHUTDOWN_MS) -> bool:
+        """Cancel everything and wait for the threads; nothing is delivered any more.
+
+        Returns whether all of them ended: one that is inside a library hears of no cancel until it comes back.
+        """
         self._open = False
         self._pool.clear()
         for job in self._live:
             job.cancel()
-        self._pool.waitForDone(SHUTDOWN_MS)
+        return self._pool.waitForDone(wait_ms)
 
     def _run(self, job: Job, work: Work) -> None:
         reporter = _Reporter(job, self._posted.emit)

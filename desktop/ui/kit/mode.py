@@ -81,6 +81,16 @@ class ActionsById(Protocol):
     def __getitem__(self, action_id: str) -> QAction: ...
 
 
+class SessionFiles(Protocol):
+    """Pictures that are in memory only, kept with the session. Both raise StoreError."""
+
+    def put(self, data: bytes, suffix: str) -> str:
+        """Keep ``data``; the name that it gets is for :meth:`Mode.save`."""
+        ...
+
+    def get(self, name: str) -> bytes: ...
+
+
 @dataclass(frozen=True, slots=True)
 class ModeContext:
     """What the window gives to one of its modes. ``services`` blocks at its first call: worker threads only."""
@@ -104,11 +114,15 @@ class ModeContext:
     """To be called when :attr:`Mode.state` or :attr:`Mode.undo_stack` says something else than before."""
     show: Callable[[], None]
     """Brings the mode to the front."""
+    opened: Callable[[Sequence[Path]], None]
+    """To be called with the files and folders that the user opens: they are offered again."""
     show_error: Callable[[FusionDeskError], None]
     ask_keys: Callable[[], None]
     """Lets the user enter cloud keys."""
     keep: Callable[[Sequence[OpenPicture]], None]
     """Keeps pictures in the workspace."""
+    files: Callable[[], SessionFiles | None]
+    """Where a mode keeps pictures for :meth:`Mode.save`; ``None`` where nothing can be kept."""
 
 
 class Mode(Protocol):
@@ -170,7 +184,10 @@ class Mode(Protocol):
         ...
 
     def save(self) -> Plain:
-        """What :meth:`restore` shall get at the next start; ``None`` for nothing."""
+        """What :meth:`restore` shall get at the next start; ``None`` for nothing.
+
+        It is asked for whenever :attr:`ModeContext.changed` was called, so that a crash loses next to nothing.
+        """
         ...
 
     def restore(self, saved: Plain) -> None: ...

@@ -37,6 +37,8 @@ class Asking(Protocol):
 
     def about_failing(self, names: list[str], total: int) -> FailingAnswer: ...
 
+    def leave(self, running: list[str]) -> bool: ...
+
     def show_folder(self, folder: Path) -> None: ...
 
 
@@ -75,6 +77,16 @@ class Questions(QObject):
         box.setDefaultButton(skip or cancel)
         box.exec()
         return _answer(box.clickedButton(), anyway, skip)
+
+    def leave(self, running: list[str]) -> bool:
+        """Whether to close although ``running`` is not finished; nothing else is lost by it."""
+        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Quit"), "", parent=self._parent)
+        box.setText(self.tr("Work is not finished:"))
+        box.setInformativeText("\n".join(running))
+        leave = box.addButton(self.tr("Stop it and quit"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(self.tr("Go on working"), QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        return box.clickedButton() is leave
 
     def show_folder(self, folder: Path) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

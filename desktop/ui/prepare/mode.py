@@ -91,15 +91,10 @@ class PrepareMode:
         return True
 
     def save(self) -> Plain:
-        """The profiles of other services that are ticked; pictures are opened anew each time."""
-        if not self._built:
-            return None
-        return {"profiles": [profile.value for profile in self.parts.page.compliance.profiles.ticked]}
+        return self.parts.save() if self._built else None
 
     def restore(self, saved: Plain) -> None:
-        profiles = saved.get("profiles") if isinstance(saved, dict) else None
-        if isinstance(profiles, list):
-            self.parts.page.compliance.profiles.tick(profiles)
+        self.parts.restore(saved)
 
     def close(self) -> None:
         """Everything ends with the window's runner."""

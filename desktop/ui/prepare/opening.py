@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.services.inspect import Inspection
     from desktop.services.work import Done
     from desktop.ui.kit.jobs import JobRunner, Reporter
+    from desktop.ui.prepare.keeping import KeptPicture
     from desktop.ui.prepare.session import Session
 
 THUMBNAIL_SIDE = 192
@@ -63,6 +64,10 @@ class Opener(QObject):
         job.succeeded.connect(partial(self._add, options))
         job.failed.connect(self.failed)
 
+    def reopen(self, pictures: Sequence[KeptPicture]) -> None:
+        """Open pictures as they were left; one that is gone says so in the filmstrip."""
+        self._read(self._session.reopen(pictures))
+
     def paste(self, image: QImage, folder: Path, options: PrepareOptions) -> None:
         """Open a picture from the clipboard: it gets a file of its own in ``folder``."""
         name = QDateTime.currentDateTime().toString(PASTE_NAME)
@@ -76,7 +81,10 @@ class Opener(QObject):
         if not paths:
             self.failed.emit(PictureError(ErrorCode.FILE_NOT_FOUND, "There is no picture in this folder."))
             return
-        new = [self._session.document(key) for key in self._session.add(paths, options)]
+        self._read(self._session.add(paths, options))
+
+    def _read(self, keys: Sequence[int]) -> None:
+        new = (self._session.document(key) for key in keys)
         files = {document.key: document.path for document in new if document is not None}
         if files:
             self._inspect(files)

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.domain.settings import cloud_settings
+from desktop.ui.kit.notice import NoticeState
 from desktop.ui.prepare.at_hand import DocumentAtHand
 from desktop.ui.prepare.checking import Checker
 from desktop.ui.prepare.export_flow import ExportFlow
 from desktop.ui.prepare.exporting import Exporter
 from desktop.ui.prepare.given_reading import GivenReader
+from desktop.ui.prepare.keeping import KeptPictures, pictures_in
 from desktop.ui.prepare.many import ManyCommands
 from desktop.ui.prepare.opening import Opener
 from desktop.ui.prepare.page import PreparePage
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QLabel
 
-    from desktop.ui.kit.mode import ModeContext
+    from desktop.ui.kit.mode import ModeContext, Plain
     from desktop.ui.prepare.document import Document
     from desktop.ui.prepare.welcome import Welcome
 
@@ -53,6 +55,7 @@ class PrepareParts(QObject):
             cloud=lambda: cloud_settings(context.preferences.value),
         )
         self.many = ManyCommands(self.session, self._shown, notice, self)
+        self._kept = KeptPictures()
         self.deeds = self._deeds()
         self._connect()
 
@@ -84,13 +87,30 @@ class PrepareParts(QObject):
         found = (self.session.document(key) for key in self.page.filmstrip.keys)
         return [document for document in found if document is not None]
 
+    def save(self) -> Plain:
+        """The open pictures with their crops, and the profiles of other services that are ticked."""
+        ticked = self.page.compliance.profiles.ticked
+        return {"profiles": [profile.value for profile in ticked], "pictures": self._kept.plain_of(self.session)}
+
+    def restore(self, saved: Plain) -> None:
+        """What :meth:`save` gave; rows that make no sense are told and left out."""
+        known = saved if isinstance(saved, dict) else {}
+        profiles = known.get("profiles")
+        if isinstance(profiles, list):
+            self.page.compliance.profiles.tick(profiles)
+        pictures, lost = pictures_in(known.get("pictures"))
+        self.opener.reopen(pictures)
+        if lost:
+            text = self.tr("%n picture(s) of the last session could not be opened again.", "", lost)
+            self._context.notice.say(text, NoticeState.WARN)
+
     def _connect(self) -> None:
         session, show_job, poses = self.session, self._context.jobs.show_job, self.page.poses
         for changed in (session.list_changed, session.selection_changed, session.undo_stack.indexChanged):
             changed.connect(self._tell_changed)
-        self.opener.started.connect(lambda job: show_job(job, lambda: self.tr("Reading pictures")))
+        self.opener.started.connect(lambda job: show_job(job, lambda: self.tr("Reading pictures"), safe=True))
         self.exporter.started.connect(lambda job: show_job(job, lambda: self.tr("Exporting")))
-        poses.started.connect(lambda job: show_job(job, lambda: self.tr("Checking poses in the cloud")))
+        poses.started.connect(lambda job: show_job(job, lambda: self.tr("Checking poses in the cloud"), safe=True))
         for failed in (self.opener.failed, self.exporter.failed, poses.failed):
             failed.connect(self._context.show_error)
         self.page.files_dropped.connect(self.pictures.open)

@@ -42,15 +42,21 @@ class PictureCommands(QObject):
         """Open files and folders, with ``options`` or as the settings say."""
         if paths:
             self._context.show()
-            self._opener.open(paths, options or self._context.preferences.prepare_options())
+            self._context.opened(paths)
+            self._opener.open(paths, options or self._usual_options(paths))
 
     def open_samples(self) -> None:
-        """Open the samples padded: both end too close above the hair for a whole margin, and what a new user sees first
-        should be a crop."""
+        self.open(self._context.samples)
+
+    def _usual_options(self, paths: Sequence[Path]) -> PrepareOptions:
+        """As the settings say, but for the samples: both end too close above the hair for a whole margin, and what a
+        new user sees first should be a crop. So they are padded, however they come."""
         options = self._context.preferences.prepare_options()
-        if options.padding.kind is PaddingKind.NONE:
-            options = replace(options, padding=Padding(PaddingKind.BLUR))
-        self.open(self._context.samples, options)
+        samples = self._context.samples
+        ours = all(path in samples or path.parent in samples for path in (path.absolute() for path in paths))
+        if ours and options.padding.kind is PaddingKind.NONE:
+            return replace(options, padding=Padding(PaddingKind.BLUR))
+        return options
 
     def ask_for_pictures(self) -> None:
         preferences = self._context.preferences

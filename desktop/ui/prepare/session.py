@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QUndoCommand
 
     from desktop.domain.preparing import PrepareOptions
+    from desktop.ui.prepare.keeping import KeptPicture
 
 
 class Session(QObject):
@@ -74,6 +75,18 @@ class Session(QObject):
         if paths:
             self.select([wanted[paths[0]]], wanted[paths[0]])
         return tuple(document.key for document in new)
+
+    def reopen(self, pictures: Sequence[KeptPicture]) -> tuple[int, ...]:
+        """Open pictures as they were left; those that are open already stay as they are. Returns the new keys."""
+        known = {document.path for document in self._documents.values()}
+        new = {next(self._keys): picture for picture in pictures if picture.path not in known}
+        for key, it in new.items():
+            self._documents[key] = Document(key, it.path, it.options, template_face_ids=it.template_face_ids)
+        if new:
+            self.list_changed.emit()
+            current = next((key for key, picture in new.items() if picture.current), next(iter(new)))
+            self.select([key for key, picture in new.items() if picture.selected or key == current], current)
+        return tuple(new)
 
     def insert(self, documents: Iterable[tuple[int, Document]]) -> None:
         """Put removed documents back, each at its old place."""

@@ -115,7 +115,8 @@ MENUS = (
         "file",
         QT_TRANSLATE_NOOP("Actions", "&File"),
         (
-            *("open", "open_folder", "open_samples", SEPARATOR),
+            *("open", "open_folder", MenuSpec("recent", QT_TRANSLATE_NOOP("Actions", "Open &recent"), ())),
+            *("open_samples", SEPARATOR),
             *("export", "export_all", "keep", SEPARATOR),
             *("settings", "check_connection", SEPARATOR, "quit"),
         ),

@@ -34,18 +34,23 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from desktop.domain.errors import FusionDeskError
+    from desktop.domain.ports import SessionStore
     from desktop.domain.preparing import PrepareOptions
     from desktop.ui.kit.mode import Mode, ModeSpec, OpenPicture
-    from desktop.ui.kit.questions import Asking
+    from desktop.ui.shell.recent_menu import RecentMenu
+    from desktop.ui.shell.session_keeper import Found, SessionKeeper
     from desktop.ui.shell.window_parts import WindowParts
     from desktop.ui.workspace.area import WorkspaceArea
 
 DEFAULT_SIZE = QSize(1440, 900)
 MINIMUM_SIZE = QSize(1000, 640)
 
+CLOSE_MS = 600
+"""How long closing waits for workers: with what is saved then it stays within a second (issue 17, 2026-11-30)."""
+
 
 class MainWindow(Themed, Translated, QMainWindow):
-    """One window, its modes and the workspace. Closing it stops every job and waits for it.
+    """One window, its modes and the workspace. Closing it stops every job and waits for it, but no second.
 
     It is made in two steps: what its first picture shows at once, modes and workspace by :meth:`start_work` or
     :meth:`build`. What the user does between is done when they are there.
@@ -65,14 +70,19 @@ class MainWindow(Themed, Translated, QMainWindow):
         self._usage = UsageWatch(self.runner, parts.services, self)
         self._keys = KeyStatus(self.runner, parts.services)
         self._area: WorkspaceArea | None = None
+        self._store: SessionStore | None = None
+        self._keeper: SessionKeeper | None = None
+        self._recent: RecentMenu | None = None
         self._was_painted = self._was_closed = False
+        self.left_running = False
+        """Whether a worker was still busy when the window had been closed: the program must not wait for it."""
         self._startup = Startup(self.runner, self)
         self.actions_ = Actions(actions_with(modes), self, self._handlers(modes), context=CONTEXT)
-        questions = parts.questions(self)
-        self.modes: dict[str, Mode] = {spec.id: spec.make(self._context(spec, questions)) for spec in modes}
+        self._questions = parts.questions(self)
+        self.modes: dict[str, Mode] = {spec.id: spec.make(self._context(spec)) for spec in modes}
         self._mode = modes[0].id
         first, *others = (mode.load for mode in self.modes.values())
-        self._startup.add(first, self._load_workspace, *others)
+        self._startup.add(first, self._load_recent, self._load_workspace, *others)
         self._startup.then(self._restore_modes)
         self._lay_out(modes)
         self._connect()
@@ -84,7 +94,7 @@ class MainWindow(Themed, Translated, QMainWindow):
 
     # -- building ------------------------------------------------------------------------------------------------
 
-    def _context(self, spec: ModeSpec, questions: Asking) -> ModeContext:
+    def _context(self, spec: ModeSpec) -> ModeContext:
         """What the window gives to the mode of ``spec``."""
         parts = self._parts
         return ModeContext(
@@ -92,7 +102,7 @@ class MainWindow(Themed, Translated, QMainWindow):
             runner=self.runner,
             services=parts.services,
             preferences=parts.preferences,
-            questions=questions,
+            questions=self._questions,
             notice=self.notice,
             jobs=self.jobs,
             usage=self._usage,
@@ -105,6 +115,8 @@ class MainWindow(Themed, Translated, QMainWindow):
             show_error=self.show_error,
             ask_keys=self._settings.show_keys,
             keep=self._keep,
+            opened=self._remember_opened,
+            files=lambda: self._store,
         )
 
     def _lay_out(self, modes: Sequence[ModeSpec]) -> None:
@@ -127,7 +139,7 @@ class MainWindow(Themed, Translated, QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
 
     def _connect(self) -> None:
-        self.jobs.running_changed.connect(self._update_actions)
+        self.jobs.running_changed.connect(self._running_changed)
         self._settings.closed.connect(self._settings_closed)
         self.preferences.failed.connect(self.show_error)
 
@@ -138,6 +150,21 @@ class MainWindow(Themed, Translated, QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))
         self._settings.show_choices(self.actions_)
         self._show_page(self._mode)
+
+    def _load_recent(self) -> Callable[[], None]:
+        from desktop.ui.shell.recent_menu import RecentMenu  # noqa: PLC0415 - behind the first picture
+
+        def build() -> None:
+            menu = self._menus.by_id["recent"]
+            self._recent = RecentMenu(menu, self._parts.recent(), self.runner, self)
+            self._recent.chosen.connect(lambda path: self._later(lambda mode: mode.open([path])))
+            self._recent.failed.connect(self.show_error)
+
+        return build
+
+    def _remember_opened(self, paths: Sequence[Path]) -> None:
+        if self._recent is not None:
+            self._recent.add(paths)
 
     def _load_workspace(self) -> Callable[[], None]:
         from desktop.ui.shell.workspace_wiring import add_workspace  # noqa: PLC0415 - behind the first picture
@@ -155,10 +182,33 @@ class MainWindow(Themed, Translated, QMainWindow):
         return build
 
     def _restore_modes(self) -> None:
-        for mode_id, saved in self.preferences.value.modes.items():
-            if mode_id in self.modes:
-                self.modes[mode_id].restore(saved)
-        self._update_actions()
+        from desktop.domain.errors import StoreError  # noqa: PLC0415 - behind the first picture
+        from desktop.ui.shell.session_keeper import SessionKeeper  # noqa: PLC0415
+
+        try:
+            self._store = store = self._parts.session()
+        except StoreError as error:
+            self.show_error(error)
+            return
+        self._keeper = SessionKeeper(store, self.modes, self.runner, self)
+        self._keeper.failed.connect(self.show_error)
+        self._say_found(self._keeper.begin(self.preferences.value.modes))
+        self._running_changed()
+
+    def _say_found(self, found: Found) -> None:
+        from desktop.ui.shell.session_keeper import Found  # noqa: PLC0415
+
+        if found is Found.CRASHED:
+            self.notice.say(self.tr("The program ended unexpectedly. What was open is here again."), NoticeState.WARN)
+        elif found is Found.CRASHED_RESTORING:
+            again = {self.tr("Open it again"): self._open_again}
+            text = self.tr("The program ended unexpectedly while it opened what was open the last time.")
+            self.notice.say(text, NoticeState.WARN, again)
+
+    def _open_again(self) -> None:
+        self.notice.hide()
+        if self._keeper is not None:
+            self._keeper.restore()
 
     def build(self) -> None:
         """Build what is still to be built, and come back when it is there."""
@@ -232,6 +282,16 @@ class MainWindow(Themed, Translated, QMainWindow):
         """Also heard while modes go: an undo stack tells that it is emptied."""
         if not self._was_closed:
             self._update_actions()
+            if self._keeper is not None:
+                self._keeper.touch()
+
+    def _running_changed(self) -> None:
+        self._update_actions()
+        if self._keeper is not None and not self._was_closed:
+            if self.jobs.running:
+                self._keeper.touch()
+            else:
+                self._keeper.restored()
 
     def _update_actions(self) -> None:
         mode = self.modes[self._mode]
@@ -320,24 +380,29 @@ class MainWindow(Themed, Translated, QMainWindow):
             QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self.preferences.change(window_geometry=geometry, modes=self._saved())
-        self._was_closed = True
-        self.runner.shutdown()
+        running = [] if self._was_closed else self.jobs.at_stake
+        if running and not self._questions.leave(running):
+            event.ignore()
+            return
+        if not self._was_closed:
+            geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+            self.preferences.change(window_geometry=geometry)
+            self._was_closed = True
+            self.hide()
+            self._end()
+        super().closeEvent(event)
+
+    def _end(self) -> None:
+        """A worker that does not come back may hold the services: then they are left to the end of the program."""
+        self.left_running = not self.runner.shutdown(CLOSE_MS)
+        if self._keeper is not None:
+            self._keeper.end()
         if self._area is not None:
             self._area.close()
         for mode in self.modes.values():
             mode.close()
-        self._parts.close()
-        super().closeEvent(event)
-
-    def _saved(self) -> dict[str, object]:
-        """What modes want to find at the next start; those that were never built have nothing new to say."""
-        before = dict(self.preferences.value.modes)
-        if not self.built:
-            return before
-        now = {mode_id: mode.save() for mode_id, mode in self.modes.items()}
-        return before | {mode_id: saved for mode_id, saved in now.items() if saved is not None}
+        if not self.left_running:
+            self._parts.close()
 
 
 def _undo(mode: Mode) -> None:

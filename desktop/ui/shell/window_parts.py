@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop.domain.ports import SessionStore
+    from desktop.domain.workspace.ports import RecentPlaces
     from desktop.services.bundle import Services
     from desktop.ui.kit.i18n import Translations
     from desktop.ui.kit.preferences import Preferences
@@ -38,6 +40,10 @@ class WindowParts:
     theme: ThemeSwitch
     paste_folder: Path
     samples: tuple[Path, ...]
+    session: Callable[[], SessionStore]
+    """Opens the place of what is open, for one window alone. Raises StoreError."""
+    recent: Callable[[], RecentPlaces]
+    """Files and folders opened last."""
     questions: Callable[[QWidget], Asking] = Questions
     workspace_questions: Callable[[QWidget], WorkspaceAsking] = ask_in_dialogs
     close: Callable[[], None] = lambda: None

@@ -69,3 +69,9 @@ def test_one_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(StoreError) as caught:
         RecentFile(tmp_path / "data" / "recent.json").add(tmp_path)
     assert caught.value.code is ErrorCode.STORE_UNUSABLE
+
+
+def test_they_can_be_forgotten(recent: RecentFile, tmp_path: Path) -> None:
+    recent.add(tmp_path)
+    recent.clear()
+    assert recent.load() == ()
