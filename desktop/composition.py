@@ -19,7 +19,6 @@ from desktop.measure.identity import load_descriptors
 from desktop.measure.likeness import likeness
 from desktop.measure.measurer import ResultMeasurer
 from desktop.measure.spoiling import Spoiler
-from desktop.services.batch import Batch
 from desktop.services.bundle import Services
 from desktop.services.cloud.bundle import CloudPorts, cloud_services
 from desktop.services.duties import Consents, UnlabelledExports
@@ -31,6 +30,7 @@ from desktop.services.inspect import Inspector
 from desktop.services.label_check import LabelChecker
 from desktop.services.people.bundle import PeoplePorts, people_services
 from desktop.services.prepare import Preparer, PreparerPorts
+from desktop.services.preparing.batch import Batch, BatchPorts
 from desktop.services.qa.bundle import QaPorts, qa_services
 from desktop.services.qa.photo_tips import PhotoTips
 from desktop.services.qa.workbench import Workbench, WorkbenchPorts
@@ -44,6 +44,7 @@ from desktop.storage.people.record import PeopleFile
 from desktop.storage.people.search import FileSearch
 from desktop.storage.plans.editing import PlanTexts
 from desktop.storage.plans.files import PlanFiles
+from desktop.storage.preparing import PreparingJournalFiles
 from desktop.storage.recent import RECENT_NAME, RecentFile
 from desktop.storage.rescue import RescueFolders
 from desktop.storage.runs.repository import RunFolders
@@ -53,6 +54,7 @@ from desktop.storage.usage import LEDGER_NAME, UsageFile
 from desktop.storage.workspace.repository import WorkspaceFolders
 from desktop.vision.analyzer import FaceFinder
 from desktop.vision.contact_sheet import ContactSheets
+from desktop.vision.fingerprint import Fingerprints
 from desktop.vision.images import PictureFiles
 from desktop.vision.models import MESH, MODEL_FILES, ModelStore
 from desktop.vision.networks import CoverNetworks
@@ -115,7 +117,7 @@ def build_services() -> Services:
         writer=writer,
         inspector=inspector,
         preparer=preparer,
-        batch=Batch(preparer, writer),
+        batch=Batch(BatchPorts(preparer, reader, writer, Fingerprints(), PreparingJournalFiles(data / "preparing"))),
         pictures=pictures,
         engines=engines,
         results=ResultSaver(writer, MetadataMarker()),

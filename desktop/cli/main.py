@@ -18,6 +18,7 @@ from desktop.cli.keys import keys
 from desktop.cli.label_check import label_check
 from desktop.cli.materials import materials
 from desktop.cli.prepare import prepare
+from desktop.cli.presets import presets_application
 from desktop.cli.preview import preview
 from desktop.cli.qa.application import qa_application
 from desktop.cli.sandbox import sandbox
@@ -47,6 +48,7 @@ TABLE: dict[str, Callable[..., None]] = {
 
 GROUPS: dict[str, Callable[[], typer.Typer]] = {
     "qa": qa_application,
+    "presets": presets_application,
     "workspace": workspace_application,
     "consent": consent_application,
 }

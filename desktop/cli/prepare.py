@@ -2,175 +2,228 @@
 
 from __future__ import annotations
 
-import re
-from contextlib import suppress
-from dataclasses import replace
-from enum import StrEnum
+from datetime import datetime
 from functools import partial
-from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from desktop.cli.advice import told
-from desktop.cli.given import GivenOption, given_faces
-from desktop.cli.output import Failure, print_findings, print_json, reported, shown, words
-from desktop.cli.progress import INTERRUPTED, watched
-from desktop.cli.sources import some_pictures
-from desktop.domain.crop.solve import Aspect, Padding
-from desktop.domain.crop.values import parse_margin
-from desktop.domain.errors import PictureError
-from desktop.domain.face import face_label
-from desktop.domain.files.formats import OutputFormat
-from desktop.domain.geometry import Size
-from desktop.domain.geometry.turning import NO_TURN
-from desktop.domain.preparing import CropMode, FaceChoice, PrepareOptions, Rejection, Skipped
-from desktop.domain.rules.limits import MAX_BYTES
-from desktop.services.batch import BatchItem, Existing
-from desktop.services.documents import item_document
+from desktop.cli.given import GivenOption  # noqa: TC001 - Typer reads the signature
+from desktop.cli.output import Failure, print_error, print_json, reported
+from desktop.cli.prepare_options import (
+    AspectRatio,
+    Crop,
+    Faces,
+    Flip,
+    Format,
+    Jobs,
+    Margin,
+    MaxBytes,
+    Pad,
+    Rotate,
+    Straighten,
+    asked_turn,
+    option_texts,
+    prepare_options,
+)
+from desktop.cli.preparing import PrepareRequest, PrepareRun, print_result, write_csv
+from desktop.cli.presets import saved_presets
+from desktop.cli.progress import INTERRUPTED
+from desktop.domain.preparing import PrepareOptions
+from desktop.domain.preparing.duplicates import DuplicateChoice
+from desktop.domain.preparing.naming import SEVERAL, SINGLE, NamePattern
+from desktop.domain.preparing.options import OptionName
+from desktop.domain.preparing.presets import OutputProfile
+from desktop.domain.preparing.presets import preset as preset_named
+from desktop.domain.preparing.selection import Selection, parse_newer_than
 from desktop.services.manifest import manifest_document
+from desktop.services.preparing.items import BatchOptions
+from desktop.services.preparing.overrides import Override, parse_override, read_overrides
+from desktop.services.preparing.places import Existing
+from desktop.services.preparing.results import ItemStatus
 from desktop.services.work import worker_count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from desktop.domain.geometry.turning import Turn
-    from desktop.domain.ports import PictureReader
-    from desktop.services.batch import Outcome
+    from desktop.domain.preparing.options import OptionTexts
 
-Given = TypeVar("Given")
 Parsed = TypeVar("Parsed")
 
-FACE_WORDS = {"largest": FaceChoice.largest(), "all": FaceChoice.all(), "every": FaceChoice.each()}
-SMALLEST_BYTE_LIMIT = 1_000
-MOST_JOBS = 64
-MOST_DEGREES = 360
-ANY_SIZE = Size(1, 1)
-"""Of a picture in which no place is given."""
-
-
-class CropName(StrEnum):
-    """The crop modes of the command line; a frame of one's own needs the window."""
-
-    AUTO = "auto"
-    KEEP = "keep"
-
-
-def parse_faces(text: str) -> FaceChoice:
-    """``largest``, ``all`` that can be used, ``every`` one, or face numbers such as ``1,3`` (``F1,F3`` too)."""
-    if text in FACE_WORDS:
-        return FACE_WORDS[text]
-    numbers = [re.fullmatch(r"[Ff]?([1-9]\d{0,3})", part.strip()) for part in text.split(",")]
-    if not all(numbers):
-        message = f"'largest', 'all', 'every' or face numbers such as 1,3; not {text!r}"
-        raise ValueError(message)
-    return FaceChoice.of(*(face_label(int(number[1])) for number in numbers if number))
-
-
-def _parsed(option: str, parse: Callable[[Given], Parsed], given: Given) -> Parsed:
-    try:
-        return parse(given)
-    except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint=option) from error
-
-
-Sources = Annotated[list[Path], typer.Argument(metavar="IMG_OR_DIR...", help="Pictures, or folders of them.")]
+Sources = Annotated[list[Path] | None, typer.Argument(metavar="IMG_OR_DIR...", help="Pictures, or folders of them.")]
 Folder = Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Where materials and manifest go.")]
-Crop = Annotated[CropName, typer.Option(help="Centre the faces, or keep the frame.")]
-Margin = Annotated[
-    str,
+Preset = Annotated[
+    str, typer.Option(metavar="NAME", help="Begin with these options; those given beside it hold.", show_default=False)
+]
+Profiles = Annotated[
+    list[str] | None,
     typer.Option(
-        metavar="auto|minimum|2.5",
-        help="Crop side ÷ face side: 3 where the picture allows and never below what every look at it needs;"
-        " exactly the 2 that the service asks for; or a factor of your own.",
+        "--profile",
+        metavar="NAME",
+        help="An output by this preset, such as base64 or alibaba; given again, each picture has several outputs.",
     ),
 ]
-AspectRatio = Annotated[str, typer.Option(metavar="free|W:H", help="Width to height, such as 1:1, 3:4 or 16:9.")]
-Faces = Annotated[
+Pattern = Annotated[
     str,
     typer.Option(
-        metavar="largest|all|every|1,3",
-        help="The faces the crop is built around; all: up to six that can be used; every: none may be left out.",
+        "--name",
+        metavar="PATTERN",
+        help="How outputs are called, of {stem}, {profile}, {folder} and {n:03}.",
+        show_default=f"{SINGLE}, or {SEVERAL}",
     ),
 ]
-Pad = Annotated[
+Include = Annotated[
+    list[str] | None, typer.Option(metavar="GLOB", help="Only pictures whose names fit; may be given again.")
+]
+Exclude = Annotated[
+    list[str] | None, typer.Option(metavar="GLOB", help="No pictures whose names fit; may be given again.")
+]
+MinSide = Annotated[int, typer.Option(min=0, metavar="PX", help="Only pictures with sides of at least so many pixels.")]
+NewerThan = Annotated[
     str,
-    typer.Option(metavar="none|blur|reflect|color:#rrggbb", help="How to fill what lies outside the picture."),
-]
-Straighten = Annotated[
-    bool, typer.Option("--straighten", help="Turn each picture until the eyes of its largest chosen face are level.")
-]
-Rotate = Annotated[
-    float,
     typer.Option(
-        min=-MOST_DEGREES,
-        max=MOST_DEGREES,
-        metavar="DEG",
-        help="Turn clockwise by so many degrees. The crop keeps out of the corners that this leaves empty, or they are"
-        " filled as --pad says.",
+        metavar="DATE|AGE", help="Only pictures changed since: 2026-11-30, or 7d, 12h, 30m ago.", show_default=False
     ),
 ]
-Flip = Annotated[bool, typer.Option("--flip", help="Mirror left to right, before any turn.")]
-MaxBytes = Annotated[int, typer.Option(min=SMALLEST_BYTE_LIMIT, help="Byte limit; 375000 is safe as base64.")]
-Format = Annotated[
-    OutputFormat, typer.Option(help="File format of the material; keep stays with JPG or PNG.", show_choices=True)
+Overrides = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="GLOB:OPTION=VALUE",
+        help="An option of the pictures whose names fit, such as 'anna*:margin=2.5'; may be given again.",
+    ),
+]
+OverrideFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--overrides",
+        metavar="FILE",
+        help="The same from a file: CSV with the columns name and options, or TOML with a table a pattern.",
+        show_default=False,
+    ),
+]
+Duplicates = Annotated[
+    DuplicateChoice,
+    typer.Option(help="Pictures that are the same or look the same: not looked for, told, or told and left out."),
 ]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace what earlier runs made of the same pictures.")]
 SkipExisting = Annotated[
     bool, typer.Option("--skip-existing", help="Leave out pictures that earlier runs have made, unless they changed.")
 ]
-Jobs = Annotated[int | None, typer.Option(min=1, max=MOST_JOBS, help="Pictures at once.", show_default="the cores")]
+Resume = Annotated[
+    bool, typer.Option("--resume", help="Go on with a run that was stopped or killed: what it had done is not redone.")
+]
+RetryFailed = Annotated[
+    bool, typer.Option("--retry-failed", help="The pictures that failed, by DIR's manifest, in place of IMG_OR_DIR.")
+]
+Watch = Annotated[
+    bool, typer.Option("--watch", help="Then wait for more pictures in the folders, until Ctrl-C ends it.")
+]
+CsvFile = Annotated[
+    Path | None, typer.Option("--csv", metavar="FILE", help="Write the results as a table, too.", show_default=False)
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout.")]
 
 
 def prepare(  # noqa: PLR0917 - Typer reads the signature
-    sources: Sources,
     output: Folder,
-    crop: Crop = CropName.AUTO,
-    margin: Margin = "auto",
-    aspect: AspectRatio = "free",
-    faces: Faces = "largest",
+    sources: Sources = None,
+    preset: Preset = "",
+    profile: Profiles = None,
+    crop: Crop = None,
+    margin: Margin = None,
+    aspect: AspectRatio = None,
+    faces: Faces = None,
     face: GivenOption = None,
-    pad: Pad = "none",
+    pad: Pad = None,
     straighten: Straighten = False,
     rotate: Rotate = 0.0,
     flip: Flip = False,
-    max_bytes: MaxBytes = MAX_BYTES,
-    format: Format = OutputFormat.KEEP,  # noqa: A002 - the name of the option
+    max_bytes: MaxBytes = None,
+    format: Format = None,  # noqa: A002 - the name of the option
+    name: Pattern = "",
+    include: Include = None,
+    exclude: Exclude = None,
+    min_side: MinSide = 0,
+    newer_than: NewerThan = "",
+    set_: Overrides = None,
+    overrides: OverrideFile = None,
+    duplicates: Duplicates = DuplicateChoice.IGNORE,
     overwrite: Overwrite = False,
     skip_existing: SkipExisting = False,
+    resume: Resume = False,
+    retry_failed: RetryFailed = False,
+    watch: Watch = False,
     jobs: Jobs = None,
+    csv: CsvFile = None,
     as_json: AsJson = False,
 ) -> None:
     """Crop by the face-centred double margin, bring inside the limits, verify, and write with a manifest."""
-    options = prepare_options(crop, margin, aspect, faces=faces, pad=pad, max_bytes=max_bytes, format=format)
-    turn = asked_turn(rotate, flip=flip, straighten=straighten)
-    existing = _existing(overwrite=overwrite, skip=skip_existing)
+    _check_sources(sources, retry_failed=retry_failed, watch=watch)
+    said = option_texts(
+        crop=crop, margin=margin, aspect=aspect, faces=faces, pad=pad, max_bytes=max_bytes, format=format
+    )
     with reported(as_json=as_json):
-        files = some_pictures(sources, without=output)
-    options = replace(options, given=given_faces(face, pictures=len(files)), straighten=straighten)
-    _run(files, partial(_turned, options, turn), output, existing, jobs=worker_count(jobs or 0), as_json=as_json)
+        saved = saved_presets() if preset or profile else {}
+    said |= {OptionName.STRAIGHTEN.value: "yes"} if straighten else {}
+    options = prepare_options(PrepareOptions(), {**_preset(saved, preset, "--preset"), **said})
+    profiles = tuple(_profile(options, saved, it) for it in dict.fromkeys(profile or ()))
+    how = BatchOptions(
+        existing=_existing(overwrite=overwrite, skip=skip_existing),
+        pattern=_pattern(name, len(profiles)),
+        duplicates=duplicates,
+        resume=resume,
+    )
+    request = PrepareRequest(
+        sources=tuple(sources or ()),
+        folder=output,
+        options=options,
+        profiles=profiles,
+        selection=_selection(include, exclude, min_side, newer_than),
+        overrides=_overrides(set_, overrides),
+        faces=tuple(face or ()),
+        turn=asked_turn(rotate, flip=flip, straighten=straighten),
+        how=how,
+        jobs=worker_count(jobs or 0),
+        retry=retry_failed,
+        watch=watch,
+    )
+    _run(request, csv, as_json=as_json)
 
 
-def asked_turn(rotate: float, *, flip: bool, straighten: bool) -> Turn:
-    """What the options say; a usage error for an angle together with the one that is looked for."""
-    if straighten and rotate:
-        message = "only one of --straighten and --rotate makes sense"
-        raise typer.BadParameter(message)
-    if not isfinite(rotate):
-        message = f"degrees, not {rotate}"
-        raise typer.BadParameter(message, param_hint="--rotate")
-    return NO_TURN.then(rotate, flip=flip)
+def _run(request: PrepareRequest, csv: Path | None, *, as_json: bool) -> None:
+    from desktop.composition import build_services
+
+    with reported(as_json=as_json):
+        services = build_services()
+        report = PrepareRun(request, services).run()
+    if as_json:
+        print_json(manifest_document([it.document for it in report.results]))
+    else:
+        for result in report.results:
+            print_result(result)
+    if report.stopped is not None:
+        print_error(report.stopped)
+    if csv is not None:
+        with reported(as_json=False):
+            write_csv(csv, report.results, services)
+    if report.cancelled:
+        raise typer.Exit(INTERRUPTED)
+    if report.stopped is not None or any(it.status is ItemStatus.FAILED for it in report.results):
+        raise Failure
 
 
-def _turned(options: PrepareOptions, turn: Turn, reader: PictureReader, path: Path) -> PrepareOptions:
-    """With faces given in the picture at ``path`` where the turn brings them; one that cannot be read is told later."""
-    size = ANY_SIZE
-    if options.given:
-        with suppress(PictureError):
-            size = reader.probe(path).size
-    return options.turned_to(turn, size)
+def _check_sources(sources: Sequence[Path] | None, *, retry_failed: bool, watch: bool) -> None:
+    if retry_failed and (sources or watch):
+        message = "it takes its pictures from the manifest: neither IMG_OR_DIR nor --watch makes sense beside it"
+        raise typer.BadParameter(message, param_hint="--retry-failed")
+    if not retry_failed and not sources:
+        message = "give pictures or folders, or --retry-failed"
+        raise typer.BadParameter(message, param_hint="IMG_OR_DIR...")
+    if watch and not any(path.is_dir() for path in sources or ()):
+        message = "there is no folder to watch"
+        raise typer.BadParameter(message, param_hint="--watch")
 
 
 def _existing(*, overwrite: bool, skip: bool) -> Existing:
@@ -180,71 +233,42 @@ def _existing(*, overwrite: bool, skip: bool) -> Existing:
     return Existing.OVERWRITE if overwrite else Existing.SKIP if skip else Existing.BESIDE
 
 
-def prepare_options(
-    crop: CropName,
-    margin: str,
-    aspect: str,
-    *,
-    faces: str,
-    pad: str,
-    max_bytes: int,
-    format: OutputFormat,  # noqa: A002 - the name of the option
-) -> PrepareOptions:
-    """What the options say; a usage error for one that makes no sense."""
-    aim, least = _parsed("--margin", parse_margin, margin)
-    return PrepareOptions(
-        crop=CropMode(crop.value),
-        margin=aim,
-        least=least,
-        aspect=_parsed("--aspect", Aspect.parse, aspect),
-        faces=_parsed("--faces", parse_faces, faces),
-        padding=_parsed("--pad", Padding.parse, pad),
-        format=format,
-        max_bytes=max_bytes,
-    )
+def _preset(saved: Mapping[str, OptionTexts], name: str, option: str) -> OptionTexts:
+    return _parsed(option, lambda: preset_named(saved, name)) if name else {}
 
 
-def _run(
-    files: Sequence[Path],
-    options_for: Callable[[PictureReader, Path], PrepareOptions],
-    folder: Path,
-    existing: Existing,
-    *,
-    jobs: int,
-    as_json: bool,
-) -> None:
-    from desktop.composition import build_services
-
-    with reported(as_json=as_json), watched("Preparing") as progress:
-        services = build_services()
-        items = [BatchItem(path, options_for(services.reader, path)) for path in files]
-        report = services.batch.prepare(items, folder, jobs=jobs, progress=progress, existing=existing)
-    _print(report.outcomes, as_json=as_json)
-    if report.cancelled:
-        raise typer.Exit(INTERRUPTED)
-    if any(isinstance(outcome, Rejection) for outcome in report.outcomes):
-        raise Failure
+def _profile(options: PrepareOptions, saved: Mapping[str, OptionTexts], name: str) -> OutputProfile:
+    return OutputProfile(name, prepare_options(options, _preset(saved, name, "--profile")))
 
 
-def _print(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
-    if as_json:
-        print_json(manifest_document([item_document(outcome, {}) for outcome in outcomes]))
-        return
-    for outcome in outcomes:
-        _print_outcome(outcome)
+def _pattern(text: str, profiles: int) -> NamePattern:
+    chosen = text or (SEVERAL if profiles > 1 else SINGLE)
+    return _parsed("--name", lambda: NamePattern.parse(chosen, profiles=profiles))
 
 
-def _print_outcome(outcome: Outcome) -> None:
-    console = words()
-    if isinstance(outcome, Skipped):
-        console.print(f"[cyan]skipped[/] {shown(outcome.source)}: made before as {shown(outcome.output)}")
-        return
-    if isinstance(outcome, Rejection):
-        console.print(f"[red]failed[/] {shown(outcome.source)}: {shown(told(outcome.error))}")
-    else:
-        encoded = outcome.encoded
-        console.print(
-            f"[green]prepared[/] {shown(outcome.output)} from {shown(outcome.plan.source.path)}:"
-            f" {encoded.size.width} x {encoded.size.height}, {len(encoded.data):,} bytes"
-        )
-    print_findings(console, outcome.findings)
+def _selection(
+    include: Sequence[str] | None, exclude: Sequence[str] | None, min_side: int, newer_than: str
+) -> Selection:
+    now = datetime.now().astimezone()
+    newer = _parsed("--newer-than", lambda: parse_newer_than(newer_than, now)) if newer_than else None
+    return Selection(tuple(include or ()), tuple(exclude or ()), min_side, newer)
+
+
+def _overrides(texts: Sequence[str] | None, file: Path | None) -> tuple[Override, ...]:
+    """Those of the command line stand behind those of the file, and hold."""
+    said = tuple(_parsed("--set", partial(parse_override, text)) for text in texts or ())
+    if file is None:
+        return said
+    try:
+        return (*_parsed("--overrides", lambda: read_overrides(file)), *said)
+    except OSError as error:
+        message = f"{file} cannot be read: {error.strerror}"
+        raise typer.BadParameter(message, param_hint="--overrides") from error
+
+
+def _parsed(option: str, parse: Callable[[], Parsed]) -> Parsed:
+    """What ``parse`` makes of what was said; a usage error where it makes no sense."""
+    try:
+        return parse()
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint=option) from error

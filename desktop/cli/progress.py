@@ -79,6 +79,11 @@ class Shown:
         self._bar = bar
         self._meter = PaceMeter(time.monotonic)
 
+    @property
+    def stopped(self) -> bool:
+        """Whether Ctrl-C was heard."""
+        return self._stopping.stopped
+
     def report(self, done: int, total: int, pace: Pace | None = None) -> None:
         """As :meth:`desktop.domain.jobs.PacedProgress.report`; a pace nobody gives is measured."""
         self._stopping.report(done, total)

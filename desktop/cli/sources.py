@@ -21,6 +21,9 @@ def some_pictures(given: Sequence[Path], *, without: Path | None = None) -> tupl
     """
     files = find_pictures(given, without=without)
     if not files:
-        message = f"no picture in {', '.join(readable(str(path)) for path in given)}"
-        raise typer.BadParameter(message)
+        raise no_pictures(given)
     return files
+
+
+def no_pictures(given: Sequence[Path]) -> typer.BadParameter:
+    return typer.BadParameter(f"no picture in {', '.join(readable(str(path)) for path in given)}")

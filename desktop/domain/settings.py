@@ -53,6 +53,7 @@ class Settings:
 
     Folders are absolute paths, empty while unknown. ``jobs`` 0 is one worker a core. ``window_geometry``
     is Qt's own bytes as base64. ``modes`` is what each mode of the window keeps for itself: JSON values by its id.
+    ``presets`` are sets of options for preparing by their names, as texts by the option's name.
     The AI label has no setting: it is on again at every start. Those from ``cloud_site`` on are those of
     :class:`~desktop.domain.cloud.settings.CloudSettings`.
     """
@@ -67,6 +68,7 @@ class Settings:
     format: OutputFormat = OutputFormat.KEEP
     max_bytes: int = MAX_BYTES
     jobs: int = 0
+    presets: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     algorithm: Algorithm = Algorithm.SWAP
     window_geometry: str = ""
     workspace_shown: bool = False
@@ -118,6 +120,14 @@ def _named_values(value: object) -> dict[str, object]:
         message = f"an object expected, not {value!r}"
         raise ValueError(message)  # noqa: TRY004 - as above
     return value
+
+
+def _presets(value: object) -> dict[str, dict[str, str]]:
+    """Their options are read when they are used: a newer version may know more of them."""
+    return {
+        _text(name): {_text(option): _text(text) for option, text in _named_values(texts).items()}
+        for name, texts in _named_values(value).items()
+    }
 
 
 def _number(low: float, high: float) -> Callable[[object], float]:
@@ -186,6 +196,7 @@ PARSERS: Mapping[str, Callable[[Any], Any]] = {
     "format": OutputFormat,
     "max_bytes": _whole(MIN_BYTE_LIMIT, MAX_BYTE_LIMIT),
     "jobs": _whole(0, MAX_JOBS),
+    "presets": _presets,
     "algorithm": Algorithm,
     "window_geometry": _text,
     "workspace_shown": _flag,

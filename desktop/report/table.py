@@ -8,6 +8,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from desktop.domain.files.spreadsheet import BYTE_ORDER_MARK, inert
 from desktop.domain.qa import summary
 from desktop.domain.qa.figures import FIGURES
 from desktop.domain.qa.robustness import robustness
@@ -23,12 +24,6 @@ CSV_NAME, JSON_NAME = "cells.csv", "run.json"
 
 VERSION = 1
 """Of the JSON document: raised when a program that reads it would have to be changed."""
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for a formula, or strips until it finds one."""
-
-BYTE_ORDER_MARK = "\ufeff"
-"""Spreadsheets on Windows take a file for UTF-8 by it."""
 
 _TEXTS = (
     *("photo", "photo_tags", "material", "setting", "engine", "state", "verdict", "expected", "code", "message"),
@@ -77,11 +72,6 @@ def json_file(report: Report) -> tuple[str, bytes]:
         "cells": [_told(report, result, number) | _measured(result) for number, result in enumerate(results, start=1)],
     }
     return JSON_NAME, json.dumps(document, ensure_ascii=False, indent=1).encode("utf-8", "replace")
-
-
-def inert(text: str) -> str:
-    """Text that no spreadsheet computes: a leading apostrophe is how they are told so."""
-    return f"'{text}" if text.lstrip(" ").startswith(FORMULA) else text
 
 
 def _told(report: Report, result: CellResult, number: int) -> dict[str, Any]:

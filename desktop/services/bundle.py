@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from desktop.domain.ports import KeyStore, PictureReader, PictureWriter
-    from desktop.services.batch import Batch
     from desktop.services.cloud.bundle import CloudServices
     from desktop.services.duties import Consents, UnlabelledExports
     from desktop.services.fusing.pictures import PictureLoader
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.services.label_check import LabelChecker
     from desktop.services.people.bundle import PeopleServices
     from desktop.services.prepare import Preparer
+    from desktop.services.preparing.batch import Batch
     from desktop.services.qa.bundle import QaServices
     from desktop.services.workspace.bundle import WorkspaceServices
 

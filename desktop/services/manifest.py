@@ -66,11 +66,16 @@ class GrowingManifest:
         self._new: dict[int, JsonObject] = {}
         self._next_write = clock()
 
-    def written(self) -> Mapping[str, Path]:
-        """The pictures in the folder that earlier runs have told of, by the source they were made from."""
+    def add_earlier(self, items: Sequence[JsonObject]) -> None:
+        """Add what an earlier run has done and did not come to tell; on the disk with the next item."""
+        self._earlier = [*self._still_true(items), *items]
+
+    def written(self) -> Mapping[tuple[str, str], Path]:
+        """The pictures in the folder that earlier runs have told of, by the source and the output profile they were
+        made of."""
         names = {escaped(path.name): path for path in self._folder.iterdir()} if self._folder.is_dir() else {}
-        told = ((item.get("source"), _output(item)) for item in self._earlier)
-        return {str(source): names[name] for source, name in told if name in names}
+        told = ((_made_of(item), _output(item)) for item in self._earlier)
+        return {made_of: names[name] for made_of, name in told if name in names}
 
     def put(self, index: int, item: JsonObject) -> None:
         """Add what became of the source at place ``index``; on the disk at once, or in some seconds."""
@@ -90,11 +95,11 @@ class GrowingManifest:
 
     def _still_true(self, new: Sequence[JsonObject]) -> list[JsonObject]:
         outputs = {_output(item) for item in new} - {None}
-        sources = {_source(item) for item in new}
+        sources = {_made_of(item) for item in new}
         return [
             item
             for item in self._earlier
-            if _output(item) not in outputs and not (_output(item) is None and _source(item) in sources)
+            if _output(item) not in outputs and not (_output(item) is None and _made_of(item) in sources)
         ]
 
 
@@ -104,8 +109,9 @@ def _output(item: JsonObject) -> str | None:
     return escaped(Path(output).name) if isinstance(output, str) else None
 
 
-def _source(item: JsonObject) -> str:
-    return escaped(str(item.get("source")))
+def _made_of(item: JsonObject) -> tuple[str, str]:
+    """The source and the output profile."""
+    return escaped(str(item.get("source"))), str(item.get("profile", ""))
 
 
 def _is_ours(path: Path) -> bool:

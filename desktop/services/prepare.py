@@ -28,6 +28,7 @@ from desktop.domain.preparing import (
 from desktop.domain.rules.face_quality import TOO_BLURRED
 from desktop.domain.rules.findings import Finding, Severity, passed
 from desktop.domain.rules.limits import MAX_BYTES, MAX_SIDE
+from desktop.domain.rules.profiles import judged_by
 from desktop.domain.rules.rules import FindingCode, evaluate, rule_of
 from desktop.services.facts import file_facts, planned_facts, whole_facts
 from desktop.services.framing import keeps, settled, widened
@@ -109,14 +110,24 @@ class Preparer:
             decoded = self._ports.reader.read(plan.source.path, at_least=needed)
         return self._cut(plan, decoded, Padding())
 
-    def build(self, inspection: Inspection, options: PrepareOptions) -> PreparedPicture | Rejection:
-        """The material in memory, read again and judged as the file that it is."""
+    def inspect(self, path: Path, known_faces: tuple[Face, ...] = ()) -> Inspection:
+        """As :meth:`~desktop.services.inspect.Inspector.inspect`."""
+        return self._inspector.inspect(path, known_faces)
+
+    def build(
+        self, inspection: Inspection, options: PrepareOptions, read: Callable[[], Picture] | None = None
+    ) -> PreparedPicture | Rejection:
+        """The material in memory, read again and judged as the file that it is.
+
+        ``read`` gives the source at full size, where several materials are made of it.
+        """
         try:
             inspection, options = self._as_asked(inspection, options)
             plan = self.plan(inspection, options)
             if plan.frame is None:
                 return _no_crop(inspection, plan, options)
-            return self._fitting(inspection, options, self._cuts(inspection.info.path, options.padding))
+            picture = self._ports.reader.read(inspection.info.path) if read is None else read()
+            return self._fitting(inspection, options, self._cuts(picture, options.padding))
         except FusionDeskError as error:
             return Rejection(inspection.info.path, error, _judged_whole(inspection, options))
 
@@ -190,7 +201,12 @@ class Preparer:
         facts = replace(
             file_facts(file, found), wanted=options.least_margin, max_bytes=options.max_bytes, outside=outside
         )
-        rules = (*evaluate(facts), *given_findings([item.face for item in plan.faces]))
+        others = judged_by(facts, options.rules)
+        rules = (
+            *evaluate(facts),
+            *(it for one in others for it in one.findings if it.severity is not Severity.PASS),
+            *given_findings([item.face for item in plan.faces]),
+        )
         findings = (*_source_findings(plan), *plan.findings, *encoded.findings, *rules)
         if not passed(findings) and not options.allow_failing:
             return Rejection(plan.source.path, _rules_failed(findings), findings, plan)
@@ -267,8 +283,7 @@ class Preparer:
         chosen = Finding(FindingCode.FORMAT_CHOSEN, Severity.INFO, values)
         return replace(encoded, findings=(*encoded.findings, chosen))
 
-    def _cuts(self, path: Path, padding: Padding) -> Cuts:
-        picture = self._ports.reader.read(path)
+    def _cuts(self, picture: Picture, padding: Padding) -> Cuts:
         return Cuts(lambda plan: self._cut(plan, picture, padding))
 
     def _look(self, plan: CropPlan, cuts: Cuts) -> tuple[Box, ...]:

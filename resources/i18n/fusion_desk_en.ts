@@ -3225,6 +3225,22 @@
         <source>Whether {face} shows its teeth cannot be told: the mouth is too small or covered.</source>
         <translation>Whether {face} shows its teeth cannot be told: the mouth is too small or covered.</translation>
     </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>The same file as {name}.</source>
+        <translation>The same file as {name}.</translation>
+    </message>
+    <message>
+        <source>Looks the same as {name}.</source>
+        <translation>Looks the same as {name}.</translation>
+    </message>
+    <message>
+        <source>{bits} of 64 differ</source>
+        <translation>{bits} of 64 differ</translation>
+    </message>
 </context>
 <context>
     <name>Fixes</name>

@@ -3213,6 +3213,22 @@
         <source>Whether {face} shows its teeth cannot be told: the mouth is too small or covered.</source>
         <translation>无法判断 {face} 是否露齿：嘴部过小或被遮挡。</translation>
     </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复图片</translation>
+    </message>
+    <message>
+        <source>The same file as {name}.</source>
+        <translation>与 {name} 是同一个文件。</translation>
+    </message>
+    <message>
+        <source>Looks the same as {name}.</source>
+        <translation>与 {name} 看起来相同。</translation>
+    </message>
+    <message>
+        <source>{bits} of 64 differ</source>
+        <translation>64 位中有 {bits} 位不同</translation>
+    </message>
 </context>
 <context>
     <name>Fixes</name>

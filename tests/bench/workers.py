@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from desktop.composition import build_services
 from desktop.domain.jobs import NoProgress
-from desktop.services.batch import BatchItem
+from desktop.services.preparing.items import BatchItem
 from tests.bench.pictures import make_portrait
 
 if TYPE_CHECKING:
-    from desktop.services.batch import Batch
+    from desktop.services.preparing.batch import Batch
 
 PICTURES = 24
 ROUNDS = 3

@@ -57,6 +57,8 @@ NOT_FROM_RULES: dict[FindingCode, dict[str, str | int | float | bool]] = {
     FindingCode.TRY_JPEG: {},
     FindingCode.TOO_LARGE: {"bytes": 612_345, "limit": 500_000},
     FindingCode.RENAMED_OUTPUT: {},
+    FindingCode.DUPLICATE: {"of": "/in/a.jpg", "name": "a.jpg", "bits": 0},
+    FindingCode.LOOKS_ALIKE: {"of": "/in/a.jpg", "name": "a.jpg", "bits": 3},
     FindingCode.PHOTO_SEVERAL_FACES: {"photo": "a.jpg", "count": 3},
     FindingCode.POSE_DIFFERENCE: {"yaw_difference": 31.0, "pitch_difference": 4.0, "limit": 25.0},
     FindingCode.LABEL_NOT_WRITTEN: {"reason": "no JPEG"},

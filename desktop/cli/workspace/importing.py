@@ -11,10 +11,9 @@ import typer
 
 from desktop.cli.advice import told
 from desktop.cli.output import Failure, print_findings, print_json, shown, words
-from desktop.cli.prepare import (
+from desktop.cli.prepare_options import (
     AspectRatio,
     Crop,
-    CropName,
     Faces,
     Flip,
     Format,
@@ -25,13 +24,12 @@ from desktop.cli.prepare import (
     Rotate,
     Straighten,
     asked_turn,
+    option_texts,
     prepare_options,
 )
 from desktop.cli.progress import INTERRUPTED
 from desktop.cli.workspace.running import AsJson, Folder, activity_named, opened, workspace_command
-from desktop.domain.files.formats import OutputFormat
-from desktop.domain.preparing import Rejection
-from desktop.domain.rules.limits import MAX_BYTES
+from desktop.domain.preparing import PrepareOptions, Rejection
 from desktop.services.work import worker_count
 from desktop.services.workspace.activity_edits import new_activity
 from desktop.services.workspace.documents import intake_document, workspace_document
@@ -39,7 +37,6 @@ from desktop.services.workspace.intake import Known
 from desktop.services.workspace.workspace import overview
 
 if TYPE_CHECKING:
-    from desktop.domain.preparing import PrepareOptions
     from desktop.domain.workspace.activity import Activity
     from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.services.bundle import Services
@@ -62,16 +59,16 @@ def import_pictures(  # noqa: PLR0917 - Typer reads the signature
     archive: Archive = None,
     new: New = False,
     again: Again = False,
-    crop: Crop = CropName.AUTO,
-    margin: Margin = "auto",
-    aspect: AspectRatio = "free",
-    faces: Faces = "largest",
-    pad: Pad = "none",
+    crop: Crop = None,
+    margin: Margin = None,
+    aspect: AspectRatio = None,
+    faces: Faces = None,
+    pad: Pad = None,
     straighten: Straighten = False,
     rotate: Rotate = 0.0,
     flip: Flip = False,
-    max_bytes: MaxBytes = MAX_BYTES,
-    format: Format = OutputFormat.KEEP,  # noqa: A002 - the name of the option
+    max_bytes: MaxBytes = None,
+    format: Format = None,  # noqa: A002 - the name of the option
     jobs: Jobs = None,
     as_json: AsJson = False,
 ) -> None:
@@ -83,7 +80,10 @@ def import_pictures(  # noqa: PLR0917 - Typer reads the signature
     if not sources or not activity.strip():
         message = "pictures and --activity are needed, or --archive"
         raise typer.BadParameter(message)
-    options = prepare_options(crop, margin, aspect, faces=faces, pad=pad, max_bytes=max_bytes, format=format)
+    said = option_texts(
+        crop=crop, margin=margin, aspect=aspect, faces=faces, pad=pad, max_bytes=max_bytes, format=format
+    )
+    options = prepare_options(PrepareOptions(), said)
     options = replace(options, turn=asked_turn(rotate, flip=flip, straighten=straighten), straighten=straighten)
     order = _Order(sources, activity.strip(), new=new, again=again, jobs=worker_count(jobs or 0))
     _add(folder, order, options, as_json=as_json)

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from desktop.domain.cloud.calls import Action, Charged
 from desktop.domain.cloud.settings import is_loopback
+from desktop.domain.files.spreadsheet import inert
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -156,13 +157,4 @@ def csv_rows(records: Iterable[UsageRecord]) -> Iterator[tuple[str, ...]]:
             record.request_id,
             record.endpoint,
         )
-        yield tuple(map(_inert, cells))
-
-
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What a formula may begin with; in Chinese and Japanese ones full-width signs do as well."""
-
-
-def _inert(cell: str) -> str:
-    """``cell``, quoted when a spreadsheet would take it for a formula: codes and IDs come from a server."""
-    return f"'{cell}" if cell.startswith(FORMULA_SIGNS) else cell
+        yield tuple(map(inert, cells))  # codes and IDs come from a server

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop.domain.picture import PictureInfo
     from desktop.domain.rules.facts import MaterialFacts
     from desktop.domain.rules.findings import Finding
+    from desktop.domain.rules.profiles import ProfileId
 
 
 class CropMode(StrEnum):
@@ -70,7 +71,8 @@ class PrepareOptions:
     ``turn`` is how the source is turned before anything else; ``straighten`` turns it on, until the eyes of the largest
     chosen face are level. ``frame`` is the user's own crop (``MANUAL`` only), ``given`` what the user says of the
     faces; both in pixels of the source turned by ``turn``.
-    ``margin`` is the margin factor that is aimed at, ``least`` what a crop must keep where that is less.
+    ``margin`` is the margin factor that is aimed at, ``least`` what a crop must keep where that is less. ``rules`` are
+    those of other services that the material must pass as well.
     """
 
     crop: CropMode = CropMode.AUTO
@@ -87,6 +89,7 @@ class PrepareOptions:
     least: float = SAFE_MARGIN_FACTOR
     turn: Turn = NO_TURN
     straighten: bool = False
+    rules: tuple[ProfileId, ...] = ()
 
     def turned_to(self, turn: Turn, source: Size) -> PrepareOptions:
         """The same of a picture of ``source`` pixels turned by ``turn``: frame and given faces follow."""

@@ -137,6 +137,8 @@ class FindingCode(StrEnum):
     TRY_JPEG = "write.try_jpeg"
     TOO_LARGE = "write.too_large"
     RENAMED_OUTPUT = "write.renamed"
+    DUPLICATE = "batch.duplicate"
+    LOOKS_ALIKE = "batch.looks_alike"
     PHOTO_SEVERAL_FACES = "photo.several_faces"
     POSE_DIFFERENCE = "fusion.pose_difference"
     FUSION_SMALL_FACE = "fusion.small_face"

@@ -212,6 +212,19 @@ NOTE_ROWS: Mapping[FindingCode, FindingRow] = {
             INFO: QT_TRANSLATE_NOOP("Findings", "A file of this name was there already: saved under a new name."),
         },
     ),
+    FindingCode.DUPLICATE: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Duplicate"),
+        texts={
+            INFO: QT_TRANSLATE_NOOP("Findings", "The same file as {name}."),
+        },
+    ),
+    FindingCode.LOOKS_ALIKE: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Duplicate"),
+        texts={
+            INFO: QT_TRANSLATE_NOOP("Findings", "Looks the same as {name}."),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{bits} of 64 differ"),
+    ),
     FindingCode.PHOTO_SEVERAL_FACES: FindingRow(
         title=QT_TRANSLATE_NOOP("Findings", "Several faces in the photo"),
         texts={

@@ -60,7 +60,7 @@ class ExportFlow(QObject):
     def _summarise(self, exported: Exported) -> None:
         written, rejected = len(exported.written), exported.rejected
         lines = [self._written_text(exported)]
-        lines += [f"{readable(outcome.source.name)}: {error_text(outcome.error)}" for outcome in rejected[:MAX_NAMED]]
+        lines += [f"{readable(it.source.name)}: {error_text(it.error)}" for it in rejected[:MAX_NAMED] if it.error]
         if len(rejected) > MAX_NAMED:
             lines.append(self.tr("… and %n more", "", len(rejected) - MAX_NAMED))
         state = NoticeState.GOOD if written and not rejected else NoticeState.WARN if written else NoticeState.BAD

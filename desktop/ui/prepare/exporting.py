@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.preparing import PreparedPicture, Skipped
-from desktop.services.batch import BatchItem
+from desktop.services.preparing.items import BatchItem
+from desktop.services.preparing.results import ItemResult, ItemStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from desktop.domain.jobs import PacedProgress
-    from desktop.domain.preparing import Rejection
     from desktop.services.bundle import Services
     from desktop.ui.kit.jobs import Job, JobRunner
     from desktop.ui.prepare.document import Document
@@ -26,15 +25,15 @@ class Exported:
     """What became of an export into ``folder``."""
 
     folder: Path
-    outcomes: tuple[PreparedPicture | Rejection, ...]
+    results: tuple[ItemResult, ...]
 
     @property
-    def written(self) -> tuple[PreparedPicture, ...]:
-        return tuple(outcome for outcome in self.outcomes if isinstance(outcome, PreparedPicture))
+    def written(self) -> tuple[ItemResult, ...]:
+        return tuple(result for result in self.results if result.status is ItemStatus.PREPARED)
 
     @property
-    def rejected(self) -> tuple[Rejection, ...]:
-        return tuple(outcome for outcome in self.outcomes if not isinstance(outcome, PreparedPicture))
+    def rejected(self) -> tuple[ItemResult, ...]:
+        return tuple(result for result in self.results if result.status is ItemStatus.FAILED)
 
 
 class Exporter(QObject):
@@ -53,16 +52,16 @@ class Exporter(QObject):
     def export(self, documents: Sequence[Document], folder: Path, *, jobs: int, allow_failing: bool) -> Job:
         """Prepare ``documents`` into ``folder``; ``allow_failing`` also writes what breaks a rule."""
         items = [_item(document, allow_failing=allow_failing) for document in documents]
-        outcomes: list[PreparedPicture | Rejection] = []
+        results: list[ItemResult] = []
 
         def work(progress: PacedProgress) -> None:
             # A cancel comes back as a report: what was written by then is told.
             report = self._services().batch.prepare(items, folder, jobs=jobs, progress=progress)
-            outcomes.extend(it for it in report.outcomes if not isinstance(it, Skipped))
+            results.extend(report.results)
 
         job = self._runner.start(work, urgent=True)
-        job.succeeded.connect(lambda _: self.finished.emit(Exported(folder, tuple(outcomes))))
-        job.cancelled.connect(lambda: self.finished.emit(Exported(folder, tuple(outcomes))))
+        job.succeeded.connect(lambda _: self.finished.emit(Exported(folder, tuple(results))))
+        job.cancelled.connect(lambda: self.finished.emit(Exported(folder, tuple(results))))
         job.failed.connect(self.failed)
         self.started.emit(job)
         return job

@@ -7,33 +7,10 @@ from pathlib import Path
 import pytest
 import typer
 
-from desktop.cli.prepare import parse_faces
 from desktop.cli.preview import known_values, parse_engine, parse_output, parse_photo
 from desktop.domain.fusing.engine import LOCAL
 from desktop.domain.fusing.order import Assignment, Source
 from desktop.domain.fusing.parameters import ParameterValues
-from desktop.domain.preparing import FaceChoice
-
-
-@pytest.mark.parametrize(
-    ("text", "choice"),
-    [
-        ("largest", FaceChoice.largest()),
-        ("all", FaceChoice.all()),
-        ("every", FaceChoice.each()),
-        ("2", FaceChoice.of("F2")),
-        ("1,3", FaceChoice.of("F1", "F3")),
-        ("F1, f12", FaceChoice.of("F1", "F12")),
-    ],
-)
-def test_faces_are_chosen_by_word_or_number(text: str, choice: FaceChoice) -> None:
-    assert parse_faces(text) == choice
-
-
-@pytest.mark.parametrize("text", ["", "0", "1,,2", "first", "-1", "1;2", "F"])
-def test_other_words_for_faces_are_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="face numbers"):
-        parse_faces(text)
 
 
 def test_a_photo_may_name_its_template_face() -> None:

@@ -35,6 +35,7 @@ WRONG = {
     "format": "gif",
     "max_bytes": 1.5e5 + 0.5,
     "jobs": -1,
+    "presets": {"mine": {"margin": 2}},
     "algorithm": [],
     "workspace_shown": 1,
     "window_geometry": 1.5,

@@ -13,11 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.domain.files.spreadsheet import inert
 from desktop.domain.qa.figures import FigureName
 from desktop.domain.qa.plan import Limit
 from desktop.domain.qa.report import Language, ReportKind
 from desktop.domain.qa.results import CellState, Verdict
-from desktop.report.table import inert
 from desktop.report.writer import Reports
 from desktop.vision.images import PictureFiles
 from tests.reports import HARMFUL, MESSAGE, NOTE, compared, make_run, rated

@@ -74,7 +74,7 @@ class TestGrowing:
         write_manifest([item("a.jpg"), item("b.jpg"), item("c.jpg", status="failed")], tmp_path, services.writer)
         (tmp_path / "a.jpg").touch()
         written = GrowingManifest(tmp_path, services.writer).written()
-        assert written == {"/in/a.jpg": tmp_path / "a.jpg"}
+        assert written == {("/in/a.jpg", ""): tmp_path / "a.jpg"}
 
 
 @pytest.mark.parametrize(

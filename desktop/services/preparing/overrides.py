@@ -1,0 +1,118 @@
+"""Overrides: options of single pictures, by patterns of names, from a file or the command line."""
+
+from __future__ import annotations
+
+import csv
+import io
+import tomllib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from desktop.domain.preparing import PrepareOptions
+from desktop.domain.preparing.options import parse_assignment, with_options
+from desktop.domain.preparing.selection import matches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path, PurePath
+
+    from desktop.domain.preparing.options import OptionTexts
+
+NAME = "name"
+"""The column of a CSV file with the patterns of names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """What is said of the pictures whose names fit ``glob``."""
+
+    glob: str
+    options: OptionTexts
+
+
+def overridden(options: PrepareOptions, path: PurePath, overrides: Iterable[Override]) -> PrepareOptions:
+    """``options`` with what is said of ``path``; of two that say something of one option the later holds."""
+    for override in overrides:
+        if matches(path, override.glob):
+            options = with_options(options, override.options)
+    return options
+
+
+def parse_override(text: str) -> Override:
+    """``GLOB:option=value``. Raises ``ValueError``."""
+    glob, sign, assignment = text.rpartition(":")
+    if "=" not in assignment:  # the value holds a colon itself, as an aspect or a colour does
+        before, equals, value = text.partition("=")
+        glob, sign, option = before.rpartition(":")
+        assignment = f"{option}{equals}{value}"
+    if not sign or not glob:
+        message = f"GLOB:option=value, such as 'anna*:margin=2.5', not {text!r}"
+        raise ValueError(message)
+    name, value = parse_assignment(assignment)
+    return Override(glob, {name: value})
+
+
+def read_overrides(path: Path) -> tuple[Override, ...]:
+    """The overrides in a CSV file (a column ``name``, and one an option) or a TOML file (a table a pattern).
+
+    Raises ``ValueError`` with the place in the file, and ``OSError``.
+    """
+    data = path.read_bytes()
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"{path} is not UTF-8 (byte {error.start})"
+        raise ValueError(message) from error
+    return _from_toml(path, text) if path.suffix.lower() == ".toml" else _from_csv(path, text)
+
+
+def _from_csv(path: Path, text: str) -> tuple[Override, ...]:
+    rows = csv.DictReader(io.StringIO(text), strict=True)
+    try:
+        if NAME not in (rows.fieldnames or ()):
+            message = f"{path}:1: there is no column {NAME!r}"
+            raise ValueError(message)
+        return tuple(_row(path, rows.line_num, row) for row in rows)
+    except csv.Error as error:
+        message = f"{path}:{rows.line_num}: {error}"
+        raise ValueError(message) from error
+
+
+def _row(path: Path, line: int, row: dict[str | None, Any]) -> Override:
+    if None in row:
+        message = f"{path}:{line}: more values than columns"
+        raise ValueError(message)
+    texts = {str(name): str(value).strip() for name, value in row.items() if name != NAME and value}
+    return _checked(f"{path}:{line}", str(row[NAME] or "").strip(), texts)
+
+
+def _from_toml(path: Path, text: str) -> tuple[Override, ...]:
+    try:
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message = f"{path}: {error}"
+        raise ValueError(message) from error
+    found = []
+    for glob, table in document.items():
+        if not isinstance(table, dict):
+            message = f'{path}: ["{glob}"] is a table of options, such as margin = "2.5"'
+            raise ValueError(message)  # noqa: TRY004 - what is wrong with the user's file
+        found.append(_checked(f'{path}: ["{glob}"]', glob, {name: str(value) for name, value in table.items()}))
+    return tuple(found)
+
+
+def _checked(place: str, glob: str, texts: OptionTexts) -> Override:
+    if not glob:
+        message = f"{place}: which pictures is not said"
+        raise ValueError(message)
+    try:
+        with_options(PrepareOptions(), texts)
+    except ValueError as error:
+        message = f"{place}: {error}"
+        raise ValueError(message) from error
+    return Override(glob, texts)
+
+
+def unused(overrides: Sequence[Override], paths: Sequence[PurePath]) -> tuple[Override, ...]:
+    """Those that no picture fits: mostly a misspelt name."""
+    return tuple(it for it in overrides if not any(matches(path, it.glob) for path in paths))
