@@ -237,6 +237,10 @@
         <source>Open &amp;recent</source>
         <translation>Open &amp;recent</translation>
     </message>
+    <message>
+        <source>&amp;Batch and QA</source>
+        <translation>&amp;Batch and QA</translation>
+    </message>
 </context>
 <context>
     <name>ActivityCommands</name>
@@ -537,6 +541,117 @@
     <message>
         <source>Algorithm: {name}, {number}</source>
         <translation>Algorithm: {name}, {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CellView</name>
+    <message>
+        <source>(expected: {expected})</source>
+        <translation>(expected: {expected})</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
+        <source>differs: {causes}</source>
+        <translation>differs: {causes}</translation>
+    </message>
+    <message>
+        <source>warn {sign} {limit}</source>
+        <translation>warn {sign} {limit}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>Charged</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Attempts</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see its pictures and figures.</source>
+        <translation>Choose a cell to see its pictures and figures.</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>User photo</source>
+        <translation>User photo</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Baseline</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Face</translation>
+    </message>
+    <message>
+        <source>Zoom on the face, and stay there from cell to cell</source>
+        <translation>Zoom on the face, and stay there from cell to cell</translation>
+    </message>
+    <message>
+        <source>Beside the result; the arrow keys move the divider</source>
+        <translation>Beside the result; the arrow keys move the divider</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Nothing was measured.</source>
+        <translation>Nothing was measured.</translation>
     </message>
 </context>
 <context>
@@ -1941,6 +2056,49 @@
     </message>
 </context>
 <context>
+    <name>ExpectationDialog</name>
+    <message>
+        <source>What is expected</source>
+        <translation>What is expected</translation>
+    </message>
+    <message>
+        <source>all cells</source>
+        <translation>all cells</translation>
+    </message>
+    <message>
+        <source>photos with a tag</source>
+        <translation>photos with a tag</translation>
+    </message>
+    <message>
+        <source>a material</source>
+        <translation>a material</translation>
+    </message>
+    <message>
+        <source>one cell</source>
+        <translation>one cell</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Of</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>Comes</source>
+        <translation>Comes</translation>
+    </message>
+</context>
+<context>
     <name>ExportFlow</name>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -2137,6 +2295,68 @@
     <message>
         <source>Pictures</source>
         <translation>Pictures</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last first</source>
+        <translation>Last first</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>Worst first</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>Any tag</translation>
+    </message>
+    <message>
+        <source>Any material</source>
+        <translation>Any material</translation>
+    </message>
+    <message>
+        <source>Order of the plan</source>
+        <translation>Order of the plan</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Warned</source>
+        <translation>Warned</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Unrated</source>
+        <translation>Unrated</translation>
+    </message>
+    <message>
+        <source>Only photos with this tag</source>
+        <translation>Only photos with this tag</translation>
+    </message>
+    <message>
+        <source>Only this material</source>
+        <translation>Only this material</translation>
+    </message>
+    <message>
+        <source>Order of the cells</source>
+        <translation>Order of the cells</translation>
     </message>
 </context>
 <context>
@@ -3373,6 +3593,62 @@
     </message>
 </context>
 <context>
+    <name>Head</name>
+    <message>
+        <source>No baseline</source>
+        <translation>No baseline</translation>
+    </message>
+    <message>
+        <source>Another run…</source>
+        <translation>Another run…</translation>
+    </message>
+    <message>
+        <source>Add photos, materials and settings.</source>
+        <translation>Add photos, materials and settings.</translation>
+    </message>
+    <message>
+        <source>local free</source>
+        <translation>local free</translation>
+    </message>
+    <message>
+        <source>, {left} free left</source>
+        <translation>, {left} free left</translation>
+    </message>
+    <message numerus="yes">
+        <source>cloud %n call(s)</source>
+        <translation>
+            <numerusform>cloud %n call</numerusform>
+            <numerusform>cloud %n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) over the budget</source>
+        <translation>
+            <numerusform>%n cell over the budget</numerusform>
+            <numerusform>%n cells over the budget</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>about {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Baseline</translation>
+    </message>
+    <message>
+        <source>Baseline: the run that this one is held against</source>
+        <translation>Baseline: the run that this one is held against</translation>
+    </message>
+</context>
+<context>
     <name>HistoryStrip</name>
     <message>
         <source>History</source>
@@ -4371,6 +4647,41 @@
     </message>
 </context>
 <context>
+    <name>PanelDialog</name>
+    <message>
+        <source>What the panel lacks</source>
+        <translation>What the panel lacks</translation>
+    </message>
+    <message>
+        <source>Measured on the photos of this run. What is not measured is said by tags: glasses, beard, age:old.</source>
+        <translation>Measured on the photos of this run. What is not measured is said by tags: glasses, beard, age:old.</translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation>Trait</translation>
+    </message>
+    <message>
+        <source>There are</source>
+        <translation>There are</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Looking at the photos…</source>
+        <translation>Looking at the photos…</translation>
+    </message>
+    <message>
+        <source>Looking at the panel</source>
+        <translation>Looking at the panel</translation>
+    </message>
+    <message>
+        <source>not known of anybody</source>
+        <translation>not known of anybody</translation>
+    </message>
+</context>
+<context>
     <name>PaperCommands</name>
     <message>
         <source>Save the copyright proof</source>
@@ -4523,6 +4834,158 @@
             <numerusform>Remove %n picture</numerusform>
             <numerusform>Remove %n pictures</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PlanLists</name>
+    <message>
+        <source>Add materials</source>
+        <translation>Add materials</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Add photos</translation>
+    </message>
+    <message>
+        <source>Add settings</source>
+        <translation>Add settings</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation>All versions</translation>
+    </message>
+    <message>
+        <source>Five levels</source>
+        <translation>Five levels</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>Change settings</translation>
+    </message>
+    <message>
+        <source>Add an expectation</source>
+        <translation>Add an expectation</translation>
+    </message>
+    <message>
+        <source>Pairing</source>
+        <translation>Pairing</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag {tag}</source>
+        <translation>Tag {tag}</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>All others</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>a picture</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No cells yet</source>
+        <translation>No cells yet</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>User photos</source>
+        <translation>User photos</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Expectations</source>
+        <translation>Expectations</translation>
+    </message>
+    <message>
+        <source>Drop templates here</source>
+        <translation>Drop templates here</translation>
+    </message>
+    <message>
+        <source>Drop user photos here, or folders; sub-folders become tags</source>
+        <translation>Drop user photos here, or folders; sub-folders become tags</translation>
+    </message>
+    <message>
+        <source>Add an engine: each of its values is combined with each other</source>
+        <translation>Add an engine: each of its values is combined with each other</translation>
+    </message>
+    <message>
+        <source>A picture is expected of every cell, unless you say otherwise</source>
+        <translation>A picture is expected of every cell, unless you say otherwise</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Add…</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Folder…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Every photo with every material</source>
+        <translation>Every photo with every material</translation>
+    </message>
+    <message>
+        <source>One by one, in order</source>
+        <translation>One by one, in order</translation>
+    </message>
+    <message>
+        <source>A sample</source>
+        <translation>A sample</translation>
+    </message>
+    <message>
+        <source>n = </source>
+        <translation>n = </translation>
+    </message>
+    <message>
+        <source>Pairs in the sample</source>
+        <translation>Pairs in the sample</translation>
+    </message>
+    <message>
+        <source>seed </source>
+        <translation>seed </translation>
+    </message>
+    <message>
+        <source>Seed: the same number gives the same pairs</source>
+        <translation>Seed: the same number gives the same pairs</translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message>
+        <source>Write the plan</source>
+        <translation>Write the plan</translation>
+    </message>
+    <message>
+        <source>The plan as text</source>
+        <translation>The plan as text</translation>
     </message>
 </context>
 <context>
@@ -4693,6 +5156,554 @@
     </message>
 </context>
 <context>
+    <name>Qa</name>
+    <message>
+        <source>Pose</source>
+        <translation>Pose</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>Skin</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Exposure</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>Sharpness</translation>
+    </message>
+    <message>
+        <source>Glasses</source>
+        <translation>Glasses</translation>
+    </message>
+    <message>
+        <source>Beard</source>
+        <translation>Beard</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>front</source>
+        <translation>front</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>left</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>right</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>up</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>down</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>light</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>medium</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dark</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>even</translation>
+    </message>
+    <message>
+        <source>one-sided</source>
+        <translation>one-sided</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>bright</source>
+        <translation>bright</translation>
+    </message>
+    <message>
+        <source>sharp</source>
+        <translation>sharp</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation>soft</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>with</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>without</translation>
+    </message>
+    <message>
+        <source>young</source>
+        <translation>young</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>middle</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>old</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>Blurred</translation>
+    </message>
+    <message>
+        <source>{step} % of the face&apos;s height</source>
+        <translation>{step} % of the face&apos;s height</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>{step} % of the light</source>
+        <translation>{step} % of the light</translation>
+    </message>
+    <message>
+        <source>Tilted</source>
+        <translation>Tilted</translation>
+    </message>
+    <message>
+        <source>{step} degrees</source>
+        <translation>{step} degrees</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Small</translation>
+    </message>
+    <message>
+        <source>a face of {step} px</source>
+        <translation>a face of {step} px</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>Covered</translation>
+    </message>
+    <message>
+        <source>{step} % of the face</source>
+        <translation>{step} % of the face</translation>
+    </message>
+    <message>
+        <source>Identity, to the user</source>
+        <translation>Identity, to the user</translation>
+    </message>
+    <message>
+        <source>Identity, to the template</source>
+        <translation>Identity, to the template</translation>
+    </message>
+    <message>
+        <source>Drift of landmarks</source>
+        <translation>Drift of landmarks</translation>
+    </message>
+    <message>
+        <source>Drift of expression</source>
+        <translation>Drift of expression</translation>
+    </message>
+    <message>
+        <source>Changed outside the face</source>
+        <translation>Changed outside the face</translation>
+    </message>
+    <message>
+        <source>Skin colour off</source>
+        <translation>Skin colour off</translation>
+    </message>
+    <message>
+        <source>Seam</source>
+        <translation>Seam</translation>
+    </message>
+    <message>
+        <source>Covered share</source>
+        <translation>Covered share</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Size of the file</source>
+        <translation>Size of the file</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Attempts</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Pass</translation>
+    </message>
+    <message>
+        <source>Warn</source>
+        <translation>Warn</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>Fail</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Doubtful</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>Bad</translation>
+    </message>
+    <message>
+        <source>engine version</source>
+        <translation>engine version</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>settings</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>photo</translation>
+    </message>
+    <message>
+        <source>material</source>
+        <translation>material</translation>
+    </message>
+    <message>
+        <source>faces</source>
+        <translation>faces</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>No picture</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>Same as the baseline</source>
+        <translation>Same as the baseline</translation>
+    </message>
+    <message>
+        <source>No noticeable difference</source>
+        <translation>No noticeable difference</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>A picture instead of an error</source>
+        <translation>A picture instead of an error</translation>
+    </message>
+    <message>
+        <source>Beyond a limit</source>
+        <translation>Beyond a limit</translation>
+    </message>
+    <message>
+        <source>Line {line}: this is no TOML{given}.</source>
+        <translation>Line {line}: this is no TOML{given}.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {key} is not known.</source>
+        <translation>Line {line}: {key} is not known.</translation>
+    </message>
+    <message>
+        <source>{key} is still missing.</source>
+        <translation>{key} is still missing.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {key} cannot be{given}.</source>
+        <translation>Line {line}: {key} cannot be{given}.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {key} contradicts the rest{given}.</source>
+        <translation>Line {line}: {key} contradicts the rest{given}.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {key} is not there{given}.</source>
+        <translation>Line {line}: {key} is not there{given}.</translation>
+    </message>
+    <message>
+        <source>Allowed: {allowed}.</source>
+        <translation>Allowed: {allowed}.</translation>
+    </message>
+    <message>
+        <source>Did you mean {nearest}?</source>
+        <translation>Did you mean {nearest}?</translation>
+    </message>
+</context>
+<context>
+    <name>QaActions</name>
+    <message>
+        <source>&amp;New plan</source>
+        <translation>&amp;New plan</translation>
+    </message>
+    <message>
+        <source>&amp;Open a plan…</source>
+        <translation>&amp;Open a plan…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the plan</source>
+        <translation>&amp;Save the plan</translation>
+    </message>
+    <message>
+        <source>Save the plan &amp;as…</source>
+        <translation>Save the plan &amp;as…</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Run</translation>
+    </message>
+    <message>
+        <source>Resu&amp;me</source>
+        <translation>Resu&amp;me</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Retry &amp;failed</source>
+        <translation>Retry &amp;failed</translation>
+    </message>
+    <message>
+        <source>Open a r&amp;un…</source>
+        <translation>Open a r&amp;un…</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Doubtful</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>Bad</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Accept the material</source>
+        <translation>Accept the material</translation>
+    </message>
+    <message>
+        <source>Undo accept</source>
+        <translation>Undo accept</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Note…</translation>
+    </message>
+    <message>
+        <source>Next that awaits a word</source>
+        <translation>Next that awaits a word</translation>
+    </message>
+</context>
+<context>
+    <name>QaPage</name>
+    <message>
+        <source>Untitled plan</source>
+        <translation>Untitled plan</translation>
+    </message>
+    <message>
+        <source>Every cell is one photo in one material under one setting.
+Press F5 to try them.</source>
+        <translation>Every cell is one photo in one material under one setting.
+Press F5 to try them.</translation>
+    </message>
+    <message>
+        <source>No cell fits this filter.</source>
+        <translation>No cell fits this filter.</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Plan as text</source>
+        <translation>Plan as text</translation>
+    </message>
+    <message>
+        <source>What is shown of the run</source>
+        <translation>What is shown of the run</translation>
+    </message>
+    <message>
+        <source>Cells of the run; arrow keys move, Space opens, 1 2 3 rate, N takes a note</source>
+        <translation>Cells of the run; arrow keys move, Space opens, 1 2 3 rate, N takes a note</translation>
+    </message>
+</context>
+<context>
+    <name>QaParts</name>
+    <message>
+        <source>Untitled plan</source>
+        <translation>Untitled plan</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>Running the plan</source>
+        <translation>Running the plan</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Writing the report</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Saved as {path}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>QaQuestions</name>
+    <message>
+        <source>Add user photos</source>
+        <translation>Add user photos</translation>
+    </message>
+    <message>
+        <source>Add materials</source>
+        <translation>Add materials</translation>
+    </message>
+    <message>
+        <source>Add a folder of user photos</source>
+        <translation>Add a folder of user photos</translation>
+    </message>
+    <message>
+        <source>Test plans ({suffixes})</source>
+        <translation>Test plans ({suffixes})</translation>
+    </message>
+    <message>
+        <source>Open a test plan</source>
+        <translation>Open a test plan</translation>
+    </message>
+    <message>
+        <source>Save the test plan</source>
+        <translation>Save the test plan</translation>
+    </message>
+    <message>
+        <source>Test plan</source>
+        <translation>Test plan</translation>
+    </message>
+    <message>
+        <source>“{title}” has changes that are not saved.</source>
+        <translation>“{title}” has changes that are not saved.</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>Discard them</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a run</source>
+        <translation>Choose the folder of a run</translation>
+    </message>
+    <message>
+        <source>Put the report into a folder</source>
+        <translation>Put the report into a folder</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Your note on this cell:</source>
+        <translation>Your note on this cell:</translation>
+    </message>
+    <message>
+        <source>Paid calls</source>
+        <translation>Paid calls</translation>
+    </message>
+    <message numerus="yes">
+        <source>This run makes up to %n paid call(s).</source>
+        <translation>
+            <numerusform>This run makes up to %n paid call.</numerusform>
+            <numerusform>This run makes up to %n paid calls.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{left} free calls are left this month.</source>
+        <translation>{left} free calls are left this month.</translation>
+    </message>
+    <message>
+        <source>Make them</source>
+        <translation>Make them</translation>
+    </message>
+    <message>
+        <source>Pictures ({suffixes})</source>
+        <translation>Pictures ({suffixes})</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Pictures</source>
@@ -4751,6 +5762,55 @@
     </message>
 </context>
 <context>
+    <name>QueueModel</name>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Setting</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message numerus="yes">
+        <source>%n paid call(s)</source>
+        <translation>
+            <numerusform>%n paid call</numerusform>
+            <numerusform>%n paid calls</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits, and nothing failed.</source>
+        <translation>Nothing waits, and nothing failed.</translation>
+    </message>
+    <message>
+        <source>Run a plan, and its cells are here until they are done.</source>
+        <translation>Run a plan, and its cells are here until they are done.</translation>
+    </message>
+    <message>
+        <source>Cells that are not done</source>
+        <translation>Cells that are not done</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+</context>
+<context>
     <name>QuotaMeter</name>
     <message>
         <source>Slots…</source>
@@ -4800,6 +5860,184 @@
     <message>
         <source>Reminders</source>
         <translation>Reminders</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>No run yet</source>
+        <translation>No run yet</translation>
+    </message>
+    <message>
+        <source>Run a plan, or open a run, to see its report.</source>
+        <translation>Run a plan, or open a run, to see its report.</translation>
+    </message>
+    <message>
+        <source>✓ {count} passed</source>
+        <translation>✓ {count} passed</translation>
+    </message>
+    <message>
+        <source>! {count} warned</source>
+        <translation>! {count} warned</translation>
+    </message>
+    <message>
+        <source>✗ {count} failed</source>
+        <translation>✗ {count} failed</translation>
+    </message>
+    <message>
+        <source>– {count} skipped</source>
+        <translation>– {count} skipped</translation>
+    </message>
+    <message>
+        <source>… {count} waiting</source>
+        <translation>… {count} waiting</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charged call(s)</source>
+        <translation>
+            <numerusform>%n charged call</numerusform>
+            <numerusform>%n charged calls</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing was charged</source>
+        <translation>nothing was charged</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>free</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Open in the browser</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>HTML folder…</source>
+        <translation>HTML folder…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Contact sheets…</source>
+        <translation>Contact sheets…</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>JUnit XML…</source>
+        <translation>JUnit XML…</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Photo tips…</source>
+        <translation>Photo tips…</translation>
+    </message>
+    <message>
+        <source>Spoil the chosen photo step by step, and see where its fusion is no longer good</source>
+        <translation>Spoil the chosen photo step by step, and see where its fusion is no longer good</translation>
+    </message>
+    <message>
+        <source>What the panel lacks…</source>
+        <translation>What the panel lacks…</translation>
+    </message>
+    <message>
+        <source>Why cells failed</source>
+        <translation>Why cells failed</translation>
+    </message>
+    <message>
+        <source>By material</source>
+        <translation>By material</translation>
+    </message>
+    <message>
+        <source>By photo</source>
+        <translation>By photo</translation>
+    </message>
+    <message>
+        <source>By setting</source>
+        <translation>By setting</translation>
+    </message>
+    <message>
+        <source>Time and cost</source>
+        <translation>Time and cost</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Cells</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>Warned</source>
+        <translation>Warned</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Setting</translation>
+    </message>
+    <message>
+        <source>Robustness</source>
+        <translation>Robustness</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>9 of 10</source>
+        <translation>9 of 10</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Most</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>No cell failed.</source>
+        <translation>No cell failed.</translation>
     </message>
 </context>
 <context>
@@ -5007,6 +6245,10 @@
         <source>Cloud</source>
         <translation>Cloud</translation>
     </message>
+    <message>
+        <source>Several values, with commas between, are all tried. An empty field means the usual value.</source>
+        <translation>Several values, with commas between, are all tried. An empty field means the usual value.</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -5033,6 +6275,42 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>Try the samples</source>
         <translation>Try the samples</translation>
+    </message>
+    <message>
+        <source>Which templates work, with whom, and under which settings?</source>
+        <translation>Which templates work, with whom, and under which settings?</translation>
+    </message>
+    <message>
+        <source>A test plan tries every combination, and tells what changed since last time.</source>
+        <translation>A test plan tries every combination, and tells what changed since last time.</translation>
+    </message>
+    <message>
+        <source>1.  Drop templates and user photos into their lists, and add settings: versions, levels.</source>
+        <translation>1.  Drop templates and user photos into their lists, and add settings: versions, levels.</translation>
+    </message>
+    <message>
+        <source>2.  Run it: on this computer, free. Cloud cells ask first, and never cost more than the budget.</source>
+        <translation>2.  Run it: on this computer, free. Cloud cells ask first, and never cost more than the budget.</translation>
+    </message>
+    <message>
+        <source>3.  Look through the matrix with the arrow keys; 1, 2, 3 rate a cell, N takes a note.</source>
+        <translation>3.  Look through the matrix with the arrow keys; 1, 2, 3 rate a cell, N takes a note.</translation>
+    </message>
+    <message>
+        <source>4.  Hold it against a baseline: only what really changed is shown, to be accepted or mended.</source>
+        <translation>4.  Hold it against a baseline: only what really changed is shown, to be accepted or mended.</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>New plan</translation>
+    </message>
+    <message>
+        <source>Open a plan…</source>
+        <translation>Open a plan…</translation>
+    </message>
+    <message>
+        <source>Try with the samples</source>
+        <translation>Try with the samples</translation>
     </message>
 </context>
 <context>
@@ -5455,6 +6733,37 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>{milliseconds} ms</source>
         <translation>{milliseconds} ms</translation>
+    </message>
+</context>
+<context>
+    <name>TipsDialog</name>
+    <message>
+        <source>Photo tips</source>
+        <translation>Photo tips</translation>
+    </message>
+    <message>
+        <source>“{photo}” is spoilt step by step and fused into “{template}”, on this computer.</source>
+        <translation>“{photo}” is spoilt step by step and fused into “{template}”, on this computer.</translation>
+    </message>
+    <message>
+        <source>Flaw</source>
+        <translation>Flaw</translation>
+    </message>
+    <message>
+        <source>Still good at</source>
+        <translation>Still good at</translation>
+    </message>
+    <message>
+        <source>No longer good at</source>
+        <translation>No longer good at</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Trying…</translation>
+    </message>
+    <message>
+        <source>never: all steps are good</source>
+        <translation>never: all steps are good</translation>
     </message>
 </context>
 <context>

@@ -237,6 +237,10 @@
         <source>Open &amp;recent</source>
         <translation>最近打开(&amp;R)</translation>
     </message>
+    <message>
+        <source>&amp;Batch and QA</source>
+        <translation>批量与测试(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>ActivityCommands</name>
@@ -531,6 +535,117 @@
     <message>
         <source>Algorithm: {name}, {number}</source>
         <translation>算法：{name}，{number}</translation>
+    </message>
+</context>
+<context>
+    <name>CellView</name>
+    <message>
+        <source>(expected: {expected})</source>
+        <translation>（预期：{expected}）</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>differs: {causes}</source>
+        <translation>差异来源：{causes}</translation>
+    </message>
+    <message>
+        <source>warn {sign} {limit}</source>
+        <translation>警告 {sign} {limit}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>计费</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see its pictures and figures.</source>
+        <translation>选择一个单元，查看图片和指标。</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板图</translation>
+    </message>
+    <message>
+        <source>User photo</source>
+        <translation>用户图</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>Zoom on the face, and stay there from cell to cell</source>
+        <translation>放大到人脸，切换单元时保持不变</translation>
+    </message>
+    <message>
+        <source>Beside the result; the arrow keys move the divider</source>
+        <translation>与结果对比；方向键移动分割线</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Nothing was measured.</source>
+        <translation>没有测得指标。</translation>
     </message>
 </context>
 <context>
@@ -1931,6 +2046,49 @@
     </message>
 </context>
 <context>
+    <name>ExpectationDialog</name>
+    <message>
+        <source>What is expected</source>
+        <translation>预期结果</translation>
+    </message>
+    <message>
+        <source>all cells</source>
+        <translation>所有单元</translation>
+    </message>
+    <message>
+        <source>photos with a tag</source>
+        <translation>带某标签的用户图</translation>
+    </message>
+    <message>
+        <source>a material</source>
+        <translation>某个素材</translation>
+    </message>
+    <message>
+        <source>one cell</source>
+        <translation>单个单元</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>用户图</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Comes</source>
+        <translation>应得到</translation>
+    </message>
+</context>
+<context>
     <name>ExportFlow</name>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -2125,6 +2283,67 @@
     <message>
         <source>Pictures</source>
         <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n 个单元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last first</source>
+        <translation>倒序</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>最差优先</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>所有标签</translation>
+    </message>
+    <message>
+        <source>Any material</source>
+        <translation>所有素材</translation>
+    </message>
+    <message>
+        <source>Order of the plan</source>
+        <translation>计划顺序</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Warned</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>Unrated</source>
+        <translation>未评分</translation>
+    </message>
+    <message>
+        <source>Only photos with this tag</source>
+        <translation>只看带此标签的用户图</translation>
+    </message>
+    <message>
+        <source>Only this material</source>
+        <translation>只看此素材</translation>
+    </message>
+    <message>
+        <source>Order of the cells</source>
+        <translation>单元排序</translation>
     </message>
 </context>
 <context>
@@ -3361,6 +3580,59 @@
     </message>
 </context>
 <context>
+    <name>Head</name>
+    <message>
+        <source>No baseline</source>
+        <translation>无基线</translation>
+    </message>
+    <message>
+        <source>Another run…</source>
+        <translation>其他运行…</translation>
+    </message>
+    <message>
+        <source>Add photos, materials and settings.</source>
+        <translation>请添加用户图、素材和设置。</translation>
+    </message>
+    <message>
+        <source>local free</source>
+        <translation>本地免费</translation>
+    </message>
+    <message>
+        <source>, {left} free left</source>
+        <translation>，剩余免费 {left} 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>cloud %n call(s)</source>
+        <translation>
+            <numerusform>云端 %n 次调用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) over the budget</source>
+        <translation>
+            <numerusform>%n 个单元超出预算</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>约 {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n 个单元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>Baseline: the run that this one is held against</source>
+        <translation>基线：与之对比的运行</translation>
+    </message>
+</context>
+<context>
     <name>HistoryStrip</name>
     <message>
         <source>History</source>
@@ -4347,6 +4619,41 @@
     </message>
 </context>
 <context>
+    <name>PanelDialog</name>
+    <message>
+        <source>What the panel lacks</source>
+        <translation>样本组缺什么</translation>
+    </message>
+    <message>
+        <source>Measured on the photos of this run. What is not measured is said by tags: glasses, beard, age:old.</source>
+        <translation>根据本次运行的用户图测得。测不出的可用标签说明：glasses、beard、age:old。</translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>There are</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>Looking at the photos…</source>
+        <translation>正在查看用户图…</translation>
+    </message>
+    <message>
+        <source>Looking at the panel</source>
+        <translation>查看样本组</translation>
+    </message>
+    <message>
+        <source>not known of anybody</source>
+        <translation>均未知</translation>
+    </message>
+</context>
+<context>
     <name>PaperCommands</name>
     <message>
         <source>Save the copyright proof</source>
@@ -4498,6 +4805,156 @@
         <translation>
             <numerusform>移除 %n 张图片</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PlanLists</name>
+    <message>
+        <source>Add materials</source>
+        <translation>添加素材</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>添加用户图</translation>
+    </message>
+    <message>
+        <source>Add settings</source>
+        <translation>添加设置</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation>所有版本</translation>
+    </message>
+    <message>
+        <source>Five levels</source>
+        <translation>五个档位</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>Add an expectation</source>
+        <translation>添加预期</translation>
+    </message>
+    <message>
+        <source>Pairing</source>
+        <translation>配对方式</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张用户图</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag {tag}</source>
+        <translation>标签 {tag}</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>其余全部</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>出图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n 个单元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No cells yet</source>
+        <translation>还没有单元</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>User photos</source>
+        <translation>用户图</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Expectations</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>Drop templates here</source>
+        <translation>把模板图拖到这里</translation>
+    </message>
+    <message>
+        <source>Drop user photos here, or folders; sub-folders become tags</source>
+        <translation>把用户图或文件夹拖到这里，子文件夹名即标签</translation>
+    </message>
+    <message>
+        <source>Add an engine: each of its values is combined with each other</source>
+        <translation>添加引擎：各参数的取值会两两组合</translation>
+    </message>
+    <message>
+        <source>A picture is expected of every cell, unless you say otherwise</source>
+        <translation>默认每个单元都应出图，可另行指定</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Every photo with every material</source>
+        <translation>每张用户图配每个素材</translation>
+    </message>
+    <message>
+        <source>One by one, in order</source>
+        <translation>按顺序一一对应</translation>
+    </message>
+    <message>
+        <source>A sample</source>
+        <translation>抽样</translation>
+    </message>
+    <message>
+        <source>n = </source>
+        <translation>n = </translation>
+    </message>
+    <message>
+        <source>Pairs in the sample</source>
+        <translation>抽样的配对数</translation>
+    </message>
+    <message>
+        <source>seed </source>
+        <translation>种子 </translation>
+    </message>
+    <message>
+        <source>Seed: the same number gives the same pairs</source>
+        <translation>种子：数字相同，抽到的配对就相同</translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message>
+        <source>Write the plan</source>
+        <translation>编写计划</translation>
+    </message>
+    <message>
+        <source>The plan as text</source>
+        <translation>计划文本</translation>
     </message>
 </context>
 <context>
@@ -4666,6 +5123,553 @@
     </message>
 </context>
 <context>
+    <name>Qa</name>
+    <message>
+        <source>Pose</source>
+        <translation>姿态</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>肤色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>光线</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>曝光</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>清晰度</translation>
+    </message>
+    <message>
+        <source>Glasses</source>
+        <translation>眼镜</translation>
+    </message>
+    <message>
+        <source>Beard</source>
+        <translation>胡须</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>front</source>
+        <translation>正面</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左侧</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右侧</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>仰头</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>低头</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中等</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>均匀</translation>
+    </message>
+    <message>
+        <source>one-sided</source>
+        <translation>单侧</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>bright</source>
+        <translation>过亮</translation>
+    </message>
+    <message>
+        <source>sharp</source>
+        <translation>清晰</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>young</source>
+        <translation>青年</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>中年</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>老年</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>{step} % of the face&apos;s height</source>
+        <translation>人脸高度的 {step}%</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>昏暗</translation>
+    </message>
+    <message>
+        <source>{step} % of the light</source>
+        <translation>光线的 {step}%</translation>
+    </message>
+    <message>
+        <source>Tilted</source>
+        <translation>倾斜</translation>
+    </message>
+    <message>
+        <source>{step} degrees</source>
+        <translation>{step} 度</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>过小</translation>
+    </message>
+    <message>
+        <source>a face of {step} px</source>
+        <translation>人脸高 {step} 像素</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>遮挡</translation>
+    </message>
+    <message>
+        <source>{step} % of the face</source>
+        <translation>人脸的 {step}%</translation>
+    </message>
+    <message>
+        <source>Identity, to the user</source>
+        <translation>与用户的差异</translation>
+    </message>
+    <message>
+        <source>Identity, to the template</source>
+        <translation>与模板的差异</translation>
+    </message>
+    <message>
+        <source>Drift of landmarks</source>
+        <translation>关键点偏移</translation>
+    </message>
+    <message>
+        <source>Drift of expression</source>
+        <translation>表情偏移</translation>
+    </message>
+    <message>
+        <source>Changed outside the face</source>
+        <translation>脸外改动</translation>
+    </message>
+    <message>
+        <source>Skin colour off</source>
+        <translation>肤色差异</translation>
+    </message>
+    <message>
+        <source>Seam</source>
+        <translation>接缝</translation>
+    </message>
+    <message>
+        <source>Covered share</source>
+        <translation>遮挡比例</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Size of the file</source>
+        <translation>文件大小</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Warn</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>可疑</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>坏</translation>
+    </message>
+    <message>
+        <source>engine version</source>
+        <translation>引擎版本</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>用户图</translation>
+    </message>
+    <message>
+        <source>material</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>faces</source>
+        <translation>人脸对应</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>未出图</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Same as the baseline</source>
+        <translation>与基线一致</translation>
+    </message>
+    <message>
+        <source>No noticeable difference</source>
+        <translation>无明显差异</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>A picture instead of an error</source>
+        <translation>应报错却出图</translation>
+    </message>
+    <message>
+        <source>Beyond a limit</source>
+        <translation>超出限值</translation>
+    </message>
+    <message>
+        <source>Line {line}: this is no TOML{given}.</source>
+        <translation>第 {line} 行：不是有效的 TOML{given}。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {key} is not known.</source>
+        <translation>第 {line} 行：{key} 不是已知的键。</translation>
+    </message>
+    <message>
+        <source>{key} is still missing.</source>
+        <translation>还缺少 {key}。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {key} cannot be{given}.</source>
+        <translation>第 {line} 行：{key} 的值不可用{given}。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {key} contradicts the rest{given}.</source>
+        <translation>第 {line} 行：{key} 与其余内容矛盾{given}。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {key} is not there{given}.</source>
+        <translation>第 {line} 行：找不到 {key}{given}。</translation>
+    </message>
+    <message>
+        <source>Allowed: {allowed}.</source>
+        <translation>可用：{allowed}。</translation>
+    </message>
+    <message>
+        <source>Did you mean {nearest}?</source>
+        <translation>是否想写 {nearest}？</translation>
+    </message>
+</context>
+<context>
+    <name>QaActions</name>
+    <message>
+        <source>&amp;New plan</source>
+        <translation>新建计划(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a plan…</source>
+        <translation>打开计划(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the plan</source>
+        <translation>保存计划(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save the plan &amp;as…</source>
+        <translation>计划另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Resu&amp;me</source>
+        <translation>继续(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Retry &amp;failed</source>
+        <translation>重试失败项(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open a r&amp;un…</source>
+        <translation>打开运行(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>可疑</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>坏</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Accept the material</source>
+        <translation>接受该素材</translation>
+    </message>
+    <message>
+        <source>Undo accept</source>
+        <translation>撤销接受</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Next that awaits a word</source>
+        <translation>下一个待查看</translation>
+    </message>
+</context>
+<context>
+    <name>QaPage</name>
+    <message>
+        <source>Untitled plan</source>
+        <translation>未命名计划</translation>
+    </message>
+    <message>
+        <source>Every cell is one photo in one material under one setting.
+Press F5 to try them.</source>
+        <translation>每个单元是一张用户图、一个素材与一组设置的组合。
+按 F5 运行。</translation>
+    </message>
+    <message>
+        <source>No cell fits this filter.</source>
+        <translation>没有符合条件的单元。</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Plan as text</source>
+        <translation>计划文本</translation>
+    </message>
+    <message>
+        <source>What is shown of the run</source>
+        <translation>显示运行的哪一部分</translation>
+    </message>
+    <message>
+        <source>Cells of the run; arrow keys move, Space opens, 1 2 3 rate, N takes a note</source>
+        <translation>运行的单元；方向键移动，空格打开，1 2 3 评分，N 写备注</translation>
+    </message>
+</context>
+<context>
+    <name>QaParts</name>
+    <message>
+        <source>Untitled plan</source>
+        <translation>未命名计划</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样例</translation>
+    </message>
+    <message>
+        <source>Running the plan</source>
+        <translation>正在运行计划</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>正在生成报告</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已保存为 {path}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>QaQuestions</name>
+    <message>
+        <source>Add user photos</source>
+        <translation>添加用户图</translation>
+    </message>
+    <message>
+        <source>Add materials</source>
+        <translation>添加素材</translation>
+    </message>
+    <message>
+        <source>Add a folder of user photos</source>
+        <translation>添加用户图文件夹</translation>
+    </message>
+    <message>
+        <source>Test plans ({suffixes})</source>
+        <translation>测试计划 ({suffixes})</translation>
+    </message>
+    <message>
+        <source>Open a test plan</source>
+        <translation>打开测试计划</translation>
+    </message>
+    <message>
+        <source>Save the test plan</source>
+        <translation>保存测试计划</translation>
+    </message>
+    <message>
+        <source>Test plan</source>
+        <translation>测试计划</translation>
+    </message>
+    <message>
+        <source>“{title}” has changes that are not saved.</source>
+        <translation>“{title}”有未保存的修改。</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a run</source>
+        <translation>选择运行所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Put the report into a folder</source>
+        <translation>把报告放到文件夹</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Your note on this cell:</source>
+        <translation>对该单元的备注：</translation>
+    </message>
+    <message>
+        <source>Paid calls</source>
+        <translation>付费调用</translation>
+    </message>
+    <message numerus="yes">
+        <source>This run makes up to %n paid call(s).</source>
+        <translation>
+            <numerusform>本次运行最多产生 %n 次付费调用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{left} free calls are left this month.</source>
+        <translation>本月剩余免费调用 {left} 次。</translation>
+    </message>
+    <message>
+        <source>Make them</source>
+        <translation>继续调用</translation>
+    </message>
+    <message>
+        <source>Pictures ({suffixes})</source>
+        <translation>图片 ({suffixes})</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Pictures</source>
@@ -4723,6 +5727,54 @@
     </message>
 </context>
 <context>
+    <name>QueueModel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>用户图</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message numerus="yes">
+        <source>%n paid call(s)</source>
+        <translation>
+            <numerusform>%n 次付费调用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits, and nothing failed.</source>
+        <translation>没有等待或失败的单元。</translation>
+    </message>
+    <message>
+        <source>Run a plan, and its cells are here until they are done.</source>
+        <translation>运行计划后，未完成的单元显示在这里。</translation>
+    </message>
+    <message>
+        <source>Cells that are not done</source>
+        <translation>未完成的单元</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
     <name>QuotaMeter</name>
     <message>
         <source>Slots…</source>
@@ -4771,6 +5823,183 @@
     <message>
         <source>Reminders</source>
         <translation>提醒</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>No run yet</source>
+        <translation>还没有运行</translation>
+    </message>
+    <message>
+        <source>Run a plan, or open a run, to see its report.</source>
+        <translation>运行计划或打开一次运行后可查看报告。</translation>
+    </message>
+    <message>
+        <source>✓ {count} passed</source>
+        <translation>✓ 通过 {count}</translation>
+    </message>
+    <message>
+        <source>! {count} warned</source>
+        <translation>! 警告 {count}</translation>
+    </message>
+    <message>
+        <source>✗ {count} failed</source>
+        <translation>✗ 失败 {count}</translation>
+    </message>
+    <message>
+        <source>– {count} skipped</source>
+        <translation>– 跳过 {count}</translation>
+    </message>
+    <message>
+        <source>… {count} waiting</source>
+        <translation>… 等待 {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charged call(s)</source>
+        <translation>
+            <numerusform>%n 次计费调用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing was charged</source>
+        <translation>未产生费用</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>HTML folder…</source>
+        <translation>HTML 文件夹…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Contact sheets…</source>
+        <translation>联系表…</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>JUnit XML…</source>
+        <translation>JUnit XML…</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Photo tips…</source>
+        <translation>拍照建议…</translation>
+    </message>
+    <message>
+        <source>Spoil the chosen photo step by step, and see where its fusion is no longer good</source>
+        <translation>逐步劣化所选用户图，看融合从哪一步开始变差</translation>
+    </message>
+    <message>
+        <source>What the panel lacks…</source>
+        <translation>样本组缺什么…</translation>
+    </message>
+    <message>
+        <source>Why cells failed</source>
+        <translation>失败原因</translation>
+    </message>
+    <message>
+        <source>By material</source>
+        <translation>按素材</translation>
+    </message>
+    <message>
+        <source>By photo</source>
+        <translation>按用户图</translation>
+    </message>
+    <message>
+        <source>By setting</source>
+        <translation>按设置</translation>
+    </message>
+    <message>
+        <source>Time and cost</source>
+        <translation>耗时与费用</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Warned</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>用户图</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Robustness</source>
+        <translation>稳健度</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>9 of 10</source>
+        <translation>90% 以内</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>No cell failed.</source>
+        <translation>没有失败的单元。</translation>
     </message>
 </context>
 <context>
@@ -4977,6 +6206,10 @@
         <source>Cloud</source>
         <translation>云端</translation>
     </message>
+    <message>
+        <source>Several values, with commas between, are all tried. An empty field means the usual value.</source>
+        <translation>用逗号分隔的多个取值都会试；留空表示用默认值。</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -5003,6 +6236,42 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>Try the samples</source>
         <translation>试用示例</translation>
+    </message>
+    <message>
+        <source>Which templates work, with whom, and under which settings?</source>
+        <translation>哪些模板、给谁、在什么设置下效果好？</translation>
+    </message>
+    <message>
+        <source>A test plan tries every combination, and tells what changed since last time.</source>
+        <translation>测试计划会试遍每种组合，并指出与上次相比的变化。</translation>
+    </message>
+    <message>
+        <source>1.  Drop templates and user photos into their lists, and add settings: versions, levels.</source>
+        <translation>1.  把模板图和用户图拖进各自的列表，再添加设置：版本、档位。</translation>
+    </message>
+    <message>
+        <source>2.  Run it: on this computer, free. Cloud cells ask first, and never cost more than the budget.</source>
+        <translation>2.  运行：在本机进行，免费。云端单元会先询问，费用不会超出预算。</translation>
+    </message>
+    <message>
+        <source>3.  Look through the matrix with the arrow keys; 1, 2, 3 rate a cell, N takes a note.</source>
+        <translation>3.  用方向键浏览矩阵；按 1、2、3 评分，按 N 写备注。</translation>
+    </message>
+    <message>
+        <source>4.  Hold it against a baseline: only what really changed is shown, to be accepted or mended.</source>
+        <translation>4.  与基线对比：只显示真正有变化的单元，可接受或修正。</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>新建计划</translation>
+    </message>
+    <message>
+        <source>Open a plan…</source>
+        <translation>打开计划…</translation>
+    </message>
+    <message>
+        <source>Try with the samples</source>
+        <translation>用样例试试</translation>
     </message>
 </context>
 <context>
@@ -5419,6 +6688,37 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>{milliseconds} ms</source>
         <translation>{milliseconds} 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>TipsDialog</name>
+    <message>
+        <source>Photo tips</source>
+        <translation>拍照建议</translation>
+    </message>
+    <message>
+        <source>“{photo}” is spoilt step by step and fused into “{template}”, on this computer.</source>
+        <translation>在本机逐步劣化“{photo}”，并融合到“{template}”中。</translation>
+    </message>
+    <message>
+        <source>Flaw</source>
+        <translation>缺陷</translation>
+    </message>
+    <message>
+        <source>Still good at</source>
+        <translation>仍然良好</translation>
+    </message>
+    <message>
+        <source>No longer good at</source>
+        <translation>开始变差</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>正在尝试…</translation>
+    </message>
+    <message>
+        <source>never: all steps are good</source>
+        <translation>从未变差：每一步都良好</translation>
     </message>
 </context>
 <context>

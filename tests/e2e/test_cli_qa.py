@@ -12,9 +12,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from desktop.cli.qa.working import WORTH_PROCESSES, chosen_workers
+from desktop.cli.qa.working import chosen_workers
 from desktop.composition import qa_workbench
-from desktop.services.qa.processes import LastingPool
+from desktop.services.qa.processes import WORTH_PROCESSES, LastingPool
 from desktop.services.qa.runner import QaRunner
 from tests.labelling import assert_labelled, pixels_of
 from tests.unit.services.qa.world import StopAfter

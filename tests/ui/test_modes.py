@@ -1,4 +1,4 @@
-"""A mode is a row: a third one needs one file and one row, and the window treats it like its own two."""
+"""A mode is a row: another one needs one file and one row, and the window treats it like its own."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QToolButton
 
 from desktop.ui.shell.modes import MODES
 from desktop.ui.shell.rail import Rail
+from tests.ui.another_mode import LIST, ListMode
 from tests.ui.conftest import LONG, settled, shown
-from tests.ui.third_mode import LIST, ListMode
 from tests.ui.windows import PREPARE, DeskWindow
 
 if TYPE_CHECKING:
@@ -35,30 +35,30 @@ def window(qtbot: QtBot, window_parts: WindowParts) -> Iterator[DeskWindow]:
         yield window
 
 
-def third(window: DeskWindow) -> ListMode:
+def fourth(window: DeskWindow) -> ListMode:
     return cast("ListMode", window.modes["list"])
 
 
 def test_it_stands_in_the_rail_and_comes_to_the_front_from_there(window: DeskWindow) -> None:
     buttons = [button for rail in window.findChildren(Rail) for button in rail.findChildren(QToolButton)]
-    assert [button.text() for button in buttons] == ["Prepare", "Test effect", "List"]
-    assert not buttons[2].icon().isNull()
-    buttons[2].click()
-    assert third(window).page.isVisible()
-    assert third(window).page.text() == "built"
+    assert [button.text() for button in buttons] == ["Prepare", "Test effect", "Batch and QA", "List"]
+    assert not buttons[3].icon().isNull()
+    buttons[3].click()
+    assert fourth(window).page.isVisible()
+    assert fourth(window).page.text() == "built"
 
 
-def test_it_takes_the_third_key(window: DeskWindow) -> None:
+def test_it_takes_the_next_key(window: DeskWindow) -> None:
     window.activateWindow()
-    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     assert window.mode == "list"
     assert window.actions_["mode_list"].isChecked()
 
 
 def test_its_place_in_the_status_bar_is_seen_while_it_is_in_front(window: DeskWindow) -> None:
-    assert not third(window).status.isVisible()
+    assert not fourth(window).status.isVisible()
     window.show_mode("list")
-    assert third(window).status.isVisible()
+    assert fourth(window).status.isVisible()
     assert not window.zoom.isVisible()
 
 
@@ -66,10 +66,10 @@ def test_open_means_what_it_says(window: DeskWindow, answers: Answers, grace_hop
     answers.chosen = [grace_hopper]
     window.show_mode("list")
     window.actions_["open"].trigger()
-    assert third(window).names == ["grace_hopper.jpg"]
+    assert fourth(window).names == ["grace_hopper.jpg"]
     assert not window.session.documents
     window.actions_["open_samples"].trigger()
-    assert len(third(window).names) == 2
+    assert len(fourth(window).names) == 2
 
 
 def test_what_means_nothing_here_is_done_by_the_first_mode(
@@ -95,20 +95,20 @@ def test_what_it_has_no_use_for_is_pasted_into_the_first_mode(
 
 
 def test_undo_goes_to_its_stack_and_only_while_it_is_in_front(window: DeskWindow, grace_hopper: Path) -> None:
-    third(window).open([grace_hopper])
+    fourth(window).open([grace_hopper])
     assert not window.actions_["undo"].isEnabled()
     window.show_mode("list")
     window.actions_["undo"].trigger()
-    assert third(window).names == []
+    assert fourth(window).names == []
     assert not window.actions_["undo"].isEnabled()
     window.actions_["redo"].trigger()
-    assert third(window).names == ["grace_hopper.jpg"]
+    assert fourth(window).names == ["grace_hopper.jpg"]
 
 
 def test_actions_are_enabled_by_what_it_holds(window: DeskWindow, grace_hopper: Path) -> None:
     window.show_mode("list")
     assert not window.actions_["select_all"].isEnabled()
-    third(window).open([grace_hopper])
+    fourth(window).open([grace_hopper])
     assert window.actions_["select_all"].isEnabled()
     window.show_mode(PREPARE)
     assert not window.actions_["select_all"].isEnabled()
@@ -118,7 +118,7 @@ def test_it_hears_what_was_at_hand(window: DeskWindow, grace_hopper: Path, qtbot
     window.open([grace_hopper])
     qtbot.waitUntil(lambda: settled(window), timeout=LONG)
     window.show_mode("list")
-    brought = third(window).brought
+    brought = fourth(window).brought
     assert brought is not None
     assert brought.path == grace_hopper
 
@@ -126,20 +126,20 @@ def test_it_hears_what_was_at_hand(window: DeskWindow, grace_hopper: Path, qtbot
 def test_what_it_saves_is_there_at_the_next_start(
     window: DeskWindow, window_parts: WindowParts, grace_hopper: Path, own_folders: Path, qtbot: QtBot
 ) -> None:
-    third(window).open([grace_hopper])
+    fourth(window).open([grace_hopper])
     window.close()
-    assert third(window).closed
+    assert fourth(window).closed
     assert '"names"' in (own_folders / "sessions" / "1" / "session.json").read_text(encoding="utf-8")
     again = DeskWindow(window_parts, (*MODES, LIST))
     again.build()
     qtbot.addWidget(again)
-    assert third(again).restored == {"names": ["grace_hopper.jpg"]}
+    assert fourth(again).restored == {"names": ["grace_hopper.jpg"]}
 
 
 def test_what_a_mode_has_saved_outlives_a_start_without_it(
     window: DeskWindow, window_parts: WindowParts, grace_hopper: Path, own_folders: Path, qtbot: QtBot
 ) -> None:
-    third(window).open([grace_hopper])
+    fourth(window).open([grace_hopper])
     window.close()
     without = DeskWindow(window_parts)
     qtbot.addWidget(without)

@@ -109,6 +109,16 @@ class Reviewer:
             compared = replace(report, comparisons={it.key: it for it in found}, baseline=_called(before))
             yield Reviewed(compared, pictures, found, saved)
 
+    def renewed(self, store: RunStore, reviewed: Reviewed) -> Reviewed:
+        """``reviewed`` with what people have said of its cells since it was opened. Raises StoreError."""
+        keys = [result.cell.key for result in reviewed.report.run.results]
+        return replace(reviewed, report=replace(reviewed.report, ratings=store.ratings(keys)))
+
+    def baseline_of(self, folder: Path) -> Path | None:
+        """The run that the one in ``folder`` was reviewed against. Raises StoreError."""
+        saved = self._ports.reviews.load(folder)
+        return saved.baseline if saved is not None else None
+
     def save(self, folder: Path, reviewed: Reviewed, acceptance: Acceptance) -> Reviewed:
         """Keep ``acceptance`` for the run in ``folder``; the same run with it is returned.
 

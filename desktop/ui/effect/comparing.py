@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.geometry import Size
 from desktop.ui.canvas.ways import Side
-from desktop.ui.effect.words import run_name
 from desktop.ui.kit.images import reduced, to_qimage
 from desktop.ui.kit.jobs import Latest
+from desktop.ui.messages.engines import run_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

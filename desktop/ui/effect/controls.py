@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.effect.words import choice_words, parameter_name
 from desktop.ui.kit.fields import ComboBox, Slider
 from desktop.ui.kit.parts import role_label
+from desktop.ui.messages.engines import choice_words, parameter_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

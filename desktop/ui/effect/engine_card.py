@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from desktop.services.fusing.table import engine_infos
-from desktop.ui.effect.words import engine_about, engine_name
 from desktop.ui.kit.parts import Card, role_label
+from desktop.ui.messages.engines import engine_about, engine_name
 
 if TYPE_CHECKING:
     from desktop.domain.fusing.engine import EngineInfo

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.effect.words import run_name
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, role_label, small_button
+from desktop.ui.messages.engines import run_name
 from desktop.ui.messages.wording import local_time
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.domain.fusing.engine import LOCAL
 from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.settings import cloud_settings
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
@@ -152,6 +151,8 @@ class EffectMode(QObject):
         return page
 
     def _remember_algorithm(self) -> None:
+        from desktop.domain.fusing.engine import LOCAL
+
         algorithm = self.session.values_of(LOCAL).get("algorithm", Algorithm.SWAP)
         self._context.preferences.change(algorithm=Algorithm(str(algorithm)))
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox
 
 from desktop.domain.fusing.parameters import ParameterKind, ParameterValues
 from desktop.ui.effect.controls import ChoiceButtons, ChoiceList, LevelButtons, SwitchField, ValueSlider
-from desktop.ui.effect.words import choice_words, group_words, parameter_ends, parameter_name, translated
 from desktop.ui.kit.parts import Card, role_label
+from desktop.ui.messages.engines import choice_words, group_words, parameter_ends, parameter_name, translated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

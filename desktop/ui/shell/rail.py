@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
-WIDTH = 96
+WIDTH = 116
 ICON = QSize(24, 24)
 
 

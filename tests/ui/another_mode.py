@@ -1,4 +1,4 @@
-"""A third mode, as one would be added: this file, and one row in the table of modes."""
+"""Another mode, as one would be added: this file, and one row in the table of modes."""
 
 from __future__ import annotations
 
