@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.domain.picture import Picture, Pixels
     from desktop.fusion.geometry.canonical import CanonicalFace
     from desktop.fusion.geometry.expressions import Apart
+    from desktop.fusion.raster import Plane
     from desktop.fusion.render import Maps
     from desktop.fusion.sides import Side
 
@@ -81,17 +82,18 @@ class Composer:
         work, shape = side.work, maps.shape
         user, skin_user = maps.of_user((other.work.pixels, other.skin), other.step)
         template, cover_own, skin_own = maps.of_template((work.pixels, side.cover, side.skin), work.scale)
+        bare = _bare_alike(side, other, maps)
         edge = oval(shape, maps.target, self._canonical, feather=feather)
         kept = np.maximum(
             kept_from_template(shape, maps.target, other.work.landmarks, work.landmarks, jaws_apart=differing.jaws),
             kept_creases(shape, maps.target, smiles_apart=differing.smile),
         )
         place = edge.edge * (1 - cover_own) * (1 - kept)
-        alpha = np.asarray(place * (1 - maps.cover), np.float32)
+        alpha = np.asarray(place * (1 - maps.cover) * bare, np.float32)
         scene = Scene(
             user=user,
             template=template,
-            skin=np.asarray(skin_own * skin_user, np.float32),
+            skin=np.asarray(skin_own * skin_user * bare, np.float32),
             features=feature_areas(shape, maps.target),
             shown=alpha,
             inside=edge.inside,
@@ -100,8 +102,16 @@ class Composer:
         )
         light, change = relight(scene)
         light = faded(levelled(light, scene), scene).over(maps.whole)
-        tone = carried(change, scene, np.asarray(place * maps.cover, np.float32))
+        tone = carried(change, scene, np.asarray(place * (1 - (1 - maps.cover) * bare), np.float32))
         return Look(light, maps.whole(alpha), maps.whole(scene.features), maps.whole(tone))
+
+
+def _bare_alike(side: Side, other: Side, maps: Maps) -> Plane:
+    """0 where only one of both has a beard: it is neither the other's nor skin."""
+    if not (side.beard.any() or other.beard.any()):
+        return np.ones(maps.shape, np.float32)
+    (user,), (template,) = maps.of_user((other.beard,), other.step), maps.of_template((side.beard,), side.work.scale)
+    return np.asarray(1 - np.abs(template - user), np.float32)
 
 
 def _region(pixels: Pixels, frame: Frame) -> Pixels:

@@ -190,6 +190,11 @@ def smooth_step(values: Plane, low: float, high: float) -> Plane:
     return np.asarray(part * part * (3 - 2 * part), np.float32)
 
 
+def rising(values: Plane, low: float, high: float) -> Plane:
+    """0 up to ``low``, 1 from ``high``, straight between."""
+    return np.asarray(np.clip((values - low) / (high - low), 0, 1), np.float32)
+
+
 def excess(part: Plane) -> Plane:
     """What ``part`` is divided by to stay within -1 and 1: nearly 1 where it is well within, its size far beyond."""
     squared = part * part

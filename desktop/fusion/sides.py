@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from desktop.domain.fusing.networks import SEEN_SIDE
+from desktop.domain.fusing.networks import BARE_SIDE, SEEN_SIDE
 from desktop.fusion.covers.bare import bared
+from desktop.fusion.covers.beard import beard
+from desktop.fusion.covers.glasses import rims
 from desktop.fusion.covers.look import FaceSquare
 from desktop.fusion.covers.shadowed import light_of
 from desktop.fusion.covers.surface import Surface, surface
@@ -56,7 +58,7 @@ quarter more or less (2026-11-30) changes none of 8 pairs."""
 class Side:
     """One of the two faces: ``full``, the part of the picture it is in; ``work``, the same part, reduced to be looked
     at; and what was seen there: ``cover`` and ``skin`` (see :class:`desktop.fusion.covers.surface.Surface`). ``fine``:
-    the pixels, in places of ``full``. ``light``: how light it is, without detail.
+    the pixels, in places of ``full``. ``light``: how light it is, without detail; ``beard``: 1 where one grows.
     """
 
     full: Frame
@@ -65,6 +67,7 @@ class Side:
     skin: Plane
     fine: Fine
     light: Plane
+    beard: Plane
 
     @property
     def step(self) -> Pair:
@@ -74,7 +77,7 @@ class Side:
 
     @property
     def nbytes(self) -> int:
-        return sum(part.nbytes for part in (self.work.pixels, self.cover, self.skin, self.fine, self.light))
+        return sum(part.nbytes for part in (self.work.pixels, self.cover, self.skin, self.fine, self.light, self.beard))
 
 
 Key = tuple[int, bytes, float | None]
@@ -122,10 +125,14 @@ class Sides:
         return self._template(whole) if size is None else self._user(whole, size)
 
     def _template(self, whole: Cutout) -> Side:
-        hidden = self._networks.seen(FaceSquare.of(whole).cut(SEEN_SIDE)).hidden
+        """Rims too thin to be seen as covers stay too: through lenses the user's eyes are seen."""
+        square = FaceSquare.of(whole)
         work = whole.shrunk(WORK_SIZE)
-        seen = self._surface(work, hidden, keep_covers=True)
-        return Side(whole.frame, work, seen.cover, seen.skin, Fine(whole.pixels), light_of(work.pixels, work.size))
+        seen = self._surface(work, self._networks.seen(square.cut(SEEN_SIDE)).hidden, keep_covers=True)
+        thin = rims(self._networks.bare(square.cut(BARE_SIDE)), square.points(BARE_SIDE))
+        cover = np.maximum(seen.cover, FaceSquare.of(work).carried(thin))
+        light, grown = light_of(work.pixels, work.size), beard(work, seen.skin)
+        return Side(whole.frame, work, cover, seen.skin, Fine(whole.pixels), light, grown)
 
     def _user(self, whole: Cutout, size: float) -> Side:
         """Glasses and strands of hair come off, and light from one side is made even, at no more than the template's
@@ -136,7 +143,7 @@ class Sides:
         light = light_of(work.pixels, work.size)
         full, work = (replace(part, pixels=evened(part.pixels, gain)) for part in (bare.cutout, work))
         seen = self._surface(work, bare.seen.hidden, keep_covers=False)
-        return Side(full.frame, work, seen.cover, seen.skin, _fine(full), light)
+        return Side(full.frame, work, seen.cover, seen.skin, _fine(full), light, beard(work, seen.skin))
 
     def _surface(self, work: Cutout, hidden: Plane, *, keep_covers: bool) -> Surface:
         """Looked for near the face only."""

@@ -116,7 +116,7 @@ class TestTheResult:
     ) -> None:
         fused = engine.fuse(hopper.picture, [source(collins, hopper)], PLAIN).pixels
         (face,) = finder.analyze(replace(hopper.picture, pixels=fused))
-        assert face.box.overlap(hopper.face.box) > 0.8
+        assert face.box.overlap(hopper.face.box) > 0.75
         assert abs(face.pose.yaw - hopper.face.pose.yaw) < 5
         assert abs(face.pose.roll - hopper.face.pose.roll) < 3
 

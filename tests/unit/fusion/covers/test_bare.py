@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 import pytest
 
-from desktop.domain.fusing.networks import SEEN_SIDE
+from desktop.domain.fusing.networks import SEEN_SIDE, BareFace, SeenFace
 from desktop.fusion.covers.bare import bared
 from desktop.fusion.covers.look import FaceSquare
 from desktop.fusion.cutout import Cutout, cut_out
@@ -87,6 +87,25 @@ def test_brows_that_no_rim_crosses_stay(collins: Portrait) -> None:
         assert np.abs(off[part].astype(int) - worn.pixels[part]).mean() < 6
 
 
+def test_glasses_that_no_cover_is_seen_of_come_off(collins: Portrait, unframed: Pixels) -> None:
+    networks = shipped_networks()
+
+    class Blind:
+        """Sees no cover, as of thin rims in bright light."""
+
+        def seen(self, patch: Pixels) -> SeenFace:
+            found = networks.seen(patch)
+            return SeenFace(found.hidden, np.zeros_like(found.cover))
+
+        def bare(self, patch: Pixels) -> BareFace:
+            return networks.bare(patch)
+
+    worn = looked_at(collins, wearing(collins, BLACK))
+    wires = on_wires(collins, worn)
+    off = bared(worn, Blind()).cutout.pixels
+    assert apart(off, unframed, wires) < 0.5 * apart(worn.pixels, unframed, wires)
+
+
 def test_a_hand_is_left_to_the_covers(collins: Portrait) -> None:
     """The network would leave a ghost of it."""
     pixels = collins.picture.pixels.copy()
@@ -101,7 +120,7 @@ def test_a_hand_is_left_to_the_covers(collins: Portrait) -> None:
 
 
 def test_a_face_that_nothing_covers_is_not_looked_at_twice(collins: Portrait) -> None:
-    """``seen`` once, ``bare`` never, and the very same cut-out."""
+    """Both networks once, and the very same cut-out."""
     networks = shipped_networks()
     asked: list[str] = []
 
@@ -117,4 +136,4 @@ def test_a_face_that_nothing_covers_is_not_looked_at_twice(collins: Portrait) ->
 
     whole = looked_at(collins, collins.picture.pixels)
     assert bared(whole, Watched()).cutout is whole  # type: ignore[arg-type]
-    assert asked == ["seen"]
+    assert asked == ["seen", "bare"]

@@ -212,3 +212,29 @@ def test_no_skin_to_go_by_is_no_failure() -> None:
     faces = scene(skin((100, 130, 200)), skin((150, 150, 150)))
     nowhere = np.zeros((SIDE, SIDE), np.float32)
     assert np.isfinite(lit(replace(faces, skin=nowhere, shown=nowhere, inside=nowhere))).all()
+
+
+def mouth(teeth: tuple[float, float, float], tone: tuple[float, float, float]) -> tuple[Plane, Plane]:
+    """Skin with a row of teeth in its middle, and where the mouth is."""
+    picture, features = skin(tone), np.zeros((SIDE, SIDE), np.float32)
+    features[70:90, 60:100] = 1
+    picture[76:84, 64:96] = teeth
+    return picture, features
+
+
+def test_teeth_are_as_white_as_the_templates() -> None:
+    """A dark face's teeth in a lighter template."""
+    user, features = mouth((190, 200, 205), (40, 60, 90))
+    template, _ = mouth((225, 235, 240), (130, 160, 200))
+    result = lit(replace(scene(user, template), features=features))
+    assert abs(lightness(result) - lightness(template)) < 30
+
+
+def test_a_light_face_brings_no_more_contrast_than_the_darker_skin_bears() -> None:
+    """A dark template below a hard lamp: its own range is wide, but its skin is dark."""
+    rows = np.linspace(-1, 1, SIDE, dtype=np.float32)[:, None, None]
+    template = np.clip(skin((45, 60, 80)) * (1 + 0.6 * rows), 0, 255)
+    user = skin((150, 170, 200)) + 20 * spot(MIDDLE, 8)
+    bump = lightness(lit(scene(np.asarray(user, np.float32), np.asarray(template, np.float32))))
+    plain = lightness(lit(scene(skin((150, 170, 200)), np.asarray(template, np.float32))))
+    assert 0 < bump - plain < 14

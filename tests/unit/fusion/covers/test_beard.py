@@ -1,0 +1,107 @@
+"""A beard that only one of two faces has is the template's: there or not there, never half."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from desktop.domain.fusing.fusion import Algorithm, FusionSettings
+from desktop.fusion.covers.beard import GROWS_ON, beard
+from desktop.fusion.cutout import Cutout, cut_out
+from desktop.fusion.geometry import regions
+from desktop.fusion.raster import filled, grown
+from tests.unit.fusion.conftest import source
+
+if TYPE_CHECKING:
+    from desktop.domain.picture import Pixels
+    from desktop.fusion.engine import LocalEngine
+    from desktop.fusion.raster import Plane
+    from tests.unit.fusion.conftest import Portrait
+
+PLAIN = FusionSettings(Algorithm.SWAP, label=False)
+DARK, GREY = (38, 40, 46), (150, 152, 156)
+"""BGR of hair."""
+
+
+def chin(portrait: Portrait) -> Plane:
+    """1 where a beard grows, but for the lips."""
+    points, shape = portrait.face.landmarks[:, :2], portrait.picture.pixels.shape[:2]
+    place = filled((shape[0], shape[1]), [points[list(GROWS_ON)]])
+    return np.asarray(
+        place * (1 - grown(filled((shape[0], shape[1]), [points[list(regions.OUTER_LIPS)]], hull=True), 2)), np.float32
+    )
+
+
+def bearded(portrait: Portrait, colour: tuple[int, int, int]) -> Portrait:
+    """Hair of ``colour``, lighter and darker from pixel to pixel, where a beard grows."""
+    hair = np.random.default_rng(3).normal(0, 12, portrait.picture.pixels.shape[:2])[..., None] + np.array(colour)
+    share = 0.9 * chin(portrait)[..., None]
+    pixels = portrait.picture.pixels * (1 - share) + np.clip(hair, 0, 255) * share
+    return portrait.showing(np.asarray(pixels.round(), np.uint8))
+
+
+def looked_at(portrait: Portrait) -> Cutout:
+    return cut_out(portrait.picture.pixels, portrait.face.landmarks, reach=0.36)
+
+
+def found(portrait: Portrait) -> Plane:
+    whole = looked_at(portrait)
+    return beard(whole, np.ones(whole.shape, np.float32))
+
+
+def on_chin(portrait: Portrait, plane: Plane) -> float:
+    x, y = looked_at(portrait).landmarks[199, :2].round().astype(int)
+    return float(plane[y - 3 : y + 4, x - 3 : x + 4].mean())
+
+
+@pytest.mark.parametrize("colour", [DARK, GREY])
+def test_a_beard_is_found_where_it_grows(hopper: Portrait, colour: tuple[int, int, int]) -> None:
+    worn = bearded(hopper, colour)
+    seen = found(worn)
+    assert on_chin(worn, seen) > 0.9
+    nose = looked_at(worn).landmarks[4, :2].round().astype(int)
+    assert seen[nose[1], nose[0]] < 0.01
+
+
+def test_a_bare_face_has_none(hopper: Portrait, collins: Portrait) -> None:
+    assert found(hopper).max() == 0
+    assert found(collins).max() == 0
+
+
+def test_a_shadow_on_the_chin_is_none(collins: Portrait) -> None:
+    share = 0.5 * chin(collins)[..., None]
+    shaded = collins.showing(np.asarray((collins.picture.pixels * (1 - share)).round(), np.uint8))
+    assert on_chin(shaded, found(shaded)) < 0.1
+
+
+def test_a_picture_without_colour_shows_none(collins: Portrait) -> None:
+    grey = np.repeat(collins.picture.pixels.mean(axis=2, keepdims=True), 3, axis=2).round().astype(np.uint8)
+    assert found(bearded(collins.showing(grey), (100, 100, 100))).max() == 0
+
+
+def test_where_nothing_of_the_skin_is_seen_there_is_none(collins: Portrait) -> None:
+    whole = looked_at(collins)
+    assert beard(whole, np.zeros(whole.shape, np.float32)).max() == 0
+
+
+def changed(one: Pixels, other: Pixels, portrait: Portrait) -> float:
+    x, y = portrait.face.landmarks[199, :2].round().astype(int)
+    part = np.s_[y - 3 : y + 4, x - 3 : x + 4]
+    return float(np.abs(one[part].astype(float).mean(axis=(0, 1)) - other[part].astype(float).mean(axis=(0, 1))).max())
+
+
+def test_a_templates_beard_stays_below_a_bare_users_face(
+    engine: LocalEngine, collins: Portrait, hopper: Portrait
+) -> None:
+    template = bearded(hopper, DARK)
+    fused = engine.fuse(template.picture, [source(collins, template)], PLAIN).pixels
+    assert changed(fused, template.picture.pixels, template) < 12
+
+
+def test_a_users_beard_leaves_no_ghost_on_a_bare_template(
+    engine: LocalEngine, collins: Portrait, hopper: Portrait
+) -> None:
+    fused = engine.fuse(collins.picture, [source(bearded(hopper, DARK), collins)], PLAIN).pixels
+    assert changed(fused, collins.picture.pixels, collins) < 25
