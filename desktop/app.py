@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.assets import ICONS, SAMPLES
 from desktop.storage.logs import logging_to
-from desktop.storage.paths import PASTE_NAME, find_folders
+from desktop.storage.paths import PASTE_NAME, SESSIONS_NAME, find_folders
 from desktop.storage.settings import SettingsFile
 from desktop.ui.kit.i18n import Translations
 from desktop.ui.kit.preferences import Preferences
@@ -128,7 +128,7 @@ def build_window(application: QApplication, folders: Folders) -> MainWindow:
 def _open_session(folders: Folders) -> SessionFolder:
     from desktop.storage.session import SessionFolder
 
-    return SessionFolder(folders.data / "sessions")
+    return SessionFolder(folders.data / SESSIONS_NAME)
 
 
 def _recent(folders: Folders) -> RecentFile:

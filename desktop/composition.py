@@ -38,14 +38,15 @@ from desktop.services.workspace.bundle import WorkspacePorts, workspace_services
 from desktop.storage.duties import DUTIES_NAME, DutyFile
 from desktop.storage.keys import KeyringKeys
 from desktop.storage.packages import PackageFiles
-from desktop.storage.paths import PASTE_NAME, REOPENED_NAME, find_folders
-from desktop.storage.people.folders import AllFolders, CopyFolder, LogFolder
+from desktop.storage.paths import PASTE_NAME, PREPARING_NAME, REOPENED_NAME, SESSIONS_NAME, find_folders
+from desktop.storage.people.folders import AllFolders, CopyFolder, LineFolder
 from desktop.storage.people.record import PeopleFile
+from desktop.storage.people.remembered import RecentPictures, Sessions
 from desktop.storage.people.search import FileSearch
 from desktop.storage.plans.editing import PlanTexts
 from desktop.storage.plans.files import PlanFiles
 from desktop.storage.preparing import PreparingJournalFiles
-from desktop.storage.recent import RECENT_NAME, RecentFile
+from desktop.storage.recent import RECENT_NAME, RECENT_PICTURES_NAME, RecentFile
 from desktop.storage.rescue import RescueFolders
 from desktop.storage.runs.repository import RunFolders
 from desktop.storage.runs.reviews import ReviewFile
@@ -95,7 +96,8 @@ def build_services() -> Services:
     ledger, duties = UsageFile(data / LEDGER_NAME), DutyFile(data / DUTIES_NAME)
     cloud = _cloud(ports, keys, ledger)
     local = _local_engine(models)
-    people, consents = _people(duties, folders, repository, runs), Consents(duties, _now)
+    people = _people(duties, folders, repository, runs)
+    consents, unlabelled = Consents(duties, _now), UnlabelledExports(duties, _now)
     engines = Engines(EnginePorts(pictures, local, cloud.fuser, writer, consents))
     workspaces = workspace_services(
         WorkspacePorts(
@@ -117,13 +119,13 @@ def build_services() -> Services:
         writer=writer,
         inspector=inspector,
         preparer=preparer,
-        batch=Batch(BatchPorts(preparer, reader, writer, Fingerprints(), PreparingJournalFiles(data / "preparing"))),
+        batch=Batch(BatchPorts(preparer, reader, writer, Fingerprints(), PreparingJournalFiles(data / PREPARING_NAME))),
         pictures=pictures,
         engines=engines,
         results=ResultSaver(writer, MetadataMarker()),
         labels=LabelChecker(reader, Labeller(LABEL_FONT)),
         consents=consents,
-        unlabelled=UnlabelledExports(duties, _now),
+        unlabelled=unlabelled,
         people=people,
         keys=keys,
         cloud=cloud,
@@ -137,6 +139,8 @@ def build_services() -> Services:
             repository=repository,
             runs=runs,
             rescue=rescue,
+            consents=consents,
+            unlabelled=unlabelled,
             noted=people.places.add,
         ),
     )
@@ -148,8 +152,11 @@ def people_alone(duties: DutyFile) -> PeopleServices:
 
 
 def _people(duties: DutyFile, folders: Folders, repository: WorkspaceFolders, runs: RunFolders) -> PeopleServices:
-    own = AllFolders(
-        (CopyFolder(folders.data / PASTE_NAME), CopyFolder(folders.data / REOPENED_NAME), LogFolder(folders.logs))
+    data = folders.data
+    own = (
+        *(CopyFolder(data / PASTE_NAME), CopyFolder(data / REOPENED_NAME), Sessions(data / SESSIONS_NAME)),
+        *(RecentPictures(data / RECENT_PICTURES_NAME), LineFolder(folders.logs)),
+        LineFolder(data / PREPARING_NAME, "*.jsonl"),
     )
     return people_services(
         PeoplePorts(
@@ -157,8 +164,8 @@ def _people(duties: DutyFile, folders: Folders, repository: WorkspaceFolders, ru
             record=PeopleFile(duties),
             workspaces=repository,
             runs=runs,
-            own=own,
-            search=FileSearch((folders.data, folders.config, folders.logs)),
+            own=AllFolders(own),
+            search=FileSearch((data, folders.config, folders.logs)),
         ),
         _now,
     )
@@ -174,6 +181,8 @@ def _qa(
     repository: WorkspaceFolders,
     runs: RunFolders,
     rescue: RescueFolders,
+    consents: Consents,
+    unlabelled: UnlabelledExports,
     noted: Note,
 ) -> QaServices:
     return qa_services(
@@ -194,6 +203,8 @@ def _qa(
             version=engine_version(),
             rescue=rescue,
             noted=noted,
+            unlabelled=unlabelled.add_cells,
+            consent_notes=consents.notes_on,
         )
     )
 

@@ -10,16 +10,26 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from desktop.cli.forget import expire, forget
-from desktop.cli.output import print_json, reported, shown, words
+from desktop.cli.output import print_json, reported, shown, stderr, words
 from desktop.cli.sources import some_pictures
-from desktop.domain.fusing.consent import FILING_FROM, FILING_WARNING, ConsentTerms
+from desktop.domain.fusing.consent import FILING_FROM, FILING_WARNING, ConsentState, ConsentTerms
 from desktop.domain.fusing.order import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from desktop.domain.fusing.consent import Consent
+    from desktop.domain.fusing.consent import Consent, ConsentGap
     from desktop.services.duties import Consents
+
+
+MOST_NAMED = 5
+"""Photos in one line; of more only how many."""
+
+TOLD = {
+    ConsentState.MISSING: "nobody has agreed to the use of these photos (fusion-desk consent add)",
+    ConsentState.EXPIRED: "the consent for these photos has ended (fusion-desk consent add)",
+    ConsentState.ENDING: "the consent for these photos ends soon",
+}
 
 
 def parse_day(text: str) -> date:
@@ -82,6 +92,15 @@ def list_all(as_json: AsJson = False) -> None:
         words().print(f"{shown(it.terms.person)}: {shown(it.name)}, {end}, {shown(it.terms.purpose)}: {_state(it)}")
     if len(known) >= FILING_WARNING:
         words().print(f"[yellow]{len(known)} faces[/]: from {FILING_FROM} on a filing is due.")
+
+
+def tell_consent(notes: Sequence[ConsentGap]) -> None:
+    """On stderr: the photos that nobody has agreed to, or not much longer. It stops nothing that stays here."""
+    for state, words_of_it in TOLD.items():
+        names = [note.name for note in notes if note.state is state]
+        if names:
+            more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+            stderr().print(f"[yellow]note[/] {words_of_it}: {shown(', '.join(names[:MOST_NAMED]))}{more}")
 
 
 @contextmanager

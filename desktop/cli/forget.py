@@ -24,12 +24,13 @@ if TYPE_CHECKING:
 WENT = {
     Kept.CONSENT: "consents",
     Kept.PHOTO: "pictures",
-    Kept.RESULT: "results",
     Kept.CELL: "cells with their figures and ratings",
     Kept.MATERIAL: "materials",
     Kept.COPY: "copies of pictures",
     Kept.RECORD: "notes on results",
     Kept.LOG_LINE: "lines of the log",
+    Kept.RECENT: "recently opened pictures",
+    Kept.SESSION: "modes of a session, which begin anew",
 }
 
 STAYED = {

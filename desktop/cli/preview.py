@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from desktop.cli.consent import tell_consent
 from desktop.cli.given import GivenOption, given_faces
 from desktop.cli.marking import English, NoLabel, Producer, marking
 from desktop.cli.output import print_findings, print_json, reported, shown, words
@@ -109,6 +110,7 @@ def preview(  # noqa: PLR0917 - Typer reads the signature
         services = build_services()
         if given:
             order = replace(order, pictures={Source(template): services.pictures.load(template, given)})
+        tell_consent(services.consents.notes([it.photo for it in order.assignments]))
         outcome = services.engines[engine].fuse(order, NoProgress())
         saved = services.results.save(outcome, output, named_format(output.suffix))
         note_result(services, order, saved.path)

@@ -50,9 +50,13 @@ def unlabelled(as_json: AsJson = False) -> None:
 def note_result(services: Services, order: Order, written: Path) -> None:
     """Write down whose pictures the file at ``written`` is made of; of one without its label, tell the duty once."""
     services.people.results.add(order, written)
-    if order.marking.label:
-        return
+    if not order.marking.label:
+        tell_duty(services)
+        services.unlabelled.add(order, written)
+
+
+def tell_duty(services: Services) -> None:
+    """Once, before the first result without its label."""
     if not services.unlabelled.is_told():
         stderr().print(f"[yellow]note[/] {DUTY}")
         services.unlabelled.accept()
-    services.unlabelled.add(order, written)

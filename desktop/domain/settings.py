@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MAX_MARGIN_FACTOR = 10.0
 MIN_BYTE_LIMIT, MAX_BYTE_LIMIT = 10_000, 10_000_000
 MAX_JOBS = 64
+MAX_RETENTION_DAYS = 3650
 MIN_CONNECT_TIMEOUT, MAX_CONNECT_TIMEOUT = 1.0, 120.0
 MIN_READ_TIMEOUT, MAX_READ_TIMEOUT = 5.0, 180.0
 """Seconds; a longer silence would outlast the whole try (``CloudSettings.total_timeout``)."""
@@ -52,9 +53,10 @@ class Settings:
     """Every value has a default, so that an empty file is a good one.
 
     Folders are absolute paths, empty while unknown. ``jobs`` 0 is one worker a core. ``window_geometry``
-    is Qt's own bytes as base64. ``modes`` is what each mode of the window keeps for itself: JSON values by its id.
-    ``presets`` are sets of options for preparing by their names, as texts by the option's name.
-    The AI label has no setting: it is on again at every start. Those from ``cloud_site`` on are those of
+    is Qt's own bytes as base64. ``retention_days``: how old pictures of people may become, 0 for any age. ``modes`` is
+    what each mode of the window keeps for itself: JSON values by its id. ``presets`` are sets of options for preparing
+    by their names, as texts by the option's name. The AI label has no setting: it is on again at every start. Those
+    from ``cloud_site`` on are those of
     :class:`~desktop.domain.cloud.settings.CloudSettings`.
     """
 
@@ -72,6 +74,7 @@ class Settings:
     algorithm: Algorithm = Algorithm.SWAP
     window_geometry: str = ""
     workspace_shown: bool = False
+    retention_days: int = 0
     modes: Mapping[str, Any] = field(default_factory=dict)
     cloud_site: Site = Site.MAINLAND
     cloud_endpoint: str = ""
@@ -200,6 +203,7 @@ PARSERS: Mapping[str, Callable[[Any], Any]] = {
     "algorithm": Algorithm,
     "window_geometry": _text,
     "workspace_shown": _flag,
+    "retention_days": _whole(0, MAX_RETENTION_DAYS),
     "modes": _named_values,
     "cloud_site": Site,
     "cloud_endpoint": _spelled(check_endpoint),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from desktop.domain.cloud.filing import ALGORITHM, FILING_NUMBER
 from desktop.domain.qa import summary
 from desktop.domain.qa.baseline import Standing
 from desktop.domain.qa.figures import FIGURES, FigureName
@@ -122,6 +123,11 @@ class Page:
             "ended": looks.moment(run.ended) if run.ended else self._words["not_ended"],
             "versions": list(run.versions.items()),
             "baseline": report.baseline,
+            "consent": [
+                {"name": it.name, "state": self._words[f"consent.{it.state}"], "until": it.until}
+                for it in report.consent
+            ],
+            "filing": f"{ALGORITHM} · {FILING_NUMBER}" if report.names_service else "",
             "total": summary.tally(self._results),
             "shares": shares,
             "tiles": self._tiles(),

@@ -8,6 +8,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from desktop.domain.cloud.filing import ALGORITHM, FILING_NUMBER
 from desktop.domain.files.spreadsheet import BYTE_ORDER_MARK, inert
 from desktop.domain.qa import summary
 from desktop.domain.qa.figures import FIGURES
@@ -59,6 +60,11 @@ def json_file(report: Report) -> tuple[str, bytes]:
         "versions": dict(run.versions),
         "baseline": report.baseline or None,
         "plan": run.plan,
+        "filing": {"algorithm": ALGORITHM, "number": FILING_NUMBER} if report.names_service else None,
+        "consent": [
+            {"photo": it.name, "state": it.state, "until": it.until.isoformat() if it.until else None}
+            for it in report.consent
+        ],
         "summary": {
             "cells": asdict(summary.tally(results)),
             "failures": [

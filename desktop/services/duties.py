@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.calls import CloudPictureUrl
 from desktop.domain.errors import ErrorCode, FaceError, PictureError
-from desktop.domain.fusing.consent import Consent, ConsentGap, ConsentState
+from desktop.domain.fusing.consent import Consent, ConsentGap, ConsentState, by_person
 from desktop.domain.fusing.order import source_path
 from desktop.domain.marking.unlabelled import UnlabelledExport
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
-    from desktop.domain.fusing.consent import ConsentStore, ConsentTerms
+    from desktop.domain.fusing.consent import ConsentStore, ConsentTerms, PersonConsents
     from desktop.domain.fusing.order import Order, PictureSource
     from desktop.domain.marking.unlabelled import UnlabelledLedger
+    from desktop.domain.qa.results import CellResult
+
+
+def nobody_asked(_: Mapping[str, str]) -> tuple[ConsentGap, ...]:
+    """Stands in for :meth:`Consents.notes_on` where nobody keeps consents."""
+    return ()
 
 
 class Consents:
@@ -30,8 +37,16 @@ class Consents:
 
     def gaps(self, photos: Sequence[PictureSource]) -> tuple[ConsentGap, ...]:
         """The photos nobody has agreed to, or no longer, each once. Raises PictureError and StoreError."""
-        found = (self._gap(photo) for photo in dict.fromkeys(photos))
-        return tuple(gap for gap in found if gap is not None)
+        return tuple(note for note in self.notes(photos) if not note.holds)
+
+    def notes(self, photos: Sequence[PictureSource]) -> tuple[ConsentGap, ...]:
+        """As :meth:`gaps`, with those whose consent ends soon."""
+        return self.notes_on({digest_of(photo): source_path(photo).name for photo in dict.fromkeys(photos)})
+
+    def notes_on(self, photos: Mapping[str, str]) -> tuple[ConsentGap, ...]:
+        """The same for names of photos by their SHA-256. Raises StoreError."""
+        found = (self._note(content, name) for content, name in photos.items())
+        return tuple(note for note in found if note is not None)
 
     def record(self, photos: Sequence[PictureSource], terms: ConsentTerms) -> None:
         """``terms`` for all ``photos``, in the place of what there was. Raises PictureError and StoreError."""
@@ -50,11 +65,21 @@ class Consents:
     def all(self) -> tuple[Consent, ...]:
         return self._store.consents()
 
-    def _gap(self, photo: PictureSource) -> ConsentGap | None:
-        known, name = self._store.consent(digest_of(photo)), source_path(photo).name
+    def people(self) -> tuple[PersonConsents, ...]:
+        """What each person agreed to, as it stands today. Raises StoreError."""
+        return by_person(self._store.consents(), self._now().date())
+
+    def renew(self, terms: ConsentTerms) -> None:
+        """``terms`` for all photos of their person, in the place of what there was. Raises StoreError."""
+        theirs = [it for it in self._store.consents() if it.terms.person == terms.person]
+        now = self._now()
+        self._store.put_consents(tuple(replace(it, terms=terms, recorded=now) for it in theirs))
+
+    def _note(self, content: str, name: str) -> ConsentGap | None:
+        known, today = self._store.consent(content), self._now().date()
         if known is None:
             return ConsentGap(name, ConsentState.MISSING)
-        state = known.terms.state(self._now().date())
+        state = ConsentState.ENDING if known.terms.ends_soon(today) else known.terms.state(today)
         return None if state is ConsentState.GIVEN else ConsentGap(name, state, known.terms.until)
 
 
@@ -78,7 +103,19 @@ class UnlabelledExports:
             return
         content = digest_of_file(written)
         producer = order.marking.producer_id
-        self._ledger.add_export(UnlabelledExport(self._now(), written.name, content, order.engine, producer, workspace))
+        row = UnlabelledExport(self._now(), written.name, content, order.engine, producer, workspace)
+        self._ledger.add_exports([row])
+
+    def add_cells(self, results: Sequence[CellResult]) -> None:
+        """A row for each picture of a run that was made without its label. Raises StoreError."""
+        now = self._now()
+        bare = [(it.cell, it.picture) for it in results if it.picture is not None and not it.cell.setting.label]
+        rows = [
+            UnlabelledExport(now, f"{cell.photo.name} + {cell.material.name}", file.sha256, cell.setting.engine, "")
+            for cell, file in bare
+        ]
+        if rows:
+            self._ledger.add_exports(rows)
 
     def all(self) -> tuple[UnlabelledExport, ...]:
         """The latest first."""

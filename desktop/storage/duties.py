@@ -16,7 +16,7 @@ from desktop.storage.failures import failures_of, store_error
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 DUTIES_NAME = "duties.db"
@@ -103,11 +103,12 @@ class DutyFile:
         with self.opened() as database:
             database.execute("INSERT OR REPLACE INTO told VALUES (?,?)", (workspace, _text(time)))
 
-    def add_export(self, export: UnlabelledExport) -> None:
-        row = (_text(export.time), export.name, export.content, export.engine, export.producer, export.workspace)
+    def add_exports(self, exports: Sequence[UnlabelledExport]) -> None:
+        rows = [(_text(it.time), it.name, it.content, it.engine, it.producer, it.workspace) for it in exports]
         with self.opened() as database, transaction(database):
-            database.execute("DELETE FROM unlabelled WHERE time < ?", (_text(export.time - KEPT_FOR),))
-            database.execute(f"INSERT INTO unlabelled ({_EXPORT}) VALUES (?,?,?,?,?,?)", row)  # noqa: S608 - a constant
+            for time in {it.time for it in exports}:
+                database.execute("DELETE FROM unlabelled WHERE time < ?", (_text(time - KEPT_FOR),))
+            database.executemany(f"INSERT INTO unlabelled ({_EXPORT}) VALUES (?,?,?,?,?,?)", rows)  # noqa: S608 - a constant
 
     def exports(self) -> tuple[UnlabelledExport, ...]:
         query = f"SELECT {_EXPORT} FROM unlabelled ORDER BY time DESC, id DESC"  # noqa: S608 - a constant

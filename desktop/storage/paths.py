@@ -12,8 +12,11 @@ from platformdirs import PlatformDirs
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-PASTE_NAME, REOPENED_NAME = "paste", "reopened"
-"""Below the data: copies of pictures that were pasted, or opened again from a workspace."""
+PASTE_NAME, REOPENED_NAME, SESSIONS_NAME = "paste", "reopened", "sessions"
+"""Below the data: copies of pictures that were pasted, or opened again from a workspace; what windows had open."""
+
+PREPARING_NAME = "preparing"
+"""Below the data: journals of runs that prepare pictures."""
 
 APPLICATION = "fusion-desk"
 HOME_VARIABLE = "FUSION_DESK_HOME"

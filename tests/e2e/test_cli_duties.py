@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -56,3 +57,51 @@ def test_nothing_goes_to_the_cloud_before_somebody_agreed(
     assert "consent add" in refused.stderr
     desk("consent", "add", grace_hopper, "--person", "格蕾丝", "--purpose", "test")
     assert desk(*call).document["error"]["code"] == "cloud.keys_missing"
+
+
+def test_a_preview_tells_who_has_not_agreed_and_goes_on(
+    desk: CommandLine, astronaut: Path, grace_hopper: Path, tmp_path: Path
+) -> None:
+    call = ("preview", "-t", astronaut, "-u", grace_hopper)
+    ran = desk(*call, "-o", tmp_path / "a.png")
+    assert ran.code == 0
+    assert "nobody has agreed" in ran.stderr
+    desk("consent", "add", grace_hopper, "--person", "格蕾丝", "--purpose", "test")
+    assert "agreed" not in desk(*call, "-o", tmp_path / "b.png").stderr
+
+
+def test_a_plan_tells_who_has_not_agreed_and_a_run_without_labels_its_duty(
+    desk: CommandLine, astronaut: Path, grace_hopper: Path, tmp_path: Path
+) -> None:
+    plan = tmp_path / "plan.toml"
+    plan.write_text(
+        f'title = "t"\nphotos.paths = ["{grace_hopper}"]\nmaterials = [{{ path = "{astronaut}" }}]\n'
+        'settings = [{ engine = "local" }]\nrun.label = false\n',
+        "utf-8",
+    )
+    dry = desk("qa", plan, "--dry-run", "--json").document
+    assert dry["consent"] == [{"photo": "grace_hopper.jpg", "state": "missing", "until": None}]
+    assert "nobody has agreed" in desk("qa", plan, "--dry-run").stderr
+    ran = desk("qa", plan, "-o", tmp_path / "run", "--json")
+    assert ran.document["consent"] == dry["consent"]
+    assert "Art. 9" in ran.stderr
+    [row] = desk("unlabelled", "--json").document
+    assert row["name"] == "grace_hopper.jpg + astronaut.png"
+    assert row["content"] in ran.document["cells"][0]["picture"]
+    document = tmp_path / "report.json"
+    desk("qa", "export", tmp_path / "run", "-o", document)
+    assert json.loads(document.read_text("utf-8"))["consent"] == dry["consent"]
+
+
+def test_of_many_photos_some_are_named(desk: CommandLine, astronaut: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(7):
+        (folder / f"{number}.png").write_bytes(astronaut.read_bytes() + bytes([number]))
+    plan = tmp_path / "plan.toml"
+    plan.write_text(
+        f'title = "t"\nphotos.paths = ["{folder}"]\nmaterials = [{{ path = "{astronaut}" }}]\n'
+        'settings = [{ engine = "local" }]\n',
+        "utf-8",
+    )
+    assert "and 2 more" in desk("qa", plan, "--dry-run").stderr

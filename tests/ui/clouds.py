@@ -30,6 +30,7 @@ from desktop.domain.files.formats import PictureFormat
 from desktop.domain.fusing.engine import LOCAL
 from desktop.domain.fusing.fusion import FusedFace
 from desktop.domain.fusing.order import Source
+from desktop.domain.fusing.people import PlaceKind
 from desktop.domain.geometry import Box, Size
 from desktop.services.cloud.jobs import CloudFusion, CloudPlan
 from desktop.services.cloud.pose import PoseCheck
@@ -37,6 +38,10 @@ from desktop.services.cloud.usage import Payment, UsageNow
 from desktop.services.duties import Consents, UnlabelledExports
 from desktop.services.fusing import fuse_face, fuse_ultra, table
 from desktop.services.fusing.ports import EnginePorts
+from desktop.services.people.bundle import PeoplePorts, people_services
+from desktop.storage.people.folders import AllFolders, CopyFolder
+from desktop.storage.people.record import PeopleFile
+from desktop.storage.people.search import FileSearch
 from tests.ui.effects import (
     FACE_BOXES,
     SIZE,
@@ -64,6 +69,7 @@ if TYPE_CHECKING:
     from desktop.services.bundle import Services
     from desktop.services.cloud.jobs import FuseJob, UltraJob
     from desktop.services.fusing.local import LocalPreview
+    from desktop.services.people.bundle import PeopleServices
     from desktop.storage.duties import DutyFile
 
 FUSE_FACE, ULTRA = fuse_face.INFO.id, fuse_ultra.INFO.id
@@ -301,12 +307,29 @@ def with_cloud(services: Services, cloud: Any) -> Services:
 
 
 def with_duties(services: Services, duties: DutyFile) -> Services:
-    """The services with consents and unlabelled results in ``duties``, which the engines ask as well."""
+    """The services with what is written down of people and labels in ``duties``, which the engines ask as well."""
     fusion = cast("LocalPreview", services.engines[LOCAL])._fusion
     consents = Consents(duties, _now)
     ports = EnginePorts(services.pictures, fusion, services.cloud.fuser, services.writer, consents)
     unlabelled = UnlabelledExports(duties, _now)
-    return replace(services, consents=consents, unlabelled=unlabelled, engines=table.Engines(ports))
+    people = _people(services, duties)
+    return replace(services, consents=consents, unlabelled=unlabelled, people=people, engines=table.Engines(ports))
+
+
+def _people(services: Services, duties: DutyFile) -> PeopleServices:
+    """On the same workspaces and runs, so that those which are open are reached."""
+    erasers, folder = services.people.forgetting._erasers, duties.path.parent
+    return people_services(
+        PeoplePorts(
+            consents=duties,
+            record=PeopleFile(duties),
+            workspaces=erasers[PlaceKind.WORKSPACE],
+            runs=erasers[PlaceKind.RUN],
+            own=AllFolders((CopyFolder(folder / "paste"),)),
+            search=FileSearch((folder,)),
+        ),
+        _now,
+    )
 
 
 def _now() -> datetime:

@@ -116,15 +116,17 @@ class FakeUnlabelled:
     """The ledger of results without their label."""
 
     told: bool = False
+    workspace: str = ""
     added: list[Path] = dataclasses.field(default_factory=list)
 
-    def is_told(self) -> bool:
-        return self.told
+    def is_told(self, workspace: str = "") -> bool:
+        return self.told and workspace == self.workspace
 
-    def accept(self) -> None:
-        self.told = True
+    def accept(self, workspace: str = "") -> None:
+        self.told, self.workspace = True, workspace
 
-    def add(self, order: Order, written: Path) -> None:
+    def add(self, order: Order, written: Path, workspace: str = "") -> None:
+        assert workspace == self.workspace
         if not order.marking.label:
             self.added.append(written)
 

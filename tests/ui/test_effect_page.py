@@ -387,6 +387,19 @@ class TestWithoutTheLabel:
             assert len(fake.unlabelled.added) == count
         assert next(asked, None) is None
 
+    def test_each_workspace_asks_anew(
+        self, *, qtbot: QtBot, page: EffectPage, fake: FakeServices, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        asked = iter([True, True])
+        monkeypatch.setattr(page._files, "takes_duty", lambda: next(asked))
+        self.ready(qtbot, page, monkeypatch, tmp_path / "out.png")
+        for workspace in ("w1", "w1", "w2"):
+            monkeypatch.setattr(page, "_workspace", lambda it=workspace: it)
+            with qtbot.waitSignal(page.saved):
+                page.result.save.click()
+        assert next(asked, None) is None
+        assert fake.unlabelled.workspace == "w2"
+
     def test_who_does_not_saves_nothing(
         self, *, qtbot: QtBot, page: EffectPage, fake: FakeServices, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     ) -> None:
@@ -416,7 +429,7 @@ class TestWithoutTheLabel:
     def test_a_ledger_that_cannot_be_read_keeps_the_result_here(
         self, *, qtbot: QtBot, page: EffectPage, fake: FakeServices, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     ) -> None:
-        def broken() -> bool:
+        def broken(_: str) -> bool:
             raise StoreError(ErrorCode.STORE_UNUSABLE, "gone", path="duties.db")
 
         self.ready(qtbot, page, monkeypatch, tmp_path / "out.png")

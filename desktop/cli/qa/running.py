@@ -10,16 +10,18 @@ from urllib.parse import urlsplit
 import typer
 
 from desktop.cli.cloud import Endpoint, Region, saved_settings, tell_usage
+from desktop.cli.consent import tell_consent
 from desktop.cli.output import Failure, print_error, print_json, reported, shown, stderr, words
 from desktop.cli.progress import INTERRUPTED, watched
 from desktop.cli.qa.telling import MOST_LINES, plan_errors, print_review
 from desktop.cli.qa.working import Cluster, chosen_workers
+from desktop.cli.unlabelled import tell_duty
 from desktop.domain.qa.browsing import CellFilter, CellOrder
 from desktop.domain.qa.plan import OK
 from desktop.domain.qa.report import Language, ReportKind
 from desktop.domain.qa.results import CellState, Verdict
 from desktop.services.qa.desk import Retry
-from desktop.services.qa.documents import forecast_document, review_document, run_document
+from desktop.services.qa.documents import consent_documents, forecast_document, review_document, run_document
 from desktop.services.work import worker_count
 
 if TYPE_CHECKING:
@@ -146,8 +148,13 @@ class _Command:
         else:
             opened = desk.resume(self.plan, self.folder, retry)
         try:
+            tell_consent(opened.consent)
+            if not opened.plan.run.label:
+                tell_duty(self.services)
             report = self._carried_out(opened)
             document = run_document(opened.store, report) if self.as_json else {}
+            if self.as_json and opened.consent:
+                document["consent"] = consent_documents(opened.consent)
             if not self.as_json:
                 _print_run(opened.store, report)
         finally:
@@ -203,6 +210,7 @@ def _print_forecast(it: Forecast) -> None:
     console.print(f"{it.cells:,} cells, {it.paid_cells:,} of them paid calls, about {it.seconds / 60:.1f} minutes")
     if it.over_budget:
         console.print(f"[yellow]the budget allows {it.paid_calls:,} calls[/]: {it.over_budget:,} cells are skipped")
+    tell_consent(it.consent)
     for stretch in it.stretches:
         console.print(
             f"  {shown(stretch.setting.title)}: {stretch.cells:,} cells at {stretch.rate:.1f}/s,"

@@ -7,11 +7,16 @@ it is called.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from datetime import date, datetime
+
+EXPIRES_SOON = timedelta(days=30)
+"""How long before its end a consent is worth a word: time enough to ask the person again."""
 
 FILING_FROM = 100_000
 FILING_WARNING = 50_000
@@ -19,11 +24,15 @@ FILING_WARNING = 50_000
 
 
 class ConsentState(StrEnum):
-    """``EXPIRED``: it was given for a time that is over."""
+    """``ENDING``: it holds, and not much longer. ``EXPIRED``: it was given for a time that is over."""
 
     GIVEN = "given"
+    ENDING = "ending"
     EXPIRED = "expired"
     MISSING = "missing"
+
+
+WORST_FIRST = (ConsentState.EXPIRED, ConsentState.ENDING, ConsentState.GIVEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,10 @@ class ConsentTerms:
         over = self.until is not None and day > self.until
         return ConsentState.EXPIRED if over else ConsentState.GIVEN
 
+    def ends_soon(self, day: date) -> bool:
+        """Whether it holds on ``day``, and not much longer."""
+        return self.until is not None and day <= self.until <= day + EXPIRES_SOON
+
 
 @dataclass(frozen=True, slots=True)
 class Consent:
@@ -68,11 +81,50 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class ConsentGap:
-    """A photo that may not be used yet. ``until`` is when its consent ended."""
+    """A photo that may not be used yet, or soon not any more (ENDING). ``until`` is the last day of its consent."""
 
     name: str
     state: ConsentState
     until: date | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether the photo may be used today."""
+        return self.state is ConsentState.ENDING
+
+
+@dataclass(frozen=True, slots=True)
+class PersonConsents:
+    """What one person agreed to in all: ``until`` is the first day on which something of it ends."""
+
+    person: str
+    photos: int
+    purposes: tuple[str, ...]
+    until: date | None
+    state: ConsentState
+    under_14: bool = False
+    guardian: str = ""
+
+
+def by_person(consents: Iterable[Consent], day: date) -> tuple[PersonConsents, ...]:
+    """One for each person, in the order of the consents; ``state`` is the worst of theirs on ``day``."""
+    people: dict[str, list[ConsentTerms]] = {}
+    for consent in consents:
+        people.setdefault(consent.terms.person, []).append(consent.terms)
+    return tuple(_person(person, terms, day) for person, terms in people.items())
+
+
+def _person(person: str, terms: Sequence[ConsentTerms], day: date) -> PersonConsents:
+    states = {ConsentState.ENDING if it.ends_soon(day) else it.state(day) for it in terms}
+    return PersonConsents(
+        person,
+        len(terms),
+        tuple(dict.fromkeys(it.purpose for it in terms)),
+        min((it.until for it in terms if it.until is not None), default=None),
+        next(state for state in WORST_FIRST if state in states),
+        under_14=any(it.under_14 for it in terms),
+        guardian=next((it.guardian for it in terms if it.guardian), ""),
+    )
 
 
 class ConsentStore(Protocol):

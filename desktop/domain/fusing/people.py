@@ -48,12 +48,13 @@ class Kept(StrEnum):
 
     CONSENT = "consent"
     PHOTO = "photo"
-    RESULT = "result"
     CELL = "cell"
     MATERIAL = "material"
     COPY = "copy"
     RECORD = "record"
     LOG_LINE = "log_line"
+    RECENT = "recent"
+    SESSION = "session"
 
 
 class LeftBecause(StrEnum):

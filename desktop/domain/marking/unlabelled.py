@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
 KEPT_FOR = timedelta(days=180)
@@ -34,8 +35,8 @@ class UnlabelledLedger(Protocol):
 
     def set_told(self, workspace: str, time: datetime) -> None: ...
 
-    def add_export(self, export: UnlabelledExport) -> None:
-        """Rows older than :data:`KEPT_FOR` may go then, none younger."""
+    def add_exports(self, exports: Sequence[UnlabelledExport]) -> None:
+        """All at once. Rows older than :data:`KEPT_FOR` may go then, none younger."""
         ...
 
     def exports(self) -> tuple[UnlabelledExport, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from desktop.domain.fusing.consent import ConsentGap
     from desktop.domain.qa.cells import Setting
 
 SECONDS_A_CELL = 0.15
@@ -31,12 +32,16 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """``paid_calls`` are those the budget allows of ``paid_cells``; the ``stretches`` of different engines overlap."""
+    """``paid_calls`` are those the budget allows of ``paid_cells``; the ``stretches`` of different engines overlap.
+
+    ``consent``: the photos that nobody has agreed to, or not much longer; paid cells of the first will fail.
+    """
 
     cells: int
     paid_cells: int
     paid_calls: int
     stretches: tuple[Stretch, ...]
+    consent: tuple[ConsentGap, ...] = ()
 
     @property
     def seconds(self) -> float:

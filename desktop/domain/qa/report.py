@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from desktop.domain.fusing.consent import ConsentGap
     from desktop.domain.qa.baseline import Comparison
     from desktop.domain.qa.figures import FigureName
     from desktop.domain.qa.plan import Limit
@@ -46,7 +47,8 @@ class Paper:
 class Report:
     """``comparisons`` and ``ratings`` by the cells' keys; ``baseline`` is that run's title, empty without one.
 
-    ``limits`` are the plan's.
+    ``limits`` are the plan's. ``consent``: the photos that nobody has agreed to as the report is made, or not much
+    longer.
     """
 
     run: Run
@@ -54,6 +56,7 @@ class Report:
     ratings: Mapping[str, Rating] = field(default_factory=dict)
     comparisons: Mapping[str, Comparison] = field(default_factory=dict)
     baseline: str = ""
+    consent: tuple[ConsentGap, ...] = ()
 
     def comparison(self, result: CellResult) -> Comparison | None:
         """The cell beside its baseline, where there is one."""
@@ -67,6 +70,11 @@ class Report:
     def engines(self) -> tuple[str, ...]:
         """Those that were asked, in the order of their first cells."""
         return tuple(dict.fromkeys(result.cell.setting.engine for result in self.run.results))
+
+    @property
+    def names_service(self) -> bool:
+        """Whether the service took part, whose algorithm has a filing number."""
+        return any(result.cell.setting.paid for result in self.run.results)
 
 
 class RunPictures(Protocol):

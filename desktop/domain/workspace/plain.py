@@ -20,6 +20,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 from desktop.domain.cloud.calls import RemoteFace, RemoteMaterial
 from desktop.domain.geometry import Box, Size
 from desktop.domain.preparing import PrepareOptions
+from desktop.domain.rules.profiles import ProfileId
 from desktop.domain.workspace.files import StoredFile
 from desktop.domain.workspace.template import TemplateFace, TemplateVersion
 
@@ -31,6 +32,7 @@ NAMES = {
     for kind in (
         Box,
         PrepareOptions,
+        ProfileId,
         RemoteFace,
         RemoteMaterial,
         Size,

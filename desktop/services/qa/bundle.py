@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.services.cloud.usage import now
+from desktop.services.duties import nobody_asked
 from desktop.services.fusing.table import engine_infos
 from desktop.services.people.notes import not_noted
 from desktop.services.qa.desk import QaDesk
@@ -16,8 +17,9 @@ from desktop.services.qa.reviewing import Reviewer, ReviewPorts
 from desktop.services.qa.runner import QaRunner, RunnerPorts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
+    from desktop.domain.fusing.consent import ConsentGap
     from desktop.domain.fusing.engine import Engine
     from desktop.domain.picture import Pixels
     from desktop.domain.ports import FileWriter, PictureReader
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.domain.qa.editing import PlanEditor
     from desktop.domain.qa.ports import PictureRescue, PlanReader, RunRepository
     from desktop.domain.qa.report import ReportWriter
+    from desktop.domain.qa.results import CellResult
     from desktop.domain.qa.review import ReviewKeeper
     from desktop.domain.workspace.ports import PackageFiles, WorkspaceRepository
     from desktop.services.people.notes import Note
@@ -56,6 +59,8 @@ class QaPorts:
     version: str
     rescue: PictureRescue
     noted: Note = not_noted
+    unlabelled: Callable[[Sequence[CellResult]], None] = lambda _: None
+    consent_notes: Callable[[Mapping[str, str]], tuple[ConsentGap, ...]] = nobody_asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +82,21 @@ class QaServices:
 
 
 def qa_services(ports: QaPorts) -> QaServices:
-    desk = QaDesk(ports.plans, ports.runs, Gatherer(ports.workspaces), clock=now, noted=ports.noted)
+    desk = QaDesk(
+        ports.plans,
+        ports.runs,
+        Gatherer(ports.workspaces),
+        clock=now,
+        noted=ports.noted,
+        consent_notes=ports.consent_notes,
+    )
     return QaServices(
         desk=desk,
         drafts=Drafts(ports.editor, ports.plans, desk, ports.files),
-        runner=QaRunner(RunnerPorts(ports.bench, ports.engines, ports.reader, now, ports.rescue)),
-        reviewer=Reviewer(ReviewPorts(ports.runs, ports.plans, ports.reader, ports.reviews, ports.likeness)),
+        runner=QaRunner(RunnerPorts(ports.bench, ports.engines, ports.reader, now, ports.rescue, ports.unlabelled)),
+        reviewer=Reviewer(
+            ReviewPorts(ports.runs, ports.plans, ports.reader, ports.reviews, ports.likeness, ports.consent_notes)
+        ),
         exporter=Exporter(ports.reports, ports.packages, ports.files, ports.noted),
         tips=ports.tips,
         runs=ports.runs,

@@ -16,6 +16,7 @@ from desktop.domain.qa.forecast import Forecast, forecast
 from desktop.domain.qa.plan import Budget
 from desktop.domain.qa.problems import PlanError, PlanFault
 from desktop.domain.qa.results import CellState, Run, Verdict
+from desktop.services.duties import nobody_asked
 from desktop.services.fusing.table import engine_infos
 from desktop.services.people.notes import not_noted
 from desktop.services.qa.checking import checked, plan_schema
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
+    from desktop.domain.fusing.consent import ConsentGap
     from desktop.domain.fusing.engine import EngineInfo
     from desktop.domain.qa.plan import Plan
     from desktop.domain.qa.ports import PlanReader, RunRepository, RunStore
@@ -48,10 +50,11 @@ class Retry:
 
 @dataclass(frozen=True, slots=True)
 class OpenRun:
-    """A run that can be carried out. ``store`` is the caller's to close."""
+    """A run that can be carried out. ``store`` is the caller's to close. ``consent`` is told of a new one."""
 
     store: RunStore
     plan: Plan
+    consent: tuple[ConsentGap, ...] = ()
 
 
 class QaDesk:
@@ -69,6 +72,7 @@ class QaDesk:
         clock: Callable[[], datetime],
         new_id: Callable[[], str] = lambda: uuid4().hex,
         noted: Note = not_noted,
+        consent_notes: Callable[[Mapping[str, str]], tuple[ConsentGap, ...]] = nobody_asked,
     ) -> None:
         self._plans = plans
         self._runs = runs
@@ -76,6 +80,7 @@ class QaDesk:
         self._clock = clock
         self._new_id = new_id
         self._noted = noted
+        self._consent_notes = consent_notes
 
     def schema(self) -> Mapping[str, object]:
         """JSON Schema of a plan."""
@@ -94,7 +99,13 @@ class QaDesk:
         plan = gathered.plan
         counts = count_cells(plan, gathered.ingredients, _infos())
         rates = {action.value: rate for action, rate in CALLS_A_SECOND.items()}
-        return forecast(counts, rates=rates, workers=worker_count(plan.run.jobs), budget=plan.budget.paid_calls)
+        told = forecast(counts, rates=rates, workers=worker_count(plan.run.jobs), budget=plan.budget.paid_calls)
+        return replace(told, consent=self.consent_of(gathered))
+
+    def consent_of(self, gathered: Gathered) -> tuple[ConsentGap, ...]:
+        """The photos that nobody has agreed to, or not much longer. Raises StoreError."""
+        fixed = (face.fixed for material in gathered.ingredients.materials for face in material.faces if face.fixed)
+        return self._consent_notes({photo.file.sha256: photo.name for photo in (*gathered.ingredients.photos, *fixed)})
 
     def begin(self, plan: Path | WrittenPlan, folder: Path, versions: Mapping[str, str]) -> OpenRun:
         """A new run of the plan in a new or empty ``folder``, with all its cells and pictures in it.
@@ -111,7 +122,7 @@ class QaDesk:
         except BaseException:
             store.close()
             raise
-        return OpenRun(store, gathered.plan)
+        return OpenRun(store, gathered.plan, self.consent_of(gathered))
 
     def open(self, folder: Path) -> OpenRun:
         """The run in ``folder`` with the plan that it was begun with, to be looked at or gone on with.

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from desktop.services.documents import error_document
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop.domain.fusing.consent import ConsentGap
     from desktop.domain.qa.forecast import Forecast
     from desktop.domain.qa.ports import RunStore
     from desktop.domain.qa.problems import PlanProblem
@@ -36,6 +39,7 @@ def forecast_document(forecast: Forecast) -> dict[str, object]:
         "paid_calls": forecast.paid_calls,
         "over_budget": forecast.over_budget,
         "seconds": round(forecast.seconds, 1),
+        "consent": consent_documents(forecast.consent),
         "timeline": [
             {
                 "setting": stretch.setting.title,
@@ -47,6 +51,13 @@ def forecast_document(forecast: Forecast) -> dict[str, object]:
             for stretch in forecast.stretches
         ],
     }
+
+
+def consent_documents(notes: Iterable[ConsentGap]) -> list[dict[str, object]]:
+    """Photos that nobody has agreed to, or not much longer."""
+    return [
+        {"photo": it.name, "state": it.state.value, "until": it.until.isoformat() if it.until else None} for it in notes
+    ]
 
 
 def run_document(store: RunStore, report: RunReport) -> dict[str, object]:

@@ -11,12 +11,14 @@ from desktop.domain.errors import ErrorCode, PictureError, StoreError
 from desktop.domain.qa.baseline import Acceptance, compare_runs
 from desktop.domain.qa.report import Report
 from desktop.domain.qa.review import SavedReview
+from desktop.services.duties import nobody_asked
 from desktop.services.qa.checking import checked
 from desktop.services.qa.desk import PLAN_NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from desktop.domain.fusing.consent import ConsentGap
     from desktop.domain.picture import Pixels
     from desktop.domain.ports import PictureReader
     from desktop.domain.qa.baseline import Comparison, Likeness
@@ -37,6 +39,7 @@ class ReviewPorts:
     reader: PictureReader
     reviews: ReviewKeeper
     likeness: Callable[[Pixels, Pixels], Likeness | None]
+    consent_notes: Callable[[Mapping[str, str]], tuple[ConsentGap, ...]] = nobody_asked
 
 
 @dataclass(slots=True)
@@ -100,6 +103,7 @@ class Reviewer:
                 run,
                 limits=checked(self._ports.plans.parse(run.plan, folder / PLAN_NAME)).limits,
                 ratings=store.ratings([result.cell.key for result in run.results]),
+                consent=self._ports.consent_notes(_photos_of(run)),
             )
             if saved is None:
                 yield Reviewed(report, pictures)
@@ -176,6 +180,11 @@ class Reviewer:
 
 def _read_whole(run: Run) -> Run:
     return replace(run, results=tuple(run.results))
+
+
+def _photos_of(run: Run) -> dict[str, str]:
+    """Names by content, of every photo that a cell needs."""
+    return {photo.file.sha256: photo.name for result in run.results for photo in result.cell.photos}
 
 
 def _called(run: Run) -> str:

@@ -24,7 +24,7 @@ from desktop.services.qa.workers import TwoWays
 from desktop.services.work import run
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from desktop.domain.fusing.engine import Engine
@@ -47,13 +47,17 @@ CALLS_AT_ONCE = 8
 
 @dataclass(frozen=True, slots=True)
 class RunnerPorts:
-    """What a runner stands on. ``bench`` gives a process its own workbench, and is called on every worker."""
+    """What a runner stands on. ``bench`` gives a process its own workbench, and is called on every worker.
+
+    ``noted`` hears what came of cells, for the ledger of results without their label.
+    """
 
     bench: Callable[[], Workbench]
     engines: Mapping[str, Engine]
     reader: PictureReader
     clock: Callable[[], datetime]
     rescue: PictureRescue
+    noted: Callable[[Sequence[CellResult]], None] = lambda _: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,16 @@ class QaRunner:
         )
         told = _CellProgress(progress or NoProgress(), store.totals())
         work = BenchWork(self._ports.bench)
-        job = _Job(store=store, plan=plan, workers=workers, paid=paid, work=work, told=told, pause=pause)
+        job = _Job(
+            store=store,
+            plan=plan,
+            workers=workers,
+            paid=paid,
+            work=work,
+            told=told,
+            pause=pause,
+            noted=self._ports.noted,
+        )
         cancelled = False
         try:
             job.settle_interrupted()
@@ -131,6 +144,7 @@ class _Job:
     work: BenchWork
     told: _CellProgress
     pause: Pause | None
+    noted: Callable[[Sequence[CellResult]], None]
     counts: Counts = field(default_factory=Counts)
     faces: dict[str, Faces | FusionDeskError] = field(default_factory=dict)
     handles: dict[str, PictureHandle] = field(default_factory=dict)
@@ -188,6 +202,7 @@ class _Job:
             outcome = _lost(done.item, done.outcome) if isinstance(done.outcome, FusionDeskError) else done.outcome
             results = [self._result(made, befores.pop(made.cell.key)) for made in outcome.made]
             self.store.finish(results)
+            self.noted(results)
             self.counts.update(outcome.counts)
             self.told.done += len(results)
 

@@ -1,4 +1,4 @@
-"""The program's own folders: copies of pictures that were pasted or opened again, and logs."""
+"""The program's own folders: copies of pictures that were pasted or opened again, logs, journals."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from desktop.domain.fusing.people import Traces
+    from desktop.domain.fusing.people import OwnFolders, Traces
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +39,16 @@ class CopyFolder:
 
 
 @dataclass(frozen=True, slots=True)
-class LogFolder:
-    """The logs, as :class:`desktop.domain.fusing.people.OwnFolders`: lines that name a person go."""
+class LineFolder:
+    """Logs and journals, as :class:`desktop.domain.fusing.people.OwnFolders`: lines that name a person go."""
 
     folder: Path
+    pattern: str = f"{LOG_NAME}*"
 
     def erase(self, traces: Traces) -> Erasure:
         count = 0
         with failures_of(self.folder, "log"):
-            for path in sorted(self.folder.glob(f"{LOG_NAME}*")):
+            for path in sorted(self.folder.glob(self.pattern)):
                 count += _without_lines(path, traces)
         return Erasure((Removed(Kept.LOG_LINE, self.folder, count),) if count else ())
 
@@ -60,7 +61,7 @@ class LogFolder:
 class AllFolders:
     """Several at once."""
 
-    folders: Sequence[CopyFolder | LogFolder]
+    folders: Sequence[OwnFolders]
 
     def erase(self, traces: Traces) -> Erasure:
         return sum((folder.erase(traces) for folder in self.folders), Erasure())

@@ -28,11 +28,19 @@ if TYPE_CHECKING:
 WIDTH = 500
 
 
-class ConsentDialog(QDialog):
-    """Asks for the terms of ``photos`` (their names). ``terms`` are what the user wrote down, once accepted."""
+MOST_NAMED = 5
+"""Photos in the dialog's sentence; of more only how many."""
 
-    def __init__(self, photos: Sequence[str], today: date, parent: QWidget | None = None) -> None:
+
+class ConsentDialog(QDialog):
+    """Asks for the terms of ``photos`` (their names), or for new ones of ``count`` photos that have some.
+
+    ``terms`` are what the user wrote down, once accepted.
+    """
+
+    def __init__(self, photos: Sequence[str], today: date, parent: QWidget | None = None, *, count: int = 0) -> None:
         super().__init__(parent)
+        self._count = count
         self._today = today
         self.setWindowTitle(self.tr("Consent of the person shown"))
         self.setMinimumWidth(WIDTH)
@@ -51,11 +59,7 @@ class ConsentDialog(QDialog):
 
     def _lay_out(self, photos: Sequence[str]) -> None:
         about = role_label("", wrap=True)
-        about.setText(
-            self.tr("Nobody has agreed yet to the use of %n photo(s), or no longer: {names}", "", len(photos)).format(
-                names=", ".join(photos)
-            )
-        )
+        about.setText(self._about(photos))
         kept = role_label("muted", wrap=True)
         kept.setText(self.tr("It is kept on this computer with the photo's content, and asked for once."))
         end = QHBoxLayout()
@@ -74,6 +78,13 @@ class ConsentDialog(QDialog):
         layout.addWidget(self.agreed)
         layout.addWidget(kept)
         layout.addWidget(self.buttons)
+
+    def _about(self, photos: Sequence[str]) -> str:
+        if self._count:
+            return self.tr("New terms for %n photo(s), in the place of those there are.", "", self._count)
+        text = self.tr("Nobody has agreed yet to the use of %n photo(s), or no longer: {names}", "", len(photos))
+        more = [self.tr("and %n more", "", len(photos) - MOST_NAMED)] if len(photos) > MOST_NAMED else []
+        return text.format(names=", ".join([*photos[:MOST_NAMED], *more]))
 
     def _connect(self) -> None:
         for line in (self.person, self.purpose, self.guardian):

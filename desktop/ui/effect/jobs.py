@@ -141,12 +141,15 @@ class EffectJobs(QObject):
         """Put the picture in ``path`` in the label's place, at the bottom right of the result."""
         self._logo.request(partial(_load_logo, self._services, path))
 
-    def save(self, target: Path) -> Job | None:
-        """Write the result that is shown, with its AI marking; never over the template or a photo."""
+    def save(self, target: Path, workspace: str = "") -> Job | None:
+        """Write the result that is shown, with its AI marking; never over the template or a photo.
+
+        One without its label is written down for ``workspace``, by its ID.
+        """
         result = self._session.result
         if result is None or not self._session.is_current:
             return None
-        job = self._runner.start(partial(_save, self._services, result, target))
+        job = self._runner.start(partial(_save, self._services, result, target, workspace))
         job.succeeded.connect(self.saved)
         job.failed.connect(self.failed)
         self.job_started.emit(job)
@@ -304,9 +307,9 @@ def _size_of(pixels: Pixels) -> Size:
     return Size(width, height)
 
 
-def _save(services: Callable[[], Services], result: Result, target: Path, _: Progress) -> Path:
+def _save(services: Callable[[], Services], result: Result, target: Path, workspace: str, _: Progress) -> Path:
     wanted = PictureFormat.PNG if named_format(target.suffix) is PictureFormat.PNG else PictureFormat.JPEG
     written = services().results.save(result.outcome, target, wanted).path
     services().people.results.add(result.outcome.order, written)
-    services().unlabelled.add(result.outcome.order, written)
+    services().unlabelled.add(result.outcome.order, written, workspace)
     return written

@@ -141,7 +141,9 @@ class EffectMode(QObject):
         session, changed = self.session, self._context.changed
         for signal in (session.template_changed, session.assignments_changed, session.settings_changed):
             signal.connect(changed)
-        page = EffectPage(self.session, context.runner, context.services, watch=context.usage)
+        page = EffectPage(
+            self.session, context.runner, context.services, watch=context.usage, workspace=context.workspace
+        )
         page.job_started.connect(self._show_saving)
         page.call_started.connect(self._show_call)
         page.saved.connect(self._tell_saved)

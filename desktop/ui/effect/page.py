@@ -27,6 +27,7 @@ from desktop.ui.effect.template import StartPage, TemplateCard
 from desktop.ui.kit.drops import dropped_files
 from desktop.ui.kit.fields import TabBar
 from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.mode import no_workspace
 from desktop.ui.kit.parts import SPACE, role_label
 from desktop.ui.kit.scroll import scrolled
 from desktop.ui.kit.usage_watch import UsageWatch
@@ -65,9 +66,12 @@ class EffectPage(Translated, QWidget):
         services: Callable[[], Services],
         *,
         watch: UsageWatch | None = None,
+        workspace: Callable[[], str] = no_workspace,
         parent: QWidget | None = None,
     ) -> None:
+        """``workspace`` gives the ID of the one that is open, empty without any."""
         super().__init__(parent)
+        self._workspace = workspace
         self._session, self._services = session, services
         self._files = EffectFiles(self)
         self._pastes = count(1)
@@ -254,15 +258,16 @@ class EffectPage(Translated, QWidget):
         if not result.outcome.order.marking.label and not self._duty_is_taken():
             return
         if target := self._files.result(Path(template.source.name).stem, result.outcome.fused.format):
-            self.jobs.save(target)
+            self.jobs.save(target, self._workspace())
 
     def _duty_is_taken(self) -> bool:
-        """Asked once: without the visible label the user labels the picture."""
+        """Asked once in each workspace: without the visible label the user labels the picture."""
         ledger = self._services().unlabelled
         try:
-            if not ledger.is_told() and self._files.takes_duty():
-                ledger.accept()
-            return ledger.is_told()
+            workspace = self._workspace()
+            if not ledger.is_told(workspace) and self._files.takes_duty():
+                ledger.accept(workspace)
+            return ledger.is_told(workspace)
         except FusionDeskError as error:
             self._show_error(error)
             return False

@@ -75,6 +75,10 @@ class PictureAtHand(Protocol):
         ...
 
 
+def no_workspace() -> str:
+    return ""
+
+
 class ActionsById(Protocol):
     """The window's actions."""
 
@@ -121,6 +125,8 @@ class ModeContext:
     """Lets the user enter cloud keys."""
     keep: Callable[[Sequence[OpenPicture]], None]
     """Keeps pictures in the workspace."""
+    workspace: Callable[[], str]
+    """Gives the ID of the workspace that is open, empty without any."""
     files: Callable[[], SessionFiles | None]
     """Where a mode keeps pictures for :meth:`Mode.save`; ``None`` where nothing can be kept."""
 

@@ -51,6 +51,9 @@ ACTIONS = (
     Spec("keep", QT_TRANSLATE_NOOP("Actions", "&Keep in the workspace"), ("Ctrl+K",), "keep", _looking),
     Spec("settings", QT_TRANSLATE_NOOP("Actions", "Se&ttings…"), ("Ctrl+,",), "settings"),
     Spec("check_connection", QT_TRANSLATE_NOOP("Actions", "Check &cloud connection…"), (), "key"),
+    Spec("people", QT_TRANSLATE_NOOP("Actions", "&People and consent…"), (), "rights"),
+    Spec("check_labels", QT_TRANSLATE_NOOP("Actions", "Check AI &labels…"), (), "pass"),
+    Spec("unlabelled", QT_TRANSLATE_NOOP("Actions", "&Results without the label…"), (), "warn"),
     Spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
     Spec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), (Standard.Undo,), "undo", lambda now: now.undoable),
     Spec("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), (Standard.Redo,), "redo", lambda now: now.redoable),
@@ -144,6 +147,11 @@ MENUS = (
         ),
     ),
     MenuSpec("workspace", QT_TRANSLATE_NOOP("Actions", "&Workspace"), ()),
+    MenuSpec(
+        "compliance",
+        QT_TRANSLATE_NOOP("Actions", "&Compliance"),
+        ("people", SEPARATOR, "check_labels", "unlabelled"),
+    ),
     MenuSpec("help", QT_TRANSLATE_NOOP("Actions", "&Help"), ("open_samples", "about")),
 )
 """The modes stand at the top of ``view`` (:func:`menus_with`); ``workspace`` is filled by the dock."""

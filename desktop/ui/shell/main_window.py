@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from desktop.domain.ports import SessionStore
     from desktop.domain.preparing import PrepareOptions
     from desktop.ui.kit.mode import Mode, ModeSpec, OpenPicture
+    from desktop.ui.shell.duty_commands import DutyCommands
     from desktop.ui.shell.recent_menu import RecentMenu
     from desktop.ui.shell.session_keeper import Found, SessionKeeper
     from desktop.ui.shell.window_parts import WindowParts
@@ -78,6 +79,7 @@ class MainWindow(Themed, Translated, QMainWindow):
         """Whether a worker was still busy when the window had been closed: the program must not wait for it."""
         self._startup = Startup(self.runner, self)
         self.actions_ = Actions(actions_with(modes), self, self._handlers(modes), context=CONTEXT)
+        self._duties: DutyCommands | None = None
         self._questions = parts.questions(self)
         self.modes: dict[str, Mode] = {spec.id: spec.make(self._context(spec)) for spec in modes}
         self._mode = modes[0].id
@@ -115,6 +117,7 @@ class MainWindow(Themed, Translated, QMainWindow):
             show_error=self.show_error,
             ask_keys=self._settings.show_keys,
             keep=self._keep,
+            workspace=lambda: self._area.identity if self._area is not None else "",
             opened=self._remember_opened,
             files=lambda: self._store,
         )
@@ -230,6 +233,7 @@ class MainWindow(Themed, Translated, QMainWindow):
         self._keys.refresh()
         self._usage.refresh()
         self.workspace.start()
+        self.duties.expire()
         if self.preferences.problem is not None:
             self.show_error(self.preferences.problem)
 
@@ -250,6 +254,9 @@ class MainWindow(Themed, Translated, QMainWindow):
             **{mode_action(spec.id): partial(self.show_mode, spec.id) for spec in modes},
             **{spec.takes: partial(self._pass_on, spec.id) for spec in modes if spec.takes},
             **self._settings.handlers(),
+            "people": lambda: self._startup.then(self.duties.show_people),
+            "check_labels": lambda: self._startup.then(self.duties.check_labels),
+            "unlabelled": lambda: self._startup.then(self.duties.show_unlabelled),
         }
 
     def _later(self, deed: Callable[[Mode], object]) -> None:
@@ -352,6 +359,25 @@ class MainWindow(Themed, Translated, QMainWindow):
             self.build()
         assert self._area is not None  # noqa: S101 - build() has made it
         return self._area
+
+    @property
+    def duties(self) -> DutyCommands:
+        """Made when it is first asked for: its dialogs wait behind the first picture."""
+        if self._duties is None:
+            from desktop.ui.shell.duty_commands import DutyCommands  # noqa: PLC0415
+
+            self._duties = DutyCommands(
+                self._parts.services,
+                self.runner,
+                preferences=self.preferences,
+                asking=self._questions,
+                jobs=self.jobs,
+                notice=self.notice,
+                show_error=self.show_error,
+                forgotten=lambda done: self.workspace.read_anew([it.place for it in done.removed]),
+                window=self,
+            )
+        return self._duties
 
     def open(self, paths: Sequence[Path], options: PrepareOptions | None = None) -> None:
         """Open files and folders into the first mode."""

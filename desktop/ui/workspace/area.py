@@ -29,7 +29,7 @@ from desktop.ui.workspace.tree_view import TreeView
 from desktop.ui.workspace.workspace_commands import WorkspaceCommands
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
 
     from PySide6.QtCore import QModelIndex
@@ -194,6 +194,17 @@ class WorkspaceArea(QObject):
         self.remember()
         if not self.dock.isHidden() and not self.session.is_open:
             self.opener.refresh(open_last=True)
+
+    @property
+    def identity(self) -> str:
+        """The ID of the workspace that is open, empty without any."""
+        return self.session.info.id if self.session.is_open else ""
+
+    def read_anew(self, removed: Collection[Path]) -> None:
+        """Read the workspace again where something in it was deleted for good, at one of these places."""
+        if self.session.is_open and any(place.is_relative_to(self.session.store.folder) for place in removed):
+            self.dialogs.close()
+            self.session.read_anew()
 
     def remember(self) -> None:
         """Whether the dock shall be there the next time."""

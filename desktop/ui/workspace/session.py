@@ -120,6 +120,11 @@ class WorkspaceSession(QObject):
             job.succeeded.connect(partial(self._show_again, self._store))
             job.failed.connect(self.failed)
 
+    def read_anew(self) -> None:
+        """Pictures were deleted for good: what was done before cannot be undone, since it might bring them back."""
+        self._stack.clear()
+        self.reread()
+
     def _show_again(self, store: WorkspaceStore, shown: Overview) -> None:
         if store is self._store:
             self._show(shown)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +14,11 @@ from desktop.domain.cloud.calls import CloudPictureUrl
 from desktop.domain.errors import ErrorCode, FaceError, PictureError
 from desktop.domain.fusing.consent import ConsentGap, ConsentState, ConsentTerms
 from desktop.domain.fusing.order import Assignment, Marking, Order, Source
-from desktop.services.duties import Consents, UnlabelledExports
+from desktop.domain.qa.cells import Setting
+from desktop.domain.qa.results import CellResult
+from desktop.services.duties import Consents, UnlabelledExports, nobody_asked
 from desktop.storage.duties import DutyFile
+from tests.runs import make_cell, make_done, stored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,6 +87,41 @@ def test_it_ends(consents: Consents, photo: Source, clock: Clock) -> None:
     assert consents.gaps([photo]) == (ConsentGap("photo.jpg", ConsentState.EXPIRED, TERMS.until),)
 
 
+def test_one_that_ends_soon_is_no_gap_and_is_told(consents: Consents, photo: Source, clock: Clock) -> None:
+    consents.record([photo], TERMS)
+    assert consents.notes([photo]) == (), "a month before"
+    clock.now += timedelta(days=1)
+    assert consents.notes([photo]) == (ConsentGap("photo.jpg", ConsentState.ENDING, TERMS.until),)
+    assert consents.gaps([photo]) == ()
+    assert consents.notes([photo])[0].holds
+
+
+def test_a_person_stands_as_the_worst_of_their_photos(consents: Consents, clock: Clock) -> None:
+    first, second, third = (Source(Path(f"{name}.jpg"), name.encode()) for name in "abc")
+    consents.record([first], replace(TERMS, until=date(2026, 12, 5)))
+    consents.record([second], replace(TERMS, until=None, purpose="test", under_14=True, guardian="李父"))
+    consents.record([third], replace(TERMS, person="王", until=None))
+    them, other = consents.people()
+    assert (them.person, them.photos, them.purposes) == ("李", 2, ("春节", "test"))
+    assert (them.until, them.state, them.guardian) == (date(2026, 12, 5), ConsentState.ENDING, "李父")
+    assert (other.state, other.until, other.under_14) == (ConsentState.GIVEN, None, False)
+    clock.now += timedelta(days=6)
+    assert consents.people()[0].state is ConsentState.EXPIRED
+
+
+def test_all_photos_of_a_person_are_renewed_at_once(consents: Consents) -> None:
+    photos = [Source(Path(f"{name}.jpg"), name.encode()) for name in "ab"]
+    consents.record(photos, TERMS)
+    consents.record([Source(Path("c.jpg"), b"c")], replace(TERMS, person="王"))
+    consents.renew(replace(TERMS, until=None))
+    assert [it.terms.until for it in consents.all()] == [None, None, TERMS.until]
+    assert [it.name for it in consents.all()] == ["a.jpg", "b.jpg", "c.jpg"]
+
+
+def test_nobody_who_keeps_none_tells_nothing() -> None:
+    assert nobody_asked({"a" * 64: "a.jpg"}) == ()
+
+
 def test_an_order_without_consent_is_refused_with_the_photos_named(consents: Consents, photo: Source) -> None:
     order = Order("FuseFace", None, (Assignment(photo),))
     with pytest.raises(FaceError) as caught:
@@ -117,3 +156,14 @@ def test_the_duty_is_taken_on_once(store: DutyFile, clock: Clock) -> None:
     ledger.accept()
     assert ledger.is_told()
     assert not ledger.is_told("w1")
+
+
+def test_pictures_of_a_run_without_their_label_are_written_down(store: DutyFile, clock: Clock) -> None:
+    ledger = UnlabelledExports(store, clock)
+    labelled = make_done(make_cell(0, Setting("local", label=True)))
+    bare = make_done(make_cell(1, Setting("local")))
+    ledger.add_cells([labelled, bare, CellResult(bare.cell)])
+    [row] = ledger.all()
+    assert (row.name, row.engine, row.content) == ("anna.jpg + team.jpg", "local", stored("made").sha256)
+    ledger.add_cells([labelled])
+    assert len(ledger.all()) == 1

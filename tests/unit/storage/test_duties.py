@@ -59,17 +59,17 @@ def test_the_ledger_shows_the_latest_first_whatever_the_zone(duties: DutyFile) -
     china = timezone(timedelta(hours=8))
     rows = [export(0, "first"), export(0.1, "third", china), export(0.05, "second")]
     for row in rows:
-        duties.add_export(row)
+        duties.add_exports([row])
     assert [row.name for row in duties.exports()] == ["third", "second", "first"]
     assert duties.exports()[1] == rows[2]
 
 
 def test_no_row_goes_before_half_a_year(duties: DutyFile) -> None:
     assert timedelta(days=180) <= KEPT_FOR
-    duties.add_export(export(0, "old"))
-    duties.add_export(export(179, "kept"))
+    duties.add_exports([export(0, "old")])
+    duties.add_exports([export(179, "kept")])
     assert len(duties.exports()) == 2
-    duties.add_export(export(181, "new"))
+    duties.add_exports([export(181, "new")])
     assert [row.name for row in duties.exports()] == ["new", "kept"]
 
 

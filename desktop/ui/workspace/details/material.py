@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
+from desktop.domain.cloud.filing import ALGORITHM, FILING_NUMBER
 from desktop.ui.kit.fields import TabWidget
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
@@ -49,6 +50,8 @@ class MaterialDetails(Translated, QDialog):
         self.tabs = TabWidget()
         self._problem = role_label("bad", wrap=True)
         self._problem.hide()
+        self.filing = role_label("muted", wrap=True)
+        self.filing.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._lay_out()
         self._loading = Latest(parts.runner, self)
@@ -69,6 +72,7 @@ class MaterialDetails(Translated, QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self._problem)
         layout.addWidget(self.tabs, 1)
+        layout.addWidget(self.filing)
         layout.addWidget(self._buttons)
         self._buttons.rejected.connect(self.reject)
         self.resize(SIZE)
@@ -82,6 +86,8 @@ class MaterialDetails(Translated, QDialog):
         titles = (self.tr("General"), self.tr("Versions"), self.tr("Faces"), self.tr("Review"), self.tr("Rights"))
         for place, title in enumerate(titles):
             self.tabs.setTabText(place, title)
+        text = self.tr("Algorithm of the service: {name}, filing number {number}")
+        self.filing.setText(text.format(name=ALGORITHM, number=FILING_NUMBER))
         self._name()
 
     def done(self, result: int) -> None:

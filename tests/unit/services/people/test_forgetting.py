@@ -15,10 +15,11 @@ from desktop.domain.fusing.consent import ConsentTerms
 from desktop.domain.fusing.order import Assignment, Order, Source
 from desktop.domain.fusing.people import Erasure, Kept, KnownPlace, Left, LeftBecause, PlaceKind
 from desktop.domain.jobs import NoProgress
+from desktop.domain.marking.unlabelled import UnlabelledExport
 from desktop.domain.workspace.edit import Edit
 from desktop.services.duties import Consents
 from desktop.services.people.bundle import PeoplePorts, PeopleServices, people_services
-from desktop.services.people.documents import erasure_document
+from desktop.services.people.documents import erasure_document, unlabelled_csv
 from desktop.storage.duties import DutyFile
 from desktop.storage.people.folders import AllFolders, CopyFolder
 from desktop.storage.people.record import PeopleFile
@@ -207,3 +208,12 @@ def test_the_document_says_what_went_and_what_is_left(desk: Desk) -> None:
     assert document["done"] is True
     assert document["deleted"] == [{"what": "consent", "place": str(desk.duties.path), "count": 1}]
     assert document["left"] == [{"why": "gone", "place": str(place.path), "detail": ""}]
+
+
+def test_the_ledger_as_csv_is_safe_in_a_spreadsheet() -> None:
+    export = UnlabelledExport(NOON, "=1+1.png", "c" * 64, "local", "ACME", "w1")
+    text = unlabelled_csv([export]).decode("utf-8-sig")
+    head, row, end = text.split("\r\n")
+    assert head == "time,file,sha256,engine,producer,workspace"
+    assert row == f"2026-11-30T12:00:00+00:00,'=1+1.png,{'c' * 64},local,ACME,w1"
+    assert end == ""

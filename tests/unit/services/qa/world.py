@@ -46,11 +46,13 @@ if TYPE_CHECKING:
 
     from desktop.domain.face import Face
     from desktop.domain.face.given import GivenFace
+    from desktop.domain.fusing.consent import ConsentGap
     from desktop.domain.fusing.engine import Engine
     from desktop.domain.fusing.fusion import FaceSource
     from desktop.domain.fusing.order import Order
     from desktop.domain.jobs import Pace, PacedProgress, Progress
     from desktop.domain.picture import Picture, Pixels
+    from desktop.domain.qa.results import CellResult
     from desktop.services.qa.desk import OpenRun
 
 SIDE = 40
@@ -205,8 +207,17 @@ class World:
                 measurer=Measurer(),
             )
         )
-        self.desk = QaDesk(PlanFiles(), RunFolders(), Gatherer(WorkspaceFolders()), clock=lambda: NOW)
-        self.runner = QaRunner(RunnerPorts(lambda: self.bench, engines, reader, lambda: NOW, self.rescue))
+        self.notes: dict[str, ConsentGap] = {}
+        self.noted: list[CellResult] = []
+        self.desk = QaDesk(
+            PlanFiles(),
+            RunFolders(),
+            Gatherer(WorkspaceFolders()),
+            clock=lambda: NOW,
+            consent_notes=lambda photos: tuple(self.notes[name] for name in photos.values() if name in self.notes),
+        )
+        ports = RunnerPorts(lambda: self.bench, engines, reader, lambda: NOW, self.rescue, self.noted.extend)
+        self.runner = QaRunner(ports)
 
     def write(self, *changes: str, plan: str = PLAN) -> Path:
         """The plan, with lines of ``changes`` in place of those that begin alike, or behind."""

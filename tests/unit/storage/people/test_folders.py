@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.fusing.people import Erasure, Kept, LeftBecause, Removed, Traces
 from desktop.domain.jobs import NoProgress
 from desktop.storage.logs import logging_to
-from desktop.storage.people.folders import AllFolders, CopyFolder, LogFolder
+from desktop.storage.people.folders import AllFolders, CopyFolder, LineFolder
 from desktop.storage.people.search import FileSearch
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def test_copies_go_by_their_content_whatever_they_are_called(tmp_path: Path) -> 
 
 def test_a_folder_that_is_not_there_has_nothing(tmp_path: Path) -> None:
     assert CopyFolder(tmp_path / "none").erase(TRACES) == Erasure()
-    assert LogFolder(tmp_path / "none").erase(TRACES) == Erasure()
+    assert LineFolder(tmp_path / "none").erase(TRACES) == Erasure()
 
 
 def test_old_copies_go(tmp_path: Path) -> None:
@@ -42,7 +42,7 @@ def test_old_copies_go(tmp_path: Path) -> None:
     (tmp_path / "new.png").write_bytes(b"new")
     os.utime(tmp_path / "old.png", (1000, 1000))
     before = datetime(2000, 1, 1, tzinfo=UTC)
-    done = AllFolders((CopyFolder(tmp_path), LogFolder(tmp_path))).expire(before)
+    done = AllFolders((CopyFolder(tmp_path), LineFolder(tmp_path))).expire(before)
     assert done.removed == (Removed(Kept.COPY, tmp_path, 1),)
     assert [path.name for path in tmp_path.iterdir()] == ["new.png"]
 
@@ -54,13 +54,13 @@ def test_lines_of_the_log_go_while_somebody_is_logging(tmp_path: Path) -> None:
         logger.warning("李小明 was here")
         logger.warning("all well")
         (tmp_path / f"{path.name}.1").write_bytes(b"older: li.jpg\nbroken \xff\r\n")
-        done = LogFolder(tmp_path).erase(TRACES)
+        done = LineFolder(tmp_path).erase(TRACES)
         logger.warning("going on")
     assert done.removed == (Removed(Kept.LOG_LINE, tmp_path, 3),)
     lines = path.read_text().splitlines()
     assert [line.rpartition(": ")[2] for line in lines] == ["all well", "going on"]
     assert (tmp_path / f"{path.name}.1").read_bytes() == b"broken \xff\r\n"
-    assert LogFolder(tmp_path).erase(TRACES) == Erasure()
+    assert LineFolder(tmp_path).erase(TRACES) == Erasure()
 
 
 def test_the_search_finds_pictures_digests_and_names_in_every_spelling(tmp_path: Path) -> None:
@@ -82,3 +82,10 @@ def test_the_search_finds_pictures_digests_and_names_in_every_spelling(tmp_path:
         ("utf8.json", LeftBecause.NAMED),
         ("ascii.json", LeftBecause.NAMED),
     }
+
+
+def test_lines_of_journals_go_too(tmp_path: Path) -> None:
+    journal = tmp_path / "abc.jsonl"
+    journal.write_text('{"source": "li.jpg"}\n{"source": "other.jpg"}\n')
+    assert LineFolder(tmp_path, "*.jsonl").erase(TRACES).count(Kept.LOG_LINE) == 1
+    assert journal.read_text() == '{"source": "other.jpg"}\n'

@@ -82,8 +82,8 @@ def test_consents_and_notes_on_results_go_and_those_of_others_stay(duties: DutyF
 
 def test_the_ledger_that_the_law_asks_for_stays_and_its_end_is_told(duties: DutyFile, record: PeopleFile) -> None:
     export = UnlabelledExport(NOON, "li.png", RESULT, "local", "ACME")
-    duties.add_export(export)
-    duties.add_export(replace(export, content=OTHER))
+    duties.add_exports([export])
+    duties.add_exports([replace(export, content=OTHER)])
     [left] = record.forget(TRACES).left
     assert left.because is LeftBecause.KEPT_BY_LAW
     assert left.detail == "1 rows of the ledger of unlabelled results, until 2027-05-29"
