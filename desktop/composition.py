@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from desktop.assets import LABEL_FONT, MODELS
 from desktop.fusion.engine import LocalEngine
 from desktop.fusion.geometry.canonical import CanonicalFace
+from desktop.fusion.marking.credentials import OptionalCredentials
 from desktop.fusion.marking.label import Labeller
 from desktop.fusion.marking.metadata import MetadataMarker
 from desktop.measure.identity import load_descriptors
@@ -123,7 +124,7 @@ def build_services() -> Services:
         pictures=pictures,
         engines=engines,
         results=ResultSaver(writer, MetadataMarker()),
-        labels=LabelChecker(reader, Labeller(LABEL_FONT)),
+        labels=LabelChecker(reader, Labeller(LABEL_FONT), OptionalCredentials(), writer),
         consents=consents,
         unlabelled=unlabelled,
         people=people,

@@ -47,6 +47,12 @@ ADVICE: Mapping[ErrorCode, str] = {
         "Ask the person shown, then write it down: fusion-desk consent add PHOTO --person NAME --purpose TEXT"
         " --until DATE. Nothing was sent."
     ),
+    ErrorCode.CREDENTIALS_UNAVAILABLE: "Install it: pip install 'fusion-desk[c2pa]'.",
+    ErrorCode.SIGNING_FAILED: (
+        "Check that the certificate holds today, comes with those that vouch for it, and is the key's: PEM files, the"
+        " key without a password."
+    ),
+    ErrorCode.NOT_LABELLED: "Sign results as this program saved them; fusion-desk label-check says what is wrong.",
     ErrorCode.CROP_IMPOSSIBLE: "Allow padding (--pad), the least margin (--margin minimum), or other faces (--faces).",
     ErrorCode.RULES_FAILED: "Use a picture that keeps them: fusion-desk inspect shows each rule.",
     ErrorCode.OUTPUT_TOO_LARGE: "Choose JPG (--format jpg) or a higher limit (--max-bytes).",

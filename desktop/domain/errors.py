@@ -42,6 +42,9 @@ class ErrorCode(StrEnum):
     RULES_FAILED = "rules.failed"
     OUTPUT_TOO_LARGE = "output.too_large"
     OUTPUT_NOT_VERIFIED = "output.not_verified"
+    CREDENTIALS_UNAVAILABLE = "credentials.unavailable"  # the extra c2pa is not installed
+    SIGNING_FAILED = "credentials.signing_failed"
+    NOT_LABELLED = "credentials.not_labelled"  # nothing says that AI made the picture, so that nobody signs it
     PRODUCER_UNFIT = "output.producer_unfit"  # cannot stand in the implicit label
     MODEL_MISSING = "model.missing"
     MODEL_DAMAGED = "model.damaged"

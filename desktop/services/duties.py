@@ -50,9 +50,12 @@ class Consents:
 
     def record(self, photos: Sequence[PictureSource], terms: ConsentTerms) -> None:
         """``terms`` for all ``photos``, in the place of what there was. Raises PictureError and StoreError."""
+        self.record_contents({digest_of(it): source_path(it).name for it in dict.fromkeys(photos)}, terms)
+
+    def record_contents(self, photos: Mapping[str, str], terms: ConsentTerms) -> None:
+        """The same for names of photos by their SHA-256. Raises StoreError."""
         now = self._now()
-        consents = (Consent(digest_of(it), source_path(it).name, terms, now) for it in dict.fromkeys(photos))
-        self._store.put_consents(tuple(consents))
+        self._store.put_consents(tuple(Consent(content, name, terms, now) for content, name in photos.items()))
 
     def require(self, order: Order) -> None:
         """Raises :class:`FaceError` (CONSENT_MISSING) where a photo of ``order`` has no consent that holds today."""
@@ -78,9 +81,9 @@ class Consents:
     def _note(self, content: str, name: str) -> ConsentGap | None:
         known, today = self._store.consent(content), self._now().date()
         if known is None:
-            return ConsentGap(name, ConsentState.MISSING)
+            return ConsentGap(name, ConsentState.MISSING, photo=content)
         state = ConsentState.ENDING if known.terms.ends_soon(today) else known.terms.state(today)
-        return None if state is ConsentState.GIVEN else ConsentGap(name, state, known.terms.until)
+        return None if state is ConsentState.GIVEN else ConsentGap(name, state, known.terms.until, content)
 
 
 class UnlabelledExports:

@@ -55,8 +55,8 @@
         <translation>Stands on the copyright proof</translation>
     </message>
     <message>
-        <source>Stands in the console, in the account's information</source>
-        <translation>Stands in the console, in the account's information</translation>
+        <source>Stands in the console, in the account&apos;s information</source>
+        <translation>Stands in the console, in the account&apos;s information</translation>
     </message>
     <message>
         <source>Besides the 10 that are free; they never expire</source>
@@ -241,7 +241,7 @@
         <source>&amp;Batch and QA</source>
         <translation>&amp;Batch and QA</translation>
     </message>
-<message>
+    <message>
         <source>&amp;People and consent…</source>
         <translation>&amp;People and consent…</translation>
     </message>
@@ -374,8 +374,8 @@
         <translation>Notes</translation>
     </message>
     <message>
-        <source>ProjectId, from the console's list of activities</source>
-        <translation>ProjectId, from the console's list of activities</translation>
+        <source>ProjectId, from the console&apos;s list of activities</source>
+        <translation>ProjectId, from the console&apos;s list of activities</translation>
     </message>
     <message>
         <source>Archived: out of the way, its materials stay</source>
@@ -507,8 +507,8 @@
         <translation>The call goes to this computer (sandbox): nothing is charged.</translation>
     </message>
     <message>
-        <source>This call may be charged: this month's calls cannot be counted.</source>
-        <translation>This call may be charged: this month's calls cannot be counted.</translation>
+        <source>This call may be charged: this month&apos;s calls cannot be counted.</source>
+        <translation>This call may be charged: this month&apos;s calls cannot be counted.</translation>
     </message>
     <message>
         <source>This call is one of the {count} free calls left this month.</source>
@@ -701,8 +701,8 @@
         <translation>The owner of the cloud account: billing</translation>
     </message>
     <message>
-        <source>You or your network's administrator</source>
-        <translation>You or your network's administrator</translation>
+        <source>You or your network&apos;s administrator</source>
+        <translation>You or your network&apos;s administrator</translation>
     </message>
     <message>
         <source>Tencent Cloud</source>
@@ -951,8 +951,8 @@
         <translation> s</translation>
     </message>
     <message>
-        <source>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</source>
-        <translation>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</translation>
+        <source>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</source>
+        <translation>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</translation>
     </message>
 </context>
 <context>
@@ -1166,8 +1166,8 @@
         </translation>
     </message>
     <message>
-        <source>It is kept on this computer with the photo's content, and asked for once.</source>
-        <translation>It is kept on this computer with the photo's content, and asked for once.</translation>
+        <source>It is kept on this computer with the photo&apos;s content, and asked for once.</source>
+        <translation>It is kept on this computer with the photo&apos;s content, and asked for once.</translation>
     </message>
     <message>
         <source>Who agreed</source>
@@ -1416,8 +1416,30 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Change the workspace's properties</source>
-        <translation>Change the workspace's properties</translation>
+        <source>Change the workspace&apos;s properties</source>
+        <translation>Change the workspace&apos;s properties</translation>
+    </message>
+</context>
+<context>
+    <name>DutyCommands</name>
+    <message>
+        <source>Deleting {name}</source>
+        <translation>Deleting {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of people older than {days} days were deleted.</source>
+        <translation>
+            <numerusform>%n picture of people older than {days} days was deleted.</numerusform>
+            <numerusform>%n pictures of people older than {days} days were deleted.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Saved as {path}</translation>
     </message>
 </context>
 <context>
@@ -1603,6 +1625,65 @@
     </message>
 </context>
 <context>
+    <name>ErasureDialog</name>
+    <message>
+        <source>Deleted: {name}</source>
+        <translation>Deleted: {name}</translation>
+    </message>
+    <message>
+        <source>Everything that the program could delete is gone; a search through its folders has confirmed it.</source>
+        <translation>Everything that the program could delete is gone; a search through its folders has confirmed it.</translation>
+    </message>
+    <message>
+        <source>Something that should have gone is still there. See below, then delete again.</source>
+        <translation>Something that should have gone is still there. See below, then delete again.</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>How many</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Nothing was there.</source>
+        <translation>Nothing was there.</translation>
+    </message>
+    <message>
+        <source>Nothing is left.</source>
+        <translation>Nothing is left.</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Save the report…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>{name} is not there.</source>
@@ -1687,6 +1768,30 @@
     <message>
         <source>The result did not hold what it should, and was dropped.</source>
         <translation>The result did not hold what it should, and was dropped.</translation>
+    </message>
+    <message>
+        <source>Content Credentials cannot be made or checked here.</source>
+        <translation>Content Credentials cannot be made or checked here.</translation>
+    </message>
+    <message>
+        <source>Install the program with its extra c2pa.</source>
+        <translation>Install the program with its extra c2pa.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be signed.</source>
+        <translation>{name} cannot be signed.</translation>
+    </message>
+    <message>
+        <source>Check that the certificate holds today, comes with those that vouch for it, and is the key&apos;s.</source>
+        <translation>Check that the certificate holds today, comes with those that vouch for it, and is the key&apos;s.</translation>
+    </message>
+    <message>
+        <source>{name} does not pass the check of its AI label, and is not signed.</source>
+        <translation>{name} does not pass the check of its AI label, and is not signed.</translation>
+    </message>
+    <message>
+        <source>Sign results as this program saved them.</source>
+        <translation>Sign results as this program saved them.</translation>
     </message>
     <message>
         <source>The face model {name} is missing.</source>
@@ -2528,12 +2633,12 @@
         <translation>A face was seen {seen_by} only: compare the picture yourself.</translation>
     </message>
     <message>
-        <source>The file's suffix was set to that of its format.</source>
-        <translation>The file's suffix was set to that of its format.</translation>
+        <source>The file&apos;s suffix was set to that of its format.</source>
+        <translation>The file&apos;s suffix was set to that of its format.</translation>
     </message>
     <message>
-        <source>The result is safe, but the call could not be counted: this month's number is one short.</source>
-        <translation>The result is safe, but the call could not be counted: this month's number is one short.</translation>
+        <source>The result is safe, but the call could not be counted: this month&apos;s number is one short.</source>
+        <translation>The result is safe, but the call could not be counted: this month&apos;s number is one short.</translation>
     </message>
     <message>
         <source>{face} {yaw} / {pitch} / {roll}</source>
@@ -3004,8 +3109,8 @@
         <translation>Tencent Cloud API: {section}</translation>
     </message>
     <message>
-        <source>{citation} (the number is Fusion Desk's own)</source>
-        <translation>{citation} (the number is Fusion Desk's own)</translation>
+        <source>{citation} (the number is Fusion Desk&apos;s own)</source>
+        <translation>{citation} (the number is Fusion Desk&apos;s own)</translation>
     </message>
     <message>
         <source>left</source>
@@ -3296,8 +3401,8 @@
         <translation>Logo left out</translation>
     </message>
     <message>
-        <source>The service draws a logo or the label's words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
-        <translation>The service draws a logo or the label's words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</translation>
+        <source>The service draws a logo or the label&apos;s words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
+        <translation>The service draws a logo or the label&apos;s words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</translation>
     </message>
     <message>
         <source>Made by AI</source>
@@ -3316,20 +3421,20 @@
         <translation>Not known yet: no file was made.</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ's example asks for {limit}, its wording for {target}.</source>
-        <translation>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ's example asks for {limit}, its wording for {target}.</translation>
+        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ&apos;s example asks for {limit}, its wording for {target}.</source>
+        <translation>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ&apos;s example asks for {limit}, its wording for {target}.</translation>
     </message>
     <message>
-        <source>{face} keeps the {limit} that the FAQ's example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
-        <translation>{face} keeps the {limit} that the FAQ's example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</translation>
+        <source>{face} keeps the {limit} that the FAQ&apos;s example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
+        <translation>{face} keeps the {limit} that the FAQ&apos;s example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ's example asks for.</source>
-        <translation>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ's example asks for.</translation>
+        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ&apos;s example asks for.</source>
+        <translation>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ&apos;s example asks for.</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ's example asks for {limit} on every side.</source>
-        <translation>{face} has {smallest} of its own size free on one side ({side}); the FAQ's example asks for {limit} on every side.</translation>
+        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ&apos;s example asks for {limit} on every side.</source>
+        <translation>{face} has {smallest} of its own size free on one side ({side}); the FAQ&apos;s example asks for {limit} on every side.</translation>
     </message>
     <message>
         <source>≥ {limit}, better {target}</source>
@@ -3658,6 +3763,13 @@
             <numerusform>%n cells over the budget</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) without consent</source>
+        <translation>
+            <numerusform>%n photo without consent</numerusform>
+            <numerusform>%n photos without consent</numerusform>
+        </translation>
+    </message>
     <message>
         <source>about {time}</source>
         <translation>about {time}</translation>
@@ -3914,6 +4026,87 @@
     </message>
 </context>
 <context>
+    <name>LabelCheckDialog</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>cannot be read</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>passes</translation>
+    </message>
+    <message>
+        <source>does not pass</source>
+        <translation>does not pass</translation>
+    </message>
+    <message>
+        <source>Content Credentials</source>
+        <translation>Content Credentials</translation>
+    </message>
+    <message>
+        <source>The labels are being checked.</source>
+        <translation>The labels are being checked.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) checked.</source>
+        <translation>
+            <numerusform>%n picture checked.</numerusform>
+            <numerusform>%n pictures checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do(es) not pass.</source>
+        <translation>
+            <numerusform>%n does not pass.</numerusform>
+            <numerusform>%n do not pass.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All pass.</source>
+        <translation>All pass.</translation>
+    </message>
+    <message>
+        <source>Check AI labels</source>
+        <translation>Check AI labels</translation>
+    </message>
+    <message>
+        <source>What GB 45438-2025 asks of a picture, clause by clause. Words that this program did not draw cannot be measured from the file: look at those yourself.</source>
+        <translation>What GB 45438-2025 asks of a picture, clause by clause. Words that this program did not draw cannot be measured from the file: look at those yourself.</translation>
+    </message>
+    <message>
+        <source>Drop pictures or folders here, from this program or from any other.</source>
+        <translation>Drop pictures or folders here, from this program or from any other.</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Measured</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Results by picture and clause</source>
+        <translation>Results by picture and clause</translation>
+    </message>
+    <message>
+        <source>Choose pictures…</source>
+        <translation>Choose pictures…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>LevelButtons</name>
     <message>
         <source>Level {level} (default)</source>
@@ -4010,8 +4203,8 @@
         <translation>Use photos of people only with their consent.</translation>
     </message>
     <message>
-        <source>A picture beside the label's words</source>
-        <translation>A picture beside the label's words</translation>
+        <source>A picture beside the label&apos;s words</source>
+        <translation>A picture beside the label&apos;s words</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4022,8 +4215,8 @@
         <translation>English words too</translation>
     </message>
     <message>
-        <source>The label's words are in the logo</source>
-        <translation>The label's words are in the logo</translation>
+        <source>The label&apos;s words are in the logo</source>
+        <translation>The label&apos;s words are in the logo</translation>
     </message>
     <message>
         <source>A logo alone is no label. Tick this only if it says in words that AI generated the picture.</source>
@@ -4161,11 +4354,11 @@
         <source>Material</source>
         <translation>Material</translation>
     </message>
-<message>
+    <message>
         <source>Algorithm of the service: {name}, filing number {number}</source>
         <translation>Algorithm of the service: {name}, filing number {number}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MaterialsDialog</name>
     <message>
@@ -4288,12 +4481,12 @@
         <translation>Roll</translation>
     </message>
     <message>
-        <source>Lids apart, of the eyes' distance</source>
-        <translation>Lids apart, of the eyes' distance</translation>
+        <source>Lids apart, of the eyes&apos; distance</source>
+        <translation>Lids apart, of the eyes&apos; distance</translation>
     </message>
     <message>
-        <source>Lips apart, of the eyes' distance</source>
-        <translation>Lips apart, of the eyes' distance</translation>
+        <source>Lips apart, of the eyes&apos; distance</source>
+        <translation>Lips apart, of the eyes&apos; distance</translation>
     </message>
     <message>
         <source>Neutral expression</source>
@@ -4809,8 +5002,8 @@
         <translation>Repair teeth</translation>
     </message>
     <message>
-        <source>Carry the template's make-up over</source>
-        <translation>Carry the template's make-up over</translation>
+        <source>Carry the template&apos;s make-up over</source>
+        <translation>Carry the template&apos;s make-up over</translation>
     </message>
     <message>
         <source>← user</source>
@@ -4854,6 +5047,322 @@
     <message>
         <source>Copy this text</source>
         <translation>Copy this text</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Consents</source>
+        <translation>Consents</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>Cells, with figures and ratings</source>
+        <translation>Cells, with figures and ratings</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>Copies of pictures</source>
+        <translation>Copies of pictures</translation>
+    </message>
+    <message>
+        <source>Notes on exported results</source>
+        <translation>Notes on exported results</translation>
+    </message>
+    <message>
+        <source>Lines of the log</source>
+        <translation>Lines of the log</translation>
+    </message>
+    <message>
+        <source>Open elsewhere: close it, then delete again</source>
+        <translation>Open elsewhere: close it, then delete again</translation>
+    </message>
+    <message>
+        <source>Damaged, or cannot be written</source>
+        <translation>Damaged, or cannot be written</translation>
+    </message>
+    <message>
+        <source>A picture or its SHA-256 is still there</source>
+        <translation>A picture or its SHA-256 is still there</translation>
+    </message>
+    <message>
+        <source>The consents stay until the rest is deleted</source>
+        <translation>The consents stay until the rest is deleted</translation>
+    </message>
+    <message>
+        <source>A file of yours: delete it yourself</source>
+        <translation>A file of yours: delete it yourself</translation>
+    </message>
+    <message>
+        <source>In the console: delete it there</source>
+        <translation>In the console: delete it there</translation>
+    </message>
+    <message>
+        <source>The law wants it kept</source>
+        <translation>The law wants it kept</translation>
+    </message>
+    <message>
+        <source>A name stands there: look at it</source>
+        <translation>A name stands there: look at it</translation>
+    </message>
+    <message>
+        <source>Nothing is there any more, or its drive is not connected</source>
+        <translation>Nothing is there any more, or its drive is not connected</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Visible words, at least 5 % of the short side high</source>
+        <translation>Visible words, at least 5 % of the short side high</translation>
+    </message>
+    <message>
+        <source>Exactly one implicit label</source>
+        <translation>Exactly one implicit label</translation>
+    </message>
+    <message>
+        <source>All seven fields, as texts</source>
+        <translation>All seven fields, as texts</translation>
+    </message>
+    <message>
+        <source>Label is 1, 2 or 3</source>
+        <translation>Label is 1, 2 or 3</translation>
+    </message>
+    <message>
+        <source>Producer and its ID are named</source>
+        <translation>Producer and its ID are named</translation>
+    </message>
+    <message>
+        <source>Allowed characters only</source>
+        <translation>Allowed characters only</translation>
+    </message>
+    <message>
+        <source>Propagator and its ID are named</source>
+        <translation>Propagator and its ID are named</translation>
+    </message>
+    <message>
+        <source>The provider code is sound</source>
+        <translation>The provider code is sound</translation>
+    </message>
+    <message>
+        <source>The source type names AI</source>
+        <translation>The source type names AI</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>kept</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>broken</translation>
+    </message>
+    <message>
+        <source>cannot be told from the file</source>
+        <translation>cannot be told from the file</translation>
+    </message>
+    <message>
+        <source>✓ the signature holds</source>
+        <translation>✓ the signature holds</translation>
+    </message>
+    <message>
+        <source>✗ changed after it was signed</source>
+        <translation>✗ changed after it was signed</translation>
+    </message>
+    <message>
+        <source>? there, cannot be checked here</source>
+        <translation>? there, cannot be checked here</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>height</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>at least</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>labels</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>fields</source>
+        <translation>fields</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>value</translation>
+    </message>
+    <message>
+        <source>producer</source>
+        <translation>producer</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>not allowed</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>first</translation>
+    </message>
+    <message>
+        <source>propagator</source>
+        <translation>propagator</translation>
+    </message>
+    <message>
+        <source>wrong in it</source>
+        <translation>wrong in it</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>Recently opened pictures</source>
+        <translation>Recently opened pictures</translation>
+    </message>
+    <message>
+        <source>Modes of a session, which begin anew</source>
+        <translation>Modes of a session, which begin anew</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>Ends soon</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>Delete {name} everywhere?</source>
+        <translation>Delete {name} everywhere?</translation>
+    </message>
+    <message>
+        <source>The consents, every material, cell, result and copy with a picture of theirs go from all workspaces and runs that are known, backups included. This cannot be undone. Files that you exported are named to you and stay.</source>
+        <translation>The consents, every material, cell, result and copy with a picture of theirs go from all workspaces and runs that are known, backups included. This cannot be undone. Files that you exported are named to you and stay.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>no end</translation>
+    </message>
+    <message>
+        <source>under 14, guardian {name}</source>
+        <translation>under 14, guardian {name}</translation>
+    </message>
+    <message>
+        <source>{people}, {photos}. From {count} faces on a filing is due.</source>
+        <translation>{people}, {photos}. From {count} faces on a filing is due.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At each start, older user photos and results in runs are deleted, and copies; figures stay.</source>
+        <translation>At each start, older user photos and results in runs are deleted, and copies; figures stay.</translation>
+    </message>
+    <message>
+        <source>Pictures stay until you delete them.</source>
+        <translation>Pictures stay until you delete them.</translation>
+    </message>
+    <message>
+        <source>People and consent</source>
+        <translation>People and consent</translation>
+    </message>
+    <message>
+        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo&apos;s content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
+        <translation>Whose face is edited has to be told and to agree. A consent belongs to the photo&apos;s content, and is asked for before its first upload. Drop photos here to write theirs down.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>For what</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Add the photos of one person, however many, and say what was agreed.</source>
+        <translation>Nobody yet. Add the photos of one person, however many, and say what was agreed.</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>Add photos…</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>Renew…</translation>
+    </message>
+    <message>
+        <source>Delete this person everywhere…</source>
+        <translation>Delete this person everywhere…</translation>
+    </message>
+    <message>
+        <source>Keep pictures of people for</source>
+        <translation>Keep pictures of people for</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> days</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>any time</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -5158,8 +5667,8 @@
         <translation>The digit of the service is 1 or 2.</translation>
     </message>
     <message>
-        <source>The model's code has four letters and digits.</source>
-        <translation>The model's code has four letters and digits.</translation>
+        <source>The model&apos;s code has four letters and digits.</source>
+        <translation>The model&apos;s code has four letters and digits.</translation>
     </message>
 </context>
 <context>
@@ -5304,8 +5813,8 @@
         <translation>Blurred</translation>
     </message>
     <message>
-        <source>{step} % of the face's height</source>
-        <translation>{step} % of the face's height</translation>
+        <source>{step} % of the face&apos;s height</source>
+        <translation>{step} % of the face&apos;s height</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -6818,8 +7327,8 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>1 · sharper</translation>
     </message>
     <message>
-        <source>Sharper picture, for entertainment; the service's default.</source>
-        <translation>Sharper picture, for entertainment; the service's default.</translation>
+        <source>Sharper picture, for entertainment; the service&apos;s default.</source>
+        <translation>Sharper picture, for entertainment; the service&apos;s default.</translation>
     </message>
     <message>
         <source>2 · film, natural</source>
@@ -6860,6 +7369,49 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>Extreme likeness: for shops, ID photos and travel. Takes no parameters.</source>
         <translation>Extreme likeness: for shops, ID photos and travel. Takes no parameters.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlabelledDialog</name>
+    <message>
+        <source>Results without the visible label</source>
+        <translation>Results without the visible label</translation>
+    </message>
+    <message>
+        <source>Who has a picture without its visible label labels it before anybody sees it. Each one is written down here, and kept for at least {days} days.</source>
+        <translation>Who has a picture without its visible label labels it before anybody sees it. Each one is written down here, and kept for at least {days} days.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Producer</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Every result so far carries its visible label.</source>
+        <translation>Every result so far carries its visible label.</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Save as CSV…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -7674,491 +8226,4 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>Choose another…</translation>
     </message>
 </context>
-<context><name>DutyCommands</name><message>
-        <source>Deleting {name}</source>
-        <translation>Deleting {name}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) of people older than {days} days were deleted.</source>
-        <translation>
-            <numerusform>%n picture of people older than {days} days was deleted.</numerusform>
-            <numerusform>%n pictures of people older than {days} days were deleted.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Saved as {path}</source>
-        <translation>Saved as {path}</translation>
-    </message>
-</context><context><name>ErasureDialog</name><message>
-        <source>Deleted: {name}</source>
-        <translation>Deleted: {name}</translation>
-    </message>
-    <message>
-        <source>Everything that the program could delete is gone; a search through its folders has confirmed it.</source>
-        <translation>Everything that the program could delete is gone; a search through its folders has confirmed it.</translation>
-    </message>
-    <message>
-        <source>Something that should have gone is still there. See below, then delete again.</source>
-        <translation>Something that should have gone is still there. See below, then delete again.</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>Deleted</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Left</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>What</translation>
-    </message>
-    <message>
-        <source>How many</source>
-        <translation>How many</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Where</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Why</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>More</translation>
-    </message>
-    <message>
-        <source>Nothing was there.</source>
-        <translation>Nothing was there.</translation>
-    </message>
-    <message>
-        <source>Nothing is left.</source>
-        <translation>Nothing is left.</translation>
-    </message>
-    <message>
-        <source>Save the report…</source>
-        <translation>Save the report…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-</context><context><name>LabelCheckDialog</name><message>
-        <source>cannot be read</source>
-        <translation>cannot be read</translation>
-    </message>
-    <message>
-        <source>passes</source>
-        <translation>passes</translation>
-    </message>
-    <message>
-        <source>does not pass</source>
-        <translation>does not pass</translation>
-    </message>
-    <message>
-        <source>The labels are being checked.</source>
-        <translation>The labels are being checked.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) checked.</source>
-        <translation>
-            <numerusform>%n picture checked.</numerusform>
-            <numerusform>%n pictures checked.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n do(es) not pass.</source>
-        <translation>
-            <numerusform>%n does not pass.</numerusform>
-            <numerusform>%n do not pass.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All pass.</source>
-        <translation>All pass.</translation>
-    </message>
-    <message>
-        <source>Check AI labels</source>
-        <translation>Check AI labels</translation>
-    </message>
-    <message>
-        <source>What GB 45438-2025 asks of a picture, clause by clause. Words that this program did not draw cannot be measured from the file: look at those yourself.</source>
-        <translation>What GB 45438-2025 asks of a picture, clause by clause. Words that this program did not draw cannot be measured from the file: look at those yourself.</translation>
-    </message>
-    <message>
-        <source>Drop pictures or folders here, from this program or from any other.</source>
-        <translation>Drop pictures or folders here, from this program or from any other.</translation>
-    </message>
-    <message>
-        <source>Clause</source>
-        <translation>Clause</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>Measured</source>
-        <translation>Measured</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Source</translation>
-    </message>
-    <message>
-        <source>Results by picture and clause</source>
-        <translation>Results by picture and clause</translation>
-    </message>
-    <message>
-        <source>Choose pictures…</source>
-        <translation>Choose pictures…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-</context><context><name>People</name><message>
-        <source>Consents</source>
-        <translation>Consents</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Pictures</translation>
-    </message>
-    <message>
-        <source>Cells, with figures and ratings</source>
-        <translation>Cells, with figures and ratings</translation>
-    </message>
-    <message>
-        <source>Materials</source>
-        <translation>Materials</translation>
-    </message>
-    <message>
-        <source>Copies of pictures</source>
-        <translation>Copies of pictures</translation>
-    </message>
-    <message>
-        <source>Notes on exported results</source>
-        <translation>Notes on exported results</translation>
-    </message>
-    <message>
-        <source>Lines of the log</source>
-        <translation>Lines of the log</translation>
-    </message>
-    <message>
-        <source>Open elsewhere: close it, then delete again</source>
-        <translation>Open elsewhere: close it, then delete again</translation>
-    </message>
-    <message>
-        <source>Damaged, or cannot be written</source>
-        <translation>Damaged, or cannot be written</translation>
-    </message>
-    <message>
-        <source>A picture or its SHA-256 is still there</source>
-        <translation>A picture or its SHA-256 is still there</translation>
-    </message>
-    <message>
-        <source>The consents stay until the rest is deleted</source>
-        <translation>The consents stay until the rest is deleted</translation>
-    </message>
-    <message>
-        <source>A file of yours: delete it yourself</source>
-        <translation>A file of yours: delete it yourself</translation>
-    </message>
-    <message>
-        <source>In the console: delete it there</source>
-        <translation>In the console: delete it there</translation>
-    </message>
-    <message>
-        <source>The law wants it kept</source>
-        <translation>The law wants it kept</translation>
-    </message>
-    <message>
-        <source>A name stands there: look at it</source>
-        <translation>A name stands there: look at it</translation>
-    </message>
-    <message>
-        <source>Nothing is there any more, or its drive is not connected</source>
-        <translation>Nothing is there any more, or its drive is not connected</translation>
-    </message>
-    <message>
-        <source>Given</source>
-        <translation>Given</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>Expired</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>Missing</translation>
-    </message>
-    <message>
-        <source>Visible words, at least 5 % of the short side high</source>
-        <translation>Visible words, at least 5 % of the short side high</translation>
-    </message>
-    <message>
-        <source>Exactly one implicit label</source>
-        <translation>Exactly one implicit label</translation>
-    </message>
-    <message>
-        <source>All seven fields, as texts</source>
-        <translation>All seven fields, as texts</translation>
-    </message>
-    <message>
-        <source>Label is 1, 2 or 3</source>
-        <translation>Label is 1, 2 or 3</translation>
-    </message>
-    <message>
-        <source>Producer and its ID are named</source>
-        <translation>Producer and its ID are named</translation>
-    </message>
-    <message>
-        <source>Allowed characters only</source>
-        <translation>Allowed characters only</translation>
-    </message>
-    <message>
-        <source>Propagator and its ID are named</source>
-        <translation>Propagator and its ID are named</translation>
-    </message>
-    <message>
-        <source>The provider code is sound</source>
-        <translation>The provider code is sound</translation>
-    </message>
-    <message>
-        <source>The source type names AI</source>
-        <translation>The source type names AI</translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <translation>kept</translation>
-    </message>
-    <message>
-        <source>broken</source>
-        <translation>broken</translation>
-    </message>
-    <message>
-        <source>cannot be told from the file</source>
-        <translation>cannot be told from the file</translation>
-    </message>
-    <message>
-        <source>height</source>
-        <translation>height</translation>
-    </message>
-    <message>
-        <source>at least</source>
-        <translation>at least</translation>
-    </message>
-    <message>
-        <source>labels</source>
-        <translation>labels</translation>
-    </message>
-    <message>
-        <source>in</source>
-        <translation>in</translation>
-    </message>
-    <message>
-        <source>fields</source>
-        <translation>fields</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>missing</translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation>value</translation>
-    </message>
-    <message>
-        <source>producer</source>
-        <translation>producer</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>not allowed</source>
-        <translation>not allowed</translation>
-    </message>
-    <message>
-        <source>first</source>
-        <translation>first</translation>
-    </message>
-    <message>
-        <source>propagator</source>
-        <translation>propagator</translation>
-    </message>
-    <message>
-        <source>wrong in it</source>
-        <translation>wrong in it</translation>
-    </message>
-    <message>
-        <source>source</source>
-        <translation>source</translation>
-    </message>
-<message>
-        <source>Recently opened pictures</source>
-        <translation>Recently opened pictures</translation>
-    </message>
-    <message>
-        <source>Modes of a session, which begin anew</source>
-        <translation>Modes of a session, which begin anew</translation>
-    </message>
-    <message>
-        <source>Ends soon</source>
-        <translation>Ends soon</translation>
-    </message>
-    </context><context><name>PeopleDialog</name><message>
-        <source>Delete {name} everywhere?</source>
-        <translation>Delete {name} everywhere?</translation>
-    </message>
-    <message>
-        <source>The consents, every material, cell, result and copy with a picture of theirs go from all workspaces and runs that are known, backups included. This cannot be undone. Files that you exported are named to you and stay.</source>
-        <translation>The consents, every material, cell, result and copy with a picture of theirs go from all workspaces and runs that are known, backups included. This cannot be undone. Files that you exported are named to you and stay.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <source>no end</source>
-        <translation>no end</translation>
-    </message>
-    <message>
-        <source>under 14, guardian {name}</source>
-        <translation>under 14, guardian {name}</translation>
-    </message>
-    <message>
-        <source>{people}, {photos}. From {count} faces on a filing is due.</source>
-        <translation>{people}, {photos}. From {count} faces on a filing is due.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s)</source>
-        <translation>
-            <numerusform>%n photo</numerusform>
-            <numerusform>%n photos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>At each start, older user photos and results in runs are deleted, and copies; figures stay.</source>
-        <translation>At each start, older user photos and results in runs are deleted, and copies; figures stay.</translation>
-    </message>
-    <message>
-        <source>Pictures stay until you delete them.</source>
-        <translation>Pictures stay until you delete them.</translation>
-    </message>
-    <message>
-        <source>People and consent</source>
-        <translation>People and consent</translation>
-    </message>
-    <message>
-        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo's content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
-        <translation>Whose face is edited has to be told and to agree. A consent belongs to the photo's content, and is asked for before its first upload. Drop photos here to write theirs down.</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation>Photos</translation>
-    </message>
-    <message>
-        <source>For what</source>
-        <translation>For what</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Until</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>Nobody yet. Add the photos of one person, however many, and say what was agreed.</source>
-        <translation>Nobody yet. Add the photos of one person, however many, and say what was agreed.</translation>
-    </message>
-    <message>
-        <source>Add photos…</source>
-        <translation>Add photos…</translation>
-    </message>
-    <message>
-        <source>Renew…</source>
-        <translation>Renew…</translation>
-    </message>
-    <message>
-        <source>Delete this person everywhere…</source>
-        <translation>Delete this person everywhere…</translation>
-    </message>
-    <message>
-        <source>Keep pictures of people for</source>
-        <translation>Keep pictures of people for</translation>
-    </message>
-    <message>
-        <source> days</source>
-        <translation> days</translation>
-    </message>
-    <message>
-        <source>any time</source>
-        <translation>any time</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-</context><context><name>UnlabelledDialog</name><message>
-        <source>Results without the visible label</source>
-        <translation>Results without the visible label</translation>
-    </message>
-    <message>
-        <source>Who has a picture without its visible label labels it before anybody sees it. Each one is written down here, and kept for at least {days} days.</source>
-        <translation>Who has a picture without its visible label labels it before anybody sees it. Each one is written down here, and kept for at least {days} days.</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Time</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>File</translation>
-    </message>
-    <message>
-        <source>Engine</source>
-        <translation>Engine</translation>
-    </message>
-    <message>
-        <source>Producer</source>
-        <translation>Producer</translation>
-    </message>
-    <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
-    <message>
-        <source>Every result so far carries its visible label.</source>
-        <translation>Every result so far carries its visible label.</translation>
-    </message>
-    <message>
-        <source>Save as CSV…</source>
-        <translation>Save as CSV…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-</context></TS>
+</TS>

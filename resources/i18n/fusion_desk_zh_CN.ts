@@ -55,7 +55,7 @@
         <translation>会写入版权证明</translation>
     </message>
     <message>
-        <source>Stands in the console, in the account's information</source>
+        <source>Stands in the console, in the account&apos;s information</source>
         <translation>见控制台账号信息</translation>
     </message>
     <message>
@@ -241,7 +241,7 @@
         <source>&amp;Batch and QA</source>
         <translation>批量与测试(&amp;B)</translation>
     </message>
-<message>
+    <message>
         <source>&amp;People and consent…</source>
         <translation>人员与同意(&amp;P)…</translation>
     </message>
@@ -368,7 +368,7 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>ProjectId, from the console's list of activities</source>
+        <source>ProjectId, from the console&apos;s list of activities</source>
         <translation>ProjectId，见控制台活动列表</translation>
     </message>
     <message>
@@ -501,7 +501,7 @@
         <translation>调用发往本机（沙箱）：不计费。</translation>
     </message>
     <message>
-        <source>This call may be charged: this month's calls cannot be counted.</source>
+        <source>This call may be charged: this month&apos;s calls cannot be counted.</source>
         <translation>本次调用可能计费：无法统计本月调用量。</translation>
     </message>
     <message>
@@ -695,7 +695,7 @@
         <translation>云账号所有者：费用</translation>
     </message>
     <message>
-        <source>You or your network's administrator</source>
+        <source>You or your network&apos;s administrator</source>
         <translation>您或网络管理员</translation>
     </message>
     <message>
@@ -945,7 +945,7 @@
         <translation> 秒</translation>
     </message>
     <message>
-        <source>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</source>
+        <source>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</source>
         <translation>接入点留空则使用站点默认值。使用沙箱时填写 http://127.0.0.1:PORT。</translation>
     </message>
 </context>
@@ -1159,7 +1159,7 @@
         </translation>
     </message>
     <message>
-        <source>It is kept on this computer with the photo's content, and asked for once.</source>
+        <source>It is kept on this computer with the photo&apos;s content, and asked for once.</source>
         <translation>记录按照片内容保存在本机，同一张照片只询问一次。</translation>
     </message>
     <message>
@@ -1404,8 +1404,29 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Change the workspace's properties</source>
+        <source>Change the workspace&apos;s properties</source>
         <translation>修改工作区属性</translation>
+    </message>
+</context>
+<context>
+    <name>DutyCommands</name>
+    <message>
+        <source>Deleting {name}</source>
+        <translation>正在删除 {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of people older than {days} days were deleted.</source>
+        <translation>
+            <numerusform>已删除超过 {days} 天的人像图片 %n 张。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已保存为 {path}</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1612,65 @@
     </message>
 </context>
 <context>
+    <name>ErasureDialog</name>
+    <message>
+        <source>Deleted: {name}</source>
+        <translation>已删除：{name}</translation>
+    </message>
+    <message>
+        <source>Everything that the program could delete is gone; a search through its folders has confirmed it.</source>
+        <translation>程序能够删除的内容均已删除，并已通过搜索其文件夹确认。</translation>
+    </message>
+    <message>
+        <source>Something that should have gone is still there. See below, then delete again.</source>
+        <translation>仍有本应删除的内容。请查看下方说明后再次删除。</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>留存</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Nothing was there.</source>
+        <translation>没有找到相关内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is left.</source>
+        <translation>没有留存内容。</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>{name} is not there.</source>
@@ -1675,6 +1755,30 @@
     <message>
         <source>The result did not hold what it should, and was dropped.</source>
         <translation>结果未通过校验，已放弃。</translation>
+    </message>
+    <message>
+        <source>Content Credentials cannot be made or checked here.</source>
+        <translation>此处无法制作或校验内容凭证。</translation>
+    </message>
+    <message>
+        <source>Install the program with its extra c2pa.</source>
+        <translation>请安装带 c2pa 附加组件的程序。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be signed.</source>
+        <translation>无法签名 {name}。</translation>
+    </message>
+    <message>
+        <source>Check that the certificate holds today, comes with those that vouch for it, and is the key&apos;s.</source>
+        <translation>请检查证书当前有效、附带其上级证书，且与密钥匹配。</translation>
+    </message>
+    <message>
+        <source>{name} does not pass the check of its AI label, and is not signed.</source>
+        <translation>{name} 未通过标识检查，因此未签名。</translation>
+    </message>
+    <message>
+        <source>Sign results as this program saved them.</source>
+        <translation>请对本程序保存的结果签名。</translation>
     </message>
     <message>
         <source>The face model {name} is missing.</source>
@@ -2513,11 +2617,11 @@
         <translation>有人脸仅{seen_by}检测到：请自行核对图片。</translation>
     </message>
     <message>
-        <source>The file's suffix was set to that of its format.</source>
+        <source>The file&apos;s suffix was set to that of its format.</source>
         <translation>文件后缀已改为与其格式一致。</translation>
     </message>
     <message>
-        <source>The result is safe, but the call could not be counted: this month's number is one short.</source>
+        <source>The result is safe, but the call could not be counted: this month&apos;s number is one short.</source>
         <translation>结果已保存，但本次调用未能计数：本月统计少一次。</translation>
     </message>
     <message>
@@ -2989,7 +3093,7 @@
         <translation>腾讯云 API：{section}</translation>
     </message>
     <message>
-        <source>{citation} (the number is Fusion Desk's own)</source>
+        <source>{citation} (the number is Fusion Desk&apos;s own)</source>
         <translation>{citation}（数值为 Fusion Desk 自定）</translation>
     </message>
     <message>
@@ -3281,7 +3385,7 @@
         <translation>未加标识图</translation>
     </message>
     <message>
-        <source>The service draws a logo or the label's words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
+        <source>The service draws a logo or the label&apos;s words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
         <translation>服务只能绘制标识图或标识文字之一，而仅有标识图不算标识，因此绘制文字。如果 标识图中已含标识文字，请在“标识与元数据”中勾选。</translation>
     </message>
     <message>
@@ -3301,19 +3405,19 @@
         <translation>尚不知道：没有生成文件。</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ's example asks for {limit}, its wording for {target}.</source>
+        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ&apos;s example asks for {limit}, its wording for {target}.</source>
         <translation>{face} 最窄的一侧（{side}）留有自身边长的 {smallest}。官方文档的示例要求 {limit}，文字表述要求 {target}。</translation>
     </message>
     <message>
-        <source>{face} keeps the {limit} that the FAQ's example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
+        <source>{face} keeps the {limit} that the FAQ&apos;s example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
         <translation>{face} 已满足官方示例要求的 {limit}，但{side}只有 {smallest}，没有达到您选择的 {wanted}。</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ's example asks for.</source>
+        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ&apos;s example asks for.</source>
         <translation>{face} 的{side}只留有自身边长的 {smallest}，少于官方示例要求的 {limit}。</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ's example asks for {limit} on every side.</source>
+        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ&apos;s example asks for {limit} on every side.</source>
         <translation>{face} 的{side}只留有自身边长的 {smallest}；官方示例要求每侧至少 {limit}。</translation>
     </message>
     <message>
@@ -3641,6 +3745,12 @@
             <numerusform>%n 个单元超出预算</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) without consent</source>
+        <translation>
+            <numerusform>%n 张用户图无同意记录</numerusform>
+        </translation>
+    </message>
     <message>
         <source>about {time}</source>
         <translation>约 {time}</translation>
@@ -3895,6 +4005,85 @@
     </message>
 </context>
 <context>
+    <name>LabelCheckDialog</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>does not pass</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Content Credentials</source>
+        <translation>内容凭证</translation>
+    </message>
+    <message>
+        <source>The labels are being checked.</source>
+        <translation>正在检查标识。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) checked.</source>
+        <translation>
+            <numerusform>已检查 %n 张图片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do(es) not pass.</source>
+        <translation>
+            <numerusform>%n 张未通过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All pass.</source>
+        <translation>全部通过。</translation>
+    </message>
+    <message>
+        <source>Check AI labels</source>
+        <translation>标识检查</translation>
+    </message>
+    <message>
+        <source>What GB 45438-2025 asks of a picture, clause by clause. Words that this program did not draw cannot be measured from the file: look at those yourself.</source>
+        <translation>按 GB 45438-2025 逐条检查图片。非本程序绘制的文字无法从文件中测量，请自行查看。</translation>
+    </message>
+    <message>
+        <source>Drop pictures or folders here, from this program or from any other.</source>
+        <translation>将图片或文件夹拖放到此处，无论来自本程序还是其他程序。</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>测得</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Results by picture and clause</source>
+        <translation>按图片和条款列出的结果</translation>
+    </message>
+    <message>
+        <source>Choose pictures…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>LevelButtons</name>
     <message>
         <source>Level {level} (default)</source>
@@ -3988,7 +4177,7 @@
         <translation>使用他人照片须征得本人同意。</translation>
     </message>
     <message>
-        <source>A picture beside the label's words</source>
+        <source>A picture beside the label&apos;s words</source>
         <translation>放在标识文字旁的图片</translation>
     </message>
     <message>
@@ -4000,7 +4189,7 @@
         <translation>同时显示英文</translation>
     </message>
     <message>
-        <source>The label's words are in the logo</source>
+        <source>The label&apos;s words are in the logo</source>
         <translation>标识图中已含标识文字</translation>
     </message>
     <message>
@@ -4135,11 +4324,11 @@
         <source>Material</source>
         <translation>素材</translation>
     </message>
-<message>
+    <message>
         <source>Algorithm of the service: {name}, filing number {number}</source>
         <translation>服务算法：{name}，备案号 {number}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MaterialsDialog</name>
     <message>
@@ -4262,11 +4451,11 @@
         <translation>旋转</translation>
     </message>
     <message>
-        <source>Lids apart, of the eyes' distance</source>
+        <source>Lids apart, of the eyes&apos; distance</source>
         <translation>睁眼程度（相对瞳距）</translation>
     </message>
     <message>
-        <source>Lips apart, of the eyes' distance</source>
+        <source>Lips apart, of the eyes&apos; distance</source>
         <translation>张嘴程度（相对瞳距）</translation>
     </message>
     <message>
@@ -4779,7 +4968,7 @@
         <translation>牙齿增强</translation>
     </message>
     <message>
-        <source>Carry the template's make-up over</source>
+        <source>Carry the template&apos;s make-up over</source>
         <translation>妆容迁移（沿用模板妆容）</translation>
     </message>
     <message>
@@ -4824,6 +5013,320 @@
     <message>
         <source>Copy this text</source>
         <translation>复制此文本</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Consents</source>
+        <translation>同意记录</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Cells, with figures and ratings</source>
+        <translation>单元（含指标和评分）</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Copies of pictures</source>
+        <translation>图片副本</translation>
+    </message>
+    <message>
+        <source>Notes on exported results</source>
+        <translation>已导出结果的记录</translation>
+    </message>
+    <message>
+        <source>Lines of the log</source>
+        <translation>日志行</translation>
+    </message>
+    <message>
+        <source>Open elsewhere: close it, then delete again</source>
+        <translation>正在其他位置打开：关闭后再次删除</translation>
+    </message>
+    <message>
+        <source>Damaged, or cannot be written</source>
+        <translation>已损坏或无法写入</translation>
+    </message>
+    <message>
+        <source>A picture or its SHA-256 is still there</source>
+        <translation>仍存在图片或其 SHA-256</translation>
+    </message>
+    <message>
+        <source>The consents stay until the rest is deleted</source>
+        <translation>其余内容删除之前保留同意记录</translation>
+    </message>
+    <message>
+        <source>A file of yours: delete it yourself</source>
+        <translation>属于您自己的文件：请自行删除</translation>
+    </message>
+    <message>
+        <source>In the console: delete it there</source>
+        <translation>在控制台中：请在那里删除</translation>
+    </message>
+    <message>
+        <source>The law wants it kept</source>
+        <translation>依法须留存</translation>
+    </message>
+    <message>
+        <source>A name stands there: look at it</source>
+        <translation>其中出现了名称：请查看</translation>
+    </message>
+    <message>
+        <source>Nothing is there any more, or its drive is not connected</source>
+        <translation>该处已无内容，或其磁盘未连接</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Visible words, at least 5 % of the short side high</source>
+        <translation>可见文字，高度不小于短边的 5 %</translation>
+    </message>
+    <message>
+        <source>Exactly one implicit label</source>
+        <translation>有且仅有一个隐式标识</translation>
+    </message>
+    <message>
+        <source>All seven fields, as texts</source>
+        <translation>七个字段齐全且均为文本</translation>
+    </message>
+    <message>
+        <source>Label is 1, 2 or 3</source>
+        <translation>Label 为 1、2 或 3</translation>
+    </message>
+    <message>
+        <source>Producer and its ID are named</source>
+        <translation>已写明制作者及其编号</translation>
+    </message>
+    <message>
+        <source>Allowed characters only</source>
+        <translation>仅含允许的字符</translation>
+    </message>
+    <message>
+        <source>Propagator and its ID are named</source>
+        <translation>已写明传播者及其编号</translation>
+    </message>
+    <message>
+        <source>The provider code is sound</source>
+        <translation>服务提供者编码有效</translation>
+    </message>
+    <message>
+        <source>The source type names AI</source>
+        <translation>来源类型标明 AI</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>不符合</translation>
+    </message>
+    <message>
+        <source>cannot be told from the file</source>
+        <translation>无法从文件判断</translation>
+    </message>
+    <message>
+        <source>✓ the signature holds</source>
+        <translation>✓ 签名有效</translation>
+    </message>
+    <message>
+        <source>✗ changed after it was signed</source>
+        <translation>✗ 签名后被改动</translation>
+    </message>
+    <message>
+        <source>? there, cannot be checked here</source>
+        <translation>? 存在，但此处无法校验</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>不小于</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>标识数</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>位于</translation>
+    </message>
+    <message>
+        <source>fields</source>
+        <translation>字段数</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>producer</source>
+        <translation>制作者</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>不允许的字符数</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>首个</translation>
+    </message>
+    <message>
+        <source>propagator</source>
+        <translation>传播者</translation>
+    </message>
+    <message>
+        <source>wrong in it</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Recently opened pictures</source>
+        <translation>最近打开的图片</translation>
+    </message>
+    <message>
+        <source>Modes of a session, which begin anew</source>
+        <translation>会话中的模式（将重新开始）</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>即将到期</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>Delete {name} everywhere?</source>
+        <translation>彻底删除 {name}？</translation>
+    </message>
+    <message>
+        <source>The consents, every material, cell, result and copy with a picture of theirs go from all workspaces and runs that are known, backups included. This cannot be undone. Files that you exported are named to you and stay.</source>
+        <translation>将从所有已知的工作区和运行（含备份）中删除其同意记录，以及含其图片的全部素材、单元、结果和副本。此操作无法撤消。您导出的文件会列出，但不会删除。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>无期限</translation>
+    </message>
+    <message>
+        <source>under 14, guardian {name}</source>
+        <translation>未满 14 周岁，监护人 {name}</translation>
+    </message>
+    <message>
+        <source>{people}, {photos}. From {count} faces on a filing is due.</source>
+        <translation>{people}，{photos}。达到 {count} 张人脸时须备案。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At each start, older user photos and results in runs are deleted, and copies; figures stay.</source>
+        <translation>每次启动时删除运行中更早的用户图、结果以及副本；指标保留。</translation>
+    </message>
+    <message>
+        <source>Pictures stay until you delete them.</source>
+        <translation>图片将保留，直到您删除。</translation>
+    </message>
+    <message>
+        <source>People and consent</source>
+        <translation>人员与同意</translation>
+    </message>
+    <message>
+        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo&apos;s content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
+        <translation>编辑某人的人脸须告知本人并取得单独同意。同意按照片内容记录，首次上传前会询问。将照片拖放到此处即可登记。</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Add the photos of one person, however many, and say what was agreed.</source>
+        <translation>暂无人员。添加某人的照片（数量不限），并填写同意内容。</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>添加照片…</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>续期…</translation>
+    </message>
+    <message>
+        <source>Delete this person everywhere…</source>
+        <translation>彻底删除此人…</translation>
+    </message>
+    <message>
+        <source>Keep pictures of people for</source>
+        <translation>人像图片保留</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -5123,7 +5626,7 @@
         <translation>服务位应为 1 或 2。</translation>
     </message>
     <message>
-        <source>The model's code has four letters and digits.</source>
+        <source>The model&apos;s code has four letters and digits.</source>
         <translation>模型代码应为 4 位字母和数字。</translation>
     </message>
 </context>
@@ -5269,7 +5772,7 @@
         <translation>模糊</translation>
     </message>
     <message>
-        <source>{step} % of the face's height</source>
+        <source>{step} % of the face&apos;s height</source>
         <translation>人脸高度的 {step}%</translation>
     </message>
     <message>
@@ -6771,7 +7274,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>1 · 更清晰</translation>
     </message>
     <message>
-        <source>Sharper picture, for entertainment; the service's default.</source>
+        <source>Sharper picture, for entertainment; the service&apos;s default.</source>
         <translation>画面更清晰，适合泛娱乐场景；服务默认。</translation>
     </message>
     <message>
@@ -6813,6 +7316,49 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>Extreme likeness: for shops, ID photos and travel. Takes no parameters.</source>
         <translation>极致相似：适合电商、证件照和文旅。不支持效果参数。</translation>
+    </message>
+</context>
+<context>
+    <name>UnlabelledDialog</name>
+    <message>
+        <source>Results without the visible label</source>
+        <translation>未加显式标识的结果</translation>
+    </message>
+    <message>
+        <source>Who has a picture without its visible label labels it before anybody sees it. Each one is written down here, and kept for at least {days} days.</source>
+        <translation>持有未加显式标识图片者，须在展示给他人之前加上标识。每个结果都记录在此，至少保存 {days} 天。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>制作者</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Every result so far carries its visible label.</source>
+        <translation>目前所有结果均带有显式标识。</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -7624,486 +8170,4 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>选择其他…</translation>
     </message>
 </context>
-<context><name>DutyCommands</name><message>
-        <source>Deleting {name}</source>
-        <translation>正在删除 {name}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) of people older than {days} days were deleted.</source>
-        <translation>
-            <numerusform>已删除超过 {days} 天的人像图片 %n 张。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Saved as {path}</source>
-        <translation>已保存为 {path}</translation>
-    </message>
-</context><context><name>ErasureDialog</name><message>
-        <source>Deleted: {name}</source>
-        <translation>已删除：{name}</translation>
-    </message>
-    <message>
-        <source>Everything that the program could delete is gone; a search through its folders has confirmed it.</source>
-        <translation>程序能够删除的内容均已删除，并已通过搜索其文件夹确认。</translation>
-    </message>
-    <message>
-        <source>Something that should have gone is still there. See below, then delete again.</source>
-        <translation>仍有本应删除的内容。请查看下方说明后再次删除。</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>已删除</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>留存</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>How many</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>位置</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Nothing was there.</source>
-        <translation>没有找到相关内容。</translation>
-    </message>
-    <message>
-        <source>Nothing is left.</source>
-        <translation>没有留存内容。</translation>
-    </message>
-    <message>
-        <source>Save the report…</source>
-        <translation>保存报告…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context><context><name>LabelCheckDialog</name><message>
-        <source>cannot be read</source>
-        <translation>无法读取</translation>
-    </message>
-    <message>
-        <source>passes</source>
-        <translation>通过</translation>
-    </message>
-    <message>
-        <source>does not pass</source>
-        <translation>未通过</translation>
-    </message>
-    <message>
-        <source>The labels are being checked.</source>
-        <translation>正在检查标识。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) checked.</source>
-        <translation>
-            <numerusform>已检查 %n 张图片。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n do(es) not pass.</source>
-        <translation>
-            <numerusform>%n 张未通过。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All pass.</source>
-        <translation>全部通过。</translation>
-    </message>
-    <message>
-        <source>Check AI labels</source>
-        <translation>标识检查</translation>
-    </message>
-    <message>
-        <source>What GB 45438-2025 asks of a picture, clause by clause. Words that this program did not draw cannot be measured from the file: look at those yourself.</source>
-        <translation>按 GB 45438-2025 逐条检查图片。非本程序绘制的文字无法从文件中测量，请自行查看。</translation>
-    </message>
-    <message>
-        <source>Drop pictures or folders here, from this program or from any other.</source>
-        <translation>将图片或文件夹拖放到此处，无论来自本程序还是其他程序。</translation>
-    </message>
-    <message>
-        <source>Clause</source>
-        <translation>条款</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Measured</source>
-        <translation>测得</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>依据</translation>
-    </message>
-    <message>
-        <source>Results by picture and clause</source>
-        <translation>按图片和条款列出的结果</translation>
-    </message>
-    <message>
-        <source>Choose pictures…</source>
-        <translation>选择图片…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context><context><name>People</name><message>
-        <source>Consents</source>
-        <translation>同意记录</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Cells, with figures and ratings</source>
-        <translation>单元（含指标和评分）</translation>
-    </message>
-    <message>
-        <source>Materials</source>
-        <translation>素材</translation>
-    </message>
-    <message>
-        <source>Copies of pictures</source>
-        <translation>图片副本</translation>
-    </message>
-    <message>
-        <source>Notes on exported results</source>
-        <translation>已导出结果的记录</translation>
-    </message>
-    <message>
-        <source>Lines of the log</source>
-        <translation>日志行</translation>
-    </message>
-    <message>
-        <source>Open elsewhere: close it, then delete again</source>
-        <translation>正在其他位置打开：关闭后再次删除</translation>
-    </message>
-    <message>
-        <source>Damaged, or cannot be written</source>
-        <translation>已损坏或无法写入</translation>
-    </message>
-    <message>
-        <source>A picture or its SHA-256 is still there</source>
-        <translation>仍存在图片或其 SHA-256</translation>
-    </message>
-    <message>
-        <source>The consents stay until the rest is deleted</source>
-        <translation>其余内容删除之前保留同意记录</translation>
-    </message>
-    <message>
-        <source>A file of yours: delete it yourself</source>
-        <translation>属于您自己的文件：请自行删除</translation>
-    </message>
-    <message>
-        <source>In the console: delete it there</source>
-        <translation>在控制台中：请在那里删除</translation>
-    </message>
-    <message>
-        <source>The law wants it kept</source>
-        <translation>依法须留存</translation>
-    </message>
-    <message>
-        <source>A name stands there: look at it</source>
-        <translation>其中出现了名称：请查看</translation>
-    </message>
-    <message>
-        <source>Nothing is there any more, or its drive is not connected</source>
-        <translation>该处已无内容，或其磁盘未连接</translation>
-    </message>
-    <message>
-        <source>Given</source>
-        <translation>有效</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>已过期</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>缺失</translation>
-    </message>
-    <message>
-        <source>Visible words, at least 5 % of the short side high</source>
-        <translation>可见文字，高度不小于短边的 5 %</translation>
-    </message>
-    <message>
-        <source>Exactly one implicit label</source>
-        <translation>有且仅有一个隐式标识</translation>
-    </message>
-    <message>
-        <source>All seven fields, as texts</source>
-        <translation>七个字段齐全且均为文本</translation>
-    </message>
-    <message>
-        <source>Label is 1, 2 or 3</source>
-        <translation>Label 为 1、2 或 3</translation>
-    </message>
-    <message>
-        <source>Producer and its ID are named</source>
-        <translation>已写明制作者及其编号</translation>
-    </message>
-    <message>
-        <source>Allowed characters only</source>
-        <translation>仅含允许的字符</translation>
-    </message>
-    <message>
-        <source>Propagator and its ID are named</source>
-        <translation>已写明传播者及其编号</translation>
-    </message>
-    <message>
-        <source>The provider code is sound</source>
-        <translation>服务提供者编码有效</translation>
-    </message>
-    <message>
-        <source>The source type names AI</source>
-        <translation>来源类型标明 AI</translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <translation>符合</translation>
-    </message>
-    <message>
-        <source>broken</source>
-        <translation>不符合</translation>
-    </message>
-    <message>
-        <source>cannot be told from the file</source>
-        <translation>无法从文件判断</translation>
-    </message>
-    <message>
-        <source>height</source>
-        <translation>高度</translation>
-    </message>
-    <message>
-        <source>at least</source>
-        <translation>不小于</translation>
-    </message>
-    <message>
-        <source>labels</source>
-        <translation>标识数</translation>
-    </message>
-    <message>
-        <source>in</source>
-        <translation>位于</translation>
-    </message>
-    <message>
-        <source>fields</source>
-        <translation>字段数</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>缺少</translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation>取值</translation>
-    </message>
-    <message>
-        <source>producer</source>
-        <translation>制作者</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>not allowed</source>
-        <translation>不允许的字符数</translation>
-    </message>
-    <message>
-        <source>first</source>
-        <translation>首个</translation>
-    </message>
-    <message>
-        <source>propagator</source>
-        <translation>传播者</translation>
-    </message>
-    <message>
-        <source>wrong in it</source>
-        <translation>错误</translation>
-    </message>
-    <message>
-        <source>source</source>
-        <translation>来源</translation>
-    </message>
-<message>
-        <source>Recently opened pictures</source>
-        <translation>最近打开的图片</translation>
-    </message>
-    <message>
-        <source>Modes of a session, which begin anew</source>
-        <translation>会话中的模式（将重新开始）</translation>
-    </message>
-    <message>
-        <source>Ends soon</source>
-        <translation>即将到期</translation>
-    </message>
-    </context><context><name>PeopleDialog</name><message>
-        <source>Delete {name} everywhere?</source>
-        <translation>彻底删除 {name}？</translation>
-    </message>
-    <message>
-        <source>The consents, every material, cell, result and copy with a picture of theirs go from all workspaces and runs that are known, backups included. This cannot be undone. Files that you exported are named to you and stay.</source>
-        <translation>将从所有已知的工作区和运行（含备份）中删除其同意记录，以及含其图片的全部素材、单元、结果和副本。此操作无法撤消。您导出的文件会列出，但不会删除。</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>no end</source>
-        <translation>无期限</translation>
-    </message>
-    <message>
-        <source>under 14, guardian {name}</source>
-        <translation>未满 14 周岁，监护人 {name}</translation>
-    </message>
-    <message>
-        <source>{people}, {photos}. From {count} faces on a filing is due.</source>
-        <translation>{people}，{photos}。达到 {count} 张人脸时须备案。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation>
-            <numerusform>%n 人</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s)</source>
-        <translation>
-            <numerusform>%n 张照片</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>At each start, older user photos and results in runs are deleted, and copies; figures stay.</source>
-        <translation>每次启动时删除运行中更早的用户图、结果以及副本；指标保留。</translation>
-    </message>
-    <message>
-        <source>Pictures stay until you delete them.</source>
-        <translation>图片将保留，直到您删除。</translation>
-    </message>
-    <message>
-        <source>People and consent</source>
-        <translation>人员与同意</translation>
-    </message>
-    <message>
-        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo's content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
-        <translation>编辑某人的人脸须告知本人并取得单独同意。同意按照片内容记录，首次上传前会询问。将照片拖放到此处即可登记。</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation>照片</translation>
-    </message>
-    <message>
-        <source>For what</source>
-        <translation>用途</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>截止</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Nobody yet. Add the photos of one person, however many, and say what was agreed.</source>
-        <translation>暂无人员。添加某人的照片（数量不限），并填写同意内容。</translation>
-    </message>
-    <message>
-        <source>Add photos…</source>
-        <translation>添加照片…</translation>
-    </message>
-    <message>
-        <source>Renew…</source>
-        <translation>续期…</translation>
-    </message>
-    <message>
-        <source>Delete this person everywhere…</source>
-        <translation>彻底删除此人…</translation>
-    </message>
-    <message>
-        <source>Keep pictures of people for</source>
-        <translation>人像图片保留</translation>
-    </message>
-    <message>
-        <source> days</source>
-        <translation> 天</translation>
-    </message>
-    <message>
-        <source>any time</source>
-        <translation>不限</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context><context><name>UnlabelledDialog</name><message>
-        <source>Results without the visible label</source>
-        <translation>未加显式标识的结果</translation>
-    </message>
-    <message>
-        <source>Who has a picture without its visible label labels it before anybody sees it. Each one is written down here, and kept for at least {days} days.</source>
-        <translation>持有未加显式标识图片者，须在展示给他人之前加上标识。每个结果都记录在此，至少保存 {days} 天。</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Engine</source>
-        <translation>引擎</translation>
-    </message>
-    <message>
-        <source>Producer</source>
-        <translation>制作者</translation>
-    </message>
-    <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
-    <message>
-        <source>Every result so far carries its visible label.</source>
-        <translation>目前所有结果均带有显式标识。</translation>
-    </message>
-    <message>
-        <source>Save as CSV…</source>
-        <translation>另存为 CSV…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context></TS>
+</TS>

@@ -6,7 +6,7 @@ it is called.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
@@ -81,11 +81,13 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class ConsentGap:
-    """A photo that may not be used yet, or soon not any more (ENDING). ``until`` is the last day of its consent."""
+    """A photo that may not be used yet, or soon not any more (ENDING). ``until`` is the last day of its consent,
+    ``photo`` its SHA-256."""
 
     name: str
     state: ConsentState
     until: date | None = None
+    photo: str = field(default="", compare=False)
 
     @property
     def holds(self) -> bool:

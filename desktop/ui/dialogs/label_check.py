@@ -19,7 +19,7 @@ from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, role_label, set_role
 from desktop.ui.messages import error_text
-from desktop.ui.messages.people_rows import CLAUSE_STATES, CLAUSES, MEASURES, say_of_people
+from desktop.ui.messages.people_rows import CLAUSE_STATES, CLAUSES, CREDENTIAL_STATES, MEASURES, say_of_people
 from desktop.ui.messages.wording import percent
 
 if TYPE_CHECKING:
@@ -136,6 +136,10 @@ class LabelCheckDialog(Translated, QDialog):
             child = QTreeWidgetItem(row)
             child.setToolTip(MEASURED, row[MEASURED])
             item.addChild(child)
+        if (found := report.credentials) is not None:
+            state_words = say_of_people(CREDENTIAL_STATES[found.state])
+            row = [self.tr("Content Credentials"), state_words, found.signer, "C2PA"]
+            item.addChild(QTreeWidgetItem(row))
 
     def _show_verdict(self) -> None:
         if self._work.busy:

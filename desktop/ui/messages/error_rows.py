@@ -131,6 +131,20 @@ ERROR_ROWS: Mapping[ErrorCode, ErrorRow] = {
             "Errors", "Ask the person shown, and write down who agreed, until when and for what; nothing was sent."
         ),
     ),
+    ErrorCode.CREDENTIALS_UNAVAILABLE: ErrorRow(
+        text=QT_TRANSLATE_NOOP("Errors", "Content Credentials cannot be made or checked here."),
+        advice=QT_TRANSLATE_NOOP("Errors", "Install the program with its extra c2pa."),
+    ),
+    ErrorCode.SIGNING_FAILED: ErrorRow(
+        text=QT_TRANSLATE_NOOP("Errors", "{name} cannot be signed."),
+        advice=QT_TRANSLATE_NOOP(
+            "Errors", "Check that the certificate holds today, comes with those that vouch for it, and is the key's."
+        ),
+    ),
+    ErrorCode.NOT_LABELLED: ErrorRow(
+        text=QT_TRANSLATE_NOOP("Errors", "{name} does not pass the check of its AI label, and is not signed."),
+        advice=QT_TRANSLATE_NOOP("Errors", "Sign results as this program saved them."),
+    ),
     ErrorCode.PRODUCER_UNFIT: ErrorRow(
         text=QT_TRANSLATE_NOOP("Errors", "The producer’s ID cannot stand in the AI label."),
         advice=QT_TRANSLATE_NOOP(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.fusing.consent import ConsentState
 from desktop.domain.fusing.people import Kept, LeftBecause
 from desktop.domain.marking.clauses import Clause, ClauseState
+from desktop.domain.marking.credentials import CredentialState
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, translated
 
 if TYPE_CHECKING:
@@ -63,6 +64,12 @@ CLAUSE_STATES: Mapping[ClauseState, str] = {
     ClauseState.UNKNOWN: QT_TRANSLATE_NOOP("People", "cannot be told from the file"),
 }
 
+
+CREDENTIAL_STATES: Mapping[CredentialState, str] = {
+    CredentialState.VALID: QT_TRANSLATE_NOOP("People", "✓ the signature holds"),
+    CredentialState.BROKEN: QT_TRANSLATE_NOOP("People", "✗ changed after it was signed"),
+    CredentialState.UNCHECKED: QT_TRANSLATE_NOOP("People", "? there, cannot be checked here"),
+}
 
 MEASURES: Mapping[str, str] = {
     "share": QT_TRANSLATE_NOOP("People", "height"),

@@ -123,6 +123,9 @@ class Head(Translated, QFrame):
             parts.append(self.tr("cloud %n call(s)", "", it.paid_calls) + left)
         if it.over_budget:
             parts.append(self.tr("%n cell(s) over the budget", "", it.over_budget))
+        missing = sum(not note.holds for note in it.consent)
+        if it.paid_cells and missing:
+            parts.append(self.tr("%n photo(s) without consent", "", missing))
         minutes, seconds = divmod(round(it.seconds), 60)
         about = self.tr("about {time}").format(time=f"{minutes}:{seconds:02}")
         cells = self.tr("%n cell(s)", "", it.cells)

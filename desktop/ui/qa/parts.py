@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.domain.qa.browsing import CellFilter
 from desktop.domain.qa.editing import Append
@@ -34,7 +34,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from desktop.domain.cloud.settings import CloudSettings
+    from desktop.domain.fusing.consent import ConsentGap, ConsentTerms
     from desktop.domain.jobs import Progress
+    from desktop.domain.qa.forecast import Forecast
     from desktop.services.bundle import Services
     from desktop.services.qa.runner import RunReport
     from desktop.ui.kit.jobs import Job
@@ -195,12 +197,36 @@ class QaParts(QObject):
         forecast = prospect.forecast if prospect is not None else None
         if forecast is None or self.run.running:
             return
+        missing = [note for note in forecast.consent if not note.holds]
+        if forecast.paid_calls and missing and not self._cloud().is_local:
+            self._ask_consent(missing, then=partial(self._begin, forecast))
+        else:
+            self._begin(forecast)
+
+    def _begin(self, forecast: Forecast) -> None:
         if forecast.paid_calls and not self.asking.pays(forecast.paid_calls, self.free_left):
             return
         place = self.plan.place
         folder = self.plan.folders.runs_of(place) / f"{self._now():%Y-%m-%d %H.%M.%S}"
         cloud = self._cloud()
         self.run.begin(self.plan.text, place, _free(folder), self._versions_at(cloud), cloud)
+
+    def _ask_consent(self, missing: Sequence[ConsentGap], then: Callable[[], None]) -> None:
+        """Before the first photo is uploaded: for all of them at once; ``then`` when it is written down."""
+        from desktop.ui.dialogs.consent import ConsentDialog  # noqa: PLC0415 - opened now and then
+
+        today = self._now().date()
+        dialog = ConsentDialog([note.name for note in missing], today, self._context.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._record(missing, dialog.terms, then))
+        dialog.open()
+
+    def _record(self, missing: Sequence[ConsentGap], terms: ConsentTerms | None, then: Callable[[], None]) -> None:
+        if terms is not None:
+            contents = {note.photo: note.name for note in missing}
+            job = self._context.runner.start(partial(_record, self._context.services, contents, terms), urgent=True)
+            job.failed.connect(self._context.show_error)
+            job.succeeded.connect(lambda _: then())
 
     def go_on(self) -> None:
         self._go_on(None)
@@ -319,3 +345,7 @@ def _siblings(services: Callable[[], Services], folder: Path, _: Progress) -> li
     runs = services().qa.runs
     others = sorted((it for it in folder.parent.iterdir() if it != folder), reverse=True)
     return [(it, it.name) for it in others if runs.is_run(it)][:MOST_RUNS]
+
+
+def _record(services: Callable[[], Services], contents: Mapping[str, str], terms: ConsentTerms, _: Progress) -> None:
+    services().consents.record_contents(contents, terms)
