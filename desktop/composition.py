@@ -29,6 +29,7 @@ from desktop.services.fusing.saving import ResultSaver
 from desktop.services.fusing.table import ENGINES, Engines
 from desktop.services.inspect import Inspector
 from desktop.services.label_check import LabelChecker
+from desktop.services.output_preview import OutputPreviewer
 from desktop.services.people.bundle import PeoplePorts, people_services
 from desktop.services.prepare import Preparer, PreparerPorts
 from desktop.services.preparing.batch import Batch, BatchPorts
@@ -120,6 +121,7 @@ def build_services() -> Services:
         writer=writer,
         inspector=inspector,
         preparer=preparer,
+        output_preview=OutputPreviewer(preparer, reader, writer),
         batch=Batch(BatchPorts(preparer, reader, writer, Fingerprints(), PreparingJournalFiles(data / PREPARING_NAME))),
         pictures=pictures,
         engines=engines,

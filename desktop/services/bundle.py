@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from desktop.services.fusing.table import Engines
     from desktop.services.inspect import Inspector
     from desktop.services.label_check import LabelChecker
+    from desktop.services.output_preview import OutputPreviewer
     from desktop.services.people.bundle import PeopleServices
     from desktop.services.prepare import Preparer
     from desktop.services.preparing.batch import Batch
@@ -29,6 +30,7 @@ class Services:
     writer: PictureWriter
     inspector: Inspector
     preparer: Preparer
+    output_preview: OutputPreviewer
     batch: Batch
     pictures: PictureLoader
     engines: Engines

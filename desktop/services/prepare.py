@@ -248,21 +248,13 @@ class Preparer:
                 raise
             return Rejection(path, error)
 
+    def pixels(self, plan: CropPlan, options: PrepareOptions) -> Pixels:
+        """What is encoded, padding included. Reads the source at full size; the plan needs a frame."""
+        return self._cuts(plan.source.path, options.padding).of(plan)
+
     def _encode(self, plan: CropPlan, options: PrepareOptions, cuts: Cuts, names: Names) -> Encoded:
         form = output_format(plan.source, options.format)
-        purpose = Purpose(
-            used=tuple(item.face.label for item in plan.faces),
-            own_frame=options.crop is CropMode.KEEP,
-            max_bytes=options.max_bytes if options.max_bytes > MAX_BYTES else None,
-        )
-        request = EncodeRequest(
-            form,
-            options.max_bytes,
-            labels=names.labels,
-            given=names.given,
-            marking=plan.source.marking,
-            purpose=purpose,
-        )
+        request = encode_request(plan, options, form, names)
         pixels = cuts.of(plan)
         encoded = self._ports.writer.encode(pixels, request)
         loses_colours = form is PictureFormat.PNG and bool(encoded.findings)
@@ -323,6 +315,23 @@ class Cuts:
         if self._last is None or self._last[0] is not plan:
             self._last = (plan, self._cut(plan))
         return self._last[1]
+
+
+def encode_request(plan: CropPlan, options: PrepareOptions, form: PictureFormat, names: Names) -> EncodeRequest:
+    """What the writer is asked for: the byte limit, and what the file says of its faces, its use and AI."""
+    purpose = Purpose(
+        used=tuple(item.face.label for item in plan.faces),
+        own_frame=options.crop is CropMode.KEEP,
+        max_bytes=options.max_bytes if options.max_bytes > MAX_BYTES else None,
+    )
+    return EncodeRequest(
+        form,
+        options.max_bytes,
+        labels=names.labels,
+        given=names.given,
+        marking=plan.source.marking,
+        purpose=purpose,
+    )
 
 
 def _outside(plan: CropPlan) -> dict[str, float]:

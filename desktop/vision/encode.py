@@ -41,7 +41,8 @@ def _encode_jpeg(pixels: Pixels, request: EncodeRequest) -> Encoded:
     transparent = pixels.shape[2] == _CHANNELS_WITH_ALPHA
     solid = flattened(pixels, request.background) if transparent else pixels
     block = _label_block(pixels, request)
-    bare = jpeg.best(solid, request.max_bytes - len(block))
+    asked, room = request.quality, request.max_bytes - len(block)
+    bare = jpeg.best(solid, room) if asked is None else jpeg.exact(solid, asked.level, asked.subsampling)
     coded = replace(bare, data=with_block(bare.data, block, PictureFormat.JPEG))
     return Encoded(
         data=coded.data,

@@ -52,6 +52,12 @@ def best(pixels: Pixels, max_bytes: int) -> Jpeg:
     return make(qualities[0])
 
 
+def exact(pixels: Pixels, quality: int, subsampling: str) -> Jpeg:
+    """BGR pixels at one quality; raises ``KeyError`` for a subsampling that we do not make."""
+    factors = {name: factor for name, factor, _ in _STEPS}
+    return Jpeg(_encoded(pixels, quality, factors[subsampling]), quality, subsampling)
+
+
 def _highest_that_fits(make: Callable[[int], Jpeg], qualities: range, max_bytes: int) -> Jpeg | None:
     """The top first, since it fits most materials; then halving."""
     low, high, attempt = qualities[0], qualities[-1], qualities[-1]

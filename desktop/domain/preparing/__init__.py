@@ -104,8 +104,18 @@ class PrepareOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class Quality:
+    """How much of the picture a JPEG keeps: ``level`` is libjpeg's, 1 to 100, ``subsampling`` 4:4:4 or 4:2:0."""
+
+    level: int
+    subsampling: str
+
+
+@dataclass(frozen=True, slots=True)
 class EncodeRequest:
     """What the writer must hold to. ``background`` (BGR) is what transparency is flattened on for JPEG.
+
+    With a ``quality`` a JPEG has that, whatever comes of the byte limit; else it has the best that fits.
 
     ``labels`` and what is ``given`` of the faces are written into the file's metadata, boxes in pixels of the output;
     so are ``marking``, what the source says about AI, and its ``purpose``. They count as bytes of the file.
@@ -118,6 +128,7 @@ class EncodeRequest:
     given: GivenFaces = NOTHING_GIVEN
     marking: FoundMarking = NOTHING_FOUND
     purpose: Purpose = NO_PURPOSE
+    quality: Quality | None = None
 
 
 @dataclass(frozen=True, slots=True)

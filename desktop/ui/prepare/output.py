@@ -12,7 +12,7 @@ from desktop.domain.files.formats import OutputFormat
 from desktop.domain.rules.limits import BASE64_SAFE_BYTES, MAX_BYTES
 from desktop.domain.settings import MAX_BYTE_LIMIT, MIN_BYTE_LIMIT
 from desktop.ui.kit.fields import ComboBox, SpinBox
-from desktop.ui.kit.parts import Card, role_label, set_role
+from desktop.ui.kit.parts import Card, role_label, set_role, small_button
 from desktop.ui.prepare.commands import PictureEdit
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ class OutputPanel(Card):
 
     edited = Signal(object)
     """A :class:`~desktop.ui.prepare.commands.PictureEdit`."""
+    preview_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,11 +43,13 @@ class OutputPanel(Card):
         self.result = role_label("heading")
         self.bytes = role_label("muted")
         self._use = QProgressBar(textVisible=False, maximum=100)
+        self.preview = small_button()
         self._format_label, self._limit_label = QLabel(), QLabel()
         self._lay_out()
         self.format.activated.connect(self._choose_format)
         self.limit.activated.connect(self._choose_limit)
         self.own.valueChanged.connect(self._choose_own)
+        self.preview.clicked.connect(self.preview_asked)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -66,6 +69,7 @@ class OutputPanel(Card):
         line.addWidget(self.bytes)
         self.body.addLayout(line)
         self.body.addWidget(self._use)
+        self.body.addWidget(self.preview, 0, Qt.AlignmentFlag.AlignLeft)
         for wanted in OutputFormat:
             self.format.addItem(wanted.value, wanted)
         self.limit.addItems(["", "", ""])
@@ -87,6 +91,8 @@ class OutputPanel(Card):
         self.own.setAccessibleName(self.tr("Own byte limit"))
         self.own.setLocale(QLocale())
         self._use.setAccessibleName(self.tr("Share of the byte limit"))
+        self.preview.setText(self.tr("See what will be written…"))
+        self.preview.setToolTip(self.tr("The file itself at 100 %, and what each quality costs in bytes"))
         self.set_document(self._document)
 
     def set_document(self, document: Document | None) -> None:

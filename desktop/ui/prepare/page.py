@@ -74,7 +74,7 @@ class PreparePage(Translated, QWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._services = services
+        self._services, self._runner = services, runner
         self._display = Latest(runner, self)
         self.poses = PoseChecker(runner, services, cloud, self)
         self._shown_key: int | None = None
@@ -147,6 +147,7 @@ class PreparePage(Translated, QWidget):
         self.compliance.fix_asked.connect(self._edit_selection)
         self.crop.edited.connect(self._edit_selection)
         self.output.edited.connect(self._edit_selection)
+        self.output.preview_asked.connect(self.show_output)
         self.faces.included.connect(lambda labels: self._edit_current(commands.faces_edit(labels)))
         self.faces.named.connect(self._name_face)
         self.faces.accepted.connect(self.face_tool.accept)
@@ -233,6 +234,15 @@ class PreparePage(Translated, QWidget):
         self.canvas.set_frame(plan.frame, margins, valid=valid)
 
     # -- what the user does --------------------------------------------------------------------------------------
+
+    def show_output(self) -> None:
+        """Show the file that an export would write, in a window of its own beside this one."""
+        from desktop.ui.prepare.output_preview import OutputPreviewDialog  # noqa: PLC0415 - opened now and then
+
+        dialog = OutputPreviewDialog(self._session, self._runner, self._services, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.edited.connect(self._edit_current)
+        dialog.show()
 
     def _edit_selection(self, edit: commands.PictureEdit) -> None:
         selection = self._session.selection
