@@ -42,6 +42,9 @@ BARS_HEIGHT = 54
 GAP = 0.25
 """Between two bars, in parts of one."""
 
+HEADROOM = 1.1
+"""Above the highest bar, in parts of it: a limit that lies higher is far away, and would flatten the bars."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Shown:
@@ -79,7 +82,7 @@ class QualityBars(QWidget):
         if not self._sizes:
             return
         painter, tokens = QPainter(self), Tokens.of(self.palette())
-        top = max(*self._sizes, self._limit)
+        top = max(self._sizes) * HEADROOM
         width, height = self.width() / len(self._sizes), self.height() - 1
         for place, size in enumerate(self._sizes):
             high = height * size / top
@@ -87,8 +90,9 @@ class QualityBars(QWidget):
             fits = tokens.accent if place == self._chosen else tokens.muted
             painter.fillRect(bar, QColor(fits if size <= self._limit else tokens.bad))
         painter.setPen(QColor(tokens.text))
-        line = round(self.height() - height * self._limit / top) - 1
-        painter.drawLine(0, max(0, line), self.width(), max(0, line))
+        if self._limit <= top:
+            line = round(self.height() - height * self._limit / top)
+            painter.drawLine(0, line, self.width(), line)
 
 
 class OutputPreviewDialog(Themed, Translated, QDialog):
@@ -119,6 +123,7 @@ class OutputPreviewDialog(Themed, Translated, QDialog):
         for changed in (session.selection_changed, session.document_changed, session.list_changed):
             changed.connect(self._follow)
         self.resize(SIZE)
+        self.pane.view.setFocus()
         self.retranslate()
         self._follow()
 
