@@ -4358,7 +4358,11 @@
         <source>Algorithm of the service: {name}, filing number {number}</source>
         <translation>Algorithm of the service: {name}, filing number {number}</translation>
     </message>
-</context>
+<message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    </context>
 <context>
     <name>MaterialsDialog</name>
     <message>
@@ -6657,7 +6661,15 @@ Press F5 to try them.</translation>
         <source>Run {first} and run {second}</source>
         <translation>Run {first} and run {second}</translation>
     </message>
-</context>
+<message>
+        <source>Keep with the material</source>
+        <translation>Keep with the material</translation>
+    </message>
+    <message>
+        <source>Puts this result, its stars and its note into the history of {name}</source>
+        <translation>Puts this result, its stars and its note into the history of {name}</translation>
+    </message>
+    </context>
 <context>
     <name>ReviewPage</name>
     <message>
@@ -8100,7 +8112,11 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>Where is a picture &amp;used?…</source>
         <translation>Where is a picture &amp;used?…</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Test the effect</source>
+        <translation>&amp;Test the effect</translation>
+    </message>
+    </context>
 <context>
     <name>WorkspaceCommands</name>
     <message>
@@ -8277,5 +8293,53 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>Byte limit</source>
         <translation>Byte limit</translation>
+    </message>
+</context><context><name>EffectTests</name><message>
+        <source>Opening the material</source>
+        <translation>Opening the material</translation>
+    </message>
+    <message>
+        <source>{name} is not in the workspace that is open: the result was not kept.</source>
+        <translation>{name} is not in the workspace that is open: the result was not kept.</translation>
+    </message>
+    <message>
+        <source>The result is kept with {name}.</source>
+        <translation>The result is kept with {name}.</translation>
+    </message>
+    <message>
+        <source>Keep a test result</source>
+        <translation>Keep a test result</translation>
+    </message>
+</context><context><name>TestsPage</name><message>
+        <source>Tested</source>
+        <translation>Tested</translation>
+    </message>
+    <message>
+        <source>User photos</source>
+        <translation>User photos</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>Stars</translation>
+    </message>
+    <message>
+        <source>Tests of the effect</source>
+        <translation>Tests of the effect</translation>
+    </message>
+    <message>
+        <source>Nothing kept yet. Test the material, then press “Keep with the material”.</source>
+        <translation>Nothing kept yet. Test the material, then press “Keep with the material”.</translation>
+    </message>
+    <message>
+        <source>Test the effect</source>
+        <translation>Test the effect</translation>
+    </message>
+    <message>
+        <source>The result stands here.</source>
+        <translation>The result stands here.</translation>
     </message>
 </context></TS>

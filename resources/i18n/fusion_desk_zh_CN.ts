@@ -4328,7 +4328,11 @@
         <source>Algorithm of the service: {name}, filing number {number}</source>
         <translation>服务算法：{name}，备案号 {number}</translation>
     </message>
-</context>
+<message>
+        <source>Tests</source>
+        <translation>测试</translation>
+    </message>
+    </context>
 <context>
     <name>MaterialsDialog</name>
     <message>
@@ -6611,7 +6615,15 @@ Press F5 to try them.</source>
         <source>Run {first} and run {second}</source>
         <translation>第 {first} 次与第 {second} 次</translation>
     </message>
-</context>
+<message>
+        <source>Keep with the material</source>
+        <translation>保存到素材</translation>
+    </message>
+    <message>
+        <source>Puts this result, its stars and its note into the history of {name}</source>
+        <translation>把此结果连同星级和备注存入 {name} 的历史</translation>
+    </message>
+    </context>
 <context>
     <name>ReviewPage</name>
     <message>
@@ -8046,7 +8058,11 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>Where is a picture &amp;used?…</source>
         <translation>查找图片用在哪里(&amp;U)…</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Test the effect</source>
+        <translation>测试效果(&amp;T)</translation>
+    </message>
+    </context>
 <context>
     <name>WorkspaceCommands</name>
     <message>
@@ -8221,5 +8237,53 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>Byte limit</source>
         <translation>大小上限</translation>
+    </message>
+</context><context><name>EffectTests</name><message>
+        <source>Opening the material</source>
+        <translation>正在打开素材</translation>
+    </message>
+    <message>
+        <source>{name} is not in the workspace that is open: the result was not kept.</source>
+        <translation>{name} 不在当前打开的工作区中：结果未保存。</translation>
+    </message>
+    <message>
+        <source>The result is kept with {name}.</source>
+        <translation>结果已保存到 {name}。</translation>
+    </message>
+    <message>
+        <source>Keep a test result</source>
+        <translation>保存测试结果</translation>
+    </message>
+</context><context><name>TestsPage</name><message>
+        <source>Tested</source>
+        <translation>测试时间</translation>
+    </message>
+    <message>
+        <source>User photos</source>
+        <translation>用户图</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>Tests of the effect</source>
+        <translation>效果测试记录</translation>
+    </message>
+    <message>
+        <source>Nothing kept yet. Test the material, then press “Keep with the material”.</source>
+        <translation>还没有记录。请先测试该素材，再按“保存到素材”。</translation>
+    </message>
+    <message>
+        <source>Test the effect</source>
+        <translation>测试效果</translation>
+    </message>
+    <message>
+        <source>The result stands here.</source>
+        <translation>结果显示在这里。</translation>
     </message>
 </context></TS>

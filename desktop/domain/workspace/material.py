@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from desktop.domain.cloud.calls import RemoteMaterial
+    from desktop.domain.workspace.effect_test import EffectTest
     from desktop.domain.workspace.files import StoredFile
     from desktop.domain.workspace.review import ReviewState
     from desktop.domain.workspace.template import TemplateFace, TemplateVersion
@@ -37,6 +38,8 @@ class WorkspaceMaterial:
     review: Review = field(default_factory=Review)
     rights: Rights = field(default_factory=Rights)
     synced: RemoteMaterial | None = None
+    tests: tuple[EffectTest, ...] = ()
+    """Oldest first."""
 
     @property
     def version(self) -> TemplateVersion | None:
@@ -55,6 +58,8 @@ class WorkspaceMaterial:
                 yield version.export
         for attachment in self.rights.attachments:
             yield attachment.file
+        for test in self.tests:
+            yield test.picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +104,8 @@ def takes_slot(model_id: str, state: ReviewState) -> bool:
 
 
 def copied(material: WorkspaceMaterial, *, activity_id: str, new_id: str, time: datetime) -> WorkspaceMaterial:
-    """The same picture for another activity: a material of its own, which the console does not know yet."""
-    return replace(forgotten(material), id=new_id, activity_id=activity_id, created=time, review=Review())
+    """The same picture for another activity: a material of its own, which nobody has reviewed or tested yet."""
+    return replace(forgotten(material), id=new_id, activity_id=activity_id, created=time, review=Review(), tests=())
 
 
 def forgotten(material: WorkspaceMaterial) -> WorkspaceMaterial:

@@ -21,6 +21,7 @@ from desktop.domain.cloud.calls import RemoteFace, RemoteMaterial
 from desktop.domain.geometry import Box, Size
 from desktop.domain.preparing import PrepareOptions
 from desktop.domain.rules.profiles import ProfileId
+from desktop.domain.workspace.effect_test import EffectTest
 from desktop.domain.workspace.files import StoredFile
 from desktop.domain.workspace.template import TemplateFace, TemplateVersion
 
@@ -31,6 +32,7 @@ NAMES = {
     kind.__name__: kind
     for kind in (
         Box,
+        EffectTest,
         PrepareOptions,
         ProfileId,
         RemoteFace,

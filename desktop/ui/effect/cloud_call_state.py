@@ -136,6 +136,13 @@ class CloudCallState(QObject):
         self._change(self._values.having(project_id=project_id, model_id=material.material_id), material)
         self._match()
 
+    def name_all(self, project_id: str, model_id: str, material: RemoteMaterial | None) -> None:
+        """The IDs of a material of the workspace, with what the console last said of it, if anything."""
+        if project_id and material is not None and material.material_id == model_id:
+            self.choose_material(project_id, material)
+        elif (project_id, model_id) != (self.project_id, self.model_id):
+            self._change(self._values.having(project_id=project_id, model_id=model_id), None)
+
     @property
     def _values(self) -> ParameterValues:
         return self._session.values_of(self._engine)

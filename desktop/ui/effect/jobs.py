@@ -91,6 +91,10 @@ class EffectJobs(QObject):
         """Read a template; ``photos`` go to its faces in order once it is there."""
         self._load_template(source, then=partial(self.assign_in_order, tuple(photos)))
 
+    def begin_with(self, source: Source, then: Callable[[], object]) -> None:
+        """Read a template and do ``then`` once it is there."""
+        self._load_template(source, then=then)
+
     def follow(self, picture: PictureAtHand, *, as_exported: bool = True) -> None:
         """Take what would be exported of a picture of another mode as the template, or its original."""
         self._then = None

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QUndoStack
 
     from desktop.domain.preparing import PrepareOptions
+    from desktop.services.workspace.effect_tests import MaterialUnderTest
     from desktop.ui.effect.keeping import KeptTest
     from desktop.ui.effect.page import EffectPage
     from desktop.ui.effect.session import EffectSession
@@ -73,6 +74,11 @@ class EffectMode(QObject):
     def _build(self, make: type[EffectSession], keep: type[KeptTest]) -> None:
         self.session = make(self)
         self._kept = keep(self._context.files)
+        self._context.materials.given.connect(self._test_material)
+
+    def _test_material(self, material: MaterialUnderTest) -> None:
+        self._context.show()
+        self.inside.test_material(material)
 
     @property
     def inside(self) -> EffectPage:
@@ -142,7 +148,12 @@ class EffectMode(QObject):
         for signal in (session.template_changed, session.assignments_changed, session.settings_changed):
             signal.connect(changed)
         page = EffectPage(
-            self.session, context.runner, context.services, watch=context.usage, workspace=context.workspace
+            self.session,
+            context.runner,
+            context.services,
+            watch=context.usage,
+            workspace=context.workspace,
+            materials=context.materials,
         )
         page.job_started.connect(self._show_saving)
         page.call_started.connect(self._show_call)

@@ -21,13 +21,16 @@ from desktop.ui.effect.faces import FaceRows, FacesCard
 from desktop.ui.effect.files import EffectFiles
 from desktop.ui.effect.history import HistoryStrip
 from desktop.ui.effect.jobs import EffectJobs
+from desktop.ui.effect.known_ids import KnownIds
+from desktop.ui.effect.material_link import MaterialLink
 from desktop.ui.effect.result import ResultView
 from desktop.ui.effect.settings import EffectSettings
 from desktop.ui.effect.template import StartPage, TemplateCard
-from desktop.ui.kit.drops import dropped_files
+from desktop.ui.kit.drops import dropped_files, dropped_materials
 from desktop.ui.kit.fields import TabBar
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.mode import no_workspace
+from desktop.ui.kit.materials import Materials
 from desktop.ui.kit.parts import SPACE, role_label
 from desktop.ui.kit.scroll import scrolled
 from desktop.ui.kit.usage_watch import UsageWatch
@@ -38,9 +41,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from desktop.services.bundle import Services
+    from desktop.services.workspace.effect_tests import MaterialUnderTest
     from desktop.ui.effect.session import EffectSession
     from desktop.ui.effect.values import Run
     from desktop.ui.kit.jobs import JobRunner
+    from desktop.ui.kit.materials import KnownId
     from desktop.ui.kit.mode import PictureAtHand
 
 LEFT_WIDTH, LEFT_LEAST, RIGHT_WIDTH, RIGHT_LEAST = 330, 280, 300, 272
@@ -67,6 +72,7 @@ class EffectPage(Translated, QWidget):
         *,
         watch: UsageWatch | None = None,
         workspace: Callable[[], str] = no_workspace,
+        materials: Materials | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """``workspace`` gives the ID of the one that is open, empty without any."""
@@ -80,10 +86,14 @@ class EffectPage(Translated, QWidget):
         self.cloud = CloudSide(session, runner, services, watch=watch, files=self._files, page=self)
         self.template = TemplateCard(session)
         self.rows = FaceRows(session)
+        self.materials = materials or Materials(self)
+        self.link = MaterialLink(session, self.jobs, self.cloud.desk, self.materials, self)
         self.comparison = RunComparison(session, runner, services, self)
-        self.result = ResultView(session, runner, self.comparison)
+        self.result = ResultView(session, runner, self.comparison, self.link)
         self.history = HistoryStrip(session)
         self.settings = EffectSettings(session, self.cloud.desk)
+        KnownIds(self.settings.material.activity, lambda: self.materials.activities())  # noqa: PLW0108 - set later
+        KnownIds(self.settings.material.material, self._known_materials)
         self.notice = role_label("bad", wrap=True)
         self.notice.hide()
         self.start = StartPage()
@@ -109,6 +119,16 @@ class EffectPage(Translated, QWidget):
         """Put a user photo on a template face."""
         self._clear_notice()
         self.jobs.assign(label, Source(path))
+
+    def test_material(self, material: MaterialUnderTest) -> None:
+        """Test a material of the workspace with all that is known of it."""
+        self._clear_notice()
+        self.link.take(material)
+
+    def _known_materials(self) -> list[KnownId]:
+        """Those of the activity that is named; all, while none is."""
+        project = self.cloud.desk.project_id
+        return [known for known in self.materials.materials() if not project or known.owner == project]
 
     def load_samples(self) -> None:
         """The two portraits that ship with the program."""
@@ -202,12 +222,15 @@ class EffectPage(Translated, QWidget):
     # -- what the user does --------------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
+        if dropped_files(event.mimeData()) or dropped_materials(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self._dropped(dropped_files(event.mimeData()), None)
+        if materials := dropped_materials(event.mimeData()):
+            self.materials.asked.emit(materials[0])
+        else:
+            self._dropped(dropped_files(event.mimeData()), None)
 
     def _dropped(self, paths: Sequence[Path], label: str | None) -> None:
         self._take([Source(path) for path in paths], label)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.domain.fusing.order import PictureSource
     from desktop.domain.rules.findings import Finding
     from desktop.ui.effect.comparing import RunComparison
+    from desktop.ui.effect.material_link import MaterialLink
     from desktop.ui.effect.session import EffectSession
     from desktop.ui.effect.values import Result
     from desktop.ui.kit.jobs import JobRunner
@@ -39,14 +40,19 @@ class ResultView(Translated, QWidget):
     save_asked = Signal()
 
     def __init__(
-        self, session: EffectSession, runner: JobRunner, runs: RunComparison, parent: QWidget | None = None
+        self,
+        session: EffectSession,
+        runner: JobRunner,
+        runs: RunComparison,
+        link: MaterialLink,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session, self._runs = session, runs
+        self._session, self._runs, self._link = session, runs, link
         self._busy = False
         self._revealed: PictureSource | None = None
         self._heading, self._state = role_label("heading"), role_label("muted")
-        self.back = small_button()
+        self.back, self.keep = small_button(), small_button()
         self.save = QPushButton(autoDefault=False)
         self.save.setProperty("primary", True)  # noqa: FBT003 - a Qt property
         self.pane = ComparePane(runner)
@@ -69,6 +75,7 @@ class ResultView(Translated, QWidget):
         tools.addWidget(self.bar)
         tools.addStretch(1)
         tools.addWidget(self.back)
+        tools.addWidget(self.keep)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE)
@@ -82,6 +89,8 @@ class ResultView(Translated, QWidget):
         session = self._session
         self.save.clicked.connect(self.save_asked)
         self.back.clicked.connect(self._runs.clear)
+        self.keep.clicked.connect(self._link.keep)
+        self._link.changed.connect(self.retranslate)
         for signal in (session.template_changed, session.result_changed, self._runs.changed):
             signal.connect(self._show_pictures)
         for signal in (session.assignments_changed, session.settings_changed):
@@ -134,6 +143,13 @@ class ResultView(Translated, QWidget):
         self._heading.setText(self.tr("Result"))
         self.back.setText(self.tr("Back to the result"))
         self.back.setVisible(self._runs.runs is not None)
+        material = self._link.material
+        self.keep.setText(self.tr("Keep with the material"))
+        self.keep.setVisible(material is not None and self._runs.runs is None)
+        self.keep.setEnabled(self._session.is_current)
+        if material is not None:
+            told = self.tr("Puts this result, its stars and its note into the history of {name}")
+            self.keep.setToolTip(told.format(name=material.name))
         self.save.setText(self.tr("Save result as…"))
         self.save.setEnabled(self._session.is_current)
         self.pane.set_captions(*(side.caption if side else "" for side in self._sides()))

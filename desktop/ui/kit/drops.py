@@ -19,6 +19,15 @@ def dropped_files(mime: QMimeData) -> list[Path]:
     return [_path(url) for url in mime.urls() if url.isLocalFile()]
 
 
+MATERIALS_MIME = "application/x-fusion-desk-materials"
+"""What the rows of the workspace carry while they are dragged."""
+
+
+def dropped_materials(mime: QMimeData) -> list[str]:
+    """The IDs of the workspace's materials in a drag, none for anything else."""
+    return bytes(mime.data(MATERIALS_MIME).data()).decode().splitlines()
+
+
 def _path(url: QUrl) -> Path:
     """Where names are bytes, those of the address: Qt would lose what is no UTF-8."""
     if os.name == "nt":

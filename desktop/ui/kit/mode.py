@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.services.inspect import Inspection
     from desktop.ui.kit.job_status import JobStatus
     from desktop.ui.kit.jobs import JobRunner
+    from desktop.ui.kit.materials import Materials
     from desktop.ui.kit.notice import Notice
     from desktop.ui.kit.preferences import Preferences
     from desktop.ui.kit.questions import Asking
@@ -129,6 +130,8 @@ class ModeContext:
     """Gives the ID of the workspace that is open, empty without any."""
     files: Callable[[], SessionFiles | None]
     """Where a mode keeps pictures for :meth:`Mode.save`; ``None`` where nothing can be kept."""
+    materials: Materials
+    """The workspace's materials, to be tested."""
 
 
 class Mode(Protocol):

@@ -15,6 +15,7 @@ from desktop.ui.kit.actions import Actions, Menus
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.job_status import JobStatus
 from desktop.ui.kit.jobs import JobRunner
+from desktop.ui.kit.materials import Materials
 from desktop.ui.kit.mode import ModeContext
 from desktop.ui.kit.notice import Notice, NoticeState
 from desktop.ui.kit.theme import Themed, Tokens
@@ -70,6 +71,7 @@ class MainWindow(Themed, Translated, QMainWindow):
         self._settings = SettingsCommands(parts, self.runner, self)
         self._usage = UsageWatch(self.runner, parts.services, self)
         self._keys = KeyStatus(self.runner, parts.services)
+        self._materials = Materials(self)
         self._area: WorkspaceArea | None = None
         self._store: SessionStore | None = None
         self._keeper: SessionKeeper | None = None
@@ -120,6 +122,7 @@ class MainWindow(Themed, Translated, QMainWindow):
             workspace=lambda: self._area.identity if self._area is not None else "",
             opened=self._remember_opened,
             files=lambda: self._store,
+            materials=self._materials,
         )
 
     def _lay_out(self, modes: Sequence[ModeSpec]) -> None:
@@ -181,6 +184,7 @@ class MainWindow(Themed, Translated, QMainWindow):
                 menu=self._menus.tops["workspace"],
                 open_pictures=self.open,
             )
+            self._area.effect_tests.join(self._materials)
 
         return build
 

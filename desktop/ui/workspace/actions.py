@@ -90,6 +90,13 @@ COMMANDS = (
         enabled=lambda now: now.materials == 1 and now.pictured,
     ),
     Spec(
+        "test_effect",
+        QT_TRANSLATE_NOOP("WorkspaceActions", "&Test the effect"),
+        ("Ctrl+T",),
+        icon="effect",
+        enabled=lambda now: now.materials == 1 and now.pictured,
+    ),
+    Spec(
         "where_used",
         QT_TRANSLATE_NOOP("WorkspaceActions", "&Where is its picture used?"),
         enabled=lambda now: now.materials == 1 and now.pictured,
@@ -109,7 +116,7 @@ ACTIVITY_MENU = (
     *("sync", "submit", "proof", SEPARATOR, "undo", "redo"),
 )
 MATERIAL_MENU = (
-    *("details", "reopen", "rename", "review", "copy_to", SEPARATOR),
+    *("details", "test_effect", "reopen", "rename", "review", "copy_to", SEPARATOR),
     *("where_used", "proof", SEPARATOR, "delete", SEPARATOR, "undo", "redo"),
 )
 EMPTY_MENU = ("new_activity", "show_archived", SEPARATOR, "undo", "redo")

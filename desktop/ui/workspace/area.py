@@ -15,6 +15,7 @@ from desktop.ui.workspace.activity_commands import ActivityCommands
 from desktop.ui.workspace.context import WorkspaceContext
 from desktop.ui.workspace.dialogs import Dialogs
 from desktop.ui.workspace.dock import WorkspaceDock
+from desktop.ui.workspace.effect_tests import EffectTests
 from desktop.ui.workspace.material_commands import MaterialCommands
 from desktop.ui.workspace.menus import WorkspaceMenus
 from desktop.ui.workspace.opener import WorkspaceOpener
@@ -88,6 +89,7 @@ class WorkspaceArea(QObject):
         self.materials = MaterialCommands(self.desk, self)
         self.originals = Originals(self.desk, self)
         self.paper = PaperCommands(self.desk, self)
+        self.effect_tests = EffectTests(self.desk, self)
         self.dialogs = Dialogs(self.desk, self.materials, self)
         self._build()
         self._connect()
@@ -132,6 +134,7 @@ class WorkspaceArea(QObject):
         for choosing in (self.dialogs, self.originals):
             choosing.chosen.connect(self._show_subject)
         self.dialogs.reopen_asked.connect(self.originals.open)
+        self.dialogs.test_asked.connect(self.effect_tests.test)
         self._awaited = ""
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
@@ -162,6 +165,7 @@ class WorkspaceArea(QObject):
             "compare_package": self.paper.compare_package,
             "proof": partial(self._with_activity, self._proof),
             "reopen": partial(self._with_material, self.originals.open),
+            "test_effect": partial(self._with_material, self.effect_tests.test),
             "where_used": partial(self._with_material, self.originals.where_used),
             "where_used_file": self.originals.where_used_file,
         }

@@ -30,6 +30,7 @@ class Dialogs(QObject):
     chosen = Signal(str)
     """The ID of a material that the user wants to see in the tree."""
     reopen_asked = Signal(str, int)
+    test_asked = Signal(str)
 
     def __init__(self, parts: WorkspaceContext, commands: MaterialCommands, parent: QObject) -> None:
         super().__init__(parent)
@@ -43,6 +44,7 @@ class Dialogs(QObject):
 
             dialog = MaterialDetails(self._parts, self._commands, identity)
             dialog.reopen_asked.connect(self.reopen_asked)
+            dialog.test_asked.connect(self.test_asked)
             self._show("material", identity, dialog)
 
     def activity(self, identity: str) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from desktop.domain.workspace.material import MaterialSummary
+from desktop.ui.kit.drops import MATERIALS_MIME, dropped_materials
 from desktop.ui.workspace.row_texts import activity_text, material_text
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 ENTITY_ROLE = int(Qt.ItemDataRole.UserRole)
 COUNT_ROLE = ENTITY_ROLE + 1
-MIME = "application/x-fusion-desk-materials"
 MANY = 200
 """Above this many changes at once a view is built anew rather than row by row."""
 
@@ -181,13 +181,13 @@ class WorkspaceTree(QAbstractItemModel):
         return Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
 
     def mimeTypes(self) -> list[str]:
-        return [MIME]
+        return [MATERIALS_MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """The IDs of the materials among ``indexes``, one a line."""
         entities = (self.entity(index) for index in indexes)
         data = QMimeData()
-        data.setData(MIME, "\n".join(it.id for it in entities if isinstance(it, MaterialSummary)).encode())
+        data.setData(MATERIALS_MIME, "\n".join(it.id for it in entities if isinstance(it, MaterialSummary)).encode())
         return data
 
     def canDropMimeData(  # noqa: N802 - Qt's name
@@ -197,7 +197,7 @@ class WorkspaceTree(QAbstractItemModel):
 
     def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:  # noqa: ARG002 - Qt's signature
         target = self._target(parent)
-        identities = bytes(data.data(MIME).data()).decode().splitlines()
+        identities = dropped_materials(data)
         if target is None or not identities:
             return False
         self.dropped.emit(identities, target, action == Qt.DropAction.MoveAction)

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop.domain.workspace.review import ReviewState
 from desktop.domain.workspace.search import Found
+from desktop.ui.kit.drops import MATERIALS_MIME
 from desktop.ui.workspace import tree_view
 from desktop.ui.workspace.row_painter import _fitting
-from desktop.ui.workspace.tree_model import ENTITY_ROLE, MANY, MIME
+from desktop.ui.workspace.tree_model import ENTITY_ROLE, MANY
 from tests.ui.conftest import LONG
 from tests.ui.workspace.conftest import Filler, idle
 from tests.workspaces import make_activity, make_material
@@ -168,7 +169,7 @@ def test_what_is_in_the_console_is_not_moved(tree: WorkspaceArea, fill: Filler) 
 def test_dropped_where_they_are_nothing_happens(tree: WorkspaceArea) -> None:
     tree.materials.drop(["m1", "gone"], "a1", moving=False)
     empty = QMimeData()
-    empty.setData(MIME, b"")
+    empty.setData(MATERIALS_MIME, b"")
     assert not tree.model.dropMimeData(empty, Qt.DropAction.CopyAction, -1, -1, tree.model.index_of("a2"))
     assert not tree.session.busy
 
@@ -179,7 +180,7 @@ def test_only_materials_are_dragged(tree: WorkspaceArea) -> None:
     assert not model.flags(model.index_of("a1")) & Qt.ItemFlag.ItemIsDragEnabled
     assert model.flags(QModelIndex()) == Qt.ItemFlag.NoItemFlags
     assert model.supportedDropActions() == model.supportedDragActions()
-    assert model.mimeTypes() == [MIME]
+    assert model.mimeTypes() == [MATERIALS_MIME]
 
 
 def test_pictures_dropped_on_a_row_go_to_its_activity(tree: WorkspaceArea, grace_hopper: Path, qtbot: QtBot) -> None:

@@ -20,6 +20,7 @@ from desktop.ui.workspace.details.overview import OverviewPage
 from desktop.ui.workspace.details.page import MaterialEditor
 from desktop.ui.workspace.details.review import ReviewPage
 from desktop.ui.workspace.details.rights import RightsPage
+from desktop.ui.workspace.details.tests import TestsPage
 from desktop.ui.workspace.details.versions import VersionsPage
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class MaterialDetails(Translated, QDialog):
     """Stays beside the window and follows every edit; closes by itself when the material goes."""
 
     reopen_asked = Signal(str, int)
+    test_asked = Signal(str)
 
     def __init__(self, parts: WorkspaceContext, commands: MaterialCommands, identity: str) -> None:
         super().__init__(parts.window)
@@ -46,7 +48,8 @@ class MaterialDetails(Translated, QDialog):
         editor = MaterialEditor(parts, identity)
         self.overview, self.versions, self.faces = OverviewPage(editor), VersionsPage(editor), FacesPage(editor)
         self.review, self.rights = ReviewPage(editor, commands), RightsPage(editor)
-        self.pages = (self.overview, self.versions, self.faces, self.review, self.rights)
+        self.tests = TestsPage(editor)
+        self.pages = (self.overview, self.versions, self.faces, self.tests, self.review, self.rights)
         self.tabs = TabWidget()
         self._problem = role_label("bad", wrap=True)
         self._problem.hide()
@@ -58,6 +61,7 @@ class MaterialDetails(Translated, QDialog):
         self._loading.succeeded.connect(self._show)
         self._loading.failed.connect(self._show_problem)
         self.versions.reopen_asked.connect(self.reopen_asked)
+        self.tests.test_asked.connect(self.test_asked)
         parts.session.changed.connect(self._follow)
         parts.session.closed.connect(self.reject)
         add_history_keys(self, parts.session)
@@ -83,7 +87,14 @@ class MaterialDetails(Translated, QDialog):
         return self.overview.material is not None
 
     def retranslate(self) -> None:
-        titles = (self.tr("General"), self.tr("Versions"), self.tr("Faces"), self.tr("Review"), self.tr("Rights"))
+        titles = (
+            self.tr("General"),
+            self.tr("Versions"),
+            self.tr("Faces"),
+            self.tr("Tests"),
+            self.tr("Review"),
+            self.tr("Rights"),
+        )
         for place, title in enumerate(titles):
             self.tabs.setTabText(place, title)
         text = self.tr("Algorithm of the service: {name}, filing number {number}")
