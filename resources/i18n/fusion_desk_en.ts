@@ -4362,7 +4362,7 @@
         <source>Tests</source>
         <translation>Tests</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MaterialsDialog</name>
     <message>
@@ -4757,7 +4757,7 @@
         <source>Byte limit</source>
         <translation>Byte limit</translation>
     </message>
-<message>
+    <message>
         <source>See what will be written…</source>
         <translation>See what will be written…</translation>
     </message>
@@ -4765,7 +4765,7 @@
         <source>The file itself at 100 %, and what each quality costs in bytes</source>
         <translation>The file itself at 100 %, and what each quality costs in bytes</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>OverviewPage</name>
     <message>
@@ -6661,7 +6661,7 @@ Press F5 to try them.</translation>
         <source>Run {first} and run {second}</source>
         <translation>Run {first} and run {second}</translation>
     </message>
-<message>
+    <message>
         <source>Keep with the material</source>
         <translation>Keep with the material</translation>
     </message>
@@ -6669,7 +6669,7 @@ Press F5 to try them.</translation>
         <source>Puts this result, its stars and its note into the history of {name}</source>
         <translation>Puts this result, its stars and its note into the history of {name}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReviewPage</name>
     <message>
@@ -8112,11 +8112,11 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>Where is a picture &amp;used?…</source>
         <translation>Where is a picture &amp;used?…</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Test the effect</source>
         <translation>&amp;Test the effect</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WorkspaceCommands</name>
     <message>

@@ -4332,7 +4332,7 @@
         <source>Tests</source>
         <translation>测试</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MaterialsDialog</name>
     <message>
@@ -4725,7 +4725,7 @@
         <source>Byte limit</source>
         <translation>大小上限</translation>
     </message>
-<message>
+    <message>
         <source>See what will be written…</source>
         <translation>查看将写出的文件…</translation>
     </message>
@@ -4733,7 +4733,7 @@
         <source>The file itself at 100 %, and what each quality costs in bytes</source>
         <translation>以 100% 查看文件本身，以及各档质量的字节数</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>OverviewPage</name>
     <message>
@@ -6615,7 +6615,7 @@ Press F5 to try them.</source>
         <source>Run {first} and run {second}</source>
         <translation>第 {first} 次与第 {second} 次</translation>
     </message>
-<message>
+    <message>
         <source>Keep with the material</source>
         <translation>保存到素材</translation>
     </message>
@@ -6623,7 +6623,7 @@ Press F5 to try them.</source>
         <source>Puts this result, its stars and its note into the history of {name}</source>
         <translation>把此结果连同星级和备注存入 {name} 的历史</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReviewPage</name>
     <message>
@@ -8058,11 +8058,11 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>Where is a picture &amp;used?…</source>
         <translation>查找图片用在哪里(&amp;U)…</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Test the effect</source>
         <translation>测试效果(&amp;T)</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WorkspaceCommands</name>
     <message>

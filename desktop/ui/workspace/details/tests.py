@@ -11,6 +11,7 @@ from desktop.services.fusing.table import engine_info
 from desktop.ui.kit.parts import role_label
 from desktop.ui.kit.table import Table
 from desktop.ui.messages import error_text
+from desktop.ui.messages.engines import engine_name
 from desktop.ui.messages.wording import local_time
 from desktop.ui.workspace.details.page import MaterialEditor, MaterialPage
 from desktop.ui.workspace.details.pictures import PictureRequest, VersionPictures
@@ -96,9 +97,9 @@ class TestsPage(MaterialPage):
 
 
 def _engine_name(engine: str) -> str:
-    """As it calls itself; one that is no longer there keeps its ID."""
+    """In the language of the window; one that is no longer there keeps its ID."""
     try:
-        return engine_info(engine).title
+        return engine_name(engine_info(engine))
     except KeyError:
         return engine
 
