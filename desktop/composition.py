@@ -36,6 +36,7 @@ from desktop.services.preparing.batch import Batch, BatchPorts
 from desktop.services.qa.bundle import QaPorts, qa_services
 from desktop.services.qa.photo_tips import PhotoTips
 from desktop.services.qa.workbench import Workbench, WorkbenchPorts
+from desktop.services.user_photos import UserPhotos
 from desktop.services.workspace.bundle import WorkspacePorts, workspace_services
 from desktop.storage.duties import DUTIES_NAME, DutyFile
 from desktop.storage.keys import KeyringKeys
@@ -45,6 +46,7 @@ from desktop.storage.people.folders import AllFolders, CopyFolder, LineFolder
 from desktop.storage.people.record import PeopleFile
 from desktop.storage.people.remembered import RecentPictures, Sessions
 from desktop.storage.people.search import FileSearch
+from desktop.storage.people.shelf import ShelfFile
 from desktop.storage.plans.editing import PlanTexts
 from desktop.storage.plans.files import PlanFiles
 from desktop.storage.preparing import PreparingJournalFiles
@@ -128,6 +130,7 @@ def build_services() -> Services:
         results=ResultSaver(writer, MetadataMarker()),
         labels=LabelChecker(reader, Labeller(LABEL_FONT), OptionalCredentials(), writer),
         consents=consents,
+        user_photos=UserPhotos(ShelfFile(duties), pictures, consents, _now),
         unlabelled=unlabelled,
         people=people,
         keys=keys,

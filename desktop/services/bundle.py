@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.services.prepare import Preparer
     from desktop.services.preparing.batch import Batch
     from desktop.services.qa.bundle import QaServices
+    from desktop.services.user_photos import UserPhotos
     from desktop.services.workspace.bundle import WorkspaceServices
 
 
@@ -37,6 +38,7 @@ class Services:
     results: ResultSaver
     labels: LabelChecker
     consents: Consents
+    user_photos: UserPhotos
     unlabelled: UnlabelledExports
     people: PeopleServices
     keys: KeyStore

@@ -61,10 +61,21 @@ CREATE TABLE result_source (
 ) WITHOUT ROWID
 """
 
+SHELF_TABLE = """
+CREATE TABLE shelf (
+    id INTEGER PRIMARY KEY,
+    photo TEXT NOT NULL,
+    label TEXT NOT NULL,
+    path BLOB NOT NULL,
+    tags TEXT NOT NULL,
+    UNIQUE (photo, label)
+)
+"""
+
 SCHEMA = Schema(
     "record of duties",
     int.from_bytes(b"FDdu"),
-    (partial(run_statements, TABLES), partial(run_statements, PEOPLE_TABLES)),
+    tuple(partial(run_statements, tables) for tables in (TABLES, PEOPLE_TABLES, SHELF_TABLE)),
 )
 
 _CONSENT = "photo, name, person, purpose, given, until, under_14, guardian, recorded"

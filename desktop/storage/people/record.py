@@ -80,7 +80,9 @@ def _forget_in(database: sqlite3.Connection, path: Path, traces: Traces) -> Iter
     consents += deleted(database, "DELETE FROM consent WHERE photo = ?", traces.contents)
     if consents:
         yield Removed(Kept.CONSENT, path, consents)
-    if _has_results(database):
+    if _has(database, "shelf") and (faces := deleted(database, "DELETE FROM shelf WHERE photo = ?", traces.contents)):
+        yield Removed(Kept.RECORD, path, faces)
+    if _has(database, "result"):
         of_them = "SELECT result_id FROM result_source WHERE content = ?"
         notes = deleted(database, f"DELETE FROM result WHERE id IN ({of_them})", traces.contents)  # noqa: S608 - a constant
         notes += deleted(database, "DELETE FROM result WHERE content = ?", traces.contents)
@@ -89,9 +91,9 @@ def _forget_in(database: sqlite3.Connection, path: Path, traces: Traces) -> Iter
             yield Removed(Kept.RECORD, path, notes)
 
 
-def _has_results(database: sqlite3.Connection) -> bool:
-    """A backup from before there were any has no such table."""
-    return database.execute("SELECT 1 FROM sqlite_schema WHERE name = 'result'").fetchone() is not None
+def _has(database: sqlite3.Connection, table: str) -> bool:
+    """A backup from before there was such a table has none."""
+    return database.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (table,)).fetchone() is not None
 
 
 def _kept_by_law(database: sqlite3.Connection, path: Path, traces: Traces) -> Iterator[Left]:
