@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, FaceError
 from desktop.domain.fusing.consent import ConsentState
-from desktop.domain.fusing.order import Source, Subject
+from desktop.domain.fusing.order import Source
 from desktop.domain.fusing.shelf import ShelfEntry, ShelfFace
 from desktop.services.duties import digest_of_file
 
@@ -20,14 +20,6 @@ if TYPE_CHECKING:
     from desktop.domain.fusing.shelf import ShelfStore
     from desktop.services.duties import Consents
     from desktop.services.fusing.pictures import PictureLoader
-
-
-@dataclass(frozen=True, slots=True)
-class NewFaces:
-    """The faces of one photo that was put on the shelf, and the photo, for little pictures of them."""
-
-    faces: tuple[ShelfFace, ...]
-    subject: Subject
 
 
 class UserPhotos:
@@ -44,7 +36,7 @@ class UserPhotos:
         today = self._now().date()
         return tuple(_entry(face, known.get(face.photo), today) for face in self._store.faces())
 
-    def add(self, path: Path, tags: Sequence[str] = ()) -> NewFaces:
+    def add(self, path: Path, tags: Sequence[str] = ()) -> tuple[ShelfFace, ...]:
         """Put every face of a photo on the shelf; raises PictureError, and FaceError where there is none.
 
         What is there already gets the new ``tags`` as well.
@@ -56,11 +48,11 @@ class UserPhotos:
         photo = digest_of_file(path)
         known = {face.key: face.tags for face in self._store.faces()}
         faces = tuple(
-            ShelfFace(photo, face.label, path.absolute(), _merged(known.get((photo, face.label), ()), tags))
+            ShelfFace(photo, face.label, path.absolute(), face.box, _merged(known.get((photo, face.label), ()), tags))
             for face in subject.faces
         )
         self._store.put(faces)
-        return NewFaces(faces, subject)
+        return faces
 
     def tag(self, faces: Iterable[ShelfFace], tags: tuple[str, ...]) -> None:
         """Give ``faces`` these tags in the place of theirs."""

@@ -67,6 +67,7 @@ CREATE TABLE shelf (
     photo TEXT NOT NULL,
     label TEXT NOT NULL,
     path BLOB NOT NULL,
+    box TEXT NOT NULL,
     tags TEXT NOT NULL,
     UNIQUE (photo, label)
 )

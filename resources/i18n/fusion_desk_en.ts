@@ -1538,7 +1538,11 @@
         <source>Pasted {number}.png</source>
         <translation>Pasted {number}.png</translation>
     </message>
-</context>
+<message>
+        <source>Put a photo on the shelf</source>
+        <translation>Put a photo on the shelf</translation>
+    </message>
+    </context>
 <context>
     <name>EmptyWorkspace</name>
     <message>
@@ -2390,12 +2394,36 @@
         <source>Remove face %1</source>
         <translation>Remove face %1</translation>
     </message>
-</context>
+<message>
+        <source>Swap</source>
+        <translation>Swap</translation>
+    </message>
+    <message>
+        <source>Let two faces change their photos</source>
+        <translation>Let two faces change their photos</translation>
+    </message>
+    <message>
+        <source>Swap the photo of {face} with another face</source>
+        <translation>Swap the photo of {face} with another face</translation>
+    </message>
+    </context>
 <context>
     <name>FacesCard</name>
     <message>
         <source>Faces and user photos</source>
         <translation>Faces and user photos</translation>
+    </message>
+    <message>
+        <source>Faces or shelf</source>
+        <translation>Faces or shelf</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Faces</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Shelf</translation>
     </message>
 </context>
 <context>
@@ -8341,5 +8369,121 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>The result stands here.</source>
         <translation>The result stands here.</translation>
+    </message>
+</context><context><name>MatrixDialog</name><message>
+        <source>All of these on one face</source>
+        <translation>All of these on one face</translation>
+    </message>
+    <message>
+        <source>Template &amp;face</source>
+        <translation>Template &amp;face</translation>
+    </message>
+    <message>
+        <source>Look at it in full</source>
+        <translation>Look at it in full</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>{done} of {total} made</source>
+        <translation>{done} of {total} made</translation>
+    </message>
+</context><context><name>ShelfCard</name><message>
+        <source>The file cannot be read any more.</source>
+        <translation>The file cannot be read any more.</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>Tags: {tags}</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed yet.</source>
+        <translation>Nobody has agreed yet.</translation>
+    </message>
+    <message>
+        <source>The consent of {person} ended on {date}.</source>
+        <translation>The consent of {person} ended on {date}.</translation>
+    </message>
+    <message>
+        <source> until {date}</source>
+        <translation> until {date}</translation>
+    </message>
+    <message>
+        <source>{person} agreed{until}.</source>
+        <translation>{person} agreed{until}.</translation>
+    </message>
+    <message>
+        <source>Choose one photo for a face of the template.</source>
+        <translation>Choose one photo for a face of the template.</translation>
+    </message>
+    <message>
+        <source>Every chosen photo, or all that are shown, with every algorithm version</source>
+        <translation>Every chosen photo, or all that are shown, with every algorithm version</translation>
+    </message>
+    <message>
+        <source>There is no photo here yet, or no template.</source>
+        <translation>There is no photo here yet, or no template.</translation>
+    </message>
+    <message>
+        <source>Search names and tags</source>
+        <translation>Search names and tags</translation>
+    </message>
+    <message>
+        <source>Search the shelf by name or tag</source>
+        <translation>Search the shelf by name or tag</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Add…</translation>
+    </message>
+    <message>
+        <source>Put on a face</source>
+        <translation>Put on a face</translation>
+    </message>
+    <message>
+        <source>All of these…</source>
+        <translation>All of these…</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>More…</translation>
+    </message>
+    <message>
+        <source>Shelf of user photos</source>
+        <translation>Shelf of user photos</translation>
+    </message>
+    <message>
+        <source>Photos that you use again and again. Drop some here, then drag a face onto the template.</source>
+        <translation>Photos that you use again and again. Drop some here, then drag a face onto the template.</translation>
+    </message>
+    <message>
+        <source>Put on {face}</source>
+        <translation>Put on {face}</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Tags…</translation>
+    </message>
+    <message>
+        <source>Consent…</source>
+        <translation>Consent…</translation>
+    </message>
+    <message>
+        <source>Take off the shelf</source>
+        <translation>Take off the shelf</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them:</source>
+        <translation>Tags, with commas between them:</translation>
     </message>
 </context></TS>

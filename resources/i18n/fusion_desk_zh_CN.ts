@@ -1525,7 +1525,11 @@
         <source>Pasted {number}.png</source>
         <translation>粘贴 {number}.png</translation>
     </message>
-</context>
+<message>
+        <source>Put a photo on the shelf</source>
+        <translation>把照片加入用户图库</translation>
+    </message>
+    </context>
 <context>
     <name>EmptyWorkspace</name>
     <message>
@@ -2375,12 +2379,36 @@
         <source>Remove face %1</source>
         <translation>移除人脸 %1</translation>
     </message>
-</context>
+<message>
+        <source>Swap</source>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <source>Let two faces change their photos</source>
+        <translation>让两张人脸交换用户图</translation>
+    </message>
+    <message>
+        <source>Swap the photo of {face} with another face</source>
+        <translation>把 {face} 的用户图与另一张人脸交换</translation>
+    </message>
+    </context>
 <context>
     <name>FacesCard</name>
     <message>
         <source>Faces and user photos</source>
         <translation>人脸与用户图</translation>
+    </message>
+    <message>
+        <source>Faces or shelf</source>
+        <translation>人脸或用户图库</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>用户图库</translation>
     </message>
 </context>
 <context>
@@ -8285,5 +8313,121 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>The result stands here.</source>
         <translation>结果显示在这里。</translation>
+    </message>
+</context><context><name>MatrixDialog</name><message>
+        <source>All of these on one face</source>
+        <translation>全部照片用于同一张人脸</translation>
+    </message>
+    <message>
+        <source>Template &amp;face</source>
+        <translation>素材人脸(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Look at it in full</source>
+        <translation>查看大图</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>{done} of {total} made</source>
+        <translation>已生成 {done} / {total}</translation>
+    </message>
+</context><context><name>ShelfCard</name><message>
+        <source>The file cannot be read any more.</source>
+        <translation>文件已无法读取。</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>标签：{tags}</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed yet.</source>
+        <translation>尚未征得本人同意。</translation>
+    </message>
+    <message>
+        <source>The consent of {person} ended on {date}.</source>
+        <translation>{person} 的同意已于 {date} 到期。</translation>
+    </message>
+    <message>
+        <source> until {date}</source>
+        <translation>（至 {date}）</translation>
+    </message>
+    <message>
+        <source>{person} agreed{until}.</source>
+        <translation>{person} 已同意{until}。</translation>
+    </message>
+    <message>
+        <source>Choose one photo for a face of the template.</source>
+        <translation>请选择一张照片，用于模板图的人脸。</translation>
+    </message>
+    <message>
+        <source>Every chosen photo, or all that are shown, with every algorithm version</source>
+        <translation>所选照片（未选则为显示的全部）与每个算法版本</translation>
+    </message>
+    <message>
+        <source>There is no photo here yet, or no template.</source>
+        <translation>还没有照片，或还没有模板图。</translation>
+    </message>
+    <message>
+        <source>Search names and tags</source>
+        <translation>搜索名称和标签</translation>
+    </message>
+    <message>
+        <source>Search the shelf by name or tag</source>
+        <translation>按名称或标签搜索用户图库</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Put on a face</source>
+        <translation>用于人脸</translation>
+    </message>
+    <message>
+        <source>All of these…</source>
+        <translation>全部对比…</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>更多…</translation>
+    </message>
+    <message>
+        <source>Shelf of user photos</source>
+        <translation>用户图库</translation>
+    </message>
+    <message>
+        <source>Photos that you use again and again. Drop some here, then drag a face onto the template.</source>
+        <translation>反复使用的照片放在这里。先把照片拖到此处，再把人脸拖到模板图上。</translation>
+    </message>
+    <message>
+        <source>Put on {face}</source>
+        <translation>用于 {face}</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Consent…</source>
+        <translation>同意…</translation>
+    </message>
+    <message>
+        <source>Take off the shelf</source>
+        <translation>移出图库</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them:</source>
+        <translation>标签，用逗号分隔：</translation>
     </message>
 </context></TS>

@@ -15,15 +15,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.fusing.consent import ConsentState
+    from desktop.domain.geometry import Box
 
 
 @dataclass(frozen=True, slots=True)
 class ShelfFace:
-    """One face of a photo. ``photo`` is the SHA-256 of its file at ``path``, ``label`` names the face in it."""
+    """One face of a photo. ``photo`` is the SHA-256 of its file at ``path``, ``label`` names the face in ``box``,
+    in pixels of the picture after EXIF orientation."""
 
     photo: str
     label: str
     path: Path
+    box: Box
     tags: tuple[str, ...] = ()
 
     @property

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.fusing.shelf import ShelfFace
+from desktop.domain.geometry import Box
 from desktop.storage.database import transaction
 
 if TYPE_CHECKING:
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 
     from desktop.storage.duties import DutyFile
 
-FACES = "SELECT photo, label, path, tags FROM shelf ORDER BY id"
+FACES = "SELECT photo, label, path, box, tags FROM shelf ORDER BY id"
 PUT = (
-    "INSERT INTO shelf (photo, label, path, tags) VALUES (?, ?, ?, ?)"
-    " ON CONFLICT (photo, label) DO UPDATE SET path = excluded.path, tags = excluded.tags"
+    "INSERT INTO shelf (photo, label, path, box, tags) VALUES (?, ?, ?, ?, ?)"
+    " ON CONFLICT (photo, label) DO UPDATE SET path = excluded.path, box = excluded.box, tags = excluded.tags"
 )
 
 
@@ -31,18 +32,27 @@ class ShelfFile:
     def faces(self) -> tuple[ShelfFace, ...]:
         with self._duties.opened() as database, self._duties.readable():
             return tuple(
-                ShelfFace(photo, label, Path(os.fsdecode(path)), _tags(tags))
-                for photo, label, path, tags in database.execute(FACES)
+                ShelfFace(photo, label, Path(os.fsdecode(path)), _box(box), _tags(tags))
+                for photo, label, path, box, tags in database.execute(FACES)
             )
 
     def put(self, faces: Iterable[ShelfFace]) -> None:
-        rows = [(it.photo, it.label, os.fsencode(it.path), json.dumps(it.tags)) for it in faces]
+        rows = [(it.photo, it.label, os.fsencode(it.path), _plain(it.box), json.dumps(it.tags)) for it in faces]
         with self._duties.opened() as database, transaction(database):
             database.executemany(PUT, rows)
 
     def take(self, faces: Iterable[ShelfFace]) -> None:
         with self._duties.opened() as database, transaction(database):
             database.executemany("DELETE FROM shelf WHERE photo = ? AND label = ?", [it.key for it in faces])
+
+
+def _plain(box: Box) -> str:
+    return json.dumps([box.x, box.y, box.width, box.height])
+
+
+def _box(plain: str) -> Box:
+    x, y, width, height = json.loads(plain)
+    return Box(int(x), int(y), int(width), int(height))
 
 
 def _tags(plain: str) -> tuple[str, ...]:

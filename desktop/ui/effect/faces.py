@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPainter, QPainterPath, QPalette, QPen, QPixmap
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.errors import FusionDeskError
 from desktop.ui import messages
 from desktop.ui.effect.values import Loaded
-from desktop.ui.kit.fields import ComboBox
+from desktop.ui.kit.fields import ComboBox, TabBar
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, Card, ElidedLabel, role_label, small_button
 from desktop.ui.kit.scroll import scrolled
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPaintEvent
 
     from desktop.domain.fusing.order import Assignment
@@ -58,23 +70,28 @@ class FaceRow(Translated, QWidget):
     choose_asked = Signal(str)
     paste_asked = Signal(str)
     remove_asked = Signal(str)
+    swap_asked = Signal(str, str)
     photo_face_chosen = Signal(str, object)
 
-    def __init__(self, label: str, picture: QImage | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, label: str, picture: QImage | None, others: Sequence[str] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.label = label
+        self.label, self._others = label, tuple(others)
         self._template, self._photo = FacePicture(), FacePicture()
         self._template.set_image(picture)
         self._tag, self._arrow = role_label("heading"), role_label("muted")
         self._name, self._state = ElidedLabel(), role_label("muted", wrap=True)
         self.photo_faces = ComboBox()
         self.choose, self.paste, self.remove = small_button(), small_button(), small_button()
+        self.swap = small_button()
         self._assigned: Assignment | None = None
         self._outcome: Loaded | FusionDeskError | None = None
         self._lay_out()
         self.choose.clicked.connect(lambda: self.choose_asked.emit(label))
         self.paste.clicked.connect(lambda: self.paste_asked.emit(label))
         self.remove.clicked.connect(lambda: self.remove_asked.emit(label))
+        self.swap.clicked.connect(self._swap)
         self.photo_faces.activated.connect(self._face_chosen)
         self.show_photo(None, None)
 
@@ -83,7 +100,7 @@ class FaceRow(Translated, QWidget):
         self._arrow.setText("←")
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
-        for button in (self.choose, self.paste, self.remove):
+        for button in (self.choose, self.paste, self.remove, self.swap):
             buttons.addWidget(button)
         buttons.addStretch(1)
         text = QVBoxLayout()
@@ -113,7 +130,23 @@ class FaceRow(Translated, QWidget):
         self._list_faces()
         self.remove.setVisible(assigned is not None)
         self.paste.setVisible(assigned is None)
+        self.swap.setVisible(assigned is not None and bool(self._others))
         self.retranslate()
+
+    def _swap(self) -> None:
+        """With the only other face at once; of several one is chosen."""
+        if len(self._others) == 1:
+            self.swap_asked.emit(self.label, self._others[0])
+        else:
+            self.swap_menu().popup(self.swap.mapToGlobal(self.swap.rect().bottomLeft()))
+
+    def swap_menu(self) -> QMenu:
+        """The faces that this one can change its photo with."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for other in self._others:
+            menu.addAction(other, partial(self.swap_asked.emit, self.label, other))
+        return menu
 
     def _picture(self) -> QImage | None:
         if not isinstance(self._outcome, Loaded) or self._assigned is None or not self._outcome.faces:
@@ -140,6 +173,9 @@ class FaceRow(Translated, QWidget):
         self.choose.setText(self.tr("Choose…"))
         self.paste.setText(self.tr("Paste"))
         self.remove.setText(self.tr("Remove"))
+        self.swap.setText(self.tr("Swap"))
+        self.swap.setToolTip(self.tr("Let two faces change their photos"))
+        self.swap.setAccessibleName(self.tr("Swap the photo of {face} with another face").format(face=self.label))
         self.choose.setAccessibleName(self.tr("Choose a photo for {face}").format(face=self.label))
         self.paste.setAccessibleName(self.tr("Paste a photo for {face}").format(face=self.label))
         self.remove.setAccessibleName(self.tr("Remove the photo of {face}").format(face=self.label))
@@ -169,6 +205,7 @@ class FaceRows(QWidget):
     choose_asked = Signal(str)
     paste_asked = Signal(str)
     remove_asked = Signal(str)
+    swap_asked = Signal(str, str)
     photo_face_chosen = Signal(str, object)
 
     def __init__(self, session: EffectSession, parent: QWidget | None = None) -> None:
@@ -189,12 +226,17 @@ class FaceRows(QWidget):
             row.deleteLater()
         template = self._session.template
         faces = template.faces if template else ()
-        self.rows = [FaceRow(face.label, template.thumbnails[face.label] if template else None) for face in faces]
+        labels = [face.label for face in faces]
+        self.rows = [
+            FaceRow(label, template.thumbnails[label] if template else None, [it for it in labels if it != label])
+            for label in labels
+        ]
         for index, row in enumerate(self.rows):
             self._layout.insertWidget(index, row)
             row.choose_asked.connect(self.choose_asked)
             row.paste_asked.connect(self.paste_asked)
             row.remove_asked.connect(self.remove_asked)
+            row.swap_asked.connect(self.swap_asked)
             row.photo_face_chosen.connect(self.photo_face_chosen)
         self.refresh()
 
@@ -205,15 +247,26 @@ class FaceRows(QWidget):
 
 
 class FacesCard(Card):
-    """The rows under their heading; long lists scroll."""
+    """The rows, and behind them the shelf that photos come from; long lists scroll."""
 
-    def __init__(self, rows: FaceRows, parent: QWidget | None = None) -> None:
+    def __init__(self, rows: FaceRows, shelf: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.body.addWidget(scrolled(rows), 1)
+        self.tabs = TabBar(drawBase=False, expanding=False)
+        pages = QStackedWidget()
+        for page in (scrolled(rows), shelf):
+            pages.addWidget(page)
+            self.tabs.addTab("")
+        self.tabs.currentChanged.connect(pages.setCurrentIndex)
+        self.heading.hide()
+        self.body.addWidget(self.tabs)
+        self.body.addWidget(pages, 1)
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.set_heading(self.tr("Faces and user photos"))
+        self.setAccessibleName(self.tr("Faces and user photos"))
+        self.tabs.setAccessibleName(self.tr("Faces or shelf"))
+        self.tabs.setTabText(0, self.tr("Faces"))
+        self.tabs.setTabText(1, self.tr("Shelf"))
 
 
 def _largest(photo: Loaded) -> str:

@@ -25,6 +25,7 @@ from desktop.ui.effect.known_ids import KnownIds
 from desktop.ui.effect.material_link import MaterialLink
 from desktop.ui.effect.result import ResultView
 from desktop.ui.effect.settings import EffectSettings
+from desktop.ui.effect.shelf_side import Shelf
 from desktop.ui.effect.template import StartPage, TemplateCard
 from desktop.ui.kit.drops import dropped_files, dropped_materials
 from desktop.ui.kit.fields import TabBar
@@ -86,6 +87,8 @@ class EffectPage(Translated, QWidget):
         self.cloud = CloudSide(session, runner, services, watch=watch, files=self._files, page=self)
         self.template = TemplateCard(session)
         self.rows = FaceRows(session)
+        self.shelf = Shelf(session, self.jobs, runner, services, page=self)
+        self.faces = FacesCard(self.rows, self.shelf.card)
         self.materials = materials or Materials(self)
         self.link = MaterialLink(session, self.jobs, self.cloud.desk, self.materials, self)
         self.comparison = RunComparison(session, runner, services, self)
@@ -145,7 +148,7 @@ class EffectPage(Translated, QWidget):
 
     def _lay_out(self) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal)
-        left, right = _column({self.template: 3, FacesCard(self.rows): 2}), self._right()
+        left, right = _column({self.template: 3, self.faces: 2}), self._right()
         left.setMinimumWidth(LEFT_LEAST)
         right.setMinimumWidth(RIGHT_LEAST)
         for column, stretch in ((left, 0), (self._middle(), 1), (right, 0)):
@@ -192,6 +195,7 @@ class EffectPage(Translated, QWidget):
         self.rows.choose_asked.connect(self._choose_photo)
         self.rows.paste_asked.connect(self._paste_on)
         self.rows.remove_asked.connect(self._session.remove)
+        self.rows.swap_asked.connect(self._session.swap)
         self.rows.photo_face_chosen.connect(self._session.choose_photo_face)
         self.result.save_asked.connect(self._save)
         self.result.compare.filesDropped.connect(self._dropped)
@@ -205,6 +209,9 @@ class EffectPage(Translated, QWidget):
         self.cloud.jobs.job_started.connect(self.call_started)
         self.cloud.noticed.connect(self._show_notice)
         self.cloud.desk.changed.connect(self._show_tabs)
+        self.shelf.add_asked.connect(self._add_to_shelf)
+        self.shelf.failed.connect(self._show_error)
+        self.shelf.job_started.connect(self.job_started)
         for jobs in (self.jobs, self.cloud.jobs):
             jobs.failed.connect(self._show_error)
             jobs.saved.connect(self.saved)
@@ -238,6 +245,8 @@ class EffectPage(Translated, QWidget):
     def _take(self, sources: Sequence[Source], label: str | None) -> None:
         """Without a template the first picture becomes it; everything else is a user photo."""
         self._clear_notice()
+        if self.shelf.takes_drop(sources, label):
+            return
         if self._session.template is None:
             self.jobs.load_template(sources[0], sources[1:])
         elif left := self.jobs.assign_in_order(sources, label):
@@ -252,6 +261,11 @@ class EffectPage(Translated, QWidget):
     def _choose_photo(self, label: str) -> None:
         if path := self._files.picture(self.tr("Choose a user photo for {face}").format(face=label)):
             self.assign(label, path)
+
+    def _add_to_shelf(self) -> None:
+        if path := self._files.picture(self.tr("Put a photo on the shelf")):
+            self._clear_notice()
+            self.shelf.state.add([path])
 
     def _choose_logo(self) -> None:
         if path := self._files.picture(self.tr("Choose a logo")):

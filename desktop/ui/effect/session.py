@@ -86,6 +86,16 @@ class EffectSession(QObject):
             )
         )
 
+    def swap(self, first: str, second: str) -> None:
+        """Let two template faces change their photos; one of them may have none."""
+        other = {first: second, second: first}
+        self._change_assigned(
+            tuple(
+                replace(item, template_label=other.get(item.template_label or "", item.template_label))
+                for item in self.assigned
+            )
+        )
+
     def remove(self, label: str) -> None:
         self._change_assigned(tuple(item for item in self.assigned if item.template_label != label))
 
