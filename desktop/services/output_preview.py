@@ -46,7 +46,8 @@ class OutputPreviewer:
 
     def preview(self, inspection: Inspection, options: PrepareOptions) -> OutputPreview:
         """The export of a picture; raises the error that keeps it from being made."""
-        made = self._preparer.build(inspection, replace(options, allow_failing=True))
+        inspection, options = self._preparer.as_asked(inspection, replace(options, allow_failing=True))
+        made = self._preparer.build(inspection, options)
         if isinstance(made, Rejection):
             raise made.error
         plain = self._preparer.pixels(made.plan, options)

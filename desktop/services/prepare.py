@@ -122,7 +122,7 @@ class Preparer:
         ``read`` gives the source at full size, where several materials are made of it.
         """
         try:
-            inspection, options = self._as_asked(inspection, options)
+            inspection, options = self.as_asked(inspection, options)
             plan = self.plan(inspection, options)
             if plan.frame is None:
                 return _no_crop(inspection, plan, options)
@@ -131,7 +131,7 @@ class Preparer:
         except FusionDeskError as error:
             return Rejection(inspection.info.path, error, _judged_whole(inspection, options))
 
-    def _as_asked(self, inspection: Inspection, options: PrepareOptions) -> tuple[Inspection, PrepareOptions]:
+    def as_asked(self, inspection: Inspection, options: PrepareOptions) -> tuple[Inspection, PrepareOptions]:
         """The picture turned as the options ask, with the faces they give; straightening has become a turn."""
         before = inspection
         options = replace(options, faces=self._meant(before, options))
@@ -250,7 +250,7 @@ class Preparer:
 
     def pixels(self, plan: CropPlan, options: PrepareOptions) -> Pixels:
         """What is encoded, padding included. Reads the source at full size; the plan needs a frame."""
-        return self._cuts(plan.source.path, options.padding).of(plan)
+        return self._cuts(self._ports.reader.read(plan.source.path), options.padding).of(plan)
 
     def _encode(self, plan: CropPlan, options: PrepareOptions, cuts: Cuts, names: Names) -> Encoded:
         form = output_format(plan.source, options.format)

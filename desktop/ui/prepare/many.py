@@ -34,10 +34,11 @@ def mended(document: Document) -> PrepareOptions:
 
 def pasted(document: Document, copied: PrepareOptions) -> PrepareOptions:
     """The options of another picture for this one. What belongs to one picture alone stays: a frame drawn by hand,
-    faces chosen by their labels, faces given by hand."""
+    faces chosen by their labels, faces given by hand, how it is turned."""
     crop = CropMode.AUTO if copied.crop is CropMode.MANUAL else copied.crop
     faces = copied.faces if not copied.faces.labels else FaceChoice.largest()
-    return replace(copied, crop=crop, frame=None, faces=faces, given=document.options.given)
+    own = document.options
+    return replace(copied, crop=crop, frame=None, faces=faces, given=own.given, turn=own.turn)
 
 
 class ManyCommands(QObject):

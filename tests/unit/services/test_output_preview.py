@@ -11,6 +11,7 @@ import pytest
 from desktop.domain.crop.values import Padding, PaddingKind
 from desktop.domain.errors import ErrorCode, FusionDeskError
 from desktop.domain.files.formats import OutputFormat, PictureFormat
+from desktop.domain.geometry.turning import Turn
 from desktop.domain.preparing import PrepareOptions
 from desktop.services.output_preview import QUALITIES
 
@@ -22,9 +23,12 @@ if TYPE_CHECKING:
 PADDED = PrepareOptions(padding=Padding(PaddingKind.BLUR), format=OutputFormat.JPEG)
 
 
-def test_what_is_shown_is_what_an_export_writes(services: Services, grace_hopper: Path, tmp_path: Path) -> None:
-    shown = services.output_preview.preview(services.inspector.inspect(grace_hopper), PADDED)
-    services.preparer.prepare(grace_hopper, PADDED, tmp_path)
+@pytest.mark.parametrize("options", [PADDED, replace(PADDED, turn=Turn(4.0, flipped=True))], ids=["upright", "turned"])
+def test_what_is_shown_is_what_an_export_writes(
+    services: Services, grace_hopper: Path, tmp_path: Path, options: PrepareOptions
+) -> None:
+    shown = services.output_preview.preview(services.inspector.inspect(grace_hopper), options)
+    services.preparer.prepare(grace_hopper, options, tmp_path)
     [file] = tmp_path.iterdir()
     assert shown.written.data == file.read_bytes()
     assert shown.plain.shape[:2] == (shown.written.size.height, shown.written.size.width)
