@@ -1538,11 +1538,11 @@
         <source>Pasted {number}.png</source>
         <translation>Pasted {number}.png</translation>
     </message>
-<message>
+    <message>
         <source>Put a photo on the shelf</source>
         <translation>Put a photo on the shelf</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EmptyWorkspace</name>
     <message>
@@ -2394,7 +2394,7 @@
         <source>Remove face %1</source>
         <translation>Remove face %1</translation>
     </message>
-<message>
+    <message>
         <source>Swap</source>
         <translation>Swap</translation>
     </message>
@@ -2406,7 +2406,7 @@
         <source>Swap the photo of {face} with another face</source>
         <translation>Swap the photo of {face} with another face</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FacesCard</name>
     <message>

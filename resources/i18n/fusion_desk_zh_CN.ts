@@ -1525,11 +1525,11 @@
         <source>Pasted {number}.png</source>
         <translation>粘贴 {number}.png</translation>
     </message>
-<message>
+    <message>
         <source>Put a photo on the shelf</source>
         <translation>把照片加入用户图库</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EmptyWorkspace</name>
     <message>
@@ -2379,7 +2379,7 @@
         <source>Remove face %1</source>
         <translation>移除人脸 %1</translation>
     </message>
-<message>
+    <message>
         <source>Swap</source>
         <translation>交换</translation>
     </message>
@@ -2391,7 +2391,7 @@
         <source>Swap the photo of {face} with another face</source>
         <translation>把 {face} 的用户图与另一张人脸交换</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FacesCard</name>
     <message>
