@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtWidgets import QLineEdit
 
-    from desktop.ui.kit.materials import KnownId
+    from desktop.ui.kit.mode import KnownId
 
 ID_ROLE = int(Qt.ItemDataRole.UserRole)
 

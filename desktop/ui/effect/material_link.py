@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.ui.effect.cloud_call_state import CloudCallState
     from desktop.ui.effect.jobs import EffectJobs
     from desktop.ui.effect.session import EffectSession
-    from desktop.ui.kit.materials import Materials
+    from desktop.ui.kit.mode import Materials
 
 
 class MaterialLink(QObject):

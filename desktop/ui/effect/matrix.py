@@ -28,12 +28,15 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
 
+    from desktop.domain.fusing.outcome import Outcome
     from desktop.domain.fusing.shelf import ShelfFace
     from desktop.services.bundle import Services
     from desktop.ui.effect.session import EffectSession
     from desktop.ui.kit.jobs import Job, JobRunner, Reporter
 
 PICTURE = QSize(180, 180)
+AROUND_FACE = 0.5
+"""Of a face box's sides: what a cell shows around the face that was replaced."""
 SIZE = QSize(760, 700)
 
 
@@ -213,7 +216,18 @@ def _row(services: Services, row: int, order: Order, reporter: Reporter) -> Iter
     for column, algorithm in enumerate(Algorithm):
         asked = replace(order, settings=order.settings.having(algorithm=algorithm))
         try:
-            outcome = engine.fuse(asked, reporter)
-            yield MatrixCell(row, column, to_qimage(reduced(outcome.fused.pixels, PICTURE.width())))
+            yield MatrixCell(row, column, _around_face(engine.fuse(asked, reporter), order.assignments[-1]))
         except FusionDeskError as error:
             yield MatrixCell(row, column, error=error)
+
+
+def _around_face(outcome: Outcome, assignment: Assignment) -> QImage:
+    """The face in question and what is around it; the whole picture, where its place is not known."""
+    pixels = outcome.fused.pixels
+    boxes = [face.template_box for face in outcome.faces if face.template_label == assignment.template_label]
+    box = next((box for box in boxes if box is not None), None)
+    if box is not None:
+        aside, above = round(box.width * AROUND_FACE), round(box.height * AROUND_FACE)
+        top, left = max(0, box.y - above), max(0, box.x - aside)
+        pixels = pixels[top : box.bottom + above, left : box.right + aside]
+    return to_qimage(reduced(pixels, PICTURE.width()))

@@ -30,8 +30,7 @@ from desktop.ui.effect.template import StartPage, TemplateCard
 from desktop.ui.kit.drops import dropped_files, dropped_materials
 from desktop.ui.kit.fields import TabBar
 from desktop.ui.kit.i18n import Translated
-from desktop.ui.kit.mode import no_workspace
-from desktop.ui.kit.materials import Materials
+from desktop.ui.kit.mode import Materials, no_workspace
 from desktop.ui.kit.parts import SPACE, role_label
 from desktop.ui.kit.scroll import scrolled
 from desktop.ui.kit.usage_watch import UsageWatch
@@ -46,8 +45,7 @@ if TYPE_CHECKING:
     from desktop.ui.effect.session import EffectSession
     from desktop.ui.effect.values import Run
     from desktop.ui.kit.jobs import JobRunner
-    from desktop.ui.kit.materials import KnownId
-    from desktop.ui.kit.mode import PictureAtHand
+    from desktop.ui.kit.mode import KnownId, PictureAtHand
 
 LEFT_WIDTH, LEFT_LEAST, RIGHT_WIDTH, RIGHT_LEAST = 330, 280, 300, 272
 SAMPLE_TEMPLATE, SAMPLE_PHOTO = SAMPLES / "astronaut.png", SAMPLES / "grace_hopper.jpg"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -39,8 +39,12 @@ if TYPE_CHECKING:
     from desktop.ui.effect.shelf_state import ShelfState
 
 PICTURE, CELL = QSize(52, 52), QSize(76, 84)
-DOT = 12
-STATES = {ConsentState.GIVEN: "good", ConsentState.EXPIRED: "warn", ConsentState.MISSING: "bad"}
+DOT = 15
+STATES = {
+    ConsentState.GIVEN: ("good", "✓"),
+    ConsentState.EXPIRED: ("warn", "!"),
+    ConsentState.MISSING: ("bad", "?"),
+}
 ENTRY_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
@@ -170,7 +174,7 @@ class ShelfCard(Themed, Translated, QWidget):
         self._enable()
 
     def _icon(self, entry: ShelfEntry) -> QIcon:
-        """The face with a dot for the consent, whose colour the tool tip says in words."""
+        """The face with a mark for the consent, which the tool tip says in words."""
         tokens = Tokens.of(self.palette())
         pixmap = QPixmap(PICTURE)
         pixmap.fill(QColor(tokens.stage))
@@ -179,8 +183,12 @@ class ShelfCard(Themed, Translated, QWidget):
         if (image := self._state.pictures.get(entry.face.key)) is not None:
             painter.drawImage(pixmap.rect(), image)
         painter.setPen(QColor(tokens.surface))
-        painter.setBrush(QColor(getattr(tokens, STATES[entry.consent])))
-        painter.drawEllipse(pixmap.width() - DOT - 2, pixmap.height() - DOT - 2, DOT, DOT)
+        token, mark = STATES[entry.consent]
+        painter.setBrush(QColor(getattr(tokens, token)))
+        place = QRect(pixmap.width() - DOT - 2, pixmap.height() - DOT - 2, DOT, DOT)
+        painter.drawEllipse(place)
+        painter.setPen(QColor(tokens.on_accent))
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), mark)
         painter.end()
         return QIcon(pixmap)
 

@@ -15,8 +15,7 @@ from desktop.ui.kit.actions import Actions, Menus
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.job_status import JobStatus
 from desktop.ui.kit.jobs import JobRunner
-from desktop.ui.kit.materials import Materials
-from desktop.ui.kit.mode import ModeContext
+from desktop.ui.kit.mode import Materials, ModeContext
 from desktop.ui.kit.notice import Notice, NoticeState
 from desktop.ui.kit.theme import Themed, Tokens
 from desktop.ui.kit.usage_watch import UsageStatus, UsageWatch

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.services.workspace.effect_tests import keep_test, material_under_test
-from desktop.ui.kit.materials import KnownId
+from desktop.ui.kit.mode import KnownId
 from desktop.ui.kit.notice import NoticeState
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.domain.workspace.edit import Edit
     from desktop.domain.workspace.ports import WorkspaceStore
     from desktop.services.workspace.effect_tests import MaterialResult, MaterialUnderTest
-    from desktop.ui.kit.materials import Materials
+    from desktop.ui.kit.mode import Materials
     from desktop.ui.workspace.context import WorkspaceContext
 
 

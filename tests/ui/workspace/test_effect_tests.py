@@ -18,7 +18,7 @@ from desktop.domain.workspace.activity import switched
 from desktop.domain.workspace.effect_test import EffectTest
 from desktop.domain.workspace.template import TemplateFace
 from desktop.ui.kit.drops import MATERIALS_MIME
-from desktop.ui.kit.materials import KnownId
+from desktop.ui.kit.mode import KnownId
 from desktop.ui.workspace.details.material import MaterialDetails
 from tests.ui.conftest import LONG
 from tests.ui.screens import in_every_look, save_screen
