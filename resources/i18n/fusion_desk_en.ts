@@ -7091,7 +7091,15 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>Write a zip file</source>
         <translation>Write a zip file</translation>
     </message>
-</context>
+<message>
+        <source>Answer about rights…</source>
+        <translation>Answer about rights…</translation>
+    </message>
+    <message>
+        <source>No question about rights is open.</source>
+        <translation>No question about rights is open.</translation>
+    </message>
+    </context>
 <context>
     <name>Summary</name>
     <message>
@@ -8144,7 +8152,11 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>&amp;Test the effect</source>
         <translation>&amp;Test the effect</translation>
     </message>
-</context>
+<message>
+        <source>Rig&amp;hts and consent…</source>
+        <translation>Rig&amp;hts and consent…</translation>
+    </message>
+    </context>
 <context>
     <name>WorkspaceCommands</name>
     <message>
@@ -8485,5 +8497,97 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>Tags, with commas between them:</source>
         <translation>Tags, with commas between them:</translation>
+    </message>
+</context><context><name>RightsDialog</name><message>
+        <source>Rights and consent</source>
+        <translation>Rights and consent</translation>
+    </message>
+    <message numerus="yes">
+        <source>For all %n</source>
+        <translation>
+            <numerusform>For all %n</numerusform>
+            <numerusform>For all %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>One by one</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Next open one</source>
+        <translation>Next open one</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Page up</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>Page down</translation>
+    </message>
+    <message>
+        <source>The consent ends on</source>
+        <translation>The consent ends on</translation>
+    </message>
+    <message>
+        <source>Last day of the consent</source>
+        <translation>Last day of the consent</translation>
+    </message>
+    <message>
+        <source>Add copyright proof…</source>
+        <translation>Add copyright proof…</translation>
+    </message>
+    <message>
+        <source>Add consent…</source>
+        <translation>Add consent…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>Something is open of %n material(s).</source>
+        <translation>
+            <numerusform>Something is open of %n material.</numerusform>
+            <numerusform>Something is open of %n materials.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Nothing is open.</translation>
+    </message>
+    <message>
+        <source>Known from the console only: there is no picture here.</source>
+        <translation>Known from the console only: there is no picture here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer for %n material(s)</source>
+        <translation>
+            <numerusform>Answer for %n material</numerusform>
+            <numerusform>Answer for %n materials</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set the end of the consent</source>
+        <translation>Set the end of the consent</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add a document to %n material(s)</source>
+        <translation>
+            <numerusform>Add a document to %n material</numerusform>
+            <numerusform>Add a document to %n materials</numerusform>
+        </translation>
+    </message>
+</context><context><name>RightsGrid</name><message>
+        <source>they differ</source>
+        <translation>they differ</translation>
     </message>
 </context></TS>

@@ -7039,7 +7039,15 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>Write a zip file</source>
         <translation>生成 zip 文件</translation>
     </message>
-</context>
+<message>
+        <source>Answer about rights…</source>
+        <translation>回答版权问题…</translation>
+    </message>
+    <message>
+        <source>No question about rights is open.</source>
+        <translation>没有未回答的版权问题。</translation>
+    </message>
+    </context>
 <context>
     <name>Summary</name>
     <message>
@@ -8090,7 +8098,11 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>&amp;Test the effect</source>
         <translation>测试效果(&amp;T)</translation>
     </message>
-</context>
+<message>
+        <source>Rig&amp;hts and consent…</source>
+        <translation>版权与同意(&amp;H)…</translation>
+    </message>
+    </context>
 <context>
     <name>WorkspaceCommands</name>
     <message>
@@ -8429,5 +8441,93 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>Tags, with commas between them:</source>
         <translation>标签，用逗号分隔：</translation>
+    </message>
+</context><context><name>RightsDialog</name><message>
+        <source>Rights and consent</source>
+        <translation>版权与同意</translation>
+    </message>
+    <message numerus="yes">
+        <source>For all %n</source>
+        <translation>
+            <numerusform>全部 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>逐个回答</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Next open one</source>
+        <translation>下一个未完成的</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Page Up 键</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>Page Down 键</translation>
+    </message>
+    <message>
+        <source>The consent ends on</source>
+        <translation>同意截止于</translation>
+    </message>
+    <message>
+        <source>Last day of the consent</source>
+        <translation>同意的最后一天</translation>
+    </message>
+    <message>
+        <source>Add copyright proof…</source>
+        <translation>添加版权证明…</translation>
+    </message>
+    <message>
+        <source>Add consent…</source>
+        <translation>添加同意书…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>Something is open of %n material(s).</source>
+        <translation>
+            <numerusform>还有 %n 个素材未完成。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>已全部完成。</translation>
+    </message>
+    <message>
+        <source>Known from the console only: there is no picture here.</source>
+        <translation>仅在控制台中存在：这里没有图片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer for %n material(s)</source>
+        <translation>
+            <numerusform>为 %n 个素材回答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set the end of the consent</source>
+        <translation>设置同意截止日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add a document to %n material(s)</source>
+        <translation>
+            <numerusform>为 %n 个素材添加文件</numerusform>
+        </translation>
+    </message>
+</context><context><name>RightsGrid</name><message>
+        <source>they differ</source>
+        <translation>各不相同</translation>
     </message>
 </context></TS>

@@ -50,7 +50,19 @@ def set_consent_end(materials: Iterable[WorkspaceMaterial], until: date | None) 
 def attach(
     store: WorkspaceStore, material: WorkspaceMaterial, kind: AttachmentKind, path: Path, *, time: datetime
 ) -> Edit:
-    """Keep a copy of the document at ``path``. The same document of the same kind is attached once.
+    """As :func:`attach_to_all`, for one material."""
+    return attach_to_all(store, [material], kind, path, time=time)
+
+
+def attach_to_all(
+    store: WorkspaceStore,
+    materials: Iterable[WorkspaceMaterial],
+    kind: AttachmentKind,
+    path: Path,
+    *,
+    time: datetime,
+) -> Edit:
+    """Keep one copy of the document at ``path`` for all. The same document of the same kind is attached once.
 
     Raises :class:`~desktop.domain.errors.PictureError` when it cannot be read, and
     :class:`~desktop.domain.errors.StoreError`.
@@ -63,7 +75,7 @@ def attach(
             return rights
         return replace(rights, attachments=(*rights.attachments, attachment))
 
-    return _with_rights([material], with_attachment)
+    return _with_rights(materials, with_attachment)
 
 
 def detach(material: WorkspaceMaterial, attachment: Attachment) -> Edit:

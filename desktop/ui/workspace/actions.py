@@ -83,6 +83,11 @@ COMMANDS = (
     Spec("sync", QT_TRANSLATE_NOOP("WorkspaceActions", "Compare &with the console…"), enabled=lambda now: now.linked),
     Spec("submit", QT_TRANSLATE_NOOP("WorkspaceActions", "&Submission package…"), enabled=_activity),
     Spec("compare_package", QT_TRANSLATE_NOOP("WorkspaceActions", "Compare with a &package…"), enabled=_open),
+    Spec(
+        "rights",
+        QT_TRANSLATE_NOOP("WorkspaceActions", "Rig&hts and consent…"),
+        enabled=lambda now: now.activity or now.materials > 0,
+    ),
     Spec("proof", QT_TRANSLATE_NOOP("WorkspaceActions", "Copyright &proof as PDF…"), enabled=_activity),
     Spec(
         "reopen",
@@ -107,17 +112,17 @@ COMMANDS = (
 MENU = (
     *("new", "open", "recent", "unpack", SEPARATOR, "export", "verify", "properties", "close", SEPARATOR),
     *("new_activity", "add_pictures", "add_folder", "show_archived", SEPARATOR),
-    *("sync", "submit", "compare_package", "proof", "where_used_file", SEPARATOR, "usage"),
+    *("sync", "submit", "compare_package", "rights", "proof", "where_used_file", SEPARATOR, "usage"),
 )
 """The menu of the window."""
 
 ACTIVITY_MENU = (
     *("add_pictures", "add_folder", SEPARATOR, "details", "rename", "archive", "unarchive", "delete", SEPARATOR),
-    *("sync", "submit", "proof", SEPARATOR, "undo", "redo"),
+    *("sync", "submit", "rights", "proof", SEPARATOR, "undo", "redo"),
 )
 MATERIAL_MENU = (
     *("details", "test_effect", "reopen", "rename", "review", "copy_to", SEPARATOR),
-    *("where_used", "proof", SEPARATOR, "delete", SEPARATOR, "undo", "redo"),
+    *("where_used", "rights", "proof", SEPARATOR, "delete", SEPARATOR, "undo", "redo"),
 )
 EMPTY_MENU = ("new_activity", "show_archived", SEPARATOR, "undo", "redo")
 """Context menus. ``recent``, ``review`` and ``copy_to`` are menus of their own, filled when they are opened."""

@@ -163,6 +163,7 @@ class WorkspaceArea(QObject):
             "sync": partial(self._with_activity, self.dialogs.sync),
             "submit": partial(self._with_activity, self._submit),
             "compare_package": self.paper.compare_package,
+            "rights": self._rights,
             "proof": partial(self._with_activity, self._proof),
             "reopen": partial(self._with_material, self.originals.open),
             "test_effect": partial(self._with_material, self.effect_tests.test),
@@ -238,6 +239,13 @@ class WorkspaceArea(QObject):
 
     def _submit(self, activity: Activity) -> None:
         self.dialogs.submit(activity, [it.id for it in self.tree.selected_materials])
+
+    def _rights(self) -> None:
+        """Of the selected materials, or of all of the activity."""
+        chosen, activity = [it.id for it in self.tree.selected_materials], self.tree.current_activity
+        if not chosen and activity is not None:
+            chosen = [it.id for it in self.session.summaries.values() if it.activity_id == activity.id]
+        self.dialogs.rights(chosen)
 
     def _proof(self, activity: Activity) -> None:
         self.paper.proof(activity, [it.id for it in self.tree.selected_materials])

@@ -87,7 +87,17 @@ class Dialogs(QObject):
 
             dialog = SubmitDialog(self._parts, activity, material_ids)
             dialog.chosen.connect(self.material)
+            dialog.rights_asked.connect(self.rights)
             self._show("submit", activity.id, dialog)
+
+    def rights(self, identities: Sequence[str]) -> None:
+        """The rights of many materials; another selection takes the place of the one before."""
+        if (before := self.open.get(("rights", ""))) is not None:
+            before.close()
+        if identities and self._parts.session.is_open:
+            from desktop.ui.workspace.rights_dialog import RightsDialog  # noqa: PLC0415
+
+            self._show("rights", "", RightsDialog(self._parts, identities))
 
     def close(self) -> None:
         for dialog in list(self.open.values()):

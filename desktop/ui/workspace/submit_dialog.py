@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QRadioButton, QVBoxLayout
 
 from desktop.domain.rules.findings import Severity
+from desktop.domain.rules.rules import FindingCode
 from desktop.domain.workspace.quota import QuotaLevel
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, Translated
 from desktop.ui.kit.jobs import Latest
@@ -45,6 +46,8 @@ class SubmitDialog(Translated, QDialog):
     """Findings stop nothing: they are there to be read first. Choosing a line opens that material."""
 
     chosen = Signal(str)
+    rights_asked = Signal(object)
+    """The IDs of the materials of whose rights something is open."""
 
     def __init__(self, parts: WorkspaceContext, activity: Activity, material_ids: Sequence[str]) -> None:
         super().__init__(parts.window)
@@ -58,7 +61,7 @@ class SubmitDialog(Translated, QDialog):
         self.more = role_label("muted")
         self.table = Table(("",) * 4, stretch=3)
         self.as_folder, self.as_zip = QPushButton(autoDefault=False), QPushButton()
-        self.close_button = QPushButton(autoDefault=False)
+        self.rights, self.close_button = QPushButton(autoDefault=False), QPushButton(autoDefault=False)
         self.as_zip.setProperty("primary", True)  # noqa: FBT003 - a Qt property
         self._planning = Latest(parts.runner, self)
         self._lay_out()
@@ -72,6 +75,7 @@ class SubmitDialog(Translated, QDialog):
         choice.addWidget(self.some)
         choice.addStretch(1)
         row = QHBoxLayout()
+        row.addWidget(self.rights)
         row.addStretch(1)
         for button in (self.close_button, self.as_folder, self.as_zip):
             row.addWidget(button)
@@ -93,6 +97,7 @@ class SubmitDialog(Translated, QDialog):
         self.as_folder.clicked.connect(self._write_folder)
         self.as_zip.clicked.connect(self._write_zip)
         self.close_button.clicked.connect(self.reject)
+        self.rights.clicked.connect(lambda: self.rights_asked.emit(self._open_rights()))
         self._session.changed.connect(self.refresh)
         self._session.closed.connect(self.reject)
 
@@ -106,6 +111,7 @@ class SubmitDialog(Translated, QDialog):
         self.as_folder.setText(self.tr("Write into a folder…"))
         self.as_zip.setText(self.tr("Write a zip file…"))
         self.close_button.setText(self.tr("Close"))
+        self.rights.setText(self.tr("Answer about rights…"))
         self._fill()
 
     # -- planning ------------------------------------------------------------------------------------------------
@@ -133,6 +139,8 @@ class SubmitDialog(Translated, QDialog):
         plan = self.plan
         self.as_folder.setEnabled(plan is not None and bool(plan.items))
         self.as_zip.setEnabled(plan is not None and bool(plan.items))
+        self.rights.setEnabled(bool(self._open_rights()))
+        self.rights.setToolTip("" if self.rights.isEnabled() else self.tr("No question about rights is open."))
         if plan is None:
             return
         told = [(item, finding) for item in plan.items for finding in item.findings if finding.severity in TOLD]
@@ -142,6 +150,13 @@ class SubmitDialog(Translated, QDialog):
         self.more.setText(self.tr("… and %n more", "", warnings - len(rows)))
         self.more.setVisible(warnings > len(rows))
         self._say_state(plan, warnings)
+
+    def _open_rights(self) -> list[str]:
+        """In the order of the package."""
+        items = self.plan.items if self.plan is not None else ()
+        about = FindingCode.RIGHTS
+        open_ones = (it for it in items if any(f.code is about and f.severity in TOLD for f in it.findings))
+        return [it.material.id for it in open_ones]
 
     def _left_out(self, plan: SubmissionPlan) -> Iterator[Row]:
         for it in plan.left_out:

@@ -6,34 +6,22 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QSignalBlocker
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QRadioButton,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout
 
 from desktop.domain.rules.findings import Severity
-from desktop.domain.workspace.rights import QUESTIONS, Answer, AttachmentKind, RightsQuestion, rights_finding
+from desktop.domain.workspace.rights import Answer, AttachmentKind, RightsQuestion, rights_finding
 from desktop.services.workspace import rights_edits
 from desktop.ui.kit.fields import DateEdit
-from desktop.ui.kit.parts import SPACE, role_label, set_role
+from desktop.ui.kit.parts import role_label, set_role
 from desktop.ui.kit.table import Table
 from desktop.ui.messages.wording import local_time
 from desktop.ui.workspace.details.page import MaterialEditor, MaterialPage
+from desktop.ui.workspace.rights_grid import RightsGrid
 from desktop.ui.workspace.rights_words import rights_text
-from desktop.ui.workspace.words import ANSWERS, ATTACHMENTS, say
-from desktop.ui.workspace.words import QUESTIONS as QUESTION_TEXTS
+from desktop.ui.workspace.words import ATTACHMENTS, say
 
 if TYPE_CHECKING:
     from desktop.domain.workspace.material import WorkspaceMaterial
-    from desktop.domain.workspace.rights import QuestionRow
-
-ANSWER_ORDER = (Answer.YES, Answer.NO, Answer.NONE_SHOWN)
 
 
 class RightsPage(MaterialPage):
@@ -42,9 +30,8 @@ class RightsPage(MaterialPage):
     def __init__(self, editor: MaterialEditor) -> None:
         super().__init__(editor)
         self.finding = role_label("warn", wrap=True)
-        self.answers: dict[tuple[RightsQuestion, Answer], QRadioButton] = {}
-        self._questions: dict[RightsQuestion, QLabel] = {}
-        self._groups: list[QButtonGroup] = []
+        self.grid = RightsGrid()
+        self.answers = self.grid.answers
         self.ends, self.until = QCheckBox(), DateEdit()
         self.until.setCalendarPopup(True)
         self.documents = Table(("",) * 3, stretch=1)
@@ -53,6 +40,7 @@ class RightsPage(MaterialPage):
         self._lay_out()
         for kind, button in self.add.items():
             button.clicked.connect(lambda _=False, kind=kind: self._attach(kind))
+        self.grid.given.connect(self._answer)
         self.remove.clicked.connect(self._detach)
         self.ends.clicked.connect(self._set_end)
         self.until.dateChanged.connect(self._set_end)
@@ -60,11 +48,6 @@ class RightsPage(MaterialPage):
         self.set_texts()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(2 * SPACE)
-        grid.setColumnStretch(len(ANSWER_ORDER) + 1, 1)  # the answers stand right beside the questions
-        for row, question in enumerate(QUESTIONS):
-            self._add_question(grid, row, question)
         end = QHBoxLayout()
         end.addWidget(self.ends)
         end.addWidget(self.until)
@@ -75,32 +58,12 @@ class RightsPage(MaterialPage):
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.addWidget(self.finding)
-        layout.addLayout(grid)
+        layout.addWidget(self.grid)
         layout.addLayout(end)
         layout.addWidget(self.documents, 1)
         layout.addLayout(buttons)
 
-    def _add_question(self, grid: QGridLayout, row: int, question: QuestionRow) -> None:
-        label, group = QLabel(), QButtonGroup(self)
-        self._questions[question.question] = label
-        self._groups.append(group)
-        grid.addWidget(label, row, 0)
-        for column, answer in enumerate(ANSWER_ORDER, start=1):
-            if answer in question.answers:
-                button = QRadioButton()
-                group.addButton(button)
-                grid.addWidget(button, row, column)
-                self.answers[question.question, answer] = button
-                button.clicked.connect(
-                    lambda _=False, question=question.question, answer=answer: self._answer(question, answer)
-                )
-
     def set_texts(self) -> None:
-        for question, label in self._questions.items():
-            label.setText(say(QUESTION_TEXTS[question]))
-        for (question, answer), button in self.answers.items():
-            button.setText(say(ANSWERS[answer]))
-            button.setAccessibleName(f"{say(QUESTION_TEXTS[question])} {say(ANSWERS[answer])}")
         self.ends.setText(self.tr("The consent ends on"))
         self.until.setDisplayFormat(QLocale().dateFormat(QLocale.FormatType.ShortFormat))
         self.until.setAccessibleName(self.tr("Last day of the consent"))
@@ -114,8 +77,7 @@ class RightsPage(MaterialPage):
 
     def refresh(self, material: WorkspaceMaterial) -> None:
         rights = material.rights
-        for (question, answer), button in self.answers.items():
-            _set_checked(button, rights.answer_to(question) is answer)
+        self.grid.show_rights([rights])
         self._show_end(rights.consent_until)
         consents = rights.answer_to(RightsQuestion.CONSENT) is Answer.YES
         self.ends.setEnabled(consents)
@@ -168,11 +130,3 @@ class RightsPage(MaterialPage):
         gone = next((attachment for attachment in attached if attachment == chosen), None)
         if gone is not None:
             self.editor.edit(self.tr("Remove a document"), lambda _, it: rights_edits.detach(it, gone))
-
-
-def _set_checked(button: QRadioButton, checked: bool) -> None:  # noqa: FBT001 - as Qt's own
-    """Radio buttons of a group refuse to be all unchecked, which is what an open question looks like."""
-    group = button.group()
-    group.setExclusive(False)
-    button.setChecked(checked)
-    group.setExclusive(True)
