@@ -5614,7 +5614,11 @@
             <numerusform>%n pictures of the last session could not be opened again.</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>Presets</source>
+        <translation>Presets</translation>
+    </message>
+    </context>
 <context>
     <name>ProducerField</name>
     <message>
@@ -6993,7 +6997,15 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>Size of the little pictures</source>
         <translation>Size of the little pictures</translation>
     </message>
-</context>
+<message>
+        <source>With these…</source>
+        <translation>With these…</translation>
+    </message>
+    <message>
+        <source>Fix all that can be fixed, copy and paste settings, presets</source>
+        <translation>Fix all that can be fixed, copy and paste settings, presets</translation>
+    </message>
+    </context>
 <context>
     <name>SubmitDialog</name>
     <message>
@@ -8589,5 +8601,53 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
 </context><context><name>RightsGrid</name><message>
         <source>they differ</source>
         <translation>they differ</translation>
+    </message>
+</context><context><name>PresetMenu</name><message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Safe in base64</source>
+        <translation>Safe in base64</translation>
+    </message>
+    <message>
+        <source>With the rules of Alibaba Cloud</source>
+        <translation>With the rules of Alibaba Cloud</translation>
+    </message>
+    <message>
+        <source>With the rules of Volcengine</source>
+        <translation>With the rules of Volcengine</translation>
+    </message>
+    <message>
+        <source>Save the settings of this picture…</source>
+        <translation>Save the settings of this picture…</translation>
+    </message>
+    <message>
+        <source>Forget a preset</source>
+        <translation>Forget a preset</translation>
+    </message>
+    <message>
+        <source>The preset {name} holds settings that this version does not know.</source>
+        <translation>The preset {name} holds settings that this version does not know.</translation>
+    </message>
+    <message>
+        <source>Preset {name}</source>
+        <translation>Preset {name}</translation>
+    </message>
+    <message>
+        <source>New preset</source>
+        <translation>New preset</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>Name of the preset:</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a preset: it is taken by everybody's, or no name of a file.</source>
+        <translation>“{name}” cannot be the name of a preset: it is taken by everybody's, or no name of a file.</translation>
+    </message>
+    <message>
+        <source>Preset {name} saved.</source>
+        <translation>Preset {name} saved.</translation>
     </message>
 </context></TS>

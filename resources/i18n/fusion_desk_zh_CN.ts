@@ -5573,7 +5573,11 @@
             <numerusform>上次打开的图片中有 %n 张无法恢复。</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>Presets</source>
+        <translation>预设</translation>
+    </message>
+    </context>
 <context>
     <name>ProducerField</name>
     <message>
@@ -6946,7 +6950,15 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>Size of the little pictures</source>
         <translation>缩略图大小</translation>
     </message>
-</context>
+<message>
+        <source>With these…</source>
+        <translation>批量操作…</translation>
+    </message>
+    <message>
+        <source>Fix all that can be fixed, copy and paste settings, presets</source>
+        <translation>修复所有可修复的图片、复制和粘贴设置、预设</translation>
+    </message>
+    </context>
 <context>
     <name>SubmitDialog</name>
     <message>
@@ -8529,5 +8541,53 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
 </context><context><name>RightsGrid</name><message>
         <source>they differ</source>
         <translation>各不相同</translation>
+    </message>
+</context><context><name>PresetMenu</name><message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Safe in base64</source>
+        <translation>base64 安全</translation>
+    </message>
+    <message>
+        <source>With the rules of Alibaba Cloud</source>
+        <translation>同时按阿里云规则</translation>
+    </message>
+    <message>
+        <source>With the rules of Volcengine</source>
+        <translation>同时按火山引擎规则</translation>
+    </message>
+    <message>
+        <source>Save the settings of this picture…</source>
+        <translation>把此图片的设置存为预设…</translation>
+    </message>
+    <message>
+        <source>Forget a preset</source>
+        <translation>删除预设</translation>
+    </message>
+    <message>
+        <source>The preset {name} holds settings that this version does not know.</source>
+        <translation>预设“{name}”含有此版本不认识的设置。</translation>
+    </message>
+    <message>
+        <source>Preset {name}</source>
+        <translation>预设：{name}</translation>
+    </message>
+    <message>
+        <source>New preset</source>
+        <translation>新预设</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>预设名称：</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a preset: it is taken by everybody's, or no name of a file.</source>
+        <translation>“{name}”不能作为预设名称：与内置预设同名，或不能用作文件名。</translation>
+    </message>
+    <message>
+        <source>Preset {name} saved.</source>
+        <translation>预设“{name}”已保存。</translation>
     </message>
 </context></TS>

@@ -8,26 +8,33 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QInputDialog
 
 from desktop.domain.crop.values import Aspect, PaddingKind
 from desktop.domain.errors import ErrorCode, PictureError
 from desktop.domain.geometry import Box
+from desktop.domain.geometry.turning import Turn
 from desktop.domain.preparing import CropMode, FaceChoice, PrepareOptions
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode
+from desktop.storage.settings import SettingsFile
 from desktop.ui.kit.notice import Notice, NoticeState
+from desktop.ui.kit.preferences import Preferences
 from desktop.ui.prepare.document import Badge, Check
 from desktop.ui.prepare.filmstrip import SIZES
 from desktop.ui.prepare.many import ManyCommands, pasted
+from desktop.ui.prepare.preset_menu import PresetMenu
 from desktop.ui.prepare.session import Session
 from desktop.ui.prepare.strip_panel import StripPanel
 from desktop.ui.prepare.strip_view import StripOrder, StripView
 from tests.ui.patience import deliver
 from tests.ui.screens import in_every_look, save_screen
+from tests.ui.windows import prepare_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
 
     from desktop.ui.kit.i18n import Translations
@@ -294,3 +301,75 @@ def test_screens_of_the_filmstrip(
         window.prepare.strip.bar.search.setText("hopper")
         qtbot.waitUntil(lambda: not window.prepare.strip.bar.found.isHidden())
         save_screen(window, f"filmstrip-found-{look}")
+
+
+class TestPresets:
+    @pytest.fixture
+    def presets(self, session: Session, qtbot: QtBot, tmp_path: Path) -> Iterator[PresetMenu]:
+        notice = Notice()
+        qtbot.addWidget(notice)
+        menu = PresetMenu(session, Preferences(SettingsFile(tmp_path / "settings.json")), notice, notice)
+        session.select([session.documents[0].key, session.documents[1].key], session.documents[0].key)
+        yield menu
+        notice.close()
+
+    def texts(self, menu: PresetMenu) -> dict[str, QAction]:
+        menu.fill()
+        return {action.text(): action for action in menu.actions()}
+
+    def told(self, menu: PresetMenu) -> str:
+        return menu._notice.text.text()
+
+    def test_one_that_everybody_has_is_put_on_the_selected(self, session: Session, presets: PresetMenu) -> None:
+        self.texts(presets)["Safe in base64"].trigger()
+        assert [it.options.max_bytes for it in session.documents] == [375_000, 375_000, 500_000, 500_000]
+        session.undo_stack.undo()
+        assert session.documents[0].options == OPTIONS
+
+    def test_settings_are_saved_put_on_others_and_forgotten(self, session: Session, presets: PresetMenu) -> None:
+        first = session.documents[0]
+        session.replace(first.key, options=PrepareOptions(margin=2.5, least=2.5, aspect=Aspect.of(3, 4)))
+        self.texts(presets)["Save the settings of this picture…"].trigger()
+        dialog = presets._window.findChild(QInputDialog)
+        assert isinstance(dialog, QInputDialog)
+        dialog.setTextValue("春节")
+        dialog.accept()
+        assert self.told(presets) == "Preset 春节 saved."
+        session.select([session.documents[2].key], session.documents[2].key)
+        self.texts(presets)["春节"].trigger()
+        assert session.documents[2].options.margin == 2.5
+        assert session.documents[2].options.aspect == Aspect.of(3, 4)
+        presets.forget("春节")
+        assert "春节" not in self.texts(presets)
+
+    @pytest.mark.parametrize("name", ["standard", "a/b", ""])
+    def test_a_name_that_cannot_be_is_refused(self, presets: PresetMenu, name: str) -> None:
+        presets.save(name)
+        assert "cannot be the name of a preset" in self.told(presets)
+        assert presets._preferences.value.presets == {}
+
+    def test_a_preset_of_a_newer_version_is_told(self, session: Session, presets: PresetMenu) -> None:
+        presets.apply("later", {"sparkle": "yes"})
+        assert "does not know" in self.told(presets)
+        assert session.documents[0].options == OPTIONS
+
+    def test_without_pictures_there_is_nothing_to_put_it_on(self, session: Session, presets: PresetMenu) -> None:
+        session.select([], None)
+        actions = self.texts(presets)
+        assert not actions["Standard"].isEnabled()
+        assert not actions["Save the settings of this picture…"].isEnabled()
+        presets.save("x")
+        presets.apply("standard", {})
+        assert not session.undo_stack.canUndo()
+
+    def test_what_belongs_to_one_picture_alone_stays(self, session: Session, presets: PresetMenu) -> None:
+        first = session.documents[0]
+        session.replace(first.key, options=PrepareOptions(turn=Turn(3.0), max_bytes=9_000))
+        presets.apply("standard", {})
+        assert session.documents[0].options == PrepareOptions(turn=Turn(3.0))
+
+
+def test_the_bar_opens_all_of_it(window: DeskWindow) -> None:
+    menu = prepare_of(window).parts.many_menu()
+    assert [action.text() for action in menu.actions()][-1] == "Presets"
+    assert len(menu.actions()) == 4

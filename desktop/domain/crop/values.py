@@ -53,6 +53,10 @@ class Padding:
             raise ValueError(message)
         return cls(kind)
 
+    def __str__(self) -> str:
+        """What :meth:`parse` reads."""
+        return f"color:#{bytes(self.colour).hex()}" if self.kind is PaddingKind.COLOUR else self.kind.value
+
 
 @dataclass(frozen=True, slots=True)
 class Aspect:
@@ -77,6 +81,10 @@ class Aspect:
             return cls.of(int(match[1]), int(match[2]))
         message = f"an aspect is 'free' or 'W:H', not {text!r}"
         raise ValueError(message)
+
+    def __str__(self) -> str:
+        """What :meth:`parse` reads."""
+        return "free" if self.ratio is None else f"{self.ratio.numerator}:{self.ratio.denominator}"
 
 
 ASPECTS = ("free", "1:1", "3:4", "4:3", "9:16", "16:9")
@@ -118,6 +126,14 @@ MARGINS = {
     "minimum": (MIN_MARGIN_FACTOR, MIN_MARGIN_FACTOR),
 }
 """The margins that have a name: the factor that is aimed at, and the least."""
+
+
+def margin_text(margin: float, least: float) -> str:
+    """What :func:`parse_margin` reads, where it has a word for these two; else the factor that is aimed at."""
+    asked = (margin, min(margin, least))
+    return next(
+        (name for name, factors in MARGINS.items() if factors == asked), f"{margin:.6f}".rstrip("0").rstrip(".")
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from desktop.domain.crop.values import Aspect, Padding, parse_margin
+from desktop.domain.crop.values import Aspect, Padding, margin_text, parse_margin
 from desktop.domain.face import face_label
 from desktop.domain.files.formats import OutputFormat
 from desktop.domain.preparing import CropMode, FaceChoice, PrepareOptions
@@ -124,3 +124,24 @@ def _known(name: str) -> str:
         message = f"there is no option {name!r}; there are {', '.join(OptionName)}"
         raise ValueError(message)
     return name
+
+
+def option_texts(options: PrepareOptions) -> OptionTexts:
+    """What of ``options`` holds for any picture, as texts; :func:`with_options` reads them.
+
+    A frame drawn by hand, faces chosen by their labels, a turn and faces given by hand belong to one picture alone.
+    """
+    crops = {mode: word for word, mode in CROPS.items()}
+    faces = next((word for word, choice in FACE_WORDS.items() if choice == options.faces), None)
+    texts = {
+        OptionName.CROP: crops.get(options.crop, "auto"),
+        OptionName.MARGIN: margin_text(options.margin, options.least),
+        OptionName.ASPECT: str(options.aspect),
+        OptionName.FACES: faces,
+        OptionName.PAD: str(options.padding),
+        OptionName.MAX_BYTES: str(options.max_bytes),
+        OptionName.FORMAT: options.format.value,
+        OptionName.STRAIGHTEN: YES if options.straighten else NO,
+        OptionName.RULES: ",".join(options.rules) or None,
+    }
+    return {name.value: text for name, text in texts.items() if text is not None}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMenu
 
 from desktop.domain.settings import cloud_settings
 from desktop.ui.kit.notice import NoticeState
@@ -19,6 +20,7 @@ from desktop.ui.prepare.many import ManyCommands
 from desktop.ui.prepare.opening import Opener
 from desktop.ui.prepare.page import PreparePage
 from desktop.ui.prepare.picture_commands import PictureCommands
+from desktop.ui.prepare.preset_menu import PresetMenu
 from desktop.ui.prepare.session import Session
 
 if TYPE_CHECKING:
@@ -54,6 +56,7 @@ class PrepareParts(QObject):
             actions=context.actions,
             cloud=lambda: cloud_settings(context.preferences.value),
         )
+        self.presets = PresetMenu(self.session, context.preferences, notice, self.page)
         self.many = ManyCommands(self.session, self._shown, notice, self)
         self._kept = KeptPictures()
         self.deeds = self._deeds()
@@ -82,6 +85,20 @@ class PrepareParts(QObject):
         """The picture in front, for other modes."""
         current = self.session.current
         return None if current is None else DocumentAtHand(self.session, current)
+
+    def many_menu(self) -> QMenu:
+        """What can be done with the pictures of the filmstrip."""
+        menu = QMenu(self.page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in ("fix_all", "copy_settings", "paste_settings"):
+            menu.addAction(self._context.actions[name])
+        self.presets.setTitle(self.tr("Presets"))
+        menu.addMenu(self.presets)
+        return menu
+
+    def _open_many(self) -> None:
+        button = self.page.strip.bar.many
+        self.many_menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _shown(self) -> list[Document]:
         found = (self.session.document(key) for key in self.page.filmstrip.keys)
@@ -113,6 +130,7 @@ class PrepareParts(QObject):
         poses.started.connect(lambda job: show_job(job, lambda: self.tr("Checking poses in the cloud"), safe=True))
         for failed in (self.opener.failed, self.exporter.failed, poses.failed):
             failed.connect(self._context.show_error)
+        self.page.strip.bar.many.clicked.connect(self._open_many)
         self.page.files_dropped.connect(self.pictures.open)
         self.page.canvas.zoomChanged.connect(self._show_zoom)
 

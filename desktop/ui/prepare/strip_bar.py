@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, 
 from desktop.ui.kit.fields import ComboBox
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, Translated, translated
 from desktop.ui.kit.icons import icon
-from desktop.ui.kit.parts import role_label
+from desktop.ui.kit.parts import role_label, small_button
 from desktop.ui.kit.theme import Themed, Tokens
 from desktop.ui.prepare.document import Badge
 from desktop.ui.prepare.strip_view import StripOrder, StripView
@@ -52,6 +52,7 @@ class StripBar(Themed, Translated, QWidget):
         self.search = QLineEdit(clearButtonEnabled=True)
         self.badges = {badge: _button() for badge in BADGES}
         self.order, self.size_box = ComboBox(), ComboBox()
+        self.many = small_button()
         self.found = role_label("muted", wrap=True)
         for order in ORDERS:
             self.order.addItem("", order)
@@ -85,6 +86,7 @@ class StripBar(Themed, Translated, QWidget):
         layout.addWidget(self.search)
         layout.addLayout(badges)
         layout.addLayout(boxes)
+        layout.addWidget(self.many)
         layout.addWidget(self.found)
 
     @property
@@ -123,6 +125,8 @@ class StripBar(Themed, Translated, QWidget):
     def retranslate(self) -> None:
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search the pictures by name or folder"))
+        self.many.setText(self.tr("With these…"))
+        self.many.setToolTip(self.tr("Fix all that can be fixed, copy and paste settings, presets"))
         self.order.setAccessibleName(self.tr("Order of the pictures"))
         self.size_box.setAccessibleName(self.tr("Size of the little pictures"))
         for badge, button in self.badges.items():
