@@ -11,6 +11,7 @@ from desktop.domain.errors import FusionDeskError
 from desktop.domain.fusing.order import Source
 from desktop.domain.fusing.parameters import ParameterValues
 from desktop.services.fusing.table import engine_infos
+from desktop.ui.effect.kept_runs import KeptRuns, runs_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,6 +32,7 @@ class KeptTest:
     def __init__(self, files: Files) -> None:
         self._files = files
         self._names: dict[PictureSource, str] = {}
+        self._runs = KeptRuns(self._source)
 
     def plain_of(self, session: EffectSession) -> Plain:
         """Template, photos and settings. The AI label has no place here: it is on again at every start.
@@ -48,6 +50,7 @@ class KeptTest:
             "values": {info.id: dict(session.values_of(info.id)) for info in engine_infos()},
             "face_ids": dict(session.face_ids),
             "producer_id": session.marking.producer_id,
+            "runs": self._runs.plain_of(session.history, self._files()),
         }
 
     def _source(self, source: PictureSource) -> Plain:
@@ -70,6 +73,7 @@ def restore(saved: Plain, session: EffectSession, jobs: EffectJobs, files: Files
         face_ids={key: value for key, value in _dict(known.get("face_ids")).items() if isinstance(value, str)},
         producer_id=known["producer_id"] if isinstance(known.get("producer_id"), str) else "",
     )
+    session.put_history_back(runs_of(known.get("runs"), files(), lambda plain: _source_in(plain, files)))
     try:
         for row in known.get("photos") or ():
             _assign(row, session, files)

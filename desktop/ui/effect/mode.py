@@ -147,6 +147,7 @@ class EffectMode(QObject):
         session, changed = self.session, self._context.changed
         for signal in (session.template_changed, session.assignments_changed, session.settings_changed):
             signal.connect(changed)
+        session.history_changed.connect(changed)
         page = EffectPage(
             self.session,
             context.runner,

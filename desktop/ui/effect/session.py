@@ -171,6 +171,14 @@ class EffectSession(QObject):
         self._values = {**self._values, **{name: value for name, value in values.items() if value.pairs}}
         self.settings_changed.emit()
 
+    def put_history_back(self, runs: tuple[Run, ...]) -> None:
+        """Take the runs of an earlier session; those of this one are counted on from them."""
+        before = max((run.number for run in runs), default=0)
+        own = tuple(replace(run, number=run.number + before) for run in self.history)
+        self.history = (*own, *runs)[:MAX_RUNS]
+        self._runs += before
+        self.history_changed.emit()
+
     def set_face_ids(self, ids: Mapping[str, str]) -> None:
         """Which TemplateFaceID a face of the template has, by its label."""
         if dict(ids) != self.face_ids:
