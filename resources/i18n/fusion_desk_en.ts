@@ -55,8 +55,8 @@
         <translation>Stands on the copyright proof</translation>
     </message>
     <message>
-        <source>Stands in the console, in the account's information</source>
-        <translation>Stands in the console, in the account's information</translation>
+        <source>Stands in the console, in the account&apos;s information</source>
+        <translation>Stands in the console, in the account&apos;s information</translation>
     </message>
     <message>
         <source>Besides the 10 that are free; they never expire</source>
@@ -374,8 +374,8 @@
         <translation>Notes</translation>
     </message>
     <message>
-        <source>ProjectId, from the console's list of activities</source>
-        <translation>ProjectId, from the console's list of activities</translation>
+        <source>ProjectId, from the console&apos;s list of activities</source>
+        <translation>ProjectId, from the console&apos;s list of activities</translation>
     </message>
     <message>
         <source>Archived: out of the way, its materials stay</source>
@@ -507,8 +507,8 @@
         <translation>The call goes to this computer (sandbox): nothing is charged.</translation>
     </message>
     <message>
-        <source>This call may be charged: this month's calls cannot be counted.</source>
-        <translation>This call may be charged: this month's calls cannot be counted.</translation>
+        <source>This call may be charged: this month&apos;s calls cannot be counted.</source>
+        <translation>This call may be charged: this month&apos;s calls cannot be counted.</translation>
     </message>
     <message>
         <source>This call is one of the {count} free calls left this month.</source>
@@ -701,8 +701,8 @@
         <translation>The owner of the cloud account: billing</translation>
     </message>
     <message>
-        <source>You or your network's administrator</source>
-        <translation>You or your network's administrator</translation>
+        <source>You or your network&apos;s administrator</source>
+        <translation>You or your network&apos;s administrator</translation>
     </message>
     <message>
         <source>Tencent Cloud</source>
@@ -951,8 +951,8 @@
         <translation> s</translation>
     </message>
     <message>
-        <source>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</source>
-        <translation>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</translation>
+        <source>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</source>
+        <translation>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</translation>
     </message>
 </context>
 <context>
@@ -1166,8 +1166,8 @@
         </translation>
     </message>
     <message>
-        <source>It is kept on this computer with the photo's content, and asked for once.</source>
-        <translation>It is kept on this computer with the photo's content, and asked for once.</translation>
+        <source>It is kept on this computer with the photo&apos;s content, and asked for once.</source>
+        <translation>It is kept on this computer with the photo&apos;s content, and asked for once.</translation>
     </message>
     <message>
         <source>Who agreed</source>
@@ -1416,8 +1416,8 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Change the workspace's properties</source>
-        <translation>Change the workspace's properties</translation>
+        <source>Change the workspace&apos;s properties</source>
+        <translation>Change the workspace&apos;s properties</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +1541,25 @@
     <message>
         <source>Put a photo on the shelf</source>
         <translation>Put a photo on the shelf</translation>
+    </message>
+</context>
+<context>
+    <name>EffectTests</name>
+    <message>
+        <source>Opening the material</source>
+        <translation>Opening the material</translation>
+    </message>
+    <message>
+        <source>{name} is not in the workspace that is open: the result was not kept.</source>
+        <translation>{name} is not in the workspace that is open: the result was not kept.</translation>
+    </message>
+    <message>
+        <source>The result is kept with {name}.</source>
+        <translation>The result is kept with {name}.</translation>
+    </message>
+    <message>
+        <source>Keep a test result</source>
+        <translation>Keep a test result</translation>
     </message>
 </context>
 <context>
@@ -1786,8 +1805,8 @@
         <translation>{name} cannot be signed.</translation>
     </message>
     <message>
-        <source>Check that the certificate holds today, comes with those that vouch for it, and is the key's.</source>
-        <translation>Check that the certificate holds today, comes with those that vouch for it, and is the key's.</translation>
+        <source>Check that the certificate holds today, comes with those that vouch for it, and is the key&apos;s.</source>
+        <translation>Check that the certificate holds today, comes with those that vouch for it, and is the key&apos;s.</translation>
     </message>
     <message>
         <source>{name} does not pass the check of its AI label, and is not signed.</source>
@@ -2661,12 +2680,12 @@
         <translation>A face was seen {seen_by} only: compare the picture yourself.</translation>
     </message>
     <message>
-        <source>The file's suffix was set to that of its format.</source>
-        <translation>The file's suffix was set to that of its format.</translation>
+        <source>The file&apos;s suffix was set to that of its format.</source>
+        <translation>The file&apos;s suffix was set to that of its format.</translation>
     </message>
     <message>
-        <source>The result is safe, but the call could not be counted: this month's number is one short.</source>
-        <translation>The result is safe, but the call could not be counted: this month's number is one short.</translation>
+        <source>The result is safe, but the call could not be counted: this month&apos;s number is one short.</source>
+        <translation>The result is safe, but the call could not be counted: this month&apos;s number is one short.</translation>
     </message>
     <message>
         <source>{face} {yaw} / {pitch} / {roll}</source>
@@ -3137,8 +3156,8 @@
         <translation>Tencent Cloud API: {section}</translation>
     </message>
     <message>
-        <source>{citation} (the number is Fusion Desk's own)</source>
-        <translation>{citation} (the number is Fusion Desk's own)</translation>
+        <source>{citation} (the number is Fusion Desk&apos;s own)</source>
+        <translation>{citation} (the number is Fusion Desk&apos;s own)</translation>
     </message>
     <message>
         <source>left</source>
@@ -3429,8 +3448,8 @@
         <translation>Logo left out</translation>
     </message>
     <message>
-        <source>The service draws a logo or the label's words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
-        <translation>The service draws a logo or the label's words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</translation>
+        <source>The service draws a logo or the label&apos;s words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
+        <translation>The service draws a logo or the label&apos;s words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</translation>
     </message>
     <message>
         <source>Made by AI</source>
@@ -3449,20 +3468,20 @@
         <translation>Not known yet: no file was made.</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ's example asks for {limit}, its wording for {target}.</source>
-        <translation>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ's example asks for {limit}, its wording for {target}.</translation>
+        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ&apos;s example asks for {limit}, its wording for {target}.</source>
+        <translation>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ&apos;s example asks for {limit}, its wording for {target}.</translation>
     </message>
     <message>
-        <source>{face} keeps the {limit} that the FAQ's example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
-        <translation>{face} keeps the {limit} that the FAQ's example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</translation>
+        <source>{face} keeps the {limit} that the FAQ&apos;s example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
+        <translation>{face} keeps the {limit} that the FAQ&apos;s example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ's example asks for.</source>
-        <translation>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ's example asks for.</translation>
+        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ&apos;s example asks for.</source>
+        <translation>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ&apos;s example asks for.</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ's example asks for {limit} on every side.</source>
-        <translation>{face} has {smallest} of its own size free on one side ({side}); the FAQ's example asks for {limit} on every side.</translation>
+        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ&apos;s example asks for {limit} on every side.</source>
+        <translation>{face} has {smallest} of its own size free on one side ({side}); the FAQ&apos;s example asks for {limit} on every side.</translation>
     </message>
     <message>
         <source>≥ {limit}, better {target}</source>
@@ -4231,8 +4250,8 @@
         <translation>Use photos of people only with their consent.</translation>
     </message>
     <message>
-        <source>A picture beside the label's words</source>
-        <translation>A picture beside the label's words</translation>
+        <source>A picture beside the label&apos;s words</source>
+        <translation>A picture beside the label&apos;s words</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4243,8 +4262,8 @@
         <translation>English words too</translation>
     </message>
     <message>
-        <source>The label's words are in the logo</source>
-        <translation>The label's words are in the logo</translation>
+        <source>The label&apos;s words are in the logo</source>
+        <translation>The label&apos;s words are in the logo</translation>
     </message>
     <message>
         <source>A logo alone is no label. Tick this only if it says in words that AI generated the picture.</source>
@@ -4386,7 +4405,7 @@
         <source>Algorithm of the service: {name}, filing number {number}</source>
         <translation>Algorithm of the service: {name}, filing number {number}</translation>
     </message>
-<message>
+    <message>
         <source>Tests</source>
         <translation>Tests</translation>
     </message>
@@ -4463,6 +4482,33 @@
     </message>
 </context>
 <context>
+    <name>MatrixDialog</name>
+    <message>
+        <source>All of these on one face</source>
+        <translation>All of these on one face</translation>
+    </message>
+    <message>
+        <source>Template &amp;face</source>
+        <translation>Template &amp;face</translation>
+    </message>
+    <message>
+        <source>Look at it in full</source>
+        <translation>Look at it in full</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>{done} of {total} made</source>
+        <translation>{done} of {total} made</translation>
+    </message>
+</context>
+<context>
     <name>Measurements</name>
     <message>
         <source>{value} px</source>
@@ -4513,12 +4559,12 @@
         <translation>Roll</translation>
     </message>
     <message>
-        <source>Lids apart, of the eyes' distance</source>
-        <translation>Lids apart, of the eyes' distance</translation>
+        <source>Lids apart, of the eyes&apos; distance</source>
+        <translation>Lids apart, of the eyes&apos; distance</translation>
     </message>
     <message>
-        <source>Lips apart, of the eyes' distance</source>
-        <translation>Lips apart, of the eyes' distance</translation>
+        <source>Lips apart, of the eyes&apos; distance</source>
+        <translation>Lips apart, of the eyes&apos; distance</translation>
     </message>
     <message>
         <source>Neutral expression</source>
@@ -4795,6 +4841,53 @@
     </message>
 </context>
 <context>
+    <name>OutputPreviewDialog</name>
+    <message>
+        <source>Before encoding</source>
+        <translation>Before encoding</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>What will be written</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Quality</translation>
+    </message>
+    <message>
+        <source>Keep to this size</source>
+        <translation>Keep to this size</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>This is what is exported already.</source>
+        <translation>This is what is exported already.</translation>
+    </message>
+    <message>
+        <source>{quality} · {bytes} bytes · {percent} % of the limit</source>
+        <translation>{quality} · {bytes} bytes · {percent} % of the limit</translation>
+    </message>
+    <message>
+        <source>{words} · this is exported</source>
+        <translation>{words} · this is exported</translation>
+    </message>
+    <message>
+        <source>Encoding…</source>
+        <translation>Encoding…</translation>
+    </message>
+    <message>
+        <source>PNG keeps every pixel as it is: there is no quality to choose.</source>
+        <translation>PNG keeps every pixel as it is: there is no quality to choose.</translation>
+    </message>
+    <message>
+        <source>Byte limit</source>
+        <translation>Byte limit</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Name</source>
@@ -5042,8 +5135,8 @@
         <translation>Repair teeth</translation>
     </message>
     <message>
-        <source>Carry the template's make-up over</source>
-        <translation>Carry the template's make-up over</translation>
+        <source>Carry the template&apos;s make-up over</source>
+        <translation>Carry the template&apos;s make-up over</translation>
     </message>
     <message>
         <source>← user</source>
@@ -5349,8 +5442,8 @@
         <translation>People and consent</translation>
     </message>
     <message>
-        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo's content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
-        <translation>Whose face is edited has to be told and to agree. A consent belongs to the photo's content, and is asked for before its first upload. Drop photos here to write theirs down.</translation>
+        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo&apos;s content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
+        <translation>Whose face is edited has to be told and to agree. A consent belongs to the photo&apos;s content, and is asked for before its first upload. Drop photos here to write theirs down.</translation>
     </message>
     <message>
         <source>Person</source>
@@ -5614,11 +5707,62 @@
             <numerusform>%n pictures of the last session could not be opened again.</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Presets</source>
         <translation>Presets</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>PresetMenu</name>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Safe in base64</source>
+        <translation>Safe in base64</translation>
+    </message>
+    <message>
+        <source>With the rules of Alibaba Cloud</source>
+        <translation>With the rules of Alibaba Cloud</translation>
+    </message>
+    <message>
+        <source>With the rules of Volcengine</source>
+        <translation>With the rules of Volcengine</translation>
+    </message>
+    <message>
+        <source>Save the settings of this picture…</source>
+        <translation>Save the settings of this picture…</translation>
+    </message>
+    <message>
+        <source>Forget a preset</source>
+        <translation>Forget a preset</translation>
+    </message>
+    <message>
+        <source>The preset {name} holds settings that this version does not know.</source>
+        <translation>The preset {name} holds settings that this version does not know.</translation>
+    </message>
+    <message>
+        <source>Preset {name}</source>
+        <translation>Preset {name}</translation>
+    </message>
+    <message>
+        <source>New preset</source>
+        <translation>New preset</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>Name of the preset:</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a preset: it is taken by everybody&apos;s, or no name of a file.</source>
+        <translation>“{name}” cannot be the name of a preset: it is taken by everybody&apos;s, or no name of a file.</translation>
+    </message>
+    <message>
+        <source>Preset {name} saved.</source>
+        <translation>Preset {name} saved.</translation>
+    </message>
+</context>
 <context>
     <name>ProducerField</name>
     <message>
@@ -5711,8 +5855,8 @@
         <translation>The digit of the service is 1 or 2.</translation>
     </message>
     <message>
-        <source>The model's code has four letters and digits.</source>
-        <translation>The model's code has four letters and digits.</translation>
+        <source>The model&apos;s code has four letters and digits.</source>
+        <translation>The model&apos;s code has four letters and digits.</translation>
     </message>
 </context>
 <context>
@@ -5857,8 +6001,8 @@
         <translation>Blurred</translation>
     </message>
     <message>
-        <source>{step} % of the face's height</source>
-        <translation>{step} % of the face's height</translation>
+        <source>{step} % of the face&apos;s height</source>
+        <translation>{step} % of the face&apos;s height</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -6746,6 +6890,104 @@ Press F5 to try them.</translation>
     </message>
 </context>
 <context>
+    <name>RightsDialog</name>
+    <message>
+        <source>Rights and consent</source>
+        <translation>Rights and consent</translation>
+    </message>
+    <message numerus="yes">
+        <source>For all %n</source>
+        <translation>
+            <numerusform>For all %n</numerusform>
+            <numerusform>For all %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>One by one</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Next open one</source>
+        <translation>Next open one</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Page up</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>Page down</translation>
+    </message>
+    <message>
+        <source>The consent ends on</source>
+        <translation>The consent ends on</translation>
+    </message>
+    <message>
+        <source>Last day of the consent</source>
+        <translation>Last day of the consent</translation>
+    </message>
+    <message>
+        <source>Add copyright proof…</source>
+        <translation>Add copyright proof…</translation>
+    </message>
+    <message>
+        <source>Add consent…</source>
+        <translation>Add consent…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>Something is open of %n material(s).</source>
+        <translation>
+            <numerusform>Something is open of %n material.</numerusform>
+            <numerusform>Something is open of %n materials.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Nothing is open.</translation>
+    </message>
+    <message>
+        <source>Known from the console only: there is no picture here.</source>
+        <translation>Known from the console only: there is no picture here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer for %n material(s)</source>
+        <translation>
+            <numerusform>Answer for %n material</numerusform>
+            <numerusform>Answer for %n materials</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set the end of the consent</source>
+        <translation>Set the end of the consent</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add a document to %n material(s)</source>
+        <translation>
+            <numerusform>Add a document to %n material</numerusform>
+            <numerusform>Add a document to %n materials</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RightsGrid</name>
+    <message>
+        <source>they differ</source>
+        <translation>they differ</translation>
+    </message>
+</context>
+<context>
     <name>RightsPage</name>
     <message>
         <source>The consent ends on</source>
@@ -6843,6 +7085,101 @@ Press F5 to try them.</translation>
     <message>
         <source>Several values, with commas between, are all tried. An empty field means the usual value.</source>
         <translation>Several values, with commas between, are all tried. An empty field means the usual value.</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfCard</name>
+    <message>
+        <source>The file cannot be read any more.</source>
+        <translation>The file cannot be read any more.</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>Tags: {tags}</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed yet.</source>
+        <translation>Nobody has agreed yet.</translation>
+    </message>
+    <message>
+        <source>The consent of {person} ended on {date}.</source>
+        <translation>The consent of {person} ended on {date}.</translation>
+    </message>
+    <message>
+        <source> until {date}</source>
+        <translation> until {date}</translation>
+    </message>
+    <message>
+        <source>{person} agreed{until}.</source>
+        <translation>{person} agreed{until}.</translation>
+    </message>
+    <message>
+        <source>Choose one photo for a face of the template.</source>
+        <translation>Choose one photo for a face of the template.</translation>
+    </message>
+    <message>
+        <source>Every chosen photo, or all that are shown, with every algorithm version</source>
+        <translation>Every chosen photo, or all that are shown, with every algorithm version</translation>
+    </message>
+    <message>
+        <source>There is no photo here yet, or no template.</source>
+        <translation>There is no photo here yet, or no template.</translation>
+    </message>
+    <message>
+        <source>Search names and tags</source>
+        <translation>Search names and tags</translation>
+    </message>
+    <message>
+        <source>Search the shelf by name or tag</source>
+        <translation>Search the shelf by name or tag</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Add…</translation>
+    </message>
+    <message>
+        <source>Put on a face</source>
+        <translation>Put on a face</translation>
+    </message>
+    <message>
+        <source>All of these…</source>
+        <translation>All of these…</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>More…</translation>
+    </message>
+    <message>
+        <source>Shelf of user photos</source>
+        <translation>Shelf of user photos</translation>
+    </message>
+    <message>
+        <source>Photos that you use again and again. Drop some here, then drag a face onto the template.</source>
+        <translation>Photos that you use again and again. Drop some here, then drag a face onto the template.</translation>
+    </message>
+    <message>
+        <source>Put on {face}</source>
+        <translation>Put on {face}</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Tags…</translation>
+    </message>
+    <message>
+        <source>Consent…</source>
+        <translation>Consent…</translation>
+    </message>
+    <message>
+        <source>Take off the shelf</source>
+        <translation>Take off the shelf</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them:</source>
+        <translation>Tags, with commas between them:</translation>
     </message>
 </context>
 <context>
@@ -6997,7 +7334,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>Size of the little pictures</source>
         <translation>Size of the little pictures</translation>
     </message>
-<message>
+    <message>
         <source>With these…</source>
         <translation>With these…</translation>
     </message>
@@ -7005,7 +7342,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>Fix all that can be fixed, copy and paste settings, presets</source>
         <translation>Fix all that can be fixed, copy and paste settings, presets</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SubmitDialog</name>
     <message>
@@ -7103,7 +7440,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>Write a zip file</source>
         <translation>Write a zip file</translation>
     </message>
-<message>
+    <message>
         <source>Answer about rights…</source>
         <translation>Answer about rights…</translation>
     </message>
@@ -7111,7 +7448,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>No question about rights is open.</source>
         <translation>No question about rights is open.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Summary</name>
     <message>
@@ -7300,6 +7637,41 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     </message>
 </context>
 <context>
+    <name>TestsPage</name>
+    <message>
+        <source>Tested</source>
+        <translation>Tested</translation>
+    </message>
+    <message>
+        <source>User photos</source>
+        <translation>User photos</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>Stars</translation>
+    </message>
+    <message>
+        <source>Tests of the effect</source>
+        <translation>Tests of the effect</translation>
+    </message>
+    <message>
+        <source>Nothing kept yet. Test the material, then press “Keep with the material”.</source>
+        <translation>Nothing kept yet. Test the material, then press “Keep with the material”.</translation>
+    </message>
+    <message>
+        <source>Test the effect</source>
+        <translation>Test the effect</translation>
+    </message>
+    <message>
+        <source>The result stands here.</source>
+        <translation>The result stands here.</translation>
+    </message>
+</context>
+<context>
     <name>TimingPage</name>
     <message>
         <source>Copy</source>
@@ -7395,8 +7767,8 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>1 · sharper</translation>
     </message>
     <message>
-        <source>Sharper picture, for entertainment; the service's default.</source>
-        <translation>Sharper picture, for entertainment; the service's default.</translation>
+        <source>Sharper picture, for entertainment; the service&apos;s default.</source>
+        <translation>Sharper picture, for entertainment; the service&apos;s default.</translation>
     </message>
     <message>
         <source>2 · film, natural</source>
@@ -8164,11 +8536,11 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>&amp;Test the effect</source>
         <translation>&amp;Test the effect</translation>
     </message>
-<message>
+    <message>
         <source>Rig&amp;hts and consent…</source>
         <translation>Rig&amp;hts and consent…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WorkspaceCommands</name>
     <message>
@@ -8302,352 +8674,4 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>Choose another…</translation>
     </message>
 </context>
-<context><name>OutputPreviewDialog</name><message>
-        <source>Before encoding</source>
-        <translation>Before encoding</translation>
-    </message>
-    <message>
-        <source>What will be written</source>
-        <translation>What will be written</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>Quality</translation>
-    </message>
-    <message>
-        <source>Keep to this size</source>
-        <translation>Keep to this size</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>This is what is exported already.</source>
-        <translation>This is what is exported already.</translation>
-    </message>
-    <message>
-        <source>{quality} · {bytes} bytes · {percent} % of the limit</source>
-        <translation>{quality} · {bytes} bytes · {percent} % of the limit</translation>
-    </message>
-    <message>
-        <source>{words} · this is exported</source>
-        <translation>{words} · this is exported</translation>
-    </message>
-    <message>
-        <source>Encoding…</source>
-        <translation>Encoding…</translation>
-    </message>
-    <message>
-        <source>PNG keeps every pixel as it is: there is no quality to choose.</source>
-        <translation>PNG keeps every pixel as it is: there is no quality to choose.</translation>
-    </message>
-    <message>
-        <source>Byte limit</source>
-        <translation>Byte limit</translation>
-    </message>
-</context><context><name>EffectTests</name><message>
-        <source>Opening the material</source>
-        <translation>Opening the material</translation>
-    </message>
-    <message>
-        <source>{name} is not in the workspace that is open: the result was not kept.</source>
-        <translation>{name} is not in the workspace that is open: the result was not kept.</translation>
-    </message>
-    <message>
-        <source>The result is kept with {name}.</source>
-        <translation>The result is kept with {name}.</translation>
-    </message>
-    <message>
-        <source>Keep a test result</source>
-        <translation>Keep a test result</translation>
-    </message>
-</context><context><name>TestsPage</name><message>
-        <source>Tested</source>
-        <translation>Tested</translation>
-    </message>
-    <message>
-        <source>User photos</source>
-        <translation>User photos</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Version</translation>
-    </message>
-    <message>
-        <source>Stars</source>
-        <translation>Stars</translation>
-    </message>
-    <message>
-        <source>Tests of the effect</source>
-        <translation>Tests of the effect</translation>
-    </message>
-    <message>
-        <source>Nothing kept yet. Test the material, then press “Keep with the material”.</source>
-        <translation>Nothing kept yet. Test the material, then press “Keep with the material”.</translation>
-    </message>
-    <message>
-        <source>Test the effect</source>
-        <translation>Test the effect</translation>
-    </message>
-    <message>
-        <source>The result stands here.</source>
-        <translation>The result stands here.</translation>
-    </message>
-</context><context><name>MatrixDialog</name><message>
-        <source>All of these on one face</source>
-        <translation>All of these on one face</translation>
-    </message>
-    <message>
-        <source>Template &amp;face</source>
-        <translation>Template &amp;face</translation>
-    </message>
-    <message>
-        <source>Look at it in full</source>
-        <translation>Look at it in full</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>Results</translation>
-    </message>
-    <message>
-        <source>{done} of {total} made</source>
-        <translation>{done} of {total} made</translation>
-    </message>
-</context><context><name>ShelfCard</name><message>
-        <source>The file cannot be read any more.</source>
-        <translation>The file cannot be read any more.</translation>
-    </message>
-    <message>
-        <source>Tags: {tags}</source>
-        <translation>Tags: {tags}</translation>
-    </message>
-    <message>
-        <source>Nobody has agreed yet.</source>
-        <translation>Nobody has agreed yet.</translation>
-    </message>
-    <message>
-        <source>The consent of {person} ended on {date}.</source>
-        <translation>The consent of {person} ended on {date}.</translation>
-    </message>
-    <message>
-        <source> until {date}</source>
-        <translation> until {date}</translation>
-    </message>
-    <message>
-        <source>{person} agreed{until}.</source>
-        <translation>{person} agreed{until}.</translation>
-    </message>
-    <message>
-        <source>Choose one photo for a face of the template.</source>
-        <translation>Choose one photo for a face of the template.</translation>
-    </message>
-    <message>
-        <source>Every chosen photo, or all that are shown, with every algorithm version</source>
-        <translation>Every chosen photo, or all that are shown, with every algorithm version</translation>
-    </message>
-    <message>
-        <source>There is no photo here yet, or no template.</source>
-        <translation>There is no photo here yet, or no template.</translation>
-    </message>
-    <message>
-        <source>Search names and tags</source>
-        <translation>Search names and tags</translation>
-    </message>
-    <message>
-        <source>Search the shelf by name or tag</source>
-        <translation>Search the shelf by name or tag</translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation>Add…</translation>
-    </message>
-    <message>
-        <source>Put on a face</source>
-        <translation>Put on a face</translation>
-    </message>
-    <message>
-        <source>All of these…</source>
-        <translation>All of these…</translation>
-    </message>
-    <message>
-        <source>More…</source>
-        <translation>More…</translation>
-    </message>
-    <message>
-        <source>Shelf of user photos</source>
-        <translation>Shelf of user photos</translation>
-    </message>
-    <message>
-        <source>Photos that you use again and again. Drop some here, then drag a face onto the template.</source>
-        <translation>Photos that you use again and again. Drop some here, then drag a face onto the template.</translation>
-    </message>
-    <message>
-        <source>Put on {face}</source>
-        <translation>Put on {face}</translation>
-    </message>
-    <message>
-        <source>Tags…</source>
-        <translation>Tags…</translation>
-    </message>
-    <message>
-        <source>Consent…</source>
-        <translation>Consent…</translation>
-    </message>
-    <message>
-        <source>Take off the shelf</source>
-        <translation>Take off the shelf</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Tags</translation>
-    </message>
-    <message>
-        <source>Tags, with commas between them:</source>
-        <translation>Tags, with commas between them:</translation>
-    </message>
-</context><context><name>RightsDialog</name><message>
-        <source>Rights and consent</source>
-        <translation>Rights and consent</translation>
-    </message>
-    <message numerus="yes">
-        <source>For all %n</source>
-        <translation>
-            <numerusform>For all %n</numerusform>
-            <numerusform>For all %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One by one</source>
-        <translation>One by one</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>Previous</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Next</translation>
-    </message>
-    <message>
-        <source>Next open one</source>
-        <translation>Next open one</translation>
-    </message>
-    <message>
-        <source>Page up</source>
-        <translation>Page up</translation>
-    </message>
-    <message>
-        <source>Page down</source>
-        <translation>Page down</translation>
-    </message>
-    <message>
-        <source>The consent ends on</source>
-        <translation>The consent ends on</translation>
-    </message>
-    <message>
-        <source>Last day of the consent</source>
-        <translation>Last day of the consent</translation>
-    </message>
-    <message>
-        <source>Add copyright proof…</source>
-        <translation>Add copyright proof…</translation>
-    </message>
-    <message>
-        <source>Add consent…</source>
-        <translation>Add consent…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message numerus="yes">
-        <source>Something is open of %n material(s).</source>
-        <translation>
-            <numerusform>Something is open of %n material.</numerusform>
-            <numerusform>Something is open of %n materials.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is open.</source>
-        <translation>Nothing is open.</translation>
-    </message>
-    <message>
-        <source>Known from the console only: there is no picture here.</source>
-        <translation>Known from the console only: there is no picture here.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Answer for %n material(s)</source>
-        <translation>
-            <numerusform>Answer for %n material</numerusform>
-            <numerusform>Answer for %n materials</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Set the end of the consent</source>
-        <translation>Set the end of the consent</translation>
-    </message>
-    <message numerus="yes">
-        <source>Add a document to %n material(s)</source>
-        <translation>
-            <numerusform>Add a document to %n material</numerusform>
-            <numerusform>Add a document to %n materials</numerusform>
-        </translation>
-    </message>
-</context><context><name>RightsGrid</name><message>
-        <source>they differ</source>
-        <translation>they differ</translation>
-    </message>
-</context><context><name>PresetMenu</name><message>
-        <source>Standard</source>
-        <translation>Standard</translation>
-    </message>
-    <message>
-        <source>Safe in base64</source>
-        <translation>Safe in base64</translation>
-    </message>
-    <message>
-        <source>With the rules of Alibaba Cloud</source>
-        <translation>With the rules of Alibaba Cloud</translation>
-    </message>
-    <message>
-        <source>With the rules of Volcengine</source>
-        <translation>With the rules of Volcengine</translation>
-    </message>
-    <message>
-        <source>Save the settings of this picture…</source>
-        <translation>Save the settings of this picture…</translation>
-    </message>
-    <message>
-        <source>Forget a preset</source>
-        <translation>Forget a preset</translation>
-    </message>
-    <message>
-        <source>The preset {name} holds settings that this version does not know.</source>
-        <translation>The preset {name} holds settings that this version does not know.</translation>
-    </message>
-    <message>
-        <source>Preset {name}</source>
-        <translation>Preset {name}</translation>
-    </message>
-    <message>
-        <source>New preset</source>
-        <translation>New preset</translation>
-    </message>
-    <message>
-        <source>Name of the preset:</source>
-        <translation>Name of the preset:</translation>
-    </message>
-    <message>
-        <source>“{name}” cannot be the name of a preset: it is taken by everybody's, or no name of a file.</source>
-        <translation>“{name}” cannot be the name of a preset: it is taken by everybody's, or no name of a file.</translation>
-    </message>
-    <message>
-        <source>Preset {name} saved.</source>
-        <translation>Preset {name} saved.</translation>
-    </message>
-</context></TS>
+</TS>

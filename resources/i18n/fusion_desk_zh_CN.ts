@@ -55,7 +55,7 @@
         <translation>会写入版权证明</translation>
     </message>
     <message>
-        <source>Stands in the console, in the account's information</source>
+        <source>Stands in the console, in the account&apos;s information</source>
         <translation>见控制台账号信息</translation>
     </message>
     <message>
@@ -368,7 +368,7 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>ProjectId, from the console's list of activities</source>
+        <source>ProjectId, from the console&apos;s list of activities</source>
         <translation>ProjectId，见控制台活动列表</translation>
     </message>
     <message>
@@ -501,7 +501,7 @@
         <translation>调用发往本机（沙箱）：不计费。</translation>
     </message>
     <message>
-        <source>This call may be charged: this month's calls cannot be counted.</source>
+        <source>This call may be charged: this month&apos;s calls cannot be counted.</source>
         <translation>本次调用可能计费：无法统计本月调用量。</translation>
     </message>
     <message>
@@ -695,7 +695,7 @@
         <translation>云账号所有者：费用</translation>
     </message>
     <message>
-        <source>You or your network's administrator</source>
+        <source>You or your network&apos;s administrator</source>
         <translation>您或网络管理员</translation>
     </message>
     <message>
@@ -945,7 +945,7 @@
         <translation> 秒</translation>
     </message>
     <message>
-        <source>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</source>
+        <source>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</source>
         <translation>接入点留空则使用站点默认值。使用沙箱时填写 http://127.0.0.1:PORT。</translation>
     </message>
 </context>
@@ -1159,7 +1159,7 @@
         </translation>
     </message>
     <message>
-        <source>It is kept on this computer with the photo's content, and asked for once.</source>
+        <source>It is kept on this computer with the photo&apos;s content, and asked for once.</source>
         <translation>记录按照片内容保存在本机，同一张照片只询问一次。</translation>
     </message>
     <message>
@@ -1404,7 +1404,7 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Change the workspace's properties</source>
+        <source>Change the workspace&apos;s properties</source>
         <translation>修改工作区属性</translation>
     </message>
 </context>
@@ -1528,6 +1528,25 @@
     <message>
         <source>Put a photo on the shelf</source>
         <translation>把照片加入用户图库</translation>
+    </message>
+</context>
+<context>
+    <name>EffectTests</name>
+    <message>
+        <source>Opening the material</source>
+        <translation>正在打开素材</translation>
+    </message>
+    <message>
+        <source>{name} is not in the workspace that is open: the result was not kept.</source>
+        <translation>{name} 不在当前打开的工作区中：结果未保存。</translation>
+    </message>
+    <message>
+        <source>The result is kept with {name}.</source>
+        <translation>结果已保存到 {name}。</translation>
+    </message>
+    <message>
+        <source>Keep a test result</source>
+        <translation>保存测试结果</translation>
     </message>
 </context>
 <context>
@@ -1773,7 +1792,7 @@
         <translation>无法签名 {name}。</translation>
     </message>
     <message>
-        <source>Check that the certificate holds today, comes with those that vouch for it, and is the key's.</source>
+        <source>Check that the certificate holds today, comes with those that vouch for it, and is the key&apos;s.</source>
         <translation>请检查证书当前有效、附带其上级证书，且与密钥匹配。</translation>
     </message>
     <message>
@@ -2645,11 +2664,11 @@
         <translation>有人脸仅{seen_by}检测到：请自行核对图片。</translation>
     </message>
     <message>
-        <source>The file's suffix was set to that of its format.</source>
+        <source>The file&apos;s suffix was set to that of its format.</source>
         <translation>文件后缀已改为与其格式一致。</translation>
     </message>
     <message>
-        <source>The result is safe, but the call could not be counted: this month's number is one short.</source>
+        <source>The result is safe, but the call could not be counted: this month&apos;s number is one short.</source>
         <translation>结果已保存，但本次调用未能计数：本月统计少一次。</translation>
     </message>
     <message>
@@ -3121,7 +3140,7 @@
         <translation>腾讯云 API：{section}</translation>
     </message>
     <message>
-        <source>{citation} (the number is Fusion Desk's own)</source>
+        <source>{citation} (the number is Fusion Desk&apos;s own)</source>
         <translation>{citation}（数值为 Fusion Desk 自定）</translation>
     </message>
     <message>
@@ -3413,7 +3432,7 @@
         <translation>未加标识图</translation>
     </message>
     <message>
-        <source>The service draws a logo or the label's words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
+        <source>The service draws a logo or the label&apos;s words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
         <translation>服务只能绘制标识图或标识文字之一，而仅有标识图不算标识，因此绘制文字。如果 标识图中已含标识文字，请在“标识与元数据”中勾选。</translation>
     </message>
     <message>
@@ -3433,19 +3452,19 @@
         <translation>尚不知道：没有生成文件。</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ's example asks for {limit}, its wording for {target}.</source>
+        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ&apos;s example asks for {limit}, its wording for {target}.</source>
         <translation>{face} 最窄的一侧（{side}）留有自身边长的 {smallest}。官方文档的示例要求 {limit}，文字表述要求 {target}。</translation>
     </message>
     <message>
-        <source>{face} keeps the {limit} that the FAQ's example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
+        <source>{face} keeps the {limit} that the FAQ&apos;s example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
         <translation>{face} 已满足官方示例要求的 {limit}，但{side}只有 {smallest}，没有达到您选择的 {wanted}。</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ's example asks for.</source>
+        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ&apos;s example asks for.</source>
         <translation>{face} 的{side}只留有自身边长的 {smallest}，少于官方示例要求的 {limit}。</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ's example asks for {limit} on every side.</source>
+        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ&apos;s example asks for {limit} on every side.</source>
         <translation>{face} 的{side}只留有自身边长的 {smallest}；官方示例要求每侧至少 {limit}。</translation>
     </message>
     <message>
@@ -4205,7 +4224,7 @@
         <translation>使用他人照片须征得本人同意。</translation>
     </message>
     <message>
-        <source>A picture beside the label's words</source>
+        <source>A picture beside the label&apos;s words</source>
         <translation>放在标识文字旁的图片</translation>
     </message>
     <message>
@@ -4217,7 +4236,7 @@
         <translation>同时显示英文</translation>
     </message>
     <message>
-        <source>The label's words are in the logo</source>
+        <source>The label&apos;s words are in the logo</source>
         <translation>标识图中已含标识文字</translation>
     </message>
     <message>
@@ -4356,7 +4375,7 @@
         <source>Algorithm of the service: {name}, filing number {number}</source>
         <translation>服务算法：{name}，备案号 {number}</translation>
     </message>
-<message>
+    <message>
         <source>Tests</source>
         <translation>测试</translation>
     </message>
@@ -4433,6 +4452,33 @@
     </message>
 </context>
 <context>
+    <name>MatrixDialog</name>
+    <message>
+        <source>All of these on one face</source>
+        <translation>全部照片用于同一张人脸</translation>
+    </message>
+    <message>
+        <source>Template &amp;face</source>
+        <translation>素材人脸(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Look at it in full</source>
+        <translation>查看大图</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>{done} of {total} made</source>
+        <translation>已生成 {done} / {total}</translation>
+    </message>
+</context>
+<context>
     <name>Measurements</name>
     <message>
         <source>{value} px</source>
@@ -4483,11 +4529,11 @@
         <translation>旋转</translation>
     </message>
     <message>
-        <source>Lids apart, of the eyes' distance</source>
+        <source>Lids apart, of the eyes&apos; distance</source>
         <translation>睁眼程度（相对瞳距）</translation>
     </message>
     <message>
-        <source>Lips apart, of the eyes' distance</source>
+        <source>Lips apart, of the eyes&apos; distance</source>
         <translation>张嘴程度（相对瞳距）</translation>
     </message>
     <message>
@@ -4763,6 +4809,53 @@
     </message>
 </context>
 <context>
+    <name>OutputPreviewDialog</name>
+    <message>
+        <source>Before encoding</source>
+        <translation>编码之前</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>将写出的文件</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Keep to this size</source>
+        <translation>以此大小为上限</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This is what is exported already.</source>
+        <translation>导出的就是这一档。</translation>
+    </message>
+    <message>
+        <source>{quality} · {bytes} bytes · {percent} % of the limit</source>
+        <translation>{quality} · {bytes} 字节 · 上限的 {percent}%</translation>
+    </message>
+    <message>
+        <source>{words} · this is exported</source>
+        <translation>{words} · 将导出此档</translation>
+    </message>
+    <message>
+        <source>Encoding…</source>
+        <translation>正在编码…</translation>
+    </message>
+    <message>
+        <source>PNG keeps every pixel as it is: there is no quality to choose.</source>
+        <translation>PNG 原样保存每个像素：没有质量可选。</translation>
+    </message>
+    <message>
+        <source>Byte limit</source>
+        <translation>大小上限</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Name</source>
@@ -5008,7 +5101,7 @@
         <translation>牙齿增强</translation>
     </message>
     <message>
-        <source>Carry the template's make-up over</source>
+        <source>Carry the template&apos;s make-up over</source>
         <translation>妆容迁移（沿用模板妆容）</translation>
     </message>
     <message>
@@ -5313,7 +5406,7 @@
         <translation>人员与同意</translation>
     </message>
     <message>
-        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo's content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
+        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo&apos;s content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
         <translation>编辑某人的人脸须告知本人并取得单独同意。同意按照片内容记录，首次上传前会询问。将照片拖放到此处即可登记。</translation>
     </message>
     <message>
@@ -5573,11 +5666,62 @@
             <numerusform>上次打开的图片中有 %n 张无法恢复。</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Presets</source>
         <translation>预设</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>PresetMenu</name>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Safe in base64</source>
+        <translation>base64 安全</translation>
+    </message>
+    <message>
+        <source>With the rules of Alibaba Cloud</source>
+        <translation>同时按阿里云规则</translation>
+    </message>
+    <message>
+        <source>With the rules of Volcengine</source>
+        <translation>同时按火山引擎规则</translation>
+    </message>
+    <message>
+        <source>Save the settings of this picture…</source>
+        <translation>把此图片的设置存为预设…</translation>
+    </message>
+    <message>
+        <source>Forget a preset</source>
+        <translation>删除预设</translation>
+    </message>
+    <message>
+        <source>The preset {name} holds settings that this version does not know.</source>
+        <translation>预设“{name}”含有此版本不认识的设置。</translation>
+    </message>
+    <message>
+        <source>Preset {name}</source>
+        <translation>预设：{name}</translation>
+    </message>
+    <message>
+        <source>New preset</source>
+        <translation>新预设</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>预设名称：</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a preset: it is taken by everybody&apos;s, or no name of a file.</source>
+        <translation>“{name}”不能作为预设名称：与内置预设同名，或不能用作文件名。</translation>
+    </message>
+    <message>
+        <source>Preset {name} saved.</source>
+        <translation>预设“{name}”已保存。</translation>
+    </message>
+</context>
 <context>
     <name>ProducerField</name>
     <message>
@@ -5670,7 +5814,7 @@
         <translation>服务位应为 1 或 2。</translation>
     </message>
     <message>
-        <source>The model's code has four letters and digits.</source>
+        <source>The model&apos;s code has four letters and digits.</source>
         <translation>模型代码应为 4 位字母和数字。</translation>
     </message>
 </context>
@@ -5816,7 +5960,7 @@
         <translation>模糊</translation>
     </message>
     <message>
-        <source>{step} % of the face's height</source>
+        <source>{step} % of the face&apos;s height</source>
         <translation>人脸高度的 {step}%</translation>
     </message>
     <message>
@@ -6700,6 +6844,100 @@ Press F5 to try them.</source>
     </message>
 </context>
 <context>
+    <name>RightsDialog</name>
+    <message>
+        <source>Rights and consent</source>
+        <translation>版权与同意</translation>
+    </message>
+    <message numerus="yes">
+        <source>For all %n</source>
+        <translation>
+            <numerusform>全部 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>逐个回答</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Next open one</source>
+        <translation>下一个未完成的</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Page Up 键</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>Page Down 键</translation>
+    </message>
+    <message>
+        <source>The consent ends on</source>
+        <translation>同意截止于</translation>
+    </message>
+    <message>
+        <source>Last day of the consent</source>
+        <translation>同意的最后一天</translation>
+    </message>
+    <message>
+        <source>Add copyright proof…</source>
+        <translation>添加版权证明…</translation>
+    </message>
+    <message>
+        <source>Add consent…</source>
+        <translation>添加同意书…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>Something is open of %n material(s).</source>
+        <translation>
+            <numerusform>还有 %n 个素材未完成。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>已全部完成。</translation>
+    </message>
+    <message>
+        <source>Known from the console only: there is no picture here.</source>
+        <translation>仅在控制台中存在：这里没有图片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer for %n material(s)</source>
+        <translation>
+            <numerusform>为 %n 个素材回答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set the end of the consent</source>
+        <translation>设置同意截止日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add a document to %n material(s)</source>
+        <translation>
+            <numerusform>为 %n 个素材添加文件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RightsGrid</name>
+    <message>
+        <source>they differ</source>
+        <translation>各不相同</translation>
+    </message>
+</context>
+<context>
     <name>RightsPage</name>
     <message>
         <source>The consent ends on</source>
@@ -6796,6 +7034,101 @@ Press F5 to try them.</source>
     <message>
         <source>Several values, with commas between, are all tried. An empty field means the usual value.</source>
         <translation>用逗号分隔的多个取值都会试；留空表示用默认值。</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfCard</name>
+    <message>
+        <source>The file cannot be read any more.</source>
+        <translation>文件已无法读取。</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>标签：{tags}</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed yet.</source>
+        <translation>尚未征得本人同意。</translation>
+    </message>
+    <message>
+        <source>The consent of {person} ended on {date}.</source>
+        <translation>{person} 的同意已于 {date} 到期。</translation>
+    </message>
+    <message>
+        <source> until {date}</source>
+        <translation>（至 {date}）</translation>
+    </message>
+    <message>
+        <source>{person} agreed{until}.</source>
+        <translation>{person} 已同意{until}。</translation>
+    </message>
+    <message>
+        <source>Choose one photo for a face of the template.</source>
+        <translation>请选择一张照片，用于模板图的人脸。</translation>
+    </message>
+    <message>
+        <source>Every chosen photo, or all that are shown, with every algorithm version</source>
+        <translation>所选照片（未选则为显示的全部）与每个算法版本</translation>
+    </message>
+    <message>
+        <source>There is no photo here yet, or no template.</source>
+        <translation>还没有照片，或还没有模板图。</translation>
+    </message>
+    <message>
+        <source>Search names and tags</source>
+        <translation>搜索名称和标签</translation>
+    </message>
+    <message>
+        <source>Search the shelf by name or tag</source>
+        <translation>按名称或标签搜索用户图库</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Put on a face</source>
+        <translation>用于人脸</translation>
+    </message>
+    <message>
+        <source>All of these…</source>
+        <translation>全部对比…</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>更多…</translation>
+    </message>
+    <message>
+        <source>Shelf of user photos</source>
+        <translation>用户图库</translation>
+    </message>
+    <message>
+        <source>Photos that you use again and again. Drop some here, then drag a face onto the template.</source>
+        <translation>反复使用的照片放在这里。先把照片拖到此处，再把人脸拖到模板图上。</translation>
+    </message>
+    <message>
+        <source>Put on {face}</source>
+        <translation>用于 {face}</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Consent…</source>
+        <translation>同意…</translation>
+    </message>
+    <message>
+        <source>Take off the shelf</source>
+        <translation>移出图库</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them:</source>
+        <translation>标签，用逗号分隔：</translation>
     </message>
 </context>
 <context>
@@ -6950,7 +7283,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>Size of the little pictures</source>
         <translation>缩略图大小</translation>
     </message>
-<message>
+    <message>
         <source>With these…</source>
         <translation>批量操作…</translation>
     </message>
@@ -6958,7 +7291,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>Fix all that can be fixed, copy and paste settings, presets</source>
         <translation>修复所有可修复的图片、复制和粘贴设置、预设</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SubmitDialog</name>
     <message>
@@ -7051,7 +7384,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>Write a zip file</source>
         <translation>生成 zip 文件</translation>
     </message>
-<message>
+    <message>
         <source>Answer about rights…</source>
         <translation>回答版权问题…</translation>
     </message>
@@ -7059,7 +7392,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>No question about rights is open.</source>
         <translation>没有未回答的版权问题。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Summary</name>
     <message>
@@ -7247,6 +7580,41 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     </message>
 </context>
 <context>
+    <name>TestsPage</name>
+    <message>
+        <source>Tested</source>
+        <translation>测试时间</translation>
+    </message>
+    <message>
+        <source>User photos</source>
+        <translation>用户图</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>Tests of the effect</source>
+        <translation>效果测试记录</translation>
+    </message>
+    <message>
+        <source>Nothing kept yet. Test the material, then press “Keep with the material”.</source>
+        <translation>还没有记录。请先测试该素材，再按“保存到素材”。</translation>
+    </message>
+    <message>
+        <source>Test the effect</source>
+        <translation>测试效果</translation>
+    </message>
+    <message>
+        <source>The result stands here.</source>
+        <translation>结果显示在这里。</translation>
+    </message>
+</context>
+<context>
     <name>TimingPage</name>
     <message>
         <source>Copy</source>
@@ -7342,7 +7710,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>1 · 更清晰</translation>
     </message>
     <message>
-        <source>Sharper picture, for entertainment; the service's default.</source>
+        <source>Sharper picture, for entertainment; the service&apos;s default.</source>
         <translation>画面更清晰，适合泛娱乐场景；服务默认。</translation>
     </message>
     <message>
@@ -8110,11 +8478,11 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>&amp;Test the effect</source>
         <translation>测试效果(&amp;T)</translation>
     </message>
-<message>
+    <message>
         <source>Rig&amp;hts and consent…</source>
         <translation>版权与同意(&amp;H)…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WorkspaceCommands</name>
     <message>
@@ -8246,348 +8614,4 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>选择其他…</translation>
     </message>
 </context>
-<context><name>OutputPreviewDialog</name><message>
-        <source>Before encoding</source>
-        <translation>编码之前</translation>
-    </message>
-    <message>
-        <source>What will be written</source>
-        <translation>将写出的文件</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>质量</translation>
-    </message>
-    <message>
-        <source>Keep to this size</source>
-        <translation>以此大小为上限</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>This is what is exported already.</source>
-        <translation>导出的就是这一档。</translation>
-    </message>
-    <message>
-        <source>{quality} · {bytes} bytes · {percent} % of the limit</source>
-        <translation>{quality} · {bytes} 字节 · 上限的 {percent}%</translation>
-    </message>
-    <message>
-        <source>{words} · this is exported</source>
-        <translation>{words} · 将导出此档</translation>
-    </message>
-    <message>
-        <source>Encoding…</source>
-        <translation>正在编码…</translation>
-    </message>
-    <message>
-        <source>PNG keeps every pixel as it is: there is no quality to choose.</source>
-        <translation>PNG 原样保存每个像素：没有质量可选。</translation>
-    </message>
-    <message>
-        <source>Byte limit</source>
-        <translation>大小上限</translation>
-    </message>
-</context><context><name>EffectTests</name><message>
-        <source>Opening the material</source>
-        <translation>正在打开素材</translation>
-    </message>
-    <message>
-        <source>{name} is not in the workspace that is open: the result was not kept.</source>
-        <translation>{name} 不在当前打开的工作区中：结果未保存。</translation>
-    </message>
-    <message>
-        <source>The result is kept with {name}.</source>
-        <translation>结果已保存到 {name}。</translation>
-    </message>
-    <message>
-        <source>Keep a test result</source>
-        <translation>保存测试结果</translation>
-    </message>
-</context><context><name>TestsPage</name><message>
-        <source>Tested</source>
-        <translation>测试时间</translation>
-    </message>
-    <message>
-        <source>User photos</source>
-        <translation>用户图</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>Stars</source>
-        <translation>星级</translation>
-    </message>
-    <message>
-        <source>Tests of the effect</source>
-        <translation>效果测试记录</translation>
-    </message>
-    <message>
-        <source>Nothing kept yet. Test the material, then press “Keep with the material”.</source>
-        <translation>还没有记录。请先测试该素材，再按“保存到素材”。</translation>
-    </message>
-    <message>
-        <source>Test the effect</source>
-        <translation>测试效果</translation>
-    </message>
-    <message>
-        <source>The result stands here.</source>
-        <translation>结果显示在这里。</translation>
-    </message>
-</context><context><name>MatrixDialog</name><message>
-        <source>All of these on one face</source>
-        <translation>全部照片用于同一张人脸</translation>
-    </message>
-    <message>
-        <source>Template &amp;face</source>
-        <translation>素材人脸(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Look at it in full</source>
-        <translation>查看大图</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>{done} of {total} made</source>
-        <translation>已生成 {done} / {total}</translation>
-    </message>
-</context><context><name>ShelfCard</name><message>
-        <source>The file cannot be read any more.</source>
-        <translation>文件已无法读取。</translation>
-    </message>
-    <message>
-        <source>Tags: {tags}</source>
-        <translation>标签：{tags}</translation>
-    </message>
-    <message>
-        <source>Nobody has agreed yet.</source>
-        <translation>尚未征得本人同意。</translation>
-    </message>
-    <message>
-        <source>The consent of {person} ended on {date}.</source>
-        <translation>{person} 的同意已于 {date} 到期。</translation>
-    </message>
-    <message>
-        <source> until {date}</source>
-        <translation>（至 {date}）</translation>
-    </message>
-    <message>
-        <source>{person} agreed{until}.</source>
-        <translation>{person} 已同意{until}。</translation>
-    </message>
-    <message>
-        <source>Choose one photo for a face of the template.</source>
-        <translation>请选择一张照片，用于模板图的人脸。</translation>
-    </message>
-    <message>
-        <source>Every chosen photo, or all that are shown, with every algorithm version</source>
-        <translation>所选照片（未选则为显示的全部）与每个算法版本</translation>
-    </message>
-    <message>
-        <source>There is no photo here yet, or no template.</source>
-        <translation>还没有照片，或还没有模板图。</translation>
-    </message>
-    <message>
-        <source>Search names and tags</source>
-        <translation>搜索名称和标签</translation>
-    </message>
-    <message>
-        <source>Search the shelf by name or tag</source>
-        <translation>按名称或标签搜索用户图库</translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation>添加…</translation>
-    </message>
-    <message>
-        <source>Put on a face</source>
-        <translation>用于人脸</translation>
-    </message>
-    <message>
-        <source>All of these…</source>
-        <translation>全部对比…</translation>
-    </message>
-    <message>
-        <source>More…</source>
-        <translation>更多…</translation>
-    </message>
-    <message>
-        <source>Shelf of user photos</source>
-        <translation>用户图库</translation>
-    </message>
-    <message>
-        <source>Photos that you use again and again. Drop some here, then drag a face onto the template.</source>
-        <translation>反复使用的照片放在这里。先把照片拖到此处，再把人脸拖到模板图上。</translation>
-    </message>
-    <message>
-        <source>Put on {face}</source>
-        <translation>用于 {face}</translation>
-    </message>
-    <message>
-        <source>Tags…</source>
-        <translation>标签…</translation>
-    </message>
-    <message>
-        <source>Consent…</source>
-        <translation>同意…</translation>
-    </message>
-    <message>
-        <source>Take off the shelf</source>
-        <translation>移出图库</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Tags, with commas between them:</source>
-        <translation>标签，用逗号分隔：</translation>
-    </message>
-</context><context><name>RightsDialog</name><message>
-        <source>Rights and consent</source>
-        <translation>版权与同意</translation>
-    </message>
-    <message numerus="yes">
-        <source>For all %n</source>
-        <translation>
-            <numerusform>全部 %n 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One by one</source>
-        <translation>逐个回答</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>上一个</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一个</translation>
-    </message>
-    <message>
-        <source>Next open one</source>
-        <translation>下一个未完成的</translation>
-    </message>
-    <message>
-        <source>Page up</source>
-        <translation>Page Up 键</translation>
-    </message>
-    <message>
-        <source>Page down</source>
-        <translation>Page Down 键</translation>
-    </message>
-    <message>
-        <source>The consent ends on</source>
-        <translation>同意截止于</translation>
-    </message>
-    <message>
-        <source>Last day of the consent</source>
-        <translation>同意的最后一天</translation>
-    </message>
-    <message>
-        <source>Add copyright proof…</source>
-        <translation>添加版权证明…</translation>
-    </message>
-    <message>
-        <source>Add consent…</source>
-        <translation>添加同意书…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message numerus="yes">
-        <source>Something is open of %n material(s).</source>
-        <translation>
-            <numerusform>还有 %n 个素材未完成。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is open.</source>
-        <translation>已全部完成。</translation>
-    </message>
-    <message>
-        <source>Known from the console only: there is no picture here.</source>
-        <translation>仅在控制台中存在：这里没有图片。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Answer for %n material(s)</source>
-        <translation>
-            <numerusform>为 %n 个素材回答</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Set the end of the consent</source>
-        <translation>设置同意截止日期</translation>
-    </message>
-    <message numerus="yes">
-        <source>Add a document to %n material(s)</source>
-        <translation>
-            <numerusform>为 %n 个素材添加文件</numerusform>
-        </translation>
-    </message>
-</context><context><name>RightsGrid</name><message>
-        <source>they differ</source>
-        <translation>各不相同</translation>
-    </message>
-</context><context><name>PresetMenu</name><message>
-        <source>Standard</source>
-        <translation>标准</translation>
-    </message>
-    <message>
-        <source>Safe in base64</source>
-        <translation>base64 安全</translation>
-    </message>
-    <message>
-        <source>With the rules of Alibaba Cloud</source>
-        <translation>同时按阿里云规则</translation>
-    </message>
-    <message>
-        <source>With the rules of Volcengine</source>
-        <translation>同时按火山引擎规则</translation>
-    </message>
-    <message>
-        <source>Save the settings of this picture…</source>
-        <translation>把此图片的设置存为预设…</translation>
-    </message>
-    <message>
-        <source>Forget a preset</source>
-        <translation>删除预设</translation>
-    </message>
-    <message>
-        <source>The preset {name} holds settings that this version does not know.</source>
-        <translation>预设“{name}”含有此版本不认识的设置。</translation>
-    </message>
-    <message>
-        <source>Preset {name}</source>
-        <translation>预设：{name}</translation>
-    </message>
-    <message>
-        <source>New preset</source>
-        <translation>新预设</translation>
-    </message>
-    <message>
-        <source>Name of the preset:</source>
-        <translation>预设名称：</translation>
-    </message>
-    <message>
-        <source>“{name}” cannot be the name of a preset: it is taken by everybody's, or no name of a file.</source>
-        <translation>“{name}”不能作为预设名称：与内置预设同名，或不能用作文件名。</translation>
-    </message>
-    <message>
-        <source>Preset {name} saved.</source>
-        <translation>预设“{name}”已保存。</translation>
-    </message>
-</context></TS>
+</TS>
