@@ -70,6 +70,22 @@ class Inspection:
         """What the rules of any service are given about the picture as it is."""
         return file_facts(self.info, self.faces)
 
+    def as_turned(self, turn: Turn) -> Inspection:
+        """Where all this would be in the picture turned otherwise: what can be said before it is looked at again.
+
+        The pixels are those of before, and so are the findings.
+        """
+        if self.turn == turn:
+            return self
+        change = Change.between(self.info.source_size, self.turn, turn)
+        return replace(
+            self,
+            picture=replace(self.picture, info=self.info.turned_to(turn)),
+            faces=tuple(turned_face(face, change) for face in self.faces),
+            unsure=tuple(turned_face(face, change) for face in self.unsure),
+            given=self.given.turned(change),
+        )
+
     def face(self, label: str) -> Face | None:
         return next((face for face in self.faces if face.label == label), None)
 
@@ -104,6 +120,14 @@ class Inspector:
         picture = self._picture(inspection.picture, turn)
         known = [turned_face(face, change) for face in inspection.faces]
         return self.examine(picture, known, inspection.given.turned(change))
+
+    def shown(self, path: Path, turn: Turn, *, at_least: int) -> Picture:
+        """The turned picture for looking at, its long side at least so many pixels.
+
+        Raises :class:`~desktop.domain.errors.PictureError`.
+        """
+        source = self._reader.read(path, at_least=at_least)
+        return Picture(source.info.turned_to(turn), self._transformer.turn(source.pixels, turn))
 
     def _picture(self, before: Picture, turn: Turn) -> Picture:
         """What ``before`` shows, turned by ``turn``, with pixels to find faces in."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QTransform
 
 if TYPE_CHECKING:
     from desktop.domain.geometry import Box
+    from desktop.domain.geometry.turning import Turn
     from desktop.domain.picture import Picture, Pixels
 
 OPAQUE_CHANNELS = 3
@@ -46,6 +48,12 @@ def reduced(pixels: Pixels, side: int) -> Pixels:
     # Summing in 32 bits is several times quicker than a mean in double precision.
     small: Pixels = (blocks.sum(axis=(1, 3), dtype=np.uint32) // (step * step)).astype(np.uint8)
     return small
+
+
+def turned_image(image: QImage, turn: Turn) -> QImage:
+    """A little picture turned; corners that it does not have are transparent."""
+    way = QTransform().rotate(turn.degrees)
+    return image.transformed(way.scale(-1 if turn.flipped else 1, 1), Qt.TransformationMode.SmoothTransformation)
 
 
 def cut_out(picture: Picture, box: Box, side: int) -> QImage:

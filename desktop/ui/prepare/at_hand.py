@@ -45,7 +45,7 @@ class DocumentAtHand:
 
 def _export(document: Document, services: Services) -> Source:
     """What breaks a rule is tested too: whether it shall be written is another question."""
-    inspection = document.inspection or services.inspector.inspect(document.path)
+    inspection = document.looked_at or document.inspection or services.inspector.inspect(document.path)
     made = services.preparer.build(inspection, replace(document.options, allow_failing=True))
     if isinstance(made, Rejection):
         raise made.error

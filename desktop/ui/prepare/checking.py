@@ -51,13 +51,13 @@ class Checker(QObject):
 
     def _review(self, key: int) -> None:
         document = self._session.document(key)
-        if document is None or document.inspection is None:
+        if document is None or (seen := document.looked_at) is None:
             return
         if document.fresh_check is not None:
             self._forget(key)
         elif self._asked.get(key) != document.options:
             self._asked[key] = document.options
-            work = partial(_build, self._services, document.inspection, document.options)
+            work = partial(_build, self._services, seen, document.options)
             self._channel(key).request(work, urgent=document is self._session.current)
 
     def _channel(self, key: int) -> Latest:

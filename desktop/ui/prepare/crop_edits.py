@@ -49,8 +49,7 @@ def _shown_frame(document: Document) -> Box | None:
 
 
 def _whole(document: Document) -> Box | None:
-    from_size = document.inspection.info.size if document.inspection else None
-    return Box.of_size(from_size) if from_size else None
+    return Box.of_size(seen.info.size) if (seen := document.seen) else None
 
 
 def _clipped(frame: Box, plan: CropPlan) -> Box:
@@ -64,11 +63,11 @@ def largest_margin(document: Document) -> float:
     """The end of the slider: what the picture allows, or what makes sense when it may be padded."""
     options = document.options
     boxes = tuple(face.box for face in document.faces if face.label in document.chosen)
-    if document.inspection is None or not boxes:
+    if (seen := document.seen) is None or not boxes:
         return MIN_MARGIN_FACTOR
     if options.padding.kind is not PaddingKind.NONE:
         return MAX_MARGIN_FACTOR
-    largest = largest_factor(document.inspection.info.size, boxes, options.aspect)
+    largest = largest_factor(seen.info.size, boxes, options.aspect, seen.info.corners)
     return max(largest or MIN_MARGIN_FACTOR, options.least_margin)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from desktop.domain.face.given import placeholder, usual_points, with_given
 from desktop.domain.rules.findings import Severity, worst
 from desktop.domain.rules.rules import FindingCode
 from desktop.services.plan import choose_faces, plan_crop
+from desktop.ui.kit.images import turned_image
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,6 +61,14 @@ class Thumbnails:
 
 
 @dataclass(frozen=True, slots=True)
+class Inspected:
+    """What a worker found out about one picture; no full-size pixels."""
+
+    inspection: Inspection
+    thumbnails: Thumbnails
+
+
+@dataclass(frozen=True, slots=True)
 class GivenLook:
     """How a face looks that the user has given: its landmarks and what is measured on it, and a little picture."""
 
@@ -84,9 +93,10 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """``inspection`` and ``thumbnails`` come together once the picture is read; ``error`` when it cannot be.
+    """``inspection`` and ``thumbnails`` come together once the picture is read, and are those of the file as it is;
+    ``error`` when it cannot be. ``turned`` is what was seen last in a turned picture.
 
-    The inspection's pixels are reduced to a thumbnail: what is kept does not grow with the pictures opened.
+    The inspections' pixels are reduced to thumbnails: what is kept does not grow with the pictures opened.
     """
 
     key: int
@@ -99,11 +109,46 @@ class Document:
     check: Check | None = None
     looks: Mapping[GivenFace, GivenLook] = field(default_factory=dict)
     """Of the faces that the options give, as far as they have been looked at."""
+    turned: Inspected | None = None
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether the picture has been looked at as the options turn it."""
+        return self.looked_at is not None
+
+    @property
+    def seen(self) -> Inspection | None:
+        """What there is in the picture as the options turn it; an estimate until it has been looked at."""
+        if (found := self.looked_at) is not None:
+            return found
+        return self.inspection.as_turned(self.options.turn) if self.inspection else None
+
+    @property
+    def pictures(self) -> Thumbnails | None:
+        """Little pictures of it as the options turn it; those of the faces stay as they were until it is looked at."""
+        if self.turned is not None and self.turned.inspection.turn == self.options.turn:
+            return self.turned.thumbnails
+        if self.thumbnails is None or not self.options.turn:
+            return self.thumbnails
+        return replace(self.thumbnails, picture=turned_image(self.thumbnails.picture, self.options.turn))
+
+    @property
+    def looked_at(self) -> Inspection | None:
+        """What was seen in the picture as the options turn it; ``None`` until somebody has looked."""
+        known = (self.inspection, self.turned.inspection if self.turned else None)
+        return next((one for one in known if one is not None and one.turn == self.options.turn), None)
+
+    @property
+    def known_faces(self) -> tuple[Face, ...]:
+        """The faces whose labels are to be kept, where they are in the file as it is."""
+        if self.options.turn and self.inspection is not None:
+            return self.inspection.faces
+        return self.faces
 
     @property
     def everyone(self) -> tuple[Face, ...]:
         """All places that are or may be a face, as detector and user say together; unsure ones last."""
-        found = self.inspection.everyone if self.inspection else ()
+        found = seen.everyone if (seen := self.seen) else ()
         return with_given(found, self.options.given, self._look)
 
     @property
@@ -119,7 +164,7 @@ class Document:
 
     def placed_points(self, label: str) -> tuple[Spot, ...]:
         """The five points that the user has placed in the face of that label, now or in the file's metadata."""
-        known = (self.options.given, self.inspection.given) if self.inspection else (self.options.given,)
+        known = (self.options.given, seen.given) if (seen := self.seen) else (self.options.given,)
         given = next((face for one in known if (face := one.face(label))), None)
         return given.points if given else ()
 
@@ -136,7 +181,7 @@ class Document:
         look = self.looks.get(given) if given else None
         if look is not None:
             return look.picture
-        return self.thumbnails.faces.get(face.label) if self.thumbnails else None
+        return self.pictures.faces.get(face.label) if self.pictures else None
 
     def _look(self, given: GivenFace) -> Face:
         look = self.looks.get(given)
@@ -153,7 +198,7 @@ class Document:
     @property
     def covered(self) -> frozenset[str]:
         """Labels of the faces whose features are covered."""
-        found = self.inspection.findings if self.inspection else ()
+        found = seen.findings if (seen := self.seen) else ()
         about = (it for it in found if it.code is FindingCode.COVERED and it.severity.rank >= Severity.WARN.rank)
         return frozenset(it.face for it in about if it.face)
 
@@ -170,7 +215,7 @@ class Document:
         """What is measured on the export; on the picture as it is, where nothing comes out."""
         if self.check is not None and self.check.facts is not None:
             return self.check.facts
-        return self.inspection.facts if self.inspection else None
+        return seen.facts if (seen := self.seen) else None
 
     @property
     def badge(self) -> Badge:
@@ -186,12 +231,12 @@ class Document:
 
         Once that is known it is the crop of the file that would be written, which may have grown a little.
         """
-        if self.inspection is None:
+        if (seen := self.seen) is None:
             return self.error
         if self.fresh_check is not None and self.fresh_check.plan is not None:
             return self.fresh_check.plan
         try:
-            return plan_crop(self.inspection.info, self.faces, self.options)
+            return plan_crop(seen.info, self.faces, self.options)
         except FusionDeskError as error:
             return error
 

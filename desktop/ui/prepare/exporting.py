@@ -69,4 +69,4 @@ class Exporter(QObject):
 
 def _item(document: Document, *, allow_failing: bool) -> BatchItem:
     options = replace(document.options, allow_failing=allow_failing)
-    return BatchItem(document.path, options, document.faces, document.template_face_ids)
+    return BatchItem(document.path, options, document.known_faces, document.template_face_ids)

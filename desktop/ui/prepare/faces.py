@@ -309,7 +309,7 @@ def _identity(document: Document | None) -> tuple[object, ...]:
         return ()
     faces = tuple((face.label, face.certainty, face.origin, face.pose) for face in document.everyone)
     pictures = tuple(id(look) for look in document.looks.values())
-    return (document.key, id(document.inspection), faces, pictures)
+    return (document.key, id(document.inspection), id(document.turned), faces, pictures)
 
 
 def _fitted(picture: QImage) -> QPixmap:

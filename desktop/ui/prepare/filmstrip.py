@@ -206,12 +206,13 @@ def _paint_ground(painter: QPainter, area: QRect, tokens: Tokens, state: QStyle.
 
 
 def _paint_picture(painter: QPainter, area: QRect, document: Document, tokens: Tokens) -> None:
-    if document.thumbnails is None:
+    pictures = document.pictures
+    if pictures is None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.stage))
         painter.drawRoundedRect(area, 4, 4)
         return
-    image = document.thumbnails.picture
+    image = pictures.picture
     size = image.size().scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
     place = QRect(0, 0, size.width(), size.height())
     place.moveCenter(area.center())

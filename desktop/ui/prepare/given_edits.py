@@ -36,7 +36,7 @@ def label_for(document: Document, box: Box) -> str:
 
 def _free_label(document: Document) -> str:
     given = {face.label for face in document.options.given.faces}
-    found = document.inspection.everyone if document.inspection else ()
+    found = seen.everyone if (seen := document.seen) else ()
     taken = given | {face.label for face in (*found, *document.everyone)}
     return next(label for label in map(face_label, count(1)) if label not in taken)
 

@@ -53,14 +53,14 @@ class GivenReader(QObject):
 
     def _review(self, key: int) -> None:
         document = self._session.document(key)
-        if document is None or document.inspection is None:
+        if document is None or (seen := document.looked_at) is None:
             return
         missing = _missing(document)
         if not missing:
             self._asked.pop(key, None)
         elif self._asked.get(key) != missing:
             self._asked[key] = missing
-            self._channel(key).request(partial(_looks, self._services, document.inspection, missing), urgent=True)
+            self._channel(key).request(partial(_looks, self._services, seen, missing), urgent=True)
 
     def _channel(self, key: int) -> Latest:
         if key not in self._channels:

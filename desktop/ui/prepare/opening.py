@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from desktop.domain.errors import ErrorCode, FusionDeskError, PictureError
 from desktop.services.sources import find_pictures
 from desktop.services.work import run, threads, worker_count
 from desktop.ui.kit.images import cut_out, reduced, to_qimage
-from desktop.ui.prepare.document import FACE_SIDE, Thumbnails
+from desktop.ui.prepare.document import FACE_SIDE, Inspected, Thumbnails
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -32,14 +32,6 @@ if TYPE_CHECKING:
 
 THUMBNAIL_SIDE = 192
 PASTE_NAME = "yyyy-MM-dd hh.mm.ss.zzz"
-
-
-@dataclass(frozen=True, slots=True)
-class Inspected:
-    """What a worker found out about one picture; no full-size pixels."""
-
-    inspection: Inspection
-    thumbnails: Thumbnails
 
 
 class Opener(QObject):
@@ -122,7 +114,11 @@ def _inspect_all(services: Callable[[], Services], files: Sequence[tuple[int, Pa
 
 def _inspect(services: Callable[[], Services], file: tuple[int, Path]) -> Inspected:
     _, path = file
-    inspection = services().inspector.inspect(path)
+    return summed_up(services().inspector.inspect(path))
+
+
+def summed_up(inspection: Inspection) -> Inspected:
+    """An inspection with a thumbnail's pixels, and little pictures of all and of the faces. For worker threads."""
     picture = inspection.picture
     faces = {face.label: cut_out(picture, face.box, FACE_SIDE) for face in inspection.everyone}
     pixels = reduced(picture.pixels, THUMBNAIL_SIDE)

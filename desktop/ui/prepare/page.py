@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,8 @@ from desktop.ui.prepare.faces import FaceList
 from desktop.ui.prepare.output import OutputPanel
 from desktop.ui.prepare.pose_checking import PoseChecker
 from desktop.ui.prepare.strip_panel import StripPanel
+from desktop.ui.prepare.turn_controls import TurnControls
+from desktop.ui.prepare.turn_edits import straightened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +46,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.geometry import Box, Size
+    from desktop.domain.geometry.turning import Turn
     from desktop.domain.jobs import Progress
     from desktop.services.bundle import Services
     from desktop.ui.kit.mode import ActionsById
@@ -56,10 +60,21 @@ DISPLAY_SIDE = 2048
 COLUMN_WIDTH = 364
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Which picture the canvas shows, and how it is turned."""
+
+    key: int
+    path: Path
+    turn: Turn
+
+
 class PreparePage(Translated, QWidget):
     """Shows the session's current document and turns what the user does into undo commands."""
 
     files_dropped = Signal(list)
+    left_leaning = Signal(int)
+    """How many selected pictures could not be straightened: nobody knows where the eyes are."""
 
     def __init__(
         self,
@@ -77,11 +92,12 @@ class PreparePage(Translated, QWidget):
         self._services, self._runner = services, runner
         self._display = Latest(runner, self)
         self.poses = PoseChecker(runner, services, cloud, self)
-        self._shown_key: int | None = None
+        self._shown: Shown | None = None
         self.strip = StripPanel(session)
         self.filmstrip = self.strip.list
         self.canvas = FaceCanvas()
         self.compliance = ComplianceCard()
+        self.turn = TurnControls()
         self.crop = CropControls()
         self.output = OutputPanel()
         self.faces = FaceList()
@@ -117,7 +133,7 @@ class PreparePage(Translated, QWidget):
         column = QVBoxLayout(cards)
         column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(10)
-        for card in (self._scope, self.compliance, self.crop, self.output, self.faces):
+        for card in (self._scope, self.compliance, self.turn, self.crop, self.output, self.faces):
             column.addWidget(card)
         column.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
@@ -145,6 +161,8 @@ class PreparePage(Translated, QWidget):
         self.canvas.faceClicked.connect(self._toggle_face)
         self.canvas.filesDropped.connect(lambda paths, _: self.files_dropped.emit(paths))
         self.compliance.fix_asked.connect(self._edit_selection)
+        self.turn.edited.connect(self._edit_selection)
+        self.turn.straighten_asked.connect(self._straighten)
         self.crop.edited.connect(self._edit_selection)
         self.output.edited.connect(self._edit_selection)
         self.output.preview_asked.connect(self.show_output)
@@ -179,7 +197,7 @@ class PreparePage(Translated, QWidget):
     def _show_document(self) -> None:
         document = self._session.current
         self._pages.setCurrentIndex(1 if self._session.documents else 0)
-        for card in (self.compliance, self.crop, self.output, self.faces):
+        for card in (self.compliance, self.turn, self.crop, self.output, self.faces):
             card.set_document(document)
         self._show_poses()
         self._show_scope()
@@ -202,18 +220,19 @@ class PreparePage(Translated, QWidget):
 
     def _show_picture(self, document: Document | None) -> None:
         """The thumbnail at once, the sharp picture when it is decoded."""
-        if document is None or document.inspection is None or document.thumbnails is None:
+        seen, pictures = (document.seen, document.pictures) if document else (None, None)
+        if document is None or seen is None or pictures is None:
             self._display.cancel()
-            self._shown_key = None
+            self._shown = None
             self.canvas.set_picture(None, None)
-        elif document.key != self._shown_key:
-            self._shown_key = document.key
-            self.canvas.set_picture(document.thumbnails.picture, document.inspection.info.size)
-            self._display.request(partial(_read_display, self._services, document.path, document.key))
+        elif (shown := Shown(document.key, document.path, document.options.turn)) != self._shown:
+            self._shown = shown
+            self.canvas.set_picture(pictures.picture, seen.info.size)
+            self._display.request(partial(_read_display, self._services, shown))
 
-    def _show_sharp(self, shown: tuple[int, QImage, Size]) -> None:
-        key, image, size = shown
-        if key == self._shown_key:
+    def _show_sharp(self, read: tuple[Shown, QImage, Size]) -> None:
+        shown, image, size = read
+        if shown == self._shown:
             self.canvas.set_picture(image, size)
 
     def _show_frame(self, document: Document | None) -> None:
@@ -249,6 +268,17 @@ class PreparePage(Translated, QWidget):
         if selection:
             self._session.push(commands.EditOptions(self._session, selection, edit))
 
+    def _straighten(self) -> None:
+        """Those of the selection of which one knows where the eyes are; the others are told."""
+        able = [document for document in self._session.selection if straightened(document) is not None]
+        if able:
+            edit = commands.PictureEdit(
+                self.tr("Straighten"), lambda document: straightened(document) or document.options
+            )
+            self._session.push(commands.EditOptions(self._session, able, edit))
+        if len(able) < len(self._session.selection):
+            self.left_leaning.emit(len(self._session.selection) - len(able))
+
     def _edit_current(self, edit: commands.PictureEdit) -> None:
         current = self._session.current
         if current is not None:
@@ -271,6 +301,6 @@ class PreparePage(Translated, QWidget):
             self._session.push(commands.SetTemplateFaceId(self._session, current, label, face_id))
 
 
-def _read_display(services: Callable[[], Services], path: Path, key: int, _: Progress) -> tuple[int, QImage, Size]:
-    picture = services().reader.read(path, at_least=DISPLAY_SIDE)
-    return key, to_qimage(picture.pixels), picture.info.size
+def _read_display(services: Callable[[], Services], shown: Shown, _: Progress) -> tuple[Shown, QImage, Size]:
+    picture = services().inspector.shown(shown.path, shown.turn, at_least=DISPLAY_SIDE)
+    return shown, to_qimage(picture.pixels), picture.info.size

@@ -22,6 +22,7 @@ from desktop.ui.prepare.page import PreparePage
 from desktop.ui.prepare.picture_commands import PictureCommands
 from desktop.ui.prepare.preset_menu import PresetMenu
 from desktop.ui.prepare.session import Session
+from desktop.ui.prepare.turn_reading import TurnReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +46,7 @@ class PrepareParts(QObject):
         self.opener = Opener(self.session, runner, services, self)
         self._checker = Checker(self.session, runner, services, self)
         self._given_reader = GivenReader(self.session, runner, services, self)
+        self._turn_reader = TurnReader(self.session, runner, services, self)
         self.exporter = Exporter(runner, services, self)
         self.flow = ExportFlow(self.exporter, context.questions, context.preferences, notice, self)
         self.pictures = PictureCommands(context, self.session, self.opener, self)
@@ -132,7 +134,12 @@ class PrepareParts(QObject):
             failed.connect(self._context.show_error)
         self.page.strip.bar.many.clicked.connect(self._open_many)
         self.page.files_dropped.connect(self.pictures.open)
+        self.page.left_leaning.connect(self._tell_leaning)
         self.page.canvas.zoomChanged.connect(self._show_zoom)
+
+    def _tell_leaning(self, count: int) -> None:
+        told = self.tr("%n picture(s) stay as they are: nobody knows where the eyes are.", "", count)
+        self._context.notice.say(told, NoticeState.WARN)
 
     def _tell_changed(self) -> None:
         self._context.changed()
