@@ -175,6 +175,7 @@ def _material_face(item: MaterialFace, ids: Mapping[str, str]) -> JsonObject:
         "box": box_document(item.face.box),
         "margins": margins_document(item.margins),
         **origin_document(item.face),
+        **({"points": [{"x": x, "y": y} for x, y in item.points]} if item.points else {}),
         **known,
     }
 

@@ -54,6 +54,7 @@ def _faces(item: dict[str, Any]) -> Iterator[GivenFace]:
             box = face["box"]
             place = Box(*(int(box[name]) for name in ("x", "y", "width", "height")))
             origin = Origin(face["origin"]) if "origin" in face else Origin.DETECTOR
-            yield GivenFace(place, str(face["label"]), origin)
+            points = tuple((int(point["x"]), int(point["y"])) for point in face.get("points", ()))
+            yield GivenFace(place, str(face["label"]), origin, points)
         except (KeyError, TypeError, ValueError):  # a manifest that somebody has edited: this face has no label then
             continue

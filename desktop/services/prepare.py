@@ -25,7 +25,7 @@ from desktop.domain.preparing import (
     PrepareOptions,
     Rejection,
 )
-from desktop.domain.rules.face_quality import TOO_BLURRED
+from desktop.domain.rules.face_quality import is_too_blurred
 from desktop.domain.rules.findings import Finding, Severity, passed
 from desktop.domain.rules.limits import MAX_BYTES, MAX_SIDE
 from desktop.domain.rules.profiles import judged_by
@@ -197,7 +197,7 @@ class Preparer:
         if not passed(hopeless) and not options.allow_failing:
             return _rejected(plan, (*encoded.findings, *planned))
         file, found = self._verified(plan, encoded)
-        plan = replace(plan, faces=_measured(plan, found))
+        plan = replace(plan, faces=_measured(plan, found, file.given))
         facts = replace(
             file_facts(file, found), wanted=options.least_margin, max_bytes=options.max_bytes, outside=outside
         )
@@ -349,14 +349,15 @@ def _in_source(face: Face, plan: CropPlan) -> Landmarks:
     return turned_face(uncut, change).landmarks
 
 
-def _measured(plan: CropPlan, found: tuple[Face, ...]) -> tuple[MaterialFace, ...]:
+def _measured(plan: CropPlan, found: tuple[Face, ...], given: GivenFaces) -> tuple[MaterialFace, ...]:
     """The chosen faces as they were found in the file; raises :class:`OutputError` when one is not there."""
     expected = [item.face.box for item in plan.faces]
     pairs = match_by_overlap(expected, [face.box for face in found], SAME_FACE_OVERLAP)
     if len(pairs) != len(expected):
         raise _not_verified("its faces are not found again where they should be")
     whole = Box.of_size(plan.size)
-    return tuple(MaterialFace(found[place], Margins.of(found[place].box, whole)) for _, place in pairs)
+    faces = (found[place] for _, place in pairs)
+    return tuple(MaterialFace(face, Margins.of(face.box, whole), given.points_of(face.label)) for face in faces)
 
 
 def _is_same_file(one: Path, other: Path) -> bool:
@@ -425,9 +426,8 @@ def _rejected(plan: CropPlan, findings: tuple[Finding, ...]) -> Rejection:
 def _impossible(plan: CropPlan) -> FusionDeskError:
     """Why there is no crop: of a blurred face that it is, since where it ends is a guess."""
     for item in plan.faces:
-        sharpness = item.face.quality.sharpness
-        if sharpness < TOO_BLURRED:
-            label = item.face.label
+        if is_too_blurred(item.face):
+            label, sharpness = item.face.label, item.face.quality.sharpness
             message = f"{label} is too blurred to be measured: it has {sharpness:.2f} of the detail it could have."
             return FaceError(ErrorCode.FACE_BLURRED, message, label=label, path=str(plan.source.path))
     gaps = "; ".join(

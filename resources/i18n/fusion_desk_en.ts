@@ -1393,6 +1393,10 @@
         <source>A factor of your own</source>
         <translation>A factor of your own</translation>
     </message>
+    <message>
+        <source>%1: too blurred to tell where the face ends. Use a sharper picture.</source>
+        <translation>%1: too blurred to tell where the face ends. Use a sharper picture.</translation>
+    </message>
 </context>
 <context>
     <name>DayChart</name>
@@ -2424,6 +2428,10 @@
     <message>
         <source>Swap the photo of {face} with another face</source>
         <translation>Swap the photo of {face} with another face</translation>
+    </message>
+<message>
+        <source>pose cannot be told</source>
+        <translation>pose cannot be told</translation>
     </message>
 </context>
 <context>
@@ -3642,6 +3650,14 @@
     <message>
         <source>{bits} of 64 differ</source>
         <translation>{bits} of 64 differ</translation>
+    </message>
+    <message>
+        <source>Which way {face} looks cannot be told: nobody could read the features of a face given by hand.</source>
+        <translation>Which way {face} looks cannot be told: nobody could read the features of a face given by hand.</translation>
+    </message>
+    <message>
+        <source>{face} was saved at a quality of about {looks_like} before, and then again at {own_quality}: the file is larger, the blocks are still there. Use the original picture.</source>
+        <translation>{face} was saved at a quality of about {looks_like} before, and then again at {own_quality}: the file is larger, the blocks are still there. Use the original picture.</translation>
     </message>
 </context>
 <context>
@@ -8718,10 +8734,6 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>Mirror left to right</translation>
     </message>
     <message>
-        <source>An&amp;gle, clockwise</source>
-        <translation>An&amp;gle, clockwise</translation>
-    </message>
-    <message>
         <source>The crop keeps out of the corners that this leaves empty; padding fills them.</source>
         <translation>The crop keeps out of the corners that this leaves empty; padding fills them.</translation>
     </message>
@@ -8736,5 +8748,9 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>Angle</source>
         <translation>Angle</translation>
+    </message>
+    <message>
+        <source>A&amp;ngle, clockwise</source>
+        <translation>A&amp;ngle, clockwise</translation>
     </message>
 </context></TS>

@@ -1381,6 +1381,10 @@
         <source>A factor of your own</source>
         <translation>自定义倍数</translation>
     </message>
+    <message>
+        <source>%1: too blurred to tell where the face ends. Use a sharper picture.</source>
+        <translation>%1：过于模糊，无法判断人脸边界。请使用更清晰的图片。</translation>
+    </message>
 </context>
 <context>
     <name>DayChart</name>
@@ -2409,6 +2413,10 @@
     <message>
         <source>Swap the photo of {face} with another face</source>
         <translation>把 {face} 的用户图与另一张人脸交换</translation>
+    </message>
+<message>
+        <source>pose cannot be told</source>
+        <translation>姿态无法判断</translation>
     </message>
 </context>
 <context>
@@ -3626,6 +3634,14 @@
     <message>
         <source>{bits} of 64 differ</source>
         <translation>64 位中有 {bits} 位不同</translation>
+    </message>
+    <message>
+        <source>Which way {face} looks cannot be told: nobody could read the features of a face given by hand.</source>
+        <translation>无法判断 {face} 的朝向：手动标出的人脸未能读出五官。</translation>
+    </message>
+    <message>
+        <source>{face} was saved at a quality of about {looks_like} before, and then again at {own_quality}: the file is larger, the blocks are still there. Use the original picture.</source>
+        <translation>{face} 曾以约 {looks_like} 的质量保存，后又以 {own_quality} 重新保存：文件变大了，块效应仍在。请使用原图。</translation>
     </message>
 </context>
 <context>
@@ -8657,10 +8673,6 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>水平翻转</translation>
     </message>
     <message>
-        <source>An&amp;gle, clockwise</source>
-        <translation>角度（顺时针）(&amp;G)</translation>
-    </message>
-    <message>
         <source>The crop keeps out of the corners that this leaves empty; padding fills them.</source>
         <translation>裁剪框会避开旋转后留空的四角；若选择了填充，则填满四角。</translation>
     </message>
@@ -8675,5 +8687,9 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>Angle</source>
         <translation>旋转角度</translation>
+    </message>
+    <message>
+        <source>A&amp;ngle, clockwise</source>
+        <translation>角度（顺时针）(&amp;N)</translation>
     </message>
 </context></TS>

@@ -258,3 +258,20 @@ def test_lupdate_finds_every_sentence(tmp_path: Path) -> None:
     written = {text for row in ROWS.values() for text in (row.title, row.measured, row.limit, *row.texts.values())}
     buttons = {fix.text for row in ROWS.values() for fix in row.fixes}
     assert (written | buttons) - {""} <= found
+
+
+def test_a_pose_that_cannot_be_told_is_a_dash_and_a_sentence() -> None:
+    found = Finding(
+        FindingCode.POSE, Severity.INFO, {"untold": True, "confidence": 0.0, "warn": 20.0, "limit": 30.0}, "F1"
+    )
+    assert messages.finding_measured(found) == "yaw –  pitch –  roll –"
+    assert messages.finding_text(found).startswith("Which way F1 looks cannot be told")
+    assert messages.finding_confidence(found) == ""
+
+
+def test_blocks_under_a_better_quality_have_a_sentence_of_their_own() -> None:
+    values = {"blocks": 5.0, "share": 0.5, "looks_like": 20, "own_quality": 95, "limit": 2.0, "max_share": 0.3}
+    again = Finding(FindingCode.BLOCKS, Severity.WARN, {**values, "saved_worse": True}, "F1")
+    once = Finding(FindingCode.BLOCKS, Severity.WARN, {**values, "saved_worse": False}, "F1")
+    assert "about 20 before, and then again at 95" in messages.finding_text(again)
+    assert "before" not in messages.finding_text(once)

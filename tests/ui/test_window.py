@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFilter
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
@@ -269,6 +269,20 @@ def test_an_impossible_crop_offers_what_would_work(
     assert current(window).options.padding.kind is PaddingKind.BLUR
     qtbot.waitUntil(lambda: settled(window), timeout=LONG)
     assert current(window).badge is not Badge.FAIL
+
+
+def test_of_a_blurred_face_the_crop_says_that_and_no_missing_pixels(
+    opened: Opened, window: DeskWindow, grace_hopper: Path, tmp_path: Path
+) -> None:
+    blurred = tmp_path / "blurred.jpg"
+    with Image.open(grace_hopper) as picture:
+        picture.crop((175, 0, 512, 600)).filter(ImageFilter.GaussianBlur(11)).save(blurred, quality=92)
+    opened(blurred)
+    window.prepare.crop.padding.activated.emit(list(PaddingKind).index(PaddingKind.NONE))
+    crop = window.prepare.crop
+    assert crop._impossible.text().startswith("F1: too blurred")
+    assert "px" not in crop._impossible.text()
+    assert crop.offers == []
 
 
 def test_edits_apply_to_all_selected_pictures(

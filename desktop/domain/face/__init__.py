@@ -174,6 +174,12 @@ class Face:
         """Whether it is a face because the user says so."""
         return self.origin is not Origin.DETECTOR
 
+    @property
+    def is_read(self) -> bool:
+        """Whether its features were seen: those of a given face that nothing could be fitted to are where somebody has
+        put them, or where features usually are."""
+        return not self.is_given or self.reading is Reading.FITTED
+
     def relabelled(self, label: str) -> Face:
         return replace(self, label=label)
 

@@ -89,6 +89,11 @@ class GivenFaces:
     def face(self, label: str) -> GivenFace | None:
         return next((face for face in self.faces if face.label == label), None)
 
+    def points_of(self, label: str) -> tuple[Spot, ...]:
+        """The five points placed in the face of that label; none where there are none."""
+        face = self.face(label)
+        return face.points if face else ()
+
     def putting(self, face: GivenFace) -> GivenFaces:
         """With ``face``, in the place of the one of its label."""
         others = tuple(other for other in self.faces if other.label != face.label)

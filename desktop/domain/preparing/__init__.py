@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.domain.crop.solve import CropImpossible
     from desktop.domain.errors import FusionDeskError
     from desktop.domain.face import Face
+    from desktop.domain.face.given import Spot
     from desktop.domain.face.labels import LabelledBox
     from desktop.domain.files.formats import PictureFormat
     from desktop.domain.geometry import Box, Margins, Size
@@ -145,10 +146,14 @@ class Encoded:
 
 @dataclass(frozen=True, slots=True)
 class MaterialFace:
-    """A chosen face in the output: ``face`` in output pixels, and the margins its box has there."""
+    """A chosen face in the output: ``face`` in output pixels, and the margins its box has there.
+
+    ``points`` are the five that the user has placed in it, also in output pixels; none where it is not a given face.
+    """
 
     face: Face
     margins: Margins
+    points: tuple[Spot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

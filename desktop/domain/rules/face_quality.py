@@ -182,6 +182,11 @@ def free_of_blocks(*, limit: float, max_share: float) -> Check:
     return of_each_face(judge)
 
 
+def is_too_blurred(face: Face) -> bool:
+    """Whether where a face ends is a guess: of such a one that is to be said, and no missing pixels."""
+    return face.quality.sharpness < TOO_BLURRED
+
+
 def quality_of_blocks(blocks: float) -> int:
     """The JPEG quality, 10 to 95, whose blocks show as much."""
     for (better, low), (worse, high) in pairwise(BLOCKS_BY_QUALITY):

@@ -363,7 +363,8 @@ def face_above(*, limit: int) -> Check:
 def pose_below(*, warn: float, limit: float) -> Check:
     """Yaw and pitch stay below ``limit`` degrees, better below ``warn``; roll is told, not judged.
 
-    Beyond the limit is what is so with its error taken off; within the error of the limit nothing is sure.
+    Beyond the limit is what is so with its error taken off; within the error of the limit nothing is sure. Of a face
+    whose features nobody has seen it cannot be told.
     """
 
     def judge(_: MaterialFacts, face: Face) -> Verdict:
@@ -372,6 +373,8 @@ def pose_below(*, warn: float, limit: float) -> Check:
         beyond = any(turned - error >= limit for turned, error in axes)
         near = not beyond and any(turned >= limit or turned + error > limit for turned, error in axes)
         severity = Severity.FAIL if beyond else warn_unless(not near and all(turned < warn for turned, _ in axes))
+        if not face.is_read:
+            return Severity.INFO, {"confidence": 0.0, "untold": True, "warn": warn, "limit": limit}
         return severity, {
             "yaw": pose.yaw,
             "pitch": pose.pitch,
@@ -388,11 +391,15 @@ def pose_below(*, warn: float, limit: float) -> Check:
 
 
 def told_free_of(shows: Callable[[Expression], tuple[bool, float]], *, features: tuple[Feature, ...]) -> Check:
-    """The expression is free of what ``shows`` looks for and is sure of; covered ``features`` cannot be told."""
+    """The expression is free of what ``shows`` looks for and is sure of.
+
+    Covered ``features``, and those that nobody has seen, cannot be told.
+    """
 
     def judge(_: MaterialFacts, face: Face) -> Verdict:
         shown, confidence = shows(face.expression)
-        if face.covers and any(face.covers.features[feature].share >= COVERED_EYE for feature in features):
+        covered = face.covers and any(face.covers.features[feature].share >= COVERED_EYE for feature in features)
+        if covered or not face.is_read:
             shown, confidence = False, 0.0
         untold = confidence < LEAST_CONFIDENCE
         severity = Severity.INFO if untold else warn_unless(not shown)
@@ -405,7 +412,8 @@ def features_real(*, limit: float) -> Check:
     """The landmark model is at least ``limit`` sure of the face: low for features far from real ones."""
 
     def judge(_: MaterialFacts, face: Face) -> Verdict:
-        return warn_unless(face.score >= limit), {"score": face.score, "limit": limit}
+        values = {"score": face.score, "limit": limit, "confidence": max(face.score, 1 - face.score)}
+        return warn_unless(face.score >= limit), values
 
     return of_each_face(judge)
 
@@ -521,7 +529,7 @@ RULES: tuple[Rule, ...] = (
         limit=PART_OUTSIDE_LIMIT,
     ),
     _rule(FindingCode.FACE_SIZE, Citation.SDK, FAILS, face_above, limit=MIN_FACE_SIDE),
-    _rule(FindingCode.POSE, Citation.POSE, BOTH, pose_below, warn=POSE_WARNING, limit=POSE_LIMIT),
+    _rule(FindingCode.POSE, Citation.POSE, BOTH | {Severity.INFO}, pose_below, warn=POSE_WARNING, limit=POSE_LIMIT),
     _rule(
         FindingCode.EYES_CLOSED,
         Citation.QUALITY,

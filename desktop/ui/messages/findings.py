@@ -77,6 +77,9 @@ SEERS: Mapping[str, str] = {
 
 UNKNOWN = "–"
 
+MEASURED_OF_POSE = ("yaw", "pitch", "roll")
+"""What a finding lacks that cannot tell them."""
+
 ROWS: Mapping[FindingCode, FindingRow] = {**RULE_ROWS, **PROFILE_ROWS, **NOTE_ROWS, **PREVIEW_ROWS}
 """One row a finding."""
 
@@ -161,6 +164,8 @@ def _words(finding: Finding) -> dict[str, str]:
             words[name] = ", ".join(f"{translated('Findings', FEATURES[it])} {words[it]}" for it in _listed(features))
     if (seen := finding.values.get("shown")) is not None:
         words["shown"] = translated("Findings", UNTOLD if finding.values.get("untold") else ANSWERS[bool(seen)])
+    if finding.values.get("untold"):
+        words |= dict.fromkeys(MEASURED_OF_POSE, UNKNOWN)
     words["bytes_kb"] = UNKNOWN
     for name in ("bytes", "limit"):
         value = finding.values.get(name)

@@ -169,6 +169,10 @@ RULE_ROWS: Mapping[FindingCode, FindingRow] = {
         title=QT_TRANSLATE_NOOP("Findings", "Head pose"),
         texts={
             PASS: QT_TRANSLATE_NOOP("Findings", "{face} looks to the front."),
+            INFO: QT_TRANSLATE_NOOP(
+                "Findings",
+                "Which way {face} looks cannot be told: nobody could read the features of a face given by hand.",
+            ),
             WARN: QT_TRANSLATE_NOOP("Findings", "{face} is turned by {warn} or more: the effect may suffer."),
             FAIL: QT_TRANSLATE_NOOP(
                 "Findings", "{face} is turned by {limit} or more: use a picture that looks to the front."
@@ -276,6 +280,13 @@ RULE_ROWS: Mapping[FindingCode, FindingRow] = {
                 "Findings",
                 "{face} shows JPEG blocks as of quality {looks_like}: saving it better now does not mend that. "
                 "Use the original picture.",
+            ),
+        },
+        when={
+            "saved_worse": QT_TRANSLATE_NOOP(
+                "Findings",
+                "{face} was saved at a quality of about {looks_like} before, and then again at {own_quality}: the file"
+                " is larger, the blocks are still there. Use the original picture.",
             ),
         },
         measured=QT_TRANSLATE_NOOP("Findings", "{blocks}"),

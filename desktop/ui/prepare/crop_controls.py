@@ -32,6 +32,7 @@ from desktop.domain.crop.values import (
 )
 from desktop.domain.geometry import Side
 from desktop.domain.preparing import CropMode, CropPlan, FaceChoice
+from desktop.domain.rules.face_quality import is_too_blurred
 from desktop.ui.kit.fields import ComboBox
 from desktop.ui.kit.parts import Card, role_label, segment_button, small_button
 from desktop.ui.prepare.commands import PictureEdit
@@ -210,6 +211,8 @@ class CropControls(Card):
         if impossible is None or not isinstance(plan, CropPlan):
             return
         self._impossible.setText(self._gap_text(plan))
+        if any(is_too_blurred(item.face) for item in plan.faces):
+            return  # no frame helps
         offers = impossible.offers
         self._offer(self.tr("Pad with a blurred border"), changing(padding=Padding(PaddingKind.BLUR)))
         if offers.factor is not None:
@@ -228,6 +231,10 @@ class CropControls(Card):
             Side.TOP: self.tr("top"),
             Side.BOTTOM: self.tr("bottom"),
         }
+        blurred = [item.face.label for item in plan.faces if is_too_blurred(item.face)]
+        if blurred:
+            text = self.tr("%1: too blurred to tell where the face ends. Use a sharper picture.")
+            return text.replace("%1", ", ".join(blurred))
         lines = [self.tr("No frame inside the picture keeps this margin.")]
         for gap in plan.impossible.shortfalls if plan.impossible else ():
             text = self.tr("%1 %2: %3 px short").replace("%1", plan.faces[gap.face].face.label)

@@ -58,7 +58,8 @@ class FaceRow(Themed, Translated, QWidget):
         self._origin = role_label("muted")
         self._picture = QLabel()
         self._dial = PoseDial()
-        self._dial.set_pose(face.pose)
+        if face.is_read:
+            self._dial.set_pose(face.pose)
         self._numbers, self.cloud = role_label("muted"), role_label("muted", wrap=True)
         self._seen: Finding | None = None
         self._flags = {name: QLabel() for name in self._flag_names()}
@@ -102,7 +103,7 @@ class FaceRow(Themed, Translated, QWidget):
 
     def retranslate(self) -> None:
         face, pose = self._face, self._face.pose
-        numbers = self.tr("yaw %1° · pitch %2° · roll %3°")
+        numbers = self.tr("yaw %1° · pitch %2° · roll %3°") if face.is_read else self.tr("pose cannot be told")
         for place, degrees in enumerate((pose.yaw, pose.pitch, pose.roll), start=1):
             numbers = numbers.replace(f"%{place}", f"{degrees:.0f}".replace("-", "−"))
         self._numbers.setText(numbers)

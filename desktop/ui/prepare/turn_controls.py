@@ -85,7 +85,7 @@ class TurnControls(Themed, Card):
         for button, name in names:
             button.setToolTip(name)
             button.setAccessibleName(name)
-        self._angle_label.setText(self.tr("An&gle, clockwise"))
+        self._angle_label.setText(self.tr("A&ngle, clockwise"))
         self.angle.setToolTip(self.tr("The crop keeps out of the corners that this leaves empty; padding fills them."))
         self.set_document(self._document)
 

@@ -131,20 +131,25 @@ def test_a_face_of_the_file_can_be_taken_out_again(services: Services, plain: In
 def test_a_manifest_keeps_a_face_by_hand_when_the_metadata_is_lost(
     services: Services, plain: Inspection, tmp_path: Path
 ) -> None:
-    made = services.preparer.save(prepared(services, plain, PrepareOptions(given=DRAWN)), tmp_path / "comic.png")
+    made = services.preparer.save(prepared(services, plain, PrepareOptions(given=PLACED)), tmp_path / "comic.png")
     document = item_document(made, {})
     assert document["faces"][0]["origin"] == "by_hand"
+    points = made.plan.faces[0].points
+    assert document["faces"][0]["points"] == [{"x": x, "y": y} for x, y in points]
+    assert len(points) == len(COMIC_POINTS)
     write_manifest([document], tmp_path, services.writer)
     assert made.output is not None
     with Image.open(made.output) as picture:
         picture.convert("RGB").save(made.output)  # as a program does that keeps no metadata
-    (face,) = services.inspector.inspect(made.output).faces
-    assert face.origin is Origin.BY_HAND
+    again = services.inspector.inspect(made.output)
+    (face,) = again.faces
+    assert (face.origin, face.reading) == (Origin.BY_HAND, Reading.PLACED)
+    assert again.given.faces[0].points == points
 
 
 def test_a_manifest_with_an_unknown_word_does_no_harm(services: Services, comic: Path, tmp_path: Path) -> None:
     box = {"x": 10, "y": 10, "width": 50, "height": 50}
-    faces = [{"label": "F1", "box": box, "origin": "by_foot"}]
+    faces = [{"label": "F1", "box": box, "origin": "by_foot"}, {"label": "F2", "box": box, "points": [{"x": 1}]}]
     Image.open(comic).save(tmp_path / "comic.png")
     item = {"output": "comic.png", "width": 800, "height": 700, "faces": faces}
     (tmp_path / "manifest.json").write_text(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
-from desktop.domain.face import Face, Pose, Reading
+from desktop.domain.face import Face, Origin, Pose, Reading
 from desktop.domain.face.covers import Feature
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Box, Size
@@ -151,6 +151,7 @@ CASES: dict[FindingCode, list[tuple[MaterialFacts, Severity]]] = {
         (with_face(pose=Pose(0, 30, 0)), FAIL),
         (with_face(pose=Pose(0, 0, 90)), PASS),
         (with_face(pose=Pose(34, 0, 0, yaw_error=4, pitch_error=4)), FAIL),
+        (with_face(origin=Origin.BY_HAND, reading=Reading.PLACED), INFO),
         (with_face(pose=Pose(33.9, 0, 0, yaw_error=4, pitch_error=4)), WARN),
         (with_face(pose=Pose(26.1, 0, 0, yaw_error=4, pitch_error=4)), WARN),
         (with_face(pose=Pose(0, -16, 0, yaw_error=6, pitch_error=15)), WARN),
@@ -358,6 +359,20 @@ def test_a_pose_near_the_limit_is_said_to_be_near(yaw: float, *, near: bool, sev
     assert (found.values["near"], found.severity) == (near, severity)
     assert isinstance(found.values["confidence"], float)
     assert (found.values["confidence"] > 0.94) is not near
+
+
+@pytest.mark.parametrize("reading", [Reading.ESTIMATED, Reading.PLACED])
+def test_of_a_given_face_whose_features_nobody_has_seen_pose_and_expression_cannot_be_told(reading: Reading) -> None:
+    """Its landmarks are a mean face's, laid where somebody has put them: it would always look to the front, calmly."""
+    codes = (FindingCode.POSE, FindingCode.EYES_CLOSED, FindingCode.MOUTH_OPEN, FindingCode.TEETH_SHOWING)
+    drawn = with_face(origin=Origin.BY_HAND, reading=reading)
+    assert [(finding(drawn, code).severity, finding(drawn, code).values["untold"]) for code in codes] == [
+        (INFO, True)
+    ] * 4
+    fitted = with_face(origin=Origin.BY_HAND, reading=Reading.FITTED)
+    assert {finding(fitted, code).severity for code in codes} == {PASS}
+    profile = with_face(reading=Reading.ESTIMATED, pose=Pose(50, 0, 0, yaw_error=6))
+    assert finding(profile, FindingCode.POSE).severity is FAIL, "the detector's five points are seen"
 
 
 def test_covered_eyes_and_mouths_cannot_be_told() -> None:
