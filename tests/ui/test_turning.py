@@ -23,6 +23,7 @@ from tests.ui.screens import in_every_look, save_screen
 from tests.ui.test_window import act, current
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -32,6 +33,13 @@ if TYPE_CHECKING:
     from desktop.ui.kit.theme import ThemeSwitch
     from tests.ui.conftest import Opened
     from tests.ui.windows import DeskWindow
+
+
+@pytest.fixture(autouse=True)
+def at_rest(window: DeskWindow, qtbot: QtBot) -> Iterator[None]:
+    """Nothing is being read any more when the window closes."""
+    yield
+    qtbot.waitUntil(lambda: not window.runner._live, timeout=LONG)
 
 
 @pytest.fixture

@@ -276,7 +276,7 @@ def test_of_a_blurred_face_the_crop_says_that_and_no_missing_pixels(
 ) -> None:
     blurred = tmp_path / "blurred.jpg"
     with Image.open(grace_hopper) as picture:
-        picture.crop((175, 0, 512, 600)).filter(ImageFilter.GaussianBlur(11)).save(blurred, quality=92)
+        picture.crop((175, 0, 512, 600)).filter(ImageFilter.GaussianBlur(6)).save(blurred, quality=92)
     opened(blurred)
     window.prepare.crop.padding.activated.emit(list(PaddingKind).index(PaddingKind.NONE))
     crop = window.prepare.crop

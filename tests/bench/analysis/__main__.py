@@ -23,6 +23,7 @@ from tests.bench.analysis.margins import margins_that_last
 from tests.bench.analysis.quality_rows import clean, degraded, sharpness
 from tests.bench.analysis.rows import covered, mixed_turns, portraits, strips, times, turned_heads
 from tests.bench.analysis.sides import OurFaces, PeerFaces
+from tests.bench.analysis.turn_rows import drawings, straightening
 
 SHARED = Path(__file__).resolve().parents[3].parent / "shared" / "portraits"
 ROWS = {
@@ -37,6 +38,8 @@ ROWS = {
     "eyes": eyes,
     "mouths": mouths,
     "poses": poses,
+    "straighten": straightening,
+    "drawings": drawings,
     "times": times,
 }
 
