@@ -168,3 +168,73 @@ def test_a_label_goes_along_through_prepare(
         assert any("faces" in key.lower() or "labels" in key.lower() for key in seen_by_exiftool(material))
         with Image.open(material) as picture:
             picture.load()
+
+
+def of_a_run(desk: CommandLine, folder: Path, template: Path, photo: Path, *, label: bool) -> list[Path]:
+    """The pictures of a run, as they lie in its store."""
+    plan, run = folder / f"{label}.toml", folder / f"run-{label}"
+    plan.write_text(
+        f'title = "t"\nphotos.paths = ["{photo}"]\nmaterials = [{{ path = "{template}" }}]\n'
+        f'settings = [{{ engine = "local" }}]\nrun.label = {str(label).lower()}\n',
+        "utf-8",
+    )
+    ran = desk("qa", plan, "-o", run, "--json")
+    assert ran.code == 0
+    return [next((run / "files").rglob(cell["picture"])) for cell in ran.document["cells"]]
+
+
+@pytest.mark.parametrize("label", [True, False])
+def test_results_of_a_run_carry_it_in_its_store(
+    desk: CommandLine, astronaut: Path, grace_hopper: Path, tmp_path: Path, *, label: bool
+) -> None:
+    for path in of_a_run(desk, tmp_path, astronaut, grace_hopper, label=label):
+        assert_labelled(path.read_bytes())
+
+
+@needs_exiftool
+def test_another_program_reads_one_label_in_a_result_of_every_path(
+    *, desk: CommandLine, cloud: Services, service: Service, astronaut: Path, grace_hopper: Path, tmp_path: Path
+) -> None:
+    """The window saves by the same :class:`ResultSaver`; its own test opens what it wrote with exiftool, too."""
+    out = tmp_path / "out"
+    out.mkdir()
+    for name, more in {"preview.jpg": (), "preview.png": ("--no-label",)}.items():
+        desk("preview", "-t", grace_hopper, "-u", astronaut, "-o", out / name, *more)
+    for label in (True, False):
+        marked = Marking(label=label, producer_id=CODE)
+        saved(cloud, material(service, grace_hopper, marked), out / f"fuse-{label}.png")
+        saved(cloud, travelling(service, grace_hopper, astronaut, marked), out / f"ultra-{label}.jpg")
+        for path in of_a_run(desk, tmp_path, astronaut, grace_hopper, label=label):
+            shutil.copy(path, out / f"qa-{label}{path.suffix}")
+    desk("prepare", out / "preview.jpg", "-o", out / "prepared", "--pad", "blur")
+    shutil.copy(out / "prepared" / "preview.jpg", out / "prepared.jpg")
+    results = sorted(path for path in out.iterdir() if path.is_file() and path.suffix in {".jpg", ".png"})
+    assert len(results) >= 9
+    for path in results:
+        tags = seen_by_exiftool(path)
+        assert not [key for key in tags if key.startswith("ExifTool:W")], path
+        values = [str(value) for key, value in tags.items() if '"Label"' in str(value) or "aigc" in key.lower()]
+        assert len(values) == 1, (path, values)
+        assert '"Label":"1"' in values[0].replace(" ", ""), path
+        assert_labelled(path.read_bytes())
+
+
+def test_a_label_goes_along_when_a_material_is_opened_again(
+    desk: CommandLine, services: Services, photos: Path, astronaut: Path, tmp_path: Path
+) -> None:
+    """From a workspace, and from the archive that it was exported into."""
+    fused, folder, again = tmp_path / "fused.jpg", tmp_path / "desk", tmp_path / "again"
+    desk("preview", "-t", photos / "好.jpg", "-u", astronaut, "-o", fused, "--producer", CODE)
+    first = assert_labelled(fused.read_bytes(), CODE)
+    desk("workspace", "import", folder, fused, "--activity", "春节", "--new")
+    desk("workspace", "export", folder, "-o", tmp_path / "all.zip")
+    services.workspaces.desk.unpack(tmp_path / "all.zip", again, NoProgress()).close()
+    for place in (folder, again):
+        store = services.workspaces.desk.open(place)
+        [summary] = store.summaries()
+        found = store.material(summary.id)
+        assert found is not None
+        files = [store.read_file(file) for file in found.files()]
+        store.close()
+        assert len(files) == 2
+        assert [assert_labelled(data, CODE) for data in files] == [first, first]

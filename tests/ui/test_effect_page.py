@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -22,7 +23,7 @@ from desktop.ui.canvas.ways import Way
 from desktop.ui.effect.clipboard import pasted
 from desktop.ui.effect.page import EffectPage
 from desktop.ui.effect.session import EffectSession
-from tests.labelling import assert_labelled
+from tests.labelling import assert_labelled, seen_by_exiftool
 from tests.ui.effects import FakeServices, card, field, picker
 from tests.ui.screens import in_every_look, save_screen
 
@@ -288,6 +289,10 @@ def test_the_samples_are_fused_and_saved_for_real(
         page.jobs.save(tmp_path / "out.png")
     assert saved.args == [tmp_path / "out.png"]
     assert_labelled((tmp_path / "out.png").read_bytes())
+    if shutil.which("exiftool"):
+        tags = seen_by_exiftool(tmp_path / "out.png")
+        assert sum("aigc" in key.lower() for key in tags) == 1
+        assert not [key for key in tags if key.startswith("ExifTool:W")]
     written = QImage(str(tmp_path / "out.png"))
     template, result = state(page).template, state(page).result
     assert template is not None
