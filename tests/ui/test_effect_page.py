@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
@@ -13,9 +15,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 
 from desktop.domain.errors import ErrorCode, StoreError
+from desktop.domain.files.formats import PictureFormat
 from desktop.domain.fusing.engine import LOCAL
 from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.fusing.order import Assignment, Source
+from desktop.domain.fusing.outcome import FusedPicture, Outcome
 from desktop.domain.fusing.parameters import ParameterValues
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode
@@ -491,6 +495,21 @@ class TestRuns:
         qtbot.waitUntil(lambda: runs.comparison.sides is not None)
         state(runs).set_values(state(runs).values.having(features=50))
         assert runs.comparison.runs is None
+
+    def test_a_paid_run_is_compared_by_the_file_that_came(
+        self, qtbot: QtBot, runs: EffectPage, fake: FakeServices
+    ) -> None:
+        """Nothing is sent again; of the free one the picture is made."""
+        free = state(runs).history[0]
+        picture = FusedPicture(np.zeros((2, 2, 3), np.uint8), PictureFormat.JPEG, b"the file that came")
+        paid = replace(free, number=9, paid=Outcome(free.order, picture, request_id="r-1"))
+        made = len(fake.local.fused)
+        runs.comparison.compare(paid, free)
+        qtbot.waitUntil(lambda: runs.comparison.sides is not None)
+        sides = runs.comparison.sides
+        assert sides is not None
+        assert len(fake.local.fused) == made + 1
+        assert [side.image.pixelColor(3, 3).red() for side in sides] == [100, 128]
 
     def test_a_run_that_cannot_be_made_again_says_why(self, qtbot: QtBot, runs: EffectPage, fake: FakeServices) -> None:
         def fail(_order: object) -> None:

@@ -87,8 +87,17 @@ def _without_modes(folder: Path, traces: Traces) -> Erasure:
     if not _is_free(folder):
         return Erasure(left=(Left(LeftBecause.IN_USE, path, "a window has the photo open"),))
     document["modes"] = {mode: kept for mode, kept in modes.items() if mode not in theirs}
-    write_atomically(path, json.dumps(document).encode(), mode=OWNER)
-    return Erasure((Removed(Kept.SESSION, path, len(theirs)),))
+    text = json.dumps(document)
+    write_atomically(path, text.encode(), mode=OWNER)
+    return Erasure((Removed(Kept.SESSION, path, len(theirs)),)) + _without_orphans(folder, text)
+
+
+def _without_orphans(folder: Path, text: str) -> Erasure:
+    """Results that were kept for a mode show the person; nobody names them any more."""
+    orphans = [path for path in files_in(folder / FILES_NAME) if path.name not in text]
+    for path in orphans:
+        path.unlink()
+    return Erasure((Removed(Kept.COPY, folder, len(orphans)),) if orphans else ())
 
 
 def _is_free(folder: Path) -> bool:

@@ -78,6 +78,19 @@ def test_a_session_that_nobody_has_open_forgets_the_modes_that_name_the_person(t
     assert Sessions(tmp_path).erase(TRACES) == Erasure()
 
 
+def test_results_that_a_forgotten_mode_kept_go_with_it(tmp_path: Path) -> None:
+    with closing(SessionFolder(tmp_path)) as session:
+        theirs, other = session.put(b"a result that shows them", "png"), session.put(b"a plan's picture", "png")
+        runs = {"runs": [{"thumbnail": theirs, "photos": ["/photos/li.jpg"]}]}
+        session.save(SavedSession({"effect": runs, "qa": {"picture": other}}, ended=True))
+    done = Sessions(tmp_path).erase(TRACES)
+    assert [done.count(it) for it in (Kept.COPY, Kept.SESSION)] == [1, 1]
+    with closing(SessionFolder(tmp_path)) as session:
+        assert session.get(other) == b"a plan's picture"
+        with pytest.raises(StoreError):
+            session.get(theirs)
+
+
 def test_a_window_that_has_the_photo_open_is_told_and_its_pasted_copy_goes(tmp_path: Path) -> None:
     name = saved(tmp_path)
     with closing(SessionFolder(tmp_path)) as session:
