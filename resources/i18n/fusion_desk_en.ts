@@ -7362,12 +7362,12 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>Size of the little pictures</translation>
     </message>
     <message>
-        <source>With these…</source>
-        <translation>With these…</translation>
-    </message>
-    <message>
         <source>Fix all that can be fixed, copy and paste settings, presets</source>
         <translation>Fix all that can be fixed, copy and paste settings, presets</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>More…</translation>
     </message>
 </context>
 <context>

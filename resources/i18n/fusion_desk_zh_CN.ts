@@ -7310,12 +7310,12 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>缩略图大小</translation>
     </message>
     <message>
-        <source>With these…</source>
-        <translation>批量操作…</translation>
-    </message>
-    <message>
         <source>Fix all that can be fixed, copy and paste settings, presets</source>
         <translation>修复所有可修复的图片、复制和粘贴设置、预设</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>更多…</translation>
     </message>
 </context>
 <context>

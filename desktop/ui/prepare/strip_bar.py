@@ -70,13 +70,13 @@ class StripBar(Themed, Translated, QWidget):
         self.show_found(0, 0)
 
     def _lay_out(self) -> None:
-        badges, boxes = QHBoxLayout(), QHBoxLayout()
-        for row in (badges, boxes):
+        badges, last = QHBoxLayout(), QHBoxLayout()
+        for row in (badges, last):
             row.setSpacing(GAP)
         for button in self.badges.values():
             badges.addWidget(button, 1)
-        boxes.addWidget(self.order, 2)
-        boxes.addWidget(self.size_box, 1)
+        last.addWidget(self.many)
+        last.addWidget(self.size_box, 1)
         for box in (self.order, self.size_box):
             box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(1)
@@ -85,8 +85,8 @@ class StripBar(Themed, Translated, QWidget):
         layout.setSpacing(GAP)
         layout.addWidget(self.search)
         layout.addLayout(badges)
-        layout.addLayout(boxes)
-        layout.addWidget(self.many)
+        layout.addWidget(self.order)
+        layout.addLayout(last)
         layout.addWidget(self.found)
 
     @property
@@ -125,7 +125,7 @@ class StripBar(Themed, Translated, QWidget):
     def retranslate(self) -> None:
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search the pictures by name or folder"))
-        self.many.setText(self.tr("With these…"))
+        self.many.setText(self.tr("More…"))
         self.many.setToolTip(self.tr("Fix all that can be fixed, copy and paste settings, presets"))
         self.order.setAccessibleName(self.tr("Order of the pictures"))
         self.size_box.setAccessibleName(self.tr("Size of the little pictures"))
