@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.files.formats import named_format
+from desktop.interrupts import heed_interrupts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,6 +18,7 @@ def main() -> None:
     """Imports only what is asked for: the window does not wait for Typer, nor a command for Qt."""
     arguments = sys.argv[1:]
     if not opens_window(arguments):
+        heed_interrupts(arguments)
         from desktop.cli import main as run_command  # noqa: PLC0415
 
         run_command()

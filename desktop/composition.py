@@ -73,7 +73,7 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.reproduction import Reproduction
     from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.cloud.snippets import SnippetLanguage, SnippetRequest
-    from desktop.domain.ports import PictureReader
+    from desktop.domain.ports import KeyStore, PictureReader
     from desktop.domain.qa.report import ReportWriter
     from desktop.services.cloud.bundle import CloudServices
     from desktop.services.people.bundle import PeopleServices
@@ -82,8 +82,10 @@ if TYPE_CHECKING:
     from desktop.storage.paths import Folders
 
 
-def build_services() -> Services:
+def build_services(keys: KeyStore | None = None) -> Services:
     """Load the models and wire everything. Importing this and running it takes half a second: not on the GUI thread.
+
+    Without ``keys`` they are those in the keyring.
 
     Raises :class:`~desktop.domain.errors.ModelError` when a model is missing or damaged.
     """
@@ -92,7 +94,7 @@ def build_services() -> Services:
     reader, analyzer, writer = PictureFiles(), FaceFinder(models), PictureSaver(FileSaver())
     transformer = Transformer()
     inspector = Inspector(reader, analyzer, transformer)
-    ports, keys = PreparerPorts(reader, analyzer, analyzer, transformer, writer), KeyringKeys()
+    ports, keys = PreparerPorts(reader, analyzer, analyzer, transformer, writer), keys or KeyringKeys()
     preparer, pictures = Preparer(inspector, ports), PictureLoader(reader, analyzer)
     folders, rescue, repository = find_folders(), RescueFolders(_rescue_folders()), WorkspaceFolders()
     runs = RunFolders(rescue)
@@ -266,7 +268,7 @@ def _local_engine(models: ModelStore) -> LocalEngine:
     return LocalEngine(CanonicalFace.parse(models.read(MESH)), CoverNetworks(models), Labeller(LABEL_FONT))
 
 
-def _cloud(ports: PreparerPorts, keys: KeyringKeys, ledger: UsageFile) -> CloudServices:
+def _cloud(ports: PreparerPorts, keys: KeyStore, ledger: UsageFile) -> CloudServices:
     """On the same adapters as preparing."""
     return cloud_services(
         CloudPorts(

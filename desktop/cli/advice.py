@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.domain.cloud.credentials import REAL, KeyPlace
 from desktop.domain.cloud.errors import CloudError
 from desktop.domain.errors import ErrorCode
 from desktop.domain.files.formats import format_names
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.domain.errors import FusionDeskError
+
+WITHOUT_KEYRING = "Without a desktop: --keys-file FILE (mode 600) or --keys-fd N, see docs/keys.md."
 
 *_OTHERS, _LAST = format_names()
 
@@ -60,10 +63,14 @@ ADVICE: Mapping[ErrorCode, str] = {
     ErrorCode.PRODUCER_UNFIT: "--producer takes at most 48 ASCII characters, no space, quote or backslash.",
     ErrorCode.MODEL_MISSING: "Install Fusion Desk again.",
     ErrorCode.MODEL_DAMAGED: "Install Fusion Desk again.",
-    ErrorCode.KEYRING_UNAVAILABLE: "Check that the keyring service of the desktop is running.",
-    ErrorCode.KEYRING_LOCKED: "Unlock it, or log in to the desktop again, then try once more.",
+    ErrorCode.KEYRING_UNAVAILABLE: f"Check that the keyring service of the desktop is running. {WITHOUT_KEYRING}",
+    ErrorCode.KEYRING_LOCKED: f"Unlock it, or log in to the desktop again, then try once more. {WITHOUT_KEYRING}",
     ErrorCode.KEYRING_DAMAGED: "Save the keys once more: fusion-desk keys set.",
     ErrorCode.KEYRING_TOO_LONG: "Use keys without a token.",
+    ErrorCode.KEYS_FILE: (
+        "Make it yours alone: chmod 600 FILE; in it SecretId, SecretKey and, for temporary keys, the token, one a line."
+        " On Windows use the keyring or --keys-fd."
+    ),
     ErrorCode.SETTINGS_DAMAGED: "The defaults are used.",
     ErrorCode.STORE_DAMAGED: "It was left as it is; there is no backup beside it.",
     ErrorCode.STORE_NEWER: "Update Fusion Desk to open it.",
@@ -86,7 +93,6 @@ ADVICE: Mapping[ErrorCode, str] = {
     ErrorCode.CLUSTER_UNREACHABLE: "Check the address and that scheduler and workers run, then go on with --resume.",
     ErrorCode.CLUSTER_VERSION: "Install the same versions on all machines (docs/cluster.md).",
     ErrorCode.CLOUD_UNKNOWN: "Look into the console's bill; --resume with --retry-unknown makes the call again.",
-    ErrorCode.CLOUD_KEYS_MISSING: "fusion-desk keys set asks for them.",
     ErrorCode.CLOUD_PORTRAIT_UNCLEAR: "--force sends it.",
     ErrorCode.CLOUD_PICTURE_UNFIT: "--shrink allows it.",
 }
@@ -96,12 +102,28 @@ WITH_BACKUP = "A backup is at {backup}: open it in the window to bring it back."
 """Instead, for a damaged store beside which there is one."""
 
 
+KEYS_MISSING: Mapping[str, str] = {
+    KeyPlace.KEYRING: "fusion-desk keys set{profile} asks for them.",
+    KeyPlace.MEMORY: f"There is no safe keyring here. {WITHOUT_KEYRING}",
+}
+"""By where keys would be kept on this computer."""
+
+
+def _where_keys_go(error: FusionDeskError) -> str:
+    profile = str(error.values.get("profile", REAL))
+    option = "" if profile == REAL else f" --profile {profile}"
+    place = str(error.values.get("place", KeyPlace.KEYRING))
+    return KEYS_MISSING[place].format(profile=option)
+
+
 def advice_of(error: FusionDeskError) -> str:
     """What to do about ``error``, in one or more sentences."""
     if backup := error.values.get("backup"):
         return WITH_BACKUP.format(backup=backup)
     from_catalogue = error.verdict.advice.english if isinstance(error, CloudError) else ""
-    return f"{from_catalogue} {ADVICE.get(error.code, '')}".strip()
+    missing = error.code is ErrorCode.CLOUD_KEYS_MISSING
+    own = _where_keys_go(error) if missing else ADVICE.get(error.code, "")
+    return f"{from_catalogue} {own}".strip()
 
 
 def told(error: FusionDeskError) -> str:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.cli.cloud import AsJson, Endpoint, Region, cloud_command, saved_settings
+from desktop.cli.cloud import AsJson, cloud_command
+from desktop.cli.connection import Connection  # noqa: TC001 - Typer reads the annotation
+from desktop.cli.groups import grouped
 from desktop.cli.output import Failure, print_json, shown, stderr, words
 
 if TYPE_CHECKING:
     from desktop.domain.cloud.connection import ConnectionReport
 
 
-def check(endpoint: Endpoint = "", region: Region = "", as_json: AsJson = False) -> None:
+@grouped
+def check(connection: Connection, as_json: AsJson = False) -> None:
     """Make one signed call that is not charged; say what is wrong and what to do about it."""
     from desktop.services.cloud.documents import connection_document
 
-    with cloud_command(as_json=as_json) as (services, progress):
-        settings = saved_settings(endpoint, region)
+    with cloud_command(connection, as_json=as_json) as (services, progress):
+        settings = connection.settings()
         report = services.cloud.connection.check(settings, progress)
         if as_json:
             print_json(connection_document(report))

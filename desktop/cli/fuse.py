@@ -2,73 +2,55 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path  # noqa: TC003 - Typer reads the annotation
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from desktop.cli.cloud import (
-    AsJson,
-    ByUrl,
-    Endpoint,
-    Force,
-    NoLabel,
-    Region,
-    Shrink,
-    cloud_command,
-    saved_settings,
-    tell_usage,
-)
+from desktop.cli.cloud import AsJson, ByUrl, Force, NoLabel, Shrink, cloud_command, tell_usage
+from desktop.cli.connection import Connection  # noqa: TC001 - Typer reads the annotation
+from desktop.cli.groups import grouped
+from desktop.cli.logo import LogoOptions  # noqa: TC001 - Typer reads the annotation
 from desktop.cli.marking import Producer, marking
-from desktop.cli.output import print_findings, print_json, shown, words
+from desktop.cli.output import CallStopped, print_findings, print_json, shown, words
 from desktop.cli.paid import check_place, saved_or_kept
+from desktop.cli.photos import parse_photo
 from desktop.cli.preview import Degree, Output  # noqa: TC001 - Typer reads the annotations
 from desktop.cli.unlabelled import note_result
-from desktop.domain.cloud.calls import CloudPictureUrl, ResultForm
-from desktop.domain.fusing.order import Assignment, Order, Sending, Source
+from desktop.domain.cloud.calls import ResultForm
+from desktop.domain.cloud.limits import MAX_META_KEY_BYTES, MAX_META_VALUE_BYTES
+from desktop.domain.fusing.order import Assignment, Order, Sending
 from desktop.domain.fusing.parameters import ParameterValues
+from desktop.domain.jobs import Cancelled
 from desktop.services.documents import outcome_document
 from desktop.services.fusing import fuse_face
 
 if TYPE_CHECKING:
-    from desktop.domain.fusing.order import PictureSource
     from desktop.domain.jobs import Progress
     from desktop.services.bundle import Services
 
-FILE_WITH_FACE = re.compile(r"(.+)=([^=]+)", re.DOTALL)
-URL_WITH_FACE = re.compile(r"(https?://[^?=]*|https?://[^?]*\?(?:.*&)?[^&=]*=[^&=]+)=([\w-]+)", re.IGNORECASE)
-"""An ``=`` in the query of a URL is its own; one more behind it begins the face ID."""
 
-
-SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
-"""More than one letter: ``C://`` is a disk."""
-
-
-def parse_source(text: str) -> PictureSource:
-    """A file, or an http(s) URL that the service downloads."""
-    scheme = SCHEME.match(text)
-    if not text.strip():
-        message = "a picture's path or URL is needed"
+def parse_metadata(text: str) -> tuple[str, str]:
+    """``KEY=VALUE``, within the service's limits."""
+    key, equals, value = text.partition("=")
+    if not equals or not key or len(key.encode()) > MAX_META_KEY_BYTES or len(value.encode()) > MAX_META_VALUE_BYTES:
+        message = f"KEY=VALUE of up to {MAX_META_KEY_BYTES} and {MAX_META_VALUE_BYTES} bytes, not {text!r}"
         raise typer.BadParameter(message)
-    if scheme is None:
-        return Source(Path(text))
-    if scheme[1].lower() not in {"http", "https"}:
-        message = f"only http:// and https:// URLs; give a file by its path, not as {text!r}"
-        raise typer.BadParameter(message)
-    return CloudPictureUrl(scheme[0].lower() + text[scheme.end() :])
+    return key, value
 
 
-def parse_photo(text: str) -> Assignment:
-    """``PHOTO``, ``URL``, or either with ``=FACE_ID``; a file whose own name has an ``=`` is taken as it is."""
-    pattern = URL_WITH_FACE if isinstance(parse_source(text), CloudPictureUrl) else FILE_WITH_FACE
-    match = pattern.fullmatch(text)
-    if match is None or Path(text).exists():
-        return Assignment(parse_source(text))
-    return Assignment(parse_source(match[1]), template_face_id=match[2])
-
-
+Metadata = Annotated[
+    Any,
+    typer.Option(
+        "--metadata",
+        parser=parse_metadata,
+        metavar="KEY=VALUE",
+        help="One entry of your own in the result's metadata; the service writes it in place of the implicit label,"
+        " which is added here.",
+        show_default=False,
+    ),
+]
 Project = Annotated[
     str, typer.Option("--project", parser=str.strip, metavar="ID", help="The activity's ID (ProjectId).")
 ]
@@ -79,26 +61,29 @@ Photos = Annotated[
         "--user",
         "-u",
         parser=parse_photo,
-        metavar="PHOTO_OR_URL[=FACE_ID]",
-        help="A user photo and the material's face it goes to (see materials); may be given six times.",
+        metavar="PHOTO_OR_URL[#FACE][=FACE_ID]",
+        help="A user photo, which of its faces (F2, or X,Y,W,H around it; else the largest), and the material's face it"
+        " goes to (see materials); may be given six times.",
     ),
 ]
 
 
+@grouped
 def fuse(  # noqa: PLR0917 - Typer reads the signature
     project: Project,
     model: Model,
     user: Photos,
     output: Output,
+    connection: Connection,
+    logo: LogoOptions,
     features: Degree = None,
     shape: Degree = None,
     url: ByUrl = False,
     no_label: NoLabel = False,
     producer: Producer = "",
+    metadata: Metadata = None,
     shrink: Shrink = True,
     force: Force = False,
-    endpoint: Endpoint = "",
-    region: Region = "",
     as_json: AsJson = False,
 ) -> None:
     """Fuse user photos into a material in the console with FuseFace: one charged call.
@@ -107,9 +92,16 @@ def fuse(  # noqa: PLR0917 - Typer reads the signature
     """
     check_degrees(features, shape)
     values = ParameterValues.of(project_id=project, model_id=model, features=features, shape=shape)
-    order = Order(fuse_face.INFO.id, None, tuple(user), values, marking(no_label=no_label, producer=producer))
-    with cloud_command(as_json=as_json) as (services, progress):
-        sending = Sending(saved_settings(endpoint, region), result_form(url=url), shrink, force)
+    order = Order(
+        fuse_face.INFO.id,
+        None,
+        tuple(user),
+        values,
+        replace(marking(no_label=no_label, producer=producer), metadata=metadata),
+    )
+    with cloud_command(connection, as_json=as_json) as (services, progress):
+        order = replace(order, marking=logo.drawn(order.marking, services.reader))
+        sending = Sending(connection.settings(), result_form(url=url), shrink, force)
         send(services, replace(order, sending=sending), output, progress, as_json=as_json)
 
 
@@ -133,7 +125,10 @@ def send(services: Services, order: Order, output: Path, progress: Progress, *, 
     cloud.account.open(settings)  # without keys nothing is announced
     check_place(output)
     tell_usage(cloud.usage, settings)
-    outcome = engine.fuse(order, progress)
+    try:
+        outcome = engine.fuse(order, progress)
+    except Cancelled as stop:
+        raise (Cancelled if settings.is_local else CallStopped) from stop
     saved = saved_or_kept(services.results, outcome, output)
     note_result(services, order, saved.path)
     if as_json:

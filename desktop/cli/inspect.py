@@ -11,12 +11,13 @@ import typer
 from desktop.cli.advice import told
 from desktop.cli.given import GivenOption, given_faces
 from desktop.cli.output import Failure, print_findings, print_json, reported, shown, words
-from desktop.cli.progress import INTERRUPTED, watched
+from desktop.cli.progress import watched
 from desktop.cli.sources import some_pictures
 from desktop.domain.errors import FusionDeskError
 from desktop.domain.jobs import Cancelled
 from desktop.domain.rules.findings import passed
 from desktop.domain.rules.profiles import ProfileId, judged_by, parse_profiles
+from desktop.interrupts import INTERRUPTED
 from desktop.services.documents import inspection_document, unreadable_document
 from desktop.services.work import run, threads, worker_count
 
@@ -28,46 +29,50 @@ if TYPE_CHECKING:
     from desktop.services.work import Done
 
 Pictures = Annotated[list[Path], typer.Argument(metavar="IMG...", help="Pictures, or folders of them.")]
-Profiles = Annotated[
+Rules = Annotated[
     str,
-    typer.Option("--profile", metavar="NAME[,NAME]", help=f"Whose rules decide: some of {', '.join(ProfileId)}."),
+    typer.Option("--rules", metavar="NAME[,NAME]", help=f"Whose rules decide: some of {', '.join(ProfileId)}."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout.")]
 
 
-def inspect(pictures: Pictures, face: GivenOption = None, profile: Profiles = "", as_json: AsJson = False) -> None:
+def inspect(pictures: Pictures, face: GivenOption = None, rules: Rules = "", as_json: AsJson = False) -> None:
     """Show faces, pose and findings; nothing is written."""
-    profiles = _parsed(profile)
+    profiles = _parsed(rules)
     with reported(as_json=as_json):
         files = some_pictures(pictures)
-        results = _inspected(files, given_faces(face, pictures=len(files)))
+        results, stopped = _inspected(files, given_faces(face, pictures=len(files)))
     if as_json:
         print_json([_document(done.item, done.outcome, profiles) for done in results])
     else:
         for done in results:
             _print(done.item, done.outcome, profiles)
+    if stopped:
+        raise typer.Exit(INTERRUPTED)
     if not all(_passed(done.outcome, profiles) for done in results):
         raise Failure
 
 
-def _inspected(files: Sequence[Path], given: GivenFaces) -> list[Done[Path, Inspection]]:
-    """In the order they were given. Ctrl-C ends it with nothing told."""
+def _inspected(files: Sequence[Path], given: GivenFaces) -> tuple[list[Done[Path, Inspection]], bool]:
+    """In the order they were given, and whether Ctrl-C ended it: then what was finished until that."""
     from desktop.composition import build_services
 
     inspector, workers = build_services().inspector, worker_count()
     with watched("Inspecting") as progress, threads(workers) as executor:
+        results: list[Done[Path, Inspection]] = []
         try:
             inspect_one = partial(inspector.inspect, given=given)
-            return list(run(files, inspect_one, executor=executor, workers=workers, progress=progress))
+            results.extend(run(files, inspect_one, executor=executor, workers=workers, progress=progress))
         except Cancelled:
-            raise typer.Exit(INTERRUPTED) from None
+            return results, True
+    return results, False
 
 
-def _parsed(profile: str) -> tuple[ProfileId, ...]:
+def _parsed(rules: str) -> tuple[ProfileId, ...]:
     try:
-        return parse_profiles(profile) if profile else ()
+        return parse_profiles(rules) if rules else ()
     except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="--profile") from error
+        raise typer.BadParameter(str(error), param_hint="--rules") from error
 
 
 def _passed(result: Inspection | FusionDeskError, profiles: Sequence[ProfileId]) -> bool:

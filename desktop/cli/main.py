@@ -25,7 +25,9 @@ from desktop.cli.sandbox import sandbox
 from desktop.cli.self_test import self_test
 from desktop.cli.ultra import ultra
 from desktop.cli.unlabelled import unlabelled
+from desktop.cli.usage import usage
 from desktop.cli.workspace.application import workspace_application
+from desktop.interrupts import INTERRUPTED, current_interrupts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +41,7 @@ TABLE: dict[str, Callable[..., None]] = {
     "materials": materials,
     "fuse": fuse,
     "ultra": ultra,
+    "usage": usage,
     "label-check": label_check,
     "unlabelled": unlabelled,
     "demo": demo,
@@ -63,7 +66,12 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # what a code page has no character for is escaped, and ends nothing
             stream.reconfigure(errors="backslashreplace")
-    application()()
+    try:
+        application()()
+    finally:  # whatever was finished has been told by now
+        interrupts = current_interrupts()
+        if interrupts is not None and interrupts.heard:
+            sys.exit(INTERRUPTED)
 
 
 def application() -> typer.Typer:

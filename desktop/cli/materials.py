@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from desktop.cli.cloud import AsJson, Endpoint, Region, cloud_command, saved_settings
+from desktop.cli.cloud import AsJson, cloud_command
+from desktop.cli.connection import Connection  # noqa: TC001 - Typer reads the annotation
+from desktop.cli.groups import grouped
 from desktop.cli.output import print_json, shown, words
 from desktop.services.cloud.documents import materials_document, status_words
 
@@ -18,10 +20,11 @@ Activity = Annotated[
 ]
 
 
-def materials(activity: Activity, endpoint: Endpoint = "", region: Region = "", as_json: AsJson = False) -> None:
+@grouped
+def materials(activity: Activity, connection: Connection, as_json: AsJson = False) -> None:
     """List all materials of an activity: status, face IDs and boxes. Nothing is charged."""
-    with cloud_command(as_json=as_json) as (services, progress):
-        page = services.cloud.materials.list(activity, saved_settings(endpoint, region), progress)
+    with cloud_command(connection, as_json=as_json) as (services, progress):
+        page = services.cloud.materials.list(activity, connection.settings(), progress)
         if as_json:
             print_json(materials_document(activity, page))
             return

@@ -10,16 +10,21 @@ from rich.console import Console
 from rich.markup import escape
 
 from desktop.cli.advice import advice_of, told
+from desktop.cli.paid import UnsavedResultError
+from desktop.domain.cloud.calls import Charged, Who
 from desktop.domain.cloud.errors import CloudError
 from desktop.domain.errors import FusionDeskError
 from desktop.domain.files.spelling import json_text, readable
+from desktop.domain.jobs import Cancelled
 from desktop.domain.rules.findings import Severity
-from desktop.services.documents import error_document, own_message
+from desktop.interrupts import INTERRUPTED, STOPPED
+from desktop.services.documents import attempts_of, error_document, own_message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from desktop.domain.rules.findings import Finding
+    from desktop.services.documents import JsonObject
 
 MARKS = {
     Severity.PASS: "[green]ok  [/]",
@@ -27,6 +32,21 @@ MARKS = {
     Severity.WARN: "[yellow]warn[/]",
     Severity.FAIL: "[red]FAIL[/]",
 }
+
+
+CALL_STOPPED = {
+    "advice": "fusion-desk usage shows the call; look into the console's bill before it is made again.",
+    "charged": Charged.UNKNOWN.value,
+    "attempts": None,
+}
+"""What is else to be said where Ctrl-C came while a call that costs was under way."""
+
+WHO: Mapping[str, Who] = {"picture": Who.PHOTO, "face": Who.PHOTO, "keyring": Who.KEYS, "keys": Who.KEYS}
+"""Who can do something about what goes wrong on this computer, by the first part of its code; else it is the caller."""
+
+
+class CallStopped(Cancelled):
+    """A call that costs was under way."""
 
 
 class Failure(typer.Exit):
@@ -70,14 +90,47 @@ def print_findings(console: Console, findings: Sequence[Finding]) -> None:
             console.print(finding_line(finding))
 
 
+def failure_document(error: FusionDeskError) -> JsonObject:
+    """What ended a command, with the same fields whatever it was (contract: product.md, Command line)."""
+    document = error_document(error)
+    if not isinstance(error, CloudError):
+        document |= {
+            "who": WHO.get(error.code.partition(".")[0], Who.CALLER).value,
+            "retryable": False,
+            "charged": Charged.NO.value,
+            "request_id": None,
+            "attempts": 0,
+        }
+    rescued = _rescue_document(error) if isinstance(error, UnsavedResultError) else {}
+    return {**document, "advice": advice_of(error), **rescued}
+
+
+def _rescue_document(error: UnsavedResultError) -> JsonObject:
+    """What the call was, and where its picture is now."""
+    outcome = error.outcome
+    return {
+        "charged": outcome.charged.value,
+        "request_id": outcome.request_id or None,
+        "attempts": attempts_of(outcome.exchange),
+        "path": None if error.kept is None else str(error.kept),
+        "url": outcome.address.url if outcome.address else None,
+    }
+
+
 @contextmanager
 def reported(*, as_json: bool) -> Iterator[None]:
-    """Turn a typed error that ends the whole command into its message (or JSON document) and exit 1."""
+    """Turn what ends the whole command into its message (or JSON document): a typed error, exit 1; Ctrl-C, exit 130."""
     try:
         yield
+    except Cancelled as stop:
+        may_cost = isinstance(stop, CallStopped)
+        if as_json:
+            print_json({"error": {**STOPPED, **(CALL_STOPPED if may_cost else {})}})
+        stderr().print("[yellow]stopped[/]" + ("; the call under way may have been charged" if may_cost else ""))
+        raise typer.Exit(INTERRUPTED) from None
     except FusionDeskError as error:
         if as_json:
-            print_json({"error": error_document(error)})
+            print_json({"error": failure_document(error)})
         print_error(error)
         raise Failure from error
 

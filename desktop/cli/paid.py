@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,17 +29,46 @@ def check_place(target: Path) -> None:
         raise OutputError(ErrorCode.FILE_NOT_WRITABLE, message, path=str(target)) from error
 
 
-def saved_or_kept(saver: ResultSaver, outcome: Outcome, target: Path) -> Saved:
-    """Save to ``target``; when that fails after all, keep the picture in the folder for temporary files and say so.
+class UnsavedResultError(OutputError):
+    """A result that came, and could not be written where it was wanted; ``kept`` is where it is now, if anywhere."""
 
-    Raises the outcome's error where there is no picture, and :class:`~desktop.domain.errors.OutputError`.
+    def __init__(self, error: OutputError, outcome: Outcome, kept: Path | None) -> None:
+        super().__init__(error.code, error.message, **error.values)
+        self.outcome = outcome
+        self.kept = kept
+
+
+def saved_or_kept(saver: ResultSaver, outcome: Outcome, target: Path) -> Saved:
+    """Save to ``target``; when that fails after all, keep the picture where there is room for it.
+
+    Raises the outcome's error where there is no picture, and :class:`UnsavedResultError`, which says where it is kept.
     """
     if outcome.error is not None:
         raise outcome.error
     try:
         return saver.save(outcome, target)
     except OutputError as error:
-        kept = saver.save(outcome, Path(tempfile.gettempdir()) / target.name).path
+        unsaved = UnsavedResultError(error, outcome, _kept(saver, outcome, target.name))
         cost = "" if outcome.charged is Charged.NO else "the fusion was charged; "
-        error.add_note(f"{cost}its picture is kept in {kept}")
-        raise
+        where = f"its picture is kept in {unsaved.kept}" if unsaved.kept else "no disk has room for its picture"
+        unsaved.add_note(cost + where)
+        if outcome.address:
+            unsaved.add_note(f"{outcome.address.url} works until {outcome.address.expires:%Y-%m-%d %H:%M} UTC")
+        raise unsaved from error
+
+
+def _kept(saver: ResultSaver, outcome: Outcome, name: str) -> Path | None:
+    """The picture in a new folder of the first disk with room, for this user's eyes only: it shows people's faces."""
+    for place in rescue_places():
+        with suppress(OSError, OutputError):
+            kept = saver.save(outcome, Path(tempfile.mkdtemp(prefix="fusion-desk-", dir=place)) / name).path
+            kept.chmod(0o600)
+            return kept
+    return None
+
+
+def rescue_places() -> tuple[Path, ...]:
+    """Folders on disks that may still have room, the most likely first; the last one is memory."""
+    from desktop.storage.paths import find_folders
+
+    return (Path(tempfile.gettempdir()), find_folders().data, Path.home(), Path("/dev/shm"))  # noqa: S108 - mkdtemp in it

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from desktop.cli.given import GivenOption  # noqa: TC001 - Typer reads the signature
-from desktop.cli.output import Failure, print_error, print_json, reported
+from desktop.cli.output import Failure, failure_document, print_error, print_json, reported
 from desktop.cli.prepare_options import (
     AspectRatio,
     Crop,
@@ -29,7 +29,6 @@ from desktop.cli.prepare_options import (
 )
 from desktop.cli.preparing import PrepareRequest, PrepareRun, print_result, write_csv
 from desktop.cli.presets import saved_presets
-from desktop.cli.progress import INTERRUPTED
 from desktop.domain.preparing import PrepareOptions
 from desktop.domain.preparing.duplicates import DuplicateChoice
 from desktop.domain.preparing.naming import SEVERAL, SINGLE, NamePattern
@@ -37,6 +36,7 @@ from desktop.domain.preparing.options import OptionName
 from desktop.domain.preparing.presets import OutputProfile
 from desktop.domain.preparing.presets import preset as preset_named
 from desktop.domain.preparing.selection import Selection, parse_newer_than
+from desktop.interrupts import INTERRUPTED
 from desktop.services.manifest import manifest_document
 from desktop.services.preparing.items import BatchOptions
 from desktop.services.preparing.overrides import Override, parse_override, read_overrides
@@ -199,7 +199,8 @@ def _run(request: PrepareRequest, csv: Path | None, *, as_json: bool) -> None:
         services = build_services()
         report = PrepareRun(request, services).run()
     if as_json:
-        print_json(manifest_document([it.document for it in report.results]))
+        stopped = {"error": failure_document(report.stopped)} if report.stopped else {}
+        print_json({**manifest_document([it.document for it in report.results]), **stopped})
     else:
         for result in report.results:
             print_result(result)

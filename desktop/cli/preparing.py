@@ -160,6 +160,7 @@ class PrepareRun:
                 print_result(result, stderr())
             if report.stopped is not None:
                 break
+        progress.answer()
         return replace(report, cancelled=False)
 
 

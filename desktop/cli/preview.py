@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,10 +10,12 @@ import typer
 
 from desktop.cli.consent import tell_consent
 from desktop.cli.given import GivenOption, given_faces
+from desktop.cli.groups import grouped
+from desktop.cli.logo import LogoOptions  # noqa: TC001 - Typer reads the annotation
 from desktop.cli.marking import English, NoLabel, Producer, marking
 from desktop.cli.output import print_findings, print_json, reported, shown, words
+from desktop.cli.photos import parse_labelled_file
 from desktop.cli.unlabelled import note_result
-from desktop.domain.face import face_label
 from desktop.domain.files.formats import MATERIAL_FORMATS, named_format
 from desktop.domain.fusing.engine import LOCAL
 from desktop.domain.fusing.fusion import Algorithm
@@ -29,14 +30,6 @@ if TYPE_CHECKING:
 
     from desktop.domain.fusing.engine import EngineInfo
     from desktop.domain.fusing.parameters import ParameterValue
-
-
-def parse_photo(text: str) -> Assignment:
-    """``PHOTO`` or ``PHOTO=LABEL``; a file whose own name ends like a label is taken as it is."""
-    match = re.fullmatch(r"(.+)=[Ff]?([1-9]\d{0,3})", text, re.DOTALL)
-    if match is None or Path(text).exists():
-        return Assignment(Source(Path(text)))
-    return Assignment(Source(Path(match[1])), face_label(int(match[2])))
 
 
 def parse_output(text: str) -> Path:
@@ -65,9 +58,10 @@ Photos = Annotated[
     typer.Option(
         "--user",
         "-u",
-        parser=parse_photo,
-        metavar="PHOTO[=LABEL]",
-        help="A user photo and the template face it goes to; may be given six times.",
+        parser=parse_labelled_file,
+        metavar="PHOTO[#FACE][=LABEL]",
+        help="A user photo, which of its faces (F2, or X,Y,W,H around it; else the largest), and the template face it"
+        " goes to; may be given six times.",
     ),
 ]
 Output = Annotated[
@@ -81,10 +75,12 @@ Degree = Annotated[int | None, typer.Option(min=0, max=100, help="0: most like t
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout.")]
 
 
+@grouped
 def preview(  # noqa: PLR0917 - Typer reads the signature
     template: Template,
     user: Photos,
     output: Output,
+    logo: LogoOptions,
     face: GivenOption = None,
     engine: Engine = LOCAL,
     algorithm: Version = Algorithm.SWAP,
@@ -108,6 +104,7 @@ def preview(  # noqa: PLR0917 - Typer reads the signature
     given = given_faces(face)
     with reported(as_json=as_json):
         services = build_services()
+        order = replace(order, marking=logo.drawn(order.marking, services.reader))
         if given:
             order = replace(order, pictures={Source(template): services.pictures.load(template, given)})
         tell_consent(services.consents.notes([it.photo for it in order.assignments]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -11,15 +10,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from desktop.cli.output import stderr
 from desktop.domain.jobs import Cancelled, PaceMeter
+from desktop.interrupts import Interrupts, noted_interrupts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from types import FrameType
 
     from desktop.domain.jobs import Pace
-
-INTERRUPTED = 130
-"""The exit code after Ctrl-C."""
 
 SLOW = 1.0
 """Items a second below which a rate is told by the minute."""
@@ -28,29 +24,27 @@ SLOW = 1.0
 class Interruptible:
     """Progress that nobody watches; Ctrl-C stops the work at its next report."""
 
-    def __init__(self) -> None:
-        self.stopped = False
+    def __init__(self, interrupts: Interrupts | None = None) -> None:
+        self._interrupts = interrupts or Interrupts()
+
+    @property
+    def stopped(self) -> bool:
+        return self._interrupts.heard
+
+    def answer(self) -> None:
+        """Ctrl-C was how this work was to end: it is no interruption."""
+        self._interrupts.heard = False
 
     def report(self, done: int, total: int, pace: Pace | None = None) -> None:  # noqa: ARG002 - the port's signature
-        if self.stopped:
+        if self._interrupts.heard:
             raise Cancelled
 
 
 @contextmanager
 def interruptible() -> Iterator[Interruptible]:
     """The first Ctrl-C asks the work to stop, the next one ends the program as usual."""
-    progress = Interruptible()
-    before = signal.getsignal(signal.SIGINT)
-
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        progress.stopped = True
-        signal.signal(signal.SIGINT, before)
-
-    signal.signal(signal.SIGINT, stop)
-    try:
-        yield progress
-    finally:
-        signal.signal(signal.SIGINT, before)
+    with noted_interrupts() as interrupts:
+        yield Interruptible(interrupts)
 
 
 @contextmanager
@@ -83,6 +77,10 @@ class Shown:
     def stopped(self) -> bool:
         """Whether Ctrl-C was heard."""
         return self._stopping.stopped
+
+    def answer(self) -> None:
+        """As :meth:`Interruptible.answer`."""
+        self._stopping.answer()
 
     def report(self, done: int, total: int, pace: Pace | None = None) -> None:
         """As :meth:`desktop.domain.jobs.PacedProgress.report`; a pace nobody gives is measured."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from desktop.cli.output import Failure, reported, shown, stderr, words
+from desktop.interrupts import raised_interrupts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -104,7 +105,8 @@ def sandbox(  # noqa: PLR0917 - Typer reads the signature
             built = build_sandbox(options, materials, workspace=workspace)
         _check_filled(built, workspace or materials)
         _announce(built, listener)
-        serve(built, listener)
+        with raised_interrupts():
+            serve(built, listener)
     words().print("sandbox stopped")
 
 

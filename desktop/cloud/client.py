@@ -85,7 +85,9 @@ class CloudClient:
         self._loop = LoopThread("cloud", timing.make_loop)
         pacing = Pacing(timing.rates)
         transport = Transport(credentials, settings, http=self._http, pacing=pacing, clock=timing.clock)
-        self._caller = Caller(transport, self._loop, policy=RetryPolicy(timing.jitter), sleep=timing.sleep)
+        self._caller = Caller(
+            transport, self._loop, policy=RetryPolicy(timing.jitter, settings.retries), sleep=timing.sleep
+        )
         self._results = Results(Downloader(self._http, settings), self._loop, sleep=timing.sleep)
 
     def fuse(self, request: FuseRequest, progress: Progress, before_call: BeforeCall = unnoted) -> CloudResult:

@@ -52,6 +52,7 @@ class ErrorCode(StrEnum):
     KEYRING_LOCKED = "keyring.locked"
     KEYRING_DAMAGED = "keyring.damaged"
     KEYRING_TOO_LONG = "keyring.too_long"
+    KEYS_FILE = "keys.file"  # a file or descriptor to read keys from is not fit for it
     SETTINGS_DAMAGED = "settings.damaged"
     STORE_DAMAGED = "store.damaged"
     STORE_NEWER = "store.newer"  # written by a newer version of the program

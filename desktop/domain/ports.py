@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from desktop.domain.cloud.credentials import REAL
 from desktop.domain.geometry.turning import NO_TURN
 
 if TYPE_CHECKING:
@@ -134,15 +135,15 @@ class LabelSeer(Protocol):
 
 
 class KeyStore(Protocol):
-    """Keeps the cloud keys in the OS keyring, or in memory for this session when there is no safe one."""
+    """Keeps the cloud keys, by key profile, in the OS keyring, or in memory for this session without a safe one."""
 
     def status(self) -> KeyringStatus: ...
 
-    def load(self) -> Credentials | None: ...
+    def load(self, profile: str = REAL) -> Credentials | None: ...
 
-    def save(self, credentials: Credentials) -> None: ...
+    def save(self, credentials: Credentials, profile: str = REAL) -> None: ...
 
-    def delete(self) -> None: ...
+    def delete(self, profile: str = REAL) -> None: ...
 
 
 class SessionStore(Protocol):

@@ -19,6 +19,7 @@ from desktop.cloud.signature import (
     string_to_sign,
     utc_date,
 )
+from desktop.domain.cloud.credentials import SANDBOX_KEYS
 from desktop.sandbox.protocol import ApiError
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class SandboxKeys:
     own: bool = False
 
 
-DEFAULT_KEYS = SandboxKeys("sandbox-id", "sandbox-key")
+DEFAULT_KEYS = SandboxKeys(SANDBOX_KEYS.secret_id, SANDBOX_KEYS.secret_key)
 TEMPORARY_KEYS = SandboxKeys("sandbox-temporary-id", "sandbox-temporary-key", "sandbox-token")
 """Not secret: they open nothing but the sandbox. Temporary ones are as those of STS, which come with a token."""
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.cloud.errors import Verdict
+    from desktop.domain.cloud.exchange import Exchange
     from desktop.domain.errors import FusionDeskError
     from desktop.domain.face import Face
     from desktop.domain.face.covers import Covers
@@ -55,8 +56,14 @@ def error_document(error: FusionDeskError) -> JsonObject:
         "code": error.service_code,
         "message": own_message(error),
         **verdict_document(error.verdict),
-        "request_id": error.request_id,
+        "request_id": error.request_id or None,
+        "attempts": attempts_of(error.exchange),
     }
+
+
+def attempts_of(exchange: Exchange | None) -> int:
+    """How often a call was tried; nothing that goes out is no attempt."""
+    return 0 if exchange is None else exchange.attempts
 
 
 def own_message(error: CloudError) -> str:
@@ -109,7 +116,7 @@ def item_document(outcome: PreparedPicture | Rejection | Skipped, ids: Mapping[s
 
 def outcome_document(outcome: Outcome, saved: Saved) -> JsonObject:
     """The document of ``preview``, ``fuse`` and ``ultra``; boxes that were left to the service are null."""
-    request = {"request_id": outcome.request_id} if outcome.exchange else {}
+    request = _call_document(outcome, outcome.exchange) if outcome.exchange else {}
     address = outcome.address
     where = {"url": address.url, "expires": address.expires.isoformat()} if address else {}
     return {
@@ -120,6 +127,14 @@ def outcome_document(outcome: Outcome, saved: Saved) -> JsonObject:
         **request,
         **where,
         "findings": findings_documents((*outcome.findings, *saved.findings)),
+    }
+
+
+def _call_document(outcome: Outcome, exchange: Exchange) -> JsonObject:
+    return {
+        "request_id": outcome.request_id,
+        "attempts": attempts_of(exchange),
+        "charged": outcome.charged.value,
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import ceil, sqrt
+from math import ceil
 from typing import TYPE_CHECKING
 
 from desktop.domain.crop.solve import Padding, PaddingKind
@@ -12,7 +12,7 @@ from desktop.domain.face import sure_faces, turned_face
 from desktop.domain.face.given import GivenFaces, part_of
 from desktop.domain.face.labels import Purpose, match_by_overlap
 from desktop.domain.face.outline import part_outside
-from desktop.domain.files.formats import MATERIAL_FORMATS, OutputFormat, PictureFormat
+from desktop.domain.files.formats import OutputFormat, PictureFormat
 from desktop.domain.geometry import Box, Margins
 from desktop.domain.geometry.turning import NO_TURN, Change, TurnedSize
 from desktop.domain.preparing import (
@@ -27,14 +27,16 @@ from desktop.domain.preparing import (
 )
 from desktop.domain.rules.face_quality import is_too_blurred
 from desktop.domain.rules.findings import Finding, Severity, passed
-from desktop.domain.rules.limits import MAX_BYTES, MAX_SIDE
+from desktop.domain.rules.limits import MAX_BYTES
 from desktop.domain.rules.profiles import judged_by
 from desktop.domain.rules.rules import FindingCode, evaluate, rule_of
 from desktop.services.facts import file_facts, planned_facts, whole_facts
+from desktop.services.fitting import BGR, Fitting, output_format
 from desktop.services.framing import keeps, settled, widened
 from desktop.services.given_faces import faces_of, given_findings
 from desktop.services.plan import plan_crop
 from desktop.services.straightening import named_choice, straightened
+from desktop.services.ways import Ways
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,15 +59,9 @@ MOST_FILES = 3
 portraits, photos and samples none needed a third one (2026-11-30)."""
 
 
-BGR = 3
-"""Channels of a picture without transparency."""
-
 MOST_STRAIGHTENINGS = 2
 """A head that lies is seen better once it is upright, and its eyes with it: the second turn is that of a degree or two.
 """
-
-MOST_SIZES, SOME_ROOM = 4, 0.97
-"""How often a file that is too large is tried with fewer pixels, and a little less than its bytes ask for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +123,9 @@ class Preparer:
             if plan.frame is None:
                 return _no_crop(inspection, plan, options)
             picture = self._ports.reader.read(inspection.info.path) if read is None else read()
-            return self._fitting(inspection, options, self._cuts(picture, options.padding))
+            cuts = self._cuts(picture, options.padding)
+            ways = Ways(self._ports.reader, self._ports.transformer, self._ports.writer)
+            return Fitting(ways, options, cuts.of).made(lambda side: self._build(inspection, options, cuts, side))
         except FusionDeskError as error:
             return Rejection(inspection.info.path, error, _judged_whole(inspection, options))
 
@@ -155,20 +153,6 @@ class Preparer:
     def _turned(self, inspection: Inspection, options: PrepareOptions) -> Inspection:
         turned = self._inspector.turned(inspection, options.turn)
         return self._inspector.with_given(turned, options.given)
-
-    def _fitting(self, inspection: Inspection, options: PrepareOptions, cuts: Cuts) -> PreparedPicture | Rejection:
-        """With fewer pixels, where the file does not fit otherwise; where that does not help either, with all."""
-        first = made = self._build(inspection, options, cuts, MAX_SIDE)
-        try:
-            for _ in range(MOST_SIZES):
-                excess = _excess(made)
-                if excess is None or made.plan is None:
-                    break
-                side = int(made.plan.size.long_side * SOME_ROOM / sqrt(excess))
-                made = self._build(inspection, options, cuts, side)
-        except FusionDeskError:  # so small that its faces are not found again
-            return first
-        return first if isinstance(made, Rejection) or _excess(made) is not None else made
 
     def _build(
         self, inspection: Inspection, options: PrepareOptions, cuts: Cuts, max_side: int
@@ -373,15 +357,6 @@ def output_labels(frame: Box, size: Size, faces: tuple[Face, ...]) -> tuple[Labe
     return tuple((face.label, part_of(face.box, frame, size)) for face in inside)
 
 
-def output_format(info: PictureInfo, wanted: OutputFormat) -> PictureFormat:
-    """The file format of the material made from ``info``."""
-    if wanted is not OutputFormat.KEEP:
-        return PictureFormat(wanted.value)
-    if info.format in MATERIAL_FORMATS:
-        return info.format
-    return PictureFormat.PNG if info.has_alpha else PictureFormat.JPEG
-
-
 def _source_findings(plan: CropPlan) -> tuple[Finding, ...]:
     """What reading the source found; damage to rows below the frame only warns."""
     return tuple(_softened(it) if _lies_below(it, plan) else it for it in plan.source.findings)
@@ -410,12 +385,6 @@ def _judged_whole(inspection: Inspection, options: PrepareOptions) -> tuple[Find
     notes = (finding for finding in inspection.findings if rule_of(finding.code) is None)
     form = output_format(inspection.info, options.format)
     return (*notes, *evaluate(whole_facts(inspection.info, inspection.faces, options, form)))
-
-
-def _excess(made: PreparedPicture | Rejection) -> float | None:
-    """How many times as large as it may be the file would have been; ``None`` where it fits."""
-    too_large = next((it for it in made.findings if it.code is FindingCode.TOO_LARGE), None)
-    return float(too_large.values["bytes"]) / float(too_large.values["limit"]) if too_large else None
 
 
 def _rejected(plan: CropPlan, findings: tuple[Finding, ...]) -> Rejection:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, PictureError
 from desktop.domain.files.formats import named_format
+from desktop.domain.files.names import natural_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,12 +39,16 @@ def find_pictures(paths: Sequence[Path], *, without: Path | None = None) -> tupl
 def _in_folder(folder: Path, without: Path | None) -> list[Path]:
     excluded = without.resolve() if without else None
     refused: list[OSError] = []
-    files = sorted(_walk(folder, excluded, refused))
+    files = list(_walk(folder, excluded, refused))
     for error in refused:
         if error.filename is None or Path(os.fsdecode(error.filename)) == folder:
             message = f"The folder {folder} cannot be listed: {error.strerror}."
             raise PictureError(ErrorCode.FILE_NOT_READABLE, message, path=str(folder)) from error
-    return sorted([*files, *(Path(os.fsdecode(error.filename)) for error in refused)])
+    return sorted([*files, *(Path(os.fsdecode(error.filename)) for error in refused)], key=_counted)
+
+
+def _counted(path: Path) -> list[object]:
+    return [natural_key(part) for part in path.parts]
 
 
 def _walk(folder: Path, excluded: Path | None, refused: list[OSError]) -> Iterator[Path]:

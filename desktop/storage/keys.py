@@ -6,7 +6,7 @@ import json
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
-from desktop.domain.cloud.credentials import Credentials, KeyPlace, KeyringStatus
+from desktop.domain.cloud.credentials import REAL, Credentials, KeyPlace, KeyringStatus
 from desktop.domain.errors import ErrorCode, KeyStoreError
 
 if TYPE_CHECKING:
@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 SERVICE = "fusion-desk"
 ENTRY = "tencent-cloud"
 """One entry holds all parts of the keys, so that they are never saved or deleted by half."""
+
+
+def entry_of(profile: str) -> str:
+    """The entry of a key profile; that of the account is the one from before there were profiles."""
+    return ENTRY if profile == REAL else f"{ENTRY}:{profile}"
+
 
 ACCEPTED: Mapping[str, int | None] = {
     "keyring.backends.SecretService": None,
@@ -65,18 +71,19 @@ class KeyringKeys:
     def status(self) -> KeyringStatus:
         return self._opened().status()
 
-    def load(self) -> Credentials | None:
+    def load(self, profile: str = REAL) -> Credentials | None:
         """The saved keys, ``None`` when there are none. Raises :class:`~desktop.domain.errors.KeyStoreError`."""
-        text = self._opened().read()
-        return None if text is None else _parse(text)
+        entry = entry_of(profile)
+        text = self._opened().read(entry)
+        return None if text is None else _parse(text, entry)
 
-    def save(self, credentials: Credentials) -> None:
+    def save(self, credentials: Credentials, profile: str = REAL) -> None:
         """Replace the saved keys. Raises :class:`~desktop.domain.errors.KeyStoreError`."""
-        self._opened().write(_format(credentials))
+        self._opened().write(entry_of(profile), _format(credentials))
 
-    def delete(self) -> None:
+    def delete(self, profile: str = REAL) -> None:
         """Forget the keys; fine when there are none. Raises :class:`~desktop.domain.errors.KeyStoreError`."""
-        self._opened().erase()
+        self._opened().erase(entry_of(profile))
 
     def _opened(self) -> _Vault:
         if self._vault is None:
@@ -85,15 +92,15 @@ class KeyringKeys:
 
 
 class _Vault(Protocol):
-    """One secret text somewhere."""
+    """Secret texts somewhere, by entry."""
 
     def status(self) -> KeyringStatus: ...
 
-    def read(self) -> str | None: ...
+    def read(self, entry: str) -> str | None: ...
 
-    def write(self, text: str) -> None: ...
+    def write(self, entry: str, text: str) -> None: ...
 
-    def erase(self) -> None: ...
+    def erase(self, entry: str) -> None: ...
 
 
 def _open_vault(backends: tuple[Backend, ...]) -> _Vault:
@@ -114,23 +121,23 @@ class _MemoryVault:
 
     def __init__(self, refused: str) -> None:
         self._refused = refused
-        self._text: str | None = None
+        self._texts: dict[str, str] = {}
 
     def status(self) -> KeyringStatus:
         return KeyringStatus(KeyPlace.MEMORY, self._refused)
 
-    def read(self) -> str | None:
-        return self._text
+    def read(self, entry: str) -> str | None:
+        return self._texts.get(entry)
 
-    def write(self, text: str) -> None:
-        self._text = text
+    def write(self, entry: str, text: str) -> None:
+        self._texts[entry] = text
 
-    def erase(self) -> None:
-        self._text = None
+    def erase(self, entry: str) -> None:
+        self._texts.pop(entry, None)
 
 
 class _KeyringVault:
-    """An entry in a keyring that is safe to use."""
+    """Entries in a keyring that is safe to use."""
 
     def __init__(self, backend: Backend) -> None:
         self._backend = backend
@@ -140,22 +147,22 @@ class _KeyringVault:
         """``locked`` is what the last use found; asking the keyring could make it prompt."""
         return KeyringStatus(KeyPlace.KEYRING, _name(self._backend), locked=self._locked)
 
-    def read(self) -> str | None:
+    def read(self, entry: str) -> str | None:
         with self._using():
-            return self._backend.get_password(SERVICE, ENTRY)
+            return self._backend.get_password(SERVICE, entry)
 
-    def write(self, text: str) -> None:
+    def write(self, entry: str, text: str) -> None:
         limit = ACCEPTED[type(self._backend).__module__]
         if limit is not None and len(text) > limit:
             message = f"The keys take {len(text)} characters and this keyring holds {limit}."
             raise KeyStoreError(ErrorCode.KEYRING_TOO_LONG, message, length=len(text), limit=limit)
         with self._using():
-            self._backend.set_password(SERVICE, ENTRY, text)
+            self._backend.set_password(SERVICE, entry, text)
 
-    def erase(self) -> None:
+    def erase(self, entry: str) -> None:
         with self._using():
-            if self._backend.get_password(SERVICE, ENTRY) is not None:
-                self._backend.delete_password(SERVICE, ENTRY)
+            if self._backend.get_password(SERVICE, entry) is not None:
+                self._backend.delete_password(SERVICE, entry)
 
     @contextmanager
     def _using(self) -> Iterator[None]:
@@ -184,13 +191,13 @@ def _format(credentials: Credentials) -> str:
     return json.dumps(parts)
 
 
-def _parse(text: str) -> Credentials:
+def _parse(text: str, entry: str) -> Credentials:
     """Raises :class:`~desktop.domain.errors.KeyStoreError`; the entry's text is never part of it."""
     try:
         parts = json.loads(text)
         return Credentials(_text(parts["id"]), _text(parts["key"]), _text(parts["token"]))
     except (ValueError, KeyError, TypeError, RecursionError):
-        message = f"The entry {SERVICE}/{ENTRY} in the keyring was changed by someone else."
+        message = f"The entry {SERVICE}/{entry} in the keyring was changed by someone else."
         # Without the cause: it quotes the entry.
         raise KeyStoreError(ErrorCode.KEYRING_DAMAGED, message) from None
 

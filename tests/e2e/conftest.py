@@ -12,6 +12,7 @@ from PIL import Image
 from typer.testing import CliRunner
 
 from desktop.cli.main import application
+from desktop.domain.cloud.credentials import REAL, SANDBOX
 from desktop.sandbox.sandbox import SandboxOptions
 from desktop.sandbox.server import SandboxServer
 from desktop.sandbox.setup import build_sandbox
@@ -64,9 +65,15 @@ def empty_keyring(monkeypatch: pytest.MonkeyPatch) -> Iterator[KeyringKeys]:
         monkeypatch.delenv("PYTHON_KEYRING_BACKEND")
         monkeypatch.setattr(keyring.core, "_keyring_backend", None)
         keys = KeyringKeys()
-        keys.delete()
+        _forget(keys)
         yield keys
-        keys.delete()
+        _forget(keys)
+
+
+def _forget(keys: KeyringKeys) -> None:
+    """All that tests have saved, also those that were killed."""
+    for profile in (REAL, SANDBOX, "test"):
+        keys.delete(profile)
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import socket
+import stat
 from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.secret_service
 
-ERROR_KEYS = {"code", "message", "who", "advice", "retryable", "charged", "request_id"}
+ERROR_KEYS = {"code", "message", "who", "advice", "retryable", "charged", "request_id", "attempts"}
 
 
 @pytest.fixture
@@ -180,14 +181,14 @@ def test_good_keys_pass_the_check(desk: CommandLine, own_folders: Path) -> None:
 
 
 def test_a_wrong_key_is_told_apart(desk: CommandLine, keys: KeyringKeys) -> None:
-    keys.save(Credentials(DEFAULT_KEYS.secret_id, "wrong"))
-    error = error_of(desk("check", "--json"))
+    keys.save(Credentials(DEFAULT_KEYS.secret_id, "wrong"), "test")
+    error = error_of(desk("check", "--profile", "test", "--json"))
     assert (error["code"], error["outcome"]) == ("AuthFailure.SignatureFailure", "wrong_key")
     assert error["request_id"]
 
 
 def test_an_unknown_id_is_told_apart(desk: CommandLine, keys: KeyringKeys) -> None:
-    keys.save(Credentials("nobody", DEFAULT_KEYS.secret_key))
+    keys.save(Credentials("nobody", DEFAULT_KEYS.secret_key), "sandbox")
     ran = desk("check")
     assert ran.code == 1
     assert "wrong_key_id" in ran.stderr
@@ -205,11 +206,70 @@ def test_a_clock_that_is_off_is_told_with_its_distance(desk: CommandLine, servic
 @pytest.mark.usefixtures("empty_keyring")
 @pytest.mark.parametrize("command", [("check",), ("materials", "--activity", "at_1")])
 def test_without_keys_a_command_says_how_to_save_them(desk: CommandLine, command: tuple[str, ...]) -> None:
-    ran = desk(*command, "--json")
+    ran = desk(*command, "--profile", "test", "--json")
     error = error_of(ran)
     assert (error["code"], error["who"], error["charged"]) == ("cloud.keys_missing", "keys", "no")
     assert "SecretKey" in str(error["advice"])
-    assert "fusion-desk keys set" in ran.stderr
+    assert "fusion-desk keys set --profile test" in str(error["advice"])
+    assert "fusion-desk keys set --profile test" in ran.stderr
+
+
+@pytest.mark.usefixtures("empty_keyring")
+def test_the_sandbox_is_called_with_its_own_keys_by_themselves(desk: CommandLine) -> None:
+    assert desk("check", "--json").code == 0
+
+
+def test_the_keys_of_the_account_are_not_sent_to_a_service_on_this_machine(
+    desk: CommandLine, empty_keyring: KeyringKeys, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty_keyring.save(Credentials("AKIDreal", "the-real-secret-key"))
+    seen: list[str] = []
+    gateway = service.server.sandbox.gateway
+    answer = gateway.answer
+
+    def watched(call: ReceivedCall) -> JsonObject:
+        seen.append(call.header("Authorization"))
+        return answer(call)
+
+    monkeypatch.setattr(gateway, "answer", watched)
+    assert desk("check").code == 0
+    assert "Credential=sandbox-id/" in seen[0]
+    assert empty_keyring.load() == Credentials("AKIDreal", "the-real-secret-key")
+
+
+@pytest.mark.usefixtures("empty_keyring")
+def test_keys_of_several_names_are_kept_side_by_side(desk: CommandLine) -> None:
+    for profile in ("real", "sandbox", "test"):
+        assert desk("keys", "set", "--profile", profile, stdin=f"id-of-{profile}-1234\nsecret-key-{profile}").code == 0
+    assert "called test are left" in desk("keys", "delete", "--profile", "test").stdout
+    shown = {name: desk("keys", "show", "--profile", name) for name in ("real", "sandbox", "test")}
+    assert [ran.code for ran in shown.values()] == [0, 0, 1]
+    assert "••••••••real" in shown["real"].stdout, "and the last four of the SecretKey"
+    assert "keys set --profile test" in shown["test"].stderr
+    assert desk("keys", "set", "--profile", "Not A Name", stdin="a\nb").code == 2
+
+
+def test_for_ci_keys_come_from_a_file_of_its_owners_alone_or_a_descriptor(desk: CommandLine, tmp_path: Path) -> None:
+    """Without any keyring: that of the tests fails."""
+    file = tmp_path / "keys"
+    file.write_text(f"{DEFAULT_KEYS.secret_id}\n{DEFAULT_KEYS.secret_key}\n")
+    file.chmod(0o644)
+    error = error_of(desk("check", "--keys-file", file, "--json"))
+    assert (error["code"], error["who"]) == ("keys.file", "keys")
+    assert "chmod 600" in str(error["advice"])
+    file.chmod(0o600)
+    assert desk("check", "--keys-file", file).code == 0
+    with file.open("rb") as opened:
+        assert desk("check", "--keys-fd", opened.fileno()).code == 0
+    file.write_text(f"{DEFAULT_KEYS.secret_id}\nanother-key\n")
+    assert error_of(desk("check", "--keys-file", file, "--json"))["code"] == "AuthFailure.SignatureFailure"
+
+
+def test_where_there_is_no_keyring_the_check_advises_what_works_there(desk: CommandLine) -> None:
+    error = error_of(desk("check", "--profile", "real", "--json"))
+    assert error["code"] == "cloud.keys_missing"
+    assert "--keys-file" in str(error["advice"])
+    assert "keys set" not in str(error["advice"])
 
 
 # -- materials -------------------------------------------------------------------------------------------------------
@@ -220,6 +280,7 @@ def test_all_materials_of_an_activity_are_listed(desk: CommandLine, service: Ser
     activity = service.server.sandbox.catalogue.activities[1]
     document = desk("materials", "--activity", activity.activity_id, "--json").document
     assert len(document["materials"]) == len(activity.materials) > 20
+    assert document["attempts"] == 2, "one a page"
     first = document["materials"][0]
     assert (first["status_words"], first["usable"]) == ("passed by human", True)
     assert first["faces"][0]["face_id"].startswith(first["material_id"])
@@ -260,6 +321,7 @@ def test_a_photo_is_fused_into_a_material(
         face = (slice(63, 176), slice(178, 268))
         changed = np.asarray(fused.convert("RGB"))[face].astype(int) - np.asarray(template.convert("RGB"))[face]
         assert np.abs(changed).mean() > 3
+    assert (document["attempts"], document["charged"]) == (1, "no")
     [record] = recorded(own_folders)
     assert (record.code, record.charged, record.request_id) == ("OK", Charged.YES, document["request_id"])
 
@@ -367,8 +429,13 @@ def test_a_missing_photo_is_told_before_anything_is_called(
     desk: CommandLine, service: Service, calls: list[str], tmp_path: Path
 ) -> None:
     ran = desk("fuse", *material(service), "-u", tmp_path / "gone.jpg", "-o", tmp_path / "out.png", "--json")
-    assert ran.code == 1
-    assert ran.document["error"]["code"] == "file.not_found"
+    error = error_of(ran)
+    assert (error["code"], error["charged"], error["request_id"], error["attempts"]) == (
+        "file.not_found",
+        "no",
+        None,
+        0,
+    )
     assert calls == []
 
 
@@ -378,7 +445,7 @@ def test_a_place_that_cannot_be_written_is_told_before_anything_is_paid(
 ) -> None:
     (tmp_path / "file").touch()
     ran = desk("fuse", *material(service), "-u", grace_hopper, "-o", tmp_path / "file" / "out.png", "--json")
-    assert (ran.code, ran.document["error"]["code"]) == (1, "file.not_writable")
+    assert error_of(ran)["code"] == "file.not_writable"
     assert calls == []
 
 
@@ -392,11 +459,30 @@ def test_a_paid_picture_that_cannot_be_saved_is_kept_elsewhere(
     monkeypatch.setattr("tempfile.tempdir", str(spare))
     monkeypatch.setattr("desktop.cli.fuse.check_place", lambda _: None)
     (tmp_path / "file").touch()
-    ran = desk("fuse", *material(service), "-u", grace_hopper, "-o", tmp_path / "file" / "out.png")
-    assert ran.code == 1
-    assert f"kept in {spare / 'out.png'}" in ran.stderr
-    with Image.open(spare / "out.png") as picture:
+    ran = desk("fuse", *material(service), "-u", grace_hopper, "-o", tmp_path / "file" / "out.png", "--json")
+    error = error_of(ran)
+    [kept] = spare.glob("*/out.png")
+    assert f"kept in {kept}" in ran.stderr
+    assert (error["path"], error["charged"], error["attempts"], error["url"]) == (str(kept), "no", 1, None)
+    assert error["request_id"]
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    with Image.open(kept) as picture:
         picture.load()
+
+
+@pytest.mark.usefixtures("keys")
+def test_where_no_disk_has_room_the_address_of_the_result_is_told(
+    desk: CommandLine, service: Service, grace_hopper: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setattr("desktop.cli.paid.rescue_places", lambda: (tmp_path / "file",))
+    monkeypatch.setattr("desktop.cli.fuse.check_place", lambda _: None)
+    ran = desk("fuse", *material(service), "-u", grace_hopper, "-o", tmp_path / "file" / "out.png", "--url", "--json")
+    error = error_of(ran)
+    assert error["path"] is None
+    assert str(error["url"]).startswith(service.server.url)
+    assert "no disk has room" in ran.stderr
+    assert "works until" in ran.stderr
 
 
 @pytest.mark.usefixtures("keys")
@@ -471,6 +557,81 @@ def test_damaged_settings_are_told_and_do_not_stop_a_call(desk: CommandLine, own
     assert "settings.damaged" in ran.stderr
 
 
+@pytest.fixture
+def requests(service: Service, monkeypatch: pytest.MonkeyPatch) -> list[ReceivedCall]:
+    """What reaches the sandbox while the test runs."""
+    seen: list[ReceivedCall] = []
+    gateway = service.server.sandbox.gateway
+    answer = gateway.answer
+
+    def watched(call: ReceivedCall) -> JsonObject:
+        seen.append(call)
+        return answer(call)
+
+    monkeypatch.setattr(gateway, "answer", watched)
+    return seen
+
+
+@pytest.fixture
+def pair(tmp_path: Path, grace_hopper: Path, astronaut: Path) -> Path:
+    """Two people: the larger face on the left."""
+    path = tmp_path / "pair.png"
+    with Image.open(grace_hopper) as left, Image.open(astronaut) as right:
+        both = Image.new("RGB", (1100, 640), (90, 100, 110))
+        both.paste(left, (0, 0))
+        both.paste(right, (560, 0))
+        both.save(path)
+    return path
+
+
+@pytest.mark.usefixtures("keys")
+@pytest.mark.parametrize("chosen", ["F2", "690,30,200,200"])
+def test_which_face_of_a_photo_is_said_by_label_or_by_a_place(
+    desk: CommandLine, service: Service, requests: list[ReceivedCall], pair: Path, chosen: str
+) -> None:
+    ran = desk("fuse", *material(service), "-u", f"{pair}#{chosen}", "-o", pair.with_name("out.png"), "--json")
+    assert (ran.code, ran.document["findings"]) == (0, [])
+    box = ran.document["faces"][0]["photo_box"]
+    assert box["x"] > 560, "the smaller one, on the right"
+    sent = json.loads(requests[-1].body or b"")["MergeInfos"][0]["InputImageFaceRect"]
+    assert (sent["X"], sent["Width"]) == (box["x"], box["width"])
+
+
+@pytest.mark.usefixtures("keys")
+def test_a_place_without_a_face_is_told_before_anything_is_called(
+    desk: CommandLine, service: Service, calls: list[str], pair: Path, tmp_path: Path
+) -> None:
+    ran = desk("fuse", *material(service), "-u", f"{pair}#0,0,30,30", "-o", tmp_path / "out.png", "--json")
+    assert error_of(ran)["code"] == "face.not_found"
+    assert calls == []
+
+
+@pytest.mark.usefixtures("keys")
+def test_logo_metadata_address_language_and_retries_come_from_the_command_line(
+    desk: CommandLine, service: Service, requests: list[ReceivedCall], grace_hopper: Path, tmp_path: Path
+) -> None:
+    logo = tmp_path / "logo.png"
+    Image.new("RGBA", (60, 20), (200, 30, 40, 255)).save(logo)
+    options = ("--logo", logo, "--logo-box", "8,480,90,30", "--logo-holds-label", "--metadata", "shop=7=8")
+    how = ("--forwarded-for", "203.0.113.7", "--message-language", "en-US", "--retries", 0)
+    out = tmp_path / "out.png"
+    ran = desk("fuse", *material(service), "-u", grace_hopper, "-o", out, *options, *how, "--json")
+    assert ran.code == 0
+    call = requests[-1]
+    body = json.loads(call.body or b"")
+    rect = body["LogoParam"]["LogoRect"]
+    assert [rect[name] for name in ("X", "Y", "Width", "Height")] == [8, 480, 90, 30]
+    assert body["FuseParam"]["ImageCodecParam"]["MetaData"] == [{"MetaKey": "shop", "MetaValue": "7=8"}]
+    assert (call.header("X-Forwarded-For"), call.header("X-TC-Language")) == ("203.0.113.7", "en-US")
+    checked = desk("label-check", out, "--json").document
+    assert checked, "and the implicit label is written here"
+    wanted = ("--project", "error:InternalError", *material(service)[2:])
+    failed = error_of(desk("fuse", *wanted, "-u", grace_hopper, "-o", tmp_path / "x.png", "--retries", 0, "--json"))
+    assert (failed["attempts"], failed["retryable"]) == (1, True)
+    failed = error_of(desk("fuse", *wanted, "-u", grace_hopper, "-o", tmp_path / "x.png", "--retries", 1, "--json"))
+    assert failed["attempts"] == 2
+
+
 # -- ultra -----------------------------------------------------------------------------------------------------------
 
 
@@ -479,7 +640,8 @@ def test_ultra_fuses_into_a_template_of_ones_own(
     desk: CommandLine, service: Service, samples: Path, tmp_path: Path, own_folders: Path
 ) -> None:
     output = tmp_path / "ultra.png"
-    options = ("--warp", 0.9, "--enhance", 0.2, "--smooth", 0.1, "--no-teeth", "--makeup", "--model", 4, "--no-label")
+    looks = ("--warp", 0.9, "--enhance", 0.2, "--smooth", 0.1, "--no-teeth", "--makeup")
+    options = (*looks, "--swap-model", 4, "--no-label")
     pictures = ("-t", samples / "astronaut.png", "-u", f"{samples / 'grace_hopper.jpg'}=F1")
     ran = desk("ultra", *pictures, "-o", output, *options, "--url", "--json")
     assert ran.code == 0

@@ -95,11 +95,11 @@ def test_ctrl_c_ends_it(desk: CommandLine, astronaut: Path, monkeypatch: pytest.
 
     monkeypatch.setattr(Shown, "report", stopped)
     ran = desk("inspect", astronaut, "--json")
-    assert (ran.code, ran.stdout) == (130, "")
+    assert (ran.code, ran.stdout) == (130, "[]\n")
 
 
 def test_one_material_is_judged_by_several_profiles(desk: CommandLine, astronaut: Path) -> None:
-    ran = desk("inspect", astronaut, "--profile", "tencent,alibaba,volcengine", "--json")
+    ran = desk("inspect", astronaut, "--rules", "tencent,alibaba,volcengine", "--json")
     [item] = ran.document
     assert {name: told["passed"] for name, told in item["profiles"].items()} == {
         "tencent": True,
@@ -111,7 +111,7 @@ def test_one_material_is_judged_by_several_profiles(desk: CommandLine, astronaut
 
 
 def test_the_profiles_asked_for_decide(desk: CommandLine, astronaut: Path) -> None:
-    ran = desk("inspect", astronaut, "--profile", "alibaba")
+    ran = desk("inspect", astronaut, "--rules", "alibaba")
     assert ran.code == 0
     assert "alibaba: passes" in ran.stdout
 
@@ -121,11 +121,11 @@ def test_without_a_profile_none_is_told(desk: CommandLine, astronaut: Path) -> N
 
 
 def test_an_unknown_profile_is_a_usage_error(desk: CommandLine, astronaut: Path) -> None:
-    assert desk("inspect", astronaut, "--profile", "nobody").code == 2
+    assert desk("inspect", astronaut, "--rules", "nobody").code == 2
 
 
 def test_a_broken_picture_passes_no_profile(desk: CommandLine, photos: Path) -> None:
-    ran = desk("inspect", photos / "broken.png", "--profile", "alibaba", "--json")
+    ran = desk("inspect", photos / "broken.png", "--rules", "alibaba", "--json")
     assert (ran.code, set(ran.document[0])) == (1, {"path", "error"})
 
 

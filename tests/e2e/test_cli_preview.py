@@ -36,6 +36,19 @@ def test_every_algorithm_version_gives_a_picture(
     assert out.exists()
 
 
+def test_a_logo_of_ones_own_is_drawn_where_it_is_said(
+    desk: CommandLine, astronaut: Path, grace_hopper: Path, tmp_path: Path
+) -> None:
+    logo, out = tmp_path / "logo.png", tmp_path / "fused.png"
+    Image.new("RGB", (6, 2), (200, 30, 40)).save(logo)
+    ran = desk(
+        "preview", "-t", astronaut, "-u", grace_hopper, "-o", out, "--logo", logo, "--logo-box", "10,400,90,30"
+    )  # fmt: skip
+    assert ran.code == 0
+    with Image.open(out) as picture:
+        assert picture.convert("RGB").getpixel((50, 415)) == (200, 30, 40)
+
+
 def test_an_error_is_a_json_document_too(desk: CommandLine, photos: Path, astronaut: Path, tmp_path: Path) -> None:
     ran = desk("preview", "-t", photos / "broken.png", "-u", astronaut, "-o", tmp_path / "x.png", "--json")
     assert ran.code == 1

@@ -256,7 +256,7 @@ def test_what_cannot_be_packed_and_what_has_no_room_is_told(workspace: Workspace
     ran = workspace("package", "--activity", "春节", "-o", tmp_path / "out")
     assert ran.code == 1
     assert "left out 只裁剪" in ran.stdout
-    assert "1 slots are needed, 0 left" in ran.stdout
+    assert "FAIL package.slots: needed 1, left 0" in ran.stdout
     assert "review_due 审核中, due" in workspace("list").stdout
     assert "x-0 旧 0 (mt_0): draft" in workspace("show").stdout
     words = workspace("show", "mt_0").stdout

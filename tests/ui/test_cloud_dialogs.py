@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialogButtonBox
 from desktop.cloud.errors import service_error, verdict_of
 from desktop.domain.cloud.calls import MaterialPage, Site
 from desktop.domain.cloud.connection import ConnectionOutcome, ConnectionReport
+from desktop.domain.cloud.credentials import REAL, KeyPlace, KeyringStatus
 from desktop.domain.settings import MessageLanguage, Settings
 from desktop.services.cloud.refusals import keys_missing
 from desktop.ui.dialogs.connection import ConnectionDialog
@@ -42,6 +43,8 @@ SKEWED = ConnectionReport(
 
 
 # -- check connection --------------------------------------------------------------------------------------------
+
+KEYRING = KeyringStatus(KeyPlace.KEYRING, "a keyring")
 
 
 def connection(qtbot: QtBot, runner: JobRunner, fake: FakeConnection) -> ConnectionDialog:
@@ -81,7 +84,7 @@ def test_a_clock_that_is_off_but_within_what_the_service_allows_is_told(qtbot: Q
 
 
 def test_without_keys_there_is_nothing_to_check(qtbot: QtBot, runner: JobRunner) -> None:
-    dialog = connection(qtbot, runner, FakeConnection(error=keys_missing()))
+    dialog = connection(qtbot, runner, FakeConnection(error=keys_missing(REAL, KEYRING)))
     panel = dialog.panel
     assert "no cloud keys" in panel.state.text()
     assert panel.values["advice"].isVisible()

@@ -9,6 +9,7 @@ import pytest
 from desktop.cloud.errors import CATALOGUE, refusal, service_error, verdict_of, wire_error
 from desktop.domain.cloud.calls import USABLE, Charged, MaterialStatus, RemoteMaterial, Site, Who
 from desktop.domain.cloud.connection import ConnectionOutcome
+from desktop.domain.cloud.credentials import REAL, KeyPlace, KeyringStatus
 from desktop.domain.errors import ErrorCode
 from desktop.domain.settings import Language
 from desktop.services.cloud.refusals import (
@@ -27,6 +28,8 @@ from tests.ui.clouds import exchange
 
 if TYPE_CHECKING:
     from desktop.ui.kit.i18n import Translations
+
+KEYRING = KeyringStatus(KeyPlace.KEYRING, "a keyring")
 
 
 def material(status: int) -> RemoteMaterial:
@@ -98,7 +101,7 @@ def test_numbered_steps_stand_on_lines_of_their_own(advice: str, lines: list[str
 
 
 def test_missing_keys_are_told_by_the_windows_own_words() -> None:
-    assert messages.error_advice(keys_missing()) == "Save SecretId and SecretKey in the settings."
+    assert messages.error_advice(keys_missing(REAL, KEYRING)) == "Save SecretId and SecretKey in the settings."
 
 
 @pytest.mark.parametrize("why", [NO_FACE_SEEN, SMALL_FACE, WRONG_FORMAT, LIES_ON_ITS_SIDE, TOO_LONG, TOO_HEAVY])

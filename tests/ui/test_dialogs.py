@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextBrowser, QWidget
 
-from desktop.domain.cloud.credentials import Credentials, KeyPlace, KeyringStatus
+from desktop.domain.cloud.credentials import REAL, Credentials, KeyPlace, KeyringStatus
 from desktop.domain.errors import ErrorCode, KeyStoreError
 from desktop.domain.files.formats import OutputFormat
 from desktop.domain.settings import Language, Settings, Theme
@@ -43,23 +43,25 @@ class FakeKeys:
     saved: Credentials | None = None
     problem: KeyStoreError | None = None
     asked: list[str] = field(default_factory=list)
+    profiles: list[str] = field(default_factory=list)
 
     def status(self) -> KeyringStatus:
         return KeyringStatus(self.place, "keyring.backends.SecretService.Keyring")
 
-    def load(self) -> Credentials | None:
-        self._ask("load")
+    def load(self, profile: str = REAL) -> Credentials | None:
+        self._ask("load", profile)
         return self.saved
 
-    def save(self, credentials: Credentials) -> None:
-        self._ask("save")
+    def save(self, credentials: Credentials, profile: str = REAL) -> None:
+        self._ask("save", profile)
         self.saved = credentials
 
-    def delete(self) -> None:
-        self._ask("delete")
+    def delete(self, profile: str = REAL) -> None:
+        self._ask("delete", profile)
         self.saved = None
 
-    def _ask(self, what: str) -> None:
+    def _ask(self, what: str, profile: str) -> None:
+        self.profiles.append(profile)
         self.asked.append(what)
         if self.problem is not None:
             raise self.problem
@@ -105,6 +107,34 @@ def test_keys_are_saved_and_leave_the_fields(qtbot: QtBot, runner: JobRunner) ->
     assert keys.saved == SECRET
     assert not page.secret_id.text() + page.secret_key.text() + page.token.text()
     assert "are saved" in page.state.text()
+
+
+def test_keys_for_a_service_on_this_machine_never_replace_those_of_the_account(qtbot: QtBot, runner: JobRunner) -> None:
+    keys, profile = FakeKeys(), ["real"]
+    page = KeysPage(lambda: keys, runner, profile=lambda: profile[0])
+    qtbot.addWidget(page)
+    page.show()
+    assert keys.profiles == [], "nothing changed: nobody asks the keyring"
+    page.hide()
+    profile[0] = "sandbox"
+    page.show()
+    settled(qtbot, page)
+    assert "stay as they are" in visible_texts(page)
+    page.secret_id.setText("an-id")
+    page.secret_key.setText("a-key")
+    with qtbot.waitSignal(page.changed):
+        page.save.click()
+    settled(qtbot, page)
+    assert set(keys.profiles) == {"sandbox"}
+
+
+def test_the_endpoint_in_the_settings_says_whose_keys_are_shown(qtbot: QtBot, runner: JobRunner) -> None:
+    keys = FakeKeys()
+    local = Settings(cloud_endpoint="http://127.0.0.1:8670")
+    dialog = SettingsDialog(local, lambda: keys, runner, check=FakeConnection().check)
+    qtbot.addWidget(dialog)
+    settled(qtbot, dialog.keys)
+    assert keys.profiles == ["sandbox"]
 
 
 def test_the_secret_key_is_never_readable_while_typed(qtbot: QtBot, runner: JobRunner) -> None:

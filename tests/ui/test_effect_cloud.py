@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 
 from desktop.cloud.errors import refusal, service_error, wire_error
 from desktop.domain.cloud.calls import ResultForm, Site, UltraParameters
+from desktop.domain.cloud.credentials import REAL, KeyPlace, KeyringStatus
 from desktop.domain.cloud.degrees import Degrees
 from desktop.domain.cloud.settings import CloudSettings
 from desktop.domain.cloud.snippets import SnippetLanguage
@@ -56,6 +57,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 GOOD, OTHER_SIZE = MATERIALS[0], MATERIALS[1]
+
+KEYRING = KeyringStatus(KeyPlace.KEYRING, "a keyring")
 
 
 @pytest.fixture
@@ -577,7 +580,7 @@ def test_missing_keys_lead_to_the_place_where_they_are_entered(
 ) -> None:
     from desktop.services.cloud.refusals import keys_missing
 
-    fail_with(qtbot, page, fake, keys_missing())
+    fail_with(qtbot, page, fake, keys_missing(REAL, KEYRING))
     with qtbot.waitSignal(page.cloud.keys_asked):
         page.cloud.error.keys.click()
 

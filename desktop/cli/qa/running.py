@@ -9,10 +9,12 @@ from urllib.parse import urlsplit
 
 import typer
 
-from desktop.cli.cloud import Endpoint, Region, saved_settings, tell_usage
+from desktop.cli.cloud import tell_usage
+from desktop.cli.connection import Connection  # noqa: TC001 - Typer reads the annotation
 from desktop.cli.consent import tell_consent
+from desktop.cli.groups import grouped
 from desktop.cli.output import Failure, print_error, print_json, reported, shown, stderr, words
-from desktop.cli.progress import INTERRUPTED, watched
+from desktop.cli.progress import watched
 from desktop.cli.qa.telling import MOST_LINES, plan_errors, print_review
 from desktop.cli.qa.working import Cluster, chosen_workers
 from desktop.cli.unlabelled import tell_duty
@@ -20,6 +22,7 @@ from desktop.domain.qa.browsing import CellFilter, CellOrder
 from desktop.domain.qa.plan import OK
 from desktop.domain.qa.report import Language, ReportKind
 from desktop.domain.qa.results import CellState, Verdict
+from desktop.interrupts import INTERRUPTED, noted_interrupts
 from desktop.services.qa.desk import Retry
 from desktop.services.qa.documents import consent_documents, forecast_document, review_document, run_document
 from desktop.services.work import worker_count
@@ -62,7 +65,9 @@ Junit = Annotated[
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout.")]
 
 
+@grouped
 def qa(  # noqa: PLR0917 - Typer reads the signature
+    connection: Connection,
     plan: PlanFile = None,
     output: Folder = None,
     resume: Resume = False,
@@ -72,8 +77,6 @@ def qa(  # noqa: PLR0917 - Typer reads the signature
     schema: Schema = False,
     baseline: Baseline = None,
     junit: Junit = None,
-    endpoint: Endpoint = "",
-    region: Region = "",
     cluster: Cluster = "",
     as_json: AsJson = False,
 ) -> None:
@@ -83,14 +86,14 @@ def qa(  # noqa: PLR0917 - Typer reads the signature
     if not schema:
         _check_options(plan, output, dry_run=dry_run, resume=resume, retries=retry_failed or retry_unknown)
     with reported(as_json=as_json):
-        services = build_services()
+        services = build_services(connection.keys())
         try:
             if schema or plan is None:
                 print_json(services.qa.desk.schema())
                 return
             if baseline is not None and not services.qa.runs.is_run(baseline):
                 raise typer.BadParameter(f"{baseline} is not the folder of a run", param_hint="--baseline")
-            cloud = saved_settings(endpoint, region)
+            cloud = connection.settings()
             command = _Command(
                 services,
                 plan,
@@ -105,7 +108,8 @@ def qa(  # noqa: PLR0917 - Typer reads the signature
                 if dry_run:
                     command.forecast()
                 else:
-                    command.run(Retry(failed=retry_failed, unknown=retry_unknown) if resume else None)
+                    with noted_interrupts():  # from here on the run's folder is being made
+                        command.run(Retry(failed=retry_failed, unknown=retry_unknown) if resume else None)
         finally:
             services.cloud.close()
 

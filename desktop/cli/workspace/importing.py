@@ -27,9 +27,9 @@ from desktop.cli.prepare_options import (
     option_texts,
     prepare_options,
 )
-from desktop.cli.progress import INTERRUPTED
 from desktop.cli.workspace.running import AsJson, Folder, activity_named, opened, workspace_command
 from desktop.domain.preparing import PrepareOptions, Rejection
+from desktop.interrupts import INTERRUPTED
 from desktop.services.work import worker_count
 from desktop.services.workspace.activity_edits import new_activity
 from desktop.services.workspace.documents import intake_document, workspace_document

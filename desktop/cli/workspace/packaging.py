@@ -24,7 +24,7 @@ Every = Annotated[bool, typer.Option("--all", help="Also materials that are in t
 def package(
     folder: Folder, activity: ActivityName, output: Output, every: Every = False, as_json: AsJson = False
 ) -> None:
-    """Write pictures, manifest, contact sheet and checklist; materials without an exported picture make it exit 1."""
+    """Write pictures, manifest, contact sheet and checklist; what is left out or has no slot makes it exit 1."""
     with workspace_command("Packing", as_json=as_json) as (services, progress), opened(services, folder) as store:
         submissions = services.workspaces.submissions
         chosen = activity_named(store.activities(), activity)
@@ -35,7 +35,7 @@ def package(
             raise Failure
         made = submissions.write(store, plan, output, progress)
         print_json(package_document(made)) if as_json else _print(made)
-        if plan.left_out:
+        if plan.left_out or not plan.has_room:
             raise Failure
 
 
@@ -47,5 +47,4 @@ def _print(package: Package) -> None:
         print_findings(console, item.findings)
     for material in plan.left_out:
         console.print(f"[red]left out[/] {shown(material.name)}: it has no exported picture")
-    if not plan.has_room:
-        console.print(f"[yellow]quota[/]: {plan.slots_needed} slots are needed, {plan.quota.left} left")
+    print_findings(console, plan.own_findings)

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from desktop.cli.output import reported, stderr
-from desktop.cli.progress import INTERRUPTED, watched
-from desktop.domain.jobs import Cancelled
+from desktop.cli.output import reported
+from desktop.cli.progress import watched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,13 +35,11 @@ def workspace_command(task: str, *, as_json: bool) -> Iterator[tuple[Services, P
     """The services for one command. Failures are reported with exit 1, an interrupt with 130."""
     from desktop.composition import build_services
 
-    with reported(as_json=as_json), watched(task) as progress:
+    with reported(as_json=as_json):
         services = build_services()
         try:
-            yield services, progress
-        except Cancelled:
-            stderr().print("[yellow]stopped[/]")
-            raise typer.Exit(INTERRUPTED) from None
+            with watched(task) as progress:
+                yield services, progress
         finally:
             services.cloud.close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from html import escape
@@ -19,6 +20,26 @@ class Credentials:
     secret_id: str = field(repr=False)
     secret_key: str = field(repr=False)
     token: str = field(default="", repr=False)
+
+
+REAL, SANDBOX = "real", "sandbox"
+"""Key profiles (密钥配置): the keys of the account, and those for services on this machine. Any name makes another."""
+
+SANDBOX_KEYS = Credentials("sandbox-id", "sandbox-key")
+"""What our sandbox takes from everybody. Not secret: they open nothing else."""
+
+
+def check_key_profile(name: str) -> str:
+    """``name`` itself when it can name a key profile; raises ``ValueError``."""
+    if not re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,31}", name):
+        message = f"a name of small letters, digits, - and _, such as {REAL}, {SANDBOX} or test, not {name!r}"
+        raise ValueError(message)
+    return name
+
+
+def key_profile_for(chosen: str, *, is_local: bool) -> str:
+    """The profile that is ``chosen``; else that of the account, or of the sandbox for a service on this machine."""
+    return chosen or (SANDBOX if is_local else REAL)
 
 
 def is_word(text: str) -> bool:
@@ -43,10 +64,16 @@ class KeyringStatus:
 
 
 def masked(secret: str) -> str:
-    """What may be shown of a secret: its last four characters, and nothing of a short one."""
-    shown = 4
-    return "•" * 8 + (secret[-shown:] if len(secret) >= 3 * shown else "")
+    """What may be shown of a secret: its last four characters, and nothing of one that is no longer than twice that."""
+    return BULLETS + (secret[-SHOWN:] if len(secret) > LEAST_SECRET else "")
 
+
+def last_four(name: str) -> str:
+    """What is shown of a name that is no secret, such as a SecretId: always its last four characters."""
+    return BULLETS + name[-SHOWN:]
+
+
+BULLETS, SHOWN = "•" * 8, 4
 
 LEAST_SECRET = 8
 """Characters: what is shorter is no key of the service, and stands in innocent texts."""

@@ -24,6 +24,10 @@ DEFAULT_REGION = "ap-guangzhou"
 """Always sent: the service asks for one (fact book, discrepancy 2)."""
 
 
+DEFAULT_RETRIES, MOST_RETRIES = 2, 10
+"""The official SDKs send nothing again by themselves; two more tries get over what a second mends."""
+
+
 @dataclass(frozen=True, slots=True)
 class CloudSettings:
     """``fusion_endpoint`` and ``face_endpoint`` are base URLs, empty for the site's own; timeouts in seconds.
@@ -31,7 +35,8 @@ class CloudSettings:
     ``read_timeout`` is the longest silence, ``total_timeout`` the longest time one try may take, sending included.
 
     ``forwarded_for`` goes out as ``X-Forwarded-For`` when set (fact book, 1.6). ``message_language`` is
-    ``X-TC-Language``: ``zh-CN`` or ``en-US``.
+    ``X-TC-Language``: ``zh-CN`` or ``en-US``. ``retries``: how often what may be sent again is sent again, at most.
+    ``key_profile`` names the keys that sign; empty for those of the account, or of the sandbox on this machine.
     """
 
     site: Site = Site.MAINLAND
@@ -40,6 +45,8 @@ class CloudSettings:
     region: str = DEFAULT_REGION
     message_language: str = "zh-CN"
     forwarded_for: str = ""
+    retries: int = DEFAULT_RETRIES
+    key_profile: str = ""
     connect_timeout: float = 10.0
     read_timeout: float = 60.0
     total_timeout: float = 180.0

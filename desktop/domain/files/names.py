@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from itertools import chain, count
 from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
@@ -15,6 +16,17 @@ AnyPath = TypeVar("AnyPath", bound=PurePath)
 
 LONGEST_NAME = 255
 """Bytes of a name on the disks of the three systems; those of Windows and macOS count characters and take more."""
+
+
+def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
+    """For sorting as people count: ``c2`` before ``c10``. Letter case matters only between names that are alike."""
+    parts = re.findall(r"\d+|\D+", name)
+    return (*(_part_key(part.casefold()) for part in parts), (-1, 0, name))
+
+
+def _part_key(part: str) -> tuple[int, int, str]:
+    """Numbers before words; of equal numbers the one with fewer noughts first, by the whole name behind it."""
+    return (0, int(part), "") if part.isdecimal() else (1, 0, part)
 
 
 def numbered(path: AnyPath) -> Iterator[AnyPath]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.face import Face
     from desktop.domain.fusing.fusion import Logo
+    from desktop.domain.geometry import Box
     from desktop.domain.jobs import BeforeCall
     from desktop.domain.picture import Picture
 
@@ -49,15 +50,16 @@ class Subject:
 class Assignment:
     """A photo face on its way to a template face.
 
-    Without ``photo_label`` it is the photo's largest face. Without ``template_label`` it goes to the first template
-    face that is still free, in the order of the labels. ``template_face_id`` (TemplateFaceID) is for a material in
-    the console.
+    Without ``photo_label`` it is the photo's largest face, or that in ``photo_box`` (pixels of the photo). Without
+    ``template_label`` it goes to the first template face that is still free, in the order of the labels.
+    ``template_face_id`` (TemplateFaceID) is for a material in the console.
     """
 
     photo: PictureSource
     template_label: str | None = None
     photo_label: str | None = None
     template_face_id: str | None = None
+    photo_box: Box | None = None
 
     @property
     def name(self) -> str:
@@ -70,7 +72,9 @@ class Marking:
     """Label and metadata (标识与元数据). ``logo`` stands beside the label's words, where there is a label.
 
     ``logo_name`` is for people: a logo has no name itself. ``producer_id`` goes into the implicit label.
-    ``keep_plain``: the outcome has the pixels before the label too, where it is drawn here.
+    ``keep_plain``: the outcome has the pixels before the label too, where it is drawn here. ``metadata``: one entry,
+    key and value, that the service is asked to write; it takes no second one, so that the implicit label is then
+    written when the result is saved.
     """
 
     label: bool = True
@@ -79,6 +83,7 @@ class Marking:
     logo_name: str = ""
     wording: Wording = Wording.CHINESE
     keep_plain: bool = False
+    metadata: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,8 +134,10 @@ class FindingCode(StrEnum):
     QUALITY_REDUCED = "write.quality_reduced"
     PALETTE_REDUCED = "write.palette_reduced"
     FORMAT_CHOSEN = "write.format_chosen"
+    WAYS_COMPARED = "write.ways_compared"  # what each way below the byte limit costs
     TRY_JPEG = "write.try_jpeg"
     TOO_LARGE = "write.too_large"
+    SLOTS = "package.slots"  # fewer are free than the upload takes
     RENAMED_OUTPUT = "write.renamed"
     DUPLICATE = "batch.duplicate"
     LOOKS_ALIKE = "batch.looks_alike"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
+from desktop.domain.cloud.credentials import SANDBOX, SANDBOX_KEYS, key_profile_for
+from desktop.domain.errors import KeyStoreError
 from desktop.services.cloud.refusals import keys_missing
 
 if TYPE_CHECKING:
@@ -33,14 +35,26 @@ class CloudAccount:
         Raises :class:`~desktop.domain.cloud.errors.CloudError` (CLOUD_KEYS_MISSING) and
         :class:`~desktop.domain.errors.KeyStoreError`.
         """
-        credentials = self._keys.load()
-        if credentials is None:
-            raise keys_missing()
+        credentials = self._credentials(settings)
         with self._lock:
             wanted = (credentials, settings)
             if wanted not in self._opened:
                 self._opened[wanted] = self._connect(credentials, settings)
             return self._opened[wanted]
+
+    def _credentials(self, settings: CloudSettings) -> Credentials:
+        """Those of the key profile; the sandbox's own where nobody has said which keys a service here is to get."""
+        profile = key_profile_for(settings.key_profile, is_local=settings.is_local)
+        built_in = profile == SANDBOX and settings.is_local
+        try:
+            found = self._keys.load(profile)
+        except KeyStoreError:
+            if not built_in:
+                raise
+            found = None
+        if found is None and not built_in:
+            raise keys_missing(profile, self._keys.status())
+        return found or SANDBOX_KEYS
 
     def close(self) -> None:
         """End all connections. The next :meth:`open` begins anew."""

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.domain.cloud.billing import FREE_CALLS
 from desktop.domain.cloud.calls import Charged
-from desktop.services.documents import box_document, verdict_document
+from desktop.services.documents import attempts_of, box_document, verdict_document
 
 if TYPE_CHECKING:
+    from desktop.domain.cloud.billing import MonthCost
     from desktop.domain.cloud.calls import MaterialPage, RemoteMaterial
     from desktop.domain.cloud.connection import ConnectionReport
     from desktop.services.documents import JsonObject
 
 
 def materials_document(activity_id: str, page: MaterialPage) -> JsonObject:
-    """The document of ``materials``."""
-    return {"activity_id": activity_id, "materials": [_material_document(item) for item in page.materials]}
+    """The document of ``materials``; ``attempts`` are those of all its pages."""
+    return {
+        "activity_id": activity_id,
+        "materials": [_material_document(item) for item in page.materials],
+        "attempts": sum(map(attempts_of, page.exchanges)),
+    }
 
 
 def status_words(material: RemoteMaterial) -> str:
@@ -26,11 +32,42 @@ def status_words(material: RemoteMaterial) -> str:
 
 def connection_document(report: ConnectionReport) -> JsonObject:
     """The document of ``check``: an error as of any cloud failure, unless all is well."""
-    found = {"outcome": report.outcome.value, "skew_seconds": report.skew_seconds, "request_id": report.request_id}
+    found = {"outcome": report.outcome.value, "skew_seconds": report.skew_seconds}
+    call = {"request_id": report.request_id or None, "attempts": attempts_of(report.exchange)}
     if report.verdict is None:
-        return found
+        return {**found, **call}
     verdict = {**verdict_document(report.verdict), "charged": Charged.NO.value}
-    return {"error": {"code": report.service_code, "message": report.message, **verdict, **found}}
+    return {"error": {"code": report.service_code, "message": report.message, **verdict, **call, **found}}
+
+
+def usage_document(cost: MonthCost) -> JsonObject:
+    """The document of ``usage``: a month by what paid for it, and its days that had calls."""
+    calls = cost.usage
+    return {
+        "month": f"{calls.year:04}-{calls.month:02}",
+        "calls": calls.calls,
+        "charged": calls.charged,
+        "not_charged": calls.free,
+        "unknown": calls.unknown,
+        "free": {"total": FREE_CALLS, "used": cost.free_used, "left": cost.free_left},
+        "packages": [
+            {
+                "name": it.package.name,
+                "since": it.package.since.isoformat(),
+                "expires": it.package.expires.isoformat(),
+                "used": it.used,
+                "left": it.left,
+            }
+            for it in cost.packages
+        ],
+        "post_paid": cost.post_paid,
+        "within_qps": cost.within_qps,
+        "days": [
+            {"day": it.day.isoformat(), "charged": it.charged, "not_charged": it.free, "unknown": it.unknown}
+            for it in calls.days
+            if it.calls
+        ],
+    }
 
 
 def _material_document(material: RemoteMaterial) -> JsonObject:

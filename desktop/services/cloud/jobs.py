@@ -11,13 +11,13 @@ from desktop.domain.cloud.calls import CloudPictureUrl, ResultForm
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from desktop.domain.cloud.calls import CloudLogo, FuseRequest, UltraParameters, UltraRequest
+    from desktop.domain.cloud.calls import CloudLogo, FuseRequest, MetaData, UltraParameters, UltraRequest
     from desktop.domain.cloud.degrees import Degrees
     from desktop.domain.cloud.exchange import Exchange
     from desktop.domain.files.formats import PictureFormat
     from desktop.domain.fusing.fusion import FusedFace
     from desktop.domain.fusing.order import Subject
-    from desktop.domain.geometry import Size
+    from desktop.domain.geometry import Box, Size
     from desktop.domain.picture import Pixels
     from desktop.domain.rules.findings import Finding
 
@@ -38,14 +38,15 @@ class CloudPhoto:
     """A user photo and the template face it goes to.
 
     ``face_id`` (``TemplateFaceID``) is for FuseFace, ``template_label`` (F1, F2, …) for FuseFaceUltra. Without
-    ``photo_label`` the photo's largest face is used. ``subject`` is the photo already read and analysed, so that the
-    labels are those which the user saw; else it is read here.
+    ``photo_label`` the photo's largest face is used, or that in ``photo_box`` (pixels of the photo). ``subject`` is the
+    photo already read and analysed, so that the labels are those which the user saw; else it is read here.
     """
 
     source: PictureSource
     face_id: str | None = None
     template_label: str | None = None
     photo_label: str | None = None
+    photo_box: Box | None = None
     subject: Subject | None = field(default=None, repr=False, compare=False)
 
 
@@ -65,7 +66,7 @@ class FuseJob:
     """FuseFace for a material in the console. ``degrees`` ``None`` leaves the console's values.
 
     ``producer`` stands in the implicit label that the service is asked to write, empty for our own name; with ``None``
-    it is asked for none.
+    it is asked for none. ``metadata`` is an entry of one's own in its place: the service writes no second one.
     """
 
     project_id: str
@@ -76,6 +77,7 @@ class FuseJob:
     label: bool = True
     logo: CloudLogo | None = None
     producer: str | None = ""
+    metadata: MetaData | None = None
     options: SendOptions = field(default_factory=SendOptions)
 
 

@@ -14,7 +14,7 @@ from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import MIN_FACE_SIDE, FindingCode
 from desktop.services.cloud import refusals
 from desktop.services.cloud.pictures import Opened, must_change
-from desktop.services.fusing.assigning import labelled
+from desktop.services.fusing.assigning import face_in, labelled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,6 +118,8 @@ class Packer:
         subject = opened.subject
         if photo.photo_label:
             return labelled(subject, photo.photo_label)
+        if photo.photo_box:
+            return face_in(subject, photo.photo_box)
         if not subject.faces and not self._options.force:
             raise refusals.refused(refusals.NO_FACE_SEEN, opened.name)
         return max(subject.faces, key=lambda face: face.box.area, default=None)
@@ -131,17 +133,17 @@ def name_of(source: PictureSource) -> Path:
 
 
 def _unseen(photo: CloudPhoto, at: CloudPictureUrl) -> PackedPhoto:
-    """A photo that nobody has looked at here; raises FaceError when a face of it was chosen."""
+    """A photo that nobody has looked at here; raises FaceError when a face of it was chosen by its label."""
     if photo.photo_label:
         message = f"No face of {at.url} can be chosen: it is not looked at here."
         raise FaceError(ErrorCode.FACE_UNKNOWN_LABEL, message, label=photo.photo_label, known="")
     finding = Finding(FindingCode.PHOTO_UNCHECKED, Severity.INFO, {"photo": at.url})
-    return PackedPhoto(at.url, at, findings=(finding,))
+    return PackedPhoto(at.url, at, photo.photo_box, photo.photo_box, (finding,))
 
 
 def _several(photo: CloudPhoto, opened: Opened, goes_to: str) -> tuple[Finding, ...]:
     count = len(opened.subject.faces)
-    if count <= 1 or photo.photo_label:
+    if count <= 1 or photo.photo_label or photo.photo_box:
         return ()
     values: dict[str, Value] = {"photo": opened.name, "count": count}
     return (Finding(FindingCode.PHOTO_SEVERAL_FACES, Severity.WARN, values, face=goes_to),)

@@ -178,7 +178,7 @@ def _fuse_request(job: FuseJob, merges: tuple[MergeInfo, ...]) -> FuseRequest:
         degrees=job.degrees,
         label=job.label,
         logo=job.logo,
-        metadata=label_entry(job, merges),
+        metadata=job.metadata or label_entry(job, merges),
     )
 
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.calls import Charged, Who
+from desktop.domain.cloud.credentials import REAL
 from desktop.domain.cloud.errors import Advice, CloudError, Verdict
 from desktop.domain.errors import ErrorCode
 
 if TYPE_CHECKING:
     from desktop.domain.cloud.calls import CloudResult
+    from desktop.domain.cloud.credentials import KeyringStatus
 
 UNCLEAR, UNFIT = ErrorCode.CLOUD_PORTRAIT_UNCLEAR, ErrorCode.CLOUD_PICTURE_UNFIT
 NO_FACE, FACE_TOO_SMALL = "FailedOperation.NoFaceDetected", "FailedOperation.FaceSizeTooSmall"
@@ -56,10 +58,13 @@ def refused(refusal: Refusal, name: str, who: Who = Who.PHOTO) -> CloudError:
     )
 
 
-def keys_missing() -> CloudError:
+def keys_missing(profile: str, keyring: KeyringStatus) -> CloudError:
+    """``keyring`` says where keys would be looked for: what helps depends on that."""
     advice = Advice("Save SecretId and SecretKey.", "请先保存 SecretId 和 SecretKey。")
     verdict = Verdict(Who.KEYS, advice, charged=Charged.NO)
-    return CloudError(ErrorCode.CLOUD_KEYS_MISSING, "There are no cloud keys yet.", verdict=verdict)
+    message = "There are no cloud keys yet." if profile == REAL else f"There are no cloud keys called {profile} yet."
+    place = keyring.place.value
+    return CloudError(ErrorCode.CLOUD_KEYS_MISSING, message, verdict=verdict, profile=profile, place=place)
 
 
 def not_a_picture(result: CloudResult, reason: str) -> CloudError:

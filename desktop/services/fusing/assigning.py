@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.face import Face
     from desktop.domain.fusing.order import Assignment, Subject
+    from desktop.domain.geometry import Box
 
 
 def assign(
@@ -37,7 +38,7 @@ def assign(
             face=target.label,
         )
         for (assignment, subject), target in zip(photos, targets, strict=True)
-        if len(subject.faces) > 1 and assignment.photo_label is None
+        if len(subject.faces) > 1 and assignment.photo_label is None and assignment.photo_box is None
     )
     return sources, findings
 
@@ -82,10 +83,22 @@ def _readable(face: Face, subject: Subject) -> Face:
 def _photo_face(assignment: Assignment, subject: Subject) -> Face:
     if assignment.photo_label:
         return labelled(subject, assignment.photo_label)
+    if assignment.photo_box:
+        return face_in(subject, assignment.photo_box)
     if not subject.faces:
         message = f"No face was found in {assignment.name}."
         raise FaceError(ErrorCode.FACE_NOT_FOUND, message, path=str(source_path(assignment.photo)))
     return max(subject.faces, key=lambda face: face.box.area)
+
+
+def face_in(subject: Subject, box: Box) -> Face:
+    """The largest face whose middle lies in ``box``; raises :class:`FaceError`."""
+    inside = [face for face in subject.faces if box.holds(face.box.centre)]
+    if not inside:
+        path = subject.picture.info.path
+        message = f"No face was found in {path.name} at {box.x},{box.y},{box.width},{box.height}."
+        raise FaceError(ErrorCode.FACE_NOT_FOUND, message, path=str(path))
+    return max(inside, key=lambda face: face.box.area)
 
 
 def labelled(subject: Subject, label: str) -> Face:

@@ -95,6 +95,7 @@ def photos(order: Order) -> tuple[CloudPhoto, ...]:
             face_id=item.template_face_id,
             template_label=item.template_label,
             photo_label=item.photo_label,
+            photo_box=item.photo_box,
             subject=order.pictures.get(item.photo),
         )
         for item in order.assignments

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.domain.cloud.calls import DEGREES_OFFERED, OFFERED, Action
+from desktop.domain.cloud.calls import DEGREES_OFFERED, OFFERED, Action, MetaData
 from desktop.domain.cloud.degrees import Degrees
 from desktop.domain.fusing.engine import Cost, EngineInfo, Need
 from desktop.domain.fusing.parameters import Direction, Parameter, ParameterGroup, ParameterKind
@@ -64,6 +64,7 @@ def job(order: Order, writer: PictureWriter) -> FuseJob:
         label=order.marking.label,
         logo=logo(order, writer, order.sending.scale),
         producer=order.marking.producer_id,
+        metadata=MetaData(*order.marking.metadata) if order.marking.metadata else None,
         options=options(order),
     )
 

@@ -99,6 +99,7 @@ def package_document(package: Package) -> JsonObject:
         "activity": activity_document(plan.activity),
         "quota": quota_document(plan.quota),
         "slots_needed": plan.slots_needed,
+        "findings": findings_documents(plan.own_findings),
         "items": [
             {
                 "number": item.number,

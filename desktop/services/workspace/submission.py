@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.usage import BILLING_ZONE
+from desktop.domain.files.names import natural_key
 from desktop.domain.fusing.people import PlaceKind
 from desktop.domain.workspace.files import StoredFile
 from desktop.domain.workspace.package import FileDigest
@@ -138,6 +139,9 @@ def _numbered(store: WorkspaceStore, item: SubmissionItem) -> tuple[int, bytes]:
 def _chosen(
     materials: Sequence[WorkspaceMaterial], material_ids: Collection[str] | None
 ) -> Sequence[WorkspaceMaterial]:
+    """In the order in which people count their names: numbers in package, sheet and checklist follow it."""
     if material_ids is None:
-        return [material for material in materials if not material.takes_slot]
-    return [material for material in materials if material.id in material_ids]
+        chosen = [material for material in materials if not material.takes_slot]
+    else:
+        chosen = [material for material in materials if material.id in material_ids]
+    return sorted(chosen, key=lambda material: natural_key(material.name))

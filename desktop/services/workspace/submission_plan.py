@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from desktop.domain.errors import Value
     from desktop.domain.geometry import Size
     from desktop.domain.workspace.activity import Activity
     from desktop.domain.workspace.files import StoredFile
@@ -77,9 +78,18 @@ class SubmissionPlan:
         return self.quota.has_room_for(self.slots_needed)
 
     @property
+    def own_findings(self) -> tuple[Finding, ...]:
+        """What there is to say of no single picture: fewer slots are free than the upload takes."""
+        if self.has_room:
+            return ()
+        values: dict[str, Value] = {"needed": self.slots_needed, "left": self.quota.left}
+        return (Finding(FindingCode.SLOTS, Severity.FAIL, values),)
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
-        """Those that ask for attention, of all pictures."""
-        return tuple(it for item in self.items for it in item.findings if it.severity is not Severity.PASS)
+        """Those that ask for attention, of the package and of all its pictures."""
+        of_pictures = (it for item in self.items for it in item.findings if it.severity is not Severity.PASS)
+        return (*self.own_findings, *of_pictures)
 
 
 def export_of(material: WorkspaceMaterial) -> Export | None:

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
-from desktop.domain.cloud.credentials import Credentials, KeyPlace, masked
+from desktop.domain.cloud.credentials import REAL, Credentials, KeyPlace, last_four, masked
 from desktop.ui import messages
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, role_label, set_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QShowEvent
 
     from desktop.domain.cloud.credentials import KeyringStatus
     from desktop.domain.errors import FusionDeskError
@@ -37,14 +39,23 @@ class Kept:
 class KeysPage(Translated, QWidget):
     """Saving, deleting and looking happen on worker threads: the OS may ask the user to unlock the keyring.
 
-    ``below`` is shown under it all. ``changed``: keys were saved or deleted.
+    ``below`` is shown under it all. ``profile`` says whose keys they are: those of the account, or those for a service
+    on this machine, so that the latter never take the place of the former. ``changed``: keys were saved or deleted.
     """
 
     changed = Signal()
 
-    def __init__(self, keys: Callable[[], KeyStore], runner: JobRunner, below: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        keys: Callable[[], KeyStore],
+        runner: JobRunner,
+        below: QWidget | None = None,
+        profile: Callable[[], str] = lambda: REAL,
+    ) -> None:
         super().__init__()
         self._keys = keys
+        self._profile = profile
+        self._shown_profile = REAL
         self._runner = runner
         self._kept: Kept | None = None
         self._error: FusionDeskError | None = None
@@ -90,17 +101,27 @@ class KeysPage(Translated, QWidget):
 
     def refresh(self) -> None:
         """Look what is saved."""
-        self._start(partial(_look, self._keys))
+        self._start(partial(_look, self._keys, self._named()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Another endpoint may have been chosen beside this page."""
+        super().showEvent(event)
+        if self._profile() != self._shown_profile:
+            self.refresh()
+
+    def _named(self) -> str:
+        self._shown_profile = self._profile()
+        return self._shown_profile
 
     def _save(self) -> None:
         id_, key, token = (field.text().strip() for field in self._fields())
-        self._start(partial(_save, self._keys, Credentials(id_, key, token)), changes=True)
+        self._start(partial(_save, self._keys, self._named(), Credentials(id_, key, token)), changes=True)
         for field in self._fields():
             field.clear()
 
     def _delete(self) -> None:
         if self.confirm_delete():
-            self._start(partial(_delete, self._keys), changes=True)
+            self._start(partial(_delete, self._keys, self._named()), changes=True)
 
     def confirm_delete(self) -> bool:
         """Ask the user; the keys cannot be brought back."""
@@ -140,7 +161,7 @@ class KeysPage(Translated, QWidget):
         self.delete.setEnabled(self._kept is not None and self._kept.secret_id is not None and not self._busy)
 
     def retranslate(self) -> None:
-        self._hint.setText(self.tr("Keys are needed for the cloud only. Make a pair for a sub-account in the console."))
+        self._hint.setText(self._hint_words())
         names = self.tr("SecretId"), self.tr("SecretKey"), self.tr("Token (optional)")
         for field, name in zip(self._fields(), names, strict=True):
             self._form.labelForField(field).setProperty("text", name)
@@ -154,6 +175,14 @@ class KeysPage(Translated, QWidget):
         self._say_state()
         self.place.setText(self._place_words())
         self._enable()
+
+    def _hint_words(self) -> str:
+        if self._shown_profile == REAL:
+            return self.tr("Keys are needed for the cloud only. Make a pair for a sub-account in the console.")
+        return self.tr(
+            "The endpoint is on this computer: it gets the sandbox's own keys unless you save others for it here. "
+            "The keys of your account stay as they are."
+        )
 
     def _say_state(self) -> None:
         if self._error is not None:
@@ -179,20 +208,20 @@ class KeysPage(Translated, QWidget):
         ).format(backend=status.backend)
 
 
-def _look(keys: Callable[[], KeyStore], _: Progress) -> Kept:
+def _look(keys: Callable[[], KeyStore], profile: str, _: Progress) -> Kept:
     store = keys()
-    saved = store.load()
+    saved = store.load(profile)
     if saved is None:
         return Kept(store.status(), None, None, None)
     token = masked(saved.token) if saved.token else None
-    return Kept(store.status(), masked(saved.secret_id), masked(saved.secret_key), token)
+    return Kept(store.status(), last_four(saved.secret_id), masked(saved.secret_key), token)
 
 
-def _save(keys: Callable[[], KeyStore], credentials: Credentials, progress: Progress) -> Kept:
-    keys().save(credentials)
-    return _look(keys, progress)
+def _save(keys: Callable[[], KeyStore], profile: str, credentials: Credentials, progress: Progress) -> Kept:
+    keys().save(credentials, profile)
+    return _look(keys, profile, progress)
 
 
-def _delete(keys: Callable[[], KeyStore], progress: Progress) -> Kept:
-    keys().delete()
-    return _look(keys, progress)
+def _delete(keys: Callable[[], KeyStore], profile: str, progress: Progress) -> Kept:
+    keys().delete(profile)
+    return _look(keys, profile, progress)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.cloud.credentials import key_profile_for
 from desktop.domain.crop.solve import ASPECTS, MIN_MARGIN_FACTOR, SAFE_MARGIN_FACTOR, TARGET_MARGIN_FACTOR
 from desktop.domain.files.formats import OutputFormat
 from desktop.domain.rules.limits import BASE64_SAFE_BYTES, MAX_BYTES
@@ -64,7 +65,7 @@ class SettingsDialog(Translated, QDialog):
         self.general = GeneralPage(settings)
         self.cloud = CloudPage(settings)
         self.connection = ConnectionPanel(lambda: partial(check, cloud_settings(self.settings())), runner)
-        self.keys = KeysPage(keys, runner, self.connection)
+        self.keys = KeysPage(keys, runner, self.connection, self._key_profile)
         self._tabs = TabWidget()
         for page in (self.general, self.cloud, self.keys):
             self._tabs.addTab(page, "")
@@ -81,6 +82,9 @@ class SettingsDialog(Translated, QDialog):
 
     def settings(self) -> Settings:
         return self.cloud.settings(self.general.settings())
+
+    def _key_profile(self) -> str:
+        return key_profile_for("", is_local=cloud_settings(self.settings()).is_local)
 
     def show_keys(self) -> None:
         self._tabs.setCurrentWidget(self.keys)

@@ -177,6 +177,12 @@ ERROR_ROWS: Mapping[ErrorCode, ErrorRow] = {
         text=QT_TRANSLATE_NOOP("Errors", "The keys are too long for the keyring of this computer."),
         advice=QT_TRANSLATE_NOOP("Errors", "Use keys without a token."),
     ),
+    ErrorCode.KEYS_FILE: ErrorRow(
+        text=QT_TRANSLATE_NOOP("Errors", "The file with the keys cannot be used: {name}."),
+        advice=QT_TRANSLATE_NOOP(
+            "Errors", "Only its owner may be able to read it. Save the keys in the keyring instead."
+        ),
+    ),
     ErrorCode.SETTINGS_DAMAGED: ErrorRow(
         text=QT_TRANSLATE_NOOP("Errors", "The settings file makes no sense."),
         advice=QT_TRANSLATE_NOOP("Errors", "It was kept under another name, and the defaults are used."),

@@ -167,6 +167,22 @@ NOTE_ROWS: Mapping[FindingCode, FindingRow] = {
         },
         measured=QT_TRANSLATE_NOOP("Findings", "{quality}"),
     ),
+    FindingCode.SLOTS: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Free slots"),
+        texts={
+            FAIL: QT_TRANSLATE_NOOP(
+                "Findings", "Uploading takes {needed} slots and {left} are free: delete materials, or buy more slots."
+            ),
+        },
+    ),
+    FindingCode.WAYS_COMPARED: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Pixels, format and bytes"),
+        texts={
+            INFO: QT_TRANSLATE_NOOP(
+                "Findings", "Written as {chosen}: of all that fits it looks most like the crop. Others: {others}."
+            ),
+        },
+    ),
     FindingCode.FORMAT_CHOSEN: FindingRow(
         title=QT_TRANSLATE_NOOP("Findings", "File format"),
         texts={

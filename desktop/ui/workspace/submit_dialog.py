@@ -144,8 +144,8 @@ class SubmitDialog(Translated, QDialog):
         if plan is None:
             return
         told = [(item, finding) for item in plan.items for finding in item.findings if finding.severity in TOLD]
-        rows = list(islice(chain(self._left_out(plan), starmap(_row, told)), MOST_ROWS))
-        warnings = len(plan.left_out) + len(told)
+        rows = list(islice(chain(_of_the_package(plan), self._left_out(plan), starmap(_row, told)), MOST_ROWS))
+        warnings = len(plan.own_findings) + len(plan.left_out) + len(told)
         self.table.fill([cells for _, cells in rows], [identity for identity, _ in rows])
         self.more.setText(self.tr("… and %n more", "", warnings - len(rows)))
         self.more.setVisible(warnings > len(rows))
@@ -202,6 +202,11 @@ class SubmitDialog(Translated, QDialog):
 def _tell(parts: WorkspaceContext, package: Package) -> None:
     """Not by the dialog, which has gone by then."""
     parts.tell_saved(package.path)
+
+
+def _of_the_package(plan: SubmissionPlan) -> Iterator[Row]:
+    for it in plan.own_findings:
+        yield "", (plan.activity.name, severity_text(it.severity), finding_title(it.code), workspace_finding_text(it))
 
 
 def _row(item: SubmissionItem, finding: Finding) -> Row:

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
-from desktop.cli.advice import ADVICE, advice_of, told
+from desktop.cli.advice import ADVICE, WITHOUT_KEYRING, advice_of, told
 from desktop.cli.main import COMMANDS, application
+from desktop.domain.cloud.credentials import KeyPlace, KeyringStatus
 from desktop.domain.errors import ErrorCode, FusionDeskError, PictureError, StoreError
 from desktop.services.cloud.refusals import NO_FACE_SEEN, WRONG_FORMAT, keys_missing, refused
 
@@ -56,4 +57,16 @@ def test_a_damaged_store_with_a_backup_is_told_where_that_is() -> None:
 def test_a_refusal_of_this_side_is_told_with_the_option_that_lifts_it() -> None:
     assert advice_of(refused(NO_FACE_SEEN, "a.png")).endswith("(the call is charged). --force sends it.")
     assert advice_of(refused(WRONG_FORMAT, "a.webp")).endswith("within the limits. --shrink allows it.")
-    assert advice_of(keys_missing()) == "Save SecretId and SecretKey. fusion-desk keys set asks for them."
+
+
+@pytest.mark.parametrize(
+    ("profile", "place", "advice"),
+    [
+        ("real", KeyPlace.KEYRING, "fusion-desk keys set asks for them."),
+        ("test", KeyPlace.KEYRING, "fusion-desk keys set --profile test asks for them."),
+        ("real", KeyPlace.MEMORY, f"There is no safe keyring here. {WITHOUT_KEYRING}"),
+    ],
+)
+def test_missing_keys_are_to_be_put_where_they_can_be_kept_here(profile: str, place: KeyPlace, advice: str) -> None:
+    missing = keys_missing(profile, KeyringStatus(place, "some"))
+    assert advice_of(missing) == f"Save SecretId and SecretKey. {advice}"

@@ -7,18 +7,19 @@ import os
 import signal
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import typer
 
 from desktop.cli.cloud import cloud_command, tell_usage, usage_line
-from desktop.cli.fuse import check_degrees, parse_photo
+from desktop.cli.connection import Connection
+from desktop.cli.fuse import check_degrees
 from desktop.cli.keys import piped
 from desktop.cli.output import print_error
 from desktop.cli.paid import check_place
+from desktop.cli.photos import parse_labelled, parse_photo
 from desktop.cli.progress import Interruptible
-from desktop.cli.ultra import parse_labelled
 from desktop.cloud.errors import service_error, wire_error
 from desktop.domain.cloud.billing import MonthCost
 from desktop.domain.cloud.calls import CloudPictureUrl
@@ -27,7 +28,10 @@ from desktop.domain.cloud.usage import DayUsage, MonthUsage
 from desktop.domain.errors import ErrorCode, OutputError, StoreError
 from desktop.domain.fusing.order import Source
 from desktop.domain.jobs import Cancelled
+from desktop.domain.settings import MessageLanguage, Settings
+from desktop.interrupts import Interrupts
 from desktop.services.cloud.usage import Payment, UsageMeter, UsageNow
+from desktop.storage.settings import SettingsFile
 from desktop.storage.usage import UsageFile
 from tests.unit.cloud.test_errors import EXCHANGE
 
@@ -144,11 +148,9 @@ def test_a_ledger_that_cannot_be_read_does_not_stop_the_call(capsys: pytest.Capt
 
 
 def interrupted_command() -> None:
-    before = signal.getsignal(signal.SIGINT)
-    with cloud_command(as_json=False) as (_, progress):
+    with cloud_command(Connection(), as_json=False) as (_, progress):
         progress.report(0, 1)
         os.kill(os.getpid(), signal.SIGINT)
-        assert signal.getsignal(signal.SIGINT) == before, "the next Ctrl-C ends the program"
         progress.report(0, 1)
 
 
@@ -157,13 +159,14 @@ def test_an_interrupt_stops_the_call_and_exits_with_130(capsys: pytest.CaptureFi
     with pytest.raises(typer.Exit) as caught:
         interrupted_command()
     assert caught.value.exit_code == 130
-    assert "may have been charged" in capsys.readouterr().err
+    assert "stopped" in capsys.readouterr().err
     assert signal.getsignal(signal.SIGINT) == before
 
 
 def test_a_stopped_call_says_so_at_every_report() -> None:
-    progress = Interruptible()
-    progress.stopped = True
+    interrupts = Interrupts()
+    interrupts.heard = True
+    progress = Interruptible(interrupts)
     with pytest.raises(Cancelled):
         progress.report(1, 2)
 
@@ -172,6 +175,31 @@ def test_keys_that_are_no_text_are_a_usage_error(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"an-id\na-key\xff\n"), encoding="utf-8"))
     with pytest.raises(typer.BadParameter, match="no text"):
         piped()
+
+
+@pytest.mark.parametrize("places", [{"profile": "test", "keys_fd": 3}, {"keys_file": Path("k"), "keys_fd": 0}])
+def test_one_pair_of_keys_has_one_place(places: dict[str, Any]) -> None:
+    with pytest.raises(typer.BadParameter, match="only one of"):
+        Connection(**places)
+
+
+def test_what_the_command_line_says_stands_above_the_settings(own_folders: Path) -> None:
+    SettingsFile(own_folders / "config" / "settings.json").save(
+        Settings(cloud_region="ap-beijing", forwarded_for="198.51.100.1")
+    )
+    assert Connection().settings() == CloudSettings(region="ap-beijing", forwarded_for="198.51.100.1")
+    said = Connection(
+        "http://127.0.0.1:1", "ap-shanghai", "test", forwarded_for="203.0.113.7",
+        message_language=MessageLanguage.ENGLISH, retries=0,
+    )  # fmt: skip
+    assert said.settings() == CloudSettings(
+        fusion_endpoint="http://127.0.0.1:1",
+        region="ap-shanghai",
+        key_profile="test",
+        forwarded_for="203.0.113.7",
+        message_language="en-US",
+        retries=0,
+    )
 
 
 def test_a_code_that_looks_like_markup_is_told_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:

@@ -49,6 +49,7 @@ class FullFolder:
         if not self._failed:
             self._failed = True
             raise OutputError(ErrorCode.DISK_FULL, "full")
+        self._kept.touch()
         self.path = self._kept
         return self
 

@@ -109,6 +109,17 @@ def test_pauses_grow_within_their_bounds(chance: float, tries: int) -> None:
         assert whole / 2 <= pause <= whole
 
 
+@pytest.mark.parametrize(
+    ("retries", "code", "tries"),
+    [(0, "InternalError", 1), (5, "InternalError", 6), (5, "FailedOperation.ImageDownloadError", 2)],
+)
+def test_how_often_is_a_setting_within_what_the_catalogue_allows(retries: int, code: str, tries: int) -> None:
+    policy = RetryPolicy(lambda: 0.0, retries)
+    assert [policy.pause_after(service_failure(code), number) is None for number in range(1, 7)].index(
+        True
+    ) == tries - 1
+
+
 @pytest.mark.parametrize("chance", [0.0, 1.0])
 def test_after_the_rate_limit_a_second_at_least(chance: float) -> None:
     policy = RetryPolicy(lambda: chance)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from desktop.domain.cloud.credentials import Credentials, masked
+from desktop.domain.cloud.credentials import Credentials, check_key_profile, key_profile_for, last_four, masked
 from desktop.domain.cloud.degrees import Degrees
 from desktop.domain.cloud.limits import MAX_LOGO_SIDE
 from desktop.domain.errors import ErrorCode, FusionDeskError, PictureError
@@ -31,10 +31,30 @@ def test_keys_never_show_in_a_representation() -> None:
 
 
 @pytest.mark.parametrize(
-    ("secret", "shown"), [("abcdefghijkl", "••••••••ijkl"), ("abcdefghijk", "••••••••"), ("", "••••••••")]
+    ("secret", "shown"), [("abcdefghi", "••••••••fghi"), ("abcdefgh", "••••••••"), ("", "••••••••")]
 )
 def test_a_secret_shows_its_last_four_at_most(secret: str, shown: str) -> None:
     assert masked(secret) == shown
+
+
+def test_a_name_always_shows_its_last_four() -> None:
+    assert [last_four(name) for name in ("sandbox-id", "ab")] == ["••••••••x-id", "••••••••ab"]
+
+
+@pytest.mark.parametrize("name", ["", "Real", "a b", "-x", "x" * 33, "密钥"])
+def test_what_cannot_name_a_key_profile_is_refused(name: str) -> None:
+    with pytest.raises(ValueError, match="small letters"):
+        check_key_profile(name)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "is_local", "profile"),
+    [("", False, "real"), ("", True, "sandbox"), ("test", True, "test"), ("real", True, "real")],
+)
+def test_a_service_on_this_machine_gets_the_keys_of_the_sandbox_unless_others_are_chosen(
+    chosen: str, is_local: bool, profile: str
+) -> None:
+    assert key_profile_for(check_key_profile(chosen) if chosen else "", is_local=is_local) == profile
 
 
 @pytest.mark.parametrize(("features", "shape"), [(-1, 0), (101, 0), (0, -1), (0, 101)])

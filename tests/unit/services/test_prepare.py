@@ -18,7 +18,8 @@ from desktop.domain.geometry import Box, Margins, Size
 from desktop.domain.preparing import CropMode, FaceChoice, PreparedPicture, PrepareOptions, Rejection
 from desktop.domain.rules.findings import Severity, passed
 from desktop.domain.rules.rules import RULES, FindingCode
-from desktop.services.prepare import MOST_FILES, Preparer, PreparerPorts, _is_same_file, output_format
+from desktop.services.fitting import output_format
+from desktop.services.prepare import MOST_FILES, Preparer, PreparerPorts, _is_same_file
 from tests.builders import Unlooking, make_info
 from tests.unit.services.disk import FullDisk
 

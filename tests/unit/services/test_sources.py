@@ -27,6 +27,16 @@ def test_folders_are_searched_for_pictures_in_a_stable_order(tmp_path: Path) -> 
     assert [path.name for path in find_pictures([tmp_path])] == ["a.heic", "a.png", "z.JPG"]
 
 
+def test_pictures_and_folders_come_in_the_order_in_which_people_count(tmp_path: Path) -> None:
+    touch(tmp_path, "c10.jpg", "c2.jpg", "s10/a.jpg", "s9/a.jpg")
+    assert [str(path.relative_to(tmp_path).as_posix()) for path in find_pictures([tmp_path])] == [
+        "c2.jpg",
+        "c10.jpg",
+        "s9/a.jpg",
+        "s10/a.jpg",
+    ]
+
+
 def test_a_file_named_is_taken_whatever_its_name_and_once(tmp_path: Path) -> None:
     file = tmp_path / "scan.xyz"
     assert find_pictures([file, file]) == (file,)

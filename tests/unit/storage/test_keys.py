@@ -124,6 +124,16 @@ def test_what_was_saved_is_loaded_by_the_next_start(vault: Vault, credentials: C
     assert KeyringKeys(lambda: [vault]).load() == credentials
 
 
+def test_every_key_profile_has_an_entry_of_its_own(keys: KeyringKeys, vault: Vault) -> None:
+    """That of the account is the one from before there were profiles."""
+    keys.save(KEYS)
+    keys.save(TEMPORARY, "sandbox")
+    assert sorted(entry for _, entry in vault.entries) == [ENTRY, f"{ENTRY}:sandbox"]
+    assert (keys.load(), keys.load("sandbox"), keys.load("test")) == (KEYS, TEMPORARY, None)
+    keys.delete("sandbox")
+    assert (keys.load(), keys.load("sandbox")) == (KEYS, None)
+
+
 def test_saving_again_replaces_the_keys(keys: KeyringKeys, vault: Vault) -> None:
     keys.save(TEMPORARY)
     keys.save(KEYS)

@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 
 import pytest
 
-from desktop.domain.files.names import numbered, numbered_behind
+from desktop.domain.files.names import natural_key, numbered, numbered_behind
 from desktop.storage.saving import FileSaver
 
 
@@ -17,6 +17,12 @@ from desktop.storage.saving import FileSaver
 )
 def test_the_number_goes_before_the_suffix(name: str, names: list[str]) -> None:
     assert [path.name for path in islice(numbered(PurePath("folder", name)), len(names))] == names
+
+
+def test_names_are_sorted_as_people_count() -> None:
+    names = ["c10", "c2", "C1", "素材10", "素材9", "c02", "c", "2", "10a", "c2b", ""]
+    counted = ["", "2", "10a", "c", "C1", "c02", "c2", "c2b", "c10", "素材9", "素材10"]
+    assert sorted(names, key=natural_key) == counted
 
 
 def test_of_copies_it_goes_behind() -> None:

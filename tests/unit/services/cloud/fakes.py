@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.calls import Charged, CloudResult, Detection, MaterialPage, Who
 from desktop.domain.cloud.connection import ConnectionOutcome, ConnectionReport
-from desktop.domain.cloud.credentials import Credentials, KeyPlace, KeyringStatus
+from desktop.domain.cloud.credentials import REAL, Credentials, KeyPlace, KeyringStatus
 from desktop.domain.cloud.errors import Advice, CloudError, Verdict
 from desktop.domain.cloud.exchange import Exchange
 from desktop.domain.errors import ErrorCode, StoreError
@@ -120,20 +120,24 @@ class FakeConnector:
 
 @dataclass
 class KeysInHand:
-    """A key store without a keyring."""
+    """A key store without a keyring, the same for every key profile; ``asked`` are those that were wanted."""
 
     found: Credentials | None = KEYS
+    asked: list[str] = field(default_factory=list)
 
     def status(self) -> KeyringStatus:
         return KeyringStatus(KeyPlace.KEYRING, "test")
 
-    def load(self) -> Credentials | None:
+    def load(self, profile: str = REAL) -> Credentials | None:
+        self.asked.append(profile)
         return self.found
 
-    def save(self, credentials: Credentials) -> None:
+    def save(self, credentials: Credentials, profile: str = REAL) -> None:
+        self.asked.append(profile)
         self.found = credentials
 
-    def delete(self) -> None:
+    def delete(self, profile: str = REAL) -> None:
+        self.asked.append(profile)
         self.found = None
 
 

@@ -8,10 +8,10 @@ import pytest
 
 from desktop.domain.cloud.calls import Charged, Who
 from desktop.domain.cloud.connection import ConnectionOutcome
-from desktop.domain.cloud.credentials import Credentials
+from desktop.domain.cloud.credentials import SANDBOX_KEYS, Credentials
 from desktop.domain.cloud.errors import CloudError
 from desktop.domain.cloud.settings import CloudSettings
-from desktop.domain.errors import ErrorCode
+from desktop.domain.errors import ErrorCode, KeyStoreError
 from desktop.domain.jobs import NoProgress
 from tests.unit.services.cloud.conftest import SETTINGS, Desk
 from tests.unit.services.cloud.fakes import KEYS
@@ -58,3 +58,46 @@ def test_closing_ends_what_was_opened_and_a_call_opens_it_anew(desk: Desk) -> No
 
 def test_the_connection_is_checked_with_these_keys(desk: Desk) -> None:
     assert desk.cloud.connection.check(SETTINGS, NoProgress()).outcome is ConnectionOutcome.OK
+
+
+LOOPBACK = CloudSettings(fusion_endpoint="http://127.0.0.1:8670")
+
+
+def test_a_service_on_this_machine_gets_the_keys_saved_for_it(desk: Desk) -> None:
+    desk.cloud.account.open(LOOPBACK)
+    assert desk.keys.asked == ["sandbox"]
+    assert desk.connector.made == [(KEYS, LOOPBACK)]
+
+
+def test_without_any_it_gets_the_sandboxs_own(desk: Desk) -> None:
+    desk.keys.delete()
+    desk.cloud.account.open(LOOPBACK)
+    assert desk.connector.made == [(SANDBOX_KEYS, LOOPBACK)]
+
+
+def test_a_keyring_that_fails_is_no_hindrance_to_the_sandbox_alone(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def locked(_profile: str) -> Credentials:
+        raise KeyStoreError(ErrorCode.KEYRING_LOCKED, "locked")
+
+    monkeypatch.setattr(desk.keys, "load", locked)
+    desk.cloud.account.open(LOOPBACK)
+    assert desk.connector.made == [(SANDBOX_KEYS, LOOPBACK)]
+    for settings in (SETTINGS, replace(LOOPBACK, key_profile="test")):
+        with pytest.raises(KeyStoreError):
+            desk.cloud.account.open(settings)
+
+
+def test_keys_that_are_chosen_are_taken_everywhere(desk: Desk) -> None:
+    desk.cloud.account.open(replace(LOOPBACK, key_profile="test"))
+    desk.cloud.account.open(replace(SETTINGS, key_profile="test"))
+    assert desk.keys.asked == ["test", "test"]
+    desk.keys.delete()
+    with pytest.raises(CloudError, match="called test") as caught:
+        desk.cloud.account.open(replace(LOOPBACK, key_profile="test"))
+    assert caught.value.values == {"profile": "test", "place": "keyring"}
+
+
+def test_the_sandboxs_own_keys_never_leave_this_machine(desk: Desk) -> None:
+    desk.keys.delete()
+    with pytest.raises(CloudError, match="called sandbox"):
+        desk.cloud.account.open(replace(SETTINGS, key_profile="sandbox"))

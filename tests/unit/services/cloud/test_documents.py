@@ -37,7 +37,7 @@ def test_every_known_status_has_words(status: int, words: str) -> None:
 
 def test_a_good_connection_tells_the_clock() -> None:
     report = ConnectionReport(ConnectionOutcome.OK, skew_seconds=1.5, request_id="r")
-    assert connection_document(report) == {"outcome": "ok", "skew_seconds": 1.5, "request_id": "r"}
+    assert connection_document(report) == {"outcome": "ok", "skew_seconds": 1.5, "request_id": "r", "attempts": 0}
 
 
 def test_a_bad_connection_is_an_error_like_any_other() -> None:
@@ -54,7 +54,8 @@ def test_a_bad_connection_is_an_error_like_any_other() -> None:
             "charged": "no",
             "outcome": "wrong_key",
             "skew_seconds": None,
-            "request_id": "",
+            "request_id": None,
+            "attempts": 0,
         }
     }
 
@@ -69,6 +70,7 @@ def test_a_cloud_failure_says_who_must_act_and_what_it_cost() -> None:
         "retryable": False,
         "charged": Charged.YES,
         "request_id": REQUEST_ID,
+        "attempts": 1,
     }
 
 

@@ -83,7 +83,7 @@ def test_the_plan_has_what_is_not_in_the_console_yet(full: Space, submissions: S
 
 def test_or_the_materials_that_were_chosen(full: Space, submissions: Submissions) -> None:
     plan = submissions.plan(full.store, full.activity, material_ids={"m-2", "m-4"})
-    assert [item.material.id for item in plan.items] == ["m-2", "m-4"]
+    assert {item.material.id for item in plan.items} == {"m-2", "m-4"}
     assert plan.slots_needed == 1
 
 
@@ -91,6 +91,15 @@ def test_a_lack_of_slots_is_seen(full: Space, submissions: Submissions) -> None:
     full.put(*(make_material(identity=f"x-{number}", model_id=f"mt_x{number}") for number in range(8)))
     plan = submissions.plan(full.store, full.activity)
     assert (plan.quota.left, plan.slots_needed, plan.has_room) == (1, 2, False)
+    lack, *_ = plan.findings
+    assert (lack.code, lack.severity, lack.values) == (FindingCode.SLOTS, Severity.FAIL, {"needed": 2, "left": 1})
+
+
+def test_pictures_stand_in_the_order_in_which_people_count(space: Space) -> None:
+    for number, name in enumerate(("c10", "c2", "C1", "c2b", "b")):
+        space.put(make_material(identity=f"n-{number}", name=name))
+    plan = space.spaces.submissions.plan(space.store, space.activity)
+    assert [it.material.name for it in plan.items] == ["b", "C1", "c2", "c2b", "c10"]
 
 
 def test_open_questions_of_rights_warn(full: Space, submissions: Submissions) -> None:

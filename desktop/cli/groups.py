@@ -1,0 +1,34 @@
+"""Options that several commands share, as one dataclass each: a command takes the group, Typer sees its options."""
+
+from __future__ import annotations
+
+import inspect
+from dataclasses import is_dataclass
+from functools import wraps
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def grouped(command: Callable[..., None]) -> Callable[..., None]:
+    """``command`` with the fields of each parameter that is a dataclass, as options, in the parameter's place."""
+    own = inspect.signature(command, eval_str=True)
+    groups: dict[str, Callable[..., object]] = {}
+    for name, parameter in own.parameters.items():
+        if isinstance(parameter.annotation, type) and is_dataclass(parameter.annotation):
+            groups[name] = parameter.annotation
+    fields = {name: inspect.signature(group, eval_str=True).parameters for name, group in groups.items()}
+    plain = [it for name, it in own.parameters.items() if name not in groups]
+    shared = [it for parameters in fields.values() for it in parameters.values()]
+    # By keyword alone, so that one without a default may stand behind others.
+    options = [it.replace(kind=inspect.Parameter.KEYWORD_ONLY) for it in (*plain, *shared)]
+
+    @wraps(command)
+    def run(**given: object) -> None:
+        made = {name: group(**{field: given.pop(field) for field in fields[name]}) for name, group in groups.items()}
+        command(**given, **made)
+
+    vars(run)["__signature__"] = own.replace(parameters=options)
+    run.__annotations__ = {it.name: it.annotation for it in options}
+    return run
