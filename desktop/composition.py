@@ -75,6 +75,7 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.snippets import SnippetLanguage, SnippetRequest
     from desktop.domain.ports import KeyStore, PictureReader
     from desktop.domain.qa.report import ReportWriter
+    from desktop.domain.qa.results import SentCall, TakenCall
     from desktop.services.cloud.bundle import CloudServices
     from desktop.services.people.bundle import PeopleServices
     from desktop.services.people.notes import Note
@@ -210,6 +211,7 @@ def _qa(
             bench=qa_workbench,
             version=engine_version(),
             rescue=rescue,
+            record=_taken_calls,
             noted=noted,
             unlabelled=unlabelled.add_cells,
             consent_notes=consents.notes_on,
@@ -253,6 +255,13 @@ def _reports(reader: PictureReader) -> ReportWriter:
     from desktop.report.writer import Reports  # noqa: PLC0415
 
     return Reports(reader)
+
+
+def _taken_calls(settings: CloudSettings, sent: SentCall) -> tuple[TakenCall, ...] | None:
+    """The client and pydantic: not before a call is in doubt."""
+    from desktop.cloud.record import taken_calls  # noqa: PLC0415
+
+    return taken_calls(settings, sent)
 
 
 def _rescue_folders() -> tuple[Path, ...]:

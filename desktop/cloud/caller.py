@@ -43,8 +43,8 @@ class Caller:
     def call(self, call: Call, progress: Progress, before_call: BeforeCall = unnoted) -> Reply:
         """The service's reply. Raises :class:`CloudError` and :class:`Cancelled`.
 
-        ``before_call`` is called on this thread once the call has its turn, before the first try; what it raises is
-        raised, and nothing is sent.
+        ``before_call`` is called on this thread once the call has its turn, before the first try, with the SHA-256 of
+        its body; what it raises is raised, and nothing is sent.
         """
         for number in count(1):
             try:
@@ -59,7 +59,7 @@ class Caller:
     def once(self, call: Call, progress: Progress, *, number: int = 1, before_call: BeforeCall = unnoted) -> Reply:
         """As :meth:`call`, without a second try. ``number`` is for the record."""
         self._loop.run(partial(self._transport.turn, call), progress)
-        before_call()
+        before_call(call.digest)
         try:
             reply = reply_of(call, self._loop.run(partial(self._transport.send, call), progress), number=number)
         except CloudError as error:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    BeforeCall = Callable[[], None]
+    BeforeCall = Callable[[str], None]
 
 PACE_SAMPLES = 20
 """Steps that a rate is measured over: enough to even out pictures of different sizes, few enough to follow a change."""
@@ -56,7 +56,7 @@ class NoProgress:
         """Do nothing."""
 
 
-def unnoted() -> None:
+def unnoted(_body: str) -> None:
     """Nobody notes that a charged call is about to be made."""
 
 

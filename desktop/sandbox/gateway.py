@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from desktop.sandbox.account import Account, RateLimiter, Usage
     from desktop.sandbox.authentication import Authenticator, Credential
+    from desktop.sandbox.calls import CallRecord
     from desktop.sandbox.faults import Faults
     from desktop.sandbox.fields import Field
     from desktop.sandbox.protocol import JsonObject, ReceivedCall
@@ -52,6 +53,7 @@ class Desk:
     account: Account
     usage: Usage
     faults: Faults
+    calls: CallRecord
 
 
 class Gateway:
@@ -97,10 +99,14 @@ class Gateway:
             fields = self._perform(operation, call)
         except ApiError as error:
             charged = operation.charged and error.code in CHARGED_ERRORS
-            self._desk.usage.count(operation.name, error.code, charged=charged)
+            self._count(operation, call, error.code, charged=charged)
             raise
-        self._desk.usage.count(operation.name, SUCCEEDED, charged=operation.charged)
+        self._count(operation, call, SUCCEEDED, charged=operation.charged)
         return fields
+
+    def _count(self, operation: Operation, call: ReceivedCall, outcome: str, *, charged: bool) -> None:
+        self._desk.usage.count(operation.name, outcome, charged=charged)
+        self._desk.calls.settled(call, charged=charged)
 
     def _perform(self, operation: Operation, call: ReceivedCall) -> JsonObject:
         document = parse(call, operation.fields)

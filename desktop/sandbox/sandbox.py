@@ -19,6 +19,7 @@ from desktop.sandbox.actions import (
     FuseFaceUltra,
 )
 from desktop.sandbox.authentication import DEFAULT_KEYS, TEMPORARY_KEYS, Authenticator, SandboxKeys
+from desktop.sandbox.calls import CallRecord
 from desktop.sandbox.faults import Faults
 from desktop.sandbox.fusing import Workshop
 from desktop.sandbox.gateway import Desk, Gateway, Operation
@@ -68,11 +69,12 @@ class Sandbox:
         self.account = Account(options.account)
         self.limiter = RateLimiter(options.clock, enabled=options.rate_limits)
         self.usage = Usage(options.clock)
+        self.calls = CallRecord(options.clock)
         self.results = ResultStore(options.clock, lifetime=options.result_lifetime)
         pictures = Pictures(services.reader, services.pictures)
         workshop = Workshop(services.engines[LOCAL], services.results, pictures, self.results)
         authenticator = Authenticator(options.keys, options.clock)
-        desk = Desk(authenticator, self.limiter, self.account, self.usage, Faults())
+        desk = Desk(authenticator, self.limiter, self.account, self.usage, Faults(), self.calls)
         self.gateway = Gateway(desk, _operations(catalogue, workshop))
 
 

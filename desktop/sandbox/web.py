@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
@@ -83,6 +83,7 @@ class Web:
                 Route("/results/{name}", self.result),
                 Route("/samples/{name}", self.sample),
                 Route("/sandbox/usage", self.usage),
+                Route("/sandbox/calls", self.calls),
             ],
             middleware=[Middleware(LoopbackOnly)],
         )
@@ -96,7 +97,11 @@ class Web:
                 call = await received(request)
         except TimeoutError:
             return Response("the body did not come in time\n", 408, {"Connection": "close"}, media_type="text/plain")
+        except ClientDisconnect:  # nobody reads an answer
+            return Response(status_code=400)
+        self._sandbox.calls.arrived(call)
         answer = await asyncio.get_running_loop().run_in_executor(self._executor, self._sandbox.gateway.answer, call)
+        self._sandbox.calls.answered(call)
         await self._sleep(delay_of(call))
         # Without a charset: with one, the Python SDK takes an error for a result (fact book, 1.9).
         return Response(json.dumps(answer, ensure_ascii=False), media_type="application/json")
@@ -121,6 +126,15 @@ class Web:
         if "text/html" in request.headers.get("accept", ""):
             return HTMLResponse(usage_page(document))
         return JSONResponse(document)
+
+    async def calls(self, request: Request) -> Response:
+        """The calls with a body of that SHA-256, for a program that was ended before it had its answer."""
+        query = request.query_params
+        try:
+            since = float(query.get("since", "0"))
+        except ValueError:
+            return Response("since: Unix seconds\n", 400, media_type="text/plain")
+        return JSONResponse(self._sandbox.calls.document(query.get("body", ""), since))
 
 
 async def received(request: Request) -> ReceivedCall:

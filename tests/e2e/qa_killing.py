@@ -8,12 +8,11 @@ import signal
 import subprocess
 import sys
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from desktop.composition import build_services
-from desktop.domain.jobs import unnoted
 from desktop.domain.qa.results import CellState
 from desktop.sandbox.authentication import SandboxKeys
 from desktop.sandbox.sandbox import Sandbox, SandboxOptions
@@ -103,18 +102,11 @@ def results_in(folder: Path) -> list[CellResult]:
         store.close()
 
 
-@dataclass(frozen=True, slots=True)
-class Bill:
-    """``unknown``: cells that are told as unknown; ``unsent``: those of them whose call never reached the sandbox."""
-
-    unknown: int
-    unsent: int
-
-
-def check_bill(sandbox: BillingSandbox, folder: Path, cells: int) -> Bill:
+def check_bill(sandbox: BillingSandbox, folder: Path, cells: int) -> int:
     """Every cell was paid for once and is there, or is told as unknown and was paid for once at the most.
 
-    But for what was not sent any more, the bill is the number of cells.
+    The bill is the number of cells: what had not been sent when the program was killed is known by the sandbox's own
+    record, and was made later.
     """
     results = results_in(folder)
     degrees = {result.cell.key: int(result.cell.setting.values.get("features", -1)) for result in results}
@@ -125,14 +117,11 @@ def check_bill(sandbox: BillingSandbox, folder: Path, cells: int) -> Bill:
     assert max(sandbox.bill.values()) == 1, "no call was made twice"
     assert done <= set(sandbox.bill) <= done | unknown
     assert sandbox.charged == sandbox.bill.total()
-    unsent = unknown - set(sandbox.bill)
-    assert sandbox.charged == cells - len(unsent)
-    return Bill(len(unknown), len(unsent))
+    assert sandbox.charged == cells
+    return len(unknown)
 
 
-def kill_at(
-    sandbox: BillingSandbox, folder: Path, moment: str, calls: int, later: Callable[[], None] = unnoted
-) -> bool:
+def kill_at(sandbox: BillingSandbox, folder: Path, moment: str, calls: int, later: Callable[[], object] = int) -> bool:
     """Start the program and kill it at its call number ``calls``, or ``later``; whether it came to that."""
     heard = itertools.count(1)
 

@@ -7,10 +7,12 @@ but the engine of the cloud is as small as in :mod:`tests.unit.services.qa.world
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from desktop.cloud.client import connect
+from desktop.cloud.record import taken_calls
 from desktop.domain.cloud.settings import CloudSettings
 from desktop.domain.geometry import Box
 from desktop.fusion.marking.metadata import MetadataMarker
@@ -88,7 +90,8 @@ def main(folder: Path, url: str) -> None:
         )
     )
     desk = QaDesk(PlanFiles(), RunFolders(), Gatherer(WorkspaceFolders()), clock=lambda: NOW)
-    runner = QaRunner(RunnerPorts(lambda: bench, engines, reader, lambda: NOW, RescueFolders([folder / "rescued"])))
+    rescue = RescueFolders([folder / "rescued"])
+    runner = QaRunner(RunnerPorts(lambda: bench, engines, reader, lambda: datetime.now(UTC), rescue, taken_calls))
     plan, out = folder / "plan.toml", folder / "run"
     opened = desk.resume(plan, out) if RunFolders().is_run(out) else desk.begin(plan, out, VERSIONS)
     try:

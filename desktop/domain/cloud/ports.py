@@ -32,8 +32,8 @@ class CloudService(Protocol):
     """
 
     def fuse(self, request: FuseRequest, progress: Progress, before_call: BeforeCall = unnoted) -> CloudResult:
-        """One charged call. ``before_call`` is called once its turn has come, before anything of it is sent; what that
-        raises is raised."""
+        """One charged call. ``before_call`` is called with the SHA-256 of its body once its turn has come, before
+        anything of it is sent; what that raises is raised."""
         ...
 
     def fuse_ultra(self, request: UltraRequest, progress: Progress, before_call: BeforeCall = unnoted) -> CloudResult:

@@ -93,7 +93,8 @@ class Sending:
     ``shrink``: a picture the service would not take may be encoded anew and scaled down; else it is refused.
     ``force``: send although the local check found no face, or none above 34 px; such a call is charged (FAQ).
     ``scale``: pixels of the material per pixel of the template, for a logo's place. ``before_call`` is called when
-    everything is ready and the charged call goes out next; what it raises ends the order, and nothing is sent.
+    everything is ready and the charged call goes out next, with the SHA-256 of its body; what it raises ends the order,
+    and nothing is sent.
     """
 
     settings: CloudSettings = field(default_factory=CloudSettings)

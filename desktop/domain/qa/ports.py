@@ -9,12 +9,13 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.fusing.fusion import FaceSource
     from desktop.domain.picture import Picture, Pixels
     from desktop.domain.qa.browsing import CellFilter, CellOrder, RunGrid, RunTotals
     from desktop.domain.qa.cells import Cell
     from desktop.domain.qa.problems import WrittenPlan
-    from desktop.domain.qa.results import CellResult, Rating, Run
+    from desktop.domain.qa.results import CellResult, Rating, Run, SentCall, TakenCall
     from desktop.domain.workspace.files import StoredFile
 
 
@@ -80,8 +81,12 @@ class RunStore(Protocol):
         run; read while they are taken, each once."""
         ...
 
-    def begin(self, cell: Cell, paid_calls: int | None) -> bool:
+    def begin(self, cell: Cell, paid_calls: int | None, sent: SentCall | None = None) -> bool:
         """Note that a charged call of ``cell`` is about to be made, if the budget ``paid_calls`` has room for it."""
+        ...
+
+    def sent(self, cell: Cell) -> SentCall | None:
+        """The last one that was noted so."""
         ...
 
     def finish(self, results: Iterable[CellResult]) -> None:
@@ -144,6 +149,14 @@ class PictureRescue(Protocol):
 
     def remove(self, name: str) -> bool:
         """Whether there was something."""
+        ...
+
+
+class ServiceRecord(Protocol):
+    """Asks a service what it has received. Only the sandbox tells."""
+
+    def __call__(self, settings: CloudSettings, sent: SentCall, /) -> tuple[TakenCall, ...] | None:
+        """The calls with that body that came since; ``None`` where the service does not tell."""
         ...
 
 

@@ -68,6 +68,22 @@ class CellResult:
         return self.picture.length if self.picture else 0
 
 
+@dataclass(frozen=True, slots=True)
+class SentCall:
+    """A charged call as it was when its turn had come: the SHA-256 of its ``body``, and the ``moment`` in UTC."""
+
+    body: str
+    moment: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TakenCall:
+    """A call that a service has received; ``charged`` is ``None`` while it has not answered it."""
+
+    request_id: str
+    charged: bool | None
+
+
 class Mark(StrEnum):
     """A person's word on a cell: 好, 可疑, 坏."""
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from desktop.domain.ports import FileWriter, PictureReader
     from desktop.domain.qa.baseline import Likeness
     from desktop.domain.qa.editing import PlanEditor
-    from desktop.domain.qa.ports import PictureRescue, PlanReader, RunRepository
+    from desktop.domain.qa.ports import PictureRescue, PlanReader, RunRepository, ServiceRecord
     from desktop.domain.qa.report import ReportWriter
     from desktop.domain.qa.results import CellResult
     from desktop.domain.qa.review import ReviewKeeper
@@ -58,6 +58,7 @@ class QaPorts:
     bench: Callable[[], Workbench]
     version: str
     rescue: PictureRescue
+    record: ServiceRecord
     noted: Note = not_noted
     unlabelled: Callable[[Sequence[CellResult]], None] = lambda _: None
     consent_notes: Callable[[Mapping[str, str]], tuple[ConsentGap, ...]] = nobody_asked
@@ -93,7 +94,7 @@ def qa_services(ports: QaPorts) -> QaServices:
     return QaServices(
         desk=desk,
         drafts=Drafts(ports.editor, ports.plans, desk, ports.files),
-        runner=QaRunner(RunnerPorts(ports.bench, ports.engines, ports.reader, now, ports.rescue, ports.unlabelled)),
+        runner=QaRunner(RunnerPorts(ports.bench, ports.engines, ports.reader, now, ports.rescue, ports.record, ports.unlabelled)),
         reviewer=Reviewer(
             ReviewPorts(ports.runs, ports.plans, ports.reader, ports.reviews, ports.likeness, ports.consent_notes)
         ),

@@ -12,20 +12,22 @@ from desktop.domain.cloud.errors import CloudError
 from desktop.domain.errors import ErrorCode, FusionDeskError, KeyStoreError, PictureError, StoreError
 from desktop.domain.fusing.outcome import Figures, FusedPicture, Outcome
 from desktop.domain.jobs import NoProgress
-from desktop.domain.qa.results import CellResult, CellState, rescue_name
+from desktop.domain.qa.browsing import CellFilter, CellOrder
+from desktop.domain.qa.results import CellResult, CellState, SentCall, rescue_name
 from desktop.domain.qa.stages import Counts, Stage
 from desktop.domain.qa.units import Made, UnitOutcome
 from desktop.services.qa.orders import order_of
 from desktop.services.qa.workbench import code_of, failed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
 
     from desktop.domain.fusing.engine import Engine
     from desktop.domain.fusing.order import Order, Sending
     from desktop.domain.ports import PictureReader
     from desktop.domain.qa.cells import Cell
-    from desktop.domain.qa.ports import PictureRescue, RunStore
+    from desktop.domain.qa.ports import PictureRescue, RunStore, ServiceRecord
     from desktop.domain.qa.units import PaidUnit
     from desktop.domain.workspace.files import StoredFile
     from desktop.services.qa.workbench import Workbench
@@ -50,9 +52,13 @@ class PaidCells:
         sending: Sending,
         paid_calls: int | None,
         rescue: PictureRescue,
+        record: ServiceRecord,
+        clock: Callable[[], datetime],
     ) -> None:
         self._store = store
         self._rescue = rescue
+        self._record = record
+        self._clock = clock
         self._run_id = store.run().id
         self._bench = bench
         self._engines = engines
@@ -91,7 +97,7 @@ class PaidCells:
 
     def _called(self, unit: PaidUnit, order: Order, counts: Counts) -> Made:
         """What came of the call is on the disk before anything else is done with it."""
-        noted = replace(order.sending, before_call=lambda: self._begin(unit))
+        noted = replace(order.sending, before_call=lambda body: self._begin(unit, body))
         try:
             outcome = self._engines[order.engine].fuse(replace(order, sending=noted), NoProgress())
         except _NotCalledError as stop:
@@ -107,12 +113,12 @@ class PaidCells:
         made = self._bench.finished(unit.cell, outcome, counts)
         return replace(made, charged=outcome.charged, request_id=outcome.request_id, attempts=attempts)
 
-    def _begin(self, unit: PaidUnit) -> None:
+    def _begin(self, unit: PaidUnit, body: str) -> None:
         """Its turn has come: from here on a program that is killed does not know whether the call was charged."""
         if error := self.stopped:
             raise _NotCalledError(_skipped(unit.cell, error))
         try:
-            has_room = self._store.begin(unit.cell, self._paid_calls)
+            has_room = self._store.begin(unit.cell, self._paid_calls, SentCall(body, self._clock()))
         except StoreError as error:
             raise _NotCalledError(error) from error
         if not has_room:
@@ -163,6 +169,30 @@ class PaidCells:
         self._store.finish([kept])
         self._rescue.remove(name)
         return True
+
+    def interrupted(self, before: CellResult) -> Made | None:
+        """What is said of a call that was under way when an earlier run was ended, by the service's own record.
+
+        ``None`` for one that the service has not received, or not charged: it is made after all. Where the service
+        does not tell, the user must.
+        """
+        sent = self._store.sent(before.cell)
+        taken = self._record(self._sending.settings, sent) if sent else None
+        if taken is None:
+            return unknown_outcome(before)
+        known = self._known_requests()
+        charged = [it for it in taken if it.request_id not in known and it.charged is not False]
+        if not charged:
+            return None
+        message = "The program ended before the answer came. The service has received this call, and charges it."
+        unknown = unknown_outcome(before)
+        return replace(unknown, message=message, request_id=charged[0].request_id, charged=Charged.YES)
+
+    def _known_requests(self) -> set[str]:
+        """Of the calls whose outcome is known."""
+        paid = CellFilter(paid=True)
+        found = self._store.results(paid, CellOrder(), offset=0, limit=self._store.count(paid))
+        return {it.request_id for it in found if it.request_id}
 
     def _measured_later(self, before: CellResult, file: StoredFile, order: Order, counts: Counts) -> Made:
         """The picture was paid for before the program ended: only what comes after the call is done."""

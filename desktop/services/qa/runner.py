@@ -18,7 +18,7 @@ from desktop.domain.qa.judging import judge
 from desktop.domain.qa.results import CellResult, CellState
 from desktop.domain.qa.stages import Counts
 from desktop.domain.qa.units import CellUnit, Looked, LookUnit, PaidUnit, UnitOutcome
-from desktop.services.qa.paid import PaidCells, unknown_outcome
+from desktop.services.qa.paid import PaidCells
 from desktop.services.qa.workbench import BenchWork, failed
 from desktop.services.qa.workers import TwoWays
 from desktop.services.work import run
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from desktop.domain.qa.browsing import RunTotals
     from desktop.domain.qa.cells import Cell
     from desktop.domain.qa.plan import Plan
-    from desktop.domain.qa.ports import PictureRescue, RunStore
+    from desktop.domain.qa.ports import PictureRescue, RunStore, ServiceRecord
     from desktop.domain.qa.units import Faces, Made, PictureHandle
     from desktop.domain.qa.workers import Workers
     from desktop.domain.workspace.files import StoredFile
@@ -57,6 +57,7 @@ class RunnerPorts:
     reader: PictureReader
     clock: Callable[[], datetime]
     rescue: PictureRescue
+    record: ServiceRecord
     noted: Callable[[Sequence[CellResult]], None] = lambda _: None
 
 
@@ -101,6 +102,8 @@ class QaRunner:
             sending=sending,
             paid_calls=plan.budget.paid_calls,
             rescue=self._ports.rescue,
+            record=self._ports.record,
+            clock=self._ports.clock,
         )
         told = _CellProgress(progress or NoProgress(), store.totals())
         work = BenchWork(self._ports.bench)
@@ -154,7 +157,9 @@ class _Job:
         for before in self.store.unfinished(paid=True):
             is_cut_off = before.state is CellState.RUNNING and before.picture is None
             if is_cut_off and not self.paid.recover(before):
-                self.store.finish([self._result(unknown_outcome(before), before)])
+                made = self.paid.interrupted(before)
+                waiting = CellResult(before.cell, attempts=before.attempts)
+                self.store.finish([self._result(made, before) if made else waiting])
 
     def look(self) -> None:
         """Find the faces of every picture that a cell needs, each once."""

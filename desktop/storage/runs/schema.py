@@ -1,7 +1,8 @@
 """The tables of a run.
 
 What is filtered and sorted by has a column; the rest of a cell is JSON in ``body``. Photos, materials and settings are
-written once, however many cells they are in. ``called``: charged calls of the cell that count against the budget.
+written once, however many cells they are in. ``called``: charged calls of the cell that count against the budget;
+``sent``: SHA-256 of the body and moment of the last one.
 """
 
 from __future__ import annotations
@@ -73,7 +74,13 @@ CREATE TABLE rating (
 );
 """
 
-SCHEMA = Schema("run", int.from_bytes(b"FDqa"), (partial(run_statements, VERSION_1),))
+VERSION_2 = "ALTER TABLE cell ADD COLUMN sent TEXT NOT NULL DEFAULT ''"
+
+SCHEMA = Schema(
+    "run",
+    int.from_bytes(b"FDqa"),
+    (partial(run_statements, VERSION_1), partial(run_statements, VERSION_2)),
+)
 
 DATABASE_NAME = "run.db"
 FILES_NAME = "files"

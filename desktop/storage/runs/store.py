@@ -13,7 +13,7 @@ from desktop.domain.cloud.calls import Charged
 from desktop.domain.errors import ErrorCode
 from desktop.domain.fusing.people import Erasure
 from desktop.domain.qa.browsing import CellFilter, CellOrder, RunTotals
-from desktop.domain.qa.results import CellResult, CellState, Run, Verdict
+from desktop.domain.qa.results import CellResult, CellState, Run, SentCall, Verdict
 from desktop.storage.database import number_of, transaction
 from desktop.storage.failures import failures_of, store_error
 from desktop.storage.moved_file_guard import MovedFileGuard
@@ -108,16 +108,24 @@ class RunFolder:
             yield from page
             last = page[-1].cell.index
 
-    def begin(self, cell: Cell, paid_calls: int | None) -> bool:
+    def begin(self, cell: Cell, paid_calls: int | None, sent: SentCall | None = None) -> bool:
         with self._database() as database, transaction(database):
             if paid_calls is not None and number_of(database, "SELECT spent FROM run") >= paid_calls:
                 return False
             database.execute("UPDATE run SET spent = spent + 1")
             self._rows.forget_order()
+            noted = f"{sent.body} {sent.moment.isoformat()}" if sent else ""
             database.execute(
-                "UPDATE cell SET state = ?, called = called + 1 WHERE place = ?", (CellState.RUNNING, cell.index)
+                "UPDATE cell SET state = ?, called = called + 1, sent = ? WHERE place = ?",
+                (CellState.RUNNING, noted, cell.index),
             )
         return True
+
+    def sent(self, cell: Cell) -> SentCall | None:
+        with self._database() as database, rows_made_sense_of():
+            noted = database.execute("SELECT sent FROM cell WHERE place = ?", (cell.index,)).fetchone()[0]
+            body, _, moment = noted.partition(" ")
+            return SentCall(body, datetime.fromisoformat(moment)) if moment else None
 
     def finish(self, results: Iterable[CellResult]) -> None:
         with self._database() as database, transaction(database):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import threading
 from base64 import b64encode
@@ -155,15 +156,16 @@ class StoppedError(Exception):
 
 def test_who_asked_is_told_before_anything_is_sent(serve: Serve, connect: Connect) -> None:
     """Once, however often it is tried."""
-    seen: list[int] = []
+    seen: list[tuple[int, str]] = []
     answers = iter([refused("InternalError"), response(FusedImage=b64encode(HOPPER.data).decode())])
     proxy = serve(lambda _: next(answers))
-    connect(proxy.url).fuse(fuse_request(), NoProgress(), lambda: seen.append(proxy.visits))
-    assert (seen, proxy.visits) == ([0], 2)
+    connect(proxy.url).fuse(fuse_request(), NoProgress(), lambda body: seen.append((proxy.visits, body)))
+    digest = hashlib.sha256(proxy.requests[0].raw.partition(b"\r\n\r\n")[2]).hexdigest()
+    assert (seen, proxy.visits) == ([(0, digest)], 2)
 
 
 def test_who_was_told_may_stop_it(serve: Serve, connect: Connect) -> None:
-    def refuse() -> None:
+    def refuse(_: str) -> None:
         raise StoppedError
 
     proxy = serve(lambda _: response())

@@ -280,3 +280,13 @@ def test_a_half_character_in_a_text_is_an_error_of_the_caller(
 ) -> None:
     reply = send(client, server, "DescribeMaterialList", listing | {"MaterialId": "a\ud800b"})
     assert (reply.status_code, reply.json()["Response"]["Error"]["Code"]) == (200, "InvalidParameter")
+
+
+def test_it_tells_what_it_has_received(client: httpx.Client, server: SandboxServer, listing: Parameters) -> None:
+    caller = Caller(server.sandbox, CLOCK, headers={"host": server.endpoint})
+    call = caller.prepare("DescribeMaterialList", listing)
+    client.post("/", headers=dict(call.headers), content=call.body)
+    told = client.get("/sandbox/calls", params={"body": call.body_hash}).json()["calls"][-1]
+    assert told["charged"] is False, "listing costs nothing"
+    assert client.get("/sandbox/calls", params={"body": call.body_hash, "since": "1e12"}).json() == {"calls": []}
+    assert client.get("/sandbox/calls", params={"since": "soon"}).status_code == 400

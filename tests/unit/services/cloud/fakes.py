@@ -71,11 +71,11 @@ class FakeCloud:
     closed: bool = False
 
     def fuse(self, request: FuseRequest, progress: Progress, before_call: BeforeCall = unnoted) -> CloudResult:
-        before_call()
+        before_call("")
         return self._answer(request, progress)
 
     def fuse_ultra(self, request: UltraRequest, progress: Progress, before_call: BeforeCall = unnoted) -> CloudResult:
-        before_call()
+        before_call("")
         return self._answer(request, progress)
 
     def list_materials(self, activity_id: str, progress: Progress) -> MaterialPage:

@@ -15,7 +15,7 @@ from desktop.domain.errors import ErrorCode, KeyStoreError, PictureError, StoreE
 from desktop.domain.qa.browsing import CellFilter
 from desktop.domain.qa.figures import FigureName
 from desktop.domain.qa.problems import PlanError
-from desktop.domain.qa.results import CellResult, CellState, Verdict
+from desktop.domain.qa.results import CellResult, CellState, SentCall, TakenCall, Verdict
 from desktop.domain.qa.stages import Counts, Stage
 from desktop.domain.qa.units import CellUnit, LookUnit, PaidUnit, UnitOutcome
 from desktop.services.qa.desk import OpenRun, Retry
@@ -327,6 +327,40 @@ def test_a_call_that_had_begun_when_the_program_was_killed_is_told_and_not_repea
     assert world.run(third).totals.states == {CellState.DONE: 3}
     assert world.service.bill == 3, "only when it is asked for"
     third.store.close()
+
+
+class TestAServiceThatTellsWhatItHasReceived:
+    """As the sandbox does."""
+
+    def interrupted(self, world: World, opened: OpenRun, *taken: TakenCall) -> CellResult:
+        first = results(opened)[0].cell
+        opened.store.begin(first, None, SentCall("body", NOW))
+        world.taken = {"body": taken}
+        world.run(opened)
+        result = opened.store.result(first.key)
+        assert result is not None
+        return result
+
+    @pytest.mark.parametrize("taken", [(), (TakenCall("id-0", charged=False),)])
+    def test_what_it_has_not_charged_is_made_after_all(
+        self, world: World, opened: OpenRun, taken: tuple[TakenCall, ...]
+    ) -> None:
+        result = self.interrupted(world, opened, *taken)
+        assert (result.state, result.attempts) == (CellState.DONE, 1)
+        assert (world.service.bill, opened.store.totals().spent) == (3, 3)
+
+    @pytest.mark.parametrize("charged", [True, None])
+    def test_what_it_has_is_told_and_not_made_again(self, world: World, opened: OpenRun, charged: bool | None) -> None:
+        result = self.interrupted(world, opened, TakenCall("id-0", charged))
+        assert (result.state, result.code, result.charged) == (CellState.FAILED, "cloud.unknown", Charged.YES)
+        assert (result.request_id, world.service.bill) == ("id-0", 2)
+        assert "has received this call" in result.message
+        assert opened.store.totals().spent == 3
+
+    def test_a_call_whose_outcome_is_known_is_another_one(self, world: World, opened: OpenRun) -> None:
+        done = CellResult(results(opened)[1].cell, CellState.DONE, request_id="id-0", charged=Charged.YES)
+        opened.store.finish([done])
+        assert self.interrupted(world, opened, TakenCall("id-0", charged=True)).state is CellState.DONE
 
 
 def test_a_picture_that_was_paid_for_is_measured_without_another_call(world: World, opened: OpenRun) -> None:

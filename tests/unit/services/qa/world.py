@@ -16,7 +16,7 @@ from desktop.domain.errors import ErrorCode, FusionDeskError
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.fusing.outcome import Figures, FusedPicture, Outcome
 from desktop.domain.geometry import Box
-from desktop.domain.jobs import Cancelled, unnoted
+from desktop.domain.jobs import Cancelled
 from desktop.domain.qa.figures import FigureName
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.face import Face
     from desktop.domain.face.given import GivenFace
     from desktop.domain.fusing.consent import ConsentGap
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
     from desktop.domain.fusing.order import Order
     from desktop.domain.jobs import Pace, PacedProgress, Progress
     from desktop.domain.picture import Picture, Pixels
-    from desktop.domain.qa.results import CellResult
+    from desktop.domain.qa.results import CellResult, SentCall, TakenCall
     from desktop.services.qa.desk import OpenRun
 
 SIDE = 40
@@ -117,7 +118,7 @@ class Service:
     refusal: FusionDeskError | None = None
     asked: list[str] = field(default_factory=list)
     lock: Lock = field(default_factory=Lock)
-    turn: Callable[[], None] = unnoted
+    turn: Callable[[], object] = int
     info = fuse_face.INFO
 
     @property
@@ -132,7 +133,7 @@ class Service:
     def fuse(self, order: Order, progress: Progress) -> Outcome:
         progress.report(0, 0)
         self.turn()
-        order.sending.before_call()
+        order.sending.before_call(order.assignments[0].name)
         with self.lock:
             self.asked.append(order.assignments[0].name)
             number = len(self.asked)
@@ -193,6 +194,8 @@ class World:
         paint(folder / "team.png", (120, 120, 120))
         paint(folder / "solo.png", (60, 60, 60))
         self.finder, self.service = Finder(), Service()
+        self.taken: dict[str, tuple[TakenCall, ...]] = {}
+        """What the service says it has received, by the body; without it does not tell."""
         self.rescue = RescueFolders([folder / "rescued"])
         reader, writer = PictureFiles(), PictureSaver(FileSaver())
         engines: dict[str, Engine] = {"local": Painter(), "FuseFace": self.service}
@@ -216,8 +219,11 @@ class World:
             clock=lambda: NOW,
             consent_notes=lambda photos: tuple(self.notes[name] for name in photos.values() if name in self.notes),
         )
-        ports = RunnerPorts(lambda: self.bench, engines, reader, lambda: NOW, self.rescue, self.noted.extend)
+        ports = RunnerPorts(lambda: self.bench, engines, reader, lambda: NOW, self.rescue, self._record, self.noted.extend)
         self.runner = QaRunner(ports)
+
+    def _record(self, _: CloudSettings, sent: SentCall) -> tuple[TakenCall, ...] | None:
+        return self.taken.get(sent.body)
 
     def write(self, *changes: str, plan: str = PLAN) -> Path:
         """The plan, with lines of ``changes`` in place of those that begin alike, or behind."""

@@ -11,7 +11,7 @@ from desktop.domain.cloud.calls import Charged
 from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.qa.browsing import CellFilter, CellOrder, Column, Rated, RunGrid
 from desktop.domain.qa.figures import FigureName
-from desktop.domain.qa.results import CellResult, CellState, Mark, Rating, Verdict
+from desktop.domain.qa.results import CellResult, CellState, Mark, Rating, SentCall, Verdict
 from desktop.domain.workspace.files import StoredFile
 from desktop.storage.runs.repository import RunFolders
 from desktop.storage.runs.store import PAGE
@@ -301,3 +301,12 @@ def test_places_of_cells_come_without_the_cells(store: RunFolder) -> None:
     assert list(store.places(CellFilter(states=frozenset({CellState.DONE})), IN_ORDER)) == [0, 2]
     assert list(store.places(CellFilter(photo="nobody"), IN_ORDER)) == []
     assert [result.cell for result in store.at([3, 7, 1])] == [cells[3], cells[1]]
+
+
+def test_a_call_is_noted_with_what_was_sent(store: RunFolder) -> None:
+    cells = [make_cell(0, PAID), make_cell(1, PAID)]
+    store.add(cells)
+    sent = SentCall("digest", NOW)
+    store.begin(cells[0], None, sent)
+    store.begin(cells[1], None)
+    assert (store.sent(cells[0]), store.sent(cells[1])) == (sent, None)
