@@ -155,7 +155,7 @@ class _Work:
         item = unit.item
         if unit.duplicate is not None and self.how.duplicates is DuplicateChoice.SKIP:
             return tuple(left_out(item.path, unit.duplicate, it.name) for it in item.outputs)
-        results = self._made(item, self.how.first_number + unit.place)
+        results = self._made(item, unit.number(self.how))
         return results if unit.duplicate is None else tuple(it.alike(unit.duplicate) for it in results)
 
     def _made(self, item: BatchItem, number: int) -> Results:

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 class BatchItem:
     """One picture to prepare, by ``options``, or by each of ``profiles`` where there are any.
 
-    ``known_faces`` keep their labels; ``template_face_ids`` are by face label.
+    ``known_faces`` keep their labels; ``template_face_ids`` are by face label. ``number`` is for
+    the name pattern; 0 is its place in the run.
     """
 
     path: Path
@@ -35,6 +36,7 @@ class BatchItem:
     known_faces: tuple[Face, ...] = ()
     template_face_ids: Mapping[str, str] = field(default_factory=dict)
     profiles: tuple[OutputProfile, ...] = ()
+    number: int = 0
 
     @property
     def outputs(self) -> tuple[OutputProfile, ...]:
@@ -75,3 +77,7 @@ class Unit:
     place: int
     item: BatchItem
     duplicate: Duplicate | None = None
+
+    def number(self, how: BatchOptions) -> int:
+        """For the name pattern."""
+        return self.item.number or how.first_number + self.place

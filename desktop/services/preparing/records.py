@@ -97,7 +97,7 @@ def _key(unit: Unit, how: BatchOptions) -> str:
         state = (status.st_size, status.st_mtime_ns)
     except (OSError, ValueError):  # ValueError: a name no file can have
         state = (0, 0)
-    number = how.first_number + unit.place if "{n" in how.pattern.text else 0
+    number = unit.number(how) if "{n" in how.pattern.text else 0
     parts = (item.path.absolute(), state, item.outputs, item.known_faces, dict(item.template_face_ids))
     text = repr((*parts, how.pattern, how.existing, unit.duplicate, number))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
