@@ -12,6 +12,7 @@ from desktop.domain.qa.results import CellState, Mark, Verdict
 from desktop.domain.qa.robustness import robustness
 from desktop.domain.qa.summary import FailureKind
 from desktop.report import looks
+from desktop.report.errors import error_sentence
 from desktop.report.matrix import Matrix
 from desktop.report.words import words
 
@@ -75,7 +76,7 @@ class Page:
                 "verdict": result.verdict or "",
                 "expected": cell.expected,
                 "code": result.code or "",
-                "message": result.message,
+                "message": error_sentence(result, self._language),
                 "notes": list(result.notes),
                 "request": result.request_id,
                 "charged": result.charged,
@@ -236,7 +237,7 @@ class Page:
         return {
             "kind": self._words[f"kind.{category.kind}"],
             "name": self._words.get(category.name, "") if is_limit else category.name,
-            "message": next((result.message for result in category.results if result.message), ""),
+            "message": next((error_sentence(it, self._language) for it in category.results if it.message), ""),
             "cells": [
                 {"number": self._numbers[result.cell.key], "title": self._title(result)} for result in category.results
             ],
