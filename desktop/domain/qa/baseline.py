@@ -25,6 +25,10 @@ fusions, 22 after a degree changed by 10, all after another algorithm, and 1 aft
 """
 
 
+LIKENESS_VERSION = 1
+"""Of the way in which it is measured: what was measured in another way is measured again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """Of two pictures of one size: ``structure`` (SSIM, 1 is alike) and ``colour`` (ΔE2000), each of the worst tile."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.fusing.fusion import FaceSource
     from desktop.domain.picture import Picture, Pixels
+    from desktop.domain.qa.baseline import Likeness
     from desktop.domain.qa.browsing import CellFilter, CellOrder, RunGrid, RunTotals
     from desktop.domain.qa.cells import Cell
     from desktop.domain.qa.problems import WrittenPlan
@@ -125,6 +126,14 @@ class RunStore(Protocol):
 
     def ratings(self, keys: Sequence[str]) -> Mapping[str, Rating]:
         """Those of these cells that have one."""
+        ...
+
+    def likenesses(self) -> Mapping[tuple[str, str], Likeness]:
+        """What was measured before of two pictures, by their SHA-256."""
+        ...
+
+    def keep_likenesses(self, found: Mapping[tuple[str, str], Likeness]) -> None:
+        """Remember these, too."""
         ...
 
     def put_file(self, data: bytes, suffix: str) -> StoredFile: ...

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -160,7 +160,11 @@ class Reviewer:
         return replace(run, results=saved.acceptance.baseline(comparisons))
 
     def _compared(self, run: Run, before: Run, pictures: StoredPictures) -> Sequence[Comparison]:
-        return tuple(compare_runs(run, before, lambda one, other: self._likeness(one, other, pictures)))
+        """What is measured of two pictures is remembered by the run that is looked through."""
+        remembered = _Remembered(pictures.stores[0])
+        found = tuple(compare_runs(run, before, lambda one, other: remembered.of(one, other, self._likeness, pictures)))
+        remembered.keep()
+        return found
 
     def _likeness(self, now: CellResult, before: CellResult, pictures: StoredPictures) -> Likeness | None:
         """``None``, which means changed, where one of both pictures cannot be looked at any more."""
@@ -176,6 +180,36 @@ class Reviewer:
             return self._ports.reader.decode(data, Path(file.name)).pixels
         except PictureError:
             return None
+
+
+class _Remembered:
+    """Likenesses that a store knows, and those that are new to it."""
+
+    def __init__(self, store: RunStore) -> None:
+        self._store = store
+        self._known = store.likenesses()
+        self._new: dict[tuple[str, str], Likeness] = {}
+
+    def of(
+        self,
+        now: CellResult,
+        before: CellResult,
+        measure: Callable[[CellResult, CellResult, StoredPictures], Likeness | None],
+        pictures: StoredPictures,
+    ) -> Likeness | None:
+        if now.picture is None or before.picture is None:
+            return measure(now, before, pictures)
+        both = now.picture.sha256, before.picture.sha256
+        found = self._known.get(both) or self._new.get(both) or measure(now, before, pictures)
+        if found is not None and both not in self._known:
+            self._new[both] = found
+        return found
+
+    def keep(self) -> None:
+        """Where there is no room for it, it is measured again the next time."""
+        if self._new:
+            with suppress(StoreError):
+                self._store.keep_likenesses(self._new)
 
 
 def _read_whole(run: Run) -> Run:

@@ -2,7 +2,8 @@
 
 What is filtered and sorted by has a column; the rest of a cell is JSON in ``body``. Photos, materials and settings are
 written once, however many cells they are in. ``called``: charged calls of the cell that count against the budget;
-``sent``: SHA-256 of the body and moment of the last one.
+``sent``: SHA-256 of the body and moment of the last one. ``likeness`` is remembered
+of two pictures by their SHA-256, and could be measured again; ``version`` is that of the measure.
 """
 
 from __future__ import annotations
@@ -74,7 +75,17 @@ CREATE TABLE rating (
 );
 """
 
-VERSION_2 = "ALTER TABLE cell ADD COLUMN sent TEXT NOT NULL DEFAULT ''"
+VERSION_2 = """
+ALTER TABLE cell ADD COLUMN sent TEXT NOT NULL DEFAULT '';
+CREATE TABLE likeness (
+    one TEXT NOT NULL,
+    other TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    structure REAL NOT NULL,
+    colour REAL NOT NULL,
+    PRIMARY KEY (one, other)
+) WITHOUT ROWID
+"""
 
 SCHEMA = Schema(
     "run",

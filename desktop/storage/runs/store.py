@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, overload
 from desktop.domain.cloud.calls import Charged
 from desktop.domain.errors import ErrorCode
 from desktop.domain.fusing.people import Erasure
+from desktop.domain.qa.baseline import LIKENESS_VERSION, Likeness
 from desktop.domain.qa.browsing import CellFilter, CellOrder, RunTotals
 from desktop.domain.qa.results import CellResult, CellState, Run, SentCall, Verdict
 from desktop.storage.database import number_of, transaction
@@ -179,6 +180,19 @@ class RunFolder:
     def ratings(self, keys: Sequence[str]) -> Mapping[str, Rating]:
         with self._database() as database:
             return cells.ratings(database, keys)
+
+    # --- remembered ---
+
+    def likenesses(self) -> Mapping[tuple[str, str], Likeness]:
+        query = "SELECT one, other, structure, colour FROM likeness WHERE version = ?"
+        with self._database() as database:
+            rows = database.execute(query, (LIKENESS_VERSION,)).fetchall()
+        return {(one, other): Likeness(structure, colour) for one, other, structure, colour in rows}
+
+    def keep_likenesses(self, found: Mapping[tuple[str, str], Likeness]) -> None:
+        rows = [(*both, LIKENESS_VERSION, it.structure, it.colour) for both, it in found.items()]
+        with self._database() as database, transaction(database):
+            database.executemany("INSERT OR REPLACE INTO likeness VALUES (?, ?, ?, ?, ?)", rows)
 
     # --- files ---
 

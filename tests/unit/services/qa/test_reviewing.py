@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from desktop.domain.picture import Pixels
+    from desktop.domain.qa.baseline import Likeness
     from desktop.domain.qa.ports import RunStore
     from desktop.domain.qa.results import CellResult
     from desktop.services.qa.reviewing import Reviewed
@@ -255,3 +257,51 @@ def test_a_run_that_is_open_is_reviewed_and_stays_open(
         assert standings(reviewed)[Standing.CHANGED] == 4
     assert opened.store.count(CellFilter()) == len(reviewed.comparisons)
     opened.store.close()
+
+
+class TestLikenessesAreRemembered:
+    @pytest.fixture
+    def measured(self) -> list[int]:
+        return []
+
+    @pytest.fixture
+    def counting(self, measured: list[int]) -> Reviewer:
+        def counted(one: Pixels, other: Pixels) -> Likeness | None:
+            measured.append(1)
+            return likeness(one, other)
+
+        return Reviewer(ReviewPorts(RunFolders(), PlanFiles(), PictureFiles(), ReviewFile(), counted))
+
+    def looked_through(self, reviewer: Reviewer, now: Path, before: Path) -> dict[str, Likeness | None]:
+        with reviewer.opened(now, before) as reviewed:
+            return {it.key: it.likeness for it in reviewed.comparisons}
+
+    def test_the_next_time_nothing_is_measured(
+        self, counting: Reviewer, measured: list[int], now: Path, before: Path
+    ) -> None:
+        first = self.looked_through(counting, now, before)
+        assert measured
+        measured.clear()
+        assert self.looked_through(counting, now, before) == first
+        assert measured == []
+
+    def test_what_was_measured_in_another_way_is_measured_again(
+        self, counting: Reviewer, measured: list[int], now: Path, before: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        self.looked_through(counting, now, before)
+        count = len(measured)
+        monkeypatch.setattr("desktop.storage.runs.store.LIKENESS_VERSION", 2)
+        self.looked_through(counting, now, before)
+        assert len(measured) == 2 * count
+
+    def test_a_full_disk_keeps_nobody_from_looking(
+        self, counting: Reviewer, measured: list[int], now: Path, before: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def full(*_: object) -> None:
+            raise StoreError(ErrorCode.DISK_FULL, "full")
+
+        monkeypatch.setattr("desktop.storage.runs.store.RunFolder.keep_likenesses", full)
+        assert self.looked_through(counting, now, before)
+        count = len(measured)
+        self.looked_through(counting, now, before)
+        assert len(measured) == 2 * count
