@@ -94,7 +94,9 @@ def qa_services(ports: QaPorts) -> QaServices:
     return QaServices(
         desk=desk,
         drafts=Drafts(ports.editor, ports.plans, desk, ports.files),
-        runner=QaRunner(RunnerPorts(ports.bench, ports.engines, ports.reader, now, ports.rescue, ports.record, ports.unlabelled)),
+        runner=QaRunner(
+            RunnerPorts(ports.bench, ports.engines, ports.reader, now, ports.rescue, ports.record, ports.unlabelled)
+        ),
         reviewer=Reviewer(
             ReviewPorts(ports.runs, ports.plans, ports.reader, ports.reviews, ports.likeness, ports.consent_notes)
         ),

@@ -219,7 +219,9 @@ class World:
             clock=lambda: NOW,
             consent_notes=lambda photos: tuple(self.notes[name] for name in photos.values() if name in self.notes),
         )
-        ports = RunnerPorts(lambda: self.bench, engines, reader, lambda: NOW, self.rescue, self._record, self.noted.extend)
+        ports = RunnerPorts(
+            lambda: self.bench, engines, reader, lambda: NOW, self.rescue, self._record, self.noted.extend
+        )
         self.runner = QaRunner(ports)
 
     def _record(self, _: CloudSettings, sent: SentCall) -> tuple[TakenCall, ...] | None:
