@@ -197,9 +197,7 @@ class _Remembered:
         measure: Callable[[CellResult, CellResult, StoredPictures], Likeness | None],
         pictures: StoredPictures,
     ) -> Likeness | None:
-        if now.picture is None or before.picture is None:
-            return measure(now, before, pictures)
-        both = now.picture.sha256, before.picture.sha256
+        both = _sha256(now), _sha256(before)
         found = self._known.get(both) or self._new.get(both) or measure(now, before, pictures)
         if found is not None and both not in self._known:
             self._new[both] = found
@@ -210,6 +208,10 @@ class _Remembered:
         if self._new:
             with suppress(StoreError):
                 self._store.keep_likenesses(self._new)
+
+
+def _sha256(result: CellResult) -> str:
+    return result.picture.sha256 if result.picture else ""
 
 
 def _read_whole(run: Run) -> Run:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from threading import Event
+from threading import Barrier, Event
 from typing import TYPE_CHECKING, Any, Never
 
 import pytest
@@ -470,11 +470,11 @@ def test_a_call_whose_turn_has_not_come_is_not_noted(world: World, opened: OpenR
 def test_calls_that_wait_for_their_turn_are_not_made_after_arrears(
     world: World, opened: OpenRun, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    known, turns = Event(), iter([False, True, True])
+    known, all_wait = Event(), Barrier(3)
     note = PaidCells._note_stop
 
     def turn() -> None:
-        if next(turns):
+        if all_wait.wait(HANG) > 0:
             assert known.wait(HANG)
 
     def noted(cells: PaidCells, error: FusionDeskError) -> None:
