@@ -58,7 +58,8 @@ def _compare(room: Path, pictures: int, megapixels: float, *, against: bool) -> 
     for jobs, it in ((1, single), (2, double)):
         flat = it["last"] / it["first"]
         print(
-            f"{jobs} worker(s): {it['seconds']:.1f} s ({it['processor']:.1f} s of processors), peak {it['peak']:.0f} MB, last fifth / first {flat:.3f}"
+            f"{jobs} worker(s): {it['seconds']:.1f} s ({it['processor']:.1f} s of processors),"
+            f" peak {it['peak']:.0f} MB, last fifth / first {flat:.3f}"
         )
     print(f"two workers: {single['seconds'] / double['seconds']:.2f} times one (goal 1.8)")
     if against:
