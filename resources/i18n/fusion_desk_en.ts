@@ -55,8 +55,8 @@
         <translation>Stands on the copyright proof</translation>
     </message>
     <message>
-        <source>Stands in the console, in the account's information</source>
-        <translation>Stands in the console, in the account's information</translation>
+        <source>Stands in the console, in the account&apos;s information</source>
+        <translation>Stands in the console, in the account&apos;s information</translation>
     </message>
     <message>
         <source>Besides the 10 that are free; they never expire</source>
@@ -374,8 +374,8 @@
         <translation>Notes</translation>
     </message>
     <message>
-        <source>ProjectId, from the console's list of activities</source>
-        <translation>ProjectId, from the console's list of activities</translation>
+        <source>ProjectId, from the console&apos;s list of activities</source>
+        <translation>ProjectId, from the console&apos;s list of activities</translation>
     </message>
     <message>
         <source>Archived: out of the way, its materials stay</source>
@@ -435,6 +435,250 @@
     <message>
         <source>The natural look.</source>
         <translation>The natural look.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchModel</name>
+    <message>
+        <source>Picture</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Outputs</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>Prepared</translation>
+    </message>
+    <message>
+        <source>Prepared, see notes</source>
+        <translation>Prepared, see notes</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>Excluded</translation>
+    </message>
+    <message>
+        <source>%1 × %2, %3 KB</source>
+        <translation>%1 × %2, %3 KB</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPage</name>
+    <message>
+        <source>Prepare many</source>
+        <translation>Prepare many</translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation>Add pictures…</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Add folder…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Output folder…</source>
+        <translation>Output folder…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Retry failed</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Selected</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Fix what can be fixed</source>
+        <translation>Fix what can be fixed</translation>
+    </message>
+    <message>
+        <source>Allow padding</source>
+        <translation>Allow padding</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Exclude</translation>
+    </message>
+    <message>
+        <source>Include again</source>
+        <translation>Include again</translation>
+    </message>
+    <message>
+        <source>Select all that failed</source>
+        <translation>Select all that failed</translation>
+    </message>
+    <message>
+        <source>Results as CSV or JSON…</source>
+        <translation>Results as CSV or JSON…</translation>
+    </message>
+    <message>
+        <source>Pictures and results</source>
+        <translation>Pictures and results</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Drop pictures or folders here.
+Then choose an output folder and press Run: each picture is cropped, brought inside the limits and checked. What cannot be done is told, and the rest goes on.</source>
+        <translation>Drop pictures or folders here.
+Then choose an output folder and press Run: each picture is cropped, brought inside the limits and checked. What cannot be done is told, and the rest goes on.</translation>
+    </message>
+    <message>
+        <source>No output folder is chosen yet</source>
+        <translation>No output folder is chosen yet</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 prepared</source>
+        <translation>%1 prepared</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 failed</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>%1 left out</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 waiting</translation>
+    </message>
+    <message>
+        <source>Add a folder first: single pictures cannot be waited for.</source>
+        <translation>Add a folder first: single pictures cannot be waited for.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n of them there is no fix; another picture may help.</source>
+        <translation>
+            <numerusform>For %n of them there is no fix; another picture may help.</numerusform>
+            <numerusform>For %n of them there is no fix; another picture may help.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>time</comment>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>Cancelled: what was finished is kept, the rest waits.</source>
+        <translation>Cancelled: what was finished is kept, the rest waits.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) failed; the notes say why.</source>
+        <translation>
+            <numerusform>%n picture failed; the notes say why.</numerusform>
+            <numerusform>%n pictures failed; the notes say why.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is prepared.</source>
+        <translation>Everything is prepared.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a preset&apos;s name: it is taken, or no part of a file&apos;s name.</source>
+        <translation>%1 cannot be a preset&apos;s name: it is taken, or no part of a file&apos;s name.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPresets</name>
+    <message>
+        <source>Standard: 500,000 bytes</source>
+        <translation>Standard: 500,000 bytes</translation>
+    </message>
+    <message>
+        <source>Safe in base64: 375,000 bytes</source>
+        <translation>Safe in base64: 375,000 bytes</translation>
+    </message>
+    <message>
+        <source>By Alibaba Cloud&apos;s rules</source>
+        <translation>By Alibaba Cloud&apos;s rules</translation>
+    </message>
+    <message>
+        <source>By Volcengine&apos;s rules, as JPG</source>
+        <translation>By Volcengine&apos;s rules, as JPG</translation>
+    </message>
+</context>
+<context>
+    <name>BatchQuestions</name>
+    <message>
+        <source>Save results</source>
+        <translation>Save results</translation>
+    </message>
+    <message>
+        <source>Save preset</source>
+        <translation>Save preset</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>Name of the preset:</translation>
     </message>
 </context>
 <context>
@@ -507,8 +751,8 @@
         <translation>The call goes to this computer (sandbox): nothing is charged.</translation>
     </message>
     <message>
-        <source>This call may be charged: this month's calls cannot be counted.</source>
-        <translation>This call may be charged: this month's calls cannot be counted.</translation>
+        <source>This call may be charged: this month&apos;s calls cannot be counted.</source>
+        <translation>This call may be charged: this month&apos;s calls cannot be counted.</translation>
     </message>
     <message>
         <source>This call is one of the {count} free calls left this month.</source>
@@ -701,8 +945,8 @@
         <translation>The owner of the cloud account: billing</translation>
     </message>
     <message>
-        <source>You or your network's administrator</source>
-        <translation>You or your network's administrator</translation>
+        <source>You or your network&apos;s administrator</source>
+        <translation>You or your network&apos;s administrator</translation>
     </message>
     <message>
         <source>Tencent Cloud</source>
@@ -951,8 +1195,8 @@
         <translation> s</translation>
     </message>
     <message>
-        <source>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</source>
-        <translation>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</translation>
+        <source>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</source>
+        <translation>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</translation>
     </message>
 </context>
 <context>
@@ -1166,8 +1410,8 @@
         </translation>
     </message>
     <message>
-        <source>It is kept on this computer with the photo's content, and asked for once.</source>
-        <translation>It is kept on this computer with the photo's content, and asked for once.</translation>
+        <source>It is kept on this computer with the photo&apos;s content, and asked for once.</source>
+        <translation>It is kept on this computer with the photo&apos;s content, and asked for once.</translation>
     </message>
     <message>
         <source>Who agreed</source>
@@ -1420,8 +1664,8 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Change the workspace's properties</source>
-        <translation>Change the workspace's properties</translation>
+        <source>Change the workspace&apos;s properties</source>
+        <translation>Change the workspace&apos;s properties</translation>
     </message>
 </context>
 <context>
@@ -1809,8 +2053,8 @@
         <translation>{name} cannot be signed.</translation>
     </message>
     <message>
-        <source>Check that the certificate holds today, comes with those that vouch for it, and is the key's.</source>
-        <translation>Check that the certificate holds today, comes with those that vouch for it, and is the key's.</translation>
+        <source>Check that the certificate holds today, comes with those that vouch for it, and is the key&apos;s.</source>
+        <translation>Check that the certificate holds today, comes with those that vouch for it, and is the key&apos;s.</translation>
     </message>
     <message>
         <source>{name} does not pass the check of its AI label, and is not signed.</source>
@@ -2696,12 +2940,12 @@
         <translation>A face was seen {seen_by} only: compare the picture yourself.</translation>
     </message>
     <message>
-        <source>The file's suffix was set to that of its format.</source>
-        <translation>The file's suffix was set to that of its format.</translation>
+        <source>The file&apos;s suffix was set to that of its format.</source>
+        <translation>The file&apos;s suffix was set to that of its format.</translation>
     </message>
     <message>
-        <source>The result is safe, but the call could not be counted: this month's number is one short.</source>
-        <translation>The result is safe, but the call could not be counted: this month's number is one short.</translation>
+        <source>The result is safe, but the call could not be counted: this month&apos;s number is one short.</source>
+        <translation>The result is safe, but the call could not be counted: this month&apos;s number is one short.</translation>
     </message>
     <message>
         <source>{face} {yaw} / {pitch} / {roll}</source>
@@ -3172,8 +3416,8 @@
         <translation>Tencent Cloud API: {section}</translation>
     </message>
     <message>
-        <source>{citation} (the number is Fusion Desk's own)</source>
-        <translation>{citation} (the number is Fusion Desk's own)</translation>
+        <source>{citation} (the number is Fusion Desk&apos;s own)</source>
+        <translation>{citation} (the number is Fusion Desk&apos;s own)</translation>
     </message>
     <message>
         <source>left</source>
@@ -3464,8 +3708,8 @@
         <translation>Logo left out</translation>
     </message>
     <message>
-        <source>The service draws a logo or the label's words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
-        <translation>The service draws a logo or the label's words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</translation>
+        <source>The service draws a logo or the label&apos;s words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
+        <translation>The service draws a logo or the label&apos;s words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</translation>
     </message>
     <message>
         <source>Made by AI</source>
@@ -3484,20 +3728,20 @@
         <translation>Not known yet: no file was made.</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ's example asks for {limit}, its wording for {target}.</source>
-        <translation>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ's example asks for {limit}, its wording for {target}.</translation>
+        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ&apos;s example asks for {limit}, its wording for {target}.</source>
+        <translation>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ&apos;s example asks for {limit}, its wording for {target}.</translation>
     </message>
     <message>
-        <source>{face} keeps the {limit} that the FAQ's example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
-        <translation>{face} keeps the {limit} that the FAQ's example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</translation>
+        <source>{face} keeps the {limit} that the FAQ&apos;s example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
+        <translation>{face} keeps the {limit} that the FAQ&apos;s example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ's example asks for.</source>
-        <translation>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ's example asks for.</translation>
+        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ&apos;s example asks for.</source>
+        <translation>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ&apos;s example asks for.</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ's example asks for {limit} on every side.</source>
-        <translation>{face} has {smallest} of its own size free on one side ({side}); the FAQ's example asks for {limit} on every side.</translation>
+        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ&apos;s example asks for {limit} on every side.</source>
+        <translation>{face} has {smallest} of its own size free on one side ({side}); the FAQ&apos;s example asks for {limit} on every side.</translation>
     </message>
     <message>
         <source>≥ {limit}, better {target}</source>
@@ -4112,8 +4356,8 @@
         <translation>This computer has no keyring that is safe to use ({backend}): keys are kept in memory and forgotten when the program ends.</translation>
     </message>
     <message>
-        <source>The endpoint is on this computer: it gets the sandbox's own keys unless you save others for it here. The keys of your account stay as they are.</source>
-        <translation>The endpoint is on this computer: it gets the sandbox's own keys unless you save others for it here. The keys of your account stay as they are.</translation>
+        <source>The endpoint is on this computer: it gets the sandbox&apos;s own keys unless you save others for it here. The keys of your account stay as they are.</source>
+        <translation>The endpoint is on this computer: it gets the sandbox&apos;s own keys unless you save others for it here. The keys of your account stay as they are.</translation>
     </message>
 </context>
 <context>
@@ -4294,8 +4538,8 @@
         <translation>Use photos of people only with their consent.</translation>
     </message>
     <message>
-        <source>A picture beside the label's words</source>
-        <translation>A picture beside the label's words</translation>
+        <source>A picture beside the label&apos;s words</source>
+        <translation>A picture beside the label&apos;s words</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4306,8 +4550,8 @@
         <translation>English words too</translation>
     </message>
     <message>
-        <source>The label's words are in the logo</source>
-        <translation>The label's words are in the logo</translation>
+        <source>The label&apos;s words are in the logo</source>
+        <translation>The label&apos;s words are in the logo</translation>
     </message>
     <message>
         <source>A logo alone is no label. Tick this only if it says in words that AI generated the picture.</source>
@@ -4603,12 +4847,12 @@
         <translation>Roll</translation>
     </message>
     <message>
-        <source>Lids apart, of the eyes' distance</source>
-        <translation>Lids apart, of the eyes' distance</translation>
+        <source>Lids apart, of the eyes&apos; distance</source>
+        <translation>Lids apart, of the eyes&apos; distance</translation>
     </message>
     <message>
-        <source>Lips apart, of the eyes' distance</source>
-        <translation>Lips apart, of the eyes' distance</translation>
+        <source>Lips apart, of the eyes&apos; distance</source>
+        <translation>Lips apart, of the eyes&apos; distance</translation>
     </message>
     <message>
         <source>Neutral expression</source>
@@ -4773,6 +5017,105 @@
     </message>
 </context>
 <context>
+    <name>OptionsCard</name>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Pre&amp;set</source>
+        <translation>Pre&amp;set</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>&amp;Crop</source>
+        <translation>&amp;Crop</translation>
+    </message>
+    <message>
+        <source>F&amp;aces</source>
+        <translation>F&amp;aces</translation>
+    </message>
+    <message>
+        <source>&amp;Margin</source>
+        <translation>&amp;Margin</translation>
+    </message>
+    <message>
+        <source>Pa&amp;dding</source>
+        <translation>Pa&amp;dding</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>At most</translation>
+    </message>
+    <message>
+        <source>Around the faces</source>
+        <translation>Around the faces</translation>
+    </message>
+    <message>
+        <source>Keep the picture</source>
+        <translation>Keep the picture</translation>
+    </message>
+    <message>
+        <source>The largest</source>
+        <translation>The largest</translation>
+    </message>
+    <message>
+        <source>All that can be used</source>
+        <translation>All that can be used</translation>
+    </message>
+    <message>
+        <source>Every one</source>
+        <translation>Every one</translation>
+    </message>
+    <message>
+        <source>3 times, where there is room</source>
+        <translation>3 times, where there is room</translation>
+    </message>
+    <message>
+        <source>Exactly 2 times</source>
+        <translation>Exactly 2 times</translation>
+    </message>
+    <message>
+        <source>2.5 times</source>
+        <translation>2.5 times</translation>
+    </message>
+    <message>
+        <source>3 times</source>
+        <translation>3 times</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>Blurred</translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation>Mirrored</translation>
+    </message>
+    <message>
+        <source>As the source</source>
+        <translation>As the source</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 bytes</translation>
+    </message>
+</context>
+<context>
     <name>Originals</name>
     <message>
         <source>Opening the picture</source>
@@ -4929,6 +5272,61 @@
     <message>
         <source>Byte limit</source>
         <translation>Byte limit</translation>
+    </message>
+</context>
+<context>
+    <name>OutputsCard</name>
+    <message>
+        <source>Outputs</source>
+        <translation>Outputs</translation>
+    </message>
+    <message>
+        <source>Tick presets to make several outputs of each picture; with none, one is made.</source>
+        <translation>Tick presets to make several outputs of each picture; with none, one is made.</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>&amp;Names</translation>
+    </message>
+    <message>
+        <source>&amp;Existing</source>
+        <translation>&amp;Existing</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicates</source>
+        <translation>D&amp;uplicates</translation>
+    </message>
+    <message>
+        <source>Keep, write beside</source>
+        <translation>Keep, write beside</translation>
+    </message>
+    <message>
+        <source>Replace our own</source>
+        <translation>Replace our own</translation>
+    </message>
+    <message>
+        <source>Leave out what is made</source>
+        <translation>Leave out what is made</translation>
+    </message>
+    <message>
+        <source>Do not look</source>
+        <translation>Do not look</translation>
+    </message>
+    <message>
+        <source>Tell, and prepare</source>
+        <translation>Tell, and prepare</translation>
+    </message>
+    <message>
+        <source>Tell, and leave out</source>
+        <translation>Tell, and leave out</translation>
+    </message>
+    <message>
+        <source>Of {stem}, {profile}, {folder} and {n:03}</source>
+        <translation>Of {stem}, {profile}, {folder} and {n:03}</translation>
+    </message>
+    <message>
+        <source>A name is made of {stem}, {profile}, {folder} and {n:03}, and of what file names may hold. It needs {stem} or {n}, and {profile} where each picture has several outputs.</source>
+        <translation>A name is made of {stem}, {profile}, {folder} and {n:03}, and of what file names may hold. It needs {stem} or {n}, and {profile} where each picture has several outputs.</translation>
     </message>
 </context>
 <context>
@@ -5179,8 +5577,8 @@
         <translation>Repair teeth</translation>
     </message>
     <message>
-        <source>Carry the template's make-up over</source>
-        <translation>Carry the template's make-up over</translation>
+        <source>Carry the template&apos;s make-up over</source>
+        <translation>Carry the template&apos;s make-up over</translation>
     </message>
     <message>
         <source>← user</source>
@@ -5486,8 +5884,8 @@
         <translation>People and consent</translation>
     </message>
     <message>
-        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo's content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
-        <translation>Whose face is edited has to be told and to agree. A consent belongs to the photo's content, and is asked for before its first upload. Drop photos here to write theirs down.</translation>
+        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo&apos;s content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
+        <translation>Whose face is edited has to be told and to agree. A consent belongs to the photo&apos;s content, and is asked for before its first upload. Drop photos here to write theirs down.</translation>
     </message>
     <message>
         <source>Person</source>
@@ -5810,8 +6208,8 @@
         <translation>Name of the preset:</translation>
     </message>
     <message>
-        <source>“{name}” cannot be the name of a preset: it is taken by everybody's, or no name of a file.</source>
-        <translation>“{name}” cannot be the name of a preset: it is taken by everybody's, or no name of a file.</translation>
+        <source>“{name}” cannot be the name of a preset: it is taken by everybody&apos;s, or no name of a file.</source>
+        <translation>“{name}” cannot be the name of a preset: it is taken by everybody&apos;s, or no name of a file.</translation>
     </message>
     <message>
         <source>Preset {name} saved.</source>
@@ -5910,8 +6308,8 @@
         <translation>The digit of the service is 1 or 2.</translation>
     </message>
     <message>
-        <source>The model's code has four letters and digits.</source>
-        <translation>The model's code has four letters and digits.</translation>
+        <source>The model&apos;s code has four letters and digits.</source>
+        <translation>The model&apos;s code has four letters and digits.</translation>
     </message>
 </context>
 <context>
@@ -6056,8 +6454,8 @@
         <translation>Blurred</translation>
     </message>
     <message>
-        <source>{step} % of the face's height</source>
-        <translation>{step} % of the face's height</translation>
+        <source>{step} % of the face&apos;s height</source>
+        <translation>{step} % of the face&apos;s height</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -7120,6 +7518,41 @@ Press F5 to try them.</translation>
     </message>
 </context>
 <context>
+    <name>SelectionCard</name>
+    <message>
+        <source>Which pictures</source>
+        <translation>Which pictures</translation>
+    </message>
+    <message>
+        <source>&amp;Without</source>
+        <translation>&amp;Without</translation>
+    </message>
+    <message>
+        <source>Onl&amp;y names</source>
+        <translation>Onl&amp;y names</translation>
+    </message>
+    <message>
+        <source>S&amp;ides from</source>
+        <translation>S&amp;ides from</translation>
+    </message>
+    <message>
+        <source>such as anna*, *.png</source>
+        <translation>such as anna*, *.png</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>any</translation>
+    </message>
+    <message>
+        <source>Wait for more pictures in the folders</source>
+        <translation>Wait for more pictures in the folders</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -7877,8 +8310,8 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>1 · sharper</translation>
     </message>
     <message>
-        <source>Sharper picture, for entertainment; the service's default.</source>
-        <translation>Sharper picture, for entertainment; the service's default.</translation>
+        <source>Sharper picture, for entertainment; the service&apos;s default.</source>
+        <translation>Sharper picture, for entertainment; the service&apos;s default.</translation>
     </message>
     <message>
         <source>2 · film, natural</source>
@@ -8784,416 +9217,4 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>Choose another…</translation>
     </message>
 </context>
-<context><name>BatchModel</name><message>
-        <source>Picture</source>
-        <translation>Picture</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>Outputs</source>
-        <translation>Outputs</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Size</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notes</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Waiting</translation>
-    </message>
-    <message>
-        <source>Prepared</source>
-        <translation>Prepared</translation>
-    </message>
-    <message>
-        <source>Prepared, see notes</source>
-        <translation>Prepared, see notes</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Failed</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Left out</translation>
-    </message>
-    <message>
-        <source>Excluded</source>
-        <translation>Excluded</translation>
-    </message>
-    <message>
-        <source>%1 × %2, %3 KB</source>
-        <translation>%1 × %2, %3 KB</translation>
-    </message>
-</context><context><name>BatchPage</name><message>
-        <source>Prepare many</source>
-        <translation>Prepare many</translation>
-    </message>
-    <message>
-        <source>Add pictures…</source>
-        <translation>Add pictures…</translation>
-    </message>
-    <message>
-        <source>Add folder…</source>
-        <translation>Add folder…</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Clear</translation>
-    </message>
-    <message>
-        <source>Output folder…</source>
-        <translation>Output folder…</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Open folder</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Run</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Retry failed</source>
-        <translation>Retry failed</translation>
-    </message>
-    <message>
-        <source>Selected</source>
-        <translation>Selected</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Export</translation>
-    </message>
-    <message>
-        <source>Fix what can be fixed</source>
-        <translation>Fix what can be fixed</translation>
-    </message>
-    <message>
-        <source>Allow padding</source>
-        <translation>Allow padding</translation>
-    </message>
-    <message>
-        <source>Exclude</source>
-        <translation>Exclude</translation>
-    </message>
-    <message>
-        <source>Include again</source>
-        <translation>Include again</translation>
-    </message>
-    <message>
-        <source>Select all that failed</source>
-        <translation>Select all that failed</translation>
-    </message>
-    <message>
-        <source>Results as CSV or JSON…</source>
-        <translation>Results as CSV or JSON…</translation>
-    </message>
-    <message>
-        <source>Pictures and results</source>
-        <translation>Pictures and results</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Progress</translation>
-    </message>
-    <message>
-        <source>Drop pictures or folders here.
-Then choose an output folder and press Run: each picture is cropped, brought inside the limits and checked. What cannot be done is told, and the rest goes on.</source>
-        <translation>Drop pictures or folders here.
-Then choose an output folder and press Run: each picture is cropped, brought inside the limits and checked. What cannot be done is told, and the rest goes on.</translation>
-    </message>
-    <message>
-        <source>No output folder is chosen yet</source>
-        <translation>No output folder is chosen yet</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Go on</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 prepared</source>
-        <translation>%1 prepared</translation>
-    </message>
-    <message>
-        <source>%1 failed</source>
-        <translation>%1 failed</translation>
-    </message>
-    <message>
-        <source>%1 left out</source>
-        <translation>%1 left out</translation>
-    </message>
-    <message>
-        <source>%1 waiting</source>
-        <translation>%1 waiting</translation>
-    </message>
-    <message>
-        <source>Add a folder first: single pictures cannot be waited for.</source>
-        <translation>Add a folder first: single pictures cannot be waited for.</translation>
-    </message>
-    <message numerus="yes">
-        <source>For %n of them there is no fix; another picture may help.</source>
-        <translation>
-            <numerusform>For %n of them there is no fix; another picture may help.</numerusform>
-            <numerusform>For %n of them there is no fix; another picture may help.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <comment>time</comment>
-        <translation>%1 left</translation>
-    </message>
-    <message>
-        <source>Cancelled: what was finished is kept, the rest waits.</source>
-        <translation>Cancelled: what was finished is kept, the rest waits.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) failed; the notes say why.</source>
-        <translation>
-            <numerusform>%n picture failed; the notes say why.</numerusform>
-            <numerusform>%n pictures failed; the notes say why.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything is prepared.</source>
-        <translation>Everything is prepared.</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Saved: %1</translation>
-    </message>
-    <message>
-        <source>%1 cannot be a preset's name: it is taken, or no part of a file's name.</source>
-        <translation>%1 cannot be a preset's name: it is taken, or no part of a file's name.</translation>
-    </message>
-</context><context><name>BatchPresets</name><message>
-        <source>Standard: 500,000 bytes</source>
-        <translation>Standard: 500,000 bytes</translation>
-    </message>
-    <message>
-        <source>Safe in base64: 375,000 bytes</source>
-        <translation>Safe in base64: 375,000 bytes</translation>
-    </message>
-    <message>
-        <source>By Alibaba Cloud's rules</source>
-        <translation>By Alibaba Cloud's rules</translation>
-    </message>
-    <message>
-        <source>By Volcengine's rules, as JPG</source>
-        <translation>By Volcengine's rules, as JPG</translation>
-    </message>
-</context><context><name>BatchQuestions</name><message>
-        <source>Save results</source>
-        <translation>Save results</translation>
-    </message>
-    <message>
-        <source>Save preset</source>
-        <translation>Save preset</translation>
-    </message>
-    <message>
-        <source>Name of the preset:</source>
-        <translation>Name of the preset:</translation>
-    </message>
-</context><context><name>OptionsCard</name><message>
-        <source>Options</source>
-        <translation>Options</translation>
-    </message>
-    <message>
-        <source>Pre&amp;set</source>
-        <translation>Pre&amp;set</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>Save as…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Remove</translation>
-    </message>
-    <message>
-        <source>&amp;Crop</source>
-        <translation>&amp;Crop</translation>
-    </message>
-    <message>
-        <source>F&amp;aces</source>
-        <translation>F&amp;aces</translation>
-    </message>
-    <message>
-        <source>&amp;Margin</source>
-        <translation>&amp;Margin</translation>
-    </message>
-    <message>
-        <source>Pa&amp;dding</source>
-        <translation>Pa&amp;dding</translation>
-    </message>
-    <message>
-        <source>&amp;Format</source>
-        <translation>&amp;Format</translation>
-    </message>
-    <message>
-        <source>At most</source>
-        <translation>At most</translation>
-    </message>
-    <message>
-        <source>Around the faces</source>
-        <translation>Around the faces</translation>
-    </message>
-    <message>
-        <source>Keep the picture</source>
-        <translation>Keep the picture</translation>
-    </message>
-    <message>
-        <source>The largest</source>
-        <translation>The largest</translation>
-    </message>
-    <message>
-        <source>All that can be used</source>
-        <translation>All that can be used</translation>
-    </message>
-    <message>
-        <source>Every one</source>
-        <translation>Every one</translation>
-    </message>
-    <message>
-        <source>3 times, where there is room</source>
-        <translation>3 times, where there is room</translation>
-    </message>
-    <message>
-        <source>Exactly 2 times</source>
-        <translation>Exactly 2 times</translation>
-    </message>
-    <message>
-        <source>2.5 times</source>
-        <translation>2.5 times</translation>
-    </message>
-    <message>
-        <source>3 times</source>
-        <translation>3 times</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>None</translation>
-    </message>
-    <message>
-        <source>Blurred</source>
-        <translation>Blurred</translation>
-    </message>
-    <message>
-        <source>Mirrored</source>
-        <translation>Mirrored</translation>
-    </message>
-    <message>
-        <source>As the source</source>
-        <translation>As the source</translation>
-    </message>
-    <message>
-        <source>%1 bytes</source>
-        <translation>%1 bytes</translation>
-    </message>
-</context><context><name>OutputsCard</name><message>
-        <source>Outputs</source>
-        <translation>Outputs</translation>
-    </message>
-    <message>
-        <source>Tick presets to make several outputs of each picture; with none, one is made.</source>
-        <translation>Tick presets to make several outputs of each picture; with none, one is made.</translation>
-    </message>
-    <message>
-        <source>&amp;Names</source>
-        <translation>&amp;Names</translation>
-    </message>
-    <message>
-        <source>&amp;Existing</source>
-        <translation>&amp;Existing</translation>
-    </message>
-    <message>
-        <source>D&amp;uplicates</source>
-        <translation>D&amp;uplicates</translation>
-    </message>
-    <message>
-        <source>Keep, write beside</source>
-        <translation>Keep, write beside</translation>
-    </message>
-    <message>
-        <source>Replace our own</source>
-        <translation>Replace our own</translation>
-    </message>
-    <message>
-        <source>Leave out what is made</source>
-        <translation>Leave out what is made</translation>
-    </message>
-    <message>
-        <source>Do not look</source>
-        <translation>Do not look</translation>
-    </message>
-    <message>
-        <source>Tell, and prepare</source>
-        <translation>Tell, and prepare</translation>
-    </message>
-    <message>
-        <source>Tell, and leave out</source>
-        <translation>Tell, and leave out</translation>
-    </message>
-    <message>
-        <source>Of {stem}, {profile}, {folder} and {n:03}</source>
-        <translation>Of {stem}, {profile}, {folder} and {n:03}</translation>
-    </message>
-    <message>
-        <source>A name is made of {stem}, {profile}, {folder} and {n:03}, and of what file names may hold. It needs {stem} or {n}, and {profile} where each picture has several outputs.</source>
-        <translation>A name is made of {stem}, {profile}, {folder} and {n:03}, and of what file names may hold. It needs {stem} or {n}, and {profile} where each picture has several outputs.</translation>
-    </message>
-</context><context><name>SelectionCard</name><message>
-        <source>Which pictures</source>
-        <translation>Which pictures</translation>
-    </message>
-    <message>
-        <source>&amp;Without</source>
-        <translation>&amp;Without</translation>
-    </message>
-    <message>
-        <source>Onl&amp;y names</source>
-        <translation>Onl&amp;y names</translation>
-    </message>
-    <message>
-        <source>S&amp;ides from</source>
-        <translation>S&amp;ides from</translation>
-    </message>
-    <message>
-        <source>such as anna*, *.png</source>
-        <translation>such as anna*, *.png</translation>
-    </message>
-    <message>
-        <source> px</source>
-        <translation> px</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>any</translation>
-    </message>
-    <message>
-        <source>Wait for more pictures in the folders</source>
-        <translation>Wait for more pictures in the folders</translation>
-    </message>
-</context></TS>
+</TS>

@@ -55,7 +55,7 @@
         <translation>会写入版权证明</translation>
     </message>
     <message>
-        <source>Stands in the console, in the account's information</source>
+        <source>Stands in the console, in the account&apos;s information</source>
         <translation>见控制台账号信息</translation>
     </message>
     <message>
@@ -368,7 +368,7 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>ProjectId, from the console's list of activities</source>
+        <source>ProjectId, from the console&apos;s list of activities</source>
         <translation>ProjectId，见控制台活动列表</translation>
     </message>
     <message>
@@ -429,6 +429,247 @@
     <message>
         <source>The natural look.</source>
         <translation>效果自然。</translation>
+    </message>
+</context>
+<context>
+    <name>BatchModel</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>已制作</translation>
+    </message>
+    <message>
+        <source>Prepared, see notes</source>
+        <translation>已制作，见说明</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已略过</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>%1 × %2, %3 KB</source>
+        <translation>%1 × %2，%3 KB</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPage</name>
+    <message>
+        <source>Prepare many</source>
+        <translation>批量制作</translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation>添加图片…</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Output folder…</source>
+        <translation>输出文件夹…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>重试未通过的</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>所选图片</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Fix what can be fixed</source>
+        <translation>修复能修复的</translation>
+    </message>
+    <message>
+        <source>Allow padding</source>
+        <translation>允许填充</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Include again</source>
+        <translation>重新加入</translation>
+    </message>
+    <message>
+        <source>Select all that failed</source>
+        <translation>选中所有未通过的</translation>
+    </message>
+    <message>
+        <source>Results as CSV or JSON…</source>
+        <translation>结果存为 CSV 或 JSON…</translation>
+    </message>
+    <message>
+        <source>Pictures and results</source>
+        <translation>图片与结果</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Drop pictures or folders here.
+Then choose an output folder and press Run: each picture is cropped, brought inside the limits and checked. What cannot be done is told, and the rest goes on.</source>
+        <translation>把图片或文件夹拖放到这里。
+然后选择输出文件夹并点“开始”：每张图片都会裁剪到限制以内并检查。做不了的会说明原因，其余照常进行。</translation>
+    </message>
+    <message>
+        <source>No output folder is chosen yet</source>
+        <translation>尚未选择输出文件夹</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 prepared</source>
+        <translation>%1 张已制作</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 张未通过</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>%1 张已略过</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 张等待</translation>
+    </message>
+    <message>
+        <source>Add a folder first: single pictures cannot be waited for.</source>
+        <translation>请先添加文件夹：无法等待单张图片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n of them there is no fix; another picture may help.</source>
+        <translation>
+            <numerusform>其中 %n 张没有可用的修复；换一张图片或许可行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>time</comment>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Cancelled: what was finished is kept, the rest waits.</source>
+        <translation>已取消：已完成的保留，其余继续等待。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) failed; the notes say why.</source>
+        <translation>
+            <numerusform>%n 张图片未通过，原因见说明。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is prepared.</source>
+        <translation>全部制作完成。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a preset&apos;s name: it is taken, or no part of a file&apos;s name.</source>
+        <translation>%1 不能用作预设名称：已被占用，或不能出现在文件名中。</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPresets</name>
+    <message>
+        <source>Standard: 500,000 bytes</source>
+        <translation>标准：500,000 字节</translation>
+    </message>
+    <message>
+        <source>Safe in base64: 375,000 bytes</source>
+        <translation>base64 安全：375,000 字节</translation>
+    </message>
+    <message>
+        <source>By Alibaba Cloud&apos;s rules</source>
+        <translation>按阿里云的规则</translation>
+    </message>
+    <message>
+        <source>By Volcengine&apos;s rules, as JPG</source>
+        <translation>按火山引擎的规则，JPG</translation>
+    </message>
+</context>
+<context>
+    <name>BatchQuestions</name>
+    <message>
+        <source>Save results</source>
+        <translation>保存结果</translation>
+    </message>
+    <message>
+        <source>Save preset</source>
+        <translation>保存预设</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>预设名称：</translation>
     </message>
 </context>
 <context>
@@ -501,7 +742,7 @@
         <translation>调用发往本机（沙箱）：不计费。</translation>
     </message>
     <message>
-        <source>This call may be charged: this month's calls cannot be counted.</source>
+        <source>This call may be charged: this month&apos;s calls cannot be counted.</source>
         <translation>本次调用可能计费：无法统计本月调用量。</translation>
     </message>
     <message>
@@ -695,7 +936,7 @@
         <translation>云账号所有者：费用</translation>
     </message>
     <message>
-        <source>You or your network's administrator</source>
+        <source>You or your network&apos;s administrator</source>
         <translation>您或网络管理员</translation>
     </message>
     <message>
@@ -945,7 +1186,7 @@
         <translation> 秒</translation>
     </message>
     <message>
-        <source>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</source>
+        <source>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</source>
         <translation>接入点留空则使用站点默认值。使用沙箱时填写 http://127.0.0.1:PORT。</translation>
     </message>
 </context>
@@ -1159,7 +1400,7 @@
         </translation>
     </message>
     <message>
-        <source>It is kept on this computer with the photo's content, and asked for once.</source>
+        <source>It is kept on this computer with the photo&apos;s content, and asked for once.</source>
         <translation>记录按照片内容保存在本机，同一张照片只询问一次。</translation>
     </message>
     <message>
@@ -1408,7 +1649,7 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Change the workspace's properties</source>
+        <source>Change the workspace&apos;s properties</source>
         <translation>修改工作区属性</translation>
     </message>
 </context>
@@ -1796,7 +2037,7 @@
         <translation>无法签名 {name}。</translation>
     </message>
     <message>
-        <source>Check that the certificate holds today, comes with those that vouch for it, and is the key's.</source>
+        <source>Check that the certificate holds today, comes with those that vouch for it, and is the key&apos;s.</source>
         <translation>请检查证书当前有效、附带其上级证书，且与密钥匹配。</translation>
     </message>
     <message>
@@ -2680,11 +2921,11 @@
         <translation>有人脸仅{seen_by}检测到：请自行核对图片。</translation>
     </message>
     <message>
-        <source>The file's suffix was set to that of its format.</source>
+        <source>The file&apos;s suffix was set to that of its format.</source>
         <translation>文件后缀已改为与其格式一致。</translation>
     </message>
     <message>
-        <source>The result is safe, but the call could not be counted: this month's number is one short.</source>
+        <source>The result is safe, but the call could not be counted: this month&apos;s number is one short.</source>
         <translation>结果已保存，但本次调用未能计数：本月统计少一次。</translation>
     </message>
     <message>
@@ -3156,7 +3397,7 @@
         <translation>腾讯云 API：{section}</translation>
     </message>
     <message>
-        <source>{citation} (the number is Fusion Desk's own)</source>
+        <source>{citation} (the number is Fusion Desk&apos;s own)</source>
         <translation>{citation}（数值为 Fusion Desk 自定）</translation>
     </message>
     <message>
@@ -3448,7 +3689,7 @@
         <translation>未加标识图</translation>
     </message>
     <message>
-        <source>The service draws a logo or the label's words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
+        <source>The service draws a logo or the label&apos;s words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
         <translation>服务只能绘制标识图或标识文字之一，而仅有标识图不算标识，因此绘制文字。如果 标识图中已含标识文字，请在“标识与元数据”中勾选。</translation>
     </message>
     <message>
@@ -3468,19 +3709,19 @@
         <translation>尚不知道：没有生成文件。</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ's example asks for {limit}, its wording for {target}.</source>
+        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ&apos;s example asks for {limit}, its wording for {target}.</source>
         <translation>{face} 最窄的一侧（{side}）留有自身边长的 {smallest}。官方文档的示例要求 {limit}，文字表述要求 {target}。</translation>
     </message>
     <message>
-        <source>{face} keeps the {limit} that the FAQ's example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
+        <source>{face} keeps the {limit} that the FAQ&apos;s example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
         <translation>{face} 已满足官方示例要求的 {limit}，但{side}只有 {smallest}，没有达到您选择的 {wanted}。</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ's example asks for.</source>
+        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ&apos;s example asks for.</source>
         <translation>{face} 的{side}只留有自身边长的 {smallest}，少于官方示例要求的 {limit}。</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ's example asks for {limit} on every side.</source>
+        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ&apos;s example asks for {limit} on every side.</source>
         <translation>{face} 的{side}只留有自身边长的 {smallest}；官方示例要求每侧至少 {limit}。</translation>
     </message>
     <message>
@@ -4091,7 +4332,7 @@
         <translation>本机没有可安全使用的密钥环（{backend}）：密钥只保存在内存中，退出程序后即清除。</translation>
     </message>
     <message>
-        <source>The endpoint is on this computer: it gets the sandbox's own keys unless you save others for it here. The keys of your account stay as they are.</source>
+        <source>The endpoint is on this computer: it gets the sandbox&apos;s own keys unless you save others for it here. The keys of your account stay as they are.</source>
         <translation>接口地址在本机：默认使用沙箱自带的密钥，也可以在此为它另存密钥。您账号的密钥保持不变。</translation>
     </message>
 </context>
@@ -4268,7 +4509,7 @@
         <translation>使用他人照片须征得本人同意。</translation>
     </message>
     <message>
-        <source>A picture beside the label's words</source>
+        <source>A picture beside the label&apos;s words</source>
         <translation>放在标识文字旁的图片</translation>
     </message>
     <message>
@@ -4280,7 +4521,7 @@
         <translation>同时显示英文</translation>
     </message>
     <message>
-        <source>The label's words are in the logo</source>
+        <source>The label&apos;s words are in the logo</source>
         <translation>标识图中已含标识文字</translation>
     </message>
     <message>
@@ -4573,11 +4814,11 @@
         <translation>旋转</translation>
     </message>
     <message>
-        <source>Lids apart, of the eyes' distance</source>
+        <source>Lids apart, of the eyes&apos; distance</source>
         <translation>睁眼程度（相对瞳距）</translation>
     </message>
     <message>
-        <source>Lips apart, of the eyes' distance</source>
+        <source>Lips apart, of the eyes&apos; distance</source>
         <translation>张嘴程度（相对瞳距）</translation>
     </message>
     <message>
@@ -4743,6 +4984,105 @@
     </message>
 </context>
 <context>
+    <name>OptionsCard</name>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Pre&amp;set</source>
+        <translation>预设(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>&amp;Crop</source>
+        <translation>裁剪(&amp;C)</translation>
+    </message>
+    <message>
+        <source>F&amp;aces</source>
+        <translation>人脸(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Margin</source>
+        <translation>边距(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;dding</source>
+        <translation>填充(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>不超过</translation>
+    </message>
+    <message>
+        <source>Around the faces</source>
+        <translation>以人脸为中心</translation>
+    </message>
+    <message>
+        <source>Keep the picture</source>
+        <translation>保持原图</translation>
+    </message>
+    <message>
+        <source>The largest</source>
+        <translation>最大的</translation>
+    </message>
+    <message>
+        <source>All that can be used</source>
+        <translation>所有可用的</translation>
+    </message>
+    <message>
+        <source>Every one</source>
+        <translation>每一张</translation>
+    </message>
+    <message>
+        <source>3 times, where there is room</source>
+        <translation>3 倍，若有空间</translation>
+    </message>
+    <message>
+        <source>Exactly 2 times</source>
+        <translation>正好 2 倍</translation>
+    </message>
+    <message>
+        <source>2.5 times</source>
+        <translation>2.5 倍</translation>
+    </message>
+    <message>
+        <source>3 times</source>
+        <translation>3 倍</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不填充</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>As the source</source>
+        <translation>与原图相同</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+</context>
+<context>
     <name>Originals</name>
     <message>
         <source>Opening the picture</source>
@@ -4897,6 +5237,61 @@
     <message>
         <source>Byte limit</source>
         <translation>大小上限</translation>
+    </message>
+</context>
+<context>
+    <name>OutputsCard</name>
+    <message>
+        <source>Outputs</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Tick presets to make several outputs of each picture; with none, one is made.</source>
+        <translation>勾选预设可为每张图片制作多个输出；都不勾选则只制作一个。</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>命名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Existing</source>
+        <translation>已有文件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicates</source>
+        <translation>重复图片(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Keep, write beside</source>
+        <translation>保留，另存新文件</translation>
+    </message>
+    <message>
+        <source>Replace our own</source>
+        <translation>替换本程序写的</translation>
+    </message>
+    <message>
+        <source>Leave out what is made</source>
+        <translation>略过已制作的</translation>
+    </message>
+    <message>
+        <source>Do not look</source>
+        <translation>不检查</translation>
+    </message>
+    <message>
+        <source>Tell, and prepare</source>
+        <translation>提示并制作</translation>
+    </message>
+    <message>
+        <source>Tell, and leave out</source>
+        <translation>提示并略过</translation>
+    </message>
+    <message>
+        <source>Of {stem}, {profile}, {folder} and {n:03}</source>
+        <translation>由 {stem}、{profile}、{folder} 和 {n:03} 组成</translation>
+    </message>
+    <message>
+        <source>A name is made of {stem}, {profile}, {folder} and {n:03}, and of what file names may hold. It needs {stem} or {n}, and {profile} where each picture has several outputs.</source>
+        <translation>名称由 {stem}、{profile}、{folder}、{n:03} 以及文件名允许的字符组成。必须含有 {stem} 或 {n}；每张图片有多个输出时还须含有 {profile}。</translation>
     </message>
 </context>
 <context>
@@ -5145,7 +5540,7 @@
         <translation>牙齿增强</translation>
     </message>
     <message>
-        <source>Carry the template's make-up over</source>
+        <source>Carry the template&apos;s make-up over</source>
         <translation>妆容迁移（沿用模板妆容）</translation>
     </message>
     <message>
@@ -5450,7 +5845,7 @@
         <translation>人员与同意</translation>
     </message>
     <message>
-        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo's content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
+        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo&apos;s content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
         <translation>编辑某人的人脸须告知本人并取得单独同意。同意按照片内容记录，首次上传前会询问。将照片拖放到此处即可登记。</translation>
     </message>
     <message>
@@ -5768,7 +6163,7 @@
         <translation>预设名称：</translation>
     </message>
     <message>
-        <source>“{name}” cannot be the name of a preset: it is taken by everybody's, or no name of a file.</source>
+        <source>“{name}” cannot be the name of a preset: it is taken by everybody&apos;s, or no name of a file.</source>
         <translation>“{name}”不能作为预设名称：与内置预设同名，或不能用作文件名。</translation>
     </message>
     <message>
@@ -5868,7 +6263,7 @@
         <translation>服务位应为 1 或 2。</translation>
     </message>
     <message>
-        <source>The model's code has four letters and digits.</source>
+        <source>The model&apos;s code has four letters and digits.</source>
         <translation>模型代码应为 4 位字母和数字。</translation>
     </message>
 </context>
@@ -6014,7 +6409,7 @@
         <translation>模糊</translation>
     </message>
     <message>
-        <source>{step} % of the face's height</source>
+        <source>{step} % of the face&apos;s height</source>
         <translation>人脸高度的 {step}%</translation>
     </message>
     <message>
@@ -7068,6 +7463,41 @@ Press F5 to try them.</source>
     </message>
 </context>
 <context>
+    <name>SelectionCard</name>
+    <message>
+        <source>Which pictures</source>
+        <translation>哪些图片</translation>
+    </message>
+    <message>
+        <source>&amp;Without</source>
+        <translation>不含(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Onl&amp;y names</source>
+        <translation>仅名称(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>S&amp;ides from</source>
+        <translation>边长至少(&amp;I)</translation>
+    </message>
+    <message>
+        <source>such as anna*, *.png</source>
+        <translation>例如 anna*, *.png</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Wait for more pictures in the folders</source>
+        <translation>等待文件夹中的新图片</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -7819,7 +8249,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>1 · 更清晰</translation>
     </message>
     <message>
-        <source>Sharper picture, for entertainment; the service's default.</source>
+        <source>Sharper picture, for entertainment; the service&apos;s default.</source>
         <translation>画面更清晰，适合泛娱乐场景；服务默认。</translation>
     </message>
     <message>
@@ -8723,413 +9153,4 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>选择其他…</translation>
     </message>
 </context>
-<context><name>BatchModel</name><message>
-        <source>Picture</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Outputs</source>
-        <translation>输出</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>等待</translation>
-    </message>
-    <message>
-        <source>Prepared</source>
-        <translation>已制作</translation>
-    </message>
-    <message>
-        <source>Prepared, see notes</source>
-        <translation>已制作，见说明</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>未通过</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>已略过</translation>
-    </message>
-    <message>
-        <source>Excluded</source>
-        <translation>已排除</translation>
-    </message>
-    <message>
-        <source>%1 × %2, %3 KB</source>
-        <translation>%1 × %2，%3 KB</translation>
-    </message>
-</context><context><name>BatchPage</name><message>
-        <source>Prepare many</source>
-        <translation>批量制作</translation>
-    </message>
-    <message>
-        <source>Add pictures…</source>
-        <translation>添加图片…</translation>
-    </message>
-    <message>
-        <source>Add folder…</source>
-        <translation>添加文件夹…</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>清空</translation>
-    </message>
-    <message>
-        <source>Output folder…</source>
-        <translation>输出文件夹…</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Retry failed</source>
-        <translation>重试未通过的</translation>
-    </message>
-    <message>
-        <source>Selected</source>
-        <translation>所选图片</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Fix what can be fixed</source>
-        <translation>修复能修复的</translation>
-    </message>
-    <message>
-        <source>Allow padding</source>
-        <translation>允许填充</translation>
-    </message>
-    <message>
-        <source>Exclude</source>
-        <translation>排除</translation>
-    </message>
-    <message>
-        <source>Include again</source>
-        <translation>重新加入</translation>
-    </message>
-    <message>
-        <source>Select all that failed</source>
-        <translation>选中所有未通过的</translation>
-    </message>
-    <message>
-        <source>Results as CSV or JSON…</source>
-        <translation>结果存为 CSV 或 JSON…</translation>
-    </message>
-    <message>
-        <source>Pictures and results</source>
-        <translation>图片与结果</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
-        <source>Drop pictures or folders here.
-Then choose an output folder and press Run: each picture is cropped, brought inside the limits and checked. What cannot be done is told, and the rest goes on.</source>
-        <translation>把图片或文件夹拖放到这里。
-然后选择输出文件夹并点“开始”：每张图片都会裁剪到限制以内并检查。做不了的会说明原因，其余照常进行。</translation>
-    </message>
-    <message>
-        <source>No output folder is chosen yet</source>
-        <translation>尚未选择输出文件夹</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n 张图片</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 prepared</source>
-        <translation>%1 张已制作</translation>
-    </message>
-    <message>
-        <source>%1 failed</source>
-        <translation>%1 张未通过</translation>
-    </message>
-    <message>
-        <source>%1 left out</source>
-        <translation>%1 张已略过</translation>
-    </message>
-    <message>
-        <source>%1 waiting</source>
-        <translation>%1 张等待</translation>
-    </message>
-    <message>
-        <source>Add a folder first: single pictures cannot be waited for.</source>
-        <translation>请先添加文件夹：无法等待单张图片。</translation>
-    </message>
-    <message numerus="yes">
-        <source>For %n of them there is no fix; another picture may help.</source>
-        <translation>
-            <numerusform>其中 %n 张没有可用的修复；换一张图片或许可行。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <comment>time</comment>
-        <translation>剩余 %1</translation>
-    </message>
-    <message>
-        <source>Cancelled: what was finished is kept, the rest waits.</source>
-        <translation>已取消：已完成的保留，其余继续等待。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) failed; the notes say why.</source>
-        <translation>
-            <numerusform>%n 张图片未通过，原因见说明。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything is prepared.</source>
-        <translation>全部制作完成。</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>已保存：%1</translation>
-    </message>
-    <message>
-        <source>%1 cannot be a preset's name: it is taken, or no part of a file's name.</source>
-        <translation>%1 不能用作预设名称：已被占用，或不能出现在文件名中。</translation>
-    </message>
-</context><context><name>BatchPresets</name><message>
-        <source>Standard: 500,000 bytes</source>
-        <translation>标准：500,000 字节</translation>
-    </message>
-    <message>
-        <source>Safe in base64: 375,000 bytes</source>
-        <translation>base64 安全：375,000 字节</translation>
-    </message>
-    <message>
-        <source>By Alibaba Cloud's rules</source>
-        <translation>按阿里云的规则</translation>
-    </message>
-    <message>
-        <source>By Volcengine's rules, as JPG</source>
-        <translation>按火山引擎的规则，JPG</translation>
-    </message>
-</context><context><name>BatchQuestions</name><message>
-        <source>Save results</source>
-        <translation>保存结果</translation>
-    </message>
-    <message>
-        <source>Save preset</source>
-        <translation>保存预设</translation>
-    </message>
-    <message>
-        <source>Name of the preset:</source>
-        <translation>预设名称：</translation>
-    </message>
-</context><context><name>OptionsCard</name><message>
-        <source>Options</source>
-        <translation>选项</translation>
-    </message>
-    <message>
-        <source>Pre&amp;set</source>
-        <translation>预设(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>另存为…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>&amp;Crop</source>
-        <translation>裁剪(&amp;C)</translation>
-    </message>
-    <message>
-        <source>F&amp;aces</source>
-        <translation>人脸(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Margin</source>
-        <translation>边距(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Pa&amp;dding</source>
-        <translation>填充(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Format</source>
-        <translation>格式(&amp;F)</translation>
-    </message>
-    <message>
-        <source>At most</source>
-        <translation>不超过</translation>
-    </message>
-    <message>
-        <source>Around the faces</source>
-        <translation>以人脸为中心</translation>
-    </message>
-    <message>
-        <source>Keep the picture</source>
-        <translation>保持原图</translation>
-    </message>
-    <message>
-        <source>The largest</source>
-        <translation>最大的</translation>
-    </message>
-    <message>
-        <source>All that can be used</source>
-        <translation>所有可用的</translation>
-    </message>
-    <message>
-        <source>Every one</source>
-        <translation>每一张</translation>
-    </message>
-    <message>
-        <source>3 times, where there is room</source>
-        <translation>3 倍，若有空间</translation>
-    </message>
-    <message>
-        <source>Exactly 2 times</source>
-        <translation>正好 2 倍</translation>
-    </message>
-    <message>
-        <source>2.5 times</source>
-        <translation>2.5 倍</translation>
-    </message>
-    <message>
-        <source>3 times</source>
-        <translation>3 倍</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>不填充</translation>
-    </message>
-    <message>
-        <source>Blurred</source>
-        <translation>模糊</translation>
-    </message>
-    <message>
-        <source>Mirrored</source>
-        <translation>镜像</translation>
-    </message>
-    <message>
-        <source>As the source</source>
-        <translation>与原图相同</translation>
-    </message>
-    <message>
-        <source>%1 bytes</source>
-        <translation>%1 字节</translation>
-    </message>
-</context><context><name>OutputsCard</name><message>
-        <source>Outputs</source>
-        <translation>输出</translation>
-    </message>
-    <message>
-        <source>Tick presets to make several outputs of each picture; with none, one is made.</source>
-        <translation>勾选预设可为每张图片制作多个输出；都不勾选则只制作一个。</translation>
-    </message>
-    <message>
-        <source>&amp;Names</source>
-        <translation>命名(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Existing</source>
-        <translation>已有文件(&amp;E)</translation>
-    </message>
-    <message>
-        <source>D&amp;uplicates</source>
-        <translation>重复图片(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Keep, write beside</source>
-        <translation>保留，另存新文件</translation>
-    </message>
-    <message>
-        <source>Replace our own</source>
-        <translation>替换本程序写的</translation>
-    </message>
-    <message>
-        <source>Leave out what is made</source>
-        <translation>略过已制作的</translation>
-    </message>
-    <message>
-        <source>Do not look</source>
-        <translation>不检查</translation>
-    </message>
-    <message>
-        <source>Tell, and prepare</source>
-        <translation>提示并制作</translation>
-    </message>
-    <message>
-        <source>Tell, and leave out</source>
-        <translation>提示并略过</translation>
-    </message>
-    <message>
-        <source>Of {stem}, {profile}, {folder} and {n:03}</source>
-        <translation>由 {stem}、{profile}、{folder} 和 {n:03} 组成</translation>
-    </message>
-    <message>
-        <source>A name is made of {stem}, {profile}, {folder} and {n:03}, and of what file names may hold. It needs {stem} or {n}, and {profile} where each picture has several outputs.</source>
-        <translation>名称由 {stem}、{profile}、{folder}、{n:03} 以及文件名允许的字符组成。必须含有 {stem} 或 {n}；每张图片有多个输出时还须含有 {profile}。</translation>
-    </message>
-</context><context><name>SelectionCard</name><message>
-        <source>Which pictures</source>
-        <translation>哪些图片</translation>
-    </message>
-    <message>
-        <source>&amp;Without</source>
-        <translation>不含(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Onl&amp;y names</source>
-        <translation>仅名称(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>S&amp;ides from</source>
-        <translation>边长至少(&amp;I)</translation>
-    </message>
-    <message>
-        <source>such as anna*, *.png</source>
-        <translation>例如 anna*, *.png</translation>
-    </message>
-    <message>
-        <source> px</source>
-        <translation> 像素</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>不限</translation>
-    </message>
-    <message>
-        <source>Wait for more pictures in the folders</source>
-        <translation>等待文件夹中的新图片</translation>
-    </message>
-</context></TS>
+</TS>

@@ -17,8 +17,12 @@ def said(code: str | None, language: Language = Language.CHINESE) -> str:
     return error_sentence(CellResult(make_cell(), CellState.FAILED, code=code, message="It failed."), language)
 
 
-def test_each_error_has_a_chinese_sentence() -> None:
-    assert set(CHINESE) == set(ErrorCode)
+OF_CELLS = ("consent.", "face.", "picture.", "cloud.", "worker.", "plan.budget")
+"""What a cell may end in; of anything else the program's own sentence is better than none."""
+
+
+def test_each_error_of_a_cell_has_a_chinese_sentence() -> None:
+    assert {code for code in ErrorCode if code.startswith(OF_CELLS)} <= set(CHINESE)
     assert not [text for text in CHINESE.values() if not re.search(r"[\u4e00-\u9fff].*。$", text)]
 
 
