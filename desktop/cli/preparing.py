@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from desktop.domain.preparing import PrepareOptions
     from desktop.domain.preparing.selection import Selection
     from desktop.services.bundle import Services
+    from desktop.services.documents import JsonObject
     from desktop.services.preparing.items import BatchOptions, BatchReport
     from desktop.services.preparing.overrides import Override
     from desktop.services.preparing.results import ItemResult
@@ -189,6 +190,14 @@ def print_result(result: ItemResult, console: Console | None = None) -> None:
         it = result.document
         console.print(
             f"[green]prepared[/] {shown(result.output)} from {shown(result.source)}{by}:"
-            f" {it['width']} x {it['height']}, {it['bytes']:,} bytes"
+            f" {it['width']} x {it['height']}, {it['bytes']:,} bytes{_turned_words(it.get('turn'))}"
         )
     print_findings(console, result.findings)
+
+
+def _turned_words(turn: JsonObject | None) -> str:
+    """How the source was turned; nothing where it was not."""
+    if turn is None:
+        return ""
+    mirrored, degrees = ", mirrored" if turn["flipped"] else "", float(turn["degrees"])
+    return f"{mirrored}, turned by {degrees:g} degrees" if degrees else mirrored

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from desktop.services.inspect import Inspection
 
 LEVEL = 0.5
-"""Degrees that count as level: the eyes of one face, found again in a turned picture, lean by less
-(tests/bench/analysis, row straighten: 60 portraits at 12 turns, 2026-11-30)."""
+"""Degrees that count as level: the eyes of straightened portraits, looked at again, lean by less (12 portraits
+from 12 angles each, bench row ``straighten``, 2026-11-30)."""
 
 
 def straightened(inspection: Inspection, options: PrepareOptions) -> Turn:

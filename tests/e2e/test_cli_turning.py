@@ -48,6 +48,19 @@ def test_what_is_prepared_turned_passes_inspect(
         assert abs(face["roll"]) < 5
 
 
+def test_how_a_picture_was_turned_is_said_in_words(desk: CommandLine, askew: Path, tmp_path: Path) -> None:
+    for name, options, words in (
+        ("a", ("--rotate", "-25"), ", turned by -25 degrees"),
+        ("b", ("--flip", "--rotate", "25"), ", mirrored, turned by 25 degrees"),
+        ("c", ("--flip",), ", mirrored"),
+        ("d", (), " bytes"),
+    ):
+        ran = desk("prepare", askew, *options, "-o", tmp_path / name)
+        said = " ".join(ran.stdout.split())
+        assert words in said
+        assert ("mirrored" in said, "turned by" in said) == ("mirrored" in words, "turned by" in words)
+
+
 def test_a_face_given_in_the_source_is_found_in_the_turned_picture(desk: CommandLine, tmp_path: Path) -> None:
     comic = save_comic(tmp_path / "comic.png")
     for name, options in (("plain", ()), ("turned", ("--rotate", "90", "--flip"))):
