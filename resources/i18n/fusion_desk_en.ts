@@ -1790,6 +1790,14 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Put a photo on the shelf</source>
         <translation>Put a photo on the shelf</translation>
     </message>
+    <message>
+        <source>Template and photos</source>
+        <translation>Template and photos</translation>
+    </message>
+    <message>
+        <source>Engine and settings</source>
+        <translation>Engine and settings</translation>
+    </message>
 </context>
 <context>
     <name>EffectTests</name>
@@ -4455,10 +4463,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Tools</source>
-        <translation>Tools</translation>
-    </message>
-    <message>
         <source>The program ended unexpectedly. What was open is here again.</source>
         <translation>The program ended unexpectedly. What was open is here again.</translation>
     </message>
@@ -6130,6 +6134,14 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Straighten</source>
         <translation>Straighten</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>Rules, crop and output</source>
+        <translation>Rules, crop and output</translation>
     </message>
 </context>
 <context>
@@ -8235,6 +8247,17 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>never: all steps are good</source>
         <translation>never: all steps are good</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>Tools</source>
+        <translation>Tools</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>More tools</translation>
     </message>
 </context>
 <context>

@@ -1774,6 +1774,14 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Put a photo on the shelf</source>
         <translation>把照片加入用户图库</translation>
     </message>
+    <message>
+        <source>Template and photos</source>
+        <translation>模板与用户图</translation>
+    </message>
+    <message>
+        <source>Engine and settings</source>
+        <translation>引擎与设置</translation>
+    </message>
 </context>
 <context>
     <name>EffectTests</name>
@@ -4429,10 +4437,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Tools</source>
-        <translation>工具</translation>
-    </message>
-    <message>
         <source>The program ended unexpectedly. What was open is here again.</source>
         <translation>程序上次意外退出，当时打开的内容已恢复。</translation>
     </message>
@@ -6087,6 +6091,14 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Straighten</source>
         <translation>扶正</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Rules, crop and output</source>
+        <translation>规则、裁剪与输出</translation>
     </message>
 </context>
 <context>
@@ -8174,6 +8186,17 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>never: all steps are good</source>
         <translation>从未变差：每一步都良好</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>Tools</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>更多工具</translation>
     </message>
 </context>
 <context>

@@ -168,7 +168,13 @@ class FakeFuser:
         faces = tuple(FusedFace(str(item.source), None, item.template_label) for item in job.photos)
         return CloudPlan(request, faces, self.findings, ())
 
-    def send(self, plan: CloudPlan, settings: CloudSettings, progress: Progress) -> CloudFusion:
+    def send(
+        self,
+        plan: CloudPlan,
+        settings: CloudSettings,
+        progress: Progress,
+        before_call: object = None,  # noqa: ARG002 - as the service
+    ) -> CloudFusion:
         self.sent.append((plan, settings))
         self.before_sending(progress)
         if self.error is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -35,6 +35,8 @@ ROUNDS = 5
 SCREENS = Path(__file__).resolve().parents[2] / "build" / "screens"
 FEWEST_COLOURS = 20
 """Of a screen with words on it, whose letters have smooth edges; one that was not painted has a handful."""
+SMALLEST = QSize(876, 500)
+"""Of a screen of 900 by 560 logical pixels what a frame and the desktop leave."""
 VALUES = (QAbstractSlider, QAbstractSpinBox, QComboBox, QTabBar)
 GRID = 7
 """Pixels between the points that are looked at."""
@@ -43,8 +45,8 @@ GRID = 7
 def save_screen(widget: QWidget, name: str) -> Path:
     """Grab ``widget`` once everything waiting has been laid out and painted; that takes a few rounds of events.
 
-    Fails when next to nothing was painted, when words do not fit where they stand, and when the wheel, on its way
-    down the screen, would change a value.
+    Fails when next to nothing was painted, when words do not fit where they stand, when it needs more room than the
+    smallest screen has, and when the wheel, on its way down the screen, would change a value.
     """
     for _ in range(ROUNDS):
         QApplication.processEvents()
@@ -54,6 +56,7 @@ def save_screen(widget: QWidget, name: str) -> Path:
     assert image.save(str(target))
     assert colours(image) >= FEWEST_COLOURS, f"{name} is as good as empty"
     assert not (words := cut_off(widget)), f"{name}: there is too little room for {words}"
+    assert (size := widget.minimumSizeHint()) == size.boundedTo(SMALLEST), f"{name}: it needs {size}"
     assert not (fields := turned_by_the_wheel(widget)), f"{name}: the wheel turns {fields} in passing"
     return target
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QImage,
     QInputDevice,
@@ -51,6 +51,9 @@ class Sight:
     y: float
     width: float
     fitted: bool
+
+
+USUAL = QSize(320, 240)
 
 
 class ZoomView(DropView):
@@ -229,6 +232,10 @@ class ZoomView(DropView):
         super().resizeEvent(event)
         self._update_scene_rect()
         self._refit()
+
+    def sizeHint(self) -> QSize:
+        """A view asks for the room of its whole scene; this one takes what it gets."""
+        return USUAL
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel zooms around the pointer; two fingers on a touch pad pan, and zoom with Ctrl."""

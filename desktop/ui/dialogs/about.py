@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QTextBr
 
 from desktop.assets import FONTS, MODELS, NOTICES, SAMPLES
 from desktop.domain.cloud.filing import ALGORITHM, FILING_NUMBER
+from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.fields import TabWidget
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import role_label
@@ -42,7 +43,7 @@ class AboutDialog(Translated, QDialog):
         layout = QVBoxLayout(self)
         for widget in (self._title, self._versions, self._purpose, self.tabs, self._rights, self._filing, buttons):
             layout.addWidget(widget)
-        self.resize(SIZE)
+        open_at(self, SIZE)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,9 +20,11 @@ from PySide6.QtWidgets import (
 from desktop.domain.cloud.connection import ConnectionOutcome
 from desktop.domain.cloud.errors import CloudError
 from desktop.ui import messages
+from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, role_label, set_role, small_button
+from desktop.ui.kit.scroll import scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 
     Check = Callable[[Progress], ConnectionReport]
 
-WIDTH, HEIGHT = 560, 300
+SIZE = QSize(560, 300)
 """Room for the longest advice, so that the window need not grow while it is read."""
 WORTH_TELLING = 5.0
 """Seconds by which a clock is off before it is worth a sentence; the service allows 300."""
@@ -179,10 +181,9 @@ class ConnectionDialog(Translated, QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addWidget(self.panel)
-        layout.addStretch(1)
+        layout.addWidget(scrolled(self.panel), 1)
         layout.addWidget(self._buttons)
-        self.setMinimumSize(WIDTH, HEIGHT)
+        open_at(self, SIZE)
         self.retranslate()
         self.panel.run()
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -31,9 +32,11 @@ from desktop.domain.settings import (
 from desktop.ui.dialogs.cloud_page import CloudPage
 from desktop.ui.dialogs.connection import ConnectionPanel
 from desktop.ui.dialogs.keys import KeysPage
+from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.fields import ComboBox, SpinBox, TabWidget
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import role_label
+from desktop.ui.kit.scroll import scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -44,7 +47,10 @@ if TYPE_CHECKING:
     from desktop.domain.ports import KeyStore
     from desktop.ui.kit.jobs import JobRunner
 
-WIDTH, HEIGHT = 580, 600
+SIZE = QSize(580, 600)
+CLOUD, KEYS = 1, 2
+"""The places of their tabs."""
+
 PADDINGS = ("none", "blur", "reflect")
 MARGIN_CHOICES = ("auto", "minimum", "2.5", "3")
 
@@ -68,7 +74,7 @@ class SettingsDialog(Translated, QDialog):
         self.keys = KeysPage(keys, runner, self.connection, self._key_profile)
         self._tabs = TabWidget()
         for page in (self.general, self.cloud, self.keys):
-            self._tabs.addTab(page, "")
+            self._tabs.addTab(scrolled(page), "")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
@@ -76,7 +82,7 @@ class SettingsDialog(Translated, QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self._tabs)
         layout.addWidget(self._buttons)
-        self.setMinimumSize(WIDTH, HEIGHT)
+        open_at(self, SIZE)
         self.retranslate()
         self.keys.refresh()
 
@@ -87,10 +93,10 @@ class SettingsDialog(Translated, QDialog):
         return key_profile_for("", is_local=cloud_settings(self.settings()).is_local)
 
     def show_keys(self) -> None:
-        self._tabs.setCurrentWidget(self.keys)
+        self._tabs.setCurrentIndex(KEYS)
 
     def show_cloud(self) -> None:
-        self._tabs.setCurrentWidget(self.cloud)
+        self._tabs.setCurrentIndex(CLOUD)
 
     def done(self, result: int) -> None:
         self.connection.stop()

@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, small_button
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+IN_A_ROW = 4
+"""Buttons: eight languages beside each other would keep the window wide."""
 
 
 class CodeText(QPlainTextEdit):
@@ -49,17 +53,17 @@ class PartsView(Translated, QWidget):
 
     def _lay_out(self) -> None:
         group = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE // 2)
-        for button in self.buttons.values():
+        grid = QGridLayout()
+        grid.setSpacing(SPACE // 2)
+        for place, button in enumerate(self.buttons.values()):
             group.addButton(button)
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.copy)
+            grid.addWidget(button, *divmod(place, IN_A_ROW))
+        grid.setColumnStretch(IN_A_ROW, 1)
+        grid.addWidget(self.copy, 0, IN_A_ROW + 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SPACE, 0, 0)
         layout.setSpacing(SPACE)
-        layout.addLayout(row)
+        layout.addLayout(grid)
         layout.addWidget(self.text, 1)
 
     @property

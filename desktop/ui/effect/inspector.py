@@ -23,7 +23,7 @@ from desktop.domain.cloud.snippets import LABELS, SnippetLanguage
 from desktop.ui.effect.code_view import PartsView
 from desktop.ui.kit.fields import TabWidget
 from desktop.ui.kit.i18n import Translated
-from desktop.ui.kit.parts import SPACE, role_label, small_button
+from desktop.ui.kit.parts import SPACE, ElidedLabel, role_label, small_button
 from desktop.ui.messages.wording import local_time
 
 if TYPE_CHECKING:
@@ -54,7 +54,8 @@ class Inspector(Translated, QWidget):
         self._write_code = write_code
         self._shown: Inspected | None = None
         self._empty = role_label("muted", wrap=True)
-        self._call = role_label("heading")
+        self._call = ElidedLabel()
+        self._call.setProperty("role", "heading")
         self.request, self.response = PartsView(REQUEST_PARTS), PartsView(RESPONSE_PARTS)
         self.timing = TimingPage()
         self.code = PartsView(tuple(SnippetLanguage))
@@ -79,17 +80,16 @@ class Inspector(Translated, QWidget):
         code_layout.addWidget(self._code_hint)
         for page in (self.request, self.response, self.timing, code):
             self._tabs.addTab(page, "")
-        top, bottom = QHBoxLayout(), QHBoxLayout()
-        top.addWidget(self._call, 1)
-        bottom.addWidget(self.pictures)
+        bottom = QHBoxLayout()
         bottom.addStretch(1)
         bottom.addWidget(self.save)
         filled = QWidget()
         layout = QVBoxLayout(filled)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE)
-        layout.addLayout(top)
+        layout.addWidget(self._call)
         layout.addWidget(self._tabs, 1)
+        layout.addWidget(self.pictures)
         layout.addLayout(bottom)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedLayout(self)

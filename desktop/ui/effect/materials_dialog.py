@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui import messages
 from desktop.ui.dialogs.cloud_error import CloudErrorPanel
+from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, role_label, set_role
 from desktop.ui.kit.theme import Themed, Tokens
@@ -63,7 +64,7 @@ class MaterialsDialog(Themed, Translated, QDialog):
         self.table.itemDoubleClicked.connect(self._take)
         self.use.clicked.connect(self._take)
         self.close_button.clicked.connect(self.reject)
-        self.resize(SIZE)
+        open_at(self, SIZE)
         self.retranslate()
         if activity:
             self.refresh()

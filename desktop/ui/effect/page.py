@@ -6,9 +6,9 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.assets import SAMPLES
 from desktop.domain.errors import FusionDeskError
@@ -29,6 +29,7 @@ from desktop.ui.effect.shelf_side import Shelf
 from desktop.ui.effect.template import StartPage, TemplateCard
 from desktop.ui.kit.drops import dropped_files, dropped_materials
 from desktop.ui.kit.fields import TabBar
+from desktop.ui.kit.folding import FoldingColumns, SideColumn
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.mode import Materials, no_workspace
 from desktop.ui.kit.parts import SPACE, role_label
@@ -145,18 +146,12 @@ class EffectPage(Translated, QWidget):
     # -- layout --------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        left, right = _column({self.template: 3, self.faces: 2}), self._right()
-        left.setMinimumWidth(LEFT_LEAST)
-        right.setMinimumWidth(RIGHT_LEAST)
-        for column, stretch in ((left, 0), (self._middle(), 1), (right, 0)):
-            splitter.addWidget(column)
-            splitter.setStretchFactor(splitter.count() - 1, stretch)
-        splitter.setSizes([LEFT_WIDTH, 600, RIGHT_WIDTH])
-        splitter.setChildrenCollapsible(False)
+        left = SideColumn(scrolled(_column({self.template: 3, self.faces: 2})), LEFT_WIDTH, LEFT_LEAST)
+        right = SideColumn(self._right(), RIGHT_WIDTH, RIGHT_LEAST)
+        self.columns = FoldingColumns(left, scrolled(self._middle()), right)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.start)
-        self._stack.addWidget(splitter)
+        self._stack.addWidget(scrolled(self.start))
+        self._stack.addWidget(self.columns)
 
     def _middle(self) -> QWidget:
         views = QStackedWidget()
@@ -215,6 +210,7 @@ class EffectPage(Translated, QWidget):
             jobs.saved.connect(self.saved)
 
     def retranslate(self) -> None:
+        self.columns.set_names(self.tr("Template and photos"), self.tr("Engine and settings"))
         self._tabs.setTabText(0, self.tr("Result"))
         self._tabs.setTabText(1, self.tr("Request inspector"))
         self._tabs.setAccessibleName(self.tr("Result or request"))

@@ -33,8 +33,7 @@ class TemplateCard(Card):
         self.canvas = PictureCanvas()
         self.canvas.set_editable(False)
         self.canvas.setMinimumHeight(CANVAS_HEIGHT)
-        # A view asks for the room of its scene; here it takes what the faces leave it.
-        self.canvas.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.canvas.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._name = ElidedLabel()
         self.open = small_button()
         self._hint = role_label("muted", wrap=True)

@@ -7,10 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.icons import icon
+from desktop.ui.kit.parts import ShrinkingLabel
 from desktop.ui.kit.theme import Themed, Tokens
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class JobStatus(Themed, Translated, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs: list[_Shown] = []
-        self.text = QLabel()
+        self.text = ShrinkingLabel()
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedWidth(BAR_WIDTH)
         self._cancel = QToolButton(autoRaise=True)

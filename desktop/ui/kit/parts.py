@@ -72,9 +72,12 @@ class Card(Translated, QFrame):
 class ElidedLabel(QLabel):
     """One line that is shortened in the middle, with the whole text as its tool tip."""
 
+    cut = Qt.TextElideMode.ElideMiddle
+    width_policy = QSizePolicy.Policy.Ignored
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(self.width_policy, QSizePolicy.Policy.Fixed)
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         super().setText(text)
@@ -88,6 +91,13 @@ class ElidedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
         area: QRect = self.contentsRect()
-        text = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideMiddle, area.width())
+        text = QFontMetrics(self.font()).elidedText(self.text(), self.cut, area.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(area, int(self.alignment()), text)
+
+
+class ShrinkingLabel(ElidedLabel):
+    """One line that takes the room it needs, and is shortened at its end where there is less."""
+
+    cut = Qt.TextElideMode.ElideRight
+    width_policy = QSizePolicy.Policy.Preferred

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
+
+
+class ColumnArea(QScrollArea):
+    """Scrolls up and down only: it is never narrower than what is in it, and the bar beside that."""
+
+    def minimumSizeHint(self) -> QSize:
+        inside = self.widget()
+        width = max(inside.minimumSizeHint().width(), inside.minimumWidth()) if inside is not None else 0
+        return QSize(width + self.verticalScrollBar().sizeHint().width(), super().minimumSizeHint().height())
 
 
 def scrolled(widget: QWidget) -> QScrollArea:
     """``widget`` in an area without a frame that scrolls up and down only."""
-    area = QScrollArea(widgetResizable=True)
+    area = ColumnArea(widgetResizable=True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(widget)

@@ -6,13 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
+from desktop.ui.kit.parts import ShrinkingLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from desktop.domain.jobs import Progress
     from desktop.services.bundle import Services
@@ -44,7 +46,7 @@ class UsageWatch(QObject):
         self.changed.emit()
 
 
-class UsageStatus(Translated, QLabel):
+class UsageStatus(Translated, ShrinkingLabel):
     """How many calls this month had, in the status bar."""
 
     def __init__(self, watch: UsageWatch, parent: QWidget | None = None) -> None:
@@ -63,7 +65,9 @@ class UsageStatus(Translated, QLabel):
         text = self.tr("Cloud calls this month: {used} · {left} free left")
         self.setText(text.format(used=usage.used, left=usage.free_left))
         self.setToolTip(
-            self.tr("Counted on this computer; calls made elsewhere with the same account are not known here.")
+            self.text()
+            + "\n"
+            + self.tr("Counted on this computer; calls made elsewhere with the same account are not known here.")
         )
 
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,10 +22,12 @@ from desktop.domain.errors import FusionDeskError
 from desktop.domain.preparing import CropMode, CropPlan
 from desktop.domain.rules.rules import MIN_MARGIN
 from desktop.ui.canvas.face_canvas import FaceCanvas
+from desktop.ui.kit.folding import FoldingColumns, SideColumn
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.images import to_qimage
 from desktop.ui.kit.jobs import JobRunner, Latest
 from desktop.ui.kit.parts import role_label
+from desktop.ui.kit.scroll import scrolled
 from desktop.ui.prepare import commands
 from desktop.ui.prepare.compliance import ComplianceCard
 from desktop.ui.prepare.crop_controls import CropControls
@@ -57,7 +58,9 @@ if TYPE_CHECKING:
 DISPLAY_SIDE = 2048
 """A picture is decoded for the screen so that its long side is at least this and under twice that (pixels)."""
 
-COLUMN_WIDTH = 364
+COLUMN_WIDTH, COLUMN_LEAST = 364, 336
+CANVAS_LEAST = 240
+STRIP_WIDTH, STRIP_LEAST = 176, 168
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +119,12 @@ class PreparePage(Translated, QWidget):
 
     def _lay_out(self) -> None:
         self.export.setProperty("primary", True)  # noqa: FBT003 - a Qt property
-        splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        splitter.addWidget(self.strip)
-        splitter.addWidget(self.canvas)
-        splitter.addWidget(self._column())
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([176, 800, COLUMN_WIDTH])
-        self._pages.addWidget(self.welcome)
-        self._pages.addWidget(splitter)
+        self.canvas.setMinimumWidth(CANVAS_LEAST)
+        strip = SideColumn(self.strip, STRIP_WIDTH, STRIP_LEAST)
+        column = SideColumn(self._column(), COLUMN_WIDTH, COLUMN_LEAST)
+        self.columns = FoldingColumns(strip, self.canvas, column)
+        self._pages.addWidget(scrolled(self.welcome))
+        self._pages.addWidget(self.columns)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
@@ -145,7 +146,7 @@ class PreparePage(Translated, QWidget):
         buttons.setSpacing(8)
         buttons.addWidget(self.export, 1)
         buttons.addWidget(self.export_all, 1)
-        whole = QWidget(minimumWidth=COLUMN_WIDTH - 28, maximumWidth=COLUMN_WIDTH + 172)
+        whole = QWidget(maximumWidth=COLUMN_WIDTH + 172)
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -182,6 +183,7 @@ class PreparePage(Translated, QWidget):
         self._display.succeeded.connect(self._show_sharp)
 
     def retranslate(self) -> None:
+        self.columns.set_names(self.tr("Pictures"), self.tr("Rules, crop and output"))
         self.export.setText(self.tr("Export…"))
         self.export_all.setText(self.tr("Export all…"))
         self.canvas.setAccessibleName(self.tr("Picture with faces and crop frame"))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 
 ICON_SIDE = 64
-WIDTH = 520
+WIDTH, LEAST = 520, 400
 
 
 class Welcome(Themed, Translated, QWidget):
@@ -45,7 +45,8 @@ class Welcome(Themed, Translated, QWidget):
 
     def _lay_out(self) -> None:
         card = QFrame()
-        card.setFixedWidth(WIDTH)
+        card.setMinimumWidth(LEAST)
+        card.setMaximumWidth(WIDTH)
         card.setProperty("card", True)  # noqa: FBT003 - a Qt property
         column = QVBoxLayout(card)
         column.setContentsMargins(40, 32, 40, 32)
@@ -69,6 +70,7 @@ class Welcome(Themed, Translated, QWidget):
         for side in (0, 2):
             outer.setRowStretch(side, 1)
             outer.setColumnStretch(side, 1)
+        outer.setColumnStretch(1, WIDTH)
 
     def _key_grid(self) -> QGridLayout:
         grid = QGridLayout()

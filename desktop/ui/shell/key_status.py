@@ -6,15 +6,15 @@ from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QWidget
-
 from desktop.domain.errors import KeyStoreError
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
-from desktop.ui.kit.parts import set_role
+from desktop.ui.kit.parts import ShrinkingLabel, set_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from desktop.domain.jobs import Progress
     from desktop.services.bundle import Services
@@ -29,7 +29,7 @@ class Keys(Enum):
     UNREADABLE = auto()
 
 
-class KeyStatus(Translated, QLabel):
+class KeyStatus(Translated, ShrinkingLabel):
     """Asks the key store on a worker thread; a locked keyring is not opened for this."""
 
     def __init__(self, runner: JobRunner, services: Callable[[], Services], parent: QWidget | None = None) -> None:

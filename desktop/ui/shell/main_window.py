@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from desktop.ui.workspace.area import WorkspaceArea
 
 DEFAULT_SIZE = QSize(1440, 900)
-MINIMUM_SIZE = QSize(1000, 640)
+MINIMUM_SIZE = QSize(900, 560)
 
 CLOSE_MS = 600
 """How long closing waits for workers: with what is saved then it stays within a second (issue 17, 2026-11-30)."""
@@ -321,10 +321,11 @@ class MainWindow(Themed, Translated, QMainWindow):
         self.setWindowTitle("Fusion Desk")
         self.actions_.retranslate()
         self._menus.retranslate()
-        self._tools.setWindowTitle(self.tr("Tools"))
+        self._tools.retranslate()
 
     def restyle(self) -> None:
         self.actions_.restyle(Tokens.of(self.palette()))
+        self._tools.restyle(Tokens.of(self.palette()))
 
     # -- modes ---------------------------------------------------------------------------------------------------
 

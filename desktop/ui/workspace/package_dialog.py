@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
 from desktop.domain.workspace.package import ChangeKind, PackageProblemKind
+from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 from desktop.ui.kit.parts import role_label
 from desktop.ui.kit.table import Table
@@ -65,7 +66,7 @@ class PackageDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Package {name}").format(name=compared.path.name))
-        self.resize(SIZE)
+        open_at(self, SIZE)
         self.state = role_label("", wrap=True)
         self.state.setText(self._words(compared))
         self.table = Table((self.tr("Picture or file"), self.tr("What is different")), stretch=1)

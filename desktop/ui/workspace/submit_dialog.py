@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QRadioButton, Q
 from desktop.domain.rules.findings import Severity
 from desktop.domain.rules.rules import FindingCode
 from desktop.domain.workspace.quota import QuotaLevel
+from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, Translated
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, role_label, set_role
@@ -87,7 +88,7 @@ class SubmitDialog(Translated, QDialog):
         layout.addWidget(self.table, 1)
         layout.addWidget(self.more)
         layout.addLayout(row)
-        self.resize(SIZE)
+        open_at(self, SIZE)
 
     def _connect(self) -> None:
         self.every.toggled.connect(self.refresh)

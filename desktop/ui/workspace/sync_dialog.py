@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTableWidgetIte
 
 from desktop.domain.workspace.sync import DifferenceKind
 from desktop.ui.dialogs.cloud_error import CloudErrorPanel
+from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, role_label, set_role
@@ -76,7 +77,7 @@ class SyncDialog(Themed, Translated, QDialog):
         layout.addWidget(self.error)
         layout.addWidget(self.table, 1)
         layout.addLayout(row)
-        self.resize(SIZE)
+        open_at(self, SIZE)
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("{name}: here and in the console").format(name=self._activity.name))

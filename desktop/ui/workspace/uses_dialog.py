@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
 from desktop.services.workspace.where_used import Use, UseRole
+from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 from desktop.ui.kit.parts import role_label
 from desktop.ui.kit.table import Table
@@ -37,7 +38,7 @@ class UsesDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Where is it used?"))
-        self.resize(SIZE)
+        open_at(self, SIZE)
         self.state = role_label("", wrap=True)
         count = len({use.material_id for use in uses})
         found = self.tr("“{name}” is used by %n material(s).", "", count)

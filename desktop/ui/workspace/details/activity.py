@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout,
 
 from desktop.domain.fusing.fusion import Algorithm
 from desktop.services.workspace import activity_edits
+from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.fields import ComboBox
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import role_label
@@ -64,7 +65,7 @@ class ActivityDetails(Translated, QDialog):
         layout.addWidget(buttons)
         for algorithm in Algorithm:
             self.algorithm.addItem("", algorithm)
-        self.resize(SIZE)
+        open_at(self, SIZE)
 
     def _connect(self) -> None:
         self.name.edited.connect(self._rename)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
 from desktop.domain.cloud.filing import ALGORITHM, FILING_NUMBER
+from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.fields import TabWidget
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
@@ -79,7 +80,7 @@ class MaterialDetails(Translated, QDialog):
         layout.addWidget(self.filing)
         layout.addWidget(self._buttons)
         self._buttons.rejected.connect(self.reject)
-        self.resize(SIZE)
+        open_at(self, SIZE)
 
     @property
     def ready(self) -> bool:

@@ -8,15 +8,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop.domain.cloud.usage import BILLING_ZONE, month_days
 from desktop.domain.workspace.reminders import package_reminders
 from desktop.services.workspace.bundle import make_id
+from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, Translated
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, role_label, set_role
 from desktop.ui.kit.saving import with_suffix
+from desktop.ui.kit.scroll import scrolled
 from desktop.ui.messages import error_advice, error_text
 from desktop.ui.workspace.usage.day_chart import DayChart
 from desktop.ui.workspace.usage.summary import Summary
@@ -81,18 +83,23 @@ class UsageDialog(Translated, QDialog):
         bottom.addWidget(self.save)
         bottom.addStretch(1)
         bottom.addWidget(self.close_button)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(self.summary)
+        column.addWidget(self.reminders)
+        column.addWidget(self._headings[0])
+        column.addWidget(self.chart, 2)
+        column.addWidget(self._headings[1])
+        column.addWidget(self.terms, 2)
+        column.addWidget(self.note)
         layout = QVBoxLayout(self)
         layout.setSpacing(SPACE)
         layout.addLayout(top)
-        layout.addWidget(self.summary)
-        layout.addWidget(self.reminders)
-        layout.addWidget(self._headings[0])
-        layout.addWidget(self.chart, 2)
-        layout.addWidget(self._headings[1])
-        layout.addWidget(self.terms, 2)
-        layout.addWidget(self.note)
+        layout.addWidget(scrolled(inside), 1)
         layout.addLayout(bottom)
-        self.resize(SIZE)
+        open_at(self, SIZE)
 
     def _connect(self) -> None:
         self.back.clicked.connect(lambda: self._step(-1))

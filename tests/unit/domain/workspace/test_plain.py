@@ -17,6 +17,7 @@ from desktop.domain.crop.solve import Aspect, Padding
 from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.geometry import Box, Size
 from desktop.domain.preparing import FaceChoice, PrepareOptions
+from desktop.domain.rules.profiles import ProfileId
 from desktop.domain.workspace.activity import Activity, AlgorithmChange
 from desktop.domain.workspace.files import StoredFile
 from desktop.domain.workspace.info import WorkspaceInfo
@@ -173,7 +174,7 @@ def test_nonsense_is_refused(plain: object) -> None:
 
 
 def test_an_aspect_is_written_as_a_ratio() -> None:
-    options = PrepareOptions(aspect=Aspect.of(3, 4))
+    options = PrepareOptions(aspect=Aspect.of(3, 4), rules=(ProfileId.ALIBABA,))
     plain = to_plain(options)
     assert plain["aspect"] == {"ratio": "3/4"}
     assert from_plain(PrepareOptions, plain) == options
