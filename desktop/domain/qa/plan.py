@@ -48,9 +48,11 @@ class MaterialChoice:
     """A picture (``path``), a material in the console (both IDs), both of one, or an activity of a workspace.
 
     ``activity`` empty: all of the workspace. Without ``faces`` the photo under test gets the first template face.
+    ``name``: what a picture is called, unless by its file.
     """
 
     path: str = ""
+    name: str = ""
     workspace: str = ""
     activity: str = ""
     project_id: str = ""

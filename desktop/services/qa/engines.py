@@ -20,6 +20,11 @@ FROM_MATERIAL = frozenset({"project_id", "model_id"})
 """Parameters that are the material's, and not to be set."""
 
 
+def word_of(engine: str) -> str:
+    """What plans call the engine of that ID."""
+    return WORDS.get(engine, engine)
+
+
 def engines_by_word() -> Mapping[str, EngineInfo]:
     """What may stand behind ``engine``."""
-    return {WORDS.get(info.id, info.id): info for info in engine_infos()}
+    return {word_of(info.id): info for info in engine_infos()}

@@ -164,7 +164,7 @@ class _Gathering:
         file = self._read(path, (*place, "path")) if choice.path else None
         if file is not None or not choice.path:
             yield QaMaterial(
-                name=path.name if choice.path else choice.model_id,
+                name=choice.name or (path.name if choice.path else choice.model_id),
                 file=file,
                 project_id=choice.project_id,
                 model_id=choice.model_id,

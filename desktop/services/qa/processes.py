@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
@@ -30,6 +31,10 @@ CELLS_A_UNIT = 8
 for a run to stop within seconds. Chosen 2026-11-30."""
 
 
+BEHIND = 5
+"""Steps of niceness: what the user does in the window, or beside it, comes first. On an idle machine nothing is slower.
+Chosen 2026-11-30."""
+
 WORTH_PROCESSES = 50
 """Free cells from which on starting processes pays: each costs 1.2 s of a processor, and saves about a quarter of each
 cell's time after that (two threads 0.059 s a cell, two processes 0.044, 2026-11-29)."""
@@ -45,14 +50,16 @@ def local_workers(count: int, cells: int) -> AbstractContextManager[LocalWorkers
 @contextmanager
 def process_workers(count: int) -> Iterator[LocalWorkers]:
     """``count`` processes, started when the first unit comes."""
-    pool = partial(ProcessPoolExecutor, count, mp_context=get_context("spawn"), initializer=_leave_interrupts)
+    pool = partial(ProcessPoolExecutor, count, mp_context=get_context("spawn"), initializer=_begin)
     with LastingPool(pool) as executor:
         yield LocalWorkers(executor, count, CELLS_A_UNIT)
 
 
-def _leave_interrupts() -> None:  # pragma: no cover - in a process of its own
+def _begin() -> None:  # pragma: no cover - in a process of its own
     """Ctrl-C reaches every process of a terminal; what it means is for the program that was started to say."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform != "win32":
+        os.nice(BEHIND)
 
 
 class LastingPool(Executor):

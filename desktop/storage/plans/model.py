@@ -82,6 +82,7 @@ class MaterialPart(Part):
     """``[[materials]]``"""
 
     path: str = ""
+    name: str = ""
     workspace: str = ""
     activity: str = ""
     project_id: str = ""
@@ -98,11 +99,14 @@ class MaterialPart(Part):
             raise contradiction("project_id with model_id")
         if not (self.workspace or self.path or self.model_id):
             raise contradiction("one of path, workspace, and project_id with model_id")
+        if self.name and self.workspace:
+            raise contradiction("name with path, or project_id with model_id")
         return self
 
     def value(self) -> MaterialChoice:
         return MaterialChoice(
             path=self.path,
+            name=self.name,
             workspace=self.workspace,
             activity=self.activity,
             project_id=self.project_id,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.settings import cloud_settings
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
-from desktop.ui.kit.mode import NOTHING_OPEN, ModeSpec, ModeState
+from desktop.ui.kit.mode import NOTHING_OPEN, GivenMaterial, ModeSpec, ModeState, ToTest
 from desktop.ui.kit.notice import NoticeState
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class EffectMode(QObject):
 
     @property
     def deeds(self) -> Mapping[str, Callable[[], None]]:
-        return {}
+        return {"test_many": self._test}
 
     def load(self) -> Callable[[], None]:
         from desktop.ui.effect.keeping import KeptTest
@@ -163,6 +163,23 @@ class EffectMode(QObject):
         preferences.changed.connect(lambda: page.cloud.desk.use(cloud_settings(preferences.value)))
         page.cloud.desk.use(cloud_settings(preferences.value))
         return page
+
+    def _test(self) -> None:
+        """What is tried here, as the beginning of a plan: the template, its photos, the engine with what was set.
+
+        What was pasted, or lies on the web, no plan can name.
+        """
+        from desktop.domain.fusing.order import Source
+
+        def paths(*sources: object) -> tuple[Path, ...]:
+            return tuple(dict.fromkeys(it.path for it in sources if isinstance(it, Source) and it.data is None))
+
+        session = self.session
+        templates = paths(session.template.source) if session.template is not None else ()
+        photos = paths(*(it.photo for it in session.assigned))
+        materials = tuple(GivenMaterial(path) for path in templates)
+        given = ToTest(self.tr("Matrix"), materials, photos, engine=session.engine.id, values=session.values.pairs)
+        self._context.test(given)
 
     def _remember_algorithm(self) -> None:
         from desktop.domain.fusing.engine import LOCAL

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.errors import FusionDeskError
     from desktop.domain.fusing.order import Source
+    from desktop.domain.fusing.parameters import ParameterValue
     from desktop.domain.preparing import PrepareOptions
     from desktop.services.bundle import Services
     from desktop.services.inspect import Inspection
@@ -109,6 +110,48 @@ def no_workspace() -> str:
     return ""
 
 
+@dataclass(frozen=True, slots=True)
+class GivenMaterial:
+    """A template as a test plan names it: a file, called ``name`` unless by itself, or a material in the console."""
+
+    path: Path | None = None
+    name: str = ""
+    project_id: str = ""
+    model_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToTest:
+    """What a mode or the dock gives to the mode that tries many; ``engine`` by its ID, empty for none in particular.
+
+    ``title`` names a plan that is begun with it. ``pictures`` are not prepared yet: they are for preparing many where
+    the mode does that too, or else materials.
+    """
+
+    title: str
+    materials: tuple[GivenMaterial, ...] = ()
+    photos: tuple[Path, ...] = ()
+    pictures: tuple[Path, ...] = ()
+    engine: str = ""
+    values: tuple[tuple[str, ParameterValue], ...] = ()
+
+
+class ManyPage(Protocol):
+    """A page on which many pictures are prepared; it is a ``QWidget``."""
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Add files and folders to what is to be prepared."""
+        ...
+
+
+class Tester(Protocol):
+    """A mode that tries many: its row says so."""
+
+    def test(self, given: ToTest) -> None:
+        """Put it into the plan, or begin one with it."""
+        ...
+
+
 class ActionsById(Protocol):
     """The window's actions."""
 
@@ -153,6 +196,8 @@ class ModeContext:
     show_error: Callable[[FusionDeskError], None]
     ask_keys: Callable[[], None]
     """Lets the user enter cloud keys."""
+    test: Callable[[ToTest], None]
+    """Gives something to the mode that tries many, and shows that mode."""
     keep: Callable[[Sequence[OpenPicture]], None]
     """Keeps pictures in the workspace."""
     workspace: Callable[[], str]
@@ -239,7 +284,8 @@ class Mode(Protocol):
 class ModeSpec:
     """The row of a mode. ``title`` is marked for translation in the context ``Actions``; its place gives it Ctrl+1 on.
 
-    ``takes`` is the action of the window that brings the picture at hand into this mode, if there is one.
+    ``takes`` is the action of the window that brings the picture at hand into this mode, if there is one. ``tests``:
+    it is a :class:`Tester`.
     """
 
     id: str
@@ -247,3 +293,4 @@ class ModeSpec:
     icon: str
     make: Callable[[ModeContext], Mode]
     takes: str = ""
+    tests: bool = False

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu
 
 from desktop.domain.settings import cloud_settings
+from desktop.ui.kit.mode import ToTest
 from desktop.ui.kit.notice import NoticeState
 from desktop.ui.prepare.at_hand import DocumentAtHand
 from desktop.ui.prepare.checking import Checker
@@ -70,6 +71,7 @@ class PrepareParts(QObject):
             "export": lambda: self.flow.export(session.selection),
             "export_all": lambda: self.flow.export(session.documents),
             "keep": lambda: self._context.keep(session.selection),
+            "test_many": self._test,
             "zoom_in": canvas.zoom_in,
             "zoom_out": canvas.zoom_out,
             "zoom_fit": canvas.zoom_fit,
@@ -122,6 +124,11 @@ class PrepareParts(QObject):
         if lost:
             text = self.tr("%n picture(s) of the last session could not be opened again.", "", lost)
             self._context.notice.say(text, NoticeState.WARN)
+
+    def _test(self) -> None:
+        """The selected pictures as they are on the disk."""
+        pictures = tuple(document.path for document in self.session.selection)
+        self._context.test(ToTest(self.tr("Templates"), pictures=pictures))
 
     def _connect(self) -> None:
         session, show_job, poses = self.session, self._context.jobs.show_job, self.page.poses

@@ -14,8 +14,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from desktop.domain.errors import FusionDeskError
 from desktop.domain.geometry import Box, Size
-from desktop.ui.canvas.difference import amplified
-from desktop.ui.kit.images import from_qimage, to_qimage
+from desktop.ui.kit.images import to_qimage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,12 +43,11 @@ class Beside(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CellLook:
-    """What is to be seen of a cell; ``difference``: in place of both pictures."""
+    """What is to be seen of a cell."""
 
     result: CellResult
     comparison: Comparison | None
     beside: Beside = Beside.TEMPLATE
-    difference: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +82,6 @@ class CellPictures:
         size = Size(after.width(), after.height())
         face = _face_in(template, cell, size)
         before = self._before(store, look, template, size)
-        if look.difference and before is not None and before.size() == after.size():
-            before = after = to_qimage(amplified(from_qimage(before), from_qimage(after)))
-            return CellImages(look, before, None, size, face)
         return CellImages(look, before, after, size, face)
 
     def _before(self, store: RunStore, look: CellLook, template: Subject | None, size: Size) -> QImage | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.qa.figures import FIGURES, Better
 from desktop.domain.qa.judging import crossings
 from desktop.domain.qa.results import Mark, Verdict
-from desktop.ui.canvas.compare import CompareView
+from desktop.ui.canvas.comparison import ComparePane
+from desktop.ui.canvas.ways import Side
 from desktop.ui.kit.fields import TabWidget
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
@@ -20,7 +21,7 @@ from desktop.ui.messages import charged_text
 from desktop.ui.qa import words
 from desktop.ui.qa.buttons import action_button, choice_button
 from desktop.ui.qa.cell_painter import look_of
-from desktop.ui.qa.cell_pictures import Beside, CellImages, CellLook
+from desktop.ui.qa.cell_pictures import Beside, CellLook
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -32,14 +33,11 @@ if TYPE_CHECKING:
     from desktop.ui.kit.jobs import JobRunner
     from desktop.ui.qa.actions import QaState
     from desktop.ui.qa.cell_cache import SeenCell
-    from desktop.ui.qa.cell_pictures import CellPictures
+    from desktop.ui.qa.cell_pictures import CellImages, CellPictures
     from desktop.ui.qa.review_session import ReviewSession
     from desktop.ui.qa.run_session import RunSession
 
-FACE_ROOM = 0.6
-"""How much is shown around a face, in multiples of its box."""
-
-LEAST_WIDTH = 320
+LEAST_WIDTH = 280
 MARKS = {Mark.GOOD: "rate_good", Mark.DOUBTFUL: "rate_doubtful", Mark.BAD: "rate_bad"}
 ROLES = {Verdict.PASS: "good", Verdict.WARN: "warn", Verdict.FAIL: "bad"}
 
@@ -62,21 +60,17 @@ class CellView(Translated, QWidget):
         super().__init__(parent)
         self._session, self._review, self._pictures = session, review, pictures
         self._seen: SeenCell | None = None
-        self._images: CellImages | None = None
         self._reading = Latest(runner, self)
         self._reading.succeeded.connect(self._show_images)
         self._title, self._setting = ElidedLabel(), ElidedLabel()
         self._title.setProperty("role", "heading")
         self._setting.setProperty("role", "muted")
         self.outcome, self.standing = role_label("", wrap=True), role_label("muted", wrap=True)
-        self.compare = CompareView()
+        self.compare = ComparePane(runner)
         self.beside = {it: choice_button() for it in Beside}
-        self.difference, self.face = choice_button(), choice_button()
         self.rates = {mark: action_button(actions, name, with_key=True) for mark, name in MARKS.items()}
         self.note = action_button(actions, "note", with_key=True)
-        self.accept = [
-            action_button(actions, name, with_key=True) for name in ("accept", "accept_material", "undo_accept")
-        ]
+        self.accept = [action_button(actions, name) for name in ("accept", "accept_material", "undo_accept")]
         self.said = role_label("muted", wrap=True)
         self.figures, self.details = Table(("", "", ""), stretch=0), Table(("", ""), stretch=1)
         self._tabs = TabWidget(documentMode=True)
@@ -97,10 +91,6 @@ class CellView(Translated, QWidget):
             button.clicked.connect(self._read)
         self.beside[Beside.TEMPLATE].setChecked(True)
         sides.addStretch(1)
-        for button in (self.face, self.difference):
-            sides.addWidget(button)
-        self.difference.clicked.connect(self._read)
-        self.face.clicked.connect(self._zoom)
         rates, accept = QHBoxLayout(), QHBoxLayout()
         for row, buttons in ((rates, [*self.rates.values(), self.note]), (accept, self.accept)):
             row.setSpacing(SPACE // 2)
@@ -117,6 +107,7 @@ class CellView(Translated, QWidget):
         for widget in (self._title, self._setting):
             column.addWidget(widget)
         column.addLayout(sides)
+        column.addWidget(self.compare.bar)
         column.addWidget(self.compare, 3)
         column.addWidget(self.outcome)
         column.addWidget(self.standing)
@@ -128,7 +119,7 @@ class CellView(Translated, QWidget):
         layout.setContentsMargins(SPACE // 2, SPACE, SPACE, SPACE)
         layout.addWidget(self._filled, 0, 0)
         layout.addWidget(self._hint, 0, 0, Qt.AlignmentFlag.AlignCenter)
-        self.setFocusProxy(self.compare)
+        self.setFocusProxy(self.compare.view)
 
     # -- what is shown -------------------------------------------------------------------------------------------
 
@@ -159,25 +150,16 @@ class CellView(Translated, QWidget):
         if self._seen is None or store is None:
             return
         beside = next(it for it, button in self.beside.items() if button.isChecked())
-        look = CellLook(self._seen.result, self._comparison(), beside, self.difference.isChecked())
+        look = CellLook(self._seen.result, self._comparison(), beside)
         self._reading.request(lambda _: self._pictures.images(store, look))
 
     def _show_images(self, images: CellImages) -> None:
-        self._images = images
-        self.compare.set_pictures(images.before, images.after, images.size)
-        if images.before is None and images.after is not None:
-            self.compare.set_pictures(images.after, None, images.size)
-        self._zoom()
+        """Upon each other, with the zoom of the cell before where both have one size."""
+        size, faces = images.size, (images.face,) if images.face is not None else ()
+        before = Side(images.before, size, "", faces) if images.before is not None and size is not None else None
+        after = Side(images.after, size, "", faces) if images.after is not None and size is not None else None
+        self.compare.set_sides(before, after)
         self._show_captions()
-
-    def _zoom(self) -> None:
-        """On the face, or on the whole picture."""
-        box = self._images.face if self._images is not None else None
-        if not self.face.isChecked() or box is None:
-            self.compare.zoom_fit()
-            return
-        dx, dy = box.width * FACE_ROOM, box.height * FACE_ROOM
-        self.compare.zoom_to(QRectF(box.x, box.y, box.width, box.height).adjusted(-dx, -dy, dx, dy))
 
     def _show(self) -> None:
         seen = self._seen
@@ -271,9 +253,7 @@ class CellView(Translated, QWidget):
 
     def _show_captions(self) -> None:
         beside = next(it for it, button in self.beside.items() if button.isChecked())
-        after = self.tr("Result")
-        badge = self.tr("Difference") if self.difference.isChecked() else ""
-        self.compare.set_captions(self.beside[beside].text(), after, badge)
+        self.compare.set_captions(self.beside[beside].text(), self.tr("Result"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -290,10 +270,7 @@ class CellView(Translated, QWidget):
         }
         for beside, name in names.items():
             self.beside[beside].setText(name)
-        self.difference.setText(self.tr("Difference"))
-        self.face.setText(self.tr("Face"))
-        self.face.setToolTip(self.tr("Zoom on the face, and stay there from cell to cell"))
-        self.compare.setAccessibleName(self.tr("Beside the result; the arrow keys move the divider"))
+        self.compare.view.setAccessibleName(self.tr("Beside the result; the arrow keys move the divider"))
         self._tabs.setTabText(0, self.tr("Figures"))
         self._tabs.setTabText(1, self.tr("Details"))
         self.figures.set_titles((self.tr("Figure"), self.tr("Value"), self.tr("Limit")))

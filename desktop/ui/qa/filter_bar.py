@@ -53,6 +53,7 @@ class FilterBar(Translated, QWidget):
             button.clicked.connect(partial(self._choose_shown, shown))
         for box in (self.tag, self.material, self.order):
             box.setMaximumWidth(BOX_WIDTH)
+            box.setMinimumContentsLength(4)
             box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.activated.connect(self._choose)
             below.addWidget(box, 1)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
-from desktop.ui.kit.mode import NOTHING_OPEN, ModeSpec, ModeState
+from desktop.ui.kit.mode import NOTHING_OPEN, GivenMaterial, ModeSpec, ModeState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QUndoStack
 
     from desktop.domain.preparing import PrepareOptions
-    from desktop.ui.kit.mode import ModeContext, PictureAtHand, Plain
+    from desktop.ui.kit.mode import ManyPage, ModeContext, PictureAtHand, Plain, ToTest
     from desktop.ui.qa.page import QaPage
     from desktop.ui.qa.parts import QaParts
     from desktop.ui.qa.questions import QaAsking
+    from desktop.ui.qa.switch import Switch
 
 
 class QaMode(QObject):
@@ -29,10 +31,22 @@ class QaMode(QObject):
 
     parts: QaParts
 
-    def __init__(self, context: ModeContext, *, asking: Callable[[QWidget], QaAsking] | None = None) -> None:
-        """``asking`` answers in place of dialogs, above the window that it is given."""
+    def __init__(
+        self,
+        context: ModeContext,
+        *,
+        many: Callable[[], Callable[[ModeContext], QWidget]] | None = None,
+        asking: Callable[[QWidget], QaAsking] | None = None,
+    ) -> None:
+        """``many`` imports, on any thread, what makes the page on which many are prepared: a
+        :class:`~desktop.ui.kit.mode.ManyPage`; whoever puts modes together knows it. ``asking`` answers in place of
+        dialogs, above the window that it is given.
+        """
         super().__init__(context.window)
-        self._context, self._asking = context, asking
+        self._context, self._many, self._asking = context, many, asking
+        self._make_many: Callable[[ModeContext], QWidget] | None = None
+        self.many: QWidget | None = None
+        self.switch: Switch | None = None
         self._built = False
         self._inside: QaPage | None = None
         self._saved: dict[str, Plain] = {}
@@ -66,6 +80,7 @@ class QaMode(QObject):
     def load(self) -> Callable[[], None]:
         from desktop.ui.qa.parts import QaParts
 
+        self._make_many = self._many() if self._many is not None else None
         return partial(self._build, QaParts)
 
     def _build(self, make: type[QaParts]) -> None:
@@ -81,15 +96,44 @@ class QaMode(QObject):
             from desktop.ui.qa.page import QaPage
 
             self._inside = QaPage(self.parts, self._context.runner, self._context.services)
-            self._layout.addWidget(self._inside)
+            self._layout.addWidget(self._with_many(self._inside))
             self.page.setFocusProxy(self._inside)
             saved, self._saved = self._saved, {}
             self.parts.restore(saved)
         return self._inside
 
+    def _with_many(self, inside: QaPage) -> QWidget:
+        """The page itself, or behind a switch beside that on which many are prepared."""
+        if self._make_many is None:
+            return inside
+        from desktop.ui.qa.switch import Switch
+
+        self.many = self._make_many(self._context)
+        self.switch = Switch(self.many, inside)
+        return self.switch
+
     def shown(self, at_hand: PictureAtHand | None) -> None:  # noqa: ARG002 - what is tested here is said in a plan
         inside = self.inside
         (inside.lists if self.parts.plan.is_open else inside.start).setFocus()
+
+    def test(self, given: ToTest) -> None:
+        """What another mode or the workspace gives to be tried."""
+        inside = self.inside
+        if self.switch is None or self.many is None:
+            pictures = tuple(GivenMaterial(path) for path in given.pictures)
+            given = replace(given, materials=(*given.materials, *pictures), pictures=())
+        elif given.pictures:
+            from desktop.ui.qa.switch import PREPARE_MANY
+
+            self.switch.show_part(PREPARE_MANY)
+            cast("ManyPage", self.many).open(given.pictures)
+            return
+        self.parts.test(given)
+        if self.switch is not None:
+            from desktop.ui.qa.switch import TEST_MANY
+
+            self.switch.show_part(TEST_MANY)
+        inside.lists.setFocus()
 
     def take(self, picture: PictureAtHand) -> None:
         """Its file is a material of the plan."""
@@ -132,4 +176,4 @@ class QaMode(QObject):
             self.parts.close()
 
 
-QA = ModeSpec("qa", QT_TRANSLATE_NOOP("Actions", "&Batch and QA"), "qa", QaMode)
+QA = ModeSpec("qa", QT_TRANSLATE_NOOP("Actions", "&Batch and QA"), "qa", QaMode, tests=True)

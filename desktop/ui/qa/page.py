@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from desktop.ui.qa.parts import QaParts
 
 LEFT_WIDTH, MIDDLE_WIDTH, RIGHT_WIDTH = 320, 640, 400
-LEFT_LEAST, MIDDLE_LEAST = 270, 360
+LEFT_LEAST, MIDDLE_LEAST = 286, 300
 CLOSE_SHARE = 0.6
 """Of the room right of the lists, while a cell is looked at closely."""
 

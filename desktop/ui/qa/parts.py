@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.domain.qa.browsing import CellFilter
-from desktop.domain.qa.editing import Append
+from desktop.domain.qa.editing import Append, PlanOutline
 from desktop.domain.settings import cloud_settings
 from desktop.services.qa.desk import Retry
 from desktop.ui.kit.notice import NoticeState
@@ -22,7 +22,7 @@ from desktop.ui.qa.cell_cache import CellCache
 from desktop.ui.qa.exports import Exports
 from desktop.ui.qa.face_chips import FaceChips
 from desktop.ui.qa.matrix_model import MatrixModel
-from desktop.ui.qa.plan_changes import photos_added, row_of, with_all_versions
+from desktop.ui.qa.plan_changes import given_changes, photos_added, row_of, with_all_versions
 from desktop.ui.qa.plan_session import PlanFolders, PlanSession
 from desktop.ui.qa.questions import QaQuestions
 from desktop.ui.qa.ratings import Ratings
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from desktop.services.bundle import Services
     from desktop.services.qa.runner import RunReport
     from desktop.ui.kit.jobs import Job
-    from desktop.ui.kit.mode import ModeContext
+    from desktop.ui.kit.mode import ModeContext, ToTest
     from desktop.ui.qa.questions import QaAsking
 
 PLAN = ".toml"
@@ -170,6 +170,17 @@ class QaParts(QObject):
             self.open_plan(plans[0])
         elif paths and self._may_leave():
             self.plan.new(self.tr("Untitled plan"), *photos_added(paths, self.plan.folders.drafts, ()))
+
+    def test(self, given: ToTest) -> None:
+        """Put what is given into the plan; where none is open one begins with it, under all versions."""
+        folder = self.plan.place.parent
+        if self.plan.is_open:
+            self.plan.edit_by(self.tr("Add to the plan"), lambda plan: given_changes(given, folder, plan))
+            return
+        changes = given_changes(given, folder, PlanOutline())
+        if not given.engine:
+            changes.append(Append(("settings",), with_all_versions(row_of("local"), every=True)))
+        self.plan.new(given.title, *changes)
 
     def restore(self, saved: Mapping[str, object]) -> None:
         """Go on where an earlier session ended; what is not there any more is told, and the rest is taken up."""

@@ -10,7 +10,7 @@ from desktop.domain.files.spelling import escaped
 from desktop.domain.fusing.parameters import ParameterKind
 from desktop.domain.qa.editing import Append, Put, Remove
 from desktop.domain.qa.plan import PairingMode
-from desktop.services.qa.engines import engines_by_word
+from desktop.services.qa.engines import FROM_MATERIAL, engines_by_word, word_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
     from desktop.domain.fusing.engine import EngineInfo
     from desktop.domain.fusing.parameters import Parameter, ParameterValue
-    from desktop.domain.qa.editing import PlanChange, Toml
+    from desktop.domain.qa.editing import PlanChange, PlanOutline, Toml
     from desktop.domain.qa.problems import Place
+    from desktop.ui.kit.mode import GivenMaterial, ToTest
 
 ALGORITHM = "algorithm"
 
@@ -53,6 +54,25 @@ def workspace_added(folder: Path, activity: str, plan_folder: Path) -> PlanChang
     """All materials of an activity, or of a whole workspace where ``activity`` is empty."""
     choice: dict[str, Toml] = {"workspace": written(folder, plan_folder)}
     return Append(("materials",), choice | ({"activity": activity} if activity else {}))
+
+
+def given_changes(given: ToTest, folder: Path, known: PlanOutline) -> list[PlanChange]:
+    """What another mode or the dock gives; nothing of it twice."""
+    materials = [row for row in (_material_row(it, folder) for it in given.materials) if row not in known.materials]
+    changes: list[PlanChange] = [Append(("materials",), dict(row)) for row in materials]
+    changes += photos_added(given.photos, folder, known.photos)
+    if given.engine:
+        values = {name: value for name, value in given.values if name not in FROM_MATERIAL}
+        row = row_of(word_of(given.engine), **values)
+        changes += [Append(("settings",), dict(row))] if row not in known.settings else []
+    return changes
+
+
+def _material_row(given: GivenMaterial, folder: Path) -> dict[str, Toml]:
+    """``path`` is a plan's own way of naming it."""
+    path = written(given.path, folder) if given.path is not None else ""
+    row = {"path": path, "name": given.name, "project_id": given.project_id, "model_id": given.model_id}
+    return {key: value for key, value in row.items() if value}
 
 
 # -- settings ----------------------------------------------------------------------------------------------------

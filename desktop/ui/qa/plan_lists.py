@@ -73,6 +73,9 @@ class PlanLists(Translated, QWidget):
         self.settings.add_line(self.all_versions, self.five_levels, self.edit_setting)
         for mode in PairingMode:
             self.pairing.addItem("", mode)
+        # The longest choice must not make the column wider than its room.
+        self.pairing.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.pairing.setMinimumContentsLength(12)
         self.sample.setRange(1, MOST_SAMPLES)
         self.sample.setValue(SAMPLES_AT_FIRST)
         self.seed.setRange(0, MOST_SAMPLES)
@@ -246,7 +249,7 @@ class PlanLists(Translated, QWidget):
             names = [str(it.get(name)) for name in ("workspace", "activity", "project_id", "model_id") if name in it]
             faces = it.get("faces")
             fixed = [f"{face} ← {who}" for face, who in (faces if isinstance(faces, dict) else {}).items()]
-            title = _name(path) if path else " · ".join(names)
+            title = str(it.get("name", "")) or (_name(path) if path else " · ".join(names))
             detail = " · ".join([*(names if path else []), *fixed])
             chips = self._chips.chips(self._session.place.parent / path) if path else ()
             yield ListRow(title, detail, told.at(("materials", index)), chips, place=readable(path))

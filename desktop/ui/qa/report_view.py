@@ -36,7 +36,7 @@ from desktop.ui.qa import words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QAction, QShowEvent
 
     from desktop.domain.jobs import Progress
     from desktop.domain.qa.plan import Limit
@@ -91,7 +91,9 @@ class ReportView(Translated, QWidget):
         self.open, self.export = QPushButton(autoDefault=False), QPushButton(autoDefault=False)
         self.open.setProperty("primary", True)  # noqa: FBT003 - a Qt property
         self.menu = QMenu(self)
-        self.kinds = {kind: self.menu.addAction("") for kind in Export if kind is not Export.BROWSER}
+        self.kinds: dict[Export, QAction] = {
+            kind: self.menu.addAction("") for kind in Export if kind is not Export.BROWSER
+        }
         self.tips, self.panel = small_button(), small_button()
         self.failures = Table(("",) * 3, stretch=1)
         self.materials, self.photos, self.settings = (Table(("",) * 8, stretch=0) for _ in range(3))
@@ -129,7 +131,7 @@ class ReportView(Translated, QWidget):
         self.panel.clicked.connect(self.panel_asked)
         self._session.opened.connect(self._begin)
         self._session.advanced.connect(self._follow)
-        self._session.changed.connect(self._show)
+        self._session.changed.connect(self._show_buttons)
 
     @property
     def busy(self) -> bool:
@@ -167,8 +169,7 @@ class ReportView(Translated, QWidget):
     def _show(self) -> None:
         run, it = self._session.run, self.overview
         self.title.setText(run.title if run is not None else self.tr("No run yet"))
-        for button in (self.open, self.export, self.tips, self.panel):
-            button.setEnabled(run is not None and not (button in (self.open, self.export) and self._session.running))
+        self._show_buttons()
         if it is None:
             self.numbers.setText("" if run is not None else self.tr("Run a plan, or open a run, to see its report."))
             for table in (self.failures, self.materials, self.photos, self.settings, self.times):
@@ -181,6 +182,13 @@ class ReportView(Translated, QWidget):
         for table, groups in ((self.materials, it.materials), (self.photos, it.photos), (self.settings, it.settings)):
             table.fill([self._group(one, it.scores) for one in groups], [one.name for one in groups])
         self.times.fill([*self._times(it)])
+
+    def _show_buttons(self) -> None:
+        there = self._session.run is not None
+        for button in (self.tips, self.panel):
+            button.setEnabled(there)
+        for button in (self.open, self.export):
+            button.setEnabled(there and not self._session.running)
 
     def _number_words(self, it: Overview) -> str:
         counts = (

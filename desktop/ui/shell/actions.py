@@ -90,6 +90,7 @@ ACTIONS = (
         "effect",
         _looking,
     ),
+    Spec("test_many", QT_TRANSLATE_NOOP("Actions", "Add to &batch and QA"), ("Ctrl+B",), "qa"),
     Spec("zoom_in", QT_TRANSLATE_NOOP("Actions", "Zoom &in"), (Standard.ZoomIn, "Ctrl+="), "zoom-in", _looking),
     Spec("zoom_out", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), (Standard.ZoomOut,), "zoom-out", _looking),
     Spec("zoom_fit", QT_TRANSLATE_NOOP("Actions", "&Fit"), ("Ctrl+0",), "zoom-fit", _looking),
@@ -136,7 +137,7 @@ MENUS = (
         "view",
         QT_TRANSLATE_NOOP("Actions", "&View"),
         (
-            *("test_current", "workspace", SEPARATOR),
+            *("test_current", "test_many", "workspace", SEPARATOR),
             *("zoom_in", "zoom_out", "zoom_fit", "zoom_actual", SEPARATOR, "next", "previous", SEPARATOR),
             MenuSpec(
                 "language",

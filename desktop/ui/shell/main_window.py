@@ -6,7 +6,7 @@ It knows its modes as rows of a table only. Nothing is imported here that the fi
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from desktop.domain.errors import FusionDeskError
     from desktop.domain.ports import SessionStore
     from desktop.domain.preparing import PrepareOptions
-    from desktop.ui.kit.mode import Mode, ModeSpec, OpenPicture
+    from desktop.ui.kit.mode import Mode, ModeSpec, OpenPicture, Tester, ToTest
     from desktop.ui.shell.duty_commands import DutyCommands
     from desktop.ui.shell.recent_menu import RecentMenu
     from desktop.ui.shell.session_keeper import Found, SessionKeeper
@@ -84,6 +84,7 @@ class MainWindow(Themed, Translated, QMainWindow):
         self._questions = parts.questions(self)
         self.modes: dict[str, Mode] = {spec.id: spec.make(self._context(spec)) for spec in modes}
         self._mode = modes[0].id
+        self._tester = next((spec.id for spec in modes if spec.tests), None)
         first, *others = (mode.load for mode in self.modes.values())
         self._startup.add(first, self._load_recent, self._load_workspace, *others)
         self._startup.then(self._restore_modes)
@@ -119,6 +120,7 @@ class MainWindow(Themed, Translated, QMainWindow):
             ask_keys=self._settings.show_keys,
             keep=self._keep,
             workspace=lambda: self._area.identity if self._area is not None else "",
+            test=self._test,
             opened=self._remember_opened,
             files=lambda: self._store,
             materials=self._materials,
@@ -182,6 +184,7 @@ class MainWindow(Themed, Translated, QMainWindow):
                 jobs=self.jobs,
                 menu=self._menus.tops["workspace"],
                 open_pictures=self.open,
+                test=self._test,
             )
             self._area.effect_tests.join(self._materials)
 
@@ -287,6 +290,13 @@ class MainWindow(Themed, Translated, QMainWindow):
 
     def _keep(self, pictures: Sequence[OpenPicture]) -> None:
         self.workspace.keep(pictures)
+
+    def _test(self, given: ToTest) -> None:
+        """To the mode that tries many."""
+        tester = self._tester
+        if tester is not None:
+            self._show_page(tester)
+            self._startup.then(lambda: cast("Tester", self.modes[tester]).test(given))
 
     def _mode_changed(self) -> None:
         """Also heard while modes go: an undo stack tells that it is emptied."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.domain.preparing import PrepareOptions
     from desktop.ui.kit.job_status import JobStatus
     from desktop.ui.kit.jobs import JobRunner
+    from desktop.ui.kit.mode import ToTest
     from desktop.ui.shell.window_parts import WindowParts
 
 
@@ -28,6 +29,7 @@ def add_workspace(
     jobs: JobStatus,
     menu: QMenu,
     open_pictures: Callable[[Sequence[Path], PrepareOptions], None],
+    test: Callable[[ToTest], None],
 ) -> WorkspaceArea:
     """The area with its dock at the right of ``window``, as it was when the program ended last; it fills ``menu``."""
     area = WorkspaceArea(
@@ -39,6 +41,7 @@ def add_workspace(
             asking=parts.workspace_questions(window),
             show_job=jobs.show_job,
             open_pictures=open_pictures,
+            test=test,
             copies=parts.paste_folder.with_name("reopened"),
             menu=menu,
         )

@@ -89,6 +89,7 @@ COMMANDS = (
         enabled=lambda now: now.activity or now.materials > 0,
     ),
     Spec("proof", QT_TRANSLATE_NOOP("WorkspaceActions", "Copyright &proof as PDF…"), enabled=_activity),
+    Spec("test", QT_TRANSLATE_NOOP("WorkspaceActions", "&Test in batch and QA"), enabled=_activity),
     Spec(
         "reopen",
         QT_TRANSLATE_NOOP("WorkspaceActions", "Open in &Prepare"),
@@ -118,10 +119,10 @@ MENU = (
 
 ACTIVITY_MENU = (
     *("add_pictures", "add_folder", SEPARATOR, "details", "rename", "archive", "unarchive", "delete", SEPARATOR),
-    *("sync", "submit", "rights", "proof", SEPARATOR, "undo", "redo"),
+    *("test", "sync", "submit", "rights", "proof", SEPARATOR, "undo", "redo"),
 )
 MATERIAL_MENU = (
-    *("details", "test_effect", "reopen", "rename", "review", "copy_to", SEPARATOR),
+    *("details", "test_effect", "test", "reopen", "rename", "review", "copy_to", SEPARATOR),
     *("where_used", "rights", "proof", SEPARATOR, "delete", SEPARATOR, "undo", "redo"),
 )
 EMPTY_MENU = ("new_activity", "show_archived", SEPARATOR, "undo", "redo")

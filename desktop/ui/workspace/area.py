@@ -24,6 +24,7 @@ from desktop.ui.workspace.paper import PaperCommands
 from desktop.ui.workspace.searching import Search
 from desktop.ui.workspace.session import WorkspaceSession
 from desktop.ui.workspace.store_jobs import StoreJobs
+from desktop.ui.workspace.testing import to_test
 from desktop.ui.workspace.thumbnails import Thumbnails
 from desktop.ui.workspace.tree_model import WorkspaceTree
 from desktop.ui.workspace.tree_view import TreeView
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from desktop.domain.workspace.activity import Activity
     from desktop.services.bundle import Services
     from desktop.ui.kit.jobs import Job, JobRunner
-    from desktop.ui.kit.mode import OpenPicture
+    from desktop.ui.kit.mode import OpenPicture, ToTest
     from desktop.ui.kit.preferences import Preferences
     from desktop.ui.workspace.asking import WorkspaceAsking
 
@@ -56,6 +57,7 @@ class AreaParts:
     asking: WorkspaceAsking
     show_job: Callable[[Job, Callable[[], str]], None]
     open_pictures: Callable[[Sequence[Path], PrepareOptions], None]
+    test: Callable[[ToTest], None]
     copies: Path
     menu: QMenu
     """That of the window, to be filled."""
@@ -66,7 +68,7 @@ class WorkspaceArea(QObject):
 
     def __init__(self, parts: AreaParts) -> None:
         super().__init__(parts.window)
-        self._window, self._menu = parts.window, parts.menu
+        self._window, self._menu, self._test = parts.window, parts.menu, parts.test
         self.session = WorkspaceSession(parts.runner, self)
         self.opener = WorkspaceOpener(self.session, parts.runner, parts.services, self)
         self.jobs = StoreJobs(parts.runner, parts.show_job, self)
@@ -165,6 +167,7 @@ class WorkspaceArea(QObject):
             "compare_package": self.paper.compare_package,
             "rights": self._rights,
             "proof": partial(self._with_activity, self._proof),
+            "test": self._give_to_test,
             "reopen": partial(self._with_material, self.originals.open),
             "test_effect": partial(self._with_material, self.effect_tests.test),
             "where_used": partial(self._with_material, self.originals.where_used),
@@ -236,6 +239,13 @@ class WorkspaceArea(QObject):
     def _with_material(self, deed: Callable[[str], None]) -> None:
         for material in self.tree.selected_materials[:1]:
             deed(material.id)
+
+    def _give_to_test(self) -> None:
+        """The chosen materials, or all of the activity, with their pictures as they are now."""
+        activity = self.tree.current_activity
+        if activity is not None:
+            chosen = self.tree.selected_materials or self.session.materials_of(activity.id)
+            self._test(to_test(activity, chosen, self.session.store.path_of))
 
     def _submit(self, activity: Activity) -> None:
         self.dialogs.submit(activity, [it.id for it in self.tree.selected_materials])

@@ -133,7 +133,8 @@ def window(make_window: Callable[[], QaWindow], qtbot: QtBot) -> Iterator[QaWind
         window.show_mode("qa")
         window.activateWindow()
         yield window
-        qtbot.waitUntil(lambda: settled(window))
+        if window.isVisible():
+            qtbot.waitUntil(lambda: settled(window))
 
 
 @pytest.fixture(scope="session")

@@ -103,8 +103,8 @@ def test_a_plan_is_written_run_rated_compared_and_exported_by_keyboard(  # noqa:
     QTest.keyClick(bench.matrix, Qt.Key.Key_U)
     qtbot.waitUntil(lambda: settled(window) and parts.model.shown == 2)
     QTest.keyClick(bench.matrix, Qt.Key.Key_Space)
-    assert bench.cell.compare.hasFocus()
-    QTest.keyClick(bench.cell.compare, Qt.Key.Key_Escape)
+    assert bench.cell.compare.view.hasFocus()
+    QTest.keyClick(bench.cell.compare.view, Qt.Key.Key_Escape)
     assert bench.matrix.hasFocus()
 
     # told

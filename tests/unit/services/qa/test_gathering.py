@@ -158,3 +158,14 @@ def test_an_engine_that_no_material_suits_is_told(world: World) -> None:
         world, 'settings = [{ engine = "local" }, { engine = "fuse-face" }]', 'materials = [{ path = "team.png" }]'
     )
     assert "settings[1] contradicts the rest (no material has what it needs)" in problem
+
+
+def test_a_material_may_have_a_name_of_its_own(world: World) -> None:
+    gathered = gather(world, 'materials = [{ path = "team.png", name = "春节 01" }, { path = "solo.png" }]')
+    assert [material.name for material in gathered.ingredients.materials] == ["春节 01", "solo.png"]
+    assert gathered.material_places == (0, 1)
+
+
+def test_a_workspace_has_no_name_of_its_own(world: World) -> None:
+    found = problems(world, 'materials = [{ workspace = "w", name = "x" }]')
+    assert "name with path, or project_id with model_id" in found[0]

@@ -305,3 +305,18 @@ class TestLikenessesAreRemembered:
         count = len(measured)
         self.looked_through(counting, now, before)
         assert len(measured) == 2 * count
+
+
+def test_what_people_say_meanwhile_is_in_the_next_report(
+    reviewer: Reviewer, world: World, before: Path, now: Path
+) -> None:
+    assert reviewer.baseline_of(now) is None
+    opened = world.desk.open(now)
+    with reviewer.beside(opened.store, before) as reviewed:
+        reviewer.save(now, reviewed, Acceptance())
+        (first, *_) = reviewed.report.run.results
+        opened.store.rate(Rating(first.cell.key, Mark.BAD))
+        assert reviewed.report.rating(first) is None
+        assert reviewer.renewed(opened.store, reviewed).report.rating(first) == Rating(first.cell.key, Mark.BAD)
+    opened.store.close()
+    assert reviewer.baseline_of(now) == before
