@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.qa.editing import PlanOutline
 from desktop.domain.workspace.files import StoredFile
+from desktop.ui.batch.page import BatchPage
 from desktop.ui.kit.mode import GivenMaterial, ToTest
 from desktop.ui.qa.mode import QA, QaMode
 from desktop.ui.qa.plan_changes import given_changes
@@ -95,6 +96,17 @@ def test_where_many_are_prepared_too_pictures_go_there(
     window._test(ToTest("x", photos=(HOME / "a.jpg",)))
     assert switch.tabs.currentIndex() == TEST_MANY
     qtbot.waitUntil(lambda: window.parts.plan.is_open and settled(window))
+    window.close()
+
+
+def test_the_program_prepares_many_beside_testing_many(window_parts: WindowParts, small: Path, qtbot: QtBot) -> None:
+    window = QaWindow(window_parts)
+    window.build()
+    qtbot.addWidget(window)
+    window.show_mode("qa")
+    assert isinstance(window.qa.many, BatchPage)
+    window._test(ToTest("x", pictures=(small / "team.jpg",)))
+    qtbot.waitUntil(lambda: bool(window.qa.many.session.rows))  # type: ignore[union-attr]
     window.close()
 
 
