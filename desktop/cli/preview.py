@@ -107,9 +107,9 @@ def preview(  # noqa: PLR0917 - Typer reads the signature
         order = replace(order, marking=logo.drawn(order.marking, services.reader))
         if given:
             order = replace(order, pictures={Source(template): services.pictures.load(template, given)})
-        tell_consent(services.consents.notes([it.photo for it in order.assignments]))
         outcome = services.engines[engine].fuse(order, NoProgress())
         saved = services.results.save(outcome, output, named_format(output.suffix))
+        tell_consent(services.consents.notes([it.photo for it in order.assignments]))
         note_result(services, order, saved.path)
     if as_json:
         print_json(outcome_document(outcome, saved))
