@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from PySide6.QtGui import QImage, QUndoStack
+    from PySide6.QtGui import QUndoStack
 
     from desktop.domain.preparing import PrepareOptions
+    from desktop.ui.kit.drops import Carried
     from desktop.ui.kit.mode import ModeContext, PictureAtHand, Plain
     from desktop.ui.prepare.parts import PrepareParts
 
@@ -52,8 +53,8 @@ class PrepareMode:
         if focus is not None and self.welcome.isAncestorOf(focus):
             focus.setFocus()  # which it lost when the page took it in
 
-    def _dropped(self, files: list[Path], picture: QImage) -> None:
-        self._context.then(lambda: self.parts.pictures.take(files, picture))
+    def _dropped(self, carried: Carried) -> None:
+        self._context.then(lambda: self.parts.pictures.take(carried))
 
     @property
     def state(self) -> ModeState:

@@ -69,6 +69,13 @@ class Opener(QObject):
         job.succeeded.connect(partial(self._add, options))
         job.failed.connect(self.failed)
 
+    def paste_file(self, data: bytes, suffix: str, folder: Path, options: PrepareOptions) -> None:
+        """The same of a picture that came as its own file: kept byte for byte, with what it says of itself."""
+        name = QDateTime.currentDateTime().toString(PASTE_NAME)
+        job = self._runner.start(partial(_write_file, self._services, data, folder / f"{name}{suffix}"), urgent=True)
+        job.succeeded.connect(partial(self._add, options))
+        job.failed.connect(self.failed)
+
     def _add(self, options: PrepareOptions, paths: tuple[Path, ...]) -> None:
         if not paths:
             self.failed.emit(PictureError(ErrorCode.FILE_NOT_FOUND, "There is no picture in this folder."))
@@ -124,6 +131,11 @@ def summed_up(inspection: Inspection) -> Inspected:
     pixels = reduced(picture.pixels, THUMBNAIL_SIDE)
     small = replace(inspection, picture=replace(picture, pixels=pixels))
     return Inspected(small, Thumbnails(to_qimage(pixels), faces))
+
+
+def _write_file(services: Callable[[], Services], data: bytes, path: Path, _: Progress) -> tuple[Path, ...]:
+    """Raises :class:`~desktop.domain.errors.OutputError`."""
+    return (services().writer.save(data, path),)
 
 
 def _write_paste(services: Callable[[], Services], image: QImage, path: Path, _: Progress) -> tuple[Path, ...]:

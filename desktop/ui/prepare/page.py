@@ -22,6 +22,7 @@ from desktop.domain.errors import FusionDeskError
 from desktop.domain.preparing import CropMode, CropPlan
 from desktop.domain.rules.rules import MIN_MARGIN
 from desktop.ui.canvas.face_canvas import FaceCanvas
+from desktop.ui.kit.drops import DropTarget
 from desktop.ui.kit.folding import FoldingColumns, SideColumn
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.images import to_qimage
@@ -78,6 +79,8 @@ class PreparePage(Translated, QWidget):
     files_dropped = Signal(list)
     left_leaning = Signal(int)
     """How many selected pictures could not be straightened: nobody knows where the eyes are."""
+    dropped = Signal(object)
+    """On the filmstrip, or what the canvas does not take: a :class:`~desktop.ui.kit.drops.Carried`."""
 
     def __init__(
         self,
@@ -160,6 +163,7 @@ class PreparePage(Translated, QWidget):
         self._session.document_changed.connect(self._document_changed)
         self.canvas.frameDragged.connect(self._drag_frame)
         self.canvas.faceClicked.connect(self._toggle_face)
+        DropTarget(self).dropped.connect(self.dropped)
         self.canvas.filesDropped.connect(lambda paths, _: self.files_dropped.emit(paths))
         self.compliance.fix_asked.connect(self._edit_selection)
         self.turn.edited.connect(self._edit_selection)

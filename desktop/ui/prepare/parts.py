@@ -142,6 +142,7 @@ class PrepareParts(QObject):
         self.page.strip.bar.many.clicked.connect(self._open_many)
         self.page.files_dropped.connect(self.pictures.open)
         self.page.left_leaning.connect(self._tell_leaning)
+        self.page.dropped.connect(self.pictures.take)
         self.page.canvas.zoomChanged.connect(self._show_zoom)
 
     def _tell_leaning(self, count: int) -> None:

@@ -9,15 +9,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from desktop.domain.crop.values import Padding, PaddingKind
-from desktop.ui.kit.drops import dropped_files, dropped_image
+from desktop.domain.files.formats import sniff
+from desktop.ui.kit.drops import Carried
 from desktop.ui.kit.notice import NoticeState
 from desktop.ui.prepare.commands import RemoveDocuments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
-
-    from PySide6.QtGui import QImage
 
     from desktop.domain.preparing import PrepareOptions
     from desktop.ui.kit.mode import ModeContext
@@ -73,17 +72,28 @@ class PictureCommands(QObject):
             self.open([folder])
 
     def paste(self) -> None:
-        data = QGuiApplication.clipboard().mimeData()
-        self.take(dropped_files(data), dropped_image(data))
+        self.take(Carried.of(QGuiApplication.clipboard().mimeData()))
 
-    def take(self, files: Sequence[Path], image: QImage) -> None:
-        """Open what was dropped or pasted: files, or else a picture itself, which may be null."""
-        if files:
-            self.open(files)
-        elif not image.isNull():
+    def take(self, carried: Carried) -> None:
+        """Open what was dropped or pasted: files, else a picture's own file, else its pixels.
+
+        What was said of an empty clipboard goes: its cause is gone.
+        """
+        form = sniff(carried.data)
+        if carried.files:
+            self._context.notice.hide()
+            self.open(carried.files)
+        elif form is not None or not carried.image.isNull():
+            self._context.notice.hide()
             self._context.show()
-            options = self._context.preferences.prepare_options()
-            self._opener.paste(image, self._context.paste_folder, options)
+            options, folder = self._context.preferences.prepare_options(), self._context.paste_folder
+            if form is None:
+                self._opener.paste(carried.image, folder, options)
+            else:
+                self._opener.paste_file(carried.data, f".{form.value}", folder, options)
+        elif carried.is_address:
+            text = self.tr("Only the address of a picture came, and nothing is fetched: save it, then open the file.")
+            self._context.notice.say(text, NoticeState.WARN)
         else:
             self._context.notice.say(self.tr("There is no picture on the clipboard."), NoticeState.WARN)
 

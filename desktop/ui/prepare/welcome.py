@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.ui.kit.drops import dropped_files, dropped_image
+from desktop.ui.kit.drops import Carried
 from desktop.ui.kit.i18n import Translated, readable_formats
 from desktop.ui.kit.icons import draw_icon
 from desktop.ui.kit.parts import role_label
@@ -23,7 +23,8 @@ WIDTH, LEAST = 520, 400
 class Welcome(Themed, Translated, QWidget):
     """Takes drops; ``open_action`` and ``samples_action`` are the window's own."""
 
-    dropped = Signal(list, object)
+    dropped = Signal(object)
+    """A :class:`~desktop.ui.kit.drops.Carried`."""
     """The files of a drop, and the picture itself that it carries (a QImage, often null)."""
 
     def __init__(self, open_action: QAction, samples_action: QAction, parent: QWidget | None = None) -> None:
@@ -112,10 +113,9 @@ class Welcome(Themed, Translated, QWidget):
         self._icon.setPixmap(pixmap)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        if Carried.of(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        mime = event.mimeData()
-        self.dropped.emit(dropped_files(mime), dropped_image(mime))
+        self.dropped.emit(Carried.of(event.mimeData()))
