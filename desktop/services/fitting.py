@@ -88,9 +88,8 @@ def _smaller(made: Made, build: Build) -> Made:
 
 def _least_side(plan: CropPlan) -> float:
     """The long side below which a face, or the picture itself, is too small for the service whatever its bytes."""
-    faces = (item.face.box.size.short_side for item in plan.faces)
-    scale = max(MIN_PICTURE_SIDE / plan.size.short_side, *(MIN_FACE_SIDE / max(side, 1) for side in faces))
-    return plan.size.long_side * scale
+    faces = [MIN_FACE_SIDE / item.face.box.size.short_side for item in plan.faces]
+    return plan.size.long_side * max([MIN_PICTURE_SIDE / plan.size.short_side, *faces])
 
 
 def _excess(made: Made) -> float | None:
