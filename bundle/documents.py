@@ -7,14 +7,14 @@ import json
 from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, uuid5
 
+from bundle.parts import STAND_IN
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bundle.parts import Library, Package
 
 RULE = "=" * 100
-STAND_IN = "stand-in"
-"""The licence of what :mod:`bundle.stand_ins` has made: the program's own."""
 
 
 def notices(packages: Sequence[Package], libraries: Sequence[Library], others: Sequence[tuple[str, str]]) -> str:

@@ -30,16 +30,19 @@ LONGEST_NAME = 160
 COPYLEFT = re.compile(r"\bA?GPL(?!.*exception)", re.IGNORECASE)
 """In the name of a licence. LGPL is another word."""
 
+STAND_IN = "stand-in"
+"""The licence of what :mod:`bundle.slimming` has made: the program's own."""
+
 LIBRARIES = (
+    ("libssl-", "OpenSSL"),  # of other systems' wheels
+    ("libcrypto-", "OpenSSL"),
+    ("libvpx", "BSD-3-Clause"),
     ("libQt6", "LGPL-3.0-only"),
     ("libpyside6", "LGPL-3.0-only"),
     ("libshiboken6", "LGPL-3.0-only"),
     ("libicu", "Unicode-3.0"),
     ("libheif", "LGPL-3.0-or-later"),
     ("libde265", "LGPL-3.0-or-later"),
-    ("libssl-", "stand-in"),
-    ("libcrypto-", "stand-in"),
-    ("libvpx", "stand-in"),
     ("libavif", "BSD-2-Clause"),
     ("libav", "LGPL-2.1-or-later"),
     ("libswscale", "LGPL-2.1-or-later"),
@@ -87,10 +90,11 @@ class Package:
 
 @dataclass(frozen=True)
 class Library:
-    """A shared library of the bundle; ``source`` is the file it was taken from."""
+    """A shared library of the bundle; ``source`` is where it was taken from; the build may have ``made`` that."""
 
     name: str
     source: Path
+    made: bool = False
 
     @cached_property
     def package(self) -> str:
@@ -100,6 +104,8 @@ class Library:
     @cached_property
     def licence(self) -> str:
         """Empty where nobody knows."""
+        if self.made:
+            return STAND_IN
         known = next((licence for start, licence in LIBRARIES if self.name.startswith(start)), "")
         return known or (f"see Debian's {self.package}" if self.copyright else "")
 
