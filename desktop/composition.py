@@ -63,7 +63,7 @@ from desktop.vision.fingerprint import Fingerprints
 from desktop.vision.images import PictureFiles
 from desktop.vision.models import MESH, MODEL_FILES, ModelStore
 from desktop.vision.networks import CoverNetworks
-from desktop.vision.runtime import use_threads
+from desktop.vision.runtime import keep_freed_memory, use_threads
 from desktop.vision.transform import Transformer
 from desktop.vision.writer import PictureSaver
 
@@ -91,6 +91,7 @@ def build_services(keys: KeyStore | None = None) -> Services:
     Raises :class:`~desktop.domain.errors.ModelError` when a model is missing or damaged.
     """
     use_threads(1)  # several pictures at once use the cores better than several threads on one
+    keep_freed_memory()
     models = ModelStore(MODELS)
     reader, analyzer, writer = PictureFiles(), FaceFinder(models), PictureSaver(FileSaver())
     transformer = Transformer()
@@ -226,6 +227,7 @@ def qa_workbench() -> Workbench:
     It has the free engines only. Keys stay with the services of the program that was started.
     """
     use_threads(1)
+    keep_freed_memory()
     models = ModelStore(MODELS)
     reader, analyzer, writer = PictureFiles(), FaceFinder(models), PictureSaver(FileSaver())
     ports = PreparerPorts(reader, analyzer, analyzer, Transformer(), writer)
