@@ -11,7 +11,7 @@ TRIM_THRESHOLD, MMAP_THRESHOLD = -1, -3
 KEPT = 128 << 20
 LARGE = 32 << 20
 """Bytes. glibc gives arrays beyond 128 kB back at once, until it has learnt better, and each new one pays a page fault
-for every 4 kB. Since 2026-11-30: a fusion of the samples takes 1 fault instead of 5,760 (60,985 with both thresholds low:
+for every 4 kB. Since 2026-11-30: a fusion of the samples takes 1 fault instead of 5,760 (60,985 with low ones:
 0.56 s of CPU against 0.32), its peak of 216 MB stays. 32 MB is the most that all versions of glibc accept."""
 
 
