@@ -1,6 +1,6 @@
 """``python -m tests.campaigns NAME [--long] [--seed N]``: one campaign, its counts and its faults.
 
-Exit 1 when there are any. Without a name: the list. The short form is what the test command runs (``tests/e2e/test_campaigns.py``).
+Exit 1 when there are any; without a name the list. ``tests/e2e/test_campaigns.py`` runs the short forms.
 """
 
 from __future__ import annotations
