@@ -148,6 +148,10 @@ def _archived() -> bytes:
     return _workspace().with_suffix(".zip").read_bytes()
 
 
+def _database_bytes() -> bytes:
+    return (_workspace() / "workspace.db").read_bytes()
+
+
 def sound_inputs(name: str) -> list[bytes]:
     """What the target takes without a word: what is changed begins with these."""
     return [it() for it in _SOUND[name]]
@@ -188,5 +192,5 @@ _SOUND: Mapping[str, tuple[Callable[[], bytes], ...]] = {
     ),
     "catalogue": (b"FailedOperation.ImageDecodeFailed\nsaid".strip, b"AuthFailure.SecretIdNotFound\n".strip),
     "archive": (_archived,),
-    "database": (lambda: (_workspace() / "workspace.db").read_bytes(),),
+    "database": (_database_bytes,),
 }
