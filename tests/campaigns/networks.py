@@ -50,7 +50,7 @@ class _Service:
 def run(effort: Effort) -> Report:
     """See the table in ``__main__``. ``seed`` decides which faults a call meets one after the other."""
     report, choose = Report(), random.Random(effort.seed)  # noqa: S311 - no secret
-    for number in range(effort.of(small=30, long=1000)):
+    for number in range(effort.of(small=16, long=500)):
         names = [choose.choice(list(FAULTS)) for _ in range(choose.randint(1, 3))]
         kind, fault = _call(names)
         report.add(kind, fault=f"case {number}, {names}: {fault}" if fault else "")

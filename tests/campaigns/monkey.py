@@ -1,0 +1,287 @@
+"""A window used by chance: actions, clicks, drags, keys, drops, dialogs. No crash, no warning of Qt, no growing memory.
+
+The short form does a number of actions, the long one works for half an hour and holds the memory's slope to its goal.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import random
+import shutil
+import socket
+import sys
+import tempfile
+import time
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QPoint,
+    QPointF,
+    Qt,
+    QTimer,
+    QtMsgType,
+    QUrl,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QImage, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QWidget
+
+from desktop.app import build_window
+from desktop.assets import SAMPLES
+from desktop.storage.paths import find_folders
+from tests.campaigns.report import Effort, Report
+from tests.ui.pointer import move_pointer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+ACTIONS, MINUTES = 160, 30
+"""Of the short form, and of the long one."""
+
+SLOPE_GOAL = 1.0
+"""MB a minute, over the second half of the long form."""
+
+OWN_WORDS_OF_OFFSCREEN = ("This plugin does not support", "Cannot open file ''")
+
+KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Left, Qt.Key.Key_Right,
+    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Delete, Qt.Key.Key_Home, Qt.Key.Key_PageDown, Qt.Key.Key_1,
+    Qt.Key.Key_A, Qt.Key.Key_Plus, Qt.Key.Key_Minus)  # fmt: skip
+CHORDS = (Qt.Key.Key_Z, Qt.Key.Key_Y, Qt.Key.Key_V, Qt.Key.Key_A, Qt.Key.Key_0, Qt.Key.Key_1, Qt.Key.Key_2)
+"""With the control key."""
+
+TOUCHES = 4
+"""How often a dialog is touched before it is dismissed."""
+
+HANGING = 120
+"""Seconds that jobs may run before the window is taken for hanging."""
+
+
+def run(effort: Effort) -> Report:
+    """See the table in ``__main__``."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["FUSION_DESK_HOME"] = str(Path(home) / "home")
+        os.chdir(home)
+        return _Monkey(Path(home), effort).use()
+
+
+class _Monkey:
+    """Uses one window; ``home`` holds everything that it may write."""
+
+    def __init__(self, home: Path, effort: Effort) -> None:
+        self._effort = effort
+        self._choose = random.Random(effort.seed)  # noqa: S311 - no secret
+        self._report = Report()
+        self._files = _pictures(home / "pictures")
+        self._output = home / "output"
+        self._output.mkdir()
+        self._touched = 0
+        self._memory: list[tuple[float, float]] = []
+        self._stay_here()
+        qInstallMessageHandler(self._hear)
+        sys.excepthook = self._bug
+        self._application = QApplication(["monkey"])
+        self._window = build_window(self._application, find_folders())
+
+    def use(self) -> Report:
+        """Open the window, use it, close it; what was found."""
+        window = self._window
+        window.painted.connect(window.start_work)
+        window.show()
+        self._until(lambda: window.built)
+        window.open(self._files[:2])
+        self._watch_dialogs()
+        begun = time.monotonic()
+        number = 0
+        while number < ACTIONS if not self._effort.long else time.monotonic() - begun < MINUTES * 60:
+            self._step(number)
+            number += 1
+            if number % 5 == 0:
+                self._until(lambda: not window.jobs.running)
+                self._memory.append((time.monotonic() - begun, _megabytes()))
+            if not window.isVisible():
+                self._report.faults.append(f"action {number}: the window is gone")
+                break
+        self._tell_memory()
+        window.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        return self._report
+
+    def _step(self, number: int) -> None:
+        kinds: tuple[Callable[[], None], ...] = (
+            self._trigger, self._trigger, self._trigger, self._click, self._click, self._drag, self._key, self._key,
+            self._wheel, self._resize, self._drop, self._copy,
+        )  # fmt: skip
+        kind = self._choose.choice(kinds)
+        try:
+            kind()
+        except Exception:  # noqa: BLE001 - that is what is looked for
+            self._report.faults.append(f"action {number}, {kind.__name__}: {traceback.format_exc()[-600:]}")
+        self._report.counts[kind.__name__.strip("_")] += 1
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    # -- what a monkey does ------------------------------------------------------------------------------------
+
+    def _trigger(self) -> None:
+        deaf = self._window.actions_["quit"]
+        found = [it for it in self._window.findChildren(QAction) if it.isEnabled() and it.text() and it is not deaf]
+        self._choose.choice([it for it in found if it.menu() is None]).trigger()
+
+    def _click(self) -> None:
+        if widget := self._some_widget():
+            button = self._choose.choice((Qt.MouseButton.LeftButton,) * 4 + (Qt.MouseButton.RightButton,))
+            QTest.mouseClick(widget, button, pos=self._some_place(widget))
+
+    def _drag(self) -> None:
+        widget = self._some_widget()
+        if widget is None:
+            return
+        left = Qt.MouseButton.LeftButton
+        QTest.mousePress(widget, left, pos=self._some_place(widget))
+        for _ in range(3):
+            move_pointer(widget, self._some_place(widget), holding=left)
+        QTest.mouseRelease(widget, left, pos=self._some_place(widget))
+
+    def _key(self) -> None:
+        target = QApplication.focusWidget() or self._window
+        if self._choose.random() < 0.3:
+            QTest.keyClick(target, self._choose.choice(CHORDS), Qt.KeyboardModifier.ControlModifier)
+        else:
+            QTest.keyClick(target, self._choose.choice(KEYS))
+
+    def _wheel(self) -> None:
+        if widget := self._some_widget():
+            place = self._some_place(widget)
+            no_pixels, inverted = QPoint(), False
+            turn = QPoint(0, self._choose.choice((-240, -120, 120, 240)))
+            modifiers = self._choose.choice((Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier))
+            event = QWheelEvent(
+                QPointF(place), QPointF(widget.mapToGlobal(place)), no_pixels, turn,
+                Qt.MouseButton.NoButton, modifiers, Qt.ScrollPhase.NoScrollPhase, inverted,
+            )  # fmt: skip
+            QApplication.sendEvent(widget, event)
+
+    def _resize(self) -> None:
+        self._window.resize(self._choose.randint(700, 1700), self._choose.randint(500, 1100))
+
+    def _drop(self) -> None:
+        self._window.open(self._choose.sample(self._files, self._choose.randint(1, 3)))
+
+    def _copy(self) -> None:
+        clipboard = QGuiApplication.clipboard()
+        if self._choose.random() < 0.5:
+            clipboard.setText("no picture")
+        else:
+            clipboard.setImage(QImage(str(self._files[0])))
+
+    # -- what stands around it ---------------------------------------------------------------------------------
+
+    def _some_widget(self) -> QWidget | None:
+        found = [
+            it for it in self._window.findChildren(QWidget) if it.isVisible() and it.isEnabled() and it.width() > 4
+        ]
+        return self._choose.choice(found) if found else None
+
+    def _some_place(self, widget: QWidget) -> QPoint:
+        return QPoint(self._choose.randrange(widget.width()), self._choose.randrange(max(widget.height(), 1)))
+
+    def _watch_dialogs(self) -> None:
+        self._timer = QTimer(interval=20)
+        self._timer.timeout.connect(self._dialog)
+        self._timer.start()
+
+    def _dialog(self) -> None:
+        """Dialogs and menus have loops of their own: this is called from inside."""
+        if popup := QApplication.activePopupWidget():
+            popup.close()
+        dialog = QApplication.activeModalWidget()
+        if dialog is None or dialog is self._window:
+            self._touched = 0
+            return
+        self._touched += 1
+        buttons = [it for it in dialog.findChildren(QAbstractButton) if it.isVisible() and it.isEnabled()]
+        if buttons and self._touched <= TOUCHES:
+            self._choose.choice(buttons).click()
+        elif isinstance(dialog, QDialog):
+            dialog.reject()
+        else:
+            dialog.close()
+
+    def _until(self, done: Callable[[], bool]) -> None:
+        deadline = time.monotonic() + HANGING
+        while not done():
+            QCoreApplication.processEvents()
+            time.sleep(0.002)
+            if time.monotonic() > deadline:
+                self._report.faults.append(f"nothing came in {HANGING} s")
+                return
+
+    def _tell_memory(self) -> None:
+        half = self._memory[len(self._memory) // 2 :]
+        if len(half) < 3:
+            return
+        seconds, megabytes = zip(*half, strict=True)
+        slope = float(np.polyfit(np.array(seconds) / 60, megabytes, 1)[0])
+        self._report.figures["memory"] = f"{megabytes[-1]:.0f} MB in the end, {slope:+.1f} MB/min in the second half"
+        if self._effort.long and slope > SLOPE_GOAL:
+            self._report.faults.append(f"memory grows by {slope:.1f} MB/min")
+
+    def _hear(self, kind: QtMsgType, _: object, said: str) -> None:
+        if kind not in {QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg} and not said.startswith(OWN_WORDS_OF_OFFSCREEN):
+            self._report.faults.append(f"Qt says: {said}")
+
+    def _bug(self, kind: type[BaseException], error: BaseException, trace: Any) -> None:
+        self._report.faults.append("".join(traceback.format_exception(kind, error, trace))[-800:])
+
+    def _stay_here(self) -> None:
+        """Nothing leaves this machine, no browser opens, and files are chosen without a dialog."""
+        connect = socket.socket.connect
+
+        def only_here(this: socket.socket, address: Any) -> None:
+            if this.family in {socket.AF_INET, socket.AF_INET6}:
+                raise ConnectionRefusedError
+            connect(this, address)
+
+        socket.socket.connect = only_here  # type: ignore[method-assign,assignment]
+
+        def nothing(_: QUrl) -> bool:
+            return True
+
+        chosen = {
+            "getOpenFileNames": lambda: ([str(it) for it in self._choose.sample(self._files, 2)], ""),
+            "getOpenFileName": lambda: (str(self._choose.choice(self._files)), ""),
+            "getExistingDirectory": lambda: str(self._output),
+            "getSaveFileName": lambda: (str(self._output / f"{self._choose.randrange(10**6)}.out"), ""),
+        }
+        QDesktopServices.openUrl = staticmethod(nothing)  # type: ignore[method-assign,assignment]
+        for name, choose in chosen.items():
+            setattr(QFileDialog, name, staticmethod(lambda *_, choose=choose, **__: choose()))
+
+
+def _pictures(folder: Path) -> list[Path]:
+    """The samples, some that are broken, and names that are not ASCII."""
+    folder.mkdir()
+    copies = [Path(shutil.copy(path, folder)) for path in sorted(SAMPLES.glob("*.[jp]*g"))]
+    whole = copies[0].read_bytes()
+    (folder / "坏.jpg").write_bytes(whole[: len(whole) // 3])
+    (folder / "empty.png").touch()
+    shutil.copy(copies[1], folder / "人像 2.jpg")
+    QImage(5, 3000, QImage.Format.Format_RGB32).save(str(folder / "thin.png"))
+    return [*copies, *sorted(set(folder.iterdir()) - set(copies))]
+
+
+def _megabytes() -> float:
+    gc.collect()
+    with open("/proc/self/statm") as file:  # noqa: PTH123 - no path of the user's
+        return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
