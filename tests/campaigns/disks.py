@@ -68,7 +68,7 @@ class _Grow:
 
 @contextmanager
 def _mounted(disk: Path, kilobytes: int) -> Iterator[_Grow]:
-    command = ["mount", "-t", "tmpfs", "-o", f"size={kilobytes}k", "tmpfs", disk]
+    command = ["mount", "-t", "tmpfs", "-o", f"size={kilobytes}k", "tmpfs", str(disk)]
     subprocess.run(command, check=True, capture_output=True)
     try:
         yield _Grow(disk)

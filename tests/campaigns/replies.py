@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SECRETS = Credentials("AKIDwhoAmI0123456789", "veryverySecretKey0123456789abcdef", token="tokenTokenToken0123456789")
 STATUSES = (200,) * 8 + (204, 206, 301, 400, 401, 403, 404, 413, 418, 429, 500, 502, 503, 504, 599)
-ODD = (
+ODD: tuple[Any, ...] = (
     None,
     True,
     -1,

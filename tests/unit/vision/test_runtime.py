@@ -36,5 +36,5 @@ def test_arrays_take_the_pages_of_those_before_them() -> None:
 
 def test_other_systems_have_no_such_setting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")
-    monkeypatch.setattr(runtime.ctypes, "CDLL", lambda _: pytest.fail("asked the C library"))
+    monkeypatch.setattr("ctypes.CDLL", lambda _: pytest.fail("asked the C library"))
     runtime.keep_freed_memory()
