@@ -6,8 +6,11 @@ import statistics
 import subprocess
 import sys
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
 
 import tests.bench.sides
 
@@ -40,6 +43,22 @@ def turn_by_turn(first: Side, second: Side, path: Path, *, rounds: int) -> tuple
         second.crop(path)
     pairs = [(milliseconds(lambda: first.crop(path)), milliseconds(lambda: second.crop(path))) for _ in range(rounds)]
     return statistics.median(pair[0] for pair in pairs), statistics.median(pair[1] for pair in pairs)
+
+
+def pace_ms(rounds: int = 9) -> float:
+    """CPU milliseconds of a fixed piece of work of the kind we do: what makes times of two machines comparable."""
+    picture = np.random.default_rng(1).integers(0, 256, (1080, 1080, 3), np.uint8)
+
+    def work() -> None:
+        small = cv2.resize(cv2.GaussianBlur(picture, (0, 0), 3), (480, 480), interpolation=cv2.INTER_AREA)
+        cv2.imencode(".png", small)
+
+    times = []
+    for _ in range(rounds):
+        begun = process_time()
+        work()
+        times.append(process_time() - begun)
+    return 1000 * statistics.median(times)
 
 
 def peak_memory(side: type[Side], path: Path) -> float:

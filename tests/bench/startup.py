@@ -36,12 +36,12 @@ class FirstPaint:
         return self.ours / self.bare
 
 
-def first_paint() -> FirstPaint:
+def first_paint(rounds: int = ROUNDS) -> FirstPaint:
     """Each start in a process and an empty home of its own, offscreen where there is no display."""
     with tempfile.TemporaryDirectory() as home:
         for which in (BARE, OURS):
             _start(home, which)
-        runs = [(_start(home, BARE)[0], *_start(home, OURS)) for _ in range(ROUNDS)]
+        runs = [(_start(home, BARE)[0], *_start(home, OURS)) for _ in range(rounds)]
     bare, ours, modules = (statistics.median(column) for column in zip(*runs, strict=True))
     return FirstPaint(ours=ours, bare=bare, modules=int(modules))
 
