@@ -31,7 +31,7 @@ def drawn(size: int) -> Image.Image:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    image.save(buffer, "PNG")  # type: ignore[call-overload] # its stubs want bytes, its code a str
     return Image.open(io.BytesIO(buffer.data().data()))
 
 
