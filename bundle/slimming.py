@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MADE = "made"
 """The folder of the libraries that are the program's own."""
 
-OWNER = stand_ins.OWNER
+OWNER, USERS = stand_ins.OWNER, stand_ins.USERS
 PAGE = 4096
 _LOAD = re.compile(r"^\s+LOAD\s+(0x\w+)\s+(0x\w+)", re.MULTILINE)
 _SYSTEM = ("/usr/", "/lib/", "/lib64/")

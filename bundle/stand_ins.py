@@ -2,8 +2,9 @@
 
 OpenCV's wheel brings FFmpeg, which looks at pictures of HEIC files, in memory; and FFmpeg is linked to an OpenSSL that
 gets no mendings any more, for videos from the network, and to decoders of VP8 and VP9. Its libavif reads with dav1d and
-has libaom to write with, which nobody asks OpenCV for. The loader asks for their names all the same: a stand-in has the
-same name and the symbols that are asked for, each a function that returns 0.
+has libaom to write with, which nobody asks OpenCV for. Pillow's wheel brings libxcb, for pictures of the screen. The
+loader asks for their names all the same: a stand-in has the same name and the symbols that are asked for, each a
+function that returns 0.
 """
 
 from __future__ import annotations
@@ -17,16 +18,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-STOOD_IN_FOR = ("libssl", "libcrypto", "libvpx", "libaom")
-"""How their files' names begin."""
-
 OWNER = "opencv_python_headless.libs"
-"""The folder of the wheel whose libraries are meant."""
+"""The folder of the libraries that OpenCV's wheel brings."""
+
+STOOD_IN_FOR = {OWNER: ("libssl", "libcrypto", "libvpx", "libaom"), "pillow.libs": ("libxcb",)}
+"""How their files' names begin, by the folder of their wheel."""
+
+USERS = frozenset({"cv2", "PIL", *STOOD_IN_FOR})
+"""The folders of the bundle with what is linked to them."""
 
 
 def is_stood_in_for(library: Path) -> bool:
     """Whether ``library`` is one of those, by folder and name."""
-    return library.parent.name == OWNER and library.name.startswith(STOOD_IN_FOR)
+    return library.name.startswith(STOOD_IN_FOR.get(library.parent.name, ("/",)))
 
 
 def stand_in(library: Path, users: Iterable[Path], folder: Path) -> Path:

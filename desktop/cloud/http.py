@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import ssl
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,9 +62,16 @@ def _make_client(proxy: str) -> httpx.AsyncClient:
     """The environment has been read already (:mod:`desktop.cloud.proxies`): httpx would fail on the whole of it."""
     context = verifying_context()
     try:
-        return httpx.AsyncClient(verify=context, trust_env=False, proxy=proxy or None, follow_redirects=False)
+        return httpx.AsyncClient(
+            verify=context, trust_env=False, proxy=proxy or None, follow_redirects=False, cookies=_no_cookies()
+        )
     except (ImportError, ValueError, httpx.InvalidURL) as error:
         raise WireFault(PROXY_KIND, f"the proxy of the environment cannot be used: {type(error).__name__}") from error
+
+
+def _no_cookies() -> CookieJar:
+    """The service knows none. A proxy's sign-in page sets some, and httpx fails on those that are not ASCII."""
+    return CookieJar(DefaultCookiePolicy(allowed_domains=()))
 
 
 def verifying_context() -> ssl.SSLContext:

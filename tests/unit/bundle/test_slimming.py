@@ -154,6 +154,7 @@ def test_what_strip_would_break_stays_as_it_is(tmp_path: Path) -> None:
 def test_only_what_is_named_is_made_anew() -> None:
     assert is_made_anew(Path("/x") / OWNER / "libopenblasp-r0-59ffcd50.3.15.so")
     assert is_made_anew(Path("/x") / OWNER / "libaom-a0d22147.so.3.14.1")
+    assert is_made_anew(Path("/x/pillow.libs/libxcb-9065bb12.so.1.1.0"))
     assert not is_made_anew(Path("/x/pillow.libs/libavif-c6062d5f.so.16.4.2"))
     assert not is_made_anew(Path("/usr/lib/libopenblas.so.0"))
 

@@ -135,6 +135,15 @@ def test_a_refused_connection_is_tried_three_times(connect: Connect) -> None:
     assert error.exchange.status is None
 
 
+@pytest.mark.parametrize("cookie", ["sign-in=1", "sign-in=\xff"])
+def test_cookies_are_not_kept(serve: Serve, connect: Connect, cookie: str) -> None:
+    """Not even one that could not be sent back: the calls after it go on."""
+    proxy = serve(lambda _: FUSED, faults.answering(Reply(403, {"Set-Cookie": cookie})))
+    client = connect(proxy.url)
+    assert [failure_of(client).service_code for _ in range(2)] == ["cloud.reply.status"] * 2
+    assert all("cookie" not in request.headers for request in proxy.requests)
+
+
 def test_a_redirect_is_told_and_not_followed(serve: Serve, connect: Connect) -> None:
     elsewhere = serve(lambda _: FUSED)
     proxy = serve(lambda _: FUSED, faults.answering(Reply(307, {"Location": elsewhere.url}, b"")))
