@@ -13,7 +13,7 @@ listed() {
         ! -path './var/log/*' ! -path './var/lib/apt/*' ! -path './root/*' | sort)
 }
 
-unmount() { umount "$root/proc" 2>/dev/null || :; }
+unmount() { umount "$root/dev/pts" "$root/proc" 2>/dev/null || :; }
 trap unmount EXIT
 
 if [ ! -e "$root/.made" ]; then
@@ -21,11 +21,11 @@ if [ ! -e "$root/.made" ]; then
     release=$(. /etc/os-release && echo "$VERSION_CODENAME")
     say "a bare Debian"
     debootstrap --variant=minbase "$release" "$root" "$mirror" >/dev/null
-    cp /etc/apt/sources.list.d/* "$root/etc/apt/sources.list.d/" 2>/dev/null || :
     cp /etc/apt/apt.conf.d/* "$root/etc/apt/apt.conf.d/" 2>/dev/null || :
     touch "$root/.made"
 fi
 mountpoint -q "$root/proc" || mount -t proc proc "$root/proc"
+mountpoint -q "$root/dev/pts" || mount -t devpts devpts "$root/dev/pts"
 cp "$deb" "$root/tmp/fusion-desk.deb"
 cp "$archive" "$root/tmp/fusion-desk.run"
 

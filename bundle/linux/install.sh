@@ -8,11 +8,21 @@ fail() {
     exit 1
 }
 
+# make_folder FOLDER: with those above it, and remembers which were not there: only those are taken away again.
+make_folder() {
+    [ ! -d "$1" ] || return 0
+    make_folder "$(dirname "$1")"
+    mkdir "$1"
+    made="$made$1
+"
+}
+
 payload() { tail -c @BYTES@ "$1"; }
 
 self=$0
 prefix=
 check=
+made=
 while [ $# -gt 0 ]; do
     case $1 in
     --prefix) [ $# -gt 1 ] || fail "--prefix needs a folder"; prefix=$2; shift 2 ;;
@@ -31,7 +41,7 @@ command -v xz >/dev/null || fail "xz is needed to unpack (Debian: apt-get instal
 program=$prefix/lib/fusion-desk
 [ ! -e "$program" ] || fail "$program exists; run $program/uninstall first"
 
-mkdir -p "$prefix"
+make_folder "$prefix"
 part=$(mktemp -d "$prefix/.fusion-desk-XXXXXX")
 trap 'rm -rf "$part"' EXIT
 payload "$self" | xz -dc | tar -x -C "$part" --no-same-owner
@@ -40,23 +50,22 @@ cat >"$part/usr/lib/fusion-desk/uninstall" <<'TEXT'
 #!/bin/sh
 # Takes the program away; settings, workspaces and keys are the user's and stay.
 set -eu
-prefix=$(cd "$(dirname "$0")/../.." && pwd)
-while read -r file; do
-    rm -f "$prefix$file"
-    folder=$(dirname "$prefix$file")
-    while [ "$folder" != "$prefix" ] && rmdir "$folder" 2>/dev/null; do folder=$(dirname "$folder"); done
-done <"$prefix/lib/fusion-desk/files"
-rm -rf "$prefix/lib/fusion-desk"
-rmdir "$prefix/lib" 2>/dev/null || :
+program=$(cd "$(dirname "$0")" && pwd)
+prefix=$(cd "$program/../.." && pwd)
+while read -r file; do rm -f "$prefix$file"; done <"$program/files"
+folders=$(sort -r "$program/folders")
+rm -rf "$program"
+printf '%s\n' "$folders" | while read -r folder; do rmdir "$folder" 2>/dev/null || :; done
 TEXT
 chmod 755 "$part/usr/lib/fusion-desk/uninstall"
-mkdir -p "$prefix/lib"
+make_folder "$prefix/lib"
 while read -r file; do
-    mkdir -p "$(dirname "$prefix$file")"
+    make_folder "$(dirname "$prefix$file")"
     mv "$part/usr$file" "$prefix$file"
 done <"$part/usr/lib/fusion-desk/files"
 desktop=$prefix/share/applications/fusion-desk.desktop
 sed "s|^Exec=fusion-desk|Exec=\"$prefix/bin/fusion-desk\"|" "$desktop" >"$part/desktop" && cat "$part/desktop" >"$desktop"
+printf '%s' "$made" >"$part/usr/lib/fusion-desk/folders"
 mv "$part/usr/lib/fusion-desk" "$program"
 echo "fusion-desk: installed; start $prefix/bin/fusion-desk, remove with $program/uninstall"
 lacking=$(find "$program" -name '*.so*' -type f -path '*/platforms/*' -exec ldd {} \; 2>/dev/null | sed -n 's/^[[:space:]]*\(.*\) => not found/\1/p' | sort -u)

@@ -62,6 +62,7 @@ class TestTheArchive:
         prefix = tmp_path / "a place"
         (prefix / "share/applications").mkdir(parents=True)
         (prefix / "share/applications/other.desktop").touch()
+        (prefix / "bin").mkdir()
         before = listed(prefix)
         subprocess.run(["sh", archive, "--prefix", prefix], check=True, capture_output=True)
         said = subprocess.run([prefix / "bin/fusion-desk", "x"], check=True, capture_output=True, text=True).stdout
@@ -70,6 +71,12 @@ class TestTheArchive:
         assert f'Exec="{prefix}/bin/fusion-desk" %F' in desktop
         subprocess.run([prefix / "lib/fusion-desk/uninstall"], check=True)
         assert listed(prefix) == before
+
+    def test_a_prefix_that_was_not_there_goes_too(self, archive: Path, tmp_path: Path) -> None:
+        prefix = tmp_path / "new" / "place"
+        subprocess.run(["sh", archive, "--prefix", prefix], check=True, capture_output=True)
+        subprocess.run([prefix / "lib/fusion-desk/uninstall"], check=True)
+        assert not (tmp_path / "new").exists()
 
     def test_a_second_one_is_not_laid_over_the_first(self, archive: Path, tmp_path: Path) -> None:
         subprocess.run(["sh", archive, "--prefix", tmp_path / "p"], check=True, capture_output=True)
