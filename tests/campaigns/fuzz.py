@@ -1,6 +1,6 @@
 """atheris on the same targets, led by what code each input reaches. Its findings go to ``build/campaigns/fuzz``.
 
-Install it first, in an environment of your own: ``pip install 'fusion-desk[campaign]'``. Each target runs in a process
+Install it first, in an environment of your own: ``pip install -e '.[campaign]'``. Each target runs in a process
 of its own, for libFuzzer ends the process it runs in. A finding that was mended goes, cut small, into ``found/TARGET``.
 """
 
@@ -24,7 +24,7 @@ def run(effort: Effort) -> Report:
     """An hour for all targets together; a second each in the short form."""
     report = Report()
     if find_spec("atheris") is None:
-        report.faults.append("atheris is not installed: pip install 'fusion-desk[campaign]'")
+        report.faults.append("atheris is not installed: pip install -e '.[campaign]'")
         return report
     seconds = effort.of(small=1, long=3600 // len(TARGETS))
     for name in TARGETS:
