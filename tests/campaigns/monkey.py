@@ -38,6 +38,7 @@ from desktop.assets import SAMPLES
 from desktop.storage.paths import find_folders
 from tests.campaigns.report import Effort, Report
 from tests.ui.pointer import move_pointer
+from tests.ui.windows import prepare_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,7 +61,10 @@ CHORDS = (Qt.Key.Key_Z, Qt.Key.Key_Y, Qt.Key.Key_V, Qt.Key.Key_A, Qt.Key.Key_0, 
 TOUCHES = 4
 """How often a dialog is touched before it is dismissed."""
 
-HANGING = 120
+MOST_PICTURES = 12
+"""More are taken off the list: memory is held against time, with a steady number of pictures."""
+
+HANGING = 300
 """Seconds that jobs may run before the window is taken for hanging."""
 
 
@@ -106,6 +110,7 @@ class _Monkey:
             self._step(number)
             number += 1
             if number % 5 == 0:
+                self._keep_few()
                 self._until(lambda: not window.jobs.running)
                 self._memory.append((time.monotonic() - begun, _megabytes()))
             if not window.isVisible():
@@ -218,13 +223,19 @@ class _Monkey:
         else:
             dialog.close()
 
+    def _keep_few(self) -> None:
+        if len(prepare_of(self._window).parts.session.documents) > MOST_PICTURES:
+            for name in ("mode_prepare", "select_all", "remove"):
+                self._window.actions_[name].trigger()
+
     def _until(self, done: Callable[[], bool]) -> None:
         deadline = time.monotonic() + HANGING
         while not done():
             QCoreApplication.processEvents()
             time.sleep(0.002)
             if time.monotonic() > deadline:
-                self._report.faults.append(f"nothing came in {HANGING} s")
+                stacks = ["".join(traceback.format_stack(frame)[-3:]) for frame in sys._current_frames().values()]
+                self._report.faults.append(f"nothing came in {HANGING} s; threads: " + "\n".join(stacks))
                 return
 
     def _tell_memory(self) -> None:
