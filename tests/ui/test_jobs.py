@@ -7,6 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QThread
 
 from desktop.domain.errors import ErrorCode, FusionDeskError
@@ -318,3 +319,22 @@ def test_latest_is_not_busy_after_a_crash(runner: JobRunner, qtbot: QtBot) -> No
         latest.request(lambda _: 1 // 0)
         qtbot.waitUntil(lambda: not latest.busy)
     assert len(exceptions) == 1
+
+
+def test_a_worker_that_ends_after_the_window_has_gone_is_not_heard(qtbot: QtBot) -> None:
+    """Its sender is being deleted while the work goes on: that is no crash."""
+    gone, begun = threading.Event(), threading.Event()
+
+    def work(_: Reporter) -> str:
+        begun.set()
+        gone.wait(HANG)
+        return "late"
+
+    runner = JobRunner()
+    runner.destroyed.connect(lambda *_: gone.set())
+    runner.start(work)
+    assert begun.wait(HANG)
+    runner.shutdown(0)
+    with qtbot.capture_exceptions() as raised:
+        shiboken6.delete(runner)
+    assert not raised

@@ -67,7 +67,10 @@ class Job(QObject):
 
 
 class JobRunner(QObject):
-    """The only QObject a worker thread touches, so it must outlive the pool: call :meth:`shutdown` before it goes."""
+    """The only QObject a worker thread touches: :meth:`shutdown` comes before it goes.
+
+    A worker that ends later is not heard.
+    """
 
     _posted = Signal(object)
 
@@ -101,7 +104,7 @@ class JobRunner(QObject):
         return self._pool.waitForDone(wait_ms)
 
     def _run(self, job: Job, work: Work) -> None:
-        reporter = _Reporter(job, self._posted.emit)
+        reporter = _Reporter(job, self._post)
         try:
             reporter.check()
             result = work(reporter)
@@ -113,7 +116,15 @@ class JobRunner(QObject):
             outcome = partial(_crash, job, error)
         else:
             outcome = partial(job.succeeded.emit, result)
-        self._posted.emit(partial(self._settle, job, outcome))
+        self._post(partial(self._settle, job, outcome))
+
+    def _post(self, message: Callable[[], object]) -> None:
+        """Hand ``message`` to the GUI thread; after the window has gone there is nobody left to hear it."""
+        try:
+            self._posted.emit(message)
+        except RuntimeError:  # PySide's word for a deleted sender
+            if self._open:
+                raise
 
     def _deliver(self, message: Callable[[], object]) -> None:
         if self._open:
