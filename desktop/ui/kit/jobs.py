@@ -118,7 +118,7 @@ class JobRunner(QObject):
             outcome = partial(job.succeeded.emit, result)
         self._post(partial(self._settle, job, outcome))
 
-    def _post(self, message: Callable[[], object]) -> None:
+    def _post(self, message: object) -> None:
         """Hand ``message`` to the GUI thread; after the window has gone there is nobody left to hear it."""
         try:
             self._posted.emit(message)
