@@ -1379,6 +1379,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>{seconds} seconds behind the service</source>
         <translation>{seconds} seconds behind the service</translation>
     </message>
+    <message>
+        <source>Save the keys first: those that are saved are checked.</source>
+        <translation>Save the keys first: those that are saved are checked.</translation>
+    </message>
 </context>
 <context>
     <name>ConsentDialog</name>
@@ -2634,10 +2638,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>No face found. Use a clear, upright photo of one person.</translation>
     </message>
     <message>
-        <source>yaw %1° · pitch %2° · roll %3°</source>
-        <translation>yaw %1° · pitch %2° · roll %3°</translation>
-    </message>
-    <message>
         <source>Build the crop around this face</source>
         <translation>Build the crop around this face</translation>
     </message>
@@ -2692,6 +2692,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>pose cannot be told</source>
         <translation>pose cannot be told</translation>
+    </message>
+    <message>
+        <source>yaw %1 · pitch %2 · roll %3</source>
+        <translation>yaw %1 · pitch %2 · roll %3</translation>
     </message>
 </context>
 <context>
@@ -6183,6 +6187,20 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Templates</source>
         <translation>Templates</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be read:</source>
+        <translation>
+            <numerusform>%n picture could not be read:</numerusform>
+            <numerusform>%n pictures could not be read:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>

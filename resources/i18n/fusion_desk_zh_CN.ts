@@ -1370,6 +1370,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>{seconds} seconds behind the service</source>
         <translation>比服务慢 {seconds} 秒</translation>
     </message>
+    <message>
+        <source>Save the keys first: those that are saved are checked.</source>
+        <translation>请先保存密钥：检查连接使用的是已保存的密钥。</translation>
+    </message>
 </context>
 <context>
     <name>ConsentDialog</name>
@@ -2616,10 +2620,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>没有找到人脸。请使用清晰端正的单人照片。</translation>
     </message>
     <message>
-        <source>yaw %1° · pitch %2° · roll %3°</source>
-        <translation>左右 %1° · 俯仰 %2° · 旋转 %3°</translation>
-    </message>
-    <message>
         <source>Build the crop around this face</source>
         <translation>围绕此人脸裁剪</translation>
     </message>
@@ -2674,6 +2674,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>pose cannot be told</source>
         <translation>姿态无法判断</translation>
+    </message>
+    <message>
+        <source>yaw %1 · pitch %2 · roll %3</source>
+        <translation>左右 %1 · 俯仰 %2 · 倾斜 %3</translation>
     </message>
 </context>
 <context>
@@ -6138,6 +6142,18 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Templates</source>
         <translation>模板图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be read:</source>
+        <translation>
+            <numerusform>有 %n 张图片无法读取：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……以及另外 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -183,6 +183,18 @@ def test_settings_come_back_as_chosen_and_the_rest_is_left_alone(qtbot: QtBot, r
     qtbot.waitUntil(lambda: "Asking" not in dialog.keys.state.text())
 
 
+def test_keys_that_are_typed_and_not_saved_are_not_said_to_be_checked(qtbot: QtBot, runner: JobRunner) -> None:
+    dialog = SettingsDialog(Settings(), FakeKeys, runner, check=CONNECTION.check)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: "Asking" not in dialog.keys.state.text())
+    assert dialog.connection.check.isEnabled()
+    dialog.keys.secret_id.setText("AKID")
+    assert not dialog.connection.check.isEnabled()
+    assert "Save the keys first" in dialog.connection.state.text()
+    dialog.keys.secret_id.clear()
+    assert dialog.connection.check.isEnabled()
+
+
 def test_about_names_the_licences_of_models_and_pictures(qtbot: QtBot) -> None:
     dialog = AboutDialog()
     qtbot.addWidget(dialog)

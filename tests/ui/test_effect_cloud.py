@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLineEdit
 
 from desktop.cloud.errors import refusal, service_error, wire_error
 from desktop.domain.cloud.calls import ResultForm, Site, UltraParameters
@@ -169,6 +170,19 @@ def test_the_sandbox_on_this_machine_charges_nothing(qtbot: QtBot, page: EffectP
     assert "nothing is charged" in page.cloud.call.cost.text()
 
 
+def test_an_error_of_the_sandbox_was_not_charged(qtbot: QtBot, page: EffectPage, fake: CloudyServices) -> None:
+    page.cloud.desk.use(CloudSettings(fusion_endpoint="http://127.0.0.1:8080"))
+    error = service_error("FailedOperation.NoFaceDetected", "未检测到人脸", request_id=REQUEST_ID, exchange=exchange())
+    fail_with(qtbot, page, fake, error)
+    assert page.cloud.error.charged.text() == "This call was not charged."
+
+
+def type_into(field: QLineEdit, text: str) -> None:
+    """Letter by letter, and without Tab or Enter behind it: what is typed counts."""
+    for letter in text:
+        QTest.keyClicks(field, letter)
+
+
 # -- what is missing ---------------------------------------------------------------------------------------------
 
 
@@ -178,16 +192,13 @@ def test_the_button_says_what_is_missing_one_after_the_other(qtbot: QtBot, page:
     choose(page, FUSE_FACE)
     assert not call.fuse.isEnabled()
     assert "activity ID" in call.missing.text()
-    material.activity.setText(ACTIVITY)
-    material.activity.editingFinished.emit()
+    type_into(material.activity, ACTIVITY)
     assert "material ID" in call.missing.text()
-    material.material.setText("mt_1")
-    material.material.editingFinished.emit()
+    type_into(material.material, "mt_1")
     assert "Several photos" in call.missing.text()
     for label, face_id in (("F1", "mt_1_2"), ("F2", "mt_1_1")):
         row = material.faces.rows[label]
         row.face_id.setEditText(face_id)
-        row.face_id.activated.emit(0)
     assert "tick the box" in call.missing.text()
     material.confirm.click()
     assert call.fuse.isEnabled()

@@ -30,6 +30,7 @@ from desktop.domain.settings import Language, Theme
 from desktop.ui import messages
 from desktop.ui.kit.actions import SEPARATOR, MenuSpec
 from desktop.ui.kit.drops import dropped_files
+from desktop.ui.kit.notice import NoticeState
 from desktop.ui.kit.questions import FailingAnswer
 from desktop.ui.kit.theme import DARK, LIGHT, Tokens
 from desktop.ui.prepare import opening
@@ -375,8 +376,7 @@ def test_the_largest_frame_can_be_asked_for(opened: Opened, window: DeskWindow, 
 def test_a_template_face_id_is_kept_and_undone(opened: Opened, window: DeskWindow, grace_hopper: Path) -> None:
     opened(grace_hopper)
     row = window.prepare.faces.rows["F1"]
-    row.face_id.setText(" m_123 ")
-    row.face_id.editingFinished.emit()
+    QTest.keyClicks(row.face_id, " m_123 ")
     assert current(window).template_face_ids == {"F1": "m_123"}
     act(window, "undo")
     assert not current(window).template_face_ids
@@ -449,7 +449,9 @@ def test_a_failing_picture_is_asked_about_and_not_exported_on_cancel(
     qtbot.waitUntil(lambda: settled(window), timeout=LONG)
     answers.output = tmp_path / "out"
     act(window, "export")
-    assert answers.asked == [["grace_hopper.jpg"]]
+    [[named]] = answers.asked
+    assert named.startswith("grace_hopper.jpg: "), "with the reason"
+    assert len(named) > len("grace_hopper.jpg: ")
     assert not window.jobs.running
     assert not answers.output.exists()
 
@@ -583,3 +585,32 @@ def test_closing_keeps_the_window_place(window: DeskWindow, mode: str) -> None:
     window.show_mode(mode)
     window.close()
     assert window.preferences.value.window_geometry
+
+
+def test_what_of_many_pictures_cannot_be_read_is_told(
+    *, opened: Opened, window: DeskWindow, grace_hopper: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Far down the filmstrip nobody would see it."""
+    broken = tmp_path / "broken.jpg"
+    broken.write_bytes(b"no picture")
+    opened(grace_hopper, broken)
+    qtbot.waitUntil(window.notice.isVisible, timeout=LONG)
+    assert "1 picture could not be read" in window.notice.text.text()
+    assert "broken.jpg: " in window.notice.text.text()
+
+
+def test_a_notice_goes_with_the_mode_it_spoke_of(window: DeskWindow) -> None:
+    window.notice.say("Exported", NoticeState.WARN)
+    window.show_mode(PREPARE)
+    assert window.notice.isVisible()
+    window.show_mode(EFFECT)
+    assert not window.notice.isVisible()
+
+
+def test_a_notice_of_success_goes_by_itself_and_any_other_stays(window: DeskWindow) -> None:
+    window.notice.say("Exported", NoticeState.GOOD)
+    assert window.notice._timer.isActive()
+    window.notice._timer.timeout.emit()
+    assert not window.notice.isVisible()
+    window.notice.say("Full", NoticeState.BAD)
+    assert not window.notice._timer.isActive()

@@ -39,6 +39,7 @@ class CloudErrorPanel(Themed, Translated, QFrame):
         self.setObjectName("notice")
         self.setProperty("state", "bad")
         self._error: FusionDeskError | None = None
+        self._sandbox = False
         self.text = role_label("heading", wrap=True)
         self.code, self.service = role_label("muted"), role_label("muted", wrap=True)
         self.who_name, self.who = role_label("muted"), QLabel(wordWrap=True)
@@ -87,10 +88,11 @@ class CloudErrorPanel(Themed, Translated, QFrame):
         layout.addLayout(grid)
         layout.addLayout(bottom)
 
-    def show_error(self, error: FusionDeskError | None) -> None:
-        """Show ``error``; ``None`` hides what there was."""
+    def show_error(self, error: FusionDeskError | None, *, sandbox: bool = False) -> None:
+        """Show ``error``; ``None`` hides what there was. In the ``sandbox`` nothing is charged, whatever the service
+        would do."""
         if error is not self._error:
-            self._error = error
+            self._error, self._sandbox = error, sandbox
             self.setVisible(error is not None)
             self.retranslate()
 
@@ -135,5 +137,6 @@ class CloudErrorPanel(Themed, Translated, QFrame):
         if cloud is not None:
             self.who.setText(messages.who_text(cloud.verdict.who))
             self.request_id.setText(cloud.request_id)
-            self.charged.setText(messages.charged_text(cloud.verdict.charged))
-            set_role(self.charged, "role", CHARGED_ROLES[cloud.verdict.charged])
+            charged = Charged.NO if self._sandbox else cloud.verdict.charged
+            self.charged.setText(messages.charged_text(charged))
+            set_role(self.charged, "role", CHARGED_ROLES[charged])

@@ -51,6 +51,7 @@ class ConnectionPanel(Translated, QWidget):
         self._work = work
         self._report: ConnectionReport | None = None
         self._error: FusionDeskError | None = None
+        self._typing = False
         self._asking = Latest(runner, self)
         self._asking.succeeded.connect(self._show_report)
         self._asking.failed.connect(self._show_error)
@@ -89,6 +90,12 @@ class ConnectionPanel(Translated, QWidget):
         layout.addLayout(top)
         layout.addLayout(grid)
 
+    def wait_for_keys(self, typing: bool) -> None:  # noqa: FBT001 - a slot
+        """Keys that are typed and not saved are not those that would be checked."""
+        if typing != self._typing:
+            self._typing = typing
+            self.retranslate()
+
     def run(self) -> None:
         """Check now; an answer to an older question is dropped."""
         self._report = self._error = None
@@ -115,7 +122,7 @@ class ConnectionPanel(Translated, QWidget):
     def retranslate(self) -> None:
         self.check.setText(self.tr("Check connection"))
         self.check.setToolTip(self.tr("One call to the service that is not charged"))
-        self.check.setEnabled(not self.busy)
+        self.check.setEnabled(not self.busy and not self._typing)
         self.copy.setText(self.tr("Copy"))
         self.copy.setAccessibleName(self.tr("Copy the RequestId"))
         names = self.tr("What to do"), self.tr("Who must act"), self.tr("Clock"), self.tr("Code")
@@ -130,6 +137,8 @@ class ConnectionPanel(Translated, QWidget):
     def _state_words(self) -> tuple[str, str]:
         if self.busy:
             return self.tr("Asking the service…"), "muted"
+        if self._typing:
+            return self.tr("Save the keys first: those that are saved are checked."), "warn"
         if self._error is not None:
             return messages.error_text(self._error), "bad"
         if self._report is None:

@@ -44,6 +44,8 @@ class KeysPage(Translated, QWidget):
     """
 
     changed = Signal()
+    typing = Signal(bool)
+    """Whether there is something in the fields that is not saved yet."""
 
     def __init__(
         self,
@@ -156,6 +158,7 @@ class KeysPage(Translated, QWidget):
     # -- words ---------------------------------------------------------------------------------------------------
 
     def _enable(self) -> None:
+        self.typing.emit(any(field.text().strip() for field in self._fields()))
         complete = bool(self.secret_id.text().strip() and self.secret_key.text().strip())
         self.save.setEnabled(complete and not self._busy)
         self.delete.setEnabled(self._kept is not None and self._kept.secret_id is not None and not self._busy)

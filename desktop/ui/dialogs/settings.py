@@ -72,6 +72,7 @@ class SettingsDialog(Translated, QDialog):
         self.cloud = CloudPage(settings)
         self.connection = ConnectionPanel(lambda: partial(check, cloud_settings(self.settings())), runner)
         self.keys = KeysPage(keys, runner, self.connection, self._key_profile)
+        self.keys.typing.connect(self.connection.wait_for_keys)
         self._tabs = TabWidget()
         for page in (self.general, self.cloud, self.keys):
             self._tabs.addTab(scrolled(page), "")

@@ -110,4 +110,4 @@ class CloudSide(QObject):
 
     def _show(self) -> None:
         self.call.setVisible(not self._session.engine.is_free)
-        self.error.show_error(self.desk.error)
+        self.error.show_error(self.desk.error, sandbox=self.desk.is_sandbox)

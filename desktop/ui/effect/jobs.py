@@ -50,6 +50,8 @@ class EffectJobs(QObject):
     """
 
     failed = Signal(object)
+    left_out = Signal(int)
+    """How many photos found no face that was free."""
     busy_changed = Signal(bool)
     job_started = Signal(object)
     saved = Signal(object)
@@ -89,7 +91,11 @@ class EffectJobs(QObject):
 
     def load_template(self, source: Source, photos: Sequence[Source] = ()) -> None:
         """Read a template; ``photos`` go to its faces in order once it is there."""
-        self._load_template(source, then=partial(self.assign_in_order, tuple(photos)))
+        self._load_template(source, then=partial(self._assign_all, tuple(photos)))
+
+    def _assign_all(self, photos: Sequence[Source]) -> None:
+        if left := self.assign_in_order(photos):
+            self.left_out.emit(left)
 
     def begin_with(self, source: Source, then: Callable[[], object]) -> None:
         """Read a template and do ``then`` once it is there."""

@@ -32,8 +32,9 @@ class MaterialCard(Card):
         self.faces = MatchRows(session, desk)
         self.confirm = QCheckBox()
         self._lay_out()
-        self.activity.editingFinished.connect(lambda: desk.name_activity(self.activity.text().strip()))
-        self.material.editingFinished.connect(lambda: desk.name_material(self.material.text().strip()))
+        # As it is typed: a button that stays grey until somebody presses Tab teaches nothing.
+        self.activity.textEdited.connect(lambda text: desk.name_activity(text.strip()))
+        self.material.textEdited.connect(lambda text: desk.name_material(text.strip()))
         self.choose.clicked.connect(lambda: self.list_asked.emit(self.activity.text().strip()))
         self.confirm.clicked.connect(lambda on: desk.confirm(confirmed=on))
         for signal in (desk.changed, session.settings_changed, session.assignments_changed):
@@ -143,11 +144,9 @@ class MatchRow(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.state)
         self.face_id.activated.connect(self._chosen)
-        field = self.face_id.lineEdit()
-        if field is not None:
-            field.editingFinished.connect(self._chosen)
+        self.face_id.editTextChanged.connect(self._chosen)
 
-    def _chosen(self) -> None:
+    def _chosen(self, *_: object) -> None:
         face_id = self.face_id.currentText().strip()
         if face_id != self._desk.face_ids.get(self._label, ""):
             self._desk.name_face(self._label, face_id)

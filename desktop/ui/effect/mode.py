@@ -63,7 +63,7 @@ class EffectMode(QObject):
 
     @property
     def deeds(self) -> Mapping[str, Callable[[], None]]:
-        return {"test_many": self._test}
+        return {"open": self._open_template, "test_many": self._test}
 
     def load(self) -> Callable[[], None]:
         from desktop.ui.effect.keeping import KeptTest
@@ -109,6 +109,9 @@ class EffectMode(QObject):
             self._followed = None
             self._context.opened([path])
             self.inside.set_template(path)
+
+    def _open_template(self) -> None:
+        self.inside.ask_for_template()
 
     def open_samples(self) -> None:
         self.inside.load_samples()

@@ -179,11 +179,11 @@ class EffectPage(Translated, QWidget):
         self.settings.marking.logo_asked.connect(self._choose_logo)
         self.settings.material.list_asked.connect(self.cloud.choose_material)
         self.result.compare.boxDragged.connect(lambda box, done: self.settings.move_logo(box, live=not done))
-        self.template.open_asked.connect(self._open_template)
+        self.template.open_asked.connect(self.ask_for_template)
         self.template.follow_asked.connect(lambda picture, exported: self.follow(picture, as_exported=exported))
         self.template.canvas.filesDropped.connect(self._dropped)
         self.template.canvas.faceClicked.connect(self._choose_photo)
-        self.start.open_asked.connect(self._open_template)
+        self.start.open_asked.connect(self.ask_for_template)
         self.start.samples_asked.connect(self.load_samples)
         self.rows.choose_asked.connect(self._choose_photo)
         self.rows.paste_asked.connect(self._paste_on)
@@ -198,6 +198,7 @@ class EffectPage(Translated, QWidget):
 
     def _connect_jobs(self) -> None:
         self.jobs.busy_changed.connect(self.result.set_busy)
+        self.jobs.left_out.connect(self._say_left_out)
         self.jobs.job_started.connect(self.job_started)
         self.cloud.jobs.job_started.connect(self.call_started)
         self.cloud.noticed.connect(self._show_notice)
@@ -244,11 +245,15 @@ class EffectPage(Translated, QWidget):
         if self._session.template is None:
             self.jobs.load_template(sources[0], sources[1:])
         elif left := self.jobs.assign_in_order(sources, label):
-            self._show_notice(
-                self.tr("{count} photos were left out: no face of the template was free.").format(count=left)
-            )
+            self._say_left_out(left)
 
-    def _open_template(self) -> None:
+    def _say_left_out(self, count: int) -> None:
+        self._show_notice(
+            self.tr("{count} photos were left out: no face of the template was free.").format(count=count)
+        )
+
+    def ask_for_template(self) -> None:
+        """Let the user choose the template's file."""
         if path := self._files.picture(self.tr("Open a template")):
             self.set_template(path)
 

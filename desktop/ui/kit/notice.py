@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from desktop.ui.kit.i18n import Translated
@@ -15,6 +15,12 @@ from desktop.ui.kit.theme import Themed, Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QHideEvent
+
+
+GOOD_MS = 20_000
+"""How long a notice of something that went well stays: time to read it, and to press its button."""
 
 
 class NoticeState(StrEnum):
@@ -35,6 +41,8 @@ class Notice(Themed, Translated, QFrame):
         self._buttons = QHBoxLayout()
         self.close_button = QToolButton(autoRaise=True)
         self.close_button.clicked.connect(self.hide)
+        self._timer = QTimer(self, singleShot=True, interval=GOOD_MS)
+        self._timer.timeout.connect(self._go)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
         row.addWidget(self.text, 1)
@@ -60,6 +68,21 @@ class Notice(Themed, Translated, QFrame):
         for label, action in (actions or {}).items():
             self._add_button(label, action)
         self.show()
+        if state is NoticeState.GOOD:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def _go(self) -> None:
+        """What went well need not be closed by hand; under the pointer it is being read."""
+        if self.underMouse():
+            self._timer.start()
+        else:
+            self.hide()
 
     def _add_button(self, label: str, action: Callable[[], None]) -> None:
         button = small_button()

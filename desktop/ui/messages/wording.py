@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from desktop.domain.errors import Value
 
 
+MINUS = "−"
+"""As wide as the plus sign, so that numbers below each other keep their columns."""
+
+
 def is_chinese() -> bool:
     """Whether the window is in Chinese: texts that come in both languages are shown in this one."""
     return QLocale().language() is QLocale.Language.Chinese
@@ -33,11 +37,13 @@ def kilobytes(count: float) -> str:
 
 
 def degrees(value: float) -> str:
-    return f"{value:+.0f}°"
+    """A turn with its side: ``+12°``, ``−3°``; none at all is ``0°``, and never ``-0°``."""
+    whole = round(value)
+    return f"{whole:+d}°".replace("-", MINUS) if whole else "0°"
 
 
 def plain_degrees(value: float) -> str:
-    return f"{value:.0f}°"
+    return f"{round(value)}°".replace("-", MINUS)
 
 
 def times(value: float) -> str:

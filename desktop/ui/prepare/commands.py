@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.ui.prepare.document import Document
     from desktop.ui.prepare.session import Session
 
-EDIT_OPTIONS_ID = 1
+EDIT_OPTIONS_ID, FACE_ID_ID = 1, 2
 """Undo commands with the same id may merge."""
 
 
@@ -73,12 +73,13 @@ class EditOptions(QUndoCommand):
 
 
 class SetTemplateFaceId(QUndoCommand):
-    """Notes which TemplateFaceID of the cloud a face has; an empty one forgets it."""
+    """Notes which TemplateFaceID of the cloud a face has; an empty one forgets it. Typing one is one step."""
 
     def __init__(self, session: Session, document: Document, label: str, face_id: str) -> None:
         super().__init__(QCoreApplication.translate("Commands", "Set TemplateFaceID of %1").replace("%1", label))
         self._session = session
         self._key = document.key
+        self.subject = (document.key, label)
         self._before = document.template_face_ids
         others = {name: value for name, value in self._before.items() if name != label}
         self.after = others | ({label: face_id} if face_id else {})
@@ -86,6 +87,16 @@ class SetTemplateFaceId(QUndoCommand):
 
     def redo(self) -> None:
         self._session.replace(self._key, template_face_ids=self.after)
+
+    def id(self) -> int:
+        return FACE_ID_ID
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, SetTemplateFaceId) or other.subject != self.subject:
+            return False
+        self.after = other.after
+        self.setObsolete(self._before == self.after)
+        return True
 
     def undo(self) -> None:
         self._session.replace(self._key, template_face_ids=self._before)

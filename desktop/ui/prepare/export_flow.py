@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.domain.files.spelling import readable
+from desktop.domain.rules.findings import Severity
 from desktop.services.work import worker_count
 from desktop.ui.kit.notice import Notice, NoticeState
 from desktop.ui.kit.questions import Asking, FailingAnswer
-from desktop.ui.messages import error_text
+from desktop.ui.messages import error_text, finding_text
 from desktop.ui.prepare.document import Badge
 
 if TYPE_CHECKING:
@@ -44,9 +45,7 @@ class ExportFlow(QObject):
         failing = [document for document in documents if document.badge is Badge.FAIL]
         answer = FailingAnswer.SKIP
         if failing:
-            answer = self._questions.about_failing(
-                [readable(document.path.name) for document in failing], len(documents)
-            )
+            answer = self._questions.about_failing([_named(document) for document in failing], len(documents))
         if answer is FailingAnswer.CANCEL:
             return
         wanted = documents if answer is FailingAnswer.EXPORT_ANYWAY else [d for d in documents if d not in failing]
@@ -74,3 +73,13 @@ class ExportFlow(QObject):
         place = readable(str(outputs[0] if len(outputs) == 1 else exported.folder))
         text = self.tr("%n picture(s) exported to %1", "", len(exported.written))
         return text.replace("%1", place)
+
+
+def _named(document: Document) -> str:
+    """The picture, and the first reason why it would be rejected."""
+    check = document.fresh_check
+    error = document.error or (check.error if check else None)
+    failing = [it for it in check.findings if it.severity is Severity.FAIL] if check else []
+    why = error_text(error) if error else finding_text(failing[0]) if failing else ""
+    name = readable(document.path.name)
+    return f"{name}: {why}" if why else name

@@ -25,6 +25,7 @@ from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.icons import draw_icon, icon
 from desktop.ui.kit.parts import SEVERITY_ROLES, Card, role_label, set_role, small_button
 from desktop.ui.kit.theme import Themed, Tokens
+from desktop.ui.messages.wording import degrees
 from desktop.ui.prepare.pose_dial import PoseDial
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class FaceRow(Themed, Translated, QWidget):
     toggled = Signal(str, bool)
     removed = Signal(str)
     named = Signal(str, str)
-    """Label and TemplateFaceID, once the user has finished typing."""
+    """Label and TemplateFaceID, as it is typed."""
 
     def __init__(self, face: Face, picture: QImage | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +68,7 @@ class FaceRow(Themed, Translated, QWidget):
             self._picture.setPixmap(_fitted(picture))
         self._lay_out()
         self.include.clicked.connect(lambda checked: self.toggled.emit(face.label, checked))
-        self.face_id.editingFinished.connect(lambda: self.named.emit(face.label, self.face_id.text().strip()))
+        self.face_id.textEdited.connect(lambda text: self.named.emit(face.label, text.strip()))
         self.retranslate()
         self.restyle()
 
@@ -103,9 +104,9 @@ class FaceRow(Themed, Translated, QWidget):
 
     def retranslate(self) -> None:
         face, pose = self._face, self._face.pose
-        numbers = self.tr("yaw %1° · pitch %2° · roll %3°") if face.is_read else self.tr("pose cannot be told")
-        for place, degrees in enumerate((pose.yaw, pose.pitch, pose.roll), start=1):
-            numbers = numbers.replace(f"%{place}", f"{degrees:.0f}".replace("-", "−"))
+        numbers = self.tr("yaw %1 · pitch %2 · roll %3") if face.is_read else self.tr("pose cannot be told")
+        for place, turned in enumerate((pose.yaw, pose.pitch, pose.roll), start=1):
+            numbers = numbers.replace(f"%{place}", degrees(turned))
         self._numbers.setText(numbers)
         self._show_seen()
         self._dial.setToolTip(numbers)

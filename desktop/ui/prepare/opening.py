@@ -39,6 +39,8 @@ class Opener(QObject):
 
     started = Signal(object)
     """A job worth showing in the status bar."""
+    unreadable = Signal(object)
+    """Of several pictures those that cannot be read, each with its error: far down the filmstrip nobody sees them."""
     failed = Signal(object)
     """Something could not be opened at all; a single unreadable picture says so itself in the filmstrip."""
 
@@ -91,16 +93,29 @@ class Opener(QObject):
     def _inspect(self, files: Mapping[int, Path]) -> None:
         """Each document hears of its picture as soon as that is inspected; one that never is goes again."""
         waiting = set(files)
+        unreadable: list[tuple[Path, FusionDeskError]] = []
         job = self._runner.start(partial(_inspect_all, self._services, tuple(files.items())))
-        job.delivered.connect(partial(self._inspected, waiting))
+        job.delivered.connect(partial(self._inspected, waiting, unreadable))
         job.settled.connect(lambda: self._session.remove(waiting))
+        if len(files) > 1:
+            job.settled.connect(lambda: self._tell(unreadable))
         self.started.emit(job)
 
-    def _inspected(self, waiting: set[int], done: Done[tuple[int, Path], Inspected]) -> None:
-        key, _ = done.item
+    def _tell(self, unreadable: list[tuple[Path, FusionDeskError]]) -> None:
+        if unreadable:
+            self.unreadable.emit(unreadable)
+
+    def _inspected(
+        self,
+        waiting: set[int],
+        unreadable: list[tuple[Path, FusionDeskError]],
+        done: Done[tuple[int, Path], Inspected],
+    ) -> None:
+        key, path = done.item
         waiting.discard(key)
         found = done.outcome
         if isinstance(found, FusionDeskError):
+            unreadable.append((path, found))
             self._session.replace(key, error=found)
         else:
             self._session.replace(key, inspection=found.inspection, thumbnails=found.thumbnails)

@@ -29,6 +29,7 @@ from desktop.ui.kit.images import to_qimage
 from desktop.ui.kit.jobs import JobRunner, Latest
 from desktop.ui.kit.parts import role_label
 from desktop.ui.kit.scroll import scrolled
+from desktop.ui.kit.tabs import tab_as_read
 from desktop.ui.prepare import commands
 from desktop.ui.prepare.compliance import ComplianceCard
 from desktop.ui.prepare.crop_controls import CropControls
@@ -99,6 +100,7 @@ class PreparePage(Translated, QWidget):
         self._display = Latest(runner, self)
         self.poses = PoseChecker(runner, services, cloud, self)
         self._shown: Shown | None = None
+        self._ordered: tuple[QWidget, ...] = ()
         self.strip = StripPanel(session)
         self.filmstrip = self.strip.list
         self.canvas = FaceCanvas()
@@ -124,7 +126,8 @@ class PreparePage(Translated, QWidget):
         self.export.setProperty("primary", True)  # noqa: FBT003 - a Qt property
         self.canvas.setMinimumWidth(CANVAS_LEAST)
         strip = SideColumn(self.strip, STRIP_WIDTH, STRIP_LEAST)
-        column = SideColumn(self._column(), COLUMN_WIDTH, COLUMN_LEAST)
+        self._side = self._column()
+        column = SideColumn(self._side, COLUMN_WIDTH, COLUMN_LEAST)
         self.columns = FoldingColumns(strip, self.canvas, column)
         self._pages.addWidget(scrolled(self.welcome))
         self._pages.addWidget(self.columns)
@@ -205,10 +208,18 @@ class PreparePage(Translated, QWidget):
         self._pages.setCurrentIndex(1 if self._session.documents else 0)
         for card in (self.compliance, self.turn, self.crop, self.output, self.faces):
             card.set_document(document)
+        self._order_tabs()
         self._show_poses()
         self._show_scope()
         self._show_picture(document)
         self._show_frame(document)
+
+    def _order_tabs(self) -> None:
+        """Only where rows are new: a drag shows the document at every move."""
+        rows = (*self.compliance.rows, *self.faces.rows.values(), *self.faces.unsure.values())
+        if rows != self._ordered:
+            self._ordered = rows
+            tab_as_read(self._side)
 
     def _show_poses(self) -> None:
         document = self._session.current

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu
 
+from desktop.domain.files.spelling import readable
 from desktop.domain.settings import cloud_settings
 from desktop.ui.kit.mode import ToTest
 from desktop.ui.kit.notice import NoticeState
+from desktop.ui.messages import error_text
 from desktop.ui.prepare.at_hand import DocumentAtHand
 from desktop.ui.prepare.checking import Checker
-from desktop.ui.prepare.export_flow import ExportFlow
+from desktop.ui.prepare.export_flow import MAX_NAMED, ExportFlow
 from desktop.ui.prepare.exporting import Exporter
 from desktop.ui.prepare.given_reading import GivenReader
 from desktop.ui.prepare.keeping import KeptPictures, pictures_in
@@ -26,10 +28,12 @@ from desktop.ui.prepare.session import Session
 from desktop.ui.prepare.turn_reading import TurnReader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from PySide6.QtWidgets import QLabel
 
+    from desktop.domain.errors import FusionDeskError
     from desktop.ui.kit.mode import ModeContext, Plain
     from desktop.ui.prepare.document import Document
     from desktop.ui.prepare.welcome import Welcome
@@ -137,6 +141,7 @@ class PrepareParts(QObject):
         self.opener.started.connect(lambda job: show_job(job, lambda: self.tr("Reading pictures"), safe=True))
         self.exporter.started.connect(lambda job: show_job(job, lambda: self.tr("Exporting")))
         poses.started.connect(lambda job: show_job(job, lambda: self.tr("Checking poses in the cloud"), safe=True))
+        self.opener.unreadable.connect(self._tell_unreadable)
         for failed in (self.opener.failed, self.exporter.failed, poses.failed):
             failed.connect(self._context.show_error)
         self.page.strip.bar.many.clicked.connect(self._open_many)
@@ -148,6 +153,13 @@ class PrepareParts(QObject):
     def _tell_leaning(self, count: int) -> None:
         told = self.tr("%n picture(s) stay as they are: nobody knows where the eyes are.", "", count)
         self._context.notice.say(told, NoticeState.WARN)
+
+    def _tell_unreadable(self, unreadable: Sequence[tuple[Path, FusionDeskError]]) -> None:
+        lines = [self.tr("%n picture(s) could not be read:", "", len(unreadable))]
+        lines += [f"{readable(path.name)}: {error_text(error)}" for path, error in unreadable[:MAX_NAMED]]
+        if len(unreadable) > MAX_NAMED:
+            lines.append(self.tr("… and %n more", "", len(unreadable) - MAX_NAMED))
+        self._context.notice.say("\n".join(lines), NoticeState.WARN)
 
     def _tell_changed(self) -> None:
         self._context.changed()

@@ -159,13 +159,15 @@ class MainWindow(Themed, Translated, QMainWindow):
         self._show_page(self._mode)
 
     def _load_recent(self) -> Callable[[], None]:
-        from desktop.ui.shell.recent_menu import RecentMenu  # noqa: PLC0415 - behind the first picture
+        from desktop.ui.shell.focus_guard import FocusGuard  # noqa: PLC0415 - behind the first picture
+        from desktop.ui.shell.recent_menu import RecentMenu  # noqa: PLC0415
 
         def build() -> None:
             menu = self._menus.by_id["recent"]
             self._recent = RecentMenu(menu, self._parts.recent(), self.runner, self)
             self._recent.chosen.connect(lambda path: self._later(lambda mode: mode.open([path])))
             self._recent.failed.connect(self.show_error)
+            self._guard = FocusGuard(self)
 
         return build
 
@@ -347,6 +349,8 @@ class MainWindow(Themed, Translated, QMainWindow):
     def show_mode(self, mode_id: str) -> None:
         """Bring a mode to the front; it hears which picture was at hand in the mode before."""
         before, mode = self.modes[self._mode], self.modes[mode_id]
+        if before is not mode:
+            self.notice.hide()  # it spoke of what was in front
         self._show_page(mode_id)
         self._startup.then(lambda: mode.shown(before.at_hand))
 
