@@ -39,6 +39,7 @@ WRONG = {
     "algorithm": [],
     "workspace_shown": 1,
     "window_geometry": 1.5,
+    "retention_days": -1,
     "modes": ["prepare"],
     "cloud_site": "moon",
     "cloud_endpoint": "http://example.com",

@@ -42,7 +42,16 @@ def test_a_call_names_its_request_and_the_face_ids_and_leaves_open_what_the_serv
         Order("FuseFace"), PICTURE, faces=faces, findings=(found,), exchange=EXCHANGE, request_id=REQUEST_ID
     )
     document = json.loads(json.dumps(outcome_document(outcome, Saved(Path("out.jpg"), (note,)))))
-    assert list(document) == ["output", "engine", "faces", "elapsed_ms", "request_id", "findings"]
+    assert list(document) == [
+        "output",
+        "engine",
+        "faces",
+        "elapsed_ms",
+        "request_id",
+        "attempts",
+        "charged",
+        "findings",
+    ]
     assert (document["engine"], document["request_id"]) == ("FuseFace", REQUEST_ID)
     assert document["faces"] == [
         {
