@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 
 class FocusGuard(QObject):
@@ -41,7 +42,7 @@ class FocusGuard(QObject):
         return True
 
     def _changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        if self._watched is not None:
+        if self._watched is not None and isValid(self._watched):  # a dialog's field may have gone with it
             self._watched.removeEventFilter(self)
         self._watched = new if isinstance(new, FIELDS) else None
         if self._watched is not None:
