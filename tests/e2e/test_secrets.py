@@ -98,14 +98,17 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def server(
     _sandbox: tuple[SandboxServer, DriftingClock], monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[tuple[SandboxServer, DriftingClock]]:
+    """The commands are told to give the account's keys to a service on this machine: else it gets its own."""
     monkeypatch.setenv("FUSION_DESK_ENDPOINT", _sandbox[0].url)
+    monkeypatch.setenv("FUSION_DESK_PROFILE", "real")
     yield _sandbox
     _sandbox[1].offset = 0.0
 
 
 @pytest.fixture
 def keys(empty_keyring: KeyringKeys) -> KeyringKeys:
-    empty_keyring.save(Credentials(SECRET_ID, SECRET_KEY, TOKEN))
+    for profile in ("real", "sandbox"):
+        empty_keyring.save(Credentials(SECRET_ID, SECRET_KEY, TOKEN), profile)
     return empty_keyring
 
 
