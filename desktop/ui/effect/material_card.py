@@ -35,6 +35,9 @@ class MaterialCard(Card):
         # As it is typed: a button that stays grey until somebody presses Tab teaches nothing.
         self.activity.textEdited.connect(lambda text: desk.name_activity(text.strip()))
         self.material.textEdited.connect(lambda text: desk.name_material(text.strip()))
+        # What is taken from the list of known ones is not edited.
+        self.activity.editingFinished.connect(lambda: desk.name_activity(self.activity.text().strip()))
+        self.material.editingFinished.connect(lambda: desk.name_material(self.material.text().strip()))
         self.choose.clicked.connect(lambda: self.list_asked.emit(self.activity.text().strip()))
         self.confirm.clicked.connect(lambda on: desk.confirm(confirmed=on))
         for signal in (desk.changed, session.settings_changed, session.assignments_changed):

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from desktop.ui.workspace.context import WorkspaceContext
 
 SIZE = QSize(860, 480)
-PICTURE_WIDTH = 300
+PICTURE_WIDTH = 260
 
 
 class RightsDialog(Translated, QDialog):
