@@ -133,7 +133,8 @@ class BatchPage(Themed, Translated, QWidget):
     # --- looks ---
 
     def _lay_out(self) -> None:
-        head = _row(self.add_files, self.add_folder, self.clear, None, self.run, self.pause, self.cancel, self.retry)
+        head = _row(self.add_files, self.add_folder, self.clear, None)
+        work = _row(self.run, self.pause, self.cancel, self.retry, None)
         where = QHBoxLayout()
         where.addWidget(self.choose_folder)
         where.addWidget(self.folder, 1)
@@ -141,7 +142,7 @@ class BatchPage(Themed, Translated, QWidget):
         foot = _row(self.counts, None, self.pace, self.selected, self.export)
         left = QVBoxLayout()
         left.setSpacing(SPACE)
-        for part in (head, where):
+        for part in (head, where, work):
             left.addLayout(part)
         left.addWidget(self.notice)
         left.addWidget(self.bar)
