@@ -198,7 +198,8 @@ def test_without_keys_paid_cells_are_skipped_and_the_rest_is_kept(
     desk: CommandLine, plan: Path, tmp_path: Path
 ) -> None:
     plan.write_text(PLAN + '[[settings]]\nengine = "fuse-ultra"\n')
-    ran = desk("qa", plan, "-o", tmp_path / "run", "--endpoint", "http://127.0.0.1:9")
+    no_keys = ("--endpoint", "http://127.0.0.1:9", "--profile", "test")
+    ran = desk("qa", plan, "-o", tmp_path / "run", *no_keys)
     assert ran.code == 1
     assert "no more paid calls were made, after this:" in ran.stderr
     assert "this call goes to a service on this machine" in ran.stderr

@@ -138,12 +138,12 @@ def test_a_picture_that_was_mended_stays_until_another_is_asked_for(panel: Strip
     assert names(panel) == []
 
 
-def test_what_the_program_finds_out_brings_pictures_in(panel: StripPanel, session: Session) -> None:
+def test_what_the_program_finds_out_brings_pictures_in(panel: StripPanel, session: Session, qtbot: QtBot) -> None:
     panel.bar.badges[Badge.FAIL].click()
     judge(session, session.documents[3].key, Badge.FAIL)
     deliver()
     assert names(panel) == ["春节 2.png", "astronaut.png"]
-    assert panel.bar.badges[Badge.FAIL].text() == "2"
+    qtbot.waitUntil(lambda: panel.bar.badges[Badge.FAIL].text() == "2")
 
 
 def test_next_and_previous_go_by_what_is_shown(panel: StripPanel, session: Session) -> None:

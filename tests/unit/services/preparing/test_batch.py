@@ -135,15 +135,18 @@ class TestAFullDisk:
         assert {it.error and it.error.code for it in report.results} == {ErrorCode.DISK_FULL}
         assert len(manifest_sources(tmp_path / "out")) == len(report.results) == 20
 
-    def test_nothing_more_is_tried(self, batch: Batch, portrait: Path, tmp_path: Path) -> None:
+    def test_nothing_more_is_tried(
+        self, batch: Batch, portrait: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         read: list[Path] = []
-        inspect = batch._ports.preparer._inspector.inspect
+        inspector = batch._ports.preparer._inspector
+        inspect = inspector.inspect
 
         def counted(path: Path, *rest: Any) -> Inspection:
             read.append(path)
             return inspect(path, *rest)
 
-        batch._ports.preparer._inspector.inspect = counted  # type: ignore[assignment,method-assign]
+        monkeypatch.setattr(inspector, "inspect", counted)
         batch.prepare([BatchItem(portrait)] * 20, tmp_path / "out", jobs=1, progress=NOW)
         assert len(read) == 1
 
