@@ -6745,6 +6745,14 @@ Press F5 to try them.</source>
         <translation>没有符合条件的单元。</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation>测试计划</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元</translation>
+    </message>
+    <message>
         <source>Matrix</source>
         <translation>矩阵</translation>
     </message>

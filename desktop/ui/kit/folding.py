@@ -97,6 +97,24 @@ class FoldingColumns(QWidget):
         """Whether the left and the right side are folded away."""
         return 0 in self._folded, 1 in self._folded
 
+    @property
+    def room(self) -> int:
+        """Pixels that the middle and the right side have together, where it is not folded away."""
+        return sum(self._splitter.sizes()[-2:])
+
+    def give_right(self, width: int) -> None:
+        """Give the right side ``width`` pixels of :attr:`room`; one that is folded away is opened over the middle."""
+        if self.folded[1]:
+            self.edges[1].setChecked(True)
+            return
+        sizes, room = self._splitter.sizes(), self.room
+        sizes[-2:] = [room - width, width]
+        self._splitter.setSizes(sizes)
+
+    def close_right(self) -> None:
+        """Let a right side that was opened over the middle go."""
+        self.edges[1].setChecked(False)
+
     def minimumSizeHint(self) -> QSize:
         """With both sides folded away."""
         heights = (widget.minimumSizeHint().height() for widget in (self._middle, *(it.widget for it in self._sides)))

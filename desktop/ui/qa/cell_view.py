@@ -16,6 +16,7 @@ from desktop.ui.kit.fields import TabWidget
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, ElidedLabel, role_label, set_role
+from desktop.ui.kit.scroll import scrolled
 from desktop.ui.kit.table import Table
 from desktop.ui.messages import charged_text
 from desktop.ui.qa import words
@@ -117,7 +118,7 @@ class CellView(Translated, QWidget):
         column.addWidget(self._tabs, 2)
         layout = QGridLayout(self)
         layout.setContentsMargins(SPACE // 2, SPACE, SPACE, SPACE)
-        layout.addWidget(self._filled, 0, 0)
+        layout.addWidget(scrolled(self._filled), 0, 0)  # it is taller than the smallest window
         layout.addWidget(self._hint, 0, 0, Qt.AlignmentFlag.AlignCenter)
         self.setFocusProxy(self.compare.view)
 

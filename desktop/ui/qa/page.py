@@ -6,11 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.qa.results import Mark
 from desktop.ui.kit.actions import Actions
 from desktop.ui.kit.fields import TabBar
+from desktop.ui.kit.folding import FoldingColumns, SideColumn
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE
 from desktop.ui.kit.scroll import scrolled
@@ -19,7 +20,7 @@ from desktop.ui.qa import words
 from desktop.ui.qa.actions import CONTEXT, QaState, split
 from desktop.ui.qa.cell_painter import CellPainter
 from desktop.ui.qa.cell_pictures import CellPictures
-from desktop.ui.qa.cell_view import CellView
+from desktop.ui.qa.cell_view import LEAST_WIDTH, CellView
 from desktop.ui.qa.filter_bar import FilterBar
 from desktop.ui.qa.head import Head
 from desktop.ui.qa.matrix_view import MatrixView
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from desktop.ui.kit.jobs import JobRunner
     from desktop.ui.qa.parts import QaParts
 
-LEFT_WIDTH, MIDDLE_WIDTH, RIGHT_WIDTH = 320, 640, 400
+LEFT_WIDTH, RIGHT_WIDTH = 320, 400
 LEFT_LEAST, MIDDLE_LEAST = 286, 300
 CLOSE_SHARE = 0.6
 """Of the room right of the lists, while a cell is looked at closely."""
@@ -77,7 +78,6 @@ class QaPage(Themed, Translated, QWidget):
         self.cell = CellView(state.run, state.review, pictures=pictures, runner=runner, actions=self.actions_)
         self.tabs = TabBar(drawBase=False, expanding=False)
         self._views = QStackedWidget()
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
         for letter in for_cells:  # elsewhere on the page they are letters
             action = self.actions_[letter.id]
             self.removeAction(action)
@@ -107,18 +107,15 @@ class QaPage(Themed, Translated, QWidget):
         middle.addWidget(self._views, 1)
         self.centre.setMinimumWidth(MIDDLE_LEAST)
         left = scrolled(self.lists)
-        left.setMinimumWidth(LEFT_LEAST)
-        for widget, stretch in ((left, 0), (self.centre, 1), (self.cell, 0)):
-            self._splitter.addWidget(widget)
-            self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
-        self._splitter.setSizes([LEFT_WIDTH, MIDDLE_WIDTH, RIGHT_WIDTH])
-        self._splitter.setChildrenCollapsible(False)
+        self.columns = FoldingColumns(
+            SideColumn(left, LEFT_WIDTH, LEFT_LEAST), self.centre, SideColumn(self.cell, RIGHT_WIDTH, LEAST_WIDTH)
+        )
         self._filled = QWidget()
         page = QVBoxLayout(self._filled)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self.head)
-        page.addWidget(self._splitter, 1)
+        page.addWidget(self.columns, 1)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.start)
         self._stack.addWidget(self._filled)
@@ -184,15 +181,15 @@ class QaPage(Themed, Translated, QWidget):
 
     def look_closely(self) -> None:
         """The cell gets most of the room, and the keys."""
-        left, *rest = self._splitter.sizes()
-        room = sum(rest)
-        self._splitter.setSizes([left, round(room * (1 - CLOSE_SHARE)), round(room * CLOSE_SHARE)])
+        self.columns.give_right(round(self.columns.room * CLOSE_SHARE))
         self.cell.setFocus()
 
     def look_away(self) -> None:
         """Back to the matrix."""
-        left, *rest = self._splitter.sizes()
-        self._splitter.setSizes([left, sum(rest) - RIGHT_WIDTH, RIGHT_WIDTH])
+        if self.columns.folded[1]:
+            self.columns.close_right()
+        else:
+            self.columns.give_right(RIGHT_WIDTH)
         self.matrix.setFocus()
 
     def _find_cell(self, place: int) -> None:
@@ -270,6 +267,7 @@ class QaPage(Themed, Translated, QWidget):
 
     def retranslate(self) -> None:
         self.actions_.retranslate()
+        self.columns.set_names(self.tr("Plan"), self.tr("Cell"))
         names = (self.tr("Matrix"), self.tr("Queue"), self.tr("Report"), self.tr("Plan as text"))
         for place, name in enumerate(names):
             self.tabs.setTabText(place, name)

@@ -10,7 +10,6 @@ import pytest
 
 from desktop.domain.fusing.consent import ConsentTerms
 from desktop.domain.fusing.order import Source
-from desktop.domain.fusing.people import Kept
 from desktop.ui.dialogs.erasure import ErasureDialog
 from tests.ui.conftest import LONG
 from tests.ui.workspace.conftest import idle
