@@ -338,6 +338,11 @@ def test_another_picture_that_has_got_the_metadata_has_none_of_its_faces(
     assert (info.labels, info.given, info.purpose) == ((), NOTHING_GIVEN, NO_PURPOSE)
 
 
+def test_what_is_turned_as_it_is_wanted_stays_the_same(services: Services, astronaut: Path) -> None:
+    seen = services.inspector.inspect(astronaut)
+    assert seen.as_turned(NO_TURN) is seen
+
+
 def text_of(xmp: bytes) -> PngInfo:
     """What keeps it in a PNG."""
     text = PngInfo()

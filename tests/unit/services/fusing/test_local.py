@@ -109,6 +109,12 @@ def test_the_face_of_a_photo_can_be_chosen(services: Services, astronaut: Path, 
     assert only(outcome).photo_box == services.pictures.load(couple).faces[1].box
 
 
+def test_the_face_of_a_photo_can_be_said_by_its_place(services: Services, astronaut: Path, couple: Path) -> None:
+    wanted = services.pictures.load(couple).faces[1].box
+    outcome = fused(services, astronaut, replace(photo(couple), photo_box=wanted))
+    assert only(outcome).photo_box == wanted
+
+
 def test_a_photo_without_a_face_is_refused(services: Services, astronaut: Path, no_face: Path) -> None:
     assert code_of(services, astronaut, photo(no_face)) is ErrorCode.FACE_NOT_FOUND
 
