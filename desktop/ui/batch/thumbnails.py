@@ -1,88 +1,47 @@
-"""Little pictures of the rows that are on screen, read in the background, the newest wish first."""
+"""Little pictures of the files in the list."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
 
-from desktop.domain.errors import FusionDeskError
-from desktop.ui.kit.images import reduced, to_qimage
+from desktop.ui.kit.little_pictures import LittlePictures, Room, read_little
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from desktop.domain.jobs import Progress
+    from PySide6.QtGui import QPixmap
+
+    from desktop.domain.ports import PictureReader
     from desktop.services.bundle import Services
     from desktop.ui.kit.jobs import JobRunner
 
 SIDE = 48
 """Pixels of the screen; pictures are read at twice that for dense screens."""
 
-KEPT, WAITING, AT_ONCE = 400, 64, 6
-"""Pictures that are kept, wishes of rows that were scrolled past, and pictures read by one job."""
+ROOM = Room(kept_bytes=400 * (2 * SIDE) ** 2 * 4, waiting=64, at_once=6)
+"""Some 400 pictures. Chosen 2026-11-30, not measured."""
 
 
-class FileThumbnails(QObject):
-    """``pixmap`` gives what is there at once; ``ready`` says when it is worth asking again."""
-
-    ready = Signal()
+class FileThumbnails(LittlePictures):
+    """By path."""
 
     def __init__(self, runner: JobRunner, services: Callable[[], Services], parent: QObject) -> None:
-        super().__init__(parent)
-        self._runner, self._services = runner, services
-        self._made: OrderedDict[Path, QPixmap] = OrderedDict()
-        self._wanted: OrderedDict[Path, None] = OrderedDict()
-        self._running = False
+        super().__init__(runner, lambda: partial(_read, services), ROOM, parent)
 
     def pixmap(self, path: Path) -> QPixmap | None:
-        """``None`` while it is being read; a null pixmap when it cannot be."""
-        if path in self._made:
-            self._made.move_to_end(path)
-            return self._made[path]
-        self._wanted[path] = None
-        self._wanted.move_to_end(path)
-        while len(self._wanted) > WAITING:
-            self._wanted.popitem(last=False)
-        self._start()
-        return None
-
-    def _start(self) -> None:
-        if self._running or not self._wanted:
-            return
-        self._running = True
-        job = self._runner.start(partial(_read_all, self._services, tuple(reversed(self._wanted))[:AT_ONCE]))
-        job.succeeded.connect(self._show)
-        job.settled.connect(self._settled)
-
-    def _show(self, images: dict[Path, QImage]) -> None:
-        for path, image in images.items():
-            self._wanted.pop(path, None)
-            self._made[path] = QPixmap.fromImage(image)
-        while len(self._made) > KEPT:
-            self._made.popitem(last=False)
-        self.ready.emit()
-
-    def _settled(self) -> None:
-        self._running = False
-        self._start()
+        """As :meth:`of`."""
+        return self.of(path)
 
 
-def _read_all(services: Callable[[], Services], paths: tuple[Path, ...], _: Progress) -> dict[Path, QImage]:
-    reader = services().reader
-
-    def read(path: Path) -> QImage:
-        try:
-            image = to_qimage(reduced(reader.read(path, at_least=2 * SIDE).pixels, 2 * SIDE))
-        except FusionDeskError:
-            return QImage()  # the row says why
-        return _fitted(image)
-
-    return {path: read(path) for path in paths}
+def _read(services: Callable[[], Services], path: Path) -> QImage:
+    reader: PictureReader = services().reader
+    image = read_little(reader, path, 2 * SIDE)
+    return image if image.isNull() else _fitted(image)
 
 
 def _fitted(image: QImage) -> QImage:
