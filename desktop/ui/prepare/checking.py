@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.domain.preparing import Rejection
-from desktop.ui.kit.jobs import Latest
 from desktop.ui.prepare.document import Check
+from desktop.ui.prepare.per_document import PerDocument, Question
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.services.bundle import Services
     from desktop.services.inspect import Inspection
     from desktop.ui.kit.jobs import JobRunner
+    from desktop.ui.prepare.document import Document
     from desktop.ui.prepare.session import Session
 
 PAUSE_MS = 150
@@ -34,52 +35,19 @@ class Checker(QObject):
         self, session: Session, runner: JobRunner, services: Callable[[], Services], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._session = session
-        self._runner = runner
-        self._services = services
-        self._channels: dict[int, Latest] = {}
-        self._asked: dict[int, PrepareOptions] = {}
-        session.document_changed.connect(self._review)
-        session.list_changed.connect(self._review_all)
+        self._session, self._services = session, services
+        work = PerDocument(session, runner, self._question, pause_ms=PAUSE_MS, parent=self)
+        work.answered.connect(lambda key, check: session.replace(key, check=check))
+        work.failed.connect(self._failed)
 
-    def _review_all(self) -> None:
-        present = {document.key for document in self._session.documents}
-        for key in self._channels.keys() - present:
-            self._forget(key)
-        for key in present:
-            self._review(key)
+    def _question(self, document: Document) -> Question | None:
+        if (seen := document.looked_at) is None:
+            return None
+        work = partial(_build, self._services, seen, document.options)
+        return Question(document.options, work, is_answered=document.fresh_check is not None)
 
-    def _review(self, key: int) -> None:
-        document = self._session.document(key)
-        if document is None or (seen := document.looked_at) is None:
-            return
-        if document.fresh_check is not None:
-            self._forget(key)
-        elif self._asked.get(key) != document.options:
-            self._asked[key] = document.options
-            work = partial(_build, self._services, seen, document.options)
-            self._channel(key).request(work, urgent=document is self._session.current)
-
-    def _channel(self, key: int) -> Latest:
-        if key not in self._channels:
-            channel = Latest(self._runner, self, delay_ms=PAUSE_MS)
-            channel.succeeded.connect(partial(self._checked, key))
-            channel.failed.connect(partial(self._failed, key))
-            self._channels[key] = channel
-        return self._channels[key]
-
-    def _checked(self, key: int, check: Check) -> None:
-        self._session.replace(key, check=check)
-
-    def _failed(self, key: int, error: FusionDeskError) -> None:
-        self._session.replace(key, check=Check(self._asked[key], (), error=error))
-
-    def _forget(self, key: int) -> None:
-        self._asked.pop(key, None)
-        channel = self._channels.pop(key, None)
-        if channel is not None:
-            channel.cancel()
-            channel.deleteLater()
+    def _failed(self, key: int, options: PrepareOptions, error: FusionDeskError) -> None:
+        self._session.replace(key, check=Check(options, (), error=error))
 
 
 def _build(services: Callable[[], Services], inspection: Inspection, options: PrepareOptions, _: Progress) -> Check:
