@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.cloud.credentials import Credentials, KeyringStatus
     from desktop.domain.crop.solve import Padding
-    from desktop.domain.face import Face
+    from desktop.domain.face import Face, FollowedFace
     from desktop.domain.face.given import GivenFace
     from desktop.domain.fusing.fusion import FaceSource, Fusion, FusionSettings
     from desktop.domain.geometry import Box, Size
@@ -65,6 +65,14 @@ class FaceLooker(Protocol):
 
     def look_again(self, pixels: Pixels, faces: Sequence[Face]) -> tuple[Box, ...]:
         """The boxes of ``faces``, all in pixels of ``pixels``, each united with what several looks there show of it."""
+        ...
+
+
+class FaceFollower(Protocol):
+    """Follows faces into pictures where they have the same place. Deterministic; safe to call from several threads."""
+
+    def follow(self, pixels: Pixels, face: Face) -> FollowedFace | None:
+        """What ``pixels`` show in the place of ``face``, both in the same pixels; ``None`` where no face is seen."""
         ...
 
 

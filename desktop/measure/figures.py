@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from desktop.measure.areas import MESH_VERTICES, edge_band, eye_distance, filled, skin_areas
 from desktop.measure.colour import delta_e_2000, lab
@@ -13,9 +14,11 @@ from desktop.measure.colour import delta_e_2000, lab
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from desktop.domain.face import Face, Landmarks
+    from desktop.domain.face import Face, FollowedFace, Landmarks
     from desktop.domain.picture import Pixels
     from desktop.measure.areas import Floats, Mask
+
+Plane = NDArray[np.float32]
 
 FINE = 1.5
 """Sigma, in pixels, below which a picture's detail lies."""
@@ -41,7 +44,7 @@ def expression_drift(result: Mapping[str, float], template: Mapping[str, float])
     return float(np.mean([abs(result[name] - template[name]) for name in names])) if names else 0.0
 
 
-def deviation(result: Face | None, template: Face) -> Floats:
+def deviation(result: Face | FollowedFace | None, template: Face) -> Floats:
     """Distance of each of the 468 mesh landmarks, in eye distances; ``NaN`` where there is no face."""
     if result is None:
         return np.full(MESH_VERTICES, np.nan)
@@ -51,7 +54,8 @@ def deviation(result: Face | None, template: Face) -> Floats:
 
 def changed(result: Pixels, template: Pixels) -> Mask:
     """Which pixels differ at all, height x width."""
-    return np.asarray((result[..., :3] != template[..., :3]).any(axis=2), np.bool_)
+    same = cv2.inRange(cv2.absdiff(result[..., :3], template[..., :3]), (0, 0, 0), (0, 0, 0))
+    return np.asarray(same == 0, np.bool_)
 
 
 def spread(changes: Mask, landmarks: Landmarks) -> float:
@@ -71,26 +75,33 @@ def seam_ratio(result: Pixels, template: Pixels, masks: Sequence[Mask]) -> float
     return max(ratios, default=float("nan"))
 
 
-def gradient(pixels: Pixels) -> Floats:
+def gradient(pixels: Pixels) -> Plane:
     """Strength of the lightness' gradient, grey levels a pixel."""
     grey = cv2.cvtColor(pixels[..., :3].astype(np.float32), cv2.COLOR_BGR2GRAY)
-    across, down = (cv2.Sobel(grey, cv2.CV_64F, *order, scale=1 / 8) for order in ((1, 0), (0, 1)))
-    return np.asarray(np.hypot(across, down), np.float64)
+    across, down = (cv2.Sobel(grey, cv2.CV_32F, *order, scale=1 / 8) for order in ((1, 0), (0, 1)))
+    return np.asarray(cv2.magnitude(across, down), np.float32)
 
 
-def skin_difference(result: Pixels, template: Pixels, landmarks: Landmarks) -> tuple[float, float]:
-    """ΔE2000 of cheeks and forehead at the template's ``landmarks``: of the areas' means, and pixel by pixel.
+def skin_difference(result: Pixels, template: Pixels, landmarks: Landmarks) -> float:
+    """ΔE2000 of the mean colours of cheeks and forehead, at the template's ``landmarks``; ``NaN`` without any."""
+    colours = _skin_colours(result, template, landmarks)
+    return _mean([delta_e_2000(one.mean(axis=0), two.mean(axis=0)) for one, two in colours])
 
-    ``NaN`` where no such area is inside the picture.
-    """
+
+def skin_pixel_difference(result: Pixels, template: Pixels, landmarks: Landmarks) -> float:
+    """As :func:`skin_difference`, pixel by pixel: what patches of colour add to it."""
+    return _mean([delta_e_2000(one, two).mean() for one, two in _skin_colours(result, template, landmarks)])
+
+
+def _skin_colours(result: Pixels, template: Pixels, landmarks: Landmarks) -> list[tuple[Floats, Floats]]:
+    """L*a*b* of both pictures' pixels in each area of skin that is inside them."""
     height, width = result.shape[:2]
     areas = [area for area in skin_areas(landmarks, (height, width)) if area.any()]
-    if not areas:
-        return float("nan"), float("nan")
-    colours = [(lab(result[area][None, :, :3])[0], lab(template[area][None, :, :3])[0]) for area in areas]
-    means = [delta_e_2000(one.mean(axis=0), two.mean(axis=0)) for one, two in colours]
-    pixels = [delta_e_2000(one, two).mean() for one, two in colours]
-    return float(np.mean(means)), float(np.mean(pixels))
+    return [(lab(result[area][None, :, :3])[0], lab(template[area][None, :, :3])[0]) for area in areas]
+
+
+def _mean(values: Sequence[Floats]) -> float:
+    return float(np.mean(values)) if values else float("nan")
 
 
 def detail(pixels: Pixels, area: Mask) -> float:

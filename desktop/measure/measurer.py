@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from math import isfinite
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import cv2
 import numpy as np
 
-from desktop.domain.geometry import Size
-from desktop.domain.picture import Picture
 from desktop.domain.qa.figures import SPECS, Better, FigureName
 from desktop.measure import figures
 from desktop.measure.areas import outline_area, reach_area, surroundings
@@ -21,16 +18,13 @@ from desktop.measure.likeness import noticeable, tiles_with_any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from desktop.domain.face import Face, Landmarks
+    from desktop.domain.face import Face, FollowedFace, Landmarks
     from desktop.domain.fusing.fusion import FaceSource
-    from desktop.domain.picture import Pixels
-    from desktop.domain.ports import FaceAnalyzer
+    from desktop.domain.picture import Picture, Pixels
+    from desktop.domain.ports import FaceFollower
     from desktop.measure.areas import Floats, Mask
 
 Found = dict[FigureName, float]
-
-SAME_FACE = 0.3
-"""Overlap (intersection over union) from which a face in the result is the one of the template."""
 
 CORE = 0.9
 """The part of a face's outline, about its centre, that is all face: no hair, no soft edge of a mask. Chosen 2026-11-30
@@ -54,34 +48,32 @@ class Descriptors(Protocol):
 class ResultMeasurer:
     """As :class:`desktop.domain.qa.ports.FigureMeasurer`; without ``descriptors`` identity is not measured."""
 
-    def __init__(self, analyzer: FaceAnalyzer, descriptors: Descriptors | None = None) -> None:
-        self._analyzer = analyzer
+    def __init__(self, follower: FaceFollower, descriptors: Descriptors | None = None) -> None:
+        self._follower = follower
         self._descriptors = descriptors
 
     def measure(self, template: Picture, sources: Sequence[FaceSource], result: Pixels) -> Mapping[str, float]:
-        """Looks for the faces in the result once more; what is no number is left out."""
+        """Follows each face of the template into the result; what is no number is left out."""
         sources = [_in_result(source, template, result) for source in sources]
         compared = _Compared.of(template, result, [source.template_face.landmarks for source in sources])
-        seen = self._analyzer.analyze(_as_picture(template, result))
-        each = [self._of_face(source, compared, seen) | _of_skin(source.template_face, compared) for source in sources]
+        each = [self._of_face(source, compared) | _of_skin(source.template_face, compared) for source in sources]
         found = compared.outside_changed | _worst(each)
         return {name: value for name, value in found.items() if isfinite(value)}
 
-    def _of_face(self, source: FaceSource, compared: _Compared, faces: Sequence[Face]) -> Found:
+    def _of_face(self, source: FaceSource, compared: _Compared) -> Found:
         """What needs the face in the result."""
         own = source.template_face
-        seen = max(faces, key=lambda face: face.box.overlap(own.box), default=None)
-        if seen is None or seen.box.overlap(own.box) <= SAME_FACE:
+        seen = self._follower.follow(compared.result, own)
+        if seen is None:
             return {}
         found = {
             FigureName.LANDMARK_DRIFT: float(np.median(figures.deviation(seen, own))),
             FigureName.EXPRESSION_DRIFT: figures.expression_drift(seen.expression.scores, own.expression.scores),
+            FigureName.COVERED: seen.covers.whole,
         }
-        if seen.covers is not None:
-            found[FigureName.COVERED] = seen.covers.whole
         return found | self._identity(source, compared, seen)
 
-    def _identity(self, source: FaceSource, compared: _Compared, seen: Face) -> Found:
+    def _identity(self, source: FaceSource, compared: _Compared, seen: FollowedFace) -> Found:
         if self._descriptors is None:
             return {}
         describe = self._descriptors.descriptor
@@ -162,7 +154,7 @@ def _of_skin(face: Face, compared: _Compared) -> Found:
     core = outline_area(landmarks, shape, size=CORE)
     outlines = [outline_area(landmarks, shape, size=size) for size in SEAMS]
     return {
-        FigureName.SKIN_DIFFERENCE: figures.skin_difference(part.result, part.template, landmarks)[0],
+        FigureName.SKIN_DIFFERENCE: figures.skin_difference(part.result, part.template, landmarks),
         FigureName.SEAM: figures.seam_ratio(part.result, part.template, outlines),
         FigureName.SHARPNESS: figures.sharpness_ratio(part.result, part.template, core),
     }
@@ -180,9 +172,3 @@ def _in_result(source: FaceSource, template: Picture, result: Pixels) -> FaceSou
     size, (height, width) = template.info.size, result.shape[:2]
     face = source.template_face.moved(scale_x=width / size.width, scale_y=height / size.height)
     return replace(source, template_face=face)
-
-
-def _as_picture(template: Picture, result: Pixels) -> Picture:
-    """The result as if it had been read from a file without labels."""
-    size = Size(result.shape[1], result.shape[0])
-    return Picture(replace(template.info, path=Path("result"), size=size, findings=(), labels=()), result)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from desktop.domain.face import Certainty, Expression, Face, Reading
+from desktop.domain.face import Certainty, Expression, Face, FollowedFace, Reading
 from desktop.domain.face.given import usual_points
 from desktop.domain.face.labels import SAME_FACE_OVERLAP, assign_labels, by_size, match_by_overlap
 from desktop.domain.face.square import ROOM
@@ -119,6 +119,17 @@ class FaceFinder:
         seen = opaque(pixels)
         with self._nets() as nets:
             return tuple(outer_box(widest(nets.detector, seen, edges_of(face.box), face.pose.roll)) for face in faces)
+
+    def follow(self, pixels: Pixels, face: Face) -> FollowedFace | None:
+        """See :meth:`~desktop.domain.ports.FaceFollower.follow`: one pass of the landmark model, and no search."""
+        seen = opaque(pixels)
+        with self._nets() as nets:
+            meshed = nets.search.follow(seen, face.landmarks)
+            if meshed is None:
+                return None
+            expression = read_expression(nets.blendshapes.scores(meshed.points), meshed)
+            covers = nets.covers.read(meshed, Size(seen.shape[1], seen.shape[0]), (1.0, 1.0))
+        return FollowedFace(expression, covers, _full_size_landmarks(meshed.points, (1.0, 1.0)))
 
     def _found(self, nets: Nets, pixels: Pixels) -> list[FoundFace]:
         """The largest first. Where there is no person's face, drawn ones are looked for, to be offered."""

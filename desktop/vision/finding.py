@@ -199,6 +199,12 @@ class FaceSearch:
             return FoundFace(place, max(readings, key=lambda one: one.likelihood).meshed)
         return FoundFace(place, estimated(place, own.meshed, pixels, self._mesh), reading=Reading.ESTIMATED)
 
+    def follow(self, pixels: Pixels, points: Points) -> MeshedFace | None:
+        """Landmarks of the face whose landmarks were ``points`` in a picture like this one; ``None`` without a face."""
+        eyes = key_points(points)[:2]
+        meshed = self._landmarks.mesh(pixels, square_around_points(points, eyes[0], eyes[1]))
+        return meshed if meshed.presence >= HALF_PRESENT else None
+
     def _turned(self, pixels: Pixels, *, whole: bool) -> list[Candidate]:
         """Sure candidates of the picture in its other three turns: at a glance, or in a search as for upright ones."""
         height, width = pixels.shape[:2]

@@ -193,6 +193,15 @@ class Face:
         return replace(self, box=box, landmarks=points, covers=covers)
 
 
+@dataclass(frozen=True, slots=True)
+class FollowedFace:
+    """What is seen of a face in a picture in which it has the same place, such as a fusion of its own picture."""
+
+    expression: Expression
+    covers: Covers
+    landmarks: Landmarks = field(repr=False, compare=False)
+
+
 def turned_face(face: Face, change: Change) -> Face:
     """Where ``face`` is, and how it lies, in the picture turned otherwise: an estimate until somebody looks there.
 

@@ -112,7 +112,8 @@ class Laboratory:
             seen_like = self._ours.look_again(in_memory(subject.picture, like_template, "result"), own)
         descriptor = self._dlib.descriptor(result, landmarks)
         changes = figures.changed(result, subject.pixels)
-        skin, skin_pixels = figures.skin_difference(result, subject.pixels, landmarks)
+        skin = figures.skin_difference(result, subject.pixels, landmarks)
+        skin_pixels = figures.skin_pixel_difference(result, subject.pixels, landmarks)
         measured = Figures(
             to_user=distance(descriptor, user.descriptor),
             to_template=distance(descriptor, template.descriptor),

@@ -10,20 +10,17 @@ import numpy as np
 import pytest
 
 from desktop.assets import MODELS
-from desktop.domain.geometry import Box
+from desktop.domain.face import FollowedFace
 from desktop.domain.qa.figures import FigureName
 from desktop.fusion.geometry.canonical import CanonicalFace
 from desktop.fusion.geometry.warp import RINGS
 from desktop.measure import areas, figures
 from desktop.measure.measurer import ResultMeasurer
-from tests.builders import Unlooking
 from tests.unit.measure.conftest import as_jpeg
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from desktop.domain.face import Face, Landmarks
-    from desktop.domain.picture import Picture, Pixels
+    from desktop.domain.picture import Pixels
     from desktop.vision.analyzer import FaceFinder
     from tests.unit.measure.conftest import Fused
 
@@ -39,14 +36,17 @@ LOOKED_AT = {
 OF_FACES = {FigureName.LANDMARK_DRIFT, FigureName.EXPRESSION_DRIFT, FigureName.COVERED}
 
 
-class Finds(Unlooking):
-    """Finds what it was told."""
+class Sees:
+    """Sees the same face everywhere, or none."""
 
-    def __init__(self, *faces: Face) -> None:
-        self._faces = faces
+    def __init__(self, face: Face | None = None) -> None:
+        self._face = face
 
-    def analyze(self, _picture: Picture, _previous: Sequence[Face] = ()) -> tuple[Face, ...]:
-        return self._faces
+    def follow(self, _pixels: Pixels, _face: Face) -> FollowedFace | None:
+        if self._face is None:
+            return None
+        assert self._face.covers is not None
+        return FollowedFace(self._face.expression, self._face.covers, self._face.landmarks)
 
 
 class ByMeanColour:
@@ -56,9 +56,9 @@ class ByMeanColour:
         return np.asarray(pixels[..., :3].mean(axis=(0, 1)) / 255, np.float64)
 
 
-def measure(fused: Fused, result: Pixels | None = None, *faces: Face) -> dict[str, float]:
-    """Without ``faces`` the template's own is found in the result."""
-    measurer = ResultMeasurer(Finds(*(faces or (fused.source.template_face,))))
+def measure(fused: Fused, result: Pixels | None = None, face: Face | None = None) -> dict[str, float]:
+    """Without ``face`` the template's own is seen in the result."""
+    measurer = ResultMeasurer(Sees(face or fused.source.template_face))
     return dict(measurer.measure(fused.template, [fused.source], fused.result if result is None else result))
 
 
@@ -110,10 +110,11 @@ def test_a_tinted_face_is_of_another_skin(fused: Fused) -> None:
     assert measure(fused, tinted)[FigureName.SKIN_DIFFERENCE] > 5
 
 
-def test_a_result_without_the_face_has_no_figures_of_faces(fused: Fused) -> None:
-    elsewhere = replace(fused.source.template_face, box=Box(0, 0, 20, 20))
-    assert not OF_FACES & set(measure(fused, None, elsewhere))
-    assert OF_FACES & set(measure(fused)) == OF_FACES
+def test_a_result_without_the_face_has_no_figures_of_faces(fused: Fused, finder: FaceFinder) -> None:
+    """What the network sees in its place, not what the template had there."""
+    grey = np.full_like(fused.result, 128)
+    found = ResultMeasurer(finder).measure(fused.template, [fused.source], grey)
+    assert set(found) == LOOKED_AT - OF_FACES
 
 
 def test_a_result_of_another_size_is_measured_at_its_own(fused: Fused) -> None:
@@ -127,7 +128,7 @@ def test_a_result_of_another_size_is_measured_at_its_own(fused: Fused) -> None:
 
 def test_a_face_beyond_the_picture_has_no_skin_to_look_at(fused: Fused) -> None:
     away = fused.source.template_face.moved(dx=10_000)
-    found = ResultMeasurer(Finds()).measure(
+    found = ResultMeasurer(Sees()).measure(
         fused.template, [replace(fused.source, template_face=away)], fused.template.pixels
     )
     assert found == {FigureName.OUTSIDE_CHANGED: 0}
@@ -135,7 +136,7 @@ def test_a_face_beyond_the_picture_has_no_skin_to_look_at(fused: Fused) -> None:
 
 def test_a_face_that_is_cut_off_has_what_is_left_to_measure(fused: Fused) -> None:
     away = fused.source.template_face.moved(dx=-fused.source.template_face.box.right + 4)
-    found = ResultMeasurer(Finds()).measure(
+    found = ResultMeasurer(Sees()).measure(
         fused.template, [replace(fused.source, template_face=away)], fused.template.pixels
     )
     assert FigureName.SEAM in found
@@ -150,21 +151,22 @@ def test_what_lies_over_the_face_in_the_result_is_told(fused: Fused, finder: Fac
     assert covered[FigureName.COVERED] > bare[FigureName.COVERED] + 0.2
 
 
-def test_where_nobody_looked_for_covers_none_is_told(fused: Fused) -> None:
-    unseen = replace(fused.source.template_face, covers=None)
-    assert FigureName.COVERED not in measure(fused, None, unseen)
+def test_a_face_followed_into_its_own_picture_is_as_it_was(fused: Fused, finder: FaceFinder) -> None:
+    found = ResultMeasurer(finder).measure(fused.template, [fused.source], fused.template.pixels)
+    assert found[FigureName.LANDMARK_DRIFT] < 0.01
+    assert found[FigureName.EXPRESSION_DRIFT] < 0.03
 
 
 def test_of_several_faces_the_worst_counts(fused: Fused) -> None:
     soft = np.asarray(cv2.GaussianBlur(fused.template.pixels, (0, 0), 2.0), np.uint8)
     blank = fused.source.template_face.moved(dx=10_000)
     sources = [fused.source, replace(fused.source, template_face=blank)]
-    found = ResultMeasurer(Finds(fused.source.template_face)).measure(fused.template, sources, soft)
+    found = ResultMeasurer(Sees(fused.source.template_face)).measure(fused.template, sources, soft)
     assert found[FigureName.SHARPNESS] == pytest.approx(measure(fused, soft)[FigureName.SHARPNESS])
 
 
 def test_identity_is_the_distance_to_both(fused: Fused) -> None:
-    measurer = ResultMeasurer(Finds(fused.source.template_face), ByMeanColour())
+    measurer = ResultMeasurer(Sees(fused.source.template_face), ByMeanColour())
     found = measurer.measure(fused.template, [fused.source], fused.template.pixels)
     assert found[FigureName.IDENTITY_TO_TEMPLATE] == 0
     assert found[FigureName.IDENTITY_TO_USER] > 0.01
