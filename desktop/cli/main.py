@@ -13,6 +13,7 @@ from desktop.cli.check import check
 from desktop.cli.consent import consent_application
 from desktop.cli.demo import demo
 from desktop.cli.fuse import fuse
+from desktop.cli.help import help_
 from desktop.cli.inspect import inspect
 from desktop.cli.keys import keys
 from desktop.cli.label_check import label_check
@@ -45,6 +46,7 @@ TABLE: dict[str, Callable[..., None]] = {
     "label-check": label_check,
     "unlabelled": unlabelled,
     "demo": demo,
+    "help": help_,
     "sandbox": sandbox,
     "self-test": self_test,
 }

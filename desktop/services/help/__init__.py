@@ -1,0 +1,1 @@
+"""Help: articles as data, and finding the one that answers a question."""
