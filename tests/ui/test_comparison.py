@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -174,6 +175,17 @@ def test_with_one_picture_there_is_nothing_to_compare(pane: ComparePane) -> None
     assert not any(button.isEnabled() for button in pane.bar.ways.values())
     pane.set_sides(None, None)
     assert pane.view.full_size is None
+
+
+def test_the_zoom_is_not_carried_over_to_another_template(pane: ComparePane) -> None:
+    first, other = "first", "other"
+    pane.set_sides(replace(side(RED), of=first), None)
+    pane.view.zoom_to(QRectF(40, 60, 60, 80))
+    near = pane.view.zoom()
+    pane.set_sides(replace(side(RED), of=first), replace(side(BLUE), of=first))
+    assert pane.view.zoom() == pytest.approx(near)
+    pane.set_sides(replace(side(RED), of=other), None)
+    assert pane.view.zoom() < near
 
 
 def test_zoom_to_face_goes_from_face_to_face(pane: ComparePane) -> None:

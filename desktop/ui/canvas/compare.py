@@ -9,7 +9,15 @@ from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPixmapItem, QGraphicsRectItem
 
 from desktop.ui.canvas.colours import ACCENT, ACCENT_LINE, HALO, INK, MUTED
-from desktop.ui.canvas.divider import MIDDLE, divider_at, divider_x, is_on_divider, kept_on_picture, stepped
+from desktop.ui.canvas.divider import (
+    MIDDLE,
+    divider_at,
+    divider_x,
+    is_on_divider,
+    kept_in_sight,
+    kept_on_picture,
+    stepped,
+)
 from desktop.ui.canvas.drag_box import DragBox
 from desktop.ui.canvas.loupe import draw_loupe, loupe_areas, loupe_source
 from desktop.ui.canvas.pens import chip_font, chip_size, draw_chip, draw_rect, halo_pen, line_pen
@@ -19,6 +27,8 @@ from desktop.ui.canvas.ways import Way
 from desktop.ui.canvas.zoom_view import ZoomView, place_image
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
@@ -28,6 +38,8 @@ if TYPE_CHECKING:
 REACH = 14
 KNOB = 15.0
 EDGE = 10.0
+KEPT_FREE = KNOB + 5
+"""Screen pixels between the divider and the edge of the view, where the picture reaches beyond that."""
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 ENDS = {Qt.Key.Key_Home: 0.0, Qt.Key.Key_End: 1.0}
@@ -71,6 +83,15 @@ class CompareView(ZoomView):
         self._badge = ""
         self._dragging = False
         self._box = DragBox()
+        self._faces: tuple[Box, ...] = ()
+        self.sightChanged.connect(self._keep_divider_in_sight)
+
+    def set_faces(self, faces: Sequence[Box]) -> None:
+        """Where the faces are, in picture pixels, the most important first."""
+        self._faces = tuple(faces)
+
+    def worth_seeing(self) -> QPointF | None:
+        return QRectF(*_of_box(self._faces[0])).center() if self._faces else None
 
     def set_box(self, box: Box | None) -> None:
         """The rectangle to show over the result; one that is being dragged is not taken out of the hand."""
@@ -139,6 +160,14 @@ class CompareView(ZoomView):
         return self._place
 
     @property
+    def divider_in_sight(self) -> float:
+        """The same where that can be seen; else the edge of what is seen, so that it can always be taken hold of."""
+        picture = self.on_screen(self.content_rect())
+        return kept_in_sight(
+            self._place, picture.left(), picture.width(), edge=KEPT_FREE, view=float(self.viewport().width())
+        )
+
+    @property
     def shown_before(self) -> float:
         """The part of the width that shows the picture before at this moment."""
         if not self.divided:
@@ -146,7 +175,7 @@ class CompareView(ZoomView):
         if self._held:
             return 1.0
         return {Way.BESIDE: float(self._mirror), Way.STROBE: float(self._flashed), Way.DIFFERENCE: 0.0}.get(
-            self._way, self._place
+            self._way, self.divider_in_sight
         )
 
     @property
@@ -157,6 +186,10 @@ class CompareView(ZoomView):
         self._place = kept_on_picture(place)
         self._update_curtain()
         self.dividerMoved.emit(self._place)
+
+    def _keep_divider_in_sight(self) -> None:
+        if self._has_divider:
+            self._update_curtain()
 
     def _flash(self) -> None:
         self._flashed = not self._flashed
@@ -233,7 +266,7 @@ class CompareView(ZoomView):
         key = Qt.Key(event.key())
         if self._has_divider and key in STEPS:
             far = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.set_divider(stepped(self._place, STEPS[key], far=far))
+            self.set_divider(stepped(self.divider_in_sight, STEPS[key], far=far))
         elif self._has_divider and key in ENDS:
             self.set_divider(ENDS[key])
         else:
@@ -245,7 +278,7 @@ class CompareView(ZoomView):
     def _divider_line(self) -> QRectF:
         """A rectangle without width, in screen pixels of the viewport."""
         picture = self.on_screen(self.content_rect())
-        x = divider_x(self._place, picture.left(), picture.width())
+        x = divider_x(self.divider_in_sight, picture.left(), picture.width())
         return QRectF(x, picture.top(), 0, picture.height())
 
     # -- painting ------------------------------------------------------------------------------------------------
@@ -308,6 +341,10 @@ class CompareView(ZoomView):
         size = chip_size(self._badge, painter.font())
         place = QPointF(area.left() + EDGE, area.bottom() - EDGE - size.height())
         draw_chip(painter, QRectF(place, size), self._badge, ACCENT)
+
+
+def _of_box(box: Box) -> tuple[int, int, int, int]:
+    return box.x, box.y, box.width, box.height
 
 
 def _arrow(middle: QPointF, side: int) -> QPolygonF:

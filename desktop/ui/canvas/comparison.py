@@ -46,6 +46,7 @@ class ComparePane(Translated, QWidget):
         self._before: Side | None = None
         self._after: Side | None = None
         self._badge = ""
+        self._of: object = None
         self._way = Way.DIVIDER
         self._following = False
         self._faces: Iterator[Box] = iter(())
@@ -74,7 +75,10 @@ class ComparePane(Translated, QWidget):
     # -- what is shown -------------------------------------------------------------------------------------------
 
     def set_sides(self, before: Side | None, after: Side | None) -> None:
-        """The two pictures. Without one of them the other is shown alone."""
+        """The two pictures. Without one of them the other is shown alone. Of another thing all is shown again."""
+        main = before or after
+        is_new = main is not None and main.of != self._of
+        self._of = self._of if main is None else main.of
         self._before, self._after = before, after
         if self._match and before is not None and after is not None:
             for view in (self.view, self.mirror):
@@ -85,7 +89,12 @@ class ComparePane(Translated, QWidget):
             self.mirror.set_pictures(before.image if before else None, None, before.size if before else None)
         faces = self._faces_of_view()
         self._faces = cycle(faces)
+        for view in (self.view, self.mirror):
+            view.set_faces(faces)
         self.bar.face.setEnabled(bool(faces))
+        if is_new:
+            for view in (self.view, self.mirror):
+                view.zoom_fit()
         self._apply()
 
     def set_captions(self, before: str, after: str) -> None:

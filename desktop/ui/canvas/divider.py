@@ -41,6 +41,17 @@ def kept_on_picture(place: float) -> float:
     return max(0.0, min(place, 1.0))
 
 
+def kept_in_sight(place: float, left: float, width: float, *, view: float, edge: float) -> float:
+    """``place`` for a picture drawn from ``left`` on, ``width`` wide, in a view from 0 to ``view`` (screen pixels): moved
+    no further than needed to be seen, up to ``edge`` away from the view's sides where the picture reaches beyond them."""
+    right = left + width
+    first = left if left >= 0 else min(edge, -left)
+    last = right if right <= view else max(view - edge, 2 * view - right)
+    if width <= 0 or first > last:
+        return place
+    return kept_on_picture((max(first, min(divider_x(place, left, width), last)) - left) / width)
+
+
 def is_on_divider(x: float, divider: float, *, reach: float) -> bool:
     """Whether a pointer at ``x`` takes the divider drawn at ``divider``."""
     return abs(x - divider) <= reach

@@ -95,6 +95,11 @@ class PictureCanvas(ZoomView):
 
     # -- what is shown -------------------------------------------------------------------------------------------
 
+    def worth_seeing(self) -> QPointF | None:
+        """The first of the faces that matter: labels go from the largest down."""
+        matter = [face for face in self._faces if face.label in self._chosen] or self._faces
+        return _rect(matter[0].box).center() if matter else None
+
     def set_faces(self, faces: Sequence[Face], chosen: frozenset[str]) -> None:
         """Boxes and labels of ``faces``; ``chosen`` labels stand out."""
         before, self._faces = self._faces, tuple(faces)

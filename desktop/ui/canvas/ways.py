@@ -30,13 +30,15 @@ class Side:
     """One of two pictures that are compared.
 
     ``image`` is a display copy of a picture of ``size`` pixels, ``caption`` what stands over it. ``faces`` are the
-    boxes that "zoom to face" goes to, in its full-size pixels.
+    boxes that "zoom to face" goes to, in its full-size pixels. ``of`` is equal for pictures of one thing (a template
+    and its results): between them the zoom is kept.
     """
 
     image: QImage
     size: Size
     caption: str
     faces: tuple[Box, ...] = ()
+    of: object = None
 
 
 def same_shape(first: Side, second: Side) -> bool:

@@ -140,8 +140,18 @@ class ZoomView(DropView):
         self.zoom_by(1 / STEP)
 
     def zoom_actual(self) -> None:
-        """One picture pixel on one pixel of the screen (100 %)."""
-        self.zoom_by(1 / self.zoom())
+        """One picture pixel on one pixel of the screen (100 %): on what is worth seeing, unless the user is somewhere
+        already."""
+        worth = self.worth_seeing() if self._fitted else None
+        if worth is None or self._full_size is None:
+            self.zoom_by(1 / self.zoom())
+        else:
+            self._fitted = False
+            self._look(1 / self.devicePixelRatioF(), worth)
+
+    def worth_seeing(self) -> QPointF | None:
+        """For subclasses: where 100 % goes from the whole picture, in picture pixels; its middle where there is none."""
+        return None
 
     def zoom_fit(self) -> None:
         """All of the picture, and again whenever the window changes."""

@@ -109,4 +109,4 @@ def _side(services: Services, run: Run, known: Pictures, progress: Progress) -> 
         if outcome.fused.data is not None:
             pixels = services.reader.decode(outcome.fused.data, Path(f"result.{outcome.fused.format}")).pixels
     height, width = pixels.shape[:2]
-    return Side(to_qimage(reduced(pixels, DISPLAY_SIDE)), Size(width, height), "", outcome.boxes)
+    return Side(to_qimage(reduced(pixels, DISPLAY_SIDE)), Size(width, height), "", outcome.boxes, of=order.template)

@@ -121,10 +121,10 @@ class ResultView(Translated, QWidget):
         if template is None:
             return None, None
         faces = tuple(face.box for face in template.faces)
-        before = Side(template.display, template.full_size, self.tr("Template"), faces)
+        before = Side(template.display, template.full_size, self.tr("Template"), faces, of=template.identity)
         if result is None:
             return before, None
-        return before, Side(result.display, result.full_size, self.tr("Result"))
+        return before, Side(result.display, result.full_size, self.tr("Result"), of=template.identity)
 
     def _reveal(self, result: Result) -> None:
         """Show the fused faces of a new template at once; from then on the divider is the user's."""

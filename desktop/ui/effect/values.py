@@ -55,6 +55,11 @@ class Loaded:
         return self.subject.faces
 
     @property
+    def identity(self) -> object:
+        """Equal for one picture of the user's: also for what would be exported of it, whatever the crop."""
+        return self.follows.picture.path if self.follows is not None else self.source
+
+    @property
     def full_size(self) -> Size:
         return self.subject.picture.info.size
 

@@ -243,8 +243,10 @@ class PreparePage(Translated, QWidget):
             self._shown = None
             self.canvas.set_picture(None, None)
         elif (shown := Shown(document.key, document.path, document.options.turn)) != self._shown:
-            self._shown = shown
+            before, self._shown = self._shown, shown
             self.canvas.set_picture(pictures.picture, seen.info.size)
+            if before is not None and before.key != shown.key:
+                self.canvas.zoom_fit()  # what was looked at was in the other picture
             self._display.request(partial(_read_display, self._services, shown))
 
     def _show_sharp(self, read: tuple[Shown, QImage, Size]) -> None:

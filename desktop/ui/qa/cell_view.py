@@ -155,11 +155,14 @@ class CellView(Translated, QWidget):
         self._reading.request(lambda _: self._pictures.images(store, look))
 
     def _show_images(self, images: CellImages) -> None:
-        """Upon each other, with the zoom of the cell before where both have one size."""
+        """Upon each other, with the zoom of the cell before where both are of one template and one size."""
         size, faces = images.size, (images.face,) if images.face is not None else ()
-        before = Side(images.before, size, "", faces) if images.before is not None and size is not None else None
-        after = Side(images.after, size, "", faces) if images.after is not None and size is not None else None
-        self.compare.set_sides(before, after)
+        of = images.look.result.cell.material.name
+        sides = [
+            Side(image, size, "", faces, of=of) if image is not None and size is not None else None
+            for image in (images.before, images.after)
+        ]
+        self.compare.set_sides(*sides)
         self._show_captions()
 
     def _show(self) -> None:
