@@ -51,7 +51,7 @@ def run(arguments: Sequence[str]) -> int:
         stack.callback(_hook_exceptions(window, folders.logs))
         paths = [Path(argument).absolute() for argument in arguments]
         # Not before: importing what the services need takes longer than everything up to here.
-        window.painted.connect(lambda: _begin(window, paths))
+        window.painted.connect(lambda: _begin(window, paths, stack))
         window.show()
         code = application.exec()
         if window.left_running:
@@ -68,7 +68,10 @@ def _leave(code: int) -> NoReturn:
     os._exit(code)
 
 
-def _begin(window: MainWindow, paths: Sequence[Path]) -> None:
+def _begin(window: MainWindow, paths: Sequence[Path], stack: ExitStack) -> None:
+    from desktop.ui.kit.garbage import GarbageCollection
+
+    stack.callback(GarbageCollection(window).close)
     window.start_work()
     window.open(paths)
 

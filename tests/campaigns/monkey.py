@@ -36,6 +36,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialo
 from desktop.app import build_window
 from desktop.assets import SAMPLES
 from desktop.storage.paths import find_folders
+from desktop.ui.kit.garbage import GarbageCollection
 from tests.campaigns.report import Effort, Report
 from tests.ui.pointer import move_pointer
 from tests.ui.windows import prepare_of
@@ -95,6 +96,7 @@ class _Monkey:
         sys.excepthook = self._bug
         self._application = QApplication(["monkey"])
         self._window = build_window(self._application, find_folders())
+        self._garbage = GarbageCollection(self._window)
 
     def use(self) -> Report:
         """Open the window, use it, close it; what was found."""
@@ -117,6 +119,7 @@ class _Monkey:
                 self._report.faults.append(f"action {number}: the window is gone")
                 break
         self._tell_memory()
+        self._garbage.close()
         window.close()
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
