@@ -42,8 +42,10 @@ def kept_on_picture(place: float) -> float:
 
 
 def kept_in_sight(place: float, left: float, width: float, *, view: float, edge: float) -> float:
-    """``place`` for a picture drawn from ``left`` on, ``width`` wide, in a view from 0 to ``view`` (screen pixels): moved
-    no further than needed to be seen, up to ``edge`` away from the view's sides where the picture reaches beyond them."""
+    """``place`` for a picture drawn from ``left`` on, ``width`` wide, in a view from 0 to ``view`` (screen pixels).
+
+    It is moved no further than needed to be seen, up to ``edge`` away from a side that the picture reaches beyond.
+    """
     right = left + width
     first = left if left >= 0 else min(edge, -left)
     last = right if right <= view else max(view - edge, 2 * view - right)

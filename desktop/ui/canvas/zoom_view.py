@@ -150,7 +150,7 @@ class ZoomView(DropView):
             self._look(1 / self.devicePixelRatioF(), worth)
 
     def worth_seeing(self) -> QPointF | None:
-        """For subclasses: where 100 % goes from the whole picture, in picture pixels; its middle where there is none."""
+        """For subclasses: where 100 % goes from the whole picture, in its pixels; to the middle where there is none."""
         return None
 
     def zoom_fit(self) -> None:
