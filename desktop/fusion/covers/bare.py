@@ -1,7 +1,8 @@
 """A user's face without glasses and without hair over it.
 
 The network's colours are taken only where something covers the face. Where it saw the skin through the cover only the
-*difference* it makes is added, so that pores and wrinkles stay; where it made colours up they are taken as they are.
+*difference* it makes is added, so that pores and wrinkles stay; where it made colours up they are taken, with pores
+of skin nearby (see :mod:`desktop.fusion.covers.texture`).
 What it cannot take away is left to be covered by the template (see :mod:`desktop.fusion.covers.surface`).
 """
 
@@ -16,6 +17,7 @@ import numpy as np
 from desktop.domain.fusing.networks import BARE_SIDE, SEEN_SIDE
 from desktop.fusion.covers.glasses import RIM, around_eyes, wears_glasses
 from desktop.fusion.covers.look import FaceSquare
+from desktop.fusion.covers.texture import texture
 from desktop.fusion.geometry import regions
 from desktop.fusion.raster import blurred, filled, grown, resized, rising, to_bytes, tripled, widened
 
@@ -119,8 +121,9 @@ def _painted(square: FaceSquare, patch: Plane, bare: BareFace, zone: Plane) -> P
     difference += tripled(eyes) * (blurred(difference, IN_EYES) - difference)
     pixels = square.cutout.pixels.astype(np.float32)
     pixels += square.carried(tripled(changed) * difference)
-    taken = tripled(square.carried(opaque))
-    return to_bytes(np.asarray(pixels + taken * (square.carried(bare.colours) - pixels), np.float32))
+    made_up = square.carried(opaque)
+    made = square.carried(bare.colours) + tripled(texture(square, made_up))
+    return to_bytes(np.asarray(pixels + tripled(made_up) * (made - pixels), np.float32))
 
 
 def _eyes(points: Floats) -> Plane:

@@ -2,8 +2,9 @@
 
 How light a face is follows from which way its skin looks: second-order spherical harmonics over the normals of the
 canonical face explain light that comes from afar (Basri and Jacobs 2003; Ramamoorthi and Hanrahan 2001). What of that
-changes its sign with the side of the face is the lamp's, for faces are alike on both sides: it is divided out. The
-template's own light comes in its place (see :mod:`desktop.fusion.light.shades`).
+changes its sign with the side of the face is the lamp's, for faces are alike on both sides: it is divided out. So are
+the shadows that nose, brows and glasses cast to one side, which no harmonics explain: what is left then that the other
+side has not. The template's own light comes in its place (see :mod:`desktop.fusion.light.shades`).
 """
 
 from __future__ import annotations
@@ -62,6 +63,11 @@ shadows are. Since 2026-11-30."""
 SEEN = 0.05
 """Weight from which a vertex tells how far the light strays. Since 2026-11-30."""
 
+KNOWN = 0.3
+"""Weight from which a vertex and its twin tell a cast shadow. Since 2026-12-01: with cast shadows taken off too a face
+with the shadow of its glasses on one cheek goes from .485 to .454 from its user, one with its nose's from .437 to .420;
+60 pairs from .488 to .487."""
+
 FEATURES = sorted({*regions.LIPS, *(point for eye in regions.EYES for point in eye.outline + eye.brow)})
 
 
@@ -88,8 +94,21 @@ def evening(cutout: Cutout, hidden: Plane, canonical: CanonicalFace) -> Plane | 
     amount = ramp(lopsided, *LOPSIDED) * (1 - ramp(lopsided, *TOO_LOPSIDED))
     if amount == 0:
         return None
-    gains = np.clip(np.maximum(even, DARKEST * level) / np.maximum(whole, DARKEST * level), *GAIN)
+    least = DARKEST * level
+    seen, lamp = (np.log(np.maximum(values, least)) for values in (_at(light, points), whole))
+    gains = np.maximum(even, least) / np.exp(lamp + _cast(seen - lamp, weights, canonical))
+    gains = np.clip(gains, *GAIN)
     return _carried(1 + amount * (gains - 1), points, cutout.shape, cutout.size)
+
+
+def _cast(rest: Floats, weights: Floats, canonical: CanonicalFace) -> Floats:
+    """What of the ``rest`` that the harmonics leave (logarithms) is on one side only: shadows that nose and brows cast.
+
+    Nothing where one of a vertex and its twin is not seen.
+    """
+    twins = canonical.mirror
+    both = np.minimum(weights, weights[twins])
+    return np.asarray((rest - rest[twins]) / 2 * np.minimum(1, both / KNOWN), np.float64)
 
 
 def _trusted(cutout: Cutout, hidden: Plane, canonical: CanonicalFace) -> Floats:

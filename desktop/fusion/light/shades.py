@@ -98,7 +98,7 @@ class Lights:
         change = _own_shade(user, template, contrast=contrast, shadow=laid, chosen=mostly(skin.reduced))
         wanted = np.asarray(low + tripled((1 - taken) * _inner(scene, skin)) * change, np.float32)
         ratio = np.asarray(np.clip(luma(wanted) / np.maximum(luma(low_user), FLOOR), *RATIO), np.float32)
-        followed = _followed(contrast, ratio, np.maximum(taken, laid), resized(scene.features, skin.reduced.shape))
+        followed = _followed(contrast, ratio, (taken, laid), resized(scene.features, skin.reduced.shape))
         shape = scene.skin.shape[0], scene.skin.shape[1]
         return cls(*(resized(image, shape) for image in (low_user, low, wanted, followed)))
 
@@ -166,10 +166,13 @@ def _both_halves(image: Plane, mirror: Plane) -> Plane:
     return np.asarray((light + sampled(light, mirror)) / 2, np.float32)
 
 
-def _followed(contrast: np.float32, ratio: Plane, shadow: Plane, features: Plane) -> Plane:
-    """What the user's detail is multiplied by: the faces' ``contrast``, but where a ``shadow`` goes or comes, and on
-    ``features``, the ``ratio`` of both lights."""
-    on_skin = contrast + shadow * (ratio - contrast)
+def _followed(contrast: np.float32, ratio: Plane, shadows: tuple[Plane, Plane], features: Plane) -> Plane:
+    """What the user's detail is multiplied by: the faces' ``contrast``, but where a shadow is taken away or laid on
+    (``shadows``), and on ``features``, the ``ratio`` of both lights. Where one comes nothing gets stronger: what
+    is lit beside it is as it was."""
+    taken, laid = shadows
+    on_skin = contrast + laid * (np.minimum(ratio, contrast) - contrast)
+    on_skin += taken * (ratio - on_skin)
     return np.asarray(on_skin + features * (np.clip(ratio, *FEATURES) - on_skin), np.float32)
 
 

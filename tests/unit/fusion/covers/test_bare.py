@@ -137,3 +137,18 @@ def test_a_face_that_nothing_covers_is_not_looked_at_twice(collins: Portrait) ->
     whole = looked_at(collins, collins.picture.pixels)
     assert bared(whole, Watched()).cutout is whole  # type: ignore[arg-type]
     assert asked == ["seen", "bare"]
+
+
+def test_where_glasses_came_off_skin_is_as_rough_as_beside_them(hopper: Portrait) -> None:
+    whole = looked_at(hopper, hopper.picture.pixels)
+    off = bared(whole, shipped_networks()).cutout
+    below_eye, cheek = (detail_at(off, landmark) for landmark in (230, 50))
+    assert below_eye > 0.5 * cheek
+
+
+def detail_at(cutout: Cutout, landmark: int) -> float:
+    """How strong what is finer than two pixels is, around a landmark."""
+    light = cutout.pixels.astype(np.float32).mean(axis=2)
+    fine = np.abs(light - cv2.GaussianBlur(light, (0, 0), 1.5))
+    x, y = cutout.landmarks[landmark, :2].round().astype(int)
+    return float(fine[y - 4 : y + 5, x - 4 : x + 5].mean())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -68,3 +69,15 @@ def test_what_is_far_from_the_face_stays(collins: Portrait, canonical: Canonical
 def test_a_face_that_is_hidden_tells_nothing(collins: Portrait, canonical: CanonicalFace) -> None:
     cutout = lit_from(collins, 1)
     assert evening(cutout, np.ones(cutout.shape, np.float32), canonical) is None
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_a_shadow_that_is_cast_on_one_cheek_goes(collins: Portrait, canonical: CanonicalFace, side: int) -> None:
+    """Under a lamp from that side; its edge is none that a round face's own shade has."""
+    cutout = lit_from(collins, 2 * side - 1)
+    pixels, (x, y) = cutout.pixels.copy(), cutout.landmarks[CHEEKS[side][2], :2].round().astype(int)
+    cast = np.s_[y - 14 : y + 14, x - 14 : x + 14]
+    pixels[cast] = (pixels[cast] * 0.4).astype(np.uint8)
+    shaded = replace(cutout, pixels=pixels)
+    one, other = cheeks(evened(pixels, evening(shaded, seen(shaded), canonical)), shaded)
+    assert abs(np.log(one / other)) < 0.21

@@ -238,3 +238,12 @@ def test_a_light_face_brings_no_more_contrast_than_the_darker_skin_bears() -> No
     bump = lightness(lit(scene(np.asarray(user, np.float32), np.asarray(template, np.float32))))
     plain = lightness(lit(scene(skin((150, 170, 200)), np.asarray(template, np.float32))))
     assert 0 < bump - plain < 14
+
+
+def test_beside_a_shadow_of_the_template_detail_is_no_stronger_than_its_contrast() -> None:
+    """A darker photo's pores were raised by the whole difference of both lights there."""
+    dark, half = skin((50, 65, 100), pores=0.1), np.where(np.arange(SIDE)[None, :, None] < SIDE // 2, 0.35, 1)
+    light = skin((150, 195, 240), pores=0.02)
+    shadowed = scene(dark, np.asarray(light * half.astype(np.float32), np.float32))
+    gain = relight(shadowed)[0].gain[40:120, 100:130]
+    assert gain.max() < 1.5
