@@ -213,6 +213,7 @@ def _qa(
             version=engine_version(),
             rescue=rescue,
             record=_taken_calls,
+            reproduce=_reproduce,
             noted=noted,
             unlabelled=unlabelled.add_cells,
             consent_notes=consents.notes_on,

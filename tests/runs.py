@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from desktop.domain.cloud.exchange import Exchange
 from desktop.domain.fusing.parameters import ParameterValues
 from desktop.domain.qa.cells import Cell, FaceAssignment, QaMaterial, QaPhoto, Setting
 from desktop.domain.qa.plan import PhotoChoice, Plan
@@ -39,6 +40,27 @@ def make_cell(index: int = 0, setting: Setting = FREE, *, photo: QaPhoto | None 
 
 def make_done(cell: Cell, verdict: Verdict = Verdict.PASS, **figures: float) -> CellResult:
     return CellResult(cell, CellState.DONE, verdict, figures=figures, picture=stored("made"), attempts=1, seconds=0.5)
+
+
+def make_exchange(request_id: str = "r-1", **changes: object) -> Exchange:
+    """A call as the client notes it: no picture, no whole key."""
+    exchange = Exchange(
+        action="FuseFace",
+        endpoint="http://127.0.0.1:8670",
+        method="POST",
+        url="http://127.0.0.1:8670/",
+        request_headers={"X-TC-Action": "FuseFace", "Authorization": "TC3-HMAC-SHA256 Credential=••••1234/…"},
+        canonical_request="POST\n/\n",
+        string_to_sign="TC3-HMAC-SHA256\n1796029200",
+        body='{\n  "ModelId": "春节"\n}',
+        started=NOW,
+        elapsed_ms=312.5,
+        status=200,
+        response_headers={"Content-Type": "application/json"},
+        response_body=f'{{"Response": {{"RequestId": "{request_id}"}}}}',
+        request_id=request_id,
+    )
+    return replace(exchange, **changes)  # type: ignore[arg-type]
 
 
 def make_run() -> Run:

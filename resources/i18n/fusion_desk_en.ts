@@ -812,6 +812,17 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
 </context>
 <context>
+    <name>CellCall</name>
+    <message>
+        <source>Nothing is kept of this call: no answer came, or the run was made by a version that kept none.</source>
+        <translation>Nothing is kept of this call: no answer came, or the run was made by a version that kept none.</translation>
+    </message>
+    <message>
+        <source>No call was made for this cell yet.</source>
+        <translation>No call was made for this cell yet.</translation>
+    </message>
+</context>
+<context>
     <name>CellView</name>
     <message>
         <source>(expected: {expected})</source>
@@ -892,6 +903,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Call</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -1200,6 +1215,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>The call was cancelled. If it had reached the service already, it may have been charged.</source>
         <translation>The call was cancelled. If it had reached the service already, it may have been charged.</translation>
+    </message>
+    <message>
+        <source>No call has been made yet. After one you see here what was signed, sent and answered.</source>
+        <translation>No call has been made yet. After one you see here what was signed, sent and answered.</translation>
     </message>
 </context>
 <context>
@@ -4206,10 +4225,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
 <context>
     <name>Inspector</name>
     <message>
-        <source>No call has been made yet. After one you see here what was signed, sent and answered.</source>
-        <translation>No call has been made yet. After one you see here what was signed, sent and answered.</translation>
-    </message>
-    <message>
         <source>Request</source>
         <translation>Request</translation>
     </message>
@@ -6904,6 +6919,14 @@ Press F5 to try them.</translation>
     <message>
         <source>Save the report</source>
         <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>Save the reproduction bundle</source>
+        <translation>Save the reproduction bundle</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>Zip files (*.zip)</translation>
     </message>
     <message>
         <source>Note</source>

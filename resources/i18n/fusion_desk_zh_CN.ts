@@ -803,6 +803,17 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
 </context>
 <context>
+    <name>CellCall</name>
+    <message>
+        <source>Nothing is kept of this call: no answer came, or the run was made by a version that kept none.</source>
+        <translation>没有保存这次调用：没有收到应答，或该运行由不保存调用的旧版本生成。</translation>
+    </message>
+    <message>
+        <source>No call was made for this cell yet.</source>
+        <translation>这个单元还没有调用过。</translation>
+    </message>
+</context>
+<context>
     <name>CellView</name>
     <message>
         <source>(expected: {expected})</source>
@@ -883,6 +894,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>调用</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -1191,6 +1206,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>The call was cancelled. If it had reached the service already, it may have been charged.</source>
         <translation>已取消调用。若请求已到达服务，可能已计费。</translation>
+    </message>
+    <message>
+        <source>No call has been made yet. After one you see here what was signed, sent and answered.</source>
+        <translation>尚未调用。调用后，可在此查看签名、请求和应答的内容。</translation>
     </message>
 </context>
 <context>
@@ -4182,10 +4201,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
 <context>
     <name>Inspector</name>
     <message>
-        <source>No call has been made yet. After one you see here what was signed, sent and answered.</source>
-        <translation>尚未调用。调用后，可在此查看签名、请求和应答的内容。</translation>
-    </message>
-    <message>
         <source>Request</source>
         <translation>请求</translation>
     </message>
@@ -6857,6 +6872,14 @@ Press F5 to try them.</source>
     <message>
         <source>Save the report</source>
         <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Save the reproduction bundle</source>
+        <translation>保存重现包</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>Zip 文件 (*.zip)</translation>
     </message>
     <message>
         <source>Note</source>

@@ -135,7 +135,7 @@ def test_a_material_is_chosen_matched_confirmed_fused_inspected_and_saved(
         page.jobs.save(tmp_path / "fused.png")
     assert saved.args[0].read_bytes() == result.outcome.fused.data
     with qtbot.waitSignal(page.saved, timeout=LONG) as bundled:
-        page.cloud.jobs.save_bundle(page.cloud.desk.inspected, tmp_path / "call.zip", pictures=True)  # type: ignore[arg-type]
+        page.cloud.calls.save_bundle(page.cloud.desk.inspected, tmp_path / "call.zip", pictures=True)  # type: ignore[arg-type]
     assert KEYS.secret_key.encode() not in bundled.args[0].read_bytes()
 
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from desktop.domain.cloud.exchange import Exchange
     from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.fusing.fusion import FaceSource
     from desktop.domain.picture import Picture, Pixels
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.domain.qa.browsing import CellFilter, CellOrder, RunGrid, RunTotals
     from desktop.domain.qa.cells import Cell
     from desktop.domain.qa.problems import WrittenPlan
-    from desktop.domain.qa.results import CellResult, Rating, Run, SentCall, TakenCall
+    from desktop.domain.qa.results import CellResult, KeptCall, Rating, Run, SentCall, TakenCall
     from desktop.domain.workspace.files import StoredFile
 
 
@@ -120,6 +121,10 @@ class RunStore(Protocol):
 
     def result(self, key: str) -> CellResult | None: ...
 
+    def beginning(self, key: str) -> tuple[CellResult, ...]:
+        """The cells whose keys begin so; two of them at the most, which says that there are several."""
+        ...
+
     def rate(self, rating: Rating) -> Rating | None:
         """Keep ``rating`` in place of the cell's last one, which is returned; an empty one takes it away."""
         ...
@@ -142,6 +147,14 @@ class RunStore(Protocol):
 
     def path_of(self, file: StoredFile) -> Path:
         """Where it is kept, to be read and never written."""
+        ...
+
+    def put_call(self, exchange: Exchange, sent: Sequence[bytes], there: Sequence[StoredFile]) -> KeptCall:
+        """Keep a call with the pictures that went out; which of them are ``there`` already is seen by their content."""
+        ...
+
+    def exchange(self, call: KeptCall) -> Exchange:
+        """The call as it went over the wire."""
         ...
 
     def close(self) -> None: ...

@@ -39,6 +39,18 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class KeptCall:
+    """The last call of a paid cell, as it lies in the run's store.
+
+    ``exchange`` is the document of an :class:`~desktop.domain.cloud.exchange.Exchange`: no secret and no picture in it.
+    ``sent``: the pictures that went out, by content, so that one which many calls have sent is there once.
+    """
+
+    exchange: StoredFile
+    sent: tuple[StoredFile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CellResult:
     """What came of one cell.
 
@@ -46,6 +58,7 @@ class CellResult:
     develop. ``figures`` by :class:`~desktop.domain.qa.figures.FigureName`; one that could not be measured is absent.
     ``picture`` and ``thumbnail`` lie in the run's store. ``seconds`` it took, without waiting for a worker.
     ``notes``: codes of what else there is to say. ``verdict`` is ``None`` until it is finished, and for a skipped one.
+    ``call``: of a paid cell, unless none was answered or the run is of a version that did not keep calls.
     """
 
     cell: Cell
@@ -61,6 +74,7 @@ class CellResult:
     attempts: int = 0
     seconds: float = 0.0
     notes: tuple[str, ...] = ()
+    call: KeptCall | None = None
 
     @property
     def bytes(self) -> int:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.face import Face
     from desktop.domain.qa.cells import Cell
-    from desktop.domain.qa.results import CellResult
+    from desktop.domain.qa.results import CellResult, KeptCall
     from desktop.domain.workspace.files import StoredFile
 
 Faces = tuple["Face", ...]
@@ -97,7 +97,7 @@ class PaidUnit:
 class Made:
     """What became of one cell: the files of a picture with its figures, or the code of an error.
 
-    ``skipped``: it was not tried. ``attempts`` is how often it was, this time.
+    ``skipped``: it was not tried. ``attempts`` is how often it was, this time. ``call`` is in the run's store already.
     """
 
     cell: Cell
@@ -113,6 +113,7 @@ class Made:
     request_id: str = ""
     charged: Charged = Charged.NO
     attempts: int = 1
+    call: KeptCall | None = None
 
 
 @dataclass(frozen=True, slots=True)

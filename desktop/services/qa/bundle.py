@@ -19,6 +19,7 @@ from desktop.services.qa.runner import QaRunner, RunnerPorts
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from desktop.domain.cloud.ports import ReproductionWriter
     from desktop.domain.fusing.consent import ConsentGap
     from desktop.domain.fusing.engine import Engine
     from desktop.domain.picture import Pixels
@@ -59,6 +60,7 @@ class QaPorts:
     version: str
     rescue: PictureRescue
     record: ServiceRecord
+    reproduce: ReproductionWriter
     noted: Note = not_noted
     unlabelled: Callable[[Sequence[CellResult]], None] = lambda _: None
     consent_notes: Callable[[Mapping[str, str]], tuple[ConsentGap, ...]] = nobody_asked
@@ -100,7 +102,7 @@ def qa_services(ports: QaPorts) -> QaServices:
         reviewer=Reviewer(
             ReviewPorts(ports.runs, ports.plans, ports.reader, ports.reviews, ports.likeness, ports.consent_notes)
         ),
-        exporter=Exporter(ports.reports, ports.packages, ports.files, ports.noted),
+        exporter=Exporter(ports.reports, ports.packages, ports.files, ports.reproduce, ports.noted),
         tips=ports.tips,
         runs=ports.runs,
         version=ports.version,

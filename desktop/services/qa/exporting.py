@@ -5,17 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.domain.cloud.reproduction import Reproduction
 from desktop.domain.errors import ErrorCode, OutputError
 from desktop.domain.fusing.people import PlaceKind
 from desktop.domain.qa.report import ReportKind
 from desktop.services.people.notes import not_noted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
+    from desktop.domain.cloud.ports import ReproductionWriter
     from desktop.domain.ports import FileWriter
+    from desktop.domain.qa.ports import RunStore
     from desktop.domain.qa.report import Language, Paper, ReportWriter
+    from desktop.domain.qa.results import KeptCall
     from desktop.domain.workspace.ports import PackageFiles
     from desktop.services.people.notes import Note
     from desktop.services.qa.reviewing import Reviewed
@@ -33,6 +37,7 @@ class Exporter:
     reports: Callable[[], ReportWriter]
     packages: PackageFiles
     files: FileWriter
+    reproduce: ReproductionWriter
     noted: Note = not_noted
 
     def export(self, kind: ReportKind, reviewed: Reviewed, target: Path, language: Language) -> Path:
@@ -65,6 +70,17 @@ class Exporter:
         written = self.files.save(data, target)
         self.noted(PlaceKind.REPORT, written)
         return written
+
+    def save_call(
+        self, store: RunStore, call: KeptCall, target: Path, versions: Mapping[str, str], *, pictures: bool
+    ) -> Path:
+        """Write the reproduction bundle of a cell's call, with ``pictures`` that went out if they are wanted.
+
+        ``versions`` names programs and libraries. Raises StoreError and OutputError.
+        """
+        sent = [store.read_file(file) for file in call.sent] if pictures else []
+        data = self.reproduce(Reproduction(store.exchange(call), versions, sent))
+        return self.files.save(data, target)
 
     def _written(self, kind: ReportKind, files: Iterable[tuple[str, bytes]], target: Path) -> Path:
         if kind in IN_A_FOLDER:

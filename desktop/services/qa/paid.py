@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.domain.ports import PictureReader
     from desktop.domain.qa.cells import Cell
     from desktop.domain.qa.ports import PictureRescue, RunStore, ServiceRecord
+    from desktop.domain.qa.results import KeptCall
     from desktop.domain.qa.units import PaidUnit
     from desktop.domain.workspace.files import StoredFile
     from desktop.services.qa.workbench import Workbench
@@ -106,12 +107,13 @@ class PaidCells:
         attempts = outcome.exchange.attempts if outcome.exchange else 1
         if outcome.error is not None:
             self._note_stop(outcome.error)
+            call = self._kept_call(unit.cell, outcome)
             made = failed(unit.cell, outcome.error, outcome.elapsed_ms / 1000)
-            charged, request_id = outcome.charged, outcome.request_id
-            return replace(made, charged=charged, request_id=request_id, attempts=attempts)
-        self._keep(unit, outcome, attempts)
-        made = self._bench.finished(unit.cell, outcome, counts)
-        return replace(made, charged=outcome.charged, request_id=outcome.request_id, attempts=attempts)
+        else:
+            call = self._keep(unit, outcome, attempts)
+            made = self._bench.finished(unit.cell, outcome, counts)
+        request_id, charged = outcome.request_id, outcome.charged
+        return replace(made, charged=charged, request_id=request_id, attempts=attempts, call=call)
 
     def _begin(self, unit: PaidUnit, body: str) -> None:
         """Its turn has come: from here on a program that is killed does not know whether the call was charged."""
@@ -124,11 +126,13 @@ class PaidCells:
         if not has_room:
             raise _NotCalledError(_over_budget(unit, self._paid_calls or 0))
 
-    def _keep(self, unit: PaidUnit, outcome: Outcome, attempts: int) -> None:
+    def _keep(self, unit: PaidUnit, outcome: Outcome, attempts: int) -> KeptCall | None:
+        """The picture with all that is known of its call."""
         fused = outcome.fused
         data = fused.data or b""
         try:
             file = self._store.put_file(data, f".{fused.format.value}")
+            call = self._kept_call(unit.cell, outcome)
             kept = CellResult(
                 unit.cell,
                 CellState.RUNNING,
@@ -137,10 +141,18 @@ class PaidCells:
                 charged=outcome.charged,
                 attempts=unit.before.attempts + attempts,
                 seconds=outcome.elapsed_ms / 1000,
+                call=call,
             )
             self._store.finish([kept])
         except StoreError as error:
             raise self._rescued(unit.cell, data, error) from error
+        return call
+
+    def _kept_call(self, cell: Cell, outcome: Outcome) -> KeptCall | None:
+        """What went over the wire, for whoever looks into the cell; ``None`` where nothing did."""
+        if outcome.exchange is None:
+            return None
+        return self._store.put_call(outcome.exchange, outcome.sent, cell.pictures)
 
     def _rescued(self, cell: Cell, data: bytes, error: StoreError) -> StoreError:
         """The error that ends the run, with the place where the picture is now."""
@@ -201,7 +213,7 @@ class PaidCells:
         fused = FusedPicture(picture.pixels, picture.info.format, data)
         outcome = Outcome(order, fused, figures=Figures(before.seconds * 1000))
         made = self._bench.finished(before.cell, outcome, counts)
-        return replace(made, charged=before.charged, request_id=before.request_id, attempts=0)
+        return replace(made, charged=before.charged, request_id=before.request_id, attempts=0, call=before.call)
 
     def _note_stop(self, error: FusionDeskError) -> None:
         if isinstance(error, KeyStoreError) or (isinstance(error, CloudError) and error.verdict.who in ABOUT_ALL):

@@ -262,6 +262,7 @@ class _Job:
             attempts=attempts,
             seconds=made.seconds,
             notes=made.notes,
+            call=made.call,
         )
 
 

@@ -22,7 +22,8 @@ DELETED = "deleted"
 """What stands in a plan in the place of a name."""
 
 PICTURES = ("picture", "thumbnail")
-
+CALL = "call"
+"""A list of files: the exchange, then the pictures that went out."""
 
 Elsewhere = Callable[[str], bool]
 """Removes the picture of that name which did not fit into its run; whether there was one."""
@@ -52,12 +53,14 @@ def erase_in(
 
 
 def expire_in(database: sqlite3.Connection, folder: Path, vault: FileVault, elsewhere: Elsewhere) -> Erasure:
-    """Delete every user photo of the run, every result and thumbnail. Templates, cells, figures and ratings stay."""
+    """Delete every user photo of the run, every result and thumbnail, and every call: its answer may say where the
+    service keeps the result. Templates, cells, figures and ratings stay."""
     with wiping(database):
-        gone = _photos_in(database)
+        gone, templates = _photos_in(database), _templates_in(database)
         for place, body in database.execute("SELECT place, body FROM cell").fetchall():
             plain = json.loads(body)
-            gone |= _pictures_in(plain)
+            gone |= _pictures_in(plain) - templates
+            plain.pop(CALL, None)
             left = json.dumps(plain | dict.fromkeys(PICTURES), ensure_ascii=False, separators=(",", ":"))
             database.execute("UPDATE cell SET body = ? WHERE place = ?", (left, place))
         cells = database.execute("SELECT place, key FROM cell").fetchall()
@@ -75,6 +78,12 @@ def _photos_in(database: sqlite3.Connection) -> set[str]:
     materials = [json.loads(body) for (body,) in database.execute("SELECT body FROM material")]
     fixed = [photo for body in materials for _, _, photo in body["faces"] if photo]
     return {photo["file"][0] for photo in (*photos, *fixed)}
+
+
+def _templates_in(database: sqlite3.Connection) -> set[str]:
+    """A template that fitted as it was went out with the photos."""
+    materials = [json.loads(body) for (body,) in database.execute("SELECT body FROM material")]
+    return {body["file"][0] for body in materials if body["file"]}
 
 
 def _of(database: sqlite3.Connection, table: str, is_wanted: Callable[[dict[str, Any]], bool]) -> list[int]:
@@ -107,7 +116,9 @@ def _files_of_cells(database: sqlite3.Connection, cells: Iterable[tuple[int, str
 
 
 def _pictures_in(body: dict[str, Any]) -> set[str]:
-    return {body[name][0] for name in PICTURES if body[name]}
+    """And what else lies in the store for a cell."""
+    files = [body[name] for name in PICTURES if body[name]] + body.get(CALL, [])
+    return {file[0] for file in files}
 
 
 def _delete_cells(database: sqlite3.Connection, cells: Iterable[tuple[int, str]]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.domain.cloud.calls import Charged
 from desktop.domain.fusing.parameters import ParameterValues
 from desktop.domain.qa.cells import FaceAssignment, QaMaterial, QaPhoto, Setting
-from desktop.domain.qa.results import CellState, Mark, Rating, Verdict
+from desktop.domain.qa.results import CellState, KeptCall, Mark, Rating, Verdict
 from desktop.domain.workspace.files import StoredFile
 
 if TYPE_CHECKING:
@@ -98,7 +98,8 @@ def _file(plain: list[Any] | None) -> StoredFile | None:
 
 
 def result_body(result: CellResult) -> str:
-    """What has no column of its own."""
+    """What has no column of its own. Free cells have no call, and do not say so: there may be 100,000 of them."""
+    call = {"call": _plain_call(result.call)} if result.call else {}
     return as_json(
         {
             "message": result.message,
@@ -109,6 +110,7 @@ def result_body(result: CellResult) -> str:
             "attempts": result.attempts,
             "seconds": result.seconds,
             "notes": result.notes,
+            **call,
         }
     )
 
@@ -128,7 +130,17 @@ def result_fields(state: str, verdict: str | None, code: str | None, body: str) 
         "attempts": plain["attempts"],
         "seconds": plain["seconds"],
         "notes": tuple(plain["notes"]),
+        "call": _call(plain["call"]) if "call" in plain else None,
     }
+
+
+def _plain_call(call: KeptCall) -> list[object]:
+    return [_plain_file(file) for file in (call.exchange, *call.sent)]
+
+
+def _call(plain: list[Any]) -> KeptCall:
+    exchange, *sent = (StoredFile(*file) for file in plain)
+    return KeptCall(exchange, tuple(sent))
 
 
 def rating_row(rating: Rating) -> tuple[object, ...]:

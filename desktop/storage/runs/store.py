@@ -11,16 +11,19 @@ from typing import TYPE_CHECKING, overload
 
 from desktop.domain.cloud.calls import Charged
 from desktop.domain.errors import ErrorCode
+from desktop.domain.files.formats import sniff
 from desktop.domain.fusing.people import Erasure
 from desktop.domain.qa.baseline import LIKENESS_VERSION, Likeness
 from desktop.domain.qa.browsing import CellFilter, CellOrder, RunTotals
-from desktop.domain.qa.results import CellResult, CellState, Run, SentCall, Verdict
+from desktop.domain.qa.results import CellResult, CellState, KeptCall, Run, SentCall, Verdict
+from desktop.domain.workspace.files import StoredFile
 from desktop.storage.database import number_of, transaction
 from desktop.storage.failures import failures_of, store_error
 from desktop.storage.moved_file_guard import MovedFileGuard
-from desktop.storage.runs import cells
+from desktop.storage.runs import cells, exchanges
 from desktop.storage.runs.cells import CellRows
 from desktop.storage.runs.erasing import erase_in, expire_in
+from desktop.storage.runs.exchanges import exchange_body, exchange_from
 from desktop.storage.runs.queries import condition_of
 from desktop.storage.runs.rows import UnreadableRow, rating_row, rows_made_sense_of
 from desktop.storage.runs.schema import DATABASE_NAME, FILES_NAME, SCHEMA
@@ -31,16 +34,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from desktop.domain.cloud.exchange import Exchange
     from desktop.domain.fusing.people import Traces
     from desktop.domain.qa.browsing import RunGrid
     from desktop.domain.qa.cells import Cell
     from desktop.domain.qa.results import Rating
-    from desktop.domain.workspace.files import StoredFile
     from desktop.storage.lock import FolderLock
     from desktop.storage.runs.erasing import Elsewhere
 
 PAGE = 500
 """Cells read at once by whoever goes through all of them."""
+
+AFTER_ALL = "~"
+"""Behind every letter of a key, which is hexadecimal."""
 
 UNFINISHED = frozenset({CellState.WAITING, CellState.RUNNING, CellState.SKIPPED})
 
@@ -168,6 +174,10 @@ class RunFolder:
         with self._database(), rows_made_sense_of():
             return next(iter(self._rows.where("key = ?", key)), None)
 
+    def beginning(self, key: str) -> tuple[CellResult, ...]:
+        with self._database(), rows_made_sense_of():
+            return self._rows.where("key >= ? AND key < ? ORDER BY key LIMIT 2", key, key + AFTER_ALL)
+
     def rate(self, rating: Rating) -> Rating | None:
         with self._database() as database, transaction(database):
             self._rows.forget_order()
@@ -206,6 +216,25 @@ class RunFolder:
 
     def path_of(self, file: StoredFile) -> Path:
         return self._files.path_of(file)
+
+    # --- calls ---
+
+    def put_call(self, exchange: Exchange, sent: Sequence[bytes], there: Sequence[StoredFile]) -> KeptCall:
+        known = {file.sha256: file for file in there}
+        pictures = [StoredFile.of(data, f".{sniff(data) or 'bin'}") for data in sent]
+        for file, data in zip(pictures, sent, strict=True):
+            if file.sha256 not in known:
+                known[file.sha256] = self.put_file(data, file.suffix)
+        kept = self.put_file(exchange_body(exchange), exchanges.SUFFIX)
+        return KeptCall(kept, tuple(known[file.sha256] for file in pictures))
+
+    def exchange(self, call: KeptCall) -> Exchange:
+        data = self.read_file(call.exchange)
+        try:
+            return exchange_from(data)
+        except (ValueError, TypeError, KeyError) as error:
+            path = self.path_of(call.exchange)
+            raise store_error(ErrorCode.STORE_DAMAGED, path, SCHEMA.kind, reason=repr(error)) from error
 
     # --- people ---
 

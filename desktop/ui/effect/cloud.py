@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from desktop.ui.calls.inspected import CallJobs
+from desktop.ui.calls.inspector import Inspector
 from desktop.ui.dialogs.cloud_error import CloudErrorPanel
 from desktop.ui.effect.cloud_call import CallCard
 from desktop.ui.effect.cloud_call_state import CloudCallState
 from desktop.ui.effect.cloud_jobs import CloudJobs
-from desktop.ui.effect.inspector import Inspector
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from desktop.domain.fusing.consent import ConsentTerms
     from desktop.domain.fusing.order import Order
     from desktop.services.bundle import Services
-    from desktop.ui.effect.cloud_call_state import Inspected
+    from desktop.ui.calls.inspected import Inspected
     from desktop.ui.effect.files import EffectFiles
     from desktop.ui.effect.session import EffectSession
     from desktop.ui.kit.jobs import JobRunner
@@ -54,7 +55,8 @@ class CloudSide(QObject):
         self.jobs = CloudJobs(session, self.desk, runner, services, watch=watch)
         self.call = CallCard(session, self.desk)
         self.error = CloudErrorPanel()
-        self.inspector = Inspector(self.desk, self.jobs.write_code)
+        self.calls = CallJobs(runner, services, self)
+        self.inspector = Inspector(self.calls.write_code, self._nothing_to_inspect)
         self._connect()
         self._show()
 
@@ -105,9 +107,13 @@ class CloudSide(QObject):
         self.desk.choose_material(activity, material)
 
     def _save_bundle(self, inspected: Inspected, pictures: bool) -> None:  # noqa: FBT001 - a slot
-        if target := self._files.bundle(f"{inspected.exchange.action}-{inspected.exchange.request_id or 'call'}.zip"):
-            self.jobs.save_bundle(inspected, target, pictures=pictures)
+        if target := self._files.bundle(inspected.file_name):
+            self.calls.save_bundle(inspected, target, pictures=pictures)
+
+    def _nothing_to_inspect(self) -> str:
+        return self.tr("No call has been made yet. After one you see here what was signed, sent and answered.")
 
     def _show(self) -> None:
         self.call.setVisible(not self._session.engine.is_free)
+        self.inspector.show_call(self.desk.inspected)
         self.error.show_error(self.desk.error, sandbox=self.desk.is_sandbox)

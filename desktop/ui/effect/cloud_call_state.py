@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -13,13 +12,12 @@ from desktop.domain.cloud.face_matching import match_faces
 from desktop.domain.cloud.settings import CloudSettings
 from desktop.domain.fusing.engine import LOCAL, Need
 from desktop.services.fusing.table import engine_info, engine_infos
+from desktop.ui.calls.inspected import Inspected
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
 
     from desktop.domain.cloud.calls import RemoteMaterial
-    from desktop.domain.cloud.exchange import Exchange
     from desktop.domain.cloud.face_matching import FaceMatching
     from desktop.domain.errors import FusionDeskError
     from desktop.domain.fusing.engine import EngineInfo
@@ -42,23 +40,12 @@ class Missing(StrEnum):
     CONFIRMATION = "confirmation"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Inspected:
-    """A call that can be looked at. ``pictures`` are the files that went out, for a bundle the user may want.
-
-    ``expires`` (UTC): until then the address in the answer works, where there is one.
-    """
-
-    exchange: Exchange
-    pictures: tuple[bytes, ...] = field(default=(), repr=False)
-    expires: datetime | None = None
-
-
 def inspected_of(outcome: Outcome) -> Inspected | None:
     """The call that was made, if one was."""
     if outcome.exchange is None:
         return None
-    return Inspected(outcome.exchange, outcome.sent, outcome.address.expires if outcome.address else None)
+    expires = outcome.address.expires if outcome.address else None
+    return Inspected(outcome.exchange, (lambda: outcome.sent) if outcome.sent else None, expires)
 
 
 class CloudCallState(QObject):

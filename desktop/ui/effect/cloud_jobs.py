@@ -8,23 +8,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.cloud.reproduction import Reproduction
-from desktop.domain.cloud.snippets import snippet_request
 from desktop.domain.errors import ErrorCode
 from desktop.domain.fusing.order import Sending
-from desktop.ui.effect.cloud_call_state import Inspected, inspected_of
+from desktop.ui.effect.cloud_call_state import inspected_of
 from desktop.ui.effect.jobs import shown, shown_again
 from desktop.ui.kit.jobs import Latest
-from desktop.ui.kit.versions import versions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from desktop.domain.cloud.calls import MaterialPage
-    from desktop.domain.cloud.exchange import Exchange
     from desktop.domain.cloud.settings import CloudSettings
-    from desktop.domain.cloud.snippets import SnippetLanguage
     from desktop.domain.errors import FusionDeskError
     from desktop.domain.fusing.consent import ConsentTerms
     from desktop.domain.fusing.order import Order
@@ -50,7 +44,6 @@ class CloudJobs(QObject):
     cancelled = Signal()
     consent_asked = Signal(object)
     failed = Signal(object)
-    saved = Signal(object)
 
     def __init__(
         self,
@@ -152,17 +145,6 @@ class CloudJobs(QObject):
         job.settled.connect(self._watch.refresh)
         return job
 
-    def write_code(self, exchange: Exchange, language: SnippetLanguage) -> Job:
-        """The call as a program, as text."""
-        return self._runner.start(partial(_code, self._services, exchange, language), urgent=True)
-
-    def save_bundle(self, inspected: Inspected, target: Path, *, pictures: bool) -> None:
-        """Write what support needs to see the call again; ``pictures``: with the files that went out."""
-        kept = inspected if pictures else Inspected(inspected.exchange)
-        job = self._runner.start(partial(_bundle, self._services, kept, target))
-        job.succeeded.connect(self.saved)
-        job.failed.connect(self.failed)
-
 
 def _fuse(services: Callable[[], Services], order: Order, progress: Progress) -> tuple[Outcome, Result | None]:
     """Make the call; the full pictures that went into it are let go. Nothing is uploaded without consent."""
@@ -181,12 +163,3 @@ def _record(services: Callable[[], Services], order: Order, terms: ConsentTerms,
 
 def _list(services: Callable[[], Services], activity: str, settings: CloudSettings, progress: Progress) -> MaterialPage:
     return services().cloud.materials.list(activity, settings, progress)
-
-
-def _code(services: Callable[[], Services], exchange: Exchange, language: SnippetLanguage, _: Progress) -> str:
-    return services().cloud.snippet(language, snippet_request(exchange))
-
-
-def _bundle(services: Callable[[], Services], inspected: Inspected, target: Path, _: Progress) -> Path:
-    data = services().cloud.reproduce(Reproduction(inspected.exchange, versions(), inspected.pictures))
-    return services().writer.save(data, target)

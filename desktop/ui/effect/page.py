@@ -206,8 +206,9 @@ class EffectPage(Translated, QWidget):
         self.shelf.add_asked.connect(self._add_to_shelf)
         self.shelf.failed.connect(self._show_error)
         self.shelf.job_started.connect(self.job_started)
-        for jobs in (self.jobs, self.cloud.jobs):
+        for jobs in (self.jobs, self.cloud.jobs, self.cloud.calls):
             jobs.failed.connect(self._show_error)
+        for jobs in (self.jobs, self.cloud.calls):
             jobs.saved.connect(self.saved)
 
     def retranslate(self) -> None:

@@ -21,6 +21,7 @@ from desktop.ui.kit.table import Table
 from desktop.ui.messages import charged_text
 from desktop.ui.qa import words
 from desktop.ui.qa.buttons import action_button, choice_button
+from desktop.ui.qa.cell_call import CellCall
 from desktop.ui.qa.cell_painter import look_of
 from desktop.ui.qa.cell_pictures import Beside, CellLook
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.domain.qa.baseline import Comparison
     from desktop.domain.qa.figures import FigureSpec
     from desktop.domain.qa.plan import Limit
+    from desktop.ui.calls.inspected import CallJobs
     from desktop.ui.kit.actions import Actions
     from desktop.ui.kit.jobs import JobRunner
     from desktop.ui.qa.actions import QaState
@@ -39,6 +41,9 @@ if TYPE_CHECKING:
     from desktop.ui.qa.run_session import RunSession
 
 LEAST_WIDTH = 280
+CALL = 2
+"""The tab of what free cells do not have."""
+
 MARKS = {Mark.GOOD: "rate_good", Mark.DOUBTFUL: "rate_doubtful", Mark.BAD: "rate_bad"}
 ROLES = {Verdict.PASS: "good", Verdict.WARN: "warn", Verdict.FAIL: "bad"}
 
@@ -56,6 +61,7 @@ class CellView(Translated, QWidget):
         pictures: CellPictures,
         runner: JobRunner,
         actions: Actions[QaState],
+        calls: CallJobs,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -74,6 +80,7 @@ class CellView(Translated, QWidget):
         self.accept = [action_button(actions, name) for name in ("accept", "accept_material", "undo_accept")]
         self.said = role_label("muted", wrap=True)
         self.figures, self.details = Table(("", "", ""), stretch=0), Table(("", ""), stretch=1)
+        self.call = CellCall(session, calls, runner)
         self._tabs = TabWidget(documentMode=True)
         self._hint = role_label("muted", wrap=True)
         self._lay_out()
@@ -98,8 +105,8 @@ class CellView(Translated, QWidget):
             for button in buttons:
                 row.addWidget(button)
             row.addStretch(1)
-        for table in (self.figures, self.details):
-            self._tabs.addTab(table, "")
+        for page in (self.figures, self.details, self.call):
+            self._tabs.addTab(page, "")
         self._tabs.tabBar().setDrawBase(False)
         self._filled = QWidget()
         column = QVBoxLayout(self._filled)
@@ -126,7 +133,7 @@ class CellView(Translated, QWidget):
 
     @property
     def busy(self) -> bool:
-        return self._reading.busy
+        return self._reading.busy or self.call.busy
 
     @property
     def seen(self) -> SeenCell | None:
@@ -179,6 +186,8 @@ class CellView(Translated, QWidget):
         self._show_rating(seen)
         self._show_figures()
         self._show_details()
+        self._tabs.setTabVisible(CALL, cell.setting.paid)
+        self.call.show_result(result)
 
     def _expected_words(self) -> str:
         result = self._seen.result if self._seen is not None else None
@@ -277,6 +286,7 @@ class CellView(Translated, QWidget):
         self.compare.view.setAccessibleName(self.tr("Beside the result; the arrow keys move the divider"))
         self._tabs.setTabText(0, self.tr("Figures"))
         self._tabs.setTabText(1, self.tr("Details"))
+        self._tabs.setTabText(CALL, self.tr("Call"))
         self.figures.set_titles((self.tr("Figure"), self.tr("Value"), self.tr("Limit")))
         self.details.set_titles(("", ""))
         self.figures.set_hint(self.tr("Nothing was measured."))

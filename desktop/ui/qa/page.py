@@ -75,7 +75,9 @@ class QaPage(Themed, Translated, QWidget):
         self.report = ReportView(state.run, runner)
         self.text = PlanText(state.plan)
         pictures = CellPictures(services, state.review.picture)
-        self.cell = CellView(state.run, state.review, pictures=pictures, runner=runner, actions=self.actions_)
+        self.cell = CellView(
+            state.run, state.review, pictures=pictures, runner=runner, actions=self.actions_, calls=state.calls
+        )
         self.tabs = TabBar(drawBase=False, expanding=False)
         self._views = QStackedWidget()
         for letter in for_cells:  # elsewhere on the page they are letters
@@ -140,6 +142,7 @@ class QaPage(Themed, Translated, QWidget):
         self.matrix.cell_chosen.connect(self._look_at)
         self.matrix.opened.connect(self.look_closely)
         self.cell.left.connect(self.look_away)
+        self.cell.call.save_asked.connect(state.save_call)
         self.queue.cell_asked.connect(self._find_cell)
         self.report.export_asked.connect(state.exports.export)
         self.report.tips_asked.connect(state.show_tips)

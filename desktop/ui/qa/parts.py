@@ -14,6 +14,7 @@ from desktop.domain.qa.browsing import CellFilter
 from desktop.domain.qa.editing import Append, PlanOutline
 from desktop.domain.settings import cloud_settings
 from desktop.services.qa.desk import Retry
+from desktop.ui.calls.inspected import CallJobs
 from desktop.ui.kit.notice import NoticeState
 from desktop.ui.kit.saving import plain_name
 from desktop.ui.qa.actions import QaState
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from desktop.domain.qa.forecast import Forecast
     from desktop.services.bundle import Services
     from desktop.services.qa.runner import RunReport
+    from desktop.ui.calls.inspected import Inspected
     from desktop.ui.kit.jobs import Job
     from desktop.ui.kit.mode import ModeContext, ToTest
     from desktop.ui.qa.questions import QaAsking
@@ -76,17 +78,19 @@ class QaParts(QObject):
         self.browser = Browser(self.run, self.review, self.model, runner, self)
         self.ratings = Ratings(self.run, self.cache, runner, self)
         self.exports = Exports(self.run, self.review, asking=self.asking, runner=runner, services=services, parent=self)
+        self.calls = CallJobs(runner, services, self)
         self.chips = FaceChips(runner, services, self)
         self.baselines: Sequence[tuple[Path, str]] = ()
         self._connect()
 
     def _connect(self) -> None:
         context = self._context
-        for part in (self.plan, self.run, self.review, self.browser, self.ratings, self.exports):
+        for part in (self.plan, self.run, self.review, self.browser, self.ratings, self.exports, self.calls):
             part.failed.connect(context.show_error)
         self.run.job_started.connect(self._show_run)
         self.exports.job_started.connect(self._show_export)
-        self.exports.written.connect(self._tell_written)
+        for written in (self.exports.written, self.calls.saved):
+            written.connect(self._tell_written)
         self.run.ended.connect(self._tell_ended)
         self.run.opened.connect(self.find_baselines)
         self.review.changed.connect(self.baselines_changed)
@@ -300,6 +304,11 @@ class QaParts(QObject):
 
         if self.run.store is not None:
             PanelDialog(self._context, self.run.store, self.run.grid.photos).open()
+
+    def save_call(self, inspected: Inspected, pictures: bool) -> None:  # noqa: FBT001 - a slot
+        """Put the call of a cell into a file for support."""
+        if target := self.asking.bundle(inspected.file_name):
+            self.calls.save_bundle(inspected, target, pictures=pictures)
 
     # -- telling -------------------------------------------------------------------------------------------------
 

@@ -38,6 +38,10 @@ class QaAsking(Protocol):
         """Where a report goes; without ``suffix`` it is a folder."""
         ...
 
+    def bundle(self, name: str) -> Path | None:
+        """Where the reproduction bundle of a call goes."""
+        ...
+
     def note(self, text: str) -> str | None:
         """What a person wants to say of a cell."""
         ...
@@ -97,6 +101,11 @@ class QaQuestions(QObject):
         target, title = str(self._folder / f"{name}{suffix}"), self.tr("Save the report")
         chosen, _ = QFileDialog.getSaveFileName(self._parent, title, target, f"*{suffix}")
         return with_suffix(path, suffix) if (path := self._chosen(chosen)) else None
+
+    def bundle(self, name: str) -> Path | None:
+        title, target = self.tr("Save the reproduction bundle"), str(self._folder / name)
+        chosen, _ = QFileDialog.getSaveFileName(self._parent, title, target, self.tr("Zip files (*.zip)"))
+        return with_suffix(path, ".zip") if (path := self._chosen(chosen)) else None
 
     def note(self, text: str) -> str | None:
         said, ok = QInputDialog.getMultiLineText(

@@ -73,6 +73,10 @@ class QaAnswers:
         self.asked.append(name + suffix)
         return self.target
 
+    def bundle(self, name: str) -> Path | None:
+        self.asked.append(name)
+        return self.target
+
     def note(self, text: str) -> str | None:
         self.asked.append(text)
         return self.said

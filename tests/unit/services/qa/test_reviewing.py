@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
+from desktop.cloud.reproduction import reproduction_bundle
 from desktop.domain.errors import ErrorCode, OutputError, StoreError
 from desktop.domain.qa.baseline import Acceptance, Cause, Standing
 from desktop.domain.qa.browsing import CellFilter
@@ -51,7 +52,7 @@ def reviewer() -> Reviewer:
 
 @pytest.fixture
 def exporter() -> Exporter:
-    return Exporter(lambda: Reports(PictureFiles()), PackageFiles(), FileSaver())
+    return Exporter(lambda: Reports(PictureFiles()), PackageFiles(), FileSaver(), reproduction_bundle)
 
 
 def carried_out(world: World, name: str, *changes: str) -> Path:

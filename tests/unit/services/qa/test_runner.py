@@ -23,7 +23,7 @@ from desktop.services.qa.paid import PaidCells
 from desktop.services.qa.runner import _lost
 from desktop.services.qa.workbench import code_of
 from desktop.services.qa.workers import LocalWorkers, TwoWays, thread_workers
-from tests.runs import NOW, make_cell
+from tests.runs import NOW, make_cell, make_exchange
 from tests.unit.services.qa.world import NO_FACE, VERSIONS, StopAfter, cloud_error, paint
 from tests.waiting import HANG
 
@@ -248,6 +248,31 @@ def test_an_error_of_the_service_is_the_outcome_of_its_cell(world: World, opened
     assert (report.totals.spent, report.stopped) == (3, None)
 
 
+def test_the_call_of_a_cell_is_kept_whatever_came_of_it(world: World, opened: OpenRun) -> None:
+    refused = cloud_error(Who.PHOTO, Charged.YES, "FailedOperation.NoFaceDetected")
+    refused.exchange = make_exchange("id-e", status=200, response_body="refused")
+    world.service.answers = [refused]
+    world.run(opened)
+    kept = {it.request_id: it for it in results(opened)}
+    calls = {name: it.call for name, it in kept.items()}
+    assert {name: opened.store.exchange(call).request_id for name, call in calls.items() if call} == {
+        "id-e": "id-e",
+        "id-2": "id-2",
+        "id-3": "id-3",
+    }
+    sent = {name: [opened.store.read_file(it) for it in call.sent] for name, call in calls.items() if call}
+    assert sent["id-e"] == [b"sent"]
+    assert sent["id-2"] == [kept["id-2"].cell.photos[0].name.encode()]
+
+
+def test_of_a_call_that_was_never_sent_nothing_is_kept(world: World, opened: OpenRun) -> None:
+    world.service.answers = [KeyStoreError(ErrorCode.KEYRING_LOCKED, "locked")]
+    world.run(opened)
+    unanswered = [it for it in results(opened) if not it.request_id]
+    assert unanswered
+    assert all(it.call is None for it in unanswered)
+
+
 def test_what_cost_nothing_leaves_the_budget(world: World, opened: OpenRun) -> None:
     world.service.answers = [cloud_error(Who.CLOUD)]
     assert world.run(opened).totals.spent == 2
@@ -375,6 +400,7 @@ def test_a_picture_that_was_paid_for_is_measured_without_another_call(world: Wor
         charged=Charged.YES,
         attempts=1,
         seconds=0.25,
+        call=opened.store.put_call(make_exchange("id-0"), [], []),
     )
     opened.store.finish([kept])
     world.run(opened)
@@ -382,6 +408,7 @@ def test_a_picture_that_was_paid_for_is_measured_without_another_call(world: Wor
     assert done is not None
     assert (done.state, done.request_id, done.charged, done.attempts) == (CellState.DONE, "id-0", Charged.YES, 1)
     assert (done.picture, done.seconds, done.figures[FigureName.SEAM]) == (kept.picture, 0.25, 1.0)
+    assert done.call == kept.call
     assert (world.service.bill, opened.store.totals().spent) == (2, 3)
 
 
@@ -419,7 +446,7 @@ class TestADiskThatFillsAfterAPaidReply:
         opened.store.close()
         return caught.value
 
-    @pytest.mark.parametrize("what", ["put_file", "finish"])
+    @pytest.mark.parametrize("what", ["put_file", "put_call", "finish"])
     def test_it_is_told_where_the_picture_is(self, world: World, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
         error = self.fill(world, monkeypatch, what)
         place = Path(str(error.values["rescued"]))

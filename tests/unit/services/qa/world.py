@@ -38,7 +38,7 @@ from desktop.vision.images import PictureFiles
 from desktop.vision.transform import Transformer
 from desktop.vision.writer import PictureSaver
 from tests.builders import make_face
-from tests.runs import NOW
+from tests.runs import NOW, make_exchange
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -144,13 +144,22 @@ class Service:
         buffer = BytesIO()
         Image.fromarray(pixels).save(buffer, "PNG")
         picture = FusedPicture(pixels, PictureFormat.PNG, buffer.getvalue())
-        return Outcome(order, picture, figures=Figures(7.0), request_id=f"id-{number}", charged=Charged.YES)
+        return Outcome(
+            order,
+            picture,
+            figures=Figures(7.0),
+            request_id=f"id-{number}",
+            charged=Charged.YES,
+            exchange=make_exchange(f"id-{number}"),
+            sent=(order.assignments[0].name.encode(),),
+        )
 
 
 def _failed(order: Order, error: FusionDeskError) -> Outcome:
     if not isinstance(error, CloudError):
         return Outcome(order, error=error)
-    return Outcome(order, error=error, request_id=error.request_id, charged=error.verdict.charged)
+    charged, exchange = error.verdict.charged, error.exchange
+    return Outcome(order, error=error, request_id=error.request_id, charged=charged, exchange=exchange, sent=(b"sent",))
 
 
 class Measurer:

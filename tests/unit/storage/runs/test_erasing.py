@@ -14,7 +14,7 @@ from desktop.domain.qa.cells import FaceAssignment, QaMaterial, QaPhoto
 from desktop.domain.qa.results import CellResult, CellState, Rating, Verdict, rescue_name
 from desktop.storage.rescue import RescueFolders
 from desktop.storage.runs.repository import RunFolders
-from tests.runs import FREE, NOW, make_cell, make_run
+from tests.runs import FREE, NOW, make_cell, make_exchange, make_run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,6 +75,40 @@ def test_photo_results_thumbnails_figures_and_ratings_go(
     left = {path.read_bytes() for path in (folder / "files").rglob("*") if path.is_file()}
     assert left == {b"other", b"template", b"result 1", b"small 1"}
     assert store.read_file(other) == b"other"
+    assert store.read_file(template) == b"template"
+    store.close()
+
+
+def test_a_call_and_what_it_sent_go_with_their_cell_and_what_others_sent_stays(
+    repository: RunFolders, store: RunFolder, folder: Path
+) -> None:
+    theirs, _, template = filled(store)
+    sent = {0: [b"theirs, fitted", b"template"], 1: [b"other, fitted", b"template, fitted"], 2: [b"template, fitted"]}
+    for result in store.run().results:
+        pictures = sent.get(result.cell.index, [])
+        call = store.put_call(make_exchange(f"r-{result.cell.index}"), pictures, [template])
+        store.finish([replace(result, call=call)])
+    repository.erase(folder, Traces(frozenset({theirs.sha256}), "", frozenset({"1.jpg"})))
+    left = {path.read_bytes() for path in (folder / "files").rglob("*.bin")}
+    assert left == {b"other, fitted", b"template, fitted"}
+    (stays,) = store.run().results
+    assert stays.call is not None
+    assert store.exchange(stays.call).request_id == "r-1"
+    assert len(list((folder / "files").rglob("*.json"))) == 1
+    assert store.read_file(template) == b"template"
+    assert repository.expire(folder, NOW + timedelta(days=1)).count(Kept.PHOTO) == 2 + 1 + 2 + 1
+    assert [it.call for it in store.run().results] == [None]
+    assert store.read_file(template) == b"template"
+    store.close()
+
+
+def test_a_template_that_went_out_as_it_was_does_not_expire(
+    repository: RunFolders, store: RunFolder, folder: Path
+) -> None:
+    _, _, template = filled(store)
+    first = store.run().results[0]
+    store.finish([replace(first, call=store.put_call(make_exchange(), [b"theirs", b"template"], first.cell.pictures))])
+    repository.expire(folder, NOW + timedelta(days=1))
     assert store.read_file(template) == b"template"
     store.close()
 

@@ -11,11 +11,11 @@ from desktop.domain.cloud.calls import Charged
 from desktop.domain.errors import ErrorCode, StoreError
 from desktop.domain.qa.browsing import CellFilter, CellOrder, Column, Rated, RunGrid
 from desktop.domain.qa.figures import FigureName
-from desktop.domain.qa.results import CellResult, CellState, Mark, Rating, SentCall, Verdict
+from desktop.domain.qa.results import CellResult, CellState, KeptCall, Mark, Rating, SentCall, Verdict
 from desktop.domain.workspace.files import StoredFile
 from desktop.storage.runs.repository import RunFolders
 from desktop.storage.runs.store import PAGE
-from tests.runs import FREE, NOW, PAID, make_cell, make_done, make_material, make_photo, make_run, stored
+from tests.runs import FREE, NOW, PAID, make_cell, make_done, make_exchange, make_material, make_photo, make_run, stored
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -310,3 +310,65 @@ def test_a_call_is_noted_with_what_was_sent(store: RunFolder) -> None:
     store.begin(cells[0], None, sent)
     store.begin(cells[1], None)
     assert (store.sent(cells[0]), store.sent(cells[1])) == (sent, None)
+
+
+# --- calls ---
+
+
+def test_a_call_comes_back_whole_with_the_pictures_that_went_out(store: RunFolder, folder: Path) -> None:
+    photo = store.put_file(b"\xff\xd8\xffphoto", ".JPEG")
+    template = b"\x89PNG\r\n\x1a\nfitted"
+    cell, exchange = make_cell(0, PAID), make_exchange()
+    store.add([cell])
+    call = store.put_call(exchange, [template, b"\xff\xd8\xffphoto", b"odd"], [photo])
+    store.finish([replace(make_done(cell), call=call)])
+    store.close()
+    again = RunFolders().open(folder)
+    kept = again.run().results[0].call
+    assert kept == call
+    assert again.exchange(call) == exchange
+    assert [again.read_file(file) for file in call.sent] == [template, b"\xff\xd8\xffphoto", b"odd"]
+    assert [file.suffix for file in call.sent] == [".png", ".jpeg", ".bin"], "what is there already is there once"
+    again.close()
+
+
+def test_what_many_calls_have_sent_is_there_once(store: RunFolder, folder: Path) -> None:
+    calls = [store.put_call(make_exchange(f"r-{number}"), [b"fitted"], []) for number in range(3)]
+    assert len({call.sent for call in calls}) == 1
+    assert len(list((folder / "files").glob("*/*.bin"))) == 1
+
+
+def test_a_cell_without_a_call_says_nothing_of_one(store: RunFolder) -> None:
+    """As in the runs of versions that kept none: a hundred thousand cells do not grow by it."""
+    store.add([make_cell(0)])
+    store.finish([make_done(make_cell(0))])
+    assert store.run().results[0].call is None
+    (body,) = store._connection.execute("SELECT body FROM cell").fetchone()
+    assert "call" not in body
+
+
+@pytest.mark.parametrize("data", [b"", b"[]", b"{}", b'{"action": "FuseFace", "started": "yesterday"}'])
+def test_a_call_that_makes_no_sense_is_told_as_damage(store: RunFolder, data: bytes) -> None:
+    call = KeptCall(store.put_file(data, ".json"))
+    with pytest.raises(StoreError) as raised:
+        store.exchange(call)
+    assert raised.value.code is ErrorCode.STORE_DAMAGED
+
+
+def test_a_field_of_a_later_version_is_left_out(store: RunFolder) -> None:
+    kept = store.read_file(store.put_call(make_exchange(), [], []).exchange)
+    later = KeptCall(store.put_file(kept.replace(b'{"action"', b'{"later":1,"action"'), ".json"))
+    assert store.exchange(later) == make_exchange()
+
+
+def test_a_cell_is_found_by_the_first_characters_of_its_key(store: RunFolder) -> None:
+    store.add([make_cell(index, key=key) for index, key in enumerate(("ab12", "ab34", "ab3f", "b000"))])
+    named = {start: [it.cell.key for it in store.beginning(start)] for start in ("ab1", "ab3", "ab", "b", "c", "ab34")}
+    assert named == {
+        "ab1": ["ab12"],
+        "ab3": ["ab34", "ab3f"],
+        "ab": ["ab12", "ab34"],
+        "b": ["b000"],
+        "c": [],
+        "ab34": ["ab34"],
+    }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-IN_A_ROW = 4
+IN_A_ROW, IN_A_NARROW_ROW = 4, 2
 """Buttons: eight languages beside each other would keep the window wide."""
 
 
@@ -30,17 +30,20 @@ class CodeText(QPlainTextEdit):
 
 
 class PartsView(Translated, QWidget):
-    """``parts`` by a name of their own; :meth:`set_names` says what people read on the buttons."""
+    """``parts`` by a name of their own; :meth:`set_names` says what people read on the buttons.
+
+    ``narrow``: for a side column.
+    """
 
     part_chosen = Signal(str)
 
-    def __init__(self, parts: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, parts: tuple[str, ...], parent: QWidget | None = None, *, narrow: bool = False) -> None:
         super().__init__(parent)
         self._texts = dict.fromkeys(parts, "")
         self.buttons = {part: self._button(part) for part in parts}
         self.text = CodeText()
         self.copy = small_button()
-        self._lay_out()
+        self._lay_out(narrow=narrow)
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.toPlainText()))
         self.buttons[parts[0]].setChecked(True)
         self.retranslate()
@@ -51,20 +54,24 @@ class PartsView(Translated, QWidget):
         button.clicked.connect(lambda: self._choose(part))
         return button
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, narrow: bool) -> None:
+        in_a_row = IN_A_NARROW_ROW if narrow else IN_A_ROW
         group = QButtonGroup(self)
         grid = QGridLayout()
         grid.setSpacing(SPACE // 2)
         for place, button in enumerate(self.buttons.values()):
             group.addButton(button)
-            grid.addWidget(button, *divmod(place, IN_A_ROW))
-        grid.setColumnStretch(IN_A_ROW, 1)
-        grid.addWidget(self.copy, 0, IN_A_ROW + 1)
+            grid.addWidget(button, *divmod(place, in_a_row))
+        grid.setColumnStretch(in_a_row, 1)
+        if not narrow:
+            grid.addWidget(self.copy, 0, in_a_row + 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SPACE, 0, 0)
         layout.setSpacing(SPACE)
         layout.addLayout(grid)
         layout.addWidget(self.text, 1)
+        if narrow:
+            layout.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignRight)
 
     @property
     def part(self) -> str:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.cloud.snippets import LABELS, SnippetLanguage
-from desktop.ui.effect.code_view import PartsView
+from desktop.ui.calls.code_view import PartsView
 from desktop.ui.kit.fields import TabWidget
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, ElidedLabel, role_label, small_button
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.domain.cloud.exchange import Exchange
-    from desktop.ui.effect.cloud_call_state import CloudCallState, Inspected
+    from desktop.ui.calls.inspected import Inspected
     from desktop.ui.kit.jobs import Job
 
 REQUEST_PARTS = ("body", "headers", "canonical", "to_sign")
@@ -39,26 +39,31 @@ RESPONSE_PARTS = ("body", "headers")
 
 
 class Inspector(Translated, QWidget):
-    """``write_code(exchange, language)`` starts a job that gives text. ``save_asked(inspected, with_pictures)``."""
+    """``write_code(exchange, language)`` starts a job that gives text. ``save_asked(inspected, with_pictures)``.
+
+    ``empty``: what is said while there is no call to look at, in the language of the moment. ``narrow``: it stands in a
+    side column.
+    """
 
     save_asked = Signal(object, bool)
 
     def __init__(
         self,
-        desk: CloudCallState,
         write_code: Callable[[Exchange, SnippetLanguage], Job],
+        empty: Callable[[], str],
         parent: QWidget | None = None,
+        *,
+        narrow: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self._write_code = write_code
+        self._write_code, self._empty_text = write_code, empty
         self._shown: Inspected | None = None
         self._empty = role_label("muted", wrap=True)
         self._call = ElidedLabel()
         self._call.setProperty("role", "heading")
-        self.request, self.response = PartsView(REQUEST_PARTS), PartsView(RESPONSE_PARTS)
+        self.request, self.response = (PartsView(parts, narrow=narrow) for parts in (REQUEST_PARTS, RESPONSE_PARTS))
         self.timing = TimingPage()
-        self.code = PartsView(tuple(SnippetLanguage))
+        self.code = PartsView(tuple(SnippetLanguage), narrow=narrow)
         self._code_hint = role_label("muted", wrap=True)
         self.pictures = QCheckBox()
         self.save = QPushButton(autoDefault=False)
@@ -68,9 +73,8 @@ class Inspector(Translated, QWidget):
         self.code.set_names({language.value: name for language, name in LABELS.items()})
         self.code.part_chosen.connect(self._ask_for_code)
         self.save.clicked.connect(lambda: self.save_asked.emit(self._shown, self.pictures.isChecked()))
-        desk.changed.connect(self._show)
         self.retranslate()
-        self._show()
+        self.show_call(None)
 
     def _lay_out(self) -> None:
         code = QWidget()
@@ -96,12 +100,14 @@ class Inspector(Translated, QWidget):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(filled)
 
-    def _show(self) -> None:
-        inspected = self._desk.inspected
+    def show_call(self, inspected: Inspected | None) -> None:
+        """Look at another call, or at none."""
         self._stack.setCurrentIndex(0 if inspected is None else 1)
-        if inspected is None or inspected is self._shown:
+        if inspected is self._shown:
             return
         self._shown = inspected
+        if inspected is None:
+            return
         exchange = inspected.exchange
         self._call.setText(f"{exchange.action} · {exchange.url}")
         self.request.set_texts(
@@ -115,7 +121,7 @@ class Inspector(Translated, QWidget):
         self.response.set_texts({"body": exchange.response_body, "headers": _header_lines(exchange.response_headers)})
         self.timing.show_call(inspected)
         self.code.set_texts(dict.fromkeys(SnippetLanguage, ""))
-        self.pictures.setVisible(bool(inspected.pictures))
+        self.pictures.setVisible(inspected.pictures is not None)
         self.pictures.setChecked(False)
         self._ask_for_code(self.code.part)
 
@@ -130,9 +136,7 @@ class Inspector(Translated, QWidget):
             self.code.set_texts({part: text})
 
     def retranslate(self) -> None:
-        self._empty.setText(
-            self.tr("No call has been made yet. After one you see here what was signed, sent and answered.")
-        )
+        self._empty.setText(self._empty_text())
         for index, name in enumerate((self.tr("Request"), self.tr("Response"), self.tr("Timing"), self.tr("Code"))):
             self._tabs.setTabText(index, name)
         names = {
@@ -162,17 +166,17 @@ class TimingPage(Translated, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._call: Inspected | None = None
-        self.request_id = QLabel(textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.request_id = QLabel(wordWrap=True, textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse)
         self.copy = small_button()
         self.values = {name: QLabel() for name in ("status", "started", "elapsed", "attempts", "failure", "expires")}
         self._form = QFormLayout(self)
         self._form.setContentsMargins(SPACE, 2 * SPACE, SPACE, SPACE)
         self._form.setHorizontalSpacing(2 * SPACE)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         row = QHBoxLayout()
         row.setSpacing(SPACE)
-        row.addWidget(self.request_id)
+        row.addWidget(self.request_id, 1)
         row.addWidget(self.copy)
-        row.addStretch(1)
         self._id_name = QLabel()
         self._form.addRow(self._id_name, row)
         for value in self.values.values():
