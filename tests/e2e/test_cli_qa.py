@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.e2e.conftest import CommandLine
+    from tests.e2e.sandbox_cases import Service
 
 PLAN = """\
 title = "smoke"
@@ -204,3 +206,46 @@ def test_without_keys_paid_cells_are_skipped_and_the_rest_is_kept(
     assert "no more paid calls were made, after this:" in ran.stderr
     assert "this call goes to a service on this machine" in ran.stderr
     assert "2 done" in ran.stdout
+
+
+# --- the call of a paid cell ---
+
+
+@pytest.fixture
+def mixed(plan: Path, service: Service, desk: CommandLine, tmp_path: Path) -> Path:
+    """A run of local and of paid cells."""
+    shutil.rmtree(tmp_path / "panel" / "nobody")
+    plan.write_text(PLAN.split("[expect]", maxsplit=1)[0] + '[[settings]]\nengine = "fuse-ultra"\n')
+    out = tmp_path / "run"
+    assert desk("qa", plan, "-o", out, "--endpoint", service.server.url).code == 0
+    return out
+
+
+def test_the_call_of_a_paid_cell_goes_into_a_bundle_for_support(desk: CommandLine, mixed: Path, tmp_path: Path) -> None:
+    desk("qa", "export", mixed, "-o", tmp_path / "run.json")
+    cells = json.loads((tmp_path / "run.json").read_text("utf-8"))["cells"]
+    paid = next(it for it in cells if it["request_id"])
+    free = next(it for it in cells if it["setting"] != paid["setting"])
+    whole = tmp_path / "whole.zip"
+    told = desk("qa", "export", mixed, "--cell", paid["key"][:12], "-o", whole, "--pictures", "--json").document
+    assert told == {"kind": "bundle", "path": str(whole)}
+    assert desk("qa", "export", mixed, "--as", "bundle", "--cell", paid["key"], "-o", tmp_path / "call.zip").code == 0
+    with zipfile.ZipFile(whole) as bundle, zipfile.ZipFile(tmp_path / "call.zip") as without:
+        assert json.loads(bundle.read("exchange.json"))["request_id"] == paid["request_id"]
+        pictures = set(bundle.namelist()) - set(without.namelist())
+        texts = b"".join(without.read(name) for name in without.namelist())
+    assert len(pictures) == 2, "the template and the photo"
+    assert b"sandbox-key" not in texts
+
+    assert "no call is kept of the cell" in desk("qa", "export", mixed, "--cell", free["key"], "-o", "x.zip").stderr
+    assert "no cell of the run begins" in desk("qa", "export", mixed, "--cell", "zzzzzz", "-o", "x.zip").stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--as", "bundle"), ("--cell", "abc"), ("--as", "csv", "--cell", "abcdef"), ("--pictures",)],
+)
+def test_a_bundle_is_of_one_cell_and_a_report_of_the_run(
+    desk: CommandLine, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    assert desk("qa", "export", tmp_path, "-o", tmp_path / "x", *arguments).code == 2

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, small_button
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 IN_A_ROW, IN_A_NARROW_ROW = 4, 2
 """Buttons: eight languages beside each other would keep the window wide."""
+
+
+LEAST_TEXT = 100
+"""Pixels of height in a side column that has much else to show."""
 
 
 class CodeText(QPlainTextEdit):
@@ -71,6 +75,8 @@ class PartsView(Translated, QWidget):
         layout.addLayout(grid)
         layout.addWidget(self.text, 1)
         if narrow:
+            self.text.setMinimumHeight(LEAST_TEXT)
+            self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
             layout.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignRight)
 
     @property

@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from desktop.ui.kit.jobs import JobRunner
     from desktop.ui.qa.run_session import RunSession
 
-LEAST_HEIGHT = 260
-"""Pixels: the buttons of a part, and some lines of its text."""
-
 
 class CellCall(QWidget):
     """Reads a call from the run when its cell is looked at. ``save_asked(inspected, with_pictures)``."""
@@ -41,7 +38,6 @@ class CellCall(QWidget):
         self._reading.failed.connect(self._show_error)
         self.inspector = Inspector(calls.write_code, self._why_empty, narrow=True)
         self.inspector.save_asked.connect(self.save_asked)
-        self.setMinimumHeight(LEAST_HEIGHT)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.inspector)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.qa.figures import FIGURES, Better
 from desktop.domain.qa.judging import crossings
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from desktop.ui.qa.run_session import RunSession
 
 LEAST_WIDTH = 280
+LEAST_PICTURE = 200
+"""Pixels of the pictures' height, below which the column scrolls."""
 CALL = 2
 """The tab of what free cells do not have."""
 
@@ -108,6 +110,8 @@ class CellView(Translated, QWidget):
         for page in (self.figures, self.details, self.call):
             self._tabs.addTab(page, "")
         self._tabs.tabBar().setDrawBase(False)
+        self._tabs.currentChanged.connect(self._make_room)
+        self._make_room()
         self._filled = QWidget()
         column = QVBoxLayout(self._filled)
         column.setContentsMargins(0, 0, 0, 0)
@@ -116,6 +120,8 @@ class CellView(Translated, QWidget):
             column.addWidget(widget)
         column.addLayout(sides)
         column.addWidget(self.compare.bar)
+        self.compare.setMinimumHeight(LEAST_PICTURE)
+        self.compare.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # it takes what is left
         column.addWidget(self.compare, 3)
         column.addWidget(self.outcome)
         column.addWidget(self.standing)
@@ -128,6 +134,13 @@ class CellView(Translated, QWidget):
         layout.addWidget(scrolled(self._filled), 0, 0)  # it is taller than the smallest window
         layout.addWidget(self._hint, 0, 0, Qt.AlignmentFlag.AlignCenter)
         self.setFocusProxy(self.compare.view)
+
+    def _make_room(self) -> None:
+        """The pictures give way to what is read beneath them, and to nothing that is not in front."""
+        policy = QSizePolicy.Policy
+        for page in (self.figures, self.details, self.call):
+            in_front = page is self._tabs.currentWidget()
+            page.setSizePolicy(policy.Expanding, policy.Expanding if in_front else policy.Ignored)
 
     # -- what is shown -------------------------------------------------------------------------------------------
 

@@ -20,7 +20,7 @@ from desktop.sandbox.authentication import DEFAULT_KEYS
 from desktop.sandbox.sandbox import SandboxOptions
 from desktop.sandbox.server import SandboxServer
 from desktop.sandbox.setup import build_sandbox
-from desktop.ui.qa.cell_view import CALL
+from desktop.ui.qa.cell_view import CALL, LEAST_PICTURE
 from desktop.ui.qa.page import QUEUE, REPORT
 from tests.ui.qa.conftest import settled
 from tests.ui.screens import in_every_look, save_screen
@@ -90,20 +90,25 @@ def _plan(window: QaWindow, small: Path, qtbot: QtBot) -> None:
 
 def ran(window: QaWindow, qtbot: QtBot, action: str = "run") -> list[CellResult]:
     """What came of the cells once the run has ended."""
-    run, ended = window.parts.run, []
+    run = window.parts.run
+    ended: list[object] = []
     run.ended.connect(ended.append)
-    QTest.keyClick(window.bench.lists.photos.list, Qt.Key.Key_F5) if action == "run" else (
+    if action == "run":
+        QTest.keyClick(window.bench.lists.photos.list, Qt.Key.Key_F5)
+    else:
         window.bench.actions_[action].trigger()
-    )
     qtbot.waitUntil(lambda: bool(ended) and settled(window))
     assert run.store is not None
     return list(run.store.run().results)
 
 
 def look_at(window: QaWindow, result: CellResult, qtbot: QtBot) -> None:
+    def looked() -> bool:
+        seen = window.bench.cell.seen
+        return seen is not None and seen.result.cell.key == result.cell.key and settled(window)
+
     window.bench.matrix.go_to(result.cell.index)
-    qtbot.waitUntil(lambda: settled(window) and window.bench.cell.seen is not None)
-    qtbot.waitUntil(lambda: window.bench.cell.seen.result.cell.key == result.cell.key and settled(window))
+    qtbot.waitUntil(looked)
 
 
 def charged(sandbox: Sandbox) -> int:
@@ -117,7 +122,7 @@ def test_a_mixed_plan_is_paid_for_and_every_call_is_looked_into(
     bench, before = window.bench, charged(sandbox)
     assert bench.head.cost.text().startswith("8 cells · local free | cloud 6 calls")
     results = ran(window, qtbot)
-    assert [asked[0] for asked in qa_answers.asked] == [6], "the price is asked for before the first call"
+    assert qa_answers.asked == [(6, 1000)], "the price is asked for before the first call"
     assert Counter(it.state for it in results) == {CellState.DONE: 8}
     assert charged(sandbox) - before == window.parts.run.totals.spent == 6
     free, paid = (next(it for it in results if it.cell.setting.paid is is_paid) for is_paid in (False, True))
@@ -265,3 +270,17 @@ def test_screens_of_a_paid_cell(
     for look in in_every_look(translations, theme):
         qtbot.waitUntil(lambda: settled(window))
         save_screen(window, f"qa-call-close-{look}")
+
+
+@pytest.mark.usefixtures("_plan")
+def test_pictures_give_way_to_a_call_only_while_it_is_read(window: QaWindow, sandbox: Sandbox, qtbot: QtBot) -> None:
+    assert sandbox
+    results = ran(window, qtbot)
+    cell = window.bench.cell
+    look_at(window, next(it for it in results if it.cell.setting.paid), qtbot)
+    before = cell.compare.height()
+    cell._tabs.setCurrentIndex(CALL)
+    qtbot.waitUntil(lambda: cell.compare.height() < before)
+    assert cell.compare.height() >= LEAST_PICTURE
+    look_at(window, next(it for it in results if not it.cell.setting.paid), qtbot)
+    qtbot.waitUntil(lambda: cell.compare.height() >= before - 1)
