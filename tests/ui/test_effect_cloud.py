@@ -718,7 +718,7 @@ def test_code_of_an_older_call_is_dropped(qtbot: QtBot, page: EffectPage) -> Non
 
 
 def test_a_body_that_was_cut_is_shown_without_code(page: EffectPage) -> None:
-    from desktop.ui.calls.inspected import Inspected
+    from desktop.ui.dialogs.call import Inspected
 
     page.cloud.desk.inspect(Inspected(replace(exchange(), body="<html", request_id="", status=None)))
     inspector = page.cloud.inspector

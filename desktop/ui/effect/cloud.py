@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desktop.ui.calls.inspected import CallJobs
-from desktop.ui.calls.inspector import Inspector
+from desktop.ui.dialogs.call import CallJobs
 from desktop.ui.dialogs.cloud_error import CloudErrorPanel
+from desktop.ui.dialogs.inspector import Inspector
 from desktop.ui.effect.cloud_call import CallCard
 from desktop.ui.effect.cloud_call_state import CloudCallState
 from desktop.ui.effect.cloud_jobs import CloudJobs
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop.domain.fusing.consent import ConsentTerms
     from desktop.domain.fusing.order import Order
     from desktop.services.bundle import Services
-    from desktop.ui.calls.inspected import Inspected
+    from desktop.ui.dialogs.call import Inspected
     from desktop.ui.effect.files import EffectFiles
     from desktop.ui.effect.session import EffectSession
     from desktop.ui.kit.jobs import JobRunner

@@ -12,7 +12,7 @@ from desktop.domain.cloud.face_matching import match_faces
 from desktop.domain.cloud.settings import CloudSettings
 from desktop.domain.fusing.engine import LOCAL, Need
 from desktop.services.fusing.table import engine_info, engine_infos
-from desktop.ui.calls.inspected import Inspected
+from desktop.ui.dialogs.call import Inspected
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.ui.calls.inspected import Inspected
-from desktop.ui.calls.inspector import Inspector
+from desktop.ui.dialogs.call import Inspected
+from desktop.ui.dialogs.inspector import Inspector
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.messages import error_text
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.domain.jobs import Progress
     from desktop.domain.qa.ports import RunStore
     from desktop.domain.qa.results import CellResult, KeptCall
-    from desktop.ui.calls.inspected import CallJobs
+    from desktop.ui.dialogs.call import CallJobs
     from desktop.ui.kit.jobs import JobRunner
     from desktop.ui.qa.run_session import RunSession
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from desktop.domain.qa.baseline import Comparison
     from desktop.domain.qa.figures import FigureSpec
     from desktop.domain.qa.plan import Limit
-    from desktop.ui.calls.inspected import CallJobs
+    from desktop.ui.dialogs.call import CallJobs
     from desktop.ui.kit.actions import Actions
     from desktop.ui.kit.jobs import JobRunner
     from desktop.ui.qa.actions import QaState

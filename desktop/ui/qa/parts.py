@@ -14,7 +14,7 @@ from desktop.domain.qa.browsing import CellFilter
 from desktop.domain.qa.editing import Append, PlanOutline
 from desktop.domain.settings import cloud_settings
 from desktop.services.qa.desk import Retry
-from desktop.ui.calls.inspected import CallJobs
+from desktop.ui.dialogs.call import CallJobs
 from desktop.ui.kit.notice import NoticeState
 from desktop.ui.kit.saving import plain_name
 from desktop.ui.qa.actions import QaState
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from desktop.domain.qa.forecast import Forecast
     from desktop.services.bundle import Services
     from desktop.services.qa.runner import RunReport
-    from desktop.ui.calls.inspected import Inspected
+    from desktop.ui.dialogs.call import Inspected
     from desktop.ui.kit.jobs import Job
     from desktop.ui.kit.mode import ModeContext, ToTest
     from desktop.ui.qa.questions import QaAsking

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.cloud.snippets import LABELS, SnippetLanguage
-from desktop.ui.calls.code_view import PartsView
+from desktop.ui.dialogs.code_view import PartsView
 from desktop.ui.kit.fields import TabWidget
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, ElidedLabel, role_label, small_button
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.domain.cloud.exchange import Exchange
-    from desktop.ui.calls.inspected import Inspected
+    from desktop.ui.dialogs.call import Inspected
     from desktop.ui.kit.jobs import Job
 
 REQUEST_PARTS = ("body", "headers", "canonical", "to_sign")
