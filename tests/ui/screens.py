@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.settings import Language, Theme
 from desktop.ui.kit.parts import ElidedLabel
+from desktop.ui.kit.reasons import controls_in, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,8 @@ def save_screen(widget: QWidget, name: str) -> Path:
     """Grab ``widget`` once everything waiting has been laid out and painted; that takes a few rounds of events.
 
     Fails when next to nothing was painted, when words do not fit where they stand, when it needs more room than the
-    smallest screen has, and when the wheel, on its way down the screen, would change a value.
+    smallest screen has, when the wheel, on its way down the screen, would change a value, and when something cannot be
+    used and does not say why.
     """
     for _ in range(ROUNDS):
         QApplication.processEvents()
@@ -58,7 +60,30 @@ def save_screen(widget: QWidget, name: str) -> Path:
     assert not (words := cut_off(widget)), f"{name}: there is too little room for {words}"
     assert (size := widget.minimumSizeHint()) == size.boundedTo(SMALLEST), f"{name}: it needs {size}"
     assert not (fields := turned_by_the_wheel(widget)), f"{name}: the wheel turns {fields} in passing"
+    assert not (silent := unexplained(widget)), f"{name}: nothing says why {silent} cannot be used"
     return target
+
+
+def unexplained(widget: QWidget) -> list[str]:
+    """What of ``widget`` is grey, in its menus too, without a tool tip that says why."""
+    controls = [one for one in controls_in(widget) if one.isVisibleTo(widget) and not one.isEnabled()]
+    grey = [one for one in widget.findChildren(QAction) if not one.isEnabled() and not one.isSeparator()]
+    return [
+        *(
+            f"{type(one).__name__} {one.accessibleName() or one.property('text')}"
+            for one in controls
+            if _is_silent(one)
+        ),
+        *(one.text() for one in grey if one.text() and not reason_of(one)),
+    ]
+
+
+def _is_silent(control: QWidget) -> bool:
+    """Qt shows the tip of what is around where there is none."""
+    reason, around = reason_of(control), control
+    while not around.toolTip() and (outside := around.parentWidget()) is not None:
+        around = outside
+    return not reason or reason not in around.toolTip()
 
 
 def colours(image: QImage) -> int:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QMenu,
     QProgressBar,
     QPushButton,
     QTableView,
@@ -36,6 +35,7 @@ from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.icons import icon
 from desktop.ui.kit.notice import Notice, NoticeState
 from desktop.ui.kit.parts import SPACE, ElidedLabel, role_label
+from desktop.ui.kit.reasons import ReasonMenu, allow
 from desktop.ui.kit.scroll import scrolled
 from desktop.ui.kit.theme import Themed, Tokens
 from desktop.ui.messages import error_advice, error_text
@@ -120,7 +120,7 @@ class BatchPage(Themed, Translated, QWidget):
         self.show_folder = QPushButton()
         self.counts, self.pace = role_label("muted"), role_label("muted")
         self.bar = QProgressBar(textVisible=False)
-        self._selected_menu, self._export_menu = QMenu(self), QMenu(self)
+        self._selected_menu, self._export_menu = ReasonMenu(self), ReasonMenu(self)
         self.setAcceptDrops(True)
         self._say_again: Callable[[], None] | None = None
         """What the notice says, in the language shown then."""
@@ -232,27 +232,41 @@ class BatchPage(Themed, Translated, QWidget):
     def _show_state(self, *_: object) -> None:
         session, count = self.session, self.session.count
         waiting, failed = count(RowState.WAITING), count(RowState.FAILED)
-        running, ready = session.running, bool(self._output) and self.panel.setup is not None
+        running = session.running
         self.folder.setText(readable(self._output) if self._output else self.tr("No output folder is chosen yet"))
         self.pause.setText(self.tr("Go on") if session.paused else self.tr("Pause"))
-        for widget, usable in (
-            (self.run, ready and waiting > 0 and not running),
-            (self.retry, ready and failed > 0 and not running),
-            (self.pause, running),
-            (self.cancel, running),
-            (self.clear, bool(session.rows) and not running),
-            (self.show_folder, bool(self._output)),
-            (self.selected, bool(session.rows) and not running),
-            (self.export, bool(session.results)),
-        ):
-            widget.setEnabled(usable)
-        places = self._chosen
-        for action in (self.fix_selected, self.pad_selected, self.exclude_selected, self.include_selected):
-            action.setEnabled(bool(places) and not running)
-        self.select_failed.setEnabled(failed > 0)
+        self._allow(waiting, failed)
         self.bar.setVisible(running)
         self.pace.setVisible(running)
         self.counts.setText(self._count_text())
+
+    def _allow(self, waiting: int, failed: int) -> None:
+        """What can be done now; of the reasons why not the first that holds is told."""
+        session = self.session
+        going = self.tr("The run goes on.") if session.running else ""
+        idle = "" if session.running else self.tr("Nothing runs.")
+        folder = "" if self._output else self.tr("Choose an output folder first.")
+        setup = "" if self.panel.setup is not None else self.tr("A value on the right makes no sense.")
+        rows = "" if session.rows else self.tr("Add pictures first.")
+        none_failed = "" if failed else self.tr("No picture has failed.")
+        none_waits = "" if waiting else self.tr("No picture waits: all are done or left out.")
+        chosen = "" if self._chosen else self.tr("Choose pictures in the table first.")
+        for widget, reasons in (
+            (self.run, (going, rows, none_waits, folder, setup)),
+            (self.retry, (going, rows, none_failed, folder, setup)),
+            (self.pause, (idle,)),
+            (self.cancel, (idle,)),
+            (self.clear, (going, rows)),
+            (self.show_folder, (folder,)),
+            (self.selected, (going, rows)),
+            (self.export, ("" if session.results else self.tr("There are no results yet."),)),
+            (self.fix_selected, (going, chosen)),
+            (self.pad_selected, (going, chosen)),
+            (self.exclude_selected, (going, chosen)),
+            (self.include_selected, (going, chosen)),
+            (self.select_failed, (none_failed,)),
+        ):
+            allow(widget, next(filter(None, reasons), ""))
 
     def _count_text(self) -> str:
         count = self.session.count

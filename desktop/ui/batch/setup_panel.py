@@ -21,6 +21,7 @@ from desktop.ui.batch.session import BatchSetup
 from desktop.ui.kit.fields import ComboBox, SpinBox
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, translated
 from desktop.ui.kit.parts import SPACE, Card, role_label, set_role, small_button
+from desktop.ui.kit.reasons import allow
 from desktop.ui.messages.wording import whole
 
 if TYPE_CHECKING:
@@ -166,7 +167,8 @@ class OptionsCard(Card):
                 text = CHOICES[name][0]
             with QSignalBlocker(field):
                 field.setCurrentIndex(CHOICES[name].index(text))
-        self.remove.setEnabled(self.preset.currentData() not in BUILT_IN)
+        everybodys = self.preset.currentData() in BUILT_IN
+        allow(self.remove, self.tr("This preset is everybody's: it stays.") if everybodys else "")
         self.changed.emit()
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from desktop.ui.canvas.ways import Way
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, Translated, translated
 from desktop.ui.kit.icons import icon
+from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.theme import Themed, Tokens
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class CompareBar(Themed, Translated, QWidget):
         self.hold, self.loupe, self.face = _button(HOLD), _button(LOUPE), _button(FACE)
         self.fit, self.actual = _button(FIT), _button(ACTUAL)
         self._why_not: Mapping[Way, str] = {}
+        self._has_faces = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
@@ -84,9 +86,11 @@ class CompareBar(Themed, Translated, QWidget):
     def offer(self, why_not: Mapping[Way, str]) -> None:
         """Why there is no such way now, by way; the others can be chosen."""
         self._why_not = why_not
-        for way, button in self.ways.items():
-            button.setEnabled(way not in why_not)
-        self.hold.setEnabled(Way.DIVIDER not in why_not)
+        self.retranslate()
+
+    def offer_faces(self, *, there: bool) -> None:
+        """Whether the pictures have faces to zoom to."""
+        self._has_faces = there
         self.retranslate()
 
     def restyle(self) -> None:
@@ -96,11 +100,13 @@ class CompareBar(Themed, Translated, QWidget):
 
     def retranslate(self) -> None:
         reasons = {self.ways[way]: reason for way, reason in self._why_not.items()}
+        reasons[self.hold] = self._why_not.get(Way.DIVIDER, "")
+        reasons[self.face] = "" if self._has_faces else self.tr("No face is known in these pictures.")
         for button, spec in self._buttons.items():
             text = translated("CompareBar", spec.text)
             button.setAccessibleName(text)
-            told = f"{text} ({chr(spec.key.value)})"
-            button.setToolTip(f"{told}\n{reasons[button]}" if button in reasons else told)
+            button.setToolTip(f"{text} ({chr(spec.key.value)})")
+            allow(button, reasons.get(button, ""))
 
 
 def _button(spec: ToolSpec) -> QPushButton:

@@ -91,7 +91,7 @@ class ComparePane(Translated, QWidget):
         self._faces = cycle(faces)
         for view in (self.view, self.mirror):
             view.set_faces(faces)
-        self.bar.face.setEnabled(bool(faces))
+        self.bar.offer_faces(there=bool(faces))
         if is_new:
             for view in (self.view, self.mirror):
                 view.zoom_fit()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPlainTextEdit, QPushBu
 
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, small_button
+from desktop.ui.kit.reasons import allow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -100,8 +101,9 @@ class PartsView(Translated, QWidget):
         text = self._texts[self.part]
         if text != self.text.toPlainText():
             self.text.setPlainText(text)
-        self.copy.setEnabled(bool(text))
+        allow(self.copy, "" if text else self.tr("There is no text to copy yet."))
 
     def retranslate(self) -> None:
         self.copy.setText(self.tr("Copy"))
         self.copy.setAccessibleName(self.tr("Copy this text"))
+        self._show()

@@ -24,6 +24,7 @@ from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, role_label, set_role, small_button
+from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.scroll import scrolled
 
 if TYPE_CHECKING:
@@ -122,7 +123,6 @@ class ConnectionPanel(Translated, QWidget):
     def retranslate(self) -> None:
         self.check.setText(self.tr("Check connection"))
         self.check.setToolTip(self.tr("One call to the service that is not charged"))
-        self.check.setEnabled(not self.busy and not self._typing)
         self.copy.setText(self.tr("Copy"))
         self.copy.setAccessibleName(self.tr("Copy the RequestId"))
         names = self.tr("What to do"), self.tr("Who must act"), self.tr("Clock"), self.tr("Code")
@@ -131,6 +131,7 @@ class ConnectionPanel(Translated, QWidget):
         self._id_name.setText("RequestId")
         words, role = self._state_words()
         self.state.setText(words)
+        allow(self.check, words if self.busy or self._typing else "")
         set_role(self.state, "role", role)
         self._fill()
 

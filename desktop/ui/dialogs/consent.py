@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.fusing.consent import ConsentTerms
 from desktop.ui.kit.fields import DateEdit
 from desktop.ui.kit.parts import SPACE, role_label
+from desktop.ui.kit.reasons import allow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,6 +115,11 @@ class ConsentDialog(QDialog):
             return None
 
     def _show(self) -> None:
-        self.until.setEnabled(self.ends.isChecked())
-        self.guardian.setEnabled(self.under_14.isChecked())
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(self.terms is not None)
+        allow(self.until, "" if self.ends.isChecked() else self.tr("Tick “until” to give a last day."))
+        allow(self.guardian, "" if self.under_14.isChecked() else self.tr("Only for a person under 14."))
+        allow(self.buttons.button(QDialogButtonBox.StandardButton.Ok), self._why_not())
+
+    def _why_not(self) -> str:
+        if not self.agreed.isChecked():
+            return self.tr("Tick that the person was told and agreed.")
+        return "" if self.terms is not None else self.tr("Say who agreed and for what; under 14 the guardian too.")

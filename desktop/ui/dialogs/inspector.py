@@ -24,6 +24,7 @@ from desktop.ui.dialogs.code_view import PartsView
 from desktop.ui.kit.fields import TabWidget
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, ElidedLabel, role_label, small_button
+from desktop.ui.kit.reasons import allow
 from desktop.ui.messages.wording import local_time
 
 if TYPE_CHECKING:
@@ -207,7 +208,7 @@ class TimingPage(Translated, QWidget):
 
     def _fill(self, exchange: Exchange, expires: datetime | None) -> None:
         self.request_id.setText(exchange.request_id or self.tr("none: the service did not answer"))
-        self.copy.setEnabled(bool(exchange.request_id))
+        allow(self.copy, "" if exchange.request_id else self.tr("none: the service did not answer"))
         none = self.tr("no whole answer")
         self.values["status"].setText(none if exchange.status is None else str(exchange.status))
         self.values["started"].setText(local_time(exchange.started))

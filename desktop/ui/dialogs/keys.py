@@ -13,6 +13,7 @@ from desktop.domain.cloud.credentials import REAL, Credentials, KeyPlace, last_f
 from desktop.ui import messages
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, role_label, set_role
+from desktop.ui.kit.reasons import allow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -160,8 +161,10 @@ class KeysPage(Translated, QWidget):
     def _enable(self) -> None:
         self.typing.emit(any(field.text().strip() for field in self._fields()))
         complete = bool(self.secret_id.text().strip() and self.secret_key.text().strip())
-        self.save.setEnabled(complete and not self._busy)
-        self.delete.setEnabled(self._kept is not None and self._kept.secret_id is not None and not self._busy)
+        busy = self.tr("The keyring is being asked.") if self._busy else ""
+        kept = self._kept is not None and self._kept.secret_id is not None
+        allow(self.save, busy or ("" if complete else self.tr("Enter SecretId and SecretKey first.")))
+        allow(self.delete, busy or ("" if kept else self.tr("No keys are saved.")))
 
     def retranslate(self) -> None:
         self._hint.setText(self._hint_words())

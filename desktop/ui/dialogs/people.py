@@ -18,6 +18,7 @@ from desktop.ui.kit.fields import SpinBox
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, role_label, set_role
+from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.table import Table
 from desktop.ui.messages import error_advice, error_text
 from desktop.ui.messages.people_rows import STATES, say_of_people
@@ -206,8 +207,9 @@ class PeopleDialog(Translated, QDialog):
         return f"{state} · {guardian}" if guardian else state
 
     def _show_buttons(self) -> None:
+        why_not = "" if self._chosen is not None else self.tr("Choose a person in the list first.")
         for button in (self.renew, self.forget):
-            button.setEnabled(self._chosen is not None)
+            allow(button, why_not)
 
     def _show_count(self) -> None:
         people, photos = len(self.people), sum(it.photos for it in self.people)

@@ -36,6 +36,7 @@ from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.fields import ComboBox, SpinBox, TabWidget
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import role_label
+from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.scroll import scrolled
 
 if TYPE_CHECKING:
@@ -105,7 +106,8 @@ class SettingsDialog(Translated, QDialog):
 
     def _enable(self) -> None:
         """A value that makes no sense keeps the dialog open, with the reason beside it."""
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(self.cloud.is_valid)
+        why_not = "" if self.cloud.is_valid else self.tr("A value on the page “Cloud” makes no sense.")
+        allow(self._buttons.button(QDialogButtonBox.StandardButton.Ok), why_not)
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Settings"))

@@ -12,6 +12,7 @@ from desktop.domain.marking.unlabelled import KEPT_FOR
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, role_label
+from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.table import Table
 from desktop.ui.messages import error_advice, error_text
 from desktop.ui.messages.wording import local_time
@@ -70,7 +71,7 @@ class UnlabelledDialog(Translated, QDialog):
         self.table.fill(
             [(local_time(it.time), it.name, it.engine, it.producer, it.content[:SHOWN_DIGITS]) for it in exports]
         )
-        self.save.setEnabled(bool(exports))
+        allow(self.save, "" if exports else self.tr("There is nothing to save: no result is without the label."))
 
     def _show_error(self, error: FusionDeskError) -> None:
         self.error.setText(f"{error_text(error)} {error_advice(error)}")

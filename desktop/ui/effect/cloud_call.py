@@ -12,6 +12,7 @@ from desktop.domain.cloud.filing import ALGORITHM, FILING_NUMBER
 from desktop.services.cloud.usage import Payment
 from desktop.ui.effect.cloud_call_state import Missing
 from desktop.ui.kit.parts import Card, role_label, set_role
+from desktop.ui.kit.reasons import allow
 
 if TYPE_CHECKING:
     from desktop.ui.effect.cloud_call_state import CloudCallState
@@ -79,7 +80,7 @@ class CallCard(Card):
         self.missing.setText(under_way if busy else self._missing_words(missing))
         self.missing.setVisible(missing is not None or busy)
         self.fuse.setText(self.tr("Fuse in the cloud"))
-        self.fuse.setEnabled(missing is None and not busy)
+        allow(self.fuse, self.missing.text() if missing is not None or busy else "")
         self.fuse.setVisible(not busy)
         self.cancel.setText(self.tr("Cancel the call"))
         self.cancel.setVisible(busy)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from desktop.services.fusing.table import engine_infos
 from desktop.ui.kit.parts import Card, role_label
+from desktop.ui.kit.reasons import allow
 from desktop.ui.messages.engines import engine_about, engine_name
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ class EngineCard(Card):
         for info in self._infos:
             button, offered = self.buttons[info.id], self._desk.offers(info)
             button.setText(engine_name(info))
-            button.setEnabled(offered)
-            button.setToolTip(engine_about(info) if offered else elsewhere)
+            button.setToolTip(engine_about(info))
+            allow(button, "" if offered else elsewhere)
         about = engine_about(self._engine)
         self._about.setText(about)
         self._about.setVisible(bool(about))

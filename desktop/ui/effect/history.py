@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, role_label, small_button
+from desktop.ui.kit.reasons import ReasonMenu, allow
 from desktop.ui.messages.engines import run_name
 from desktop.ui.messages.wording import local_time
 
@@ -135,8 +136,10 @@ class HistoryStrip(Translated, QWidget):
 
     def _show_compare(self) -> None:
         two = len(self.selected) == 2  # noqa: PLR2004 - a pair
-        self.compare.setEnabled(two)
-        self.compare.setToolTip("" if two else self.tr("Choose two runs first: Ctrl+click the second one."))
+        allow(self.compare, "" if two else self._two_first())
+
+    def _two_first(self) -> str:
+        return self.tr("Choose two runs first: Ctrl+click the second one.")
 
     # -- stars and notes -----------------------------------------------------------------------------------------
 
@@ -174,11 +177,12 @@ class HistoryStrip(Translated, QWidget):
 
     def menu(self) -> QMenu:
         """What can be done with the runs that are selected."""
-        menu = QMenu(self)
+        menu = ReasonMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         compare = menu.addAction(self.tr("Compare the two"), self._compare)
-        compare.setEnabled(len(self.selected) == 2)  # noqa: PLR2004 - a pair
-        menu.addAction(self.tr("Note… (F2)"), self.write_note).setEnabled(len(self.selected) == 1)
+        allow(compare, "" if len(self.selected) == 2 else self._two_first())  # noqa: PLR2004 - a pair
+        note = menu.addAction(self.tr("Note… (F2)"), self.write_note)
+        allow(note, "" if len(self.selected) == 1 else self.tr("A note is for one run: choose one."))
         menu.addSeparator()
         for stars in range(MOST_STARS, -1, -1):
             words = STAR * stars if stars else self.tr("No stars")

@@ -9,15 +9,16 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QSpin
 
 from desktop.domain.cloud.limits import MAX_LOGO_SIDE
 from desktop.domain.fusing.fusion import Wording
+from desktop.domain.fusing.order import Marking
 from desktop.domain.geometry import Box
 from desktop.ui.effect.logo import kept_inside
 from desktop.ui.effect.producer import ProducerField
 from desktop.ui.kit.fields import SpinBox
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, Card, ElidedLabel, role_label, small_button
+from desktop.ui.kit.reasons import allow
 
 if TYPE_CHECKING:
-    from desktop.domain.fusing.order import Marking
     from desktop.domain.geometry import Size
 
 
@@ -93,6 +94,8 @@ class MarkingCard(Card):
         self.producer = ProducerField()
         self._consent = role_label("muted", wrap=True)
         self._has_logo = False
+        self._marking = Marking()
+        self._bounds: Size | None = None
         self._lay_out()
         self.box.toggled.connect(self._toggled)
         self.choose.clicked.connect(self.logo_asked)
@@ -136,11 +139,18 @@ class MarkingCard(Card):
             widget.setVisible(self._has_logo)
         if marking.logo is not None:
             self.place.show_box(marking.logo.box, bounds)
-        self.choose.setEnabled(marking.label and bounds is not None)
-        self.place.setEnabled(marking.label)
-        self.holds_words.setEnabled(marking.label)
-        self.english.setEnabled(marking.label and not in_logo)
+        self._marking, self._bounds = marking, bounds
+        self._allow()
         self.producer.show_producer(marking.producer_id)
+
+    def _allow(self) -> None:
+        marking = self._marking
+        in_logo = marking.logo is not None and marking.logo.holds_words
+        off = "" if marking.label else self.tr("The label is not shown: tick it first.")
+        allow(self.choose, off or ("" if self._bounds is not None else self.tr("Open a template first.")))
+        allow(self.place, off)
+        allow(self.holds_words, off)
+        allow(self.english, off or (self.tr("The logo holds the words.") if in_logo else ""))
 
     def _toggled(self, on: bool) -> None:  # noqa: FBT001 - a slot
         self._warning.setVisible(not on)
@@ -165,6 +175,7 @@ class MarkingCard(Card):
         )
         self._place_hint.setText(self.tr("Drag the logo in the result, or type its place."))
         self._consent.setText(self.tr("Use photos of people only with their consent."))
+        self._allow()
 
 
 def _pixel_field(least: int) -> QSpinBox:

@@ -24,6 +24,7 @@ from desktop.ui.dialogs.cloud_error import CloudErrorPanel
 from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, role_label, set_role
+from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.theme import Themed, Tokens
 
 if TYPE_CHECKING:
@@ -164,9 +165,12 @@ class MaterialsDialog(Themed, Translated, QDialog):
             self.accept()
 
     def _enable(self) -> None:
-        self.ask.setEnabled(bool(self.activity.text().strip()) and self._job is None)
+        asking = self.tr("Asking the service…") if self._job is not None else ""
+        named = bool(self.activity.text().strip())
+        allow(self.ask, asking or ("" if named else self.tr("Enter the activity ID from the console first.")))
         material = self.selected
-        self.use.setEnabled(material is not None and material.is_usable)
+        none = self.tr("Choose a material in the list first.")
+        allow(self.use, messages.unusable_text(material) if material is not None else none)
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Materials of an activity"))

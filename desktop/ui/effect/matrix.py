@@ -20,6 +20,7 @@ from desktop.ui.kit.fields import ComboBox
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.images import reduced, to_qimage
 from desktop.ui.kit.parts import SPACE, role_label, small_button
+from desktop.ui.kit.reasons import allow
 from desktop.ui.messages.algorithms import algorithm_name
 
 if TYPE_CHECKING:
@@ -155,7 +156,8 @@ class MatrixDialog(Translated, QDialog):
 
     def _enable(self) -> None:
         item = self.table.currentItem()
-        self.look.setEnabled(item is not None and not item.icon().isNull())
+        there = item is not None and not item.icon().isNull()
+        allow(self.look, "" if there else self.tr("Choose a picture of the table first."))
 
     def _look(self, item: QTableWidgetItem | None) -> None:
         if item is not None and not item.icon().isNull():

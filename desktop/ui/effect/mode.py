@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.settings import cloud_settings
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
-from desktop.ui.kit.mode import NOTHING_OPEN, GivenMaterial, ModeSpec, ModeState, ToTest
+from desktop.ui.kit.mode import GivenMaterial, ModeSpec, ModeState, ToTest
 from desktop.ui.kit.notice import NoticeState
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class EffectMode(QObject):
     @property
     def state(self) -> ModeState:
         """It has no list of pictures that actions of the window could work on."""
-        return NOTHING_OPEN
+        return ModeState(listed=False)
 
     @property
     def undo_stack(self) -> QUndoStack | None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox
 from desktop.domain.fusing.parameters import ParameterKind, ParameterValues
 from desktop.ui.effect.controls import ChoiceButtons, ChoiceList, LevelButtons, SwitchField, ValueSlider
 from desktop.ui.kit.parts import Card, role_label
+from desktop.ui.kit.reasons import allow
 from desktop.ui.messages.engines import choice_words, group_words, parameter_ends, parameter_name, translated
 
 if TYPE_CHECKING:
@@ -128,7 +129,6 @@ class ParameterCard(Card):
         if offer is not None:
             self.levels.offer(offer.levels)
         shown = {parameter.value(self._values) for parameter in levelled}
-        self.levels.setEnabled(offer is not None)
         self.levels.mark(shown.pop() if offer is not None and len(shown) == 1 else None)
 
     def _levelled(self) -> list[Parameter]:
@@ -158,13 +158,19 @@ class ParameterCard(Card):
         self.own.setText(translated(words.own))
         self.own.setChecked(self._is_set)
         self.own.setVisible(any(self._offered(parameter) for parameter in self._optional))
-        self.own.setEnabled(any(parameter.offer(self._values) is not None for parameter in self._optional))
+        taken = any(parameter.offer(self._values) is not None for parameter in self._optional)
+        allow(self.own, "" if taken else self._untaken())
         for parameter in self._set_by_hand:
             field = self.fields[parameter.name]
             field.set_texts(parameter_name(parameter), *parameter_ends(parameter))
-            field.setEnabled(parameter.offer(self._values) is not None)
+            allow(field, "" if parameter.offer(self._values) is not None else self._untaken())
             field.setVisible(self._offered(parameter) and (not parameter.optional or self._is_set))
         self._say_note()
+
+    def _untaken(self) -> str:
+        """Why something here cannot be set: what the group says of it, or else that the algorithm takes none."""
+        said = translated(group_words(self._engine, self._group).untaken)
+        return said or self.tr("The chosen algorithm version does not take this.")
 
     def _say_note(self) -> None:
         words = group_words(self._engine, self._group)
@@ -181,6 +187,7 @@ class ParameterCard(Card):
         self.note.setText(text.format(level=default.default if default is not None else ""))
         self.note.setVisible(bool(text))
         self.levels.retranslate(None if default is None else default.default)
+        allow(self.levels, "" if default is not None else self._untaken())
 
 
 def _field(parameter: Parameter) -> ValueSlider | SwitchField:

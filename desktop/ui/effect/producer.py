@@ -29,6 +29,7 @@ from desktop.domain.marking.provider_code import (
 from desktop.ui.kit.fields import ComboBox
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, Translated
 from desktop.ui.kit.parts import SPACE, role_label, small_button
+from desktop.ui.kit.reasons import allow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -178,4 +179,4 @@ class ProviderCodeDialog(QDialog):
         faults = code.faults
         self.shown.setText(code.text)
         self.problem.setText(" ".join(map(fault_text, faults)) if begun else "")
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not faults)
+        allow(self.buttons.button(QDialogButtonBox.StandardButton.Ok), " ".join(map(fault_text, faults)))

@@ -14,6 +14,7 @@ from desktop.ui.canvas.divider import left_of
 from desktop.ui.canvas.ways import Side
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SEVERITY_ROLES, SPACE, role_label, small_button
+from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.scroll import scrolled
 from desktop.ui.messages.engines import engine_name, run_name
 
@@ -146,12 +147,12 @@ class ResultView(Translated, QWidget):
         material = self._link.material
         self.keep.setText(self.tr("Keep with the material"))
         self.keep.setVisible(material is not None and self._runs.runs is None)
-        self.keep.setEnabled(self._session.is_current)
         if material is not None:
             told = self.tr("Puts this result, its stars and its note into the history of {name}")
             self.keep.setToolTip(told.format(name=material.name))
+        allow(self.keep, self._why_not_current())
         self.save.setText(self.tr("Save result as…"))
-        self.save.setEnabled(self._session.is_current)
+        allow(self.save, self._why_not_current())
         self.pane.set_captions(*(side.caption if side else "" for side in self._sides()))
         self.pane.set_badge("" if self._runs.sides else self._badge_words(result))
         self.compare.setAccessibleName(self.tr("Before and after; the arrow keys move the divider"))
@@ -160,6 +161,13 @@ class ResultView(Translated, QWidget):
         self.hint.setText(self._hint_words())
         self.hint.setVisible(result is None)
         self.findings.retranslate()
+
+    def _why_not_current(self) -> str:
+        if self._session.is_current:
+            return ""
+        if self._session.result is None:
+            return self.tr("There is no result yet.")
+        return self.tr("The result is older than what is set now.")
 
     def _badge_words(self, result: Result | None) -> str:
         """Who made the picture; whatever is older than the settings says so."""

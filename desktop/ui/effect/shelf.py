@@ -26,6 +26,7 @@ from desktop.ui.kit.drops import dropped_files
 from desktop.ui.kit.hint import paint_hint
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, small_button
+from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.theme import Themed, Tokens
 
 if TYPE_CHECKING:
@@ -211,15 +212,12 @@ class ShelfCard(Themed, Translated, QWidget):
     def _enable(self) -> None:
         template, chosen = self._session.template, self.chosen
         faces = bool(template is not None and template.faces)
-        self.put.setEnabled(faces and len(chosen) == 1)
-        self.put.setToolTip("" if self.put.isEnabled() else self.tr("Choose one photo for a face of the template."))
-        self.matrix.setEnabled(faces and bool(self.shown))
-        self.matrix.setToolTip(
-            self.tr("Every chosen photo, or all that are shown, with every algorithm version")
-            if self.matrix.isEnabled()
-            else self.tr("There is no photo here yet, or no template.")
-        )
-        self.more.setEnabled(bool(chosen))
+        usable = faces and len(chosen) == 1
+        allow(self.put, "" if usable else self.tr("Choose one photo for a face of the template."))
+        self.matrix.setToolTip(self.tr("Every chosen photo, or all that are shown, with every algorithm version"))
+        usable = faces and bool(self.shown)
+        allow(self.matrix, "" if usable else self.tr("There is no photo here yet, or no template."))
+        allow(self.more, "" if chosen else self.tr("Choose photos first."))
 
     def restyle(self) -> None:
         self._fill()

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu
 
 from desktop.ui.kit.i18n import translated
 from desktop.ui.kit.icons import icon
+from desktop.ui.kit.reasons import ReasonMenu, allow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from desktop.ui.kit.theme import Tokens
 
@@ -28,19 +28,42 @@ State = TypeVar("State")
 """What decides which actions make sense now."""
 
 
-def always(_: object) -> bool:
-    return True
+def always(_: object) -> str:
+    """Nothing speaks against it, ever."""
+    return ""
+
+
+@dataclass(frozen=True)
+class Needs(Generic[State]):
+    """For :attr:`ActionSpec.why_not`: gives ``reason`` where ``holds`` does not.
+
+    ``reason`` is marked for translation where it is written down, in the context of its table.
+    """
+
+    holds: Callable[[State], bool]
+    reason: str
+
+    def __call__(self, now: State) -> str:
+        return "" if self.holds(now) else self.reason
+
+
+def first_of(*rules: Callable[[State], str]) -> Callable[[State], str]:
+    """The reason of the first of ``rules`` that has one."""
+    return lambda now: next((reason for rule in rules if (reason := rule(now))), "")
 
 
 @dataclass(frozen=True)  # with slots too, ActionSpec[State](...) fails on CPython 3.11
 class ActionSpec(Generic[State]):
-    """One action. ``keys`` are shortcuts, portable text or Qt's standard key; rows of one ``group`` exclude another."""
+    """One action. ``keys`` are shortcuts, portable text or Qt's standard key; rows of one ``group`` exclude another.
+
+    ``why_not`` gives the reason why it makes no sense now, marked for translation; empty where it does.
+    """
 
     id: str
     text: str
     keys: tuple[str | QKeySequence.StandardKey, ...] = ()
     icon: str = ""
-    enabled: Callable[[State], bool] = always
+    why_not: Callable[[State], str] = always
     group: str = ""
     checkable: bool = False
 
@@ -73,6 +96,7 @@ class Actions(Generic[State]):
         self.table = tuple(table)
         self._context = context
         self._actions = {spec.id: _action(spec, owner, handlers[spec.id], scope) for spec in self.table}
+        self._reasons: dict[str, str] = {}
         self._groups: dict[str, QActionGroup] = {}
         for spec in self.table:
             if spec.group:
@@ -83,9 +107,10 @@ class Actions(Generic[State]):
         return self._actions[action_id]
 
     def update(self, now: State) -> None:
-        """Enable what makes sense now."""
+        """Let be done what makes sense now; the rest says why not."""
         for spec in self.table:
-            self._actions[spec.id].setEnabled(spec.enabled(now))
+            self._reasons[spec.id] = reason = spec.why_not(now)
+            allow(self._actions[spec.id], translated(self._context, reason) if reason else "")
 
     def retranslate(self) -> None:
         for spec in self.table:
@@ -94,6 +119,8 @@ class Actions(Generic[State]):
             action.setText(text)
             action.setIconText(plain_text(text))
             action.setToolTip(_tool_tip(text, action))
+            reason = self._reasons.get(spec.id, "")
+            allow(action, translated(self._context, reason) if reason else "")
 
     def restyle(self, tokens: Tokens) -> None:
         for spec in self.table:
@@ -126,7 +153,7 @@ class Menus(Generic[State]):
             menu.setTitle(translated(self._context, spec.text))
 
     def _build(self, spec: MenuSpec) -> QMenu:
-        menu = QMenu(self._owner)
+        menu = ReasonMenu(self._owner)
         self._menus.append((spec, menu))
         inside = {item.id: self._build(item) for item in spec.items if isinstance(item, MenuSpec)}
         self._actions.fill(menu, [item.id if isinstance(item, MenuSpec) else item for item in spec.items], inside)

@@ -37,10 +37,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ModeState:
-    """What of a mode decides which actions of the window make sense now."""
+    """What of a mode decides which actions of the window make sense now.
+
+    ``listed``: it has a list of pictures at all that they could work on.
+    """
 
     pictures: int = 0
     current: bool = False
+    listed: bool = True
 
 
 NOTHING_OPEN = ModeState()

@@ -35,6 +35,7 @@ from desktop.domain.preparing import CropMode, CropPlan, FaceChoice
 from desktop.domain.rules.face_quality import is_too_blurred
 from desktop.ui.kit.fields import ComboBox
 from desktop.ui.kit.parts import Card, role_label, segment_button, small_button
+from desktop.ui.kit.reasons import allow
 from desktop.ui.prepare.commands import PictureEdit
 from desktop.ui.prepare.crop_edits import (
     OWN_MARGIN,
@@ -162,18 +163,18 @@ class CropControls(Card):
 
     def set_document(self, document: Document | None) -> None:
         self._document = document
-        self.setEnabled(document is not None and document.inspection is not None)
+        is_read = document is not None and document.inspection is not None
+        allow(self, "" if is_read else self.tr("No picture is read yet."))
         if document is None:
             return
         options = document.options
-        automatic = options.crop is CropMode.AUTO
         self.mode_buttons[options.crop].setChecked(True)
         self.margin.set_range(largest_margin(document))
         self.margin.set_value(reached_margin(document))
+        largest = options.goal is CropGoal.LARGEST
         for widget in (self.wish, self.margin, self._margin_label):
-            widget.setEnabled(automatic and options.goal is CropGoal.SMALLEST)
-        self.largest.setChecked(options.goal is CropGoal.LARGEST)
-        self.largest.setEnabled(automatic)
+            allow(widget, self.tr("The frame is as large as the picture allows: untick that first.") if largest else "")
+        self.largest.setChecked(largest)
         self._show_choices(options)
         self._show_offers(document)
 
@@ -183,10 +184,9 @@ class CropControls(Card):
             self.wish.setCurrentIndex(self.wish.findData(margin_name(options)))
             self.aspect.setCurrentIndex(self._aspect_row(options.aspect))
             self.padding.setCurrentIndex(list(PaddingKind).index(options.padding.kind))
-        self.aspect.setEnabled(options.crop is not CropMode.KEEP)
-        self._aspect_label.setEnabled(options.crop is not CropMode.KEEP)
-        self.padding.setEnabled(options.crop is not CropMode.KEEP)
-        self._padding_label.setEnabled(options.crop is not CropMode.KEEP)
+        kept = options.crop is CropMode.KEEP
+        for field in (self.aspect, self._aspect_label, self.padding, self._padding_label):
+            allow(field, self.tr("The whole picture is kept: choose Automatic or By hand first.") if kept else "")
         self.colour.setVisible(options.padding.kind is PaddingKind.COLOUR)
         self.colour.setIcon(_swatch(options.padding.colour))
         for widget in (self._margin_label, self.wish, self.margin, self.largest):

@@ -24,6 +24,7 @@ from desktop.ui import messages
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.icons import draw_icon, icon
 from desktop.ui.kit.parts import SEVERITY_ROLES, Card, role_label, set_role, small_button
+from desktop.ui.kit.reasons import allow, set_tip
 from desktop.ui.kit.theme import Themed, Tokens
 from desktop.ui.messages.wording import degrees
 from desktop.ui.prepare.pose_dial import PoseDial
@@ -111,7 +112,7 @@ class FaceRow(Themed, Translated, QWidget):
         self._show_seen()
         self._dial.setToolTip(numbers)
         self._dial.setAccessibleName(numbers)
-        self.include.setToolTip(self.tr("Build the crop around this face"))
+        set_tip(self.include, self.tr("Build the crop around this face"))
         origins = {Origin.BY_HAND: self.tr("drawn by you"), Origin.ACCEPTED: self.tr("accepted by you")}
         self._origin.setText(origins.get(face.origin, ""))
         self.remove.setToolTip(self.tr("This is no face: take it out"))
@@ -149,7 +150,8 @@ class FaceRow(Themed, Translated, QWidget):
     def show_state(self, *, included: bool, only: bool, face_id: str) -> None:
         """``only``: the last face that is used cannot be left out."""
         self.include.setChecked(included)
-        self.include.setEnabled(not (included and only))
+        last = self.tr("It is the only face that is used: choose another one first.") if included and only else ""
+        allow(self.include, last)
         if self.face_id.text().strip() != face_id and not self.face_id.hasFocus():
             self.face_id.setText(face_id)
 
@@ -234,10 +236,16 @@ class FaceList(Card):
         self.ask_cloud.setToolTip(
             self.tr("Sends this picture to DetectFace: one call, billed by another product (face recognition)")
         )
+        allow(self.ask_cloud, self._why_not_asked())
         self.heat.setText(self.tr("Show what is covered"))
         self.heat.setToolTip(self.tr("Red marks what hides a face: of covered faces always, of any face you point at"))
         self._say_unmatched()
         self._show_heading()
+
+    def _why_not_asked(self) -> str:
+        if self._asking:
+            return self.tr("The cloud is being asked.")
+        return "" if self.rows else self.tr("There is no face here to ask about.")
 
     def _say_unmatched(self) -> None:
         alone = [messages.finding_text(it) for it in self._seen if it.code is FindingCode.CLOUD_POSE_UNMATCHED]
@@ -250,7 +258,6 @@ class FaceList(Card):
         seen = {finding.face: finding for finding in findings if finding.code is FindingCode.CLOUD_POSE}
         for label, row in self.rows.items():
             row.show_seen(seen.get(label))
-        self.ask_cloud.setEnabled(bool(self.rows) and not asking)
         self.retranslate()
 
     def set_document(self, document: Document | None) -> None:

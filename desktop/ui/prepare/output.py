@@ -13,6 +13,7 @@ from desktop.domain.rules.limits import BASE64_SAFE_BYTES, MAX_BYTES
 from desktop.domain.settings import MAX_BYTE_LIMIT, MIN_BYTE_LIMIT
 from desktop.ui.kit.fields import ComboBox, SpinBox
 from desktop.ui.kit.parts import Card, role_label, set_role, small_button
+from desktop.ui.kit.reasons import allow
 from desktop.ui.prepare.commands import PictureEdit
 
 if TYPE_CHECKING:
@@ -99,7 +100,8 @@ class OutputPanel(Card):
         if document is None or self._document is None or document.key != self._document.key:
             self._own_chosen = False
         self._document = document
-        self.setEnabled(document is not None and document.inspection is not None)
+        is_read = document is not None and document.inspection is not None
+        allow(self, "" if is_read else self.tr("No picture is read yet."))
         if document is None:
             return
         limit = document.options.max_bytes

@@ -20,6 +20,7 @@ from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.images import to_qimage
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, role_label, set_role, small_button
+from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.theme import Themed, Tokens
 from desktop.ui.prepare.commands import PictureEdit
 
@@ -219,8 +220,8 @@ class OutputPreviewDialog(Themed, Translated, QDialog):
         if shown is not None and encoded is not None:
             sizes = [len(known.data) for known in shown.qualities]
             self.bars.show_sizes(sizes, shown.options.max_bytes, self.quality.value())
-            self.keep.setEnabled(encoded is not shown.written)
-            self.keep.setToolTip("" if self.keep.isEnabled() else self.tr("This is what is exported already."))
+            is_written = encoded is shown.written
+            allow(self.keep, self.tr("This is what is exported already.") if is_written else "")
 
     def _bytes_words(self) -> str:
         shown, encoded = self._shown, self.chosen

@@ -28,6 +28,7 @@ from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.images import to_qimage
 from desktop.ui.kit.jobs import JobRunner, Latest
 from desktop.ui.kit.parts import role_label
+from desktop.ui.kit.reasons import follow_action
 from desktop.ui.kit.scroll import scrolled
 from desktop.ui.kit.tabs import tab_as_read
 from desktop.ui.prepare import commands
@@ -186,7 +187,8 @@ class PreparePage(Translated, QWidget):
         for button, action_id in ((self.export, "export"), (self.export_all, "export_all")):
             action = actions[action_id]
             button.clicked.connect(action.trigger)
-            action.enabledChanged.connect(button.setEnabled)
+            action.changed.connect(partial(follow_action, button, action))
+            follow_action(button, action)
         self._display.succeeded.connect(self._show_sharp)
 
     def retranslate(self) -> None:

@@ -7,12 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QInputDialog
 
 from desktop.domain.preparing.options import option_texts, with_options
 from desktop.domain.preparing.presets import BUILT_IN, check_preset, known_presets
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, translated
 from desktop.ui.kit.notice import NoticeState
+from desktop.ui.kit.reasons import ReasonMenu, allow
 from desktop.ui.prepare.commands import EditOptions, PictureEdit
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ NAMES: Mapping[str, str] = {
 """Those that everybody has; a preset of the user's is called what they call it."""
 
 
-class PresetMenu(QMenu):
+class PresetMenu(ReasonMenu):
     """Filled when it is opened: the command line may have changed what there is."""
 
     def __init__(self, session: Session, preferences: Preferences, notice: Notice, parent: QWidget) -> None:
@@ -49,16 +50,15 @@ class PresetMenu(QMenu):
         self.clear()
         saved = self._preferences.value.presets
         for name, texts in known_presets(saved).items():
-            self.addAction(preset_name(name), partial(self.apply, name, texts)).setEnabled(
-                bool(self._session.selection)
-            )
+            action = self.addAction(preset_name(name), partial(self.apply, name, texts))
+            allow(action, "" if self._session.selection else self.tr("Choose a picture first."))
         self.addSeparator()
         keep = self.addAction(self.tr("Save the settings of this picture…"), self.ask_for_name)
-        keep.setEnabled(self._session.current is not None)
+        allow(keep, "" if self._session.current is not None else self.tr("Open a picture first."))
         forget = self.addMenu(self.tr("Forget a preset"))
         for name in saved:
             forget.addAction(name, partial(self.forget, name))
-        forget.setEnabled(bool(saved))
+        allow(forget.menuAction(), "" if saved else self.tr("There is no preset of your own yet."))
 
     def apply(self, name: str, texts: OptionTexts) -> None:
         """Prepare the selected pictures as the preset says. What belongs to one picture alone stays."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWi
 from desktop.ui.kit.fields import DoubleSpinBox
 from desktop.ui.kit.icons import icon
 from desktop.ui.kit.parts import Card
+from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.theme import Themed, Tokens
 from desktop.ui.prepare.commands import PictureEdit
 from desktop.ui.prepare.turn_edits import at_angle, by_degrees, flipped, straightened
@@ -93,16 +94,17 @@ class TurnControls(Themed, Card):
         if document is None or self._document is None or document.key != self._document.key:
             self._end_gesture()
         self._document = document
-        self.setEnabled(document is not None and document.inspection is not None)
+        is_read = document is not None and document.inspection is not None
+        allow(self, "" if is_read else self.tr("No picture is read yet."))
         if document is None:
             return
         with QSignalBlocker(self.angle):
             self.angle.setValue(document.options.turn.degrees)
         knows = straightened(document) is not None
-        self.straighten.setEnabled(knows)
         level = self.tr("Turn the picture until the eyes of the largest chosen face are level.")
         unknown = self.tr("Nobody knows where the eyes are: choose a face, or put the points of a drawn one in place.")
-        self.straighten.setToolTip(level if knows else unknown)
+        self.straighten.setToolTip(level)
+        allow(self.straighten, "" if knows else unknown)
 
     def _ask(self, text: str, change: Callable[[Document], PrepareOptions]) -> None:
         self.edited.emit(PictureEdit(text, change))

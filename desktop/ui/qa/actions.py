@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.ui.kit.actions import ActionSpec
+from desktop.ui.kit.actions import ActionSpec, Needs, first_of
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -36,80 +36,90 @@ class QaState:
 
 
 Spec = ActionSpec[QaState]
+Need = Needs[QaState]
 
 
-def _has_plan(now: QaState) -> bool:
-    return now.plan
+_has_plan = Need(lambda now: now.plan, QT_TRANSLATE_NOOP("QaActions", "Begin a plan, or open one, first."))
+_idle = Need(lambda now: not now.running, QT_TRANSLATE_NOOP("QaActions", "A run goes on: wait for it, or cancel it."))
+_running = Need(lambda now: now.running, QT_TRANSLATE_NOOP("QaActions", "Nothing runs."))
+_has_run = Need(lambda now: now.run, QT_TRANSLATE_NOOP("QaActions", "Run a plan, or open a run, first."))
+_runnable = first_of(
+    _idle,
+    _has_plan,
+    Need(
+        lambda now: now.runnable,
+        QT_TRANSLATE_NOOP("QaActions", "The plan has no cells yet: it needs materials, user photos and a setting."),
+    ),
+)
+_unfinished = Need(
+    lambda now: now.paused or now.unfinished, QT_TRANSLATE_NOOP("QaActions", "Every cell of the run is finished.")
+)
+_going = first_of(
+    _running, Need(lambda now: not now.paused, QT_TRANSLATE_NOOP("QaActions", "The run is held already."))
+)
+_failed = first_of(
+    _idle, _has_run, Need(lambda now: now.failed, QT_TRANSLATE_NOOP("QaActions", "No cell of the run has failed."))
+)
+_looking = Need(lambda now: now.cell, QT_TRANSLATE_NOOP("QaActions", "Choose a cell of the matrix first."))
+_comparing = first_of(
+    _looking,
+    Need(
+        lambda now: now.compared,
+        QT_TRANSLATE_NOOP("QaActions", "There is nothing to compare with: choose a baseline at the top first."),
+    ),
+)
+_accepted = Need(lambda now: now.accepted, QT_TRANSLATE_NOOP("QaActions", "Nothing was accepted yet."))
 
 
-def _idle(now: QaState) -> bool:
-    return not now.running
-
-
-def _going(now: QaState) -> bool:
-    return now.running and not now.paused
-
-
-def _looking(now: QaState) -> bool:
-    return now.cell
-
-
-def _comparing(now: QaState) -> bool:
-    return now.compared
-
-
-def _accepted(now: QaState) -> bool:
-    return now.accepted
-
-
-def _idle_run(now: QaState) -> bool:
-    return now.run and not now.running
+def _resumable(now: QaState) -> str:
+    """A run that is held goes on; one that does not go on is taken up again."""
+    return "" if now.paused else first_of(_idle, _has_run, _unfinished)(now)
 
 
 ACTIONS = (
-    Spec("new", QT_TRANSLATE_NOOP("QaActions", "&New plan"), ("Ctrl+N",), enabled=_idle),
-    Spec("open", QT_TRANSLATE_NOOP("QaActions", "&Open a plan…"), ("Ctrl+Alt+O",), enabled=_idle),
-    Spec("save", QT_TRANSLATE_NOOP("QaActions", "&Save the plan"), ("Ctrl+S",), enabled=_has_plan),
-    Spec("save_as", QT_TRANSLATE_NOOP("QaActions", "Save the plan &as…"), ("Ctrl+Shift+S",), enabled=_has_plan),
-    Spec("run", QT_TRANSLATE_NOOP("QaActions", "&Run"), ("F5",), "run", lambda now: now.runnable and not now.running),
+    Spec("new", QT_TRANSLATE_NOOP("QaActions", "&New plan"), ("Ctrl+N",), why_not=_idle),
+    Spec("open", QT_TRANSLATE_NOOP("QaActions", "&Open a plan…"), ("Ctrl+Alt+O",), why_not=_idle),
+    Spec("save", QT_TRANSLATE_NOOP("QaActions", "&Save the plan"), ("Ctrl+S",), why_not=_has_plan),
+    Spec("save_as", QT_TRANSLATE_NOOP("QaActions", "Save the plan &as…"), ("Ctrl+Shift+S",), why_not=_has_plan),
+    Spec("run", QT_TRANSLATE_NOOP("QaActions", "&Run"), ("F5",), "run", _runnable),
     Spec(
         "resume",
         QT_TRANSLATE_NOOP("QaActions", "Resu&me"),
         ("Shift+F5",),
         "run",
-        lambda now: now.paused or (_idle_run(now) and now.unfinished),
+        _resumable,
     ),
     Spec("pause", QT_TRANSLATE_NOOP("QaActions", "&Pause"), ("F6",), "pause", _going),
-    Spec("cancel", QT_TRANSLATE_NOOP("QaActions", "&Cancel"), ("F7",), "close", lambda now: now.running),
+    Spec("cancel", QT_TRANSLATE_NOOP("QaActions", "&Cancel"), ("F7",), "close", _running),
     Spec(
         "retry_failed",
         QT_TRANSLATE_NOOP("QaActions", "Retry &failed"),
         ("Ctrl+F5",),
-        enabled=lambda now: _idle_run(now) and now.failed,
+        why_not=_failed,
     ),
-    Spec("open_run", QT_TRANSLATE_NOOP("QaActions", "Open a r&un…"), ("Ctrl+Alt+R",), enabled=_idle),
-    Spec("rate_good", QT_TRANSLATE_NOOP("QaActions", "Good"), ("1",), enabled=_looking),
-    Spec("rate_doubtful", QT_TRANSLATE_NOOP("QaActions", "Doubtful"), ("2",), enabled=_looking),
-    Spec("rate_bad", QT_TRANSLATE_NOOP("QaActions", "Bad"), ("3",), enabled=_looking),
-    Spec("note", QT_TRANSLATE_NOOP("QaActions", "Note…"), ("N",), enabled=_looking),
+    Spec("open_run", QT_TRANSLATE_NOOP("QaActions", "Open a r&un…"), ("Ctrl+Alt+R",), why_not=_idle),
+    Spec("rate_good", QT_TRANSLATE_NOOP("QaActions", "Good"), ("1",), why_not=_looking),
+    Spec("rate_doubtful", QT_TRANSLATE_NOOP("QaActions", "Doubtful"), ("2",), why_not=_looking),
+    Spec("rate_bad", QT_TRANSLATE_NOOP("QaActions", "Bad"), ("3",), why_not=_looking),
+    Spec("note", QT_TRANSLATE_NOOP("QaActions", "Note…"), ("N",), why_not=_looking),
     Spec(
         "next_changed",
         QT_TRANSLATE_NOOP("QaActions", "Next that awaits a word"),
         ("C",),
-        enabled=_comparing,
+        why_not=_comparing,
     ),
-    Spec("accept", QT_TRANSLATE_NOOP("QaActions", "Accept"), ("A",), enabled=_comparing),
+    Spec("accept", QT_TRANSLATE_NOOP("QaActions", "Accept"), ("A",), why_not=_comparing),
     Spec(
         "accept_material",
         QT_TRANSLATE_NOOP("QaActions", "Accept the material"),
         ("Shift+A",),
-        enabled=_comparing,
+        why_not=_comparing,
     ),
     Spec(
         "undo_accept",
         QT_TRANSLATE_NOOP("QaActions", "Undo accept"),
         ("U",),
-        enabled=_accepted,
+        why_not=_accepted,
     ),
 )
 """Keys of single letters belong to the matrix; they are those of the HTML report where it has them."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from desktop.ui.kit.parts import small_button
+from desktop.ui.kit.reasons import follow_action
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -32,8 +33,7 @@ def action_button(actions: Actions[QaState], name: str, *, with_key: bool = Fals
     def follow() -> None:
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) if with_key else ""
         button.setText(" ".join(part for part in (key, action.iconText()) if part))
-        button.setToolTip(action.toolTip())
-        button.setEnabled(action.isEnabled())
+        follow_action(button, action)
 
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(partial(_trigger, action))

@@ -16,6 +16,7 @@ from desktop.ui.kit.fields import TabWidget
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, ElidedLabel, role_label, set_role
+from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.scroll import scrolled
 from desktop.ui.kit.table import Table
 from desktop.ui.messages import charged_text
@@ -212,8 +213,8 @@ class CellView(Translated, QWidget):
         comparison = self._comparison()
         for button in self.accept:
             button.setVisible(comparison is not None)
-        baseline = self.beside[Beside.BASELINE]
-        baseline.setEnabled(comparison is not None and comparison.before is not None)
+        known = comparison is not None and comparison.before is not None
+        allow(self.beside[Beside.BASELINE], "" if known else self.tr("No baseline has a picture of this cell."))
         self.standing.setVisible(comparison is not None)
         if comparison is None:
             return

@@ -14,6 +14,7 @@ from desktop.domain.qa.figures import FIGURES, Better
 from desktop.ui.kit.fields import ComboBox
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, role_label
+from desktop.ui.kit.reasons import allow
 from desktop.ui.qa import words
 from desktop.ui.qa.browser import Browsing, Shown
 from desktop.ui.qa.buttons import choice_button
@@ -34,6 +35,7 @@ class FilterBar(Translated, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._browsing = Browsing()
+        self._compared = True
         self.shown = {it: choice_button() for it in Shown}
         self.tag, self.material, self.order = ComboBox(), ComboBox(), ComboBox()
         self.turn = choice_button()
@@ -84,7 +86,12 @@ class FilterBar(Translated, QWidget):
 
     def show_compared(self, *, compared: bool) -> None:
         """Only beside a baseline something can have changed."""
-        self.shown[Shown.CHANGED].setEnabled(compared)
+        self._compared = compared
+        self._offer_changed()
+
+    def _offer_changed(self) -> None:
+        none = self.tr("There is nothing to compare with: choose a baseline at the top first.")
+        allow(self.shown[Shown.CHANGED], "" if self._compared else none)
 
     def _choose_shown(self, shown: Shown, *_: object) -> None:
         self.chosen.emit(replace(self._browsing, shown=shown))
@@ -127,6 +134,7 @@ class FilterBar(Translated, QWidget):
         }
         for shown, button in self.shown.items():
             button.setText(names[shown])
+        self._offer_changed()
         self.tag.setAccessibleName(self.tr("Only photos with this tag"))
         self.material.setAccessibleName(self.tr("Only this material"))
         self.order.setAccessibleName(self.tr("Order of the cells"))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
-from desktop.ui.kit.mode import NOTHING_OPEN, GivenMaterial, ModeSpec, ModeState
+from desktop.ui.kit.mode import GivenMaterial, ModeSpec, ModeState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -61,7 +61,7 @@ class QaMode(QObject):
     @property
     def state(self) -> ModeState:
         """It has no list of pictures that actions of the window could work on."""
-        return NOTHING_OPEN
+        return ModeState(listed=False)
 
     @property
     def undo_stack(self) -> QUndoStack | None:

@@ -16,6 +16,7 @@ from desktop.services.sources import find_pictures
 from desktop.ui.kit.fields import ComboBox, SpinBox
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, role_label, set_role, small_button
+from desktop.ui.kit.reasons import allow
 from desktop.ui.messages.engines import engine_name
 from desktop.ui.qa import words
 from desktop.ui.qa.expectation_dialog import ExpectationDialog
@@ -287,11 +288,13 @@ class PlanLists(Translated, QWidget):
     def _show_toggles(self) -> None:
         row = self._setting
         known = row is not None and str(row.get("engine")) in engines_by_word()
-        self.all_versions.setEnabled((known and with_all_versions(row or {}, every=True) != dict(row or {})) or known)
+        chosen = "" if known else self.tr("Choose a setting in the list first.")
+        levelled = row is not None and bool(levels_of(row))
+        allow(self.all_versions, chosen)
         self.all_versions.setChecked(row is not None and has_all_versions(row))
-        self.five_levels.setEnabled(row is not None and bool(levels_of(row)))
+        allow(self.five_levels, chosen or ("" if levelled else self.tr("This engine has no levels here.")))
         self.five_levels.setChecked(row is not None and has_five_levels(row))
-        self.edit_setting.setEnabled(known)
+        allow(self.edit_setting, chosen)
 
     def _show_cells(self) -> None:
         prospect = self._session.prospect

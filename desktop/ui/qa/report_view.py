@@ -30,6 +30,7 @@ from desktop.ui.kit.fields import TabWidget
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, role_label, small_button
+from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.table import Table
 from desktop.ui.qa import words
 
@@ -184,11 +185,12 @@ class ReportView(Translated, QWidget):
         self.times.fill([*self._times(it)])
 
     def _show_buttons(self) -> None:
-        there = self._session.run is not None
+        none = "" if self._session.run is not None else self.tr("Run a plan, or open a run, to see its report.")
+        going = self.tr("The run goes on: it can be written once it has ended.") if self._session.running else ""
         for button in (self.tips, self.panel):
-            button.setEnabled(there)
+            allow(button, none)
         for button in (self.open, self.export):
-            button.setEnabled(there and not self._session.running)
+            allow(button, none or going)
 
     def _number_words(self, it: Overview) -> str:
         counts = (

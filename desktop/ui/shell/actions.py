@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 
-from desktop.ui.kit.actions import SEPARATOR, ActionSpec, MenuSpec
+from desktop.ui.kit.actions import SEPARATOR, ActionSpec, MenuSpec, Needs, first_of
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 from desktop.ui.kit.mode import NOTHING_OPEN, ModeState
 
@@ -31,15 +31,23 @@ class WindowState:
     running: bool = False
 
 
-def _looking(now: WindowState) -> bool:
-    return now.mode.current
-
-
-def _any_pictures(now: WindowState) -> bool:
-    return now.mode.pictures > 0
-
-
 Spec = ActionSpec[WindowState]
+Need = Needs[WindowState]
+_ELSEWHERE = Need(
+    lambda now: now.mode.listed,
+    QT_TRANSLATE_NOOP("Actions", "This works on the pictures of Prepare: go there first."),
+)
+_looking = first_of(
+    _ELSEWHERE, Need(lambda now: now.mode.current, QT_TRANSLATE_NOOP("Actions", "Open a picture first."))
+)
+_any_pictures = first_of(
+    _ELSEWHERE, Need(lambda now: now.mode.pictures > 0, QT_TRANSLATE_NOOP("Actions", "Open pictures first."))
+)
+_undoable = Need(lambda now: now.undoable, QT_TRANSLATE_NOOP("Actions", "There is nothing to undo here."))
+_redoable = Need(lambda now: now.redoable, QT_TRANSLATE_NOOP("Actions", "There is nothing to do again here."))
+_running = Need(lambda now: now.running, QT_TRANSLATE_NOOP("Actions", "Nothing is running."))
+"""Why not, in the language of the tables."""
+
 
 ACTIONS = (
     Spec("open", QT_TRANSLATE_NOOP("Actions", "&Open pictures…"), (Standard.Open,), "open"),
@@ -55,32 +63,32 @@ ACTIONS = (
     Spec("check_labels", QT_TRANSLATE_NOOP("Actions", "Check AI &labels…"), (), "pass"),
     Spec("unlabelled", QT_TRANSLATE_NOOP("Actions", "&Results without the label…"), (), "warn"),
     Spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
-    Spec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), (Standard.Undo,), "undo", lambda now: now.undoable),
-    Spec("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), (Standard.Redo,), "redo", lambda now: now.redoable),
+    Spec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), (Standard.Undo,), "undo", _undoable),
+    Spec("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), (Standard.Redo,), "redo", _redoable),
     Spec(
         "select_all",
         QT_TRANSLATE_NOOP("Actions", "Select a&ll pictures"),
         ("Ctrl+Shift+A",),
-        enabled=_any_pictures,
+        why_not=_any_pictures,
     ),
-    Spec("find", QT_TRANSLATE_NOOP("Actions", "&Find a picture"), (Standard.Find,), enabled=_any_pictures),
+    Spec("find", QT_TRANSLATE_NOOP("Actions", "&Find a picture"), (Standard.Find,), why_not=_any_pictures),
     Spec(
         "copy_settings",
         QT_TRANSLATE_NOOP("Actions", "&Copy the settings"),
         ("Ctrl+Shift+C",),
-        enabled=_looking,
+        why_not=_looking,
     ),
     Spec(
         "paste_settings",
         QT_TRANSLATE_NOOP("Actions", "Paste the s&ettings"),
         ("Ctrl+Shift+V",),
-        enabled=_looking,
+        why_not=_looking,
     ),
     Spec(
         "fix_all",
         QT_TRANSLATE_NOOP("Actions", "Fi&x all that can be fixed"),
         ("Ctrl+Shift+F",),
-        enabled=_any_pictures,
+        why_not=_any_pictures,
     ),
     Spec("remove", QT_TRANSLATE_NOOP("Actions", "Re&move from the list"), (Standard.Delete,), "remove", _looking),
     Spec(
@@ -95,14 +103,14 @@ ACTIONS = (
     Spec("zoom_out", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), (Standard.ZoomOut,), "zoom-out", _looking),
     Spec("zoom_fit", QT_TRANSLATE_NOOP("Actions", "&Fit"), ("Ctrl+0",), "zoom-fit", _looking),
     Spec("zoom_actual", QT_TRANSLATE_NOOP("Actions", "&100 %"), ("Ctrl+Alt+0",), "zoom-actual", _looking),
-    Spec("next", QT_TRANSLATE_NOOP("Actions", "&Next picture"), ("Ctrl+PgDown",), enabled=_looking),
-    Spec("previous", QT_TRANSLATE_NOOP("Actions", "Pre&vious picture"), ("Ctrl+PgUp",), enabled=_looking),
+    Spec("next", QT_TRANSLATE_NOOP("Actions", "&Next picture"), ("Ctrl+PgDown",), why_not=_looking),
+    Spec("previous", QT_TRANSLATE_NOOP("Actions", "Pre&vious picture"), ("Ctrl+PgUp",), why_not=_looking),
     Spec(
         "cancel_job",
         QT_TRANSLATE_NOOP("Actions", "&Cancel the running job"),
         ("Ctrl+.",),
         "close",
-        lambda now: now.running,
+        _running,
     ),
     Spec("workspace", QT_TRANSLATE_NOOP("Actions", "&Workspace"), ("Ctrl+Shift+W",), "workspace"),
     Spec("language_system", QT_TRANSLATE_NOOP("Actions", "&System language"), group="language"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.files.spelling import readable
+from desktop.ui.kit.reasons import allow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -51,7 +52,8 @@ class RecentMenu(QObject):
             self._menu.addSeparator()
             self._menu.addAction(self.tr("&Forget them")).triggered.connect(self._forget)
         else:
-            self._menu.addAction(self.tr("Nothing was opened yet")).setEnabled(False)
+            nothing = self.tr("Nothing was opened yet")
+            allow(self._menu.addAction(nothing), nothing)
 
     def _choose(self, place: Path, *_: object) -> None:
         self.chosen.emit(place)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 
-from desktop.ui.kit.actions import SEPARATOR, ActionSpec
+from desktop.ui.kit.actions import SEPARATOR, ActionSpec, Needs, first_of
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -28,15 +28,53 @@ class DeskState:
     redoable: bool = False
 
 
-def _open(now: DeskState) -> bool:
-    return now.open
-
-
-def _activity(now: DeskState) -> bool:
-    return now.activity
-
-
 Spec = ActionSpec[DeskState]
+Need = Needs[DeskState]
+_open = Need(lambda now: now.open, QT_TRANSLATE_NOOP("WorkspaceActions", "Open or make a workspace first."))
+_activity = first_of(
+    _open,
+    Need(lambda now: now.activity, QT_TRANSLATE_NOOP("WorkspaceActions", "Choose an activity first.")),
+)
+_any = first_of(
+    _open,
+    Need(
+        lambda now: now.activity or now.materials > 0,
+        QT_TRANSLATE_NOOP("WorkspaceActions", "Choose an activity or materials first."),
+    ),
+)
+_filed = first_of(
+    _activity,
+    Need(lambda now: not now.archived, QT_TRANSLATE_NOOP("WorkspaceActions", "It is in the archive already.")),
+)
+_archived = first_of(
+    _activity,
+    Need(lambda now: now.archived, QT_TRANSLATE_NOOP("WorkspaceActions", "It is not in the archive.")),
+)
+_linked = first_of(
+    _activity,
+    Need(
+        lambda now: now.linked,
+        QT_TRANSLATE_NOOP("WorkspaceActions", "Enter the activity ID of the console in its details first."),
+    ),
+)
+_one = first_of(
+    _open,
+    Need(lambda now: now.materials == 1, QT_TRANSLATE_NOOP("WorkspaceActions", "Choose one material first.")),
+    Need(
+        lambda now: now.pictured,
+        QT_TRANSLATE_NOOP("WorkspaceActions", "Known from the console only: there is no picture here."),
+    ),
+)
+_undoable = Need(
+    lambda now: now.undoable,
+    QT_TRANSLATE_NOOP("WorkspaceActions", "There is nothing to undo in the workspace."),
+)
+_redoable = Need(
+    lambda now: now.redoable,
+    QT_TRANSLATE_NOOP("WorkspaceActions", "There is nothing to do again in the workspace."),
+)
+
+
 CONTEXT = "WorkspaceActions"
 """Of the texts below, in the catalogues."""
 
@@ -44,70 +82,70 @@ COMMANDS = (
     Spec("new", QT_TRANSLATE_NOOP("WorkspaceActions", "&New workspace…")),
     Spec("open", QT_TRANSLATE_NOOP("WorkspaceActions", "&Open workspace…")),
     Spec("unpack", QT_TRANSLATE_NOOP("WorkspaceActions", "Open an e&xported workspace…")),
-    Spec("export", QT_TRANSLATE_NOOP("WorkspaceActions", "&Export the workspace as one file…"), enabled=_open),
-    Spec("verify", QT_TRANSLATE_NOOP("WorkspaceActions", "&Check for damage"), enabled=_open),
-    Spec("properties", QT_TRANSLATE_NOOP("WorkspaceActions", "&Properties and slots…"), enabled=_open),
+    Spec("export", QT_TRANSLATE_NOOP("WorkspaceActions", "&Export the workspace as one file…"), why_not=_open),
+    Spec("verify", QT_TRANSLATE_NOOP("WorkspaceActions", "&Check for damage"), why_not=_open),
+    Spec("properties", QT_TRANSLATE_NOOP("WorkspaceActions", "&Properties and slots…"), why_not=_open),
     Spec("usage", QT_TRANSLATE_NOOP("WorkspaceActions", "&Usage and cost…")),
-    Spec("close", QT_TRANSLATE_NOOP("WorkspaceActions", "C&lose workspace"), enabled=_open),
-    Spec("undo", QT_TRANSLATE_NOOP("WorkspaceActions", "&Undo"), icon="undo", enabled=lambda now: now.undoable),
-    Spec("redo", QT_TRANSLATE_NOOP("WorkspaceActions", "&Redo"), icon="redo", enabled=lambda now: now.redoable),
-    Spec("search", QT_TRANSLATE_NOOP("WorkspaceActions", "&Search"), ("Ctrl+F",), enabled=_open),
+    Spec("close", QT_TRANSLATE_NOOP("WorkspaceActions", "C&lose workspace"), why_not=_open),
+    Spec("undo", QT_TRANSLATE_NOOP("WorkspaceActions", "&Undo"), icon="undo", why_not=_undoable),
+    Spec("redo", QT_TRANSLATE_NOOP("WorkspaceActions", "&Redo"), icon="redo", why_not=_redoable),
+    Spec("search", QT_TRANSLATE_NOOP("WorkspaceActions", "&Search"), ("Ctrl+F",), why_not=_open),
     Spec(
-        "new_activity", QT_TRANSLATE_NOOP("WorkspaceActions", "New &activity…"), ("Ctrl+N",), icon="add", enabled=_open
+        "new_activity", QT_TRANSLATE_NOOP("WorkspaceActions", "New &activity…"), ("Ctrl+N",), icon="add", why_not=_open
     ),
     Spec(
         "show_archived",
         QT_TRANSLATE_NOOP("WorkspaceActions", "Show arc&hived activities"),
-        enabled=_open,
+        why_not=_open,
         checkable=True,
     ),
-    Spec("add_pictures", QT_TRANSLATE_NOOP("WorkspaceActions", "Add &pictures…"), ("Ctrl+I",), enabled=_activity),
-    Spec("add_folder", QT_TRANSLATE_NOOP("WorkspaceActions", "Add a &folder of pictures…"), enabled=_activity),
-    Spec("details", QT_TRANSLATE_NOOP("WorkspaceActions", "&Details…"), enabled=_activity),
-    Spec("rename", QT_TRANSLATE_NOOP("WorkspaceActions", "Re&name"), enabled=_activity),
+    Spec("add_pictures", QT_TRANSLATE_NOOP("WorkspaceActions", "Add &pictures…"), ("Ctrl+I",), why_not=_activity),
+    Spec("add_folder", QT_TRANSLATE_NOOP("WorkspaceActions", "Add a &folder of pictures…"), why_not=_activity),
+    Spec("details", QT_TRANSLATE_NOOP("WorkspaceActions", "&Details…"), why_not=_activity),
+    Spec("rename", QT_TRANSLATE_NOOP("WorkspaceActions", "Re&name"), why_not=_activity),
     Spec(
         "delete",
         QT_TRANSLATE_NOOP("WorkspaceActions", "Dele&te"),
-        enabled=lambda now: now.activity or now.materials > 0,
+        why_not=_any,
     ),
     Spec(
         "archive",
         QT_TRANSLATE_NOOP("WorkspaceActions", "A&rchive"),
-        enabled=lambda now: now.activity and not now.archived,
+        why_not=_filed,
     ),
     Spec(
         "unarchive",
         QT_TRANSLATE_NOOP("WorkspaceActions", "Take out of the a&rchive"),
-        enabled=lambda now: now.activity and now.archived,
+        why_not=_archived,
     ),
-    Spec("sync", QT_TRANSLATE_NOOP("WorkspaceActions", "Compare &with the console…"), enabled=lambda now: now.linked),
-    Spec("submit", QT_TRANSLATE_NOOP("WorkspaceActions", "&Submission package…"), enabled=_activity),
-    Spec("compare_package", QT_TRANSLATE_NOOP("WorkspaceActions", "Compare with a &package…"), enabled=_open),
+    Spec("sync", QT_TRANSLATE_NOOP("WorkspaceActions", "Compare &with the console…"), why_not=_linked),
+    Spec("submit", QT_TRANSLATE_NOOP("WorkspaceActions", "&Submission package…"), why_not=_activity),
+    Spec("compare_package", QT_TRANSLATE_NOOP("WorkspaceActions", "Compare with a &package…"), why_not=_open),
     Spec(
         "rights",
         QT_TRANSLATE_NOOP("WorkspaceActions", "Rig&hts and consent…"),
-        enabled=lambda now: now.activity or now.materials > 0,
+        why_not=_any,
     ),
-    Spec("proof", QT_TRANSLATE_NOOP("WorkspaceActions", "Copyright &proof as PDF…"), enabled=_activity),
-    Spec("test", QT_TRANSLATE_NOOP("WorkspaceActions", "&Test in batch and QA"), enabled=_activity),
+    Spec("proof", QT_TRANSLATE_NOOP("WorkspaceActions", "Copyright &proof as PDF…"), why_not=_activity),
+    Spec("test", QT_TRANSLATE_NOOP("WorkspaceActions", "&Test in batch and QA"), why_not=_activity),
     Spec(
         "reopen",
         QT_TRANSLATE_NOOP("WorkspaceActions", "Open in &Prepare"),
-        enabled=lambda now: now.materials == 1 and now.pictured,
+        why_not=_one,
     ),
     Spec(
         "test_effect",
         QT_TRANSLATE_NOOP("WorkspaceActions", "&Test the effect"),
         ("Ctrl+T",),
         icon="effect",
-        enabled=lambda now: now.materials == 1 and now.pictured,
+        why_not=_one,
     ),
     Spec(
         "where_used",
         QT_TRANSLATE_NOOP("WorkspaceActions", "&Where is its picture used?"),
-        enabled=lambda now: now.materials == 1 and now.pictured,
+        why_not=_one,
     ),
-    Spec("where_used_file", QT_TRANSLATE_NOOP("WorkspaceActions", "Where is a picture &used?…"), enabled=_open),
+    Spec("where_used_file", QT_TRANSLATE_NOOP("WorkspaceActions", "Where is a picture &used?…"), why_not=_open),
 )
 
 MENU = (

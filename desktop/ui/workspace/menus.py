@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from desktop.domain.workspace.review import USER_STEPS
+from desktop.ui.kit.reasons import ReasonMenu, allow
 from desktop.ui.workspace.actions import ACTIVITY_MENU, EMPTY_MENU, MATERIAL_MENU, MENU
 from desktop.ui.workspace.words import step_text
 
@@ -47,10 +48,10 @@ class WorkspaceMenus(QObject):
         self._session, self._tree, self._actions = session, tree, actions
         self.main = main
         self.recent = QMenu(window, toolTipsVisible=True)
-        self.review = QMenu(window)
-        self.copy_to = QMenu(window)
+        self.review = ReasonMenu(window)
+        self.copy_to = ReasonMenu(window)
         self._submenus = {"recent": self.recent, "review": self.review, "copy_to": self.copy_to}
-        self._rows = {name: QMenu(window) for name in ("activity", "material", "empty")}
+        self._rows = {name: ReasonMenu(window) for name in ("activity", "material", "empty")}
         actions.fill(self.main, MENU, self._submenus)
         for name, items in (("activity", ACTIVITY_MENU), ("material", MATERIAL_MENU), ("empty", EMPTY_MENU)):
             actions.fill(self._rows[name], items, self._submenus)
@@ -77,8 +78,9 @@ class WorkspaceMenus(QObject):
         if not self._tree.indexAt(at).isValid():
             return self._rows["empty"]
         chosen = self._tree.selected_materials
-        self.review.setEnabled(bool(chosen))
-        self.copy_to.setEnabled(bool(chosen))
+        why_not = "" if chosen else self.tr("Choose materials first.")
+        for menu in (self.review, self.copy_to):
+            allow(menu.menuAction(), why_not)
         return self._rows["material" if chosen else "activity"]
 
     # -- filled when opened --------------------------------------------------------------------------------------
@@ -90,7 +92,7 @@ class WorkspaceMenus(QObject):
             action.setToolTip(str(folder))
             action.triggered.connect(lambda _=False, folder=folder: whole.open_folder(folder))
         if not opener.recent:
-            self._nothing(self.recent)
+            self._nothing(self.recent, self.tr("No workspace was opened yet."))
 
     def fill_review(self, materials: MaterialCommands) -> None:
         """The steps that all of the selected materials may take by the table of states."""
@@ -100,7 +102,7 @@ class WorkspaceMenus(QObject):
             action = self.review.addAction(step_text(chosen[0].state, state))
             action.triggered.connect(lambda _=False, state=state: materials.advance(chosen, state))
         if self.review.isEmpty():
-            self._nothing(self.review)
+            self._nothing(self.review, self.tr("There is no step that all of the chosen materials may take now."))
 
     def fill_copy_to(self, materials: MaterialCommands) -> None:
         self.copy_to.clear()
@@ -110,11 +112,11 @@ class WorkspaceMenus(QObject):
             action = self.copy_to.addAction(target.name.replace("&", "&&"))
             action.triggered.connect(lambda _=False, target=target: materials.copy(chosen, target.id))
         if not targets:
-            self._nothing(self.copy_to)
+            self._nothing(self.copy_to, self.tr("There is no activity to copy to: make one first."))
 
-    def _nothing(self, menu: QMenu) -> QAction:
+    def _nothing(self, menu: QMenu, why_not: str) -> QAction:
         action = menu.addAction(self.tr("(none)"))
-        action.setEnabled(False)
+        allow(action, why_not)
         return action
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.kit.parts import SPACE, role_label
+from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.saving import plain_name
 from desktop.ui.workspace.account_fields import AccountFields
 from desktop.ui.workspace.opener import NewWorkspace
@@ -80,7 +81,8 @@ class NewWorkspaceDialog(QDialog):
         if not self._own_folder:
             self.folder.setText(str(self._parent_folder / plain_name(name)) if name else "")
         complete = bool(name) and bool(self.folder.text().strip())
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(complete)
+        why_not = "" if complete else self.tr("A workspace needs a name and a folder.")
+        allow(self.buttons.button(QDialogButtonBox.StandardButton.Ok), why_not)
 
     def _keep_folder(self) -> None:
         self._own_folder = True

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QPlainTextEdit, QVBoxLayout
 
 from desktop.ui.kit.parts import ElidedLabel, role_label
+from desktop.ui.kit.reasons import allow
 from desktop.ui.workspace.account_fields import AccountFields
 
 if TYPE_CHECKING:
@@ -62,4 +63,5 @@ class PropertiesDialog(QDialog):
         )
 
     def _enable(self) -> None:
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self.name.text().strip()))
+        why_not = "" if self.name.text().strip() else self.tr("A workspace needs a name.")
+        allow(self._buttons.button(QDialogButtonBox.StandardButton.Ok), why_not)

@@ -18,6 +18,7 @@ from desktop.ui.kit.fields import DateEdit
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, ElidedLabel, role_label, set_role, small_button
+from desktop.ui.kit.reasons import allow
 from desktop.ui.messages import error_text
 from desktop.ui.workspace.details.history_keys import add_history_keys
 from desktop.ui.workspace.details.pictures import PictureRequest, VersionPictures
@@ -203,12 +204,12 @@ class RightsDialog(Translated, QDialog):
             return
         self.every.setText(self.tr("For all %n", "", count))
         self.name.setText(f"{self._place + 1} / {count} · {material.name}")
-        self.previous.setEnabled(self._place > 0)
-        self.next.setEnabled(self._place < count - 1)
+        allow(self.previous, "" if self._place > 0 else self.tr("This is the first one."))
+        allow(self.next, "" if self._place < count - 1 else self.tr("This is the last one."))
         self.grid.show_rights(it.rights for it in meant)
         self._show_end(meant)
         still = [it for it in self.materials if self._is_open(it)]
-        self.next_open.setEnabled(bool(still))
+        allow(self.next_open, "" if still else self.tr("Nothing is open."))
         self.state.setText(rights_text(rights_finding(material.rights, self._today)))
         self.state.setVisible(not self.every.isChecked())
         self.left.setText(
@@ -225,9 +226,10 @@ class RightsDialog(Translated, QDialog):
         ends = {it.rights.consent_until for it in meant}
         until = ends.pop() if len(ends) == 1 else None
         agreed = all(it.rights.answer_to(RightsQuestion.CONSENT) is Answer.YES for it in meant)
-        self.ends.setEnabled(agreed)
+        unasked = "" if agreed else self.tr("Answer first that the person shown agreed.")
+        allow(self.ends, unasked)
         self.ends.setChecked(until is not None)
-        self.until.setEnabled(agreed and until is not None)
+        allow(self.until, unasked or ("" if until is not None else self.tr("Tick that the consent ends.")))
         day = until or self._today.replace(year=self._today.year + 1, day=1)
         with QSignalBlocker(self.until):
             self.until.setDate(QDate(day.year, day.month, day.day))

@@ -16,6 +16,7 @@ from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, Translated
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, role_label, set_role
+from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.saving import plain_name, with_suffix
 from desktop.ui.kit.table import KEY_ROLE, Table
 from desktop.ui.messages import error_advice, error_text, finding_title, severity_text
@@ -138,10 +139,9 @@ class SubmitDialog(Translated, QDialog):
 
     def _fill(self) -> None:
         plan = self.plan
-        self.as_folder.setEnabled(plan is not None and bool(plan.items))
-        self.as_zip.setEnabled(plan is not None and bool(plan.items))
-        self.rights.setEnabled(bool(self._open_rights()))
-        self.rights.setToolTip("" if self.rights.isEnabled() else self.tr("No question about rights is open."))
+        for button in (self.as_folder, self.as_zip):
+            allow(button, self._why_not_written())
+        allow(self.rights, "" if self._open_rights() else self.tr("No question about rights is open."))
         if plan is None:
             return
         told = [(item, finding) for item in plan.items for finding in item.findings if finding.severity in TOLD]
@@ -151,6 +151,11 @@ class SubmitDialog(Translated, QDialog):
         self.more.setText(self.tr("… and %n more", "", warnings - len(rows)))
         self.more.setVisible(warnings > len(rows))
         self._say_state(plan, warnings)
+
+    def _why_not_written(self) -> str:
+        if self.plan is None:
+            return self.tr("The package is still being put together.")
+        return "" if self.plan.items else self.tr("There is no picture for the package.")
 
     def _open_rights(self) -> list[str]:
         """In the order of the package."""

@@ -15,6 +15,7 @@ from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, role_label, set_role
+from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.table import Table
 from desktop.ui.kit.theme import Themed, Tokens
 from desktop.ui.workspace.sync_words import difference_cells, not_understood_text
@@ -148,8 +149,9 @@ class SyncDialog(Themed, Translated, QDialog):
         text, role = self._state()
         self.state.setText(text)
         set_role(self.state, "role", role)
-        self.ask.setEnabled(not self._asking.busy)
-        self.accept_button.setEnabled(bool(self.ticked) and not self._asking.busy)
+        asking = self.tr("Asking the service…") if self._asking.busy else ""
+        allow(self.ask, asking)
+        allow(self.accept_button, asking or ("" if self.ticked else self.tr("Nothing is ticked.")))
 
     def _state(self) -> tuple[str, str]:
         if self._asking.busy:

@@ -13,6 +13,7 @@ from desktop.domain.workspace.rights import Answer, AttachmentKind, RightsQuesti
 from desktop.services.workspace import rights_edits
 from desktop.ui.kit.fields import DateEdit
 from desktop.ui.kit.parts import role_label, set_role
+from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.table import Table
 from desktop.ui.messages.wording import local_time
 from desktop.ui.workspace.details.page import MaterialEditor, MaterialPage
@@ -80,8 +81,10 @@ class RightsPage(MaterialPage):
         self.grid.show_rights([rights])
         self._show_end(rights.consent_until)
         consents = rights.answer_to(RightsQuestion.CONSENT) is Answer.YES
-        self.ends.setEnabled(consents)
-        self.until.setEnabled(consents and rights.consent_until is not None)
+        unasked = "" if consents else self.tr("Answer first that the person shown agreed.")
+        ends = rights.consent_until is not None
+        allow(self.ends, unasked)
+        allow(self.until, unasked or ("" if ends else self.tr("Tick that the consent ends.")))
         rows = [(say(ATTACHMENTS[it.kind]), it.name, local_time(it.added)) for it in rights.attachments]
         self.documents.fill(rows, rights.attachments)
         finding = rights_finding(rights, self._today)
@@ -100,7 +103,8 @@ class RightsPage(MaterialPage):
             self.until.setDate(QDate(day.year, day.month, day.day))
 
     def _enable(self) -> None:
-        self.remove.setEnabled(self.documents.chosen is not None)
+        chosen = self.documents.chosen is not None
+        allow(self.remove, "" if chosen else self.tr("Choose a document in the list first."))
 
     # -- what the user does --------------------------------------------------------------------------------------
 

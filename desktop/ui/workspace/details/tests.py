@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from desktop.services.fusing.table import engine_info
 from desktop.ui.kit.parts import role_label
+from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.table import Table
 from desktop.ui.messages import error_text
 from desktop.ui.messages.engines import engine_name
@@ -70,7 +71,8 @@ class TestsPage(MaterialPage):
         self.table.fill([_cells(test) for _, test in tests], [place for place, _ in tests])
         if self.table.chosen is None and tests:
             self.table.selectRow(0)
-        self.again.setEnabled(material.version is not None)
+        known = material.version is not None
+        allow(self.again, "" if known else self.tr("Known from the console only: there is no picture here."))
         self._show_test()
 
     @property

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 from desktop.domain.preparing import Rejection
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import role_label, set_role
+from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.table import Table
 from desktop.ui.messages import error_advice, error_text
 from desktop.ui.messages.wording import byte_count, local_time
@@ -92,8 +93,10 @@ class VersionsPage(MaterialPage):
 
     def _show_version(self) -> None:
         version = self.version
-        self.reopen.setEnabled(version is not None)
-        self.remake.setEnabled(version is not None and version.export is not None)
+        unknown = "" if version is not None else self.tr("Choose a version in the list first.")
+        exported = version is None or version.export is not None
+        allow(self.reopen, unknown)
+        allow(self.remake, unknown or ("" if exported else self.tr("Nothing was exported yet.")))
         if version is not None:
             self._say(self._how(version), "muted")
             self._pictures.ask(PictureRequest(version.picture, version.number))

@@ -17,6 +17,7 @@ from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, Translated
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, role_label, set_role
+from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.saving import with_suffix
 from desktop.ui.kit.scroll import scrolled
 from desktop.ui.messages import error_advice, error_text
@@ -150,7 +151,8 @@ class UsageDialog(Translated, QDialog):
         self.shown = shown
         usage = shown.cost.usage
         self.month.setText(QLocale().toString(QDate(usage.year, usage.month, 1), self.tr("MMMM yyyy")))
-        self.forward.setEnabled((usage.year, usage.month) < (shown.today.year, shown.today.month))
+        is_past = (usage.year, usage.month) < (shown.today.year, shown.today.month)
+        allow(self.forward, "" if is_past else self.tr("This is the month of today."))
         self.summary.show_cost(shown.cost)
         self.chart.show_days(usage.days)
         self.terms.show_terms(shown.terms, shown.cost)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QFormLayout,
 from desktop.domain.cloud.billing import CallPackage
 from desktop.ui.kit.fields import DateEdit, SpinBox
 from desktop.ui.kit.parts import role_label
+from desktop.ui.kit.reasons import allow
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -60,8 +61,12 @@ class PackageForm(QDialog):
         return CallPackage(self._identity, self.name.text().strip(), self.calls.value(), since, expires)
 
     def _enable(self) -> None:
-        sound = bool(self.name.text().strip()) and self.since.date() <= self.expires.date()
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(sound)
+        allow(self._buttons.button(QDialogButtonBox.StandardButton.Ok), self._why_not())
+
+    def _why_not(self) -> str:
+        if not self.name.text().strip():
+            return self.tr("Give the package a name first.")
+        return "" if self.since.date() <= self.expires.date() else self.tr("The last day is before the first.")
 
 
 def _day_field(day: date) -> QDateEdit:

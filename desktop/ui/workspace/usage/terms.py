@@ -12,6 +12,7 @@ from desktop.domain.cloud.billing import BillingMode, BillingTerms, CallPackage,
 from desktop.ui.kit.fields import ComboBox, SpinBox
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import role_label
+from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.table import Table
 from desktop.ui.workspace.usage.package_form import PackageForm
 from desktop.ui.workspace.words import short_date
@@ -103,8 +104,9 @@ class TermsPanel(Translated, QWidget):
         return next((package for package in self._terms.packages if package.id == self.table.chosen), None)
 
     def _enable(self) -> None:
-        self.change.setEnabled(self.package is not None)
-        self.remove.setEnabled(self.package is not None)
+        why_not = "" if self.package is not None else self.tr("Choose a package in the list first.")
+        allow(self.change, why_not)
+        allow(self.remove, why_not)
 
     # -- what the user does --------------------------------------------------------------------------------------
 
