@@ -39,8 +39,9 @@ LANGUAGES = [("en", False), ("zh_CN", True)]
 
 def reasons_in(window: QWidget) -> list[str]:
     """Of everything grey in ``window``."""
-    grey = [one for one in (*controls_in(window), *window.findChildren(QAction)) if not one.isEnabled()]
-    return [reason for one in grey if (reason := reason_of(one))]
+    controls = [one for one in controls_in(window) if not one.isEnabled()]
+    actions = [one for one in window.findChildren(QAction) if not one.isEnabled()]
+    return [reason for one in (*controls, *actions) if (reason := reason_of(one))]
 
 
 @pytest.mark.parametrize(("language", "chinese"), LANGUAGES)
