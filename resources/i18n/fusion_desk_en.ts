@@ -55,8 +55,8 @@
         <translation>Stands on the copyright proof</translation>
     </message>
     <message>
-        <source>Stands in the console, in the account's information</source>
-        <translation>Stands in the console, in the account's information</translation>
+        <source>Stands in the console, in the account&apos;s information</source>
+        <translation>Stands in the console, in the account&apos;s information</translation>
     </message>
     <message>
         <source>Besides the 10 that are free; they never expire</source>
@@ -265,7 +265,7 @@
         <source>Preparing many</source>
         <translation>Preparing many</translation>
     </message>
-<message>
+    <message>
         <source>This works on the pictures of Prepare: go there first.</source>
         <translation>This works on the pictures of Prepare: go there first.</translation>
     </message>
@@ -289,7 +289,7 @@
         <source>Nothing is running.</source>
         <translation>Nothing is running.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ActivityCommands</name>
     <message>
@@ -406,8 +406,8 @@
         <translation>Notes</translation>
     </message>
     <message>
-        <source>ProjectId, from the console's list of activities</source>
-        <translation>ProjectId, from the console's list of activities</translation>
+        <source>ProjectId, from the console&apos;s list of activities</source>
+        <translation>ProjectId, from the console&apos;s list of activities</translation>
     </message>
     <message>
         <source>Archived: out of the way, its materials stay</source>
@@ -675,10 +675,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Saved: %1</translation>
     </message>
     <message>
-        <source>%1 cannot be a preset's name: it is taken, or no part of a file's name.</source>
-        <translation>%1 cannot be a preset's name: it is taken, or no part of a file's name.</translation>
+        <source>%1 cannot be a preset&apos;s name: it is taken, or no part of a file&apos;s name.</source>
+        <translation>%1 cannot be a preset&apos;s name: it is taken, or no part of a file&apos;s name.</translation>
     </message>
-<message>
+    <message>
         <source>The run goes on.</source>
         <translation>The run goes on.</translation>
     </message>
@@ -714,7 +714,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>There are no results yet.</source>
         <translation>There are no results yet.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>BatchPresets</name>
     <message>
@@ -726,12 +726,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Safe in base64: 375,000 bytes</translation>
     </message>
     <message>
-        <source>By Alibaba Cloud's rules</source>
-        <translation>By Alibaba Cloud's rules</translation>
+        <source>By Alibaba Cloud&apos;s rules</source>
+        <translation>By Alibaba Cloud&apos;s rules</translation>
     </message>
     <message>
-        <source>By Volcengine's rules, as JPG</source>
-        <translation>By Volcengine's rules, as JPG</translation>
+        <source>By Volcengine&apos;s rules, as JPG</source>
+        <translation>By Volcengine&apos;s rules, as JPG</translation>
     </message>
 </context>
 <context>
@@ -819,8 +819,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>The call goes to this computer (sandbox): nothing is charged.</translation>
     </message>
     <message>
-        <source>This call may be charged: this month's calls cannot be counted.</source>
-        <translation>This call may be charged: this month's calls cannot be counted.</translation>
+        <source>This call may be charged: this month&apos;s calls cannot be counted.</source>
+        <translation>This call may be charged: this month&apos;s calls cannot be counted.</translation>
     </message>
     <message>
         <source>This call is one of the {count} free calls left this month.</source>
@@ -984,11 +984,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Nothing was measured.</source>
         <translation>Nothing was measured.</translation>
     </message>
-<message>
+    <message>
         <source>No baseline has a picture of this cell.</source>
         <translation>No baseline has a picture of this cell.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Cloud</name>
     <message>
@@ -1020,8 +1020,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>The owner of the cloud account: billing</translation>
     </message>
     <message>
-        <source>You or your network's administrator</source>
-        <translation>You or your network's administrator</translation>
+        <source>You or your network&apos;s administrator</source>
+        <translation>You or your network&apos;s administrator</translation>
     </message>
     <message>
         <source>Tencent Cloud</source>
@@ -1270,8 +1270,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation> s</translation>
     </message>
     <message>
-        <source>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</source>
-        <translation>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</translation>
+        <source>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</source>
+        <translation>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</translation>
     </message>
 </context>
 <context>
@@ -1497,8 +1497,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         </translation>
     </message>
     <message>
-        <source>It is kept on this computer with the photo's content, and asked for once.</source>
-        <translation>It is kept on this computer with the photo's content, and asked for once.</translation>
+        <source>It is kept on this computer with the photo&apos;s content, and asked for once.</source>
+        <translation>It is kept on this computer with the photo&apos;s content, and asked for once.</translation>
     </message>
     <message>
         <source>Who agreed</source>
@@ -1744,7 +1744,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>%1: too blurred to tell where the face ends. Use a sharper picture.</source>
         <translation>%1: too blurred to tell where the face ends. Use a sharper picture.</translation>
     </message>
-<message>
+    <message>
         <source>No picture is read yet.</source>
         <translation>No picture is read yet.</translation>
     </message>
@@ -1756,7 +1756,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>The whole picture is kept: choose Automatic or By hand first.</source>
         <translation>The whole picture is kept: choose Automatic or By hand first.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DayChart</name>
     <message>
@@ -1779,8 +1779,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Change the workspace's properties</source>
-        <translation>Change the workspace's properties</translation>
+        <source>Change the workspace&apos;s properties</source>
+        <translation>Change the workspace&apos;s properties</translation>
     </message>
 </context>
 <context>
@@ -2180,8 +2180,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>{name} cannot be signed.</translation>
     </message>
     <message>
-        <source>Check that the certificate holds today, comes with those that vouch for it, and is the key's.</source>
-        <translation>Check that the certificate holds today, comes with those that vouch for it, and is the key's.</translation>
+        <source>Check that the certificate holds today, comes with those that vouch for it, and is the key&apos;s.</source>
+        <translation>Check that the certificate holds today, comes with those that vouch for it, and is the key&apos;s.</translation>
     </message>
     <message>
         <source>{name} does not pass the check of its AI label, and is not signed.</source>
@@ -2709,7 +2709,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Draw, move, resize or remove face boxes on the picture (F)</source>
         <translation>Draw, move, resize or remove face boxes on the picture (F)</translation>
     </message>
-<message>
+    <message>
         <source>The cloud is being asked.</source>
         <translation>The cloud is being asked.</translation>
     </message>
@@ -2717,7 +2717,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>There is no face here to ask about.</source>
         <translation>There is no face here to ask about.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FaceRow</name>
     <message>
@@ -2820,11 +2820,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>yaw %1 · pitch %2 · roll %3</source>
         <translation>yaw %1 · pitch %2 · roll %3</translation>
     </message>
-<message>
+    <message>
         <source>It is the only face that is used: choose another one first.</source>
         <translation>It is the only face that is used: choose another one first.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FacesCard</name>
     <message>
@@ -2939,11 +2939,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Order of the cells</source>
         <translation>Order of the cells</translation>
     </message>
-<message>
+    <message>
         <source>There is nothing to compare with: choose a baseline at the top first.</source>
         <translation>There is nothing to compare with: choose a baseline at the top first.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Findings</name>
     <message>
@@ -3083,12 +3083,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>A face was seen {seen_by} only: compare the picture yourself.</translation>
     </message>
     <message>
-        <source>The file's suffix was set to that of its format.</source>
-        <translation>The file's suffix was set to that of its format.</translation>
+        <source>The file&apos;s suffix was set to that of its format.</source>
+        <translation>The file&apos;s suffix was set to that of its format.</translation>
     </message>
     <message>
-        <source>The result is safe, but the call could not be counted: this month's number is one short.</source>
-        <translation>The result is safe, but the call could not be counted: this month's number is one short.</translation>
+        <source>The result is safe, but the call could not be counted: this month&apos;s number is one short.</source>
+        <translation>The result is safe, but the call could not be counted: this month&apos;s number is one short.</translation>
     </message>
     <message>
         <source>{face} {yaw} / {pitch} / {roll}</source>
@@ -3559,8 +3559,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Tencent Cloud API: {section}</translation>
     </message>
     <message>
-        <source>{citation} (the number is Fusion Desk's own)</source>
-        <translation>{citation} (the number is Fusion Desk's own)</translation>
+        <source>{citation} (the number is Fusion Desk&apos;s own)</source>
+        <translation>{citation} (the number is Fusion Desk&apos;s own)</translation>
     </message>
     <message>
         <source>left</source>
@@ -3851,8 +3851,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Logo left out</translation>
     </message>
     <message>
-        <source>The service draws a logo or the label's words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
-        <translation>The service draws a logo or the label's words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</translation>
+        <source>The service draws a logo or the label&apos;s words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
+        <translation>The service draws a logo or the label&apos;s words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</translation>
     </message>
     <message>
         <source>Made by AI</source>
@@ -3871,20 +3871,20 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Not known yet: no file was made.</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ's example asks for {limit}, its wording for {target}.</source>
-        <translation>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ's example asks for {limit}, its wording for {target}.</translation>
+        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ&apos;s example asks for {limit}, its wording for {target}.</source>
+        <translation>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ&apos;s example asks for {limit}, its wording for {target}.</translation>
     </message>
     <message>
-        <source>{face} keeps the {limit} that the FAQ's example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
-        <translation>{face} keeps the {limit} that the FAQ's example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</translation>
+        <source>{face} keeps the {limit} that the FAQ&apos;s example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
+        <translation>{face} keeps the {limit} that the FAQ&apos;s example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ's example asks for.</source>
-        <translation>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ's example asks for.</translation>
+        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ&apos;s example asks for.</source>
+        <translation>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ&apos;s example asks for.</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ's example asks for {limit} on every side.</source>
-        <translation>{face} has {smallest} of its own size free on one side ({side}); the FAQ's example asks for {limit} on every side.</translation>
+        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ&apos;s example asks for {limit} on every side.</source>
+        <translation>{face} has {smallest} of its own size free on one side ({side}); the FAQ&apos;s example asks for {limit} on every side.</translation>
     </message>
     <message>
         <source>≥ {limit}, better {target}</source>
@@ -4333,11 +4333,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
             <numerusform>{name}, %n stars</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>A note is for one run: choose one.</source>
         <translation>A note is for one run: choose one.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Inspector</name>
     <message>
@@ -4499,10 +4499,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>This computer has no keyring that is safe to use ({backend}): keys are kept in memory and forgotten when the program ends.</translation>
     </message>
     <message>
-        <source>The endpoint is on this computer: it gets the sandbox's own keys unless you save others for it here. The keys of your account stay as they are.</source>
-        <translation>The endpoint is on this computer: it gets the sandbox's own keys unless you save others for it here. The keys of your account stay as they are.</translation>
+        <source>The endpoint is on this computer: it gets the sandbox&apos;s own keys unless you save others for it here. The keys of your account stay as they are.</source>
+        <translation>The endpoint is on this computer: it gets the sandbox&apos;s own keys unless you save others for it here. The keys of your account stay as they are.</translation>
     </message>
-<message>
+    <message>
         <source>The keyring is being asked.</source>
         <translation>The keyring is being asked.</translation>
     </message>
@@ -4510,7 +4510,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Enter SecretId and SecretKey first.</source>
         <translation>Enter SecretId and SecretKey first.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LabelCheckDialog</name>
     <message>
@@ -4685,8 +4685,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Use photos of people only with their consent.</translation>
     </message>
     <message>
-        <source>A picture beside the label's words</source>
-        <translation>A picture beside the label's words</translation>
+        <source>A picture beside the label&apos;s words</source>
+        <translation>A picture beside the label&apos;s words</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4697,14 +4697,14 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>English words too</translation>
     </message>
     <message>
-        <source>The label's words are in the logo</source>
-        <translation>The label's words are in the logo</translation>
+        <source>The label&apos;s words are in the logo</source>
+        <translation>The label&apos;s words are in the logo</translation>
     </message>
     <message>
         <source>A logo alone is no label. Tick this only if it says in words that AI generated the picture.</source>
         <translation>A logo alone is no label. Tick this only if it says in words that AI generated the picture.</translation>
     </message>
-<message>
+    <message>
         <source>The label is not shown: tick it first.</source>
         <translation>The label is not shown: tick it first.</translation>
     </message>
@@ -4716,7 +4716,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>The logo holds the words.</source>
         <translation>The logo holds the words.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MatchRow</name>
     <message>
@@ -4927,7 +4927,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>This material can be used.</source>
         <translation>This material can be used.</translation>
     </message>
-<message>
+    <message>
         <source>Enter the activity ID from the console first.</source>
         <translation>Enter the activity ID from the console first.</translation>
     </message>
@@ -4935,7 +4935,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Choose a material in the list first.</source>
         <translation>Choose a material in the list first.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MatrixDialog</name>
     <message>
@@ -4962,11 +4962,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>{done} of {total} made</source>
         <translation>{done} of {total} made</translation>
     </message>
-<message>
+    <message>
         <source>Choose a picture of the table first.</source>
         <translation>Choose a picture of the table first.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Measurements</name>
     <message>
@@ -5018,12 +5018,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Roll</translation>
     </message>
     <message>
-        <source>Lids apart, of the eyes' distance</source>
-        <translation>Lids apart, of the eyes' distance</translation>
+        <source>Lids apart, of the eyes&apos; distance</source>
+        <translation>Lids apart, of the eyes&apos; distance</translation>
     </message>
     <message>
-        <source>Lips apart, of the eyes' distance</source>
-        <translation>Lips apart, of the eyes' distance</translation>
+        <source>Lips apart, of the eyes&apos; distance</source>
+        <translation>Lips apart, of the eyes&apos; distance</translation>
     </message>
     <message>
         <source>Neutral expression</source>
@@ -5179,11 +5179,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Folder of the workspace</source>
         <translation>Folder of the workspace</translation>
     </message>
-<message>
+    <message>
         <source>A workspace needs a name and a folder.</source>
         <translation>A workspace needs a name and a folder.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Notice</name>
     <message>
@@ -5290,8 +5290,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>%1 bytes</translation>
     </message>
     <message>
-        <source>This preset is everybody's: it stays.</source>
-        <translation>This preset is everybody's: it stays.</translation>
+        <source>This preset is everybody&apos;s: it stays.</source>
+        <translation>This preset is everybody&apos;s: it stays.</translation>
     </message>
 </context>
 <context>
@@ -5405,11 +5405,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>The file itself at 100 %, and what each quality costs in bytes</source>
         <translation>The file itself at 100 %, and what each quality costs in bytes</translation>
     </message>
-<message>
+    <message>
         <source>No picture is read yet.</source>
         <translation>No picture is read yet.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>OutputPreviewDialog</name>
     <message>
@@ -5694,6 +5694,13 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
 </context>
 <context>
+    <name>ParameterCard</name>
+    <message>
+        <source>The chosen algorithm version does not take this.</source>
+        <translation>The chosen algorithm version does not take this.</translation>
+    </message>
+</context>
+<context>
     <name>Parameters</name>
     <message>
         <source>Algorithm version</source>
@@ -5768,8 +5775,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Repair teeth</translation>
     </message>
     <message>
-        <source>Carry the template's make-up over</source>
-        <translation>Carry the template's make-up over</translation>
+        <source>Carry the template&apos;s make-up over</source>
+        <translation>Carry the template&apos;s make-up over</translation>
     </message>
     <message>
         <source>← user</source>
@@ -5814,11 +5821,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Copy this text</source>
         <translation>Copy this text</translation>
     </message>
-<message>
+    <message>
         <source>There is no text to copy yet.</source>
         <translation>There is no text to copy yet.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>People</name>
     <message>
@@ -6079,8 +6086,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>People and consent</translation>
     </message>
     <message>
-        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo's content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
-        <translation>Whose face is edited has to be told and to agree. A consent belongs to the photo's content, and is asked for before its first upload. Drop photos here to write theirs down.</translation>
+        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo&apos;s content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
+        <translation>Whose face is edited has to be told and to agree. A consent belongs to the photo&apos;s content, and is asked for before its first upload. Drop photos here to write theirs down.</translation>
     </message>
     <message>
         <source>Person</source>
@@ -6134,11 +6141,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Close</source>
         <translation>Close</translation>
     </message>
-<message>
+    <message>
         <source>Choose a person in the list first.</source>
         <translation>Choose a person in the list first.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PictureCommands</name>
     <message>
@@ -6297,7 +6304,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Seed: the same number gives the same pairs</source>
         <translation>Seed: the same number gives the same pairs</translation>
     </message>
-<message>
+    <message>
         <source>Choose a setting in the list first.</source>
         <translation>Choose a setting in the list first.</translation>
     </message>
@@ -6305,7 +6312,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>This engine has no levels here.</source>
         <translation>This engine has no levels here.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PlanText</name>
     <message>
@@ -6445,14 +6452,14 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Name of the preset:</translation>
     </message>
     <message>
-        <source>“{name}” cannot be the name of a preset: it is taken by everybody's, or no name of a file.</source>
-        <translation>“{name}” cannot be the name of a preset: it is taken by everybody's, or no name of a file.</translation>
+        <source>“{name}” cannot be the name of a preset: it is taken by everybody&apos;s, or no name of a file.</source>
+        <translation>“{name}” cannot be the name of a preset: it is taken by everybody&apos;s, or no name of a file.</translation>
     </message>
     <message>
         <source>Preset {name} saved.</source>
         <translation>Preset {name} saved.</translation>
     </message>
-<message>
+    <message>
         <source>Choose a picture first.</source>
         <translation>Choose a picture first.</translation>
     </message>
@@ -6464,7 +6471,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>There is no preset of your own yet.</source>
         <translation>There is no preset of your own yet.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ProducerField</name>
     <message>
@@ -6561,8 +6568,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>The digit of the service is 1 or 2.</translation>
     </message>
     <message>
-        <source>The model's code has four letters and digits.</source>
-        <translation>The model's code has four letters and digits.</translation>
+        <source>The model&apos;s code has four letters and digits.</source>
+        <translation>The model&apos;s code has four letters and digits.</translation>
     </message>
 </context>
 <context>
@@ -6707,8 +6714,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Blurred</translation>
     </message>
     <message>
-        <source>{step} % of the face's height</source>
-        <translation>{step} % of the face's height</translation>
+        <source>{step} % of the face&apos;s height</source>
+        <translation>{step} % of the face&apos;s height</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -6989,7 +6996,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Next that awaits a word</source>
         <translation>Next that awaits a word</translation>
     </message>
-<message>
+    <message>
         <source>Begin a plan, or open one, first.</source>
         <translation>Begin a plan, or open one, first.</translation>
     </message>
@@ -7033,7 +7040,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Nothing was accepted yet.</source>
         <translation>Nothing was accepted yet.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>QaPage</name>
     <message>
@@ -7540,11 +7547,11 @@ Press F5 to try them.</translation>
         <source>No cell failed.</source>
         <translation>No cell failed.</translation>
     </message>
-<message>
+    <message>
         <source>The run goes on: it can be written once it has ended.</source>
         <translation>The run goes on: it can be written once it has ended.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ResultView</name>
     <message>
@@ -7619,7 +7626,7 @@ Press F5 to try them.</translation>
         <source>Puts this result, its stars and its note into the history of {name}</source>
         <translation>Puts this result, its stars and its note into the history of {name}</translation>
     </message>
-<message>
+    <message>
         <source>There is no result yet.</source>
         <translation>There is no result yet.</translation>
     </message>
@@ -7627,7 +7634,7 @@ Press F5 to try them.</translation>
         <source>The result is older than what is set now.</source>
         <translation>The result is older than what is set now.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReviewPage</name>
     <message>
@@ -7761,7 +7768,7 @@ Press F5 to try them.</translation>
             <numerusform>Add a document to %n materials</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>This is the first one.</source>
         <translation>This is the first one.</translation>
     </message>
@@ -7777,7 +7784,7 @@ Press F5 to try them.</translation>
         <source>Tick that the consent ends.</source>
         <translation>Tick that the consent ends.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RightsGrid</name>
     <message>
@@ -7847,7 +7854,7 @@ Press F5 to try them.</translation>
         <source>Remove a document</source>
         <translation>Remove a document</translation>
     </message>
-<message>
+    <message>
         <source>Answer first that the person shown agreed.</source>
         <translation>Answer first that the person shown agreed.</translation>
     </message>
@@ -7859,7 +7866,7 @@ Press F5 to try them.</translation>
         <source>Choose a document in the list first.</source>
         <translation>Choose a document in the list first.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Search</name>
     <message>
@@ -7931,11 +7938,11 @@ Press F5 to try them.</translation>
         <source>Several values, with commas between, are all tried. An empty field means the usual value.</source>
         <translation>Several values, with commas between, are all tried. An empty field means the usual value.</translation>
     </message>
-<message>
+    <message>
         <source>A value on the page “Cloud” makes no sense.</source>
         <translation>A value on the page “Cloud” makes no sense.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ShelfCard</name>
     <message>
@@ -8030,11 +8037,11 @@ Press F5 to try them.</translation>
         <source>Tags, with commas between them:</source>
         <translation>Tags, with commas between them:</translation>
     </message>
-<message>
+    <message>
         <source>Choose photos first.</source>
         <translation>Choose photos first.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StartPage</name>
     <message>
@@ -8301,7 +8308,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>No question about rights is open.</source>
         <translation>No question about rights is open.</translation>
     </message>
-<message>
+    <message>
         <source>The package is still being put together.</source>
         <translation>The package is still being put together.</translation>
     </message>
@@ -8309,7 +8316,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>There is no picture for the package.</source>
         <translation>There is no picture for the package.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Summary</name>
     <message>
@@ -8417,11 +8424,11 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>Take over from the console</source>
         <translation>Take over from the console</translation>
     </message>
-<message>
+    <message>
         <source>Nothing is ticked.</source>
         <translation>Nothing is ticked.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TemplateCard</name>
     <message>
@@ -8554,11 +8561,11 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>The result stands here.</source>
         <translation>The result stands here.</translation>
     </message>
-<message>
+    <message>
         <source>Known from the console only: there is no picture here.</source>
         <translation>Known from the console only: there is no picture here.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TimingPage</name>
     <message>
@@ -8713,11 +8720,11 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>A&amp;ngle, clockwise</source>
         <translation>A&amp;ngle, clockwise</translation>
     </message>
-<message>
+    <message>
         <source>No picture is read yet.</source>
         <translation>No picture is read yet.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>UltraModels</name>
     <message>
@@ -8725,8 +8732,8 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>1 · sharper</translation>
     </message>
     <message>
-        <source>Sharper picture, for entertainment; the service's default.</source>
-        <translation>Sharper picture, for entertainment; the service's default.</translation>
+        <source>Sharper picture, for entertainment; the service&apos;s default.</source>
+        <translation>Sharper picture, for entertainment; the service&apos;s default.</translation>
     </message>
     <message>
         <source>2 · film, natural</source>
@@ -8811,11 +8818,11 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>Close</source>
         <translation>Close</translation>
     </message>
-<message>
+    <message>
         <source>There is nothing to save: no result is without the label.</source>
         <translation>There is nothing to save: no result is without the label.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>UnsureRow</name>
     <message>
@@ -8873,11 +8880,11 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>Save as CSV</source>
         <translation>Save as CSV</translation>
     </message>
-<message>
+    <message>
         <source>This is the month of today.</source>
         <translation>This is the month of today.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>UsageStatus</name>
     <message>
@@ -8993,11 +9000,11 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>Made again, but the bytes differ: another version of the program made the stored one.</source>
         <translation>Made again, but the bytes differ: another version of the program made the stored one.</translation>
     </message>
-<message>
+    <message>
         <source>Choose a version in the list first.</source>
         <translation>Choose a version in the list first.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Welcome</name>
     <message>
@@ -9514,7 +9521,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>&amp;Test in batch and QA</source>
         <translation>&amp;Test in batch and QA</translation>
     </message>
-<message>
+    <message>
         <source>Open or make a workspace first.</source>
         <translation>Open or make a workspace first.</translation>
     </message>
@@ -9554,7 +9561,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>There is nothing to do again in the workspace.</source>
         <translation>There is nothing to do again in the workspace.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WorkspaceCommands</name>
     <message>
@@ -9645,7 +9652,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>(none)</source>
         <translation>(none)</translation>
     </message>
-<message>
+    <message>
         <source>Choose materials first.</source>
         <translation>Choose materials first.</translation>
     </message>
@@ -9661,7 +9668,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>There is no activity to copy to: make one first.</source>
         <translation>There is no activity to copy to: make one first.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WorkspaceQuestions</name>
     <message>
@@ -9704,8 +9711,4 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>Choose another…</translation>
     </message>
 </context>
-<context><name>ParameterCard</name><message>
-        <source>The chosen algorithm version does not take this.</source>
-        <translation>The chosen algorithm version does not take this.</translation>
-    </message>
-</context></TS>
+</TS>

@@ -55,7 +55,7 @@
         <translation>会写入版权证明</translation>
     </message>
     <message>
-        <source>Stands in the console, in the account's information</source>
+        <source>Stands in the console, in the account&apos;s information</source>
         <translation>见控制台账号信息</translation>
     </message>
     <message>
@@ -265,7 +265,7 @@
         <source>Preparing many</source>
         <translation>正在批量制作</translation>
     </message>
-<message>
+    <message>
         <source>This works on the pictures of Prepare: go there first.</source>
         <translation>此操作用于“素材制作”中的图片：请先切换到该模式。</translation>
     </message>
@@ -289,7 +289,7 @@
         <source>Nothing is running.</source>
         <translation>当前没有任务在运行。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ActivityCommands</name>
     <message>
@@ -400,7 +400,7 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>ProjectId, from the console's list of activities</source>
+        <source>ProjectId, from the console&apos;s list of activities</source>
         <translation>ProjectId，见控制台活动列表</translation>
     </message>
     <message>
@@ -666,10 +666,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>已保存：%1</translation>
     </message>
     <message>
-        <source>%1 cannot be a preset's name: it is taken, or no part of a file's name.</source>
+        <source>%1 cannot be a preset&apos;s name: it is taken, or no part of a file&apos;s name.</source>
         <translation>%1 不能用作预设名称：已被占用，或不能出现在文件名中。</translation>
     </message>
-<message>
+    <message>
         <source>The run goes on.</source>
         <translation>正在运行。</translation>
     </message>
@@ -705,7 +705,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>There are no results yet.</source>
         <translation>还没有结果。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>BatchPresets</name>
     <message>
@@ -717,11 +717,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>base64 安全：375,000 字节</translation>
     </message>
     <message>
-        <source>By Alibaba Cloud's rules</source>
+        <source>By Alibaba Cloud&apos;s rules</source>
         <translation>按阿里云的规则</translation>
     </message>
     <message>
-        <source>By Volcengine's rules, as JPG</source>
+        <source>By Volcengine&apos;s rules, as JPG</source>
         <translation>按火山引擎的规则，JPG</translation>
     </message>
 </context>
@@ -810,7 +810,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>调用发往本机（沙箱）：不计费。</translation>
     </message>
     <message>
-        <source>This call may be charged: this month's calls cannot be counted.</source>
+        <source>This call may be charged: this month&apos;s calls cannot be counted.</source>
         <translation>本次调用可能计费：无法统计本月调用量。</translation>
     </message>
     <message>
@@ -975,11 +975,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Nothing was measured.</source>
         <translation>没有测得指标。</translation>
     </message>
-<message>
+    <message>
         <source>No baseline has a picture of this cell.</source>
         <translation>基线中没有此单元的图片。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Cloud</name>
     <message>
@@ -1011,7 +1011,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>云账号所有者：费用</translation>
     </message>
     <message>
-        <source>You or your network's administrator</source>
+        <source>You or your network&apos;s administrator</source>
         <translation>您或网络管理员</translation>
     </message>
     <message>
@@ -1261,7 +1261,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation> 秒</translation>
     </message>
     <message>
-        <source>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</source>
+        <source>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</source>
         <translation>接入点留空则使用站点默认值。使用沙箱时填写 http://127.0.0.1:PORT。</translation>
     </message>
 </context>
@@ -1487,7 +1487,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         </translation>
     </message>
     <message>
-        <source>It is kept on this computer with the photo's content, and asked for once.</source>
+        <source>It is kept on this computer with the photo&apos;s content, and asked for once.</source>
         <translation>记录按照片内容保存在本机，同一张照片只询问一次。</translation>
     </message>
     <message>
@@ -1729,7 +1729,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>%1: too blurred to tell where the face ends. Use a sharper picture.</source>
         <translation>%1：过于模糊，无法判断人脸边界。请使用更清晰的图片。</translation>
     </message>
-<message>
+    <message>
         <source>No picture is read yet.</source>
         <translation>图片尚未读取完成。</translation>
     </message>
@@ -1741,7 +1741,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>The whole picture is kept: choose Automatic or By hand first.</source>
         <translation>当前保留整图：请先选择“自动”或“手动”。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DayChart</name>
     <message>
@@ -1764,7 +1764,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Change the workspace's properties</source>
+        <source>Change the workspace&apos;s properties</source>
         <translation>修改工作区属性</translation>
     </message>
 </context>
@@ -2164,7 +2164,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>无法签名 {name}。</translation>
     </message>
     <message>
-        <source>Check that the certificate holds today, comes with those that vouch for it, and is the key's.</source>
+        <source>Check that the certificate holds today, comes with those that vouch for it, and is the key&apos;s.</source>
         <translation>请检查证书当前有效、附带其上级证书，且与密钥匹配。</translation>
     </message>
     <message>
@@ -2691,7 +2691,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Draw, move, resize or remove face boxes on the picture (F)</source>
         <translation>在图片上画出、移动、缩放或移除人脸框（F）</translation>
     </message>
-<message>
+    <message>
         <source>The cloud is being asked.</source>
         <translation>正在询问云端。</translation>
     </message>
@@ -2699,7 +2699,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>There is no face here to ask about.</source>
         <translation>这里没有可供检查的人脸。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FaceRow</name>
     <message>
@@ -2802,11 +2802,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>yaw %1 · pitch %2 · roll %3</source>
         <translation>左右 %1 · 俯仰 %2 · 倾斜 %3</translation>
     </message>
-<message>
+    <message>
         <source>It is the only face that is used: choose another one first.</source>
         <translation>这是唯一使用的人脸：请先选择另一个。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FacesCard</name>
     <message>
@@ -2920,11 +2920,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Order of the cells</source>
         <translation>单元排序</translation>
     </message>
-<message>
+    <message>
         <source>There is nothing to compare with: choose a baseline at the top first.</source>
         <translation>没有可对比的对象：请先在顶部选择基线。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Findings</name>
     <message>
@@ -3064,11 +3064,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>有人脸仅{seen_by}检测到：请自行核对图片。</translation>
     </message>
     <message>
-        <source>The file's suffix was set to that of its format.</source>
+        <source>The file&apos;s suffix was set to that of its format.</source>
         <translation>文件后缀已改为与其格式一致。</translation>
     </message>
     <message>
-        <source>The result is safe, but the call could not be counted: this month's number is one short.</source>
+        <source>The result is safe, but the call could not be counted: this month&apos;s number is one short.</source>
         <translation>结果已保存，但本次调用未能计数：本月统计少一次。</translation>
     </message>
     <message>
@@ -3540,7 +3540,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>腾讯云 API：{section}</translation>
     </message>
     <message>
-        <source>{citation} (the number is Fusion Desk's own)</source>
+        <source>{citation} (the number is Fusion Desk&apos;s own)</source>
         <translation>{citation}（数值为 Fusion Desk 自定）</translation>
     </message>
     <message>
@@ -3832,7 +3832,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>未加标识图</translation>
     </message>
     <message>
-        <source>The service draws a logo or the label's words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
+        <source>The service draws a logo or the label&apos;s words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
         <translation>服务只能绘制标识图或标识文字之一，而仅有标识图不算标识，因此绘制文字。如果 标识图中已含标识文字，请在“标识与元数据”中勾选。</translation>
     </message>
     <message>
@@ -3852,19 +3852,19 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>尚不知道：没有生成文件。</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ's example asks for {limit}, its wording for {target}.</source>
+        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ&apos;s example asks for {limit}, its wording for {target}.</source>
         <translation>{face} 最窄的一侧（{side}）留有自身边长的 {smallest}。官方文档的示例要求 {limit}，文字表述要求 {target}。</translation>
     </message>
     <message>
-        <source>{face} keeps the {limit} that the FAQ's example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
+        <source>{face} keeps the {limit} that the FAQ&apos;s example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
         <translation>{face} 已满足官方示例要求的 {limit}，但{side}只有 {smallest}，没有达到您选择的 {wanted}。</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ's example asks for.</source>
+        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ&apos;s example asks for.</source>
         <translation>{face} 的{side}只留有自身边长的 {smallest}，少于官方示例要求的 {limit}。</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ's example asks for {limit} on every side.</source>
+        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ&apos;s example asks for {limit} on every side.</source>
         <translation>{face} 的{side}只留有自身边长的 {smallest}；官方示例要求每侧至少 {limit}。</translation>
     </message>
     <message>
@@ -4309,11 +4309,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
             <numerusform>{name}，%n 星</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>A note is for one run: choose one.</source>
         <translation>备注只针对一次运行：请选择一次。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Inspector</name>
     <message>
@@ -4475,10 +4475,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>本机没有可安全使用的密钥环（{backend}）：密钥只保存在内存中，退出程序后即清除。</translation>
     </message>
     <message>
-        <source>The endpoint is on this computer: it gets the sandbox's own keys unless you save others for it here. The keys of your account stay as they are.</source>
+        <source>The endpoint is on this computer: it gets the sandbox&apos;s own keys unless you save others for it here. The keys of your account stay as they are.</source>
         <translation>接口地址在本机：默认使用沙箱自带的密钥，也可以在此为它另存密钥。您账号的密钥保持不变。</translation>
     </message>
-<message>
+    <message>
         <source>The keyring is being asked.</source>
         <translation>正在访问系统密钥环。</translation>
     </message>
@@ -4486,7 +4486,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Enter SecretId and SecretKey first.</source>
         <translation>请先填写 SecretId 和 SecretKey。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LabelCheckDialog</name>
     <message>
@@ -4656,7 +4656,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>使用他人照片须征得本人同意。</translation>
     </message>
     <message>
-        <source>A picture beside the label's words</source>
+        <source>A picture beside the label&apos;s words</source>
         <translation>放在标识文字旁的图片</translation>
     </message>
     <message>
@@ -4668,14 +4668,14 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>同时显示英文</translation>
     </message>
     <message>
-        <source>The label's words are in the logo</source>
+        <source>The label&apos;s words are in the logo</source>
         <translation>标识图中已含标识文字</translation>
     </message>
     <message>
         <source>A logo alone is no label. Tick this only if it says in words that AI generated the picture.</source>
         <translation>仅有标识图不算标识。只有当标识图用文字写明图片由 AI 生成合成时才可勾选。</translation>
     </message>
-<message>
+    <message>
         <source>The label is not shown: tick it first.</source>
         <translation>未显示标识：请先勾选。</translation>
     </message>
@@ -4687,7 +4687,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>The logo holds the words.</source>
         <translation>文字已包含在标识图片中。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MatchRow</name>
     <message>
@@ -4894,7 +4894,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>This material can be used.</source>
         <translation>此素材可用。</translation>
     </message>
-<message>
+    <message>
         <source>Enter the activity ID from the console first.</source>
         <translation>请先填写控制台中的活动 ID。</translation>
     </message>
@@ -4902,7 +4902,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Choose a material in the list first.</source>
         <translation>请先在列表中选择素材。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MatrixDialog</name>
     <message>
@@ -4929,11 +4929,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>{done} of {total} made</source>
         <translation>已生成 {done} / {total}</translation>
     </message>
-<message>
+    <message>
         <source>Choose a picture of the table first.</source>
         <translation>请先在表格中选择一张图。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Measurements</name>
     <message>
@@ -4985,11 +4985,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>旋转</translation>
     </message>
     <message>
-        <source>Lids apart, of the eyes' distance</source>
+        <source>Lids apart, of the eyes&apos; distance</source>
         <translation>睁眼程度（相对瞳距）</translation>
     </message>
     <message>
-        <source>Lips apart, of the eyes' distance</source>
+        <source>Lips apart, of the eyes&apos; distance</source>
         <translation>张嘴程度（相对瞳距）</translation>
     </message>
     <message>
@@ -5146,11 +5146,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Folder of the workspace</source>
         <translation>工作区文件夹</translation>
     </message>
-<message>
+    <message>
         <source>A workspace needs a name and a folder.</source>
         <translation>工作区需要名称和文件夹。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Notice</name>
     <message>
@@ -5257,7 +5257,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>%1 字节</translation>
     </message>
     <message>
-        <source>This preset is everybody's: it stays.</source>
+        <source>This preset is everybody&apos;s: it stays.</source>
         <translation>这是内置预设，不能删除。</translation>
     </message>
 </context>
@@ -5370,11 +5370,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>The file itself at 100 %, and what each quality costs in bytes</source>
         <translation>以 100% 查看文件本身，以及各档质量的字节数</translation>
     </message>
-<message>
+    <message>
         <source>No picture is read yet.</source>
         <translation>图片尚未读取完成。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>OutputPreviewDialog</name>
     <message>
@@ -5657,6 +5657,13 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
 </context>
 <context>
+    <name>ParameterCard</name>
+    <message>
+        <source>The chosen algorithm version does not take this.</source>
+        <translation>所选算法版本不支持此项。</translation>
+    </message>
+</context>
+<context>
     <name>Parameters</name>
     <message>
         <source>Algorithm version</source>
@@ -5731,7 +5738,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>牙齿增强</translation>
     </message>
     <message>
-        <source>Carry the template's make-up over</source>
+        <source>Carry the template&apos;s make-up over</source>
         <translation>妆容迁移（沿用模板妆容）</translation>
     </message>
     <message>
@@ -5777,11 +5784,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Copy this text</source>
         <translation>复制此文本</translation>
     </message>
-<message>
+    <message>
         <source>There is no text to copy yet.</source>
         <translation>还没有可复制的文本。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>People</name>
     <message>
@@ -6040,7 +6047,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>人员与同意</translation>
     </message>
     <message>
-        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo's content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
+        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo&apos;s content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
         <translation>编辑某人的人脸须告知本人并取得单独同意。同意按照片内容记录，首次上传前会询问。将照片拖放到此处即可登记。</translation>
     </message>
     <message>
@@ -6095,11 +6102,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Close</source>
         <translation>关闭</translation>
     </message>
-<message>
+    <message>
         <source>Choose a person in the list first.</source>
         <translation>请先在列表中选择一个人。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PictureCommands</name>
     <message>
@@ -6255,7 +6262,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Seed: the same number gives the same pairs</source>
         <translation>种子：数字相同，抽到的配对就相同</translation>
     </message>
-<message>
+    <message>
         <source>Choose a setting in the list first.</source>
         <translation>请先在列表中选择一项设置。</translation>
     </message>
@@ -6263,7 +6270,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>This engine has no levels here.</source>
         <translation>此引擎在这里没有分级。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PlanText</name>
     <message>
@@ -6398,14 +6405,14 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>预设名称：</translation>
     </message>
     <message>
-        <source>“{name}” cannot be the name of a preset: it is taken by everybody's, or no name of a file.</source>
+        <source>“{name}” cannot be the name of a preset: it is taken by everybody&apos;s, or no name of a file.</source>
         <translation>“{name}”不能作为预设名称：与内置预设同名，或不能用作文件名。</translation>
     </message>
     <message>
         <source>Preset {name} saved.</source>
         <translation>预设“{name}”已保存。</translation>
     </message>
-<message>
+    <message>
         <source>Choose a picture first.</source>
         <translation>请先选择一张图片。</translation>
     </message>
@@ -6417,7 +6424,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>There is no preset of your own yet.</source>
         <translation>还没有您自己的预设。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ProducerField</name>
     <message>
@@ -6514,7 +6521,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>服务位应为 1 或 2。</translation>
     </message>
     <message>
-        <source>The model's code has four letters and digits.</source>
+        <source>The model&apos;s code has four letters and digits.</source>
         <translation>模型代码应为 4 位字母和数字。</translation>
     </message>
 </context>
@@ -6660,7 +6667,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>模糊</translation>
     </message>
     <message>
-        <source>{step} % of the face's height</source>
+        <source>{step} % of the face&apos;s height</source>
         <translation>人脸高度的 {step}%</translation>
     </message>
     <message>
@@ -6942,7 +6949,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Next that awaits a word</source>
         <translation>下一个待查看</translation>
     </message>
-<message>
+    <message>
         <source>Begin a plan, or open one, first.</source>
         <translation>请先新建或打开测试计划。</translation>
     </message>
@@ -6986,7 +6993,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Nothing was accepted yet.</source>
         <translation>还没有接受任何结果。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>QaPage</name>
     <message>
@@ -7488,11 +7495,11 @@ Press F5 to try them.</source>
         <source>No cell failed.</source>
         <translation>没有失败的单元。</translation>
     </message>
-<message>
+    <message>
         <source>The run goes on: it can be written once it has ended.</source>
         <translation>正在运行：结束后才能写出。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ResultView</name>
     <message>
@@ -7567,7 +7574,7 @@ Press F5 to try them.</source>
         <source>Puts this result, its stars and its note into the history of {name}</source>
         <translation>把此结果连同星级和备注存入 {name} 的历史</translation>
     </message>
-<message>
+    <message>
         <source>There is no result yet.</source>
         <translation>还没有结果。</translation>
     </message>
@@ -7575,7 +7582,7 @@ Press F5 to try them.</source>
         <source>The result is older than what is set now.</source>
         <translation>此结果早于当前设置。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReviewPage</name>
     <message>
@@ -7705,7 +7712,7 @@ Press F5 to try them.</source>
             <numerusform>为 %n 个素材添加文件</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>This is the first one.</source>
         <translation>已是第一个。</translation>
     </message>
@@ -7721,7 +7728,7 @@ Press F5 to try them.</source>
         <source>Tick that the consent ends.</source>
         <translation>请先勾选授权有截止日期。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RightsGrid</name>
     <message>
@@ -7791,7 +7798,7 @@ Press F5 to try them.</source>
         <source>Remove a document</source>
         <translation>移除文件</translation>
     </message>
-<message>
+    <message>
         <source>Answer first that the person shown agreed.</source>
         <translation>请先回答图中人已同意。</translation>
     </message>
@@ -7803,7 +7810,7 @@ Press F5 to try them.</source>
         <source>Choose a document in the list first.</source>
         <translation>请先在列表中选择文件。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Search</name>
     <message>
@@ -7874,11 +7881,11 @@ Press F5 to try them.</source>
         <source>Several values, with commas between, are all tried. An empty field means the usual value.</source>
         <translation>用逗号分隔的多个取值都会试；留空表示用默认值。</translation>
     </message>
-<message>
+    <message>
         <source>A value on the page “Cloud” makes no sense.</source>
         <translation>“云端”页中有一项设置无效。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ShelfCard</name>
     <message>
@@ -7973,11 +7980,11 @@ Press F5 to try them.</source>
         <source>Tags, with commas between them:</source>
         <translation>标签，用逗号分隔：</translation>
     </message>
-<message>
+    <message>
         <source>Choose photos first.</source>
         <translation>请先选择照片。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StartPage</name>
     <message>
@@ -8239,7 +8246,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>No question about rights is open.</source>
         <translation>没有未回答的版权问题。</translation>
     </message>
-<message>
+    <message>
         <source>The package is still being put together.</source>
         <translation>送审包正在准备。</translation>
     </message>
@@ -8247,7 +8254,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>There is no picture for the package.</source>
         <translation>没有可放入送审包的图片。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Summary</name>
     <message>
@@ -8354,11 +8361,11 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>Take over from the console</source>
         <translation>采用控制台数据</translation>
     </message>
-<message>
+    <message>
         <source>Nothing is ticked.</source>
         <translation>没有勾选任何一项。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TemplateCard</name>
     <message>
@@ -8491,11 +8498,11 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>The result stands here.</source>
         <translation>结果显示在这里。</translation>
     </message>
-<message>
+    <message>
         <source>Known from the console only: there is no picture here.</source>
         <translation>仅在控制台中存在：这里没有图片。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TimingPage</name>
     <message>
@@ -8650,11 +8657,11 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>A&amp;ngle, clockwise</source>
         <translation>角度（顺时针）(&amp;N)</translation>
     </message>
-<message>
+    <message>
         <source>No picture is read yet.</source>
         <translation>图片尚未读取完成。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>UltraModels</name>
     <message>
@@ -8662,7 +8669,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>1 · 更清晰</translation>
     </message>
     <message>
-        <source>Sharper picture, for entertainment; the service's default.</source>
+        <source>Sharper picture, for entertainment; the service&apos;s default.</source>
         <translation>画面更清晰，适合泛娱乐场景；服务默认。</translation>
     </message>
     <message>
@@ -8748,11 +8755,11 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>Close</source>
         <translation>关闭</translation>
     </message>
-<message>
+    <message>
         <source>There is nothing to save: no result is without the label.</source>
         <translation>没有可保存的内容：所有结果都带有标识。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>UnsureRow</name>
     <message>
@@ -8810,11 +8817,11 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>Save as CSV</source>
         <translation>另存为 CSV</translation>
     </message>
-<message>
+    <message>
         <source>This is the month of today.</source>
         <translation>已是当前月份。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>UsageStatus</name>
     <message>
@@ -8929,11 +8936,11 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>Made again, but the bytes differ: another version of the program made the stored one.</source>
         <translation>已重新生成，但字节不同：已存图片由另一版本的程序制作。</translation>
     </message>
-<message>
+    <message>
         <source>Choose a version in the list first.</source>
         <translation>请先在列表中选择版本。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Welcome</name>
     <message>
@@ -9450,7 +9457,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>&amp;Test in batch and QA</source>
         <translation>在批量与测试中测试(&amp;T)</translation>
     </message>
-<message>
+    <message>
         <source>Open or make a workspace first.</source>
         <translation>请先打开或新建工作区。</translation>
     </message>
@@ -9490,7 +9497,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>There is nothing to do again in the workspace.</source>
         <translation>工作区中没有可重做的操作。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WorkspaceCommands</name>
     <message>
@@ -9579,7 +9586,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>(none)</source>
         <translation>（无）</translation>
     </message>
-<message>
+    <message>
         <source>Choose materials first.</source>
         <translation>请先选择素材。</translation>
     </message>
@@ -9595,7 +9602,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>There is no activity to copy to: make one first.</source>
         <translation>没有可复制到的活动：请先新建活动。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WorkspaceQuestions</name>
     <message>
@@ -9638,8 +9645,4 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>选择其他…</translation>
     </message>
 </context>
-<context><name>ParameterCard</name><message>
-        <source>The chosen algorithm version does not take this.</source>
-        <translation>所选算法版本不支持此项。</translation>
-    </message>
-</context></TS>
+</TS>

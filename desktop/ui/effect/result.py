@@ -13,9 +13,10 @@ from desktop.ui.canvas.comparison import ComparePane
 from desktop.ui.canvas.divider import left_of
 from desktop.ui.canvas.ways import Side
 from desktop.ui.kit.i18n import Translated
-from desktop.ui.kit.parts import SEVERITY_ROLES, SPACE, role_label, small_button
+from desktop.ui.kit.parts import SPACE, role_label, small_button
 from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.scroll import scrolled
+from desktop.ui.kit.severity import SEVERITY_ROLES
 from desktop.ui.messages.engines import engine_name, run_name
 
 if TYPE_CHECKING:

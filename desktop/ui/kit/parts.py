@@ -8,7 +8,6 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.domain.rules.findings import Severity
 from desktop.ui.kit.i18n import Translated
 
 if TYPE_CHECKING:
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
 
 SPACE = 8
 """Pixels between neighbours, everywhere."""
-
-SEVERITY_ROLES = {Severity.PASS: "good", Severity.INFO: "muted", Severity.WARN: "warn", Severity.FAIL: "bad"}
-"""How the stylesheet shows a finding."""
 
 
 def role_label(role: str, *, wrap: bool = False) -> QLabel:

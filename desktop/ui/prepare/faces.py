@@ -23,8 +23,9 @@ from desktop.domain.rules.rules import FindingCode
 from desktop.ui import messages
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.icons import draw_icon, icon
-from desktop.ui.kit.parts import SEVERITY_ROLES, Card, role_label, set_role, small_button
+from desktop.ui.kit.parts import Card, role_label, set_role, small_button
 from desktop.ui.kit.reasons import allow, set_tip
+from desktop.ui.kit.severity import SEVERITY_ROLES
 from desktop.ui.kit.theme import Themed, Tokens
 from desktop.ui.messages.wording import degrees
 from desktop.ui.prepare.pose_dial import PoseDial

@@ -11,7 +11,8 @@ from desktop.domain.rules.findings import Severity, worst
 from desktop.domain.rules.profiles import PROFILES, ProfileId, judged_by
 from desktop.ui import messages
 from desktop.ui.kit.i18n import Translated
-from desktop.ui.kit.parts import SEVERITY_ROLES, role_label
+from desktop.ui.kit.parts import role_label
+from desktop.ui.kit.severity import SEVERITY_ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
