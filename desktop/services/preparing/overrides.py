@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import tomllib
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.preparing import PrepareOptions
@@ -18,8 +20,36 @@ if TYPE_CHECKING:
 
     from desktop.domain.preparing.options import OptionTexts
 
+TOML_LINE = re.compile(r"\(at line (\d+)")
+"""Where :mod:`tomllib` says a fault is; none at the end of a document."""
+
 NAME = "name"
 """The column of a CSV file with the patterns of names."""
+
+
+class OverrideFault(StrEnum):
+    """What may be wrong with a file of overrides."""
+
+    ENCODING = "encoding"
+    SYNTAX = "syntax"
+    NO_NAMES = "no_names"
+    TOO_MANY_VALUES = "too_many_values"
+    NO_PATTERN = "no_pattern"
+    NO_TABLE = "no_table"
+    OPTION = "option"
+
+
+class OverridesError(ValueError):
+    """A file of overrides makes no sense.
+
+    ``place`` is where: a file, a line of it or a table. ``given`` is what stands there, where that says more.
+    """
+
+    def __init__(self, fault: OverrideFault, place: str, message: str, given: str = "") -> None:
+        super().__init__(f"{place}: {message}")
+        self.fault = fault
+        self.place = place
+        self.given = given
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +85,13 @@ def parse_override(text: str) -> Override:
 def read_overrides(path: Path) -> tuple[Override, ...]:
     """The overrides in a CSV file (a column ``name``, and one an option) or a TOML file (a table a pattern).
 
-    Raises ``ValueError`` with the place in the file, and ``OSError``.
+    Raises :class:`OverridesError`, and ``OSError``.
     """
     data = path.read_bytes()
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        message = f"{path} is not UTF-8 (byte {error.start})"
-        raise ValueError(message) from error
+        raise OverridesError(OverrideFault.ENCODING, str(path), f"it is not UTF-8 (byte {error.start})") from error
     return _from_toml(path, text) if path.suffix.lower() == ".toml" else _from_csv(path, text)
 
 
@@ -70,18 +99,15 @@ def _from_csv(path: Path, text: str) -> tuple[Override, ...]:
     rows = csv.DictReader(io.StringIO(text), strict=True)
     try:
         if NAME not in (rows.fieldnames or ()):
-            message = f"{path}:1: there is no column {NAME!r}"
-            raise ValueError(message)
+            raise OverridesError(OverrideFault.NO_NAMES, f"{path}:1", f"there is no column {NAME!r}")
         return tuple(_row(path, rows.line_num, row) for row in rows)
     except csv.Error as error:
-        message = f"{path}:{rows.line_num}: {error}"
-        raise ValueError(message) from error
+        raise OverridesError(OverrideFault.SYNTAX, f"{path}:{rows.line_num}", str(error)) from error
 
 
 def _row(path: Path, line: int, row: dict[str | None, Any]) -> Override:
     if None in row:
-        message = f"{path}:{line}: more values than columns"
-        raise ValueError(message)
+        raise OverridesError(OverrideFault.TOO_MANY_VALUES, f"{path}:{line}", "more values than columns")
     texts = {str(name): str(value).strip() for name, value in row.items() if name != NAME and value}
     return _checked(f"{path}:{line}", str(row[NAME] or "").strip(), texts)
 
@@ -90,26 +116,26 @@ def _from_toml(path: Path, text: str) -> tuple[Override, ...]:
     try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        message = f"{path}: {error}"
-        raise ValueError(message) from error
+        line = TOML_LINE.search(str(error))
+        place = f"{path}:{line[1]}" if line else str(path)
+        raise OverridesError(OverrideFault.SYNTAX, place, str(error)) from error
     found = []
     for glob, table in document.items():
         if not isinstance(table, dict):
-            message = f'{path}: ["{glob}"] is a table of options, such as margin = "2.5"'
-            raise ValueError(message)  # noqa: TRY004 - what is wrong with the user's file
+            message = 'it has to be a table of options, such as margin = "2.5"'
+            raise OverridesError(OverrideFault.NO_TABLE, f'{path}: ["{glob}"]', message)
         found.append(_checked(f'{path}: ["{glob}"]', glob, {name: str(value) for name, value in table.items()}))
     return tuple(found)
 
 
 def _checked(place: str, glob: str, texts: OptionTexts) -> Override:
     if not glob:
-        message = f"{place}: which pictures is not said"
-        raise ValueError(message)
-    try:
-        with_options(PrepareOptions(), texts)
-    except ValueError as error:
-        message = f"{place}: {error}"
-        raise ValueError(message) from error
+        raise OverridesError(OverrideFault.NO_PATTERN, place, "which pictures is not said")
+    for name, value in texts.items():
+        try:
+            with_options(PrepareOptions(), {name: value})
+        except ValueError as error:
+            raise OverridesError(OverrideFault.OPTION, place, str(error), f"{name} = {value}") from error
     return Override(glob, texts)
 
 

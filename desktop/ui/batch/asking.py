@@ -19,6 +19,10 @@ class BatchAsking(Asking, Protocol):
 
     def preset_name(self) -> str | None: ...
 
+    def overrides_file(self, folder: str) -> Path | None:
+        """A ``.csv`` or ``.toml`` file with options of single pictures."""
+        ...
+
 
 class BatchQuestions(Questions):
     """Asks in dialogs above its parent."""
@@ -32,3 +36,8 @@ class BatchQuestions(Questions):
     def preset_name(self) -> str | None:
         name, chosen = QInputDialog.getText(self._parent, self.tr("Save preset"), self.tr("Name of the preset:"))
         return name.strip() if chosen and name.strip() else None
+
+    def overrides_file(self, folder: str) -> Path | None:
+        kinds = self.tr("Options of single pictures (*.csv *.toml)")
+        name, _ = QFileDialog.getOpenFileName(self._parent, self.tr("Options of single pictures"), folder, kinds)
+        return Path(name) if name else None

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from desktop.domain.errors import FusionDeskError
     from desktop.domain.jobs import Pace
     from desktop.domain.preparing import PrepareOptions
+    from desktop.domain.preparing.selection import Selection
     from desktop.services.bundle import Services
     from desktop.services.preparing.items import BatchReport
     from desktop.ui.batch.asking import BatchAsking
@@ -192,6 +193,11 @@ class BatchPage(Themed, Translated, QWidget):
         self.panel.options.save_wanted.connect(self._save_preset)
         self.panel.options.remove_wanted.connect(self._remove_preset)
         self.panel.selection.watch.toggled.connect(self._watch)
+        overrides = self.panel.overrides
+        overrides.choose_wanted.connect(self._ask_for_overrides)
+        overrides.read_wanted.connect(session.read_overrides)
+        session.overrides_read.connect(overrides.show_file)
+        session.unused_found.connect(overrides.show_unused)
         QShortcut(QKeySequence(Qt.Key.Key_Delete), self.grid, partial(self._exclude, excluded=True))
 
     def retranslate(self) -> None:
@@ -286,7 +292,15 @@ class BatchPage(Themed, Translated, QWidget):
     def open(self, paths: Sequence[Path]) -> None:
         """Take pictures and folders."""
         output = Path(self._output) if self._output else None
-        self.session.add(paths, self.panel.selection.selection, output)
+        if (selection := self._selection()) is not None:
+            self.session.add(paths, selection, output)
+
+    def _selection(self) -> Selection | None:
+        """Which pictures are wanted; where that makes no sense it is told."""
+        selection = self.panel.selection.selection
+        if selection is None:
+            self._say(self.tr("Nothing was added: say first how new the pictures have to be."), NoticeState.WARN)
+        return selection
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_files(event.mimeData()):
@@ -310,7 +324,10 @@ class BatchPage(Themed, Translated, QWidget):
         if not wanted:
             self.session.watch_no_longer()
             return
-        self.session.watch(self.panel.selection.selection, Path(self._output) if self._output else None)
+        if (selection := self._selection()) is None:
+            self.panel.selection.watch.setChecked(False)
+            return
+        self.session.watch(selection, Path(self._output) if self._output else None)
         if not self.session.watching:
             self.panel.selection.watch.setChecked(False)
             self._say(self.tr("Add a folder first: single pictures cannot be waited for."), NoticeState.WARN)
@@ -417,6 +434,14 @@ class BatchPage(Themed, Translated, QWidget):
             self._tell_failure(error)
         else:
             self._say(self.tr("Saved: %1").replace("%1", readable(str(path))), NoticeState.GOOD)
+
+    # --- single pictures ---
+
+    def _ask_for_overrides(self) -> None:
+        known = self.panel.overrides.path
+        start = str(known.parent) if known is not None else self._preferences.value.picture_folder
+        if path := self._questions.overrides_file(start):
+            self.session.read_overrides(path)
 
     # --- presets ---
 

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.domain.errors import ErrorCode, PictureError
 from desktop.domain.preparing import PrepareOptions
 from desktop.domain.preparing.duplicates import DuplicateChoice, DuplicateIndex
 from desktop.domain.preparing.naming import NamePattern
 from desktop.domain.preparing.selection import Selection
 from desktop.services.preparing.items import BatchOptions, BatchReport
+from desktop.services.preparing.overrides import OverridesError, overridden, read_overrides, unused
 from desktop.services.preparing.places import Existing
 from desktop.services.preparing.selecting import Selector
 from desktop.services.preparing.watching import WatchedFolders
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.domain.preparing.presets import OutputProfile
     from desktop.services.bundle import Services
     from desktop.services.preparing.items import BatchItem
+    from desktop.services.preparing.overrides import Override
     from desktop.services.preparing.results import ItemResult
     from desktop.ui.batch.rows import Change
     from desktop.ui.kit.jobs import Job, JobRunner, Reporter
@@ -47,7 +50,23 @@ class BatchSetup:
     selection: Selection = field(default_factory=Selection)
     duplicates: DuplicateChoice = DuplicateChoice.KEEP
     existing: Existing = Existing.BESIDE
+    overrides: tuple[Override, ...] = ()
     jobs: int = 1
+
+    def item(self, row: Row, number: int) -> BatchItem:
+        """What is to be done with a picture; of what is said of it alone its row has the last word."""
+        options = overridden(self.options, row.path, self.overrides)
+        profiles = [replace(it, options=overridden(it.options, row.path, self.overrides)) for it in self.profiles]
+        return row.item(number, options, profiles)
+
+
+@dataclass(frozen=True, slots=True)
+class OverrideFile:
+    """A file with options of single pictures, as it was read; with a ``problem`` nothing of it holds."""
+
+    path: Path
+    overrides: tuple[Override, ...] = ()
+    problem: OverridesError | None = None
 
 
 class BatchSession(QObject):
@@ -66,6 +85,10 @@ class BatchSession(QObject):
     """A :class:`~desktop.services.preparing.items.BatchReport`."""
     failed = Signal(object)
     """A :class:`~desktop.domain.errors.FusionDeskError`."""
+    overrides_read = Signal(object)
+    """An :class:`OverrideFile`."""
+    unused_found = Signal(object)
+    """The overrides that no picture fits."""
 
     def __init__(self, runner: JobRunner, services: Callable[[], Services], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -154,7 +177,7 @@ class BatchSession(QObject):
         places = [place for place, row in enumerate(self.rows) if row.state is RowState.WAITING]
         if self.running or not places:
             return
-        items = [self.rows[place].item(place + 1, setup.options, setup.profiles) for place in places]
+        items = [setup.item(self.rows[place], place + 1) for place in places]
         how = BatchOptions(
             existing=setup.existing,
             pattern=setup.pattern,
@@ -170,6 +193,16 @@ class BatchSession(QObject):
         job.settled.connect(partial(self._settled, reports))
         self.started.emit(job)
         self.running_changed.emit()
+        if setup.overrides:
+            paths = [row.path for row in self.rows]
+            looking = self._runner.start(lambda _: unused(setup.overrides, paths))
+            looking.succeeded.connect(self.unused_found)
+
+    def read_overrides(self, path: Path) -> None:
+        """Read what is said of single pictures; ``overrides_read`` tells what came of it."""
+        job = self._runner.start(partial(_overrides, path), urgent=True)
+        job.succeeded.connect(self.overrides_read)
+        job.failed.connect(self.failed)
 
     def retry(self, folder: Path, setup: BatchSetup) -> None:
         """Try everything that failed again."""
@@ -257,6 +290,17 @@ class _Run:
             index=self.index,
             heard=lambda place, result: reporter.deliver((self.places[place], result)),
         )
+
+
+def _overrides(path: Path, _: PacedProgress) -> OverrideFile:
+    """Raises PictureError for a file that cannot be read."""
+    try:
+        return OverrideFile(path, read_overrides(path))
+    except OverridesError as problem:
+        return OverrideFile(path, problem=problem)
+    except OSError as error:
+        message = f"{path} cannot be read: {error.strerror}."
+        raise PictureError(ErrorCode.FILE_NOT_READABLE, message, path=str(path)) from error
 
 
 def _tell_cancelled(reports: list[BatchReport]) -> None:

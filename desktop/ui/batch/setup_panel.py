@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -13,10 +14,11 @@ from desktop.domain.preparing.duplicates import DuplicateChoice
 from desktop.domain.preparing.naming import SEVERAL, SINGLE, NamePattern
 from desktop.domain.preparing.options import OptionName, with_options
 from desktop.domain.preparing.presets import BUILT_IN, OutputProfile, known_presets
-from desktop.domain.preparing.selection import Selection
+from desktop.domain.preparing.selection import Selection, parse_newer_than
 from desktop.domain.rules.limits import BASE64_SAFE_BYTES, MAX_BYTES
 from desktop.services.preparing.places import Existing
 from desktop.services.work import worker_count
+from desktop.ui.batch.overrides_card import OverridesCard
 from desktop.ui.batch.session import BatchSetup
 from desktop.ui.kit.fields import ComboBox, SpinBox
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, translated
@@ -274,35 +276,58 @@ class OutputsCard(Card):
 class SelectionCard(Card):
     """Which pictures of the folders are taken."""
 
+    changed = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.include, self.exclude = QLineEdit(clearButtonEnabled=True), QLineEdit(clearButtonEnabled=True)
         self.least_side = SpinBox(minimum=0, maximum=LARGEST_SIDE, singleStep=50)
+        self.newer = QLineEdit(clearButtonEnabled=True)
+        self.problem = role_label("bad", wrap=True)
         self.watch = QCheckBox()
-        self._labels = [QLabel(), QLabel(), QLabel()]
+        fields = (self.include, self.exclude, self.least_side, self.newer)
+        self._labels = [QLabel() for _ in fields]
         form = QFormLayout(labelAlignment=Qt.AlignmentFlag.AlignLeft)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for label, field in zip(self._labels, (self.include, self.exclude, self.least_side), strict=True):
+        for label, field in zip(self._labels, fields, strict=True):
             form.addRow(label, field)
             label.setBuddy(field)
         self.body.addLayout(form)
+        self.body.addWidget(self.problem)
         self.body.addWidget(self.watch)
+        self.newer.textChanged.connect(self._check)
         self.retranslate()
+        self._check()
 
     def retranslate(self) -> None:
         self.set_heading(self.tr("Which pictures"))
-        texts = (self.tr("Onl&y names"), self.tr("&Without"), self.tr("S&ides from"))
+        texts = (self.tr("Onl&y names"), self.tr("&Without"), self.tr("S&ides from"), self.tr("Newe&r than"))
         for label, text in zip(self._labels, texts, strict=True):
             label.setText(text)
         for field in (self.include, self.exclude):
             field.setPlaceholderText(self.tr("such as anna*, *.png"))
         self.least_side.setSuffix(self.tr(" px"))
         self.least_side.setSpecialValueText(self.tr("any"))
+        self.newer.setPlaceholderText(self.tr("such as 7d, 12h, 2026-11-30"))
+        self.newer.setToolTip(self.tr("Pictures that were changed since: a date, or days (d), hours (h), minutes (m)"))
+        self.problem.setText(self.tr("Say a date such as 2026-11-30, or an age such as 7d, 12h or 30m."))
         self.watch.setText(self.tr("Wait for more pictures in the folders"))
 
     @property
-    def selection(self) -> Selection:
-        return Selection(_globs(self.include.text()), _globs(self.exclude.text()), self.least_side.value())
+    def selection(self) -> Selection | None:
+        """``None`` while it makes no sense, which is told. An age counts from now."""
+        text, now = self.newer.text().strip(), datetime.now().astimezone()
+        try:
+            newer = parse_newer_than(text, now) if text else None
+        except (ValueError, OverflowError):
+            return None
+        return Selection(_globs(self.include.text()), _globs(self.exclude.text()), self.least_side.value(), newer)
+
+    def _check(self) -> None:
+        makes_sense = self.selection is not None
+        self.problem.setVisible(not makes_sense)
+        set_role(self.newer, "state", "" if makes_sense else "bad")
+        self.changed.emit()
 
 
 class SetupPanel(QWidget):
@@ -314,20 +339,21 @@ class SetupPanel(QWidget):
         super().__init__(parent)
         self._preferences = preferences
         self.options, self.outputs, self.selection = OptionsCard(preferences), OutputsCard(preferences), SelectionCard()
+        self.overrides = OverridesCard()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, SPACE, 0)
         column.setSpacing(SPACE)
-        for card in (self.options, self.outputs, self.selection):
+        for card in (self.options, self.outputs, self.overrides, self.selection):
             column.addWidget(card)
+            card.changed.connect(self.changed)
         column.addStretch(1)
-        self.options.changed.connect(self.changed)
-        self.outputs.changed.connect(self.changed)
 
     @property
     def setup(self) -> BatchSetup | None:
         """``None`` while something makes no sense, which is told beside it."""
-        pattern = self.outputs.name_pattern
-        if pattern is None:
+        pattern, selection = self.outputs.name_pattern, self.selection.selection
+        overrides = self.overrides.overrides
+        if pattern is None or selection is None or overrides is None:
             return None
         options = with_options(PrepareOptions(), self.options.texts)
         presets = usable_presets(self._preferences)
@@ -335,9 +361,10 @@ class SetupPanel(QWidget):
             options=options,
             profiles=tuple(OutputProfile(it, with_options(options, presets[it])) for it in self.outputs.ticked),
             pattern=pattern,
-            selection=self.selection.selection,
+            selection=selection,
             duplicates=self.outputs.duplicates.currentData(),
             existing=self.outputs.existing.currentData(),
+            overrides=overrides,
             jobs=worker_count(self._preferences.value.jobs),
         )
 

@@ -30,12 +30,16 @@ class BatchAnswers(Answers):
 
     results: Path | None = None
     name: str | None = None
+    overrides: Path | None = None
 
     def results_file(self, folder: str) -> Path | None:  # noqa: ARG002 - as the dialog
         return self.results
 
     def preset_name(self) -> str | None:
         return self.name
+
+    def overrides_file(self, folder: str) -> Path | None:  # noqa: ARG002 - as the dialog
+        return self.overrides
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import shutil
 from typing import TYPE_CHECKING
 
@@ -108,6 +109,117 @@ def test_only_wanted_pictures_are_taken(page: BatchPage, many: Path, qtbot: Pati
     page.panel.selection.least_side.setValue(100)
     page.open([many])
     qtbot.waitUntil(lambda: len(page.session.rows) == 1)
+
+
+def test_only_pictures_that_are_new_enough_are_taken(page: BatchPage, many: Path, qtbot: PatientBot) -> None:
+    os.utime(many / "a.png", (0, 0))
+    page.panel.selection.newer.setText("7d")
+    page.open([many])
+    qtbot.waitUntil(lambda: [row.path.name for row in page.session.rows] == ["b.jpg", "torn.jpg"])
+    page.panel.selection.newer.setText("1969-12-31")
+    page.open([many])
+    qtbot.waitUntil(lambda: len(page.session.rows) == 3)
+
+
+def test_an_age_that_makes_no_sense_is_told_and_nothing_is_taken(page: BatchPage, many: Path) -> None:
+    selection = page.panel.selection
+    selection.newer.setText("a week")
+    assert selection.problem.isVisible()
+    assert "7d, 12h or 30m" in selection.problem.text()
+    assert page.panel.setup is None
+    page.open([many])
+    selection.watch.setChecked(True)
+    assert (page.session.rows, selection.watch.isChecked()) == ([], False)
+    assert "Nothing was added" in page.notice.text.text()
+    selection.newer.setText("2026-11-30")
+    assert not selection.problem.isVisible()
+    assert page.panel.setup is not None
+
+
+# --- options of single pictures ---
+
+
+def choose_overrides(page: BatchPage, answers: BatchAnswers, path: Path, qtbot: PatientBot) -> None:
+    answers.overrides = path
+    with qtbot.waitSignal(page.session.overrides_read):
+        page.panel.overrides.choose.click()
+
+
+def test_a_file_gives_pictures_options_of_their_own(
+    *, filled: BatchPage, batch_answers: BatchAnswers, tmp_path: Path, qtbot: PatientBot
+) -> None:
+    (tmp_path / "own.csv").write_text("name,pad,format\na*,blur,jpg\nb.jpg,blur,\nanne*,,png\n", "utf-8")
+    choose_overrides(filled, batch_answers, tmp_path / "own.csv", qtbot)
+    card = filled.panel.overrides
+    assert card.file.text() == "own.csv · 3 patterns"
+    with qtbot.waitSignals([filled.session.finished, filled.session.unused_found]):
+        filled.run.click()
+    assert states(filled) == [RowState.PREPARED, RowState.PREPARED, RowState.FAILED]
+    assert text(filled, 0, Column.OUTPUT) == "a.jpg", "the source is a PNG"
+    assert card.unused.text() == "No picture fits: anne*"
+    card.remove.click()
+    assert (card.overrides, card.file.isVisible()) == ((), False)
+
+
+def test_a_fix_of_a_row_has_the_last_word(
+    *, filled: BatchPage, batch_answers: BatchAnswers, tmp_path: Path, qtbot: PatientBot
+) -> None:
+    (tmp_path / "own.toml").write_text('["*"]\npad = "none"\n', "utf-8")
+    choose_overrides(filled, batch_answers, tmp_path / "own.toml", qtbot)
+    select(filled, 0)
+    filled.pad_selected.trigger()
+    setup = filled.panel.setup
+    assert setup is not None
+    changed, plain = (setup.item(filled.session.rows[place], 1).options.padding for place in (0, 1))
+    assert changed != plain
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "said"),
+    [
+        ("o.csv", b"name,pad\na*,pink\n", "o.csv:2: There is no such option, or not with this value: pad = pink"),
+        ("o.csv", b"name,sharpen\na*,1\n", "o.csv:2: There is no such option"),
+        ("o.csv", b"file,pad\na*,blur\n", "o.csv:1: There is no column “name”"),
+        ("o.csv", b"name,pad\na*,blur,blur\n", "o.csv:2: This line has more values"),
+        ("o.csv", b"name,pad\n,blur\n", "o.csv:2: This line does not say which pictures"),
+        ("o.csv", b'name,pad\n"a,blur\n', "o.csv:1: Here the file breaks off"),
+        ("o.csv", b"name,pad\n\xff,blur\n", "o.csv: The file is not UTF-8"),
+        ("o.toml", b"[a\n", "o.toml:1: Here the file breaks off"),
+        ("o.toml", b"a = 1\n", 'o.toml: ["a"]: This has to be a table'),
+    ],
+)
+def test_a_file_that_makes_no_sense_stops_it_and_is_told_with_its_place(
+    *,
+    filled: BatchPage,
+    batch_answers: BatchAnswers,
+    tmp_path: Path,
+    qtbot: PatientBot,
+    name: str,
+    written: bytes,
+    said: str,
+) -> None:
+    (tmp_path / name).write_bytes(written)
+    choose_overrides(filled, batch_answers, tmp_path / name, qtbot)
+    card = filled.panel.overrides
+    assert card.problem.text().startswith(said)
+    assert not filled.run.isEnabled()
+    (tmp_path / name).write_text("name,pad\na*,blur\n" if name.endswith("csv") else '["a*"]\npad = "blur"\n')
+    with qtbot.waitSignal(filled.session.overrides_read):
+        card.again.click()
+    assert not card.problem.isVisible()
+    assert filled.run.isEnabled()
+
+
+def test_a_file_that_is_not_there_is_told(
+    page: BatchPage, batch_answers: BatchAnswers, tmp_path: Path, qtbot: PatientBot
+) -> None:
+    batch_answers.overrides = tmp_path / "none.csv"
+    with qtbot.waitSignal(page.session.failed):
+        page.panel.overrides.choose.click()
+    assert "none.csv" in page.notice.text.text()
+    assert page.panel.overrides.overrides == ()
+    batch_answers.overrides = None
+    page.panel.overrides.choose.click()
 
 
 def test_a_folder_that_cannot_be_listed_is_told(page: BatchPage, tmp_path: Path, qtbot: PatientBot) -> None:

@@ -75,7 +75,7 @@ def test_toml_has_a_table_for_each_pattern(tmp_path: Path) -> None:
         ("o.csv", "name,margin\na,2,3\n", "o.csv:2: more values than columns"),
         ("o.csv", 'name,margin\n"a,2\n', "unexpected end of data"),
         ("o.toml", '["a"\nmargin = 2', "at line 1"),
-        ("o.toml", "margin = 2", r'\["margin"\] is a table of options'),
+        ("o.toml", "margin = 2", r'\["margin"\]: it has to be a table of options'),
         ("o.toml", '["a"]\nmargin = 1', r'\["a"\]: margin: '),
     ],
 )
