@@ -640,6 +640,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>%1 waiting</translation>
     </message>
     <message>
+        <source>Nothing was added: say first how new the pictures have to be.</source>
+        <translation>Nothing was added: say first how new the pictures have to be.</translation>
+    </message>
+    <message>
         <source>Add a folder first: single pictures cannot be waited for.</source>
         <translation>Add a folder first: single pictures cannot be waited for.</translation>
     </message>
@@ -747,6 +751,14 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Name of the preset:</source>
         <translation>Name of the preset:</translation>
+    </message>
+    <message>
+        <source>Options of single pictures (*.csv *.toml)</source>
+        <translation>Options of single pictures (*.csv *.toml)</translation>
+    </message>
+    <message>
+        <source>Options of single pictures</source>
+        <translation>Options of single pictures</translation>
     </message>
 </context>
 <context>
@@ -5513,6 +5525,75 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
 </context>
 <context>
+    <name>Overrides</name>
+    <message>
+        <source>The file is not UTF-8. Save it as UTF-8.</source>
+        <translation>The file is not UTF-8. Save it as UTF-8.</translation>
+    </message>
+    <message>
+        <source>Here the file breaks off or makes no sense.</source>
+        <translation>Here the file breaks off or makes no sense.</translation>
+    </message>
+    <message>
+        <source>There is no column “{name}” with the names of pictures.</source>
+        <translation>There is no column “{name}” with the names of pictures.</translation>
+    </message>
+    <message>
+        <source>This line has more values than there are columns.</source>
+        <translation>This line has more values than there are columns.</translation>
+    </message>
+    <message>
+        <source>This line does not say which pictures it is about.</source>
+        <translation>This line does not say which pictures it is about.</translation>
+    </message>
+    <message>
+        <source>This has to be a table of options, such as margin = &quot;2.5&quot;.</source>
+        <translation>This has to be a table of options, such as margin = &quot;2.5&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no such option, or not with this value: {given}</source>
+        <translation>There is no such option, or not with this value: {given}</translation>
+    </message>
+</context>
+<context>
+    <name>OverridesCard</name>
+    <message>
+        <source>Single pictures</source>
+        <translation>Single pictures</translation>
+    </message>
+    <message>
+        <source>A CSV or TOML file gives pictures options of their own, by patterns of their names.</source>
+        <translation>A CSV or TOML file gives pictures options of their own, by patterns of their names.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Such as a CSV file with the columns name, margin and pad</source>
+        <translation>Such as a CSV file with the columns name, margin and pad</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pattern(s)</source>
+        <translation>
+            <numerusform>%n pattern</numerusform>
+            <numerusform>%n patterns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No picture fits: {patterns}</source>
+        <translation>No picture fits: {patterns}</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Name</source>
@@ -7900,6 +7981,10 @@ Press F5 to try them.</translation>
         <translation>S&amp;ides from</translation>
     </message>
     <message>
+        <source>Newe&amp;r than</source>
+        <translation>Newe&amp;r than</translation>
+    </message>
+    <message>
         <source>such as anna*, *.png</source>
         <translation>such as anna*, *.png</translation>
     </message>
@@ -7910,6 +7995,18 @@ Press F5 to try them.</translation>
     <message>
         <source>any</source>
         <translation>any</translation>
+    </message>
+    <message>
+        <source>such as 7d, 12h, 2026-11-30</source>
+        <translation>such as 7d, 12h, 2026-11-30</translation>
+    </message>
+    <message>
+        <source>Pictures that were changed since: a date, or days (d), hours (h), minutes (m)</source>
+        <translation>Pictures that were changed since: a date, or days (d), hours (h), minutes (m)</translation>
+    </message>
+    <message>
+        <source>Say a date such as 2026-11-30, or an age such as 7d, 12h or 30m.</source>
+        <translation>Say a date such as 2026-11-30, or an age such as 7d, 12h or 30m.</translation>
     </message>
     <message>
         <source>Wait for more pictures in the folders</source>

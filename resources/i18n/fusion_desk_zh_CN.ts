@@ -633,6 +633,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>%1 张等待</translation>
     </message>
     <message>
+        <source>Nothing was added: say first how new the pictures have to be.</source>
+        <translation>未添加任何图片：请先正确填写图片的更新时间。</translation>
+    </message>
+    <message>
         <source>Add a folder first: single pictures cannot be waited for.</source>
         <translation>请先添加文件夹：无法等待单张图片。</translation>
     </message>
@@ -738,6 +742,14 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Name of the preset:</source>
         <translation>预设名称：</translation>
+    </message>
+    <message>
+        <source>Options of single pictures (*.csv *.toml)</source>
+        <translation>单图选项 (*.csv *.toml)</translation>
+    </message>
+    <message>
+        <source>Options of single pictures</source>
+        <translation>单图选项</translation>
     </message>
 </context>
 <context>
@@ -5478,6 +5490,74 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
 </context>
 <context>
+    <name>Overrides</name>
+    <message>
+        <source>The file is not UTF-8. Save it as UTF-8.</source>
+        <translation>文件不是 UTF-8 编码，请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Here the file breaks off or makes no sense.</source>
+        <translation>文件在此处不完整或无法理解。</translation>
+    </message>
+    <message>
+        <source>There is no column “{name}” with the names of pictures.</source>
+        <translation>缺少图片名称所在的“{name}”列。</translation>
+    </message>
+    <message>
+        <source>This line has more values than there are columns.</source>
+        <translation>这一行的值比列多。</translation>
+    </message>
+    <message>
+        <source>This line does not say which pictures it is about.</source>
+        <translation>这一行没有写明针对哪些图片。</translation>
+    </message>
+    <message>
+        <source>This has to be a table of options, such as margin = &quot;2.5&quot;.</source>
+        <translation>这里应是一张选项表，例如 margin = &quot;2.5&quot;。</translation>
+    </message>
+    <message>
+        <source>There is no such option, or not with this value: {given}</source>
+        <translation>没有这个选项，或不能取这个值：{given}</translation>
+    </message>
+</context>
+<context>
+    <name>OverridesCard</name>
+    <message>
+        <source>Single pictures</source>
+        <translation>单图选项</translation>
+    </message>
+    <message>
+        <source>A CSV or TOML file gives pictures options of their own, by patterns of their names.</source>
+        <translation>用 CSV 或 TOML 文件，按文件名模式为单张图片设置各自的选项。</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Such as a CSV file with the columns name, margin and pad</source>
+        <translation>例如含有 name、margin、pad 列的 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pattern(s)</source>
+        <translation>
+            <numerusform>%n 个模式</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No picture fits: {patterns}</source>
+        <translation>没有匹配的图片：{patterns}</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Name</source>
@@ -7843,6 +7923,10 @@ Press F5 to try them.</source>
         <translation>边长至少(&amp;I)</translation>
     </message>
     <message>
+        <source>Newe&amp;r than</source>
+        <translation>更新时间晚于(&amp;R)</translation>
+    </message>
+    <message>
         <source>such as anna*, *.png</source>
         <translation>例如 anna*, *.png</translation>
     </message>
@@ -7853,6 +7937,18 @@ Press F5 to try them.</source>
     <message>
         <source>any</source>
         <translation>不限</translation>
+    </message>
+    <message>
+        <source>such as 7d, 12h, 2026-11-30</source>
+        <translation>例如 7d、12h、2026-11-30</translation>
+    </message>
+    <message>
+        <source>Pictures that were changed since: a date, or days (d), hours (h), minutes (m)</source>
+        <translation>此后修改过的图片：日期，或天（d）、小时（h）、分钟（m）</translation>
+    </message>
+    <message>
+        <source>Say a date such as 2026-11-30, or an age such as 7d, 12h or 30m.</source>
+        <translation>请填写日期（如 2026-11-30）或时长（如 7d、12h、30m）。</translation>
     </message>
     <message>
         <source>Wait for more pictures in the folders</source>
