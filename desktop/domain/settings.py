@@ -55,9 +55,10 @@ class Settings:
     Folders are absolute paths, empty while unknown. ``jobs`` 0 is one worker a core. ``window_geometry``
     is Qt's own bytes as base64. ``retention_days``: how old pictures of people may become, 0 for any age. ``modes`` is
     what each mode of the window keeps for itself: JSON values by its id. ``presets`` are sets of options for preparing
-    by their names, as texts by the option's name. The AI label has no setting: it is on again at every start. Those
-    from ``cloud_site`` on are those of
-    :class:`~desktop.domain.cloud.settings.CloudSettings`.
+    by their names, as texts by the option's name. ``shortcuts`` are the user's own keys, as texts, by the place and
+    name of the action; ``recent_actions`` those that the palette did last. ``notifications``: the desktop tells when a
+    long job ends behind other windows. The AI label has no setting: it is on again at every start. Those from
+    ``cloud_site`` on are those of :class:`~desktop.domain.cloud.settings.CloudSettings`.
     """
 
     language: Language = Language.SYSTEM
@@ -76,6 +77,9 @@ class Settings:
     workspace_shown: bool = False
     retention_days: int = 0
     modes: Mapping[str, Any] = field(default_factory=dict)
+    shortcuts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    recent_actions: tuple[str, ...] = ()
+    notifications: bool = True
     cloud_site: Site = Site.MAINLAND
     cloud_endpoint: str = ""
     face_endpoint: str = ""
@@ -131,6 +135,18 @@ def _presets(value: object) -> dict[str, dict[str, str]]:
         _text(name): {_text(option): _text(text) for option, text in _named_values(texts).items()}
         for name, texts in _named_values(value).items()
     }
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        message = f"a list expected, not {value!r}"
+        raise ValueError(message)  # noqa: TRY004 - as above
+    return tuple(map(_text, value))
+
+
+def _shortcuts(value: object) -> dict[str, tuple[str, ...]]:
+    """Which actions and keys there are only the window knows: what it does not know it passes over."""
+    return {_text(action): _texts(keys) for action, keys in _named_values(value).items()}
 
 
 def _number(low: float, high: float) -> Callable[[object], float]:
@@ -205,6 +221,9 @@ PARSERS: Mapping[str, Callable[[Any], Any]] = {
     "workspace_shown": _flag,
     "retention_days": _whole(0, MAX_RETENTION_DAYS),
     "modes": _named_values,
+    "shortcuts": _shortcuts,
+    "recent_actions": _texts,
+    "notifications": _flag,
     "cloud_site": Site,
     "cloud_endpoint": _spelled(check_endpoint),
     "face_endpoint": _spelled(check_endpoint),

@@ -48,6 +48,14 @@ FIT = ToolSpec("zoom-fit", QT_TRANSLATE_NOOP("CompareBar", "Fit"), Qt.Key.Key_0)
 ACTUAL = ToolSpec("zoom-actual", QT_TRANSLATE_NOOP("CompareBar", "100 %"), Qt.Key.Key_1)
 
 
+def compare_keys() -> list[tuple[str, str]]:
+    """Each key that works in two compared pictures, and what it does, in the language of now."""
+    return [
+        (chr(it.key.value), translated("CompareBar", it.text))
+        for it in (*WAYS.values(), HOLD, LOUPE, FACE, FIT, ACTUAL)
+    ]
+
+
 class CompareBar(Themed, Translated, QWidget):
     """``way_chosen(way)``, ``held(on)`` while the picture before is asked for, and the tools by what they do."""
 

@@ -32,6 +32,7 @@ from desktop.domain.settings import (
 from desktop.ui.dialogs.cloud_page import CloudPage
 from desktop.ui.dialogs.connection import ConnectionPanel
 from desktop.ui.dialogs.keys import KeysPage
+from desktop.ui.dialogs.shortcuts import ShortcutsPage
 from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.fields import ComboBox, SpinBox, TabWidget
 from desktop.ui.kit.i18n import Translated
@@ -46,10 +47,11 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.jobs import Progress
     from desktop.domain.ports import KeyStore
+    from desktop.ui.kit.actions import ActionPlace
     from desktop.ui.kit.jobs import JobRunner
 
 SIZE = QSize(580, 600)
-CLOUD, KEYS = 1, 2
+CLOUD, KEYS, SHORTCUTS = 1, 2, 3
 """The places of their tabs."""
 
 PADDINGS = ("none", "blur", "reflect")
@@ -66,6 +68,7 @@ class SettingsDialog(Translated, QDialog):
         runner: JobRunner,
         *,
         check: Callable[[CloudSettings, Progress], ConnectionReport],
+        places: Sequence[ActionPlace] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -74,8 +77,9 @@ class SettingsDialog(Translated, QDialog):
         self.connection = ConnectionPanel(lambda: partial(check, cloud_settings(self.settings())), runner)
         self.keys = KeysPage(keys, runner, self.connection, self._key_profile)
         self.keys.typing.connect(self.connection.wait_for_keys)
+        self.shortcuts = ShortcutsPage(settings, places)
         self._tabs = TabWidget()
-        for page in (self.general, self.cloud, self.keys):
+        for page in (self.general, self.cloud, self.keys, self.shortcuts):
             self._tabs.addTab(scrolled(page), "")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.accepted.connect(self.accept)
@@ -89,16 +93,13 @@ class SettingsDialog(Translated, QDialog):
         self.keys.refresh()
 
     def settings(self) -> Settings:
-        return self.cloud.settings(self.general.settings())
+        return self.shortcuts.settings(self.cloud.settings(self.general.settings()))
 
     def _key_profile(self) -> str:
         return key_profile_for("", is_local=cloud_settings(self.settings()).is_local)
 
-    def show_keys(self) -> None:
-        self._tabs.setCurrentIndex(KEYS)
-
-    def show_cloud(self) -> None:
-        self._tabs.setCurrentIndex(CLOUD)
+    def show_page(self, page: int) -> None:
+        self._tabs.setCurrentIndex(page)
 
     def done(self, result: int) -> None:
         self.connection.stop()
@@ -111,7 +112,8 @@ class SettingsDialog(Translated, QDialog):
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Settings"))
-        for index, name in enumerate((self.tr("General"), self.tr("Cloud"), self.tr("Cloud keys"))):
+        names = self.tr("General"), self.tr("Cloud"), self.tr("Cloud keys"), self.tr("Shortcuts")
+        for index, name in enumerate(names):
             self._tabs.setTabText(index, name)
 
 

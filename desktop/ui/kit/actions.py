@@ -5,24 +5,28 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QApplication
 
 from desktop.ui.kit.i18n import translated
 from desktop.ui.kit.icons import icon
 from desktop.ui.kit.reasons import ReasonMenu, allow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from PySide6.QtCore import QKeyCombination
     from PySide6.QtWidgets import QMenu, QWidget
 
     from desktop.ui.kit.theme import Tokens
 
 MNEMONIC = re.compile(r"\(&.\)")
 SEPARATOR = "-"
+FIRST_OF_MEDIA = Qt.Key.Key_Back
+"""From here on Qt numbers the keys of browsers and players."""
 
 State = TypeVar("State")
 """What decides which actions make sense now."""
@@ -94,7 +98,9 @@ class Actions(Generic[State]):
         scope: Qt.ShortcutContext = Qt.ShortcutContext.WindowShortcut,
     ) -> None:
         self.table = tuple(table)
-        self._context = context
+        self.context = context
+        self.keys = {spec.id: tuple(it for key in spec.keys for it in _sequences(key)) for spec in self.table}
+        """The keys that the program gives to each, by id."""
         self._actions = {spec.id: _action(spec, owner, handlers[spec.id], scope) for spec in self.table}
         self._reasons: dict[str, str] = {}
         self._groups: dict[str, QActionGroup] = {}
@@ -110,17 +116,38 @@ class Actions(Generic[State]):
         """Let be done what makes sense now; the rest says why not."""
         for spec in self.table:
             self._reasons[spec.id] = reason = spec.why_not(now)
-            allow(self._actions[spec.id], translated(self._context, reason) if reason else "")
+            allow(self._actions[spec.id], translated(self.context, reason) if reason else "")
 
     def retranslate(self) -> None:
         for spec in self.table:
             action = self._actions[spec.id]
-            text = translated(self._context, spec.text)
+            text = translated(self.context, spec.text)
             action.setText(text)
             action.setIconText(plain_text(text))
-            action.setToolTip(_tool_tip(text, action))
-            reason = self._reasons.get(spec.id, "")
-            allow(action, translated(self._context, reason) if reason else "")
+            self._say(spec.id, text)
+
+    def _say(self, action_id: str, text: str) -> None:
+        action, reason = self._actions[action_id], self._reasons.get(action_id, "")
+        action.setToolTip(_tool_tip(text, action))
+        allow(action, translated(self.context, reason) if reason else "")
+
+    def use_keys(self, own: Mapping[str, Sequence[str]]) -> None:
+        """Give the actions in ``own`` the user's keys (portable text; an empty list is no key), the others theirs.
+
+        What is no key on this system, or none of any action here, is passed over.
+        """
+        for spec in self.table:
+            wanted = [QKeySequence(key) for key in own[spec.id]] if spec.id in own else self.keys[spec.id]
+            self._actions[spec.id].setShortcuts([key for key in wanted if not key.isEmpty()])
+            self._say(spec.id, self._actions[spec.id].text())
+
+    def work_in(self, action_id: str, *places: QWidget) -> None:
+        """Let the keys of an action count only while one of ``places`` has the focus."""
+        action = self._actions[action_id]
+        for old in action.associatedObjects():
+            cast("QWidget", old).removeAction(action)
+        for place in places:
+            place.addAction(action)
 
     def restyle(self, tokens: Tokens) -> None:
         for spec in self.table:
@@ -139,18 +166,34 @@ class Actions(Generic[State]):
                 menu.addAction(self._actions[item])
 
 
+@dataclass(frozen=True)
+class ActionPlace:
+    """A table of actions and where it works: for the palette, the sheet of keys and the user's own keys.
+
+    ``id`` stands in the settings; ``title`` is marked for translation in the context ``Actions``. ``show`` brings the
+    place to the front.
+    ``fixed`` are keys that no action has: what they are called, and what they do, in the language of now.
+    """
+
+    id: str
+    title: str
+    actions: Actions[Any]
+    show: Callable[[], None]
+    fixed: Callable[[], Sequence[tuple[str, str]]] = tuple
+
+
 class Menus(Generic[State]):
     """Menus built from rows: ``tops`` are the outermost, ``by_id`` are all; :meth:`retranslate` names them."""
 
     def __init__(self, table: Sequence[MenuSpec], owner: QWidget, actions: Actions[State], *, context: str) -> None:
-        self._owner, self._actions, self._context = owner, actions, context
+        self._owner, self._actions, self.context = owner, actions, context
         self._menus: list[tuple[MenuSpec, QMenu]] = []
         self.tops = {spec.id: self._build(spec) for spec in table}
         self.by_id = {spec.id: menu for spec, menu in self._menus}
 
     def retranslate(self) -> None:
         for spec, menu in self._menus:
-            menu.setTitle(translated(self._context, spec.text))
+            menu.setTitle(translated(self.context, spec.text))
 
     def _build(self, spec: MenuSpec) -> QMenu:
         menu = ReasonMenu(self._owner)
@@ -160,8 +203,30 @@ class Menus(Generic[State]):
         return menu
 
 
+class _Action(QAction):
+    """Where two places that are in front have the same key, Qt does nothing: here the inner one's action is done."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Shortcut and event.isAmbiguous():  # type: ignore[attr-defined]  # a QShortcutEvent
+            inner = _innermost(event.key())  # type: ignore[attr-defined]
+            (inner or self).trigger()
+            return True
+        return super().event(event)
+
+
+def _innermost(key: QKeySequence) -> QAction | None:
+    """The action with ``key`` that is nearest around what has the focus."""
+    place = QApplication.focusWidget()
+    while place is not None:
+        for action in place.actions():
+            if action.isEnabled() and key in action.shortcuts():
+                return action
+        place = place.parentWidget()
+    return None
+
+
 def _action(spec: ActionSpec[State], owner: QWidget, handler: Callable[[], None], scope: Qt.ShortcutContext) -> QAction:
-    action = QAction(owner, checkable=spec.checkable or bool(spec.group))
+    action = _Action(owner, checkable=spec.checkable or bool(spec.group))
     action.setObjectName(spec.id)
     action.setShortcuts([sequence for key in spec.keys for sequence in _sequences(key)])
     action.setShortcutContext(scope)
@@ -185,6 +250,17 @@ def _call(handler: Callable[[], None], *_: object) -> None:
 def plain_text(text: str) -> str:
     """Without the mnemonic, which Chinese texts carry behind them in brackets, and without the dots of a dialog."""
     return MNEMONIC.sub("", text).replace("&", "").rstrip("…")
+
+
+def key_texts(keys: Iterable[QKeySequence]) -> list[str]:
+    """As they stand on the keyboard. Those of buttons for "Open" or "Undo" that few keyboards have are left out."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return [key.toString(native) for key in keys if not key.isEmpty() and _first(key) < FIRST_OF_MEDIA]
+
+
+def _first(key: QKeySequence) -> Qt.Key:
+    combination: QKeyCombination = cast("Any", key)[0]  # PySide's types do not know that it can be indexed
+    return combination.key()
 
 
 def _tool_tip(text: str, action: QAction) -> str:

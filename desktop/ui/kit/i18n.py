@@ -11,6 +11,7 @@ from desktop.domain.files.formats import format_names
 from desktop.domain.settings import Language
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 OWN_CATALOGUE, QT_CATALOGUE = "fusion_desk", "qtbase"
@@ -59,6 +60,12 @@ class Translations:
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         self._install(QT_CATALOGUE, qt_folder)
         return self._install(OWN_CATALOGUE, str(self._folder))
+
+    def speaker(self, language: Language) -> Callable[[str, str], str]:
+        """What gives the text of a context in ``language``, whichever is shown."""
+        translator = QTranslator()
+        translator.load(f"{OWN_CATALOGUE}_{language.value}", str(self._folder))
+        return lambda context, source: translator.translate(context, source) or source
 
     def remove(self) -> None:
         """Back to the source texts."""

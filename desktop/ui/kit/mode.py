@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.domain.preparing import PrepareOptions
     from desktop.services.bundle import Services
     from desktop.services.inspect import Inspection
+    from desktop.ui.kit.actions import ActionPlace
     from desktop.ui.kit.job_status import JobStatus
     from desktop.ui.kit.jobs import JobRunner
     from desktop.ui.kit.notice import Notice
@@ -210,6 +211,8 @@ class ModeContext:
     """Where a mode keeps pictures for :meth:`Mode.save`; ``None`` where nothing can be kept."""
     materials: Materials
     """The workspace's materials, to be tested."""
+    offer: Callable[[ActionPlace], None]
+    """To be called with a table of actions of its own, so that the palette and the sheet of keys know it."""
 
 
 class Mode(Protocol):

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from desktop.ui.kit.actions import ActionSpec, Needs, first_of
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 CONTEXT = "QaActions"
 
@@ -128,15 +124,3 @@ LETTERS = frozenset({
     "rate_good", "rate_doubtful", "rate_bad", "note", "next_changed", "accept", "accept_material", "undo_accept",
 })  # fmt: skip
 """Actions whose keys count only while the matrix or the cell has the focus: elsewhere they are letters."""
-
-
-def split(handlers: dict[str, Callable[[], None]]) -> tuple[tuple[Spec, ...], tuple[Spec, ...]]:
-    """The rows for the whole page, and those for the matrix alone; every row has a handler."""
-    missing = [spec.id for spec in ACTIONS if spec.id not in handlers]
-    if missing:
-        message = f"nothing is done for {missing}"
-        raise LookupError(message)
-    return (
-        tuple(spec for spec in ACTIONS if spec.id not in LETTERS),
-        tuple(spec for spec in ACTIONS if spec.id in LETTERS),
-    )

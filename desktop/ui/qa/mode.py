@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.ui.kit.actions import ActionPlace, Actions
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 from desktop.ui.kit.mode import GivenMaterial, ModeSpec, ModeState
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.preparing import PrepareOptions
     from desktop.ui.kit.mode import ManyPage, ModeContext, PictureAtHand, Plain, ToTest
+    from desktop.ui.qa.actions import QaState
     from desktop.ui.qa.page import QaPage
     from desktop.ui.qa.parts import QaParts
     from desktop.ui.qa.questions import QaAsking
@@ -30,6 +32,7 @@ class QaMode(QObject):
     """``parts`` are there once the mode is loaded."""
 
     parts: QaParts
+    actions: Actions[QaState]
 
     def __init__(
         self,
@@ -84,10 +87,24 @@ class QaMode(QObject):
         return partial(self._build, QaParts)
 
     def _build(self, make: type[QaParts]) -> None:
+        from desktop.ui.qa.actions import ACTIONS, CONTEXT, QaState
+
         asking = self._asking(self._context.window) if self._asking is not None else None
         self.parts = make(self._context, self, asking=asking)
         self.parts.plan.undo_stack.indexChanged.connect(lambda _: self._context.changed())
+        self.actions = Actions(
+            ACTIONS,
+            self.page,
+            {spec.id: partial(self._do, spec.id) for spec in ACTIONS},
+            context=CONTEXT,
+            scope=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        )
+        self.actions.update(QaState())
+        self._context.offer(ActionPlace("qa", QA.title, self.actions, self._context.show))
         self._built = True
+
+    def _do(self, action_id: str) -> None:
+        self.inside.deeds[action_id]()
 
     @property
     def inside(self) -> QaPage:
@@ -95,7 +112,7 @@ class QaMode(QObject):
         if self._inside is None:
             from desktop.ui.qa.page import QaPage
 
-            self._inside = QaPage(self.parts, self._context.runner, self._context.services)
+            self._inside = QaPage(self.parts, self._context.runner, self._context.services, self.actions)
             self._layout.addWidget(self._with_many(self._inside))
             self.page.setFocusProxy(self._inside)
             saved, self._saved = self._saved, {}

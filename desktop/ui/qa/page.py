@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.qa.results import Mark
-from desktop.ui.kit.actions import Actions
 from desktop.ui.kit.fields import TabBar
 from desktop.ui.kit.folding import FoldingColumns, SideColumn
 from desktop.ui.kit.i18n import Translated
@@ -17,7 +16,7 @@ from desktop.ui.kit.parts import SPACE
 from desktop.ui.kit.scroll import scrolled
 from desktop.ui.kit.theme import Themed, Tokens
 from desktop.ui.qa import words
-from desktop.ui.qa.actions import CONTEXT, QaState, split
+from desktop.ui.qa.actions import LETTERS
 from desktop.ui.qa.cell_painter import CellPainter
 from desktop.ui.qa.cell_pictures import CellPictures
 from desktop.ui.qa.cell_view import LEAST_WIDTH, CellView
@@ -36,7 +35,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from desktop.services.bundle import Services
+    from desktop.ui.kit.actions import Actions
     from desktop.ui.kit.jobs import JobRunner
+    from desktop.ui.qa.actions import QaState
     from desktop.ui.qa.parts import QaParts
 
 LEFT_WIDTH, RIGHT_WIDTH = 320, 400
@@ -51,20 +52,19 @@ class QaPage(Themed, Translated, QWidget):
     """Shows the mode's state, and does what its actions say."""
 
     def __init__(
-        self, state: QaParts, runner: JobRunner, services: Callable[[], Services], parent: QWidget | None = None
+        self,
+        state: QaParts,
+        runner: JobRunner,
+        services: Callable[[], Services],
+        actions: Actions[QaState],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._state = state
-        self._handlers = self._deeds()
-        for_page, for_cells = split(self._handlers)
+        self.deeds = self._deeds()
+        """What each action does, by its id."""
+        self.actions_ = actions
         self.centre = QWidget()
-        self.actions_: Actions[QaState] = Actions(
-            (*for_page, *for_cells),
-            self,
-            self._handlers,
-            context=CONTEXT,
-            scope=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-        )
         self.start = StartPage()
         self.head = Head(self.actions_)
         self.lists = PlanLists(state.plan, state.chips, state.asking)
@@ -80,11 +80,8 @@ class QaPage(Themed, Translated, QWidget):
         )
         self.tabs = TabBar(drawBase=False, expanding=False)
         self._views = QStackedWidget()
-        for letter in for_cells:  # elsewhere on the page they are letters
-            action = self.actions_[letter.id]
-            self.removeAction(action)
-            for owner in (self.matrix, self.cell):
-                owner.addAction(action)
+        for letter in LETTERS:  # elsewhere on the page they are letters
+            actions.work_in(letter, self.matrix, self.cell)
         self._lay_out()
         self._connect()
         self.retranslate()

@@ -119,6 +119,8 @@ ACTIONS = (
     Spec("theme_system", QT_TRANSLATE_NOOP("Actions", "As the &desktop"), group="theme"),
     Spec("theme_light", QT_TRANSLATE_NOOP("Actions", "&Light"), group="theme"),
     Spec("theme_dark", QT_TRANSLATE_NOOP("Actions", "Da&rk"), group="theme"),
+    Spec("palette", QT_TRANSLATE_NOOP("Actions", "&Command palette…"), ("Ctrl+Shift+P",)),
+    Spec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts…"), ("?", "Ctrl+/")),
     Spec("about", QT_TRANSLATE_NOOP("Actions", "&About Fusion Desk")),
 )
 
@@ -161,7 +163,9 @@ MENUS = (
         QT_TRANSLATE_NOOP("Actions", "&Compliance"),
         ("people", SEPARATOR, "check_labels", "unlabelled"),
     ),
-    MenuSpec("help", QT_TRANSLATE_NOOP("Actions", "&Help"), ("open_samples", "about")),
+    MenuSpec(
+        "help", QT_TRANSLATE_NOOP("Actions", "&Help"), ("palette", "shortcuts", SEPARATOR, "open_samples", "about")
+    ),
 )
 """The modes stand at the top of ``view`` (:func:`menus_with`); ``workspace`` is filled by the dock."""
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from desktop.domain.ports import SessionStore
     from desktop.domain.preparing import PrepareOptions
     from desktop.ui.kit.mode import Mode, ModeSpec, OpenPicture, Tester, ToTest
+    from desktop.ui.shell.action_commands import ActionCommands
     from desktop.ui.shell.duty_commands import DutyCommands
     from desktop.ui.shell.recent_menu import RecentMenu
     from desktop.ui.shell.session_keeper import Found, SessionKeeper
@@ -81,12 +82,14 @@ class MainWindow(Themed, Translated, QMainWindow):
         self._startup = Startup(self.runner, self)
         self.actions_ = Actions(actions_with(modes), self, self._handlers(modes), context=CONTEXT)
         self._duties: DutyCommands | None = None
+        self._commands: ActionCommands | None = None
         self._questions = parts.questions(self)
         self.modes: dict[str, Mode] = {spec.id: spec.make(self._context(spec)) for spec in modes}
         self._mode = modes[0].id
         self._tester = next((spec.id for spec in modes if spec.tests), None)
         first, *others = (mode.load for mode in self.modes.values())
         self._startup.add(first, self._load_recent, self._load_workspace, *others)
+        self._startup.then(lambda: self.commands)
         self._startup.then(self._restore_modes)
         self._lay_out(modes)
         self._connect()
@@ -124,6 +127,7 @@ class MainWindow(Themed, Translated, QMainWindow):
             opened=self._remember_opened,
             files=lambda: self._store,
             materials=self._materials,
+            offer=lambda place: self._startup.then(lambda: self.commands.add(place)),
         )
 
     def _lay_out(self, modes: Sequence[ModeSpec]) -> None:
@@ -159,6 +163,7 @@ class MainWindow(Themed, Translated, QMainWindow):
         self._show_page(self._mode)
 
     def _load_recent(self) -> Callable[[], None]:
+        import desktop.ui.shell.action_commands  # noqa: F401, PLC0415 - for :attr:`commands`, behind the first picture
         from desktop.ui.shell.focus_guard import FocusGuard  # noqa: PLC0415 - behind the first picture
         from desktop.ui.shell.recent_menu import RecentMenu  # noqa: PLC0415
 
@@ -189,6 +194,7 @@ class MainWindow(Themed, Translated, QMainWindow):
                 test=self._test,
             )
             self._area.effect_tests.join(self._materials)
+            self._startup.then(lambda: self.commands.add(self.workspace.offered))
 
         return build
 
@@ -263,6 +269,8 @@ class MainWindow(Themed, Translated, QMainWindow):
             **{spec.takes: partial(self._pass_on, spec.id) for spec in modes if spec.takes},
             **self._settings.handlers(),
             "people": lambda: self._startup.then(self.duties.show_people),
+            "palette": lambda: self._startup.then(self.commands.show_palette),
+            "shortcuts": lambda: self._startup.then(self.commands.show_sheet),
             "check_labels": lambda: self._startup.then(self.duties.check_labels),
             "unlabelled": lambda: self._startup.then(self.duties.show_unlabelled),
         }
@@ -396,6 +404,29 @@ class MainWindow(Themed, Translated, QMainWindow):
                 window=self,
             )
         return self._duties
+
+    @property
+    def commands(self) -> ActionCommands:
+        """Made behind the first picture; its first place is the window itself."""
+        if self._commands is None:
+            from desktop.ui.shell.action_commands import (  # noqa: PLC0415
+                ActionCommands,
+                compared_place,
+                window_place,
+            )
+
+            self._commands = ActionCommands(
+                self._parts,
+                self.runner,
+                notice=self.notice,
+                show_error=self.show_error,
+                change_keys=self._settings.show_shortcuts,
+                window=self,
+            )
+            self._commands.add(window_place(self.actions_))
+            self._commands.add(compared_place(self))
+            self._settings.places = self._commands.places
+        return self._commands
 
     def open(self, paths: Sequence[Path], options: PrepareOptions | None = None) -> None:
         """Open files and folders into the first mode."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.settings import Language, Theme, cloud_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -19,9 +19,13 @@ if TYPE_CHECKING:
     from desktop.domain.jobs import Progress
     from desktop.domain.settings import Settings
     from desktop.services.bundle import Services
+    from desktop.ui.kit.actions import ActionPlace
     from desktop.ui.kit.jobs import JobRunner
     from desktop.ui.kit.mode import ActionsById
     from desktop.ui.shell.window_parts import WindowParts
+
+GENERAL, CLOUD, KEYS, SHORTCUTS = range(4)
+"""Pages of the settings, in their order."""
 
 
 class SettingsCommands(QObject):
@@ -34,6 +38,8 @@ class SettingsCommands(QObject):
         self._parts = parts
         self._runner = runner
         self._window = window
+        self.places: Sequence[ActionPlace] = ()
+        """The tables of actions whose keys can be changed."""
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """What its actions do, by the ids of the table."""
@@ -59,8 +65,8 @@ class SettingsCommands(QObject):
         self._parts.preferences.change(theme=theme)
         self._parts.theme.use(theme)
 
-    def show_settings(self, *, keys: bool = False) -> None:
-        """``keys``: at the page for the cloud keys."""
+    def show_settings(self, page: int = GENERAL) -> None:
+        """At one of the dialog's pages."""
         from desktop.ui.dialogs.settings import SettingsDialog  # noqa: PLC0415 - opened now and then
 
         parts = self._parts
@@ -69,10 +75,10 @@ class SettingsCommands(QObject):
             lambda: parts.services().keys,
             self._runner,
             check=partial(_check, parts.services),
+            places=self.places,
             parent=self._window,
         )
-        if keys:
-            dialog.show_keys()
+        dialog.show_page(page)
         if dialog.exec():
             self._use(dialog.settings())
         dialog.deleteLater()
@@ -80,7 +86,11 @@ class SettingsCommands(QObject):
 
     def show_keys(self) -> None:
         """The settings at the page for the cloud keys."""
-        self.show_settings(keys=True)
+        self.show_settings(KEYS)
+
+    def show_shortcuts(self) -> None:
+        """The settings at the page for the keys of actions."""
+        self.show_settings(SHORTCUTS)
 
     def check_connection(self) -> None:
         from desktop.ui.dialogs.connection import ConnectionDialog  # noqa: PLC0415 - opened now and then

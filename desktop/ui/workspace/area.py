@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from desktop.domain.workspace.material import MaterialSummary
-from desktop.ui.kit.actions import Actions
+from desktop.ui.kit.actions import ActionPlace, Actions
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 from desktop.ui.workspace.actions import COMMANDS, CONTEXT, TREE_KEYS, DeskState
 from desktop.ui.workspace.activity_commands import ActivityCommands
 from desktop.ui.workspace.context import WorkspaceContext
@@ -178,6 +179,11 @@ class WorkspaceArea(QObject):
         """Commands also stand in the menu bar: what comes of them must be seen."""
         self.dock.show()
         deed()
+
+    @property
+    def offered(self) -> ActionPlace:
+        """Its actions, for the palette."""
+        return ActionPlace("workspace", QT_TRANSLATE_NOOP("Actions", "&Workspace"), self.actions, self.dock.show)
 
     # -- what the window asks ------------------------------------------------------------------------------------
 

@@ -1,0 +1,125 @@
+"""All actions of the window at once: the palette, the sheet of keys, and the keys of the user's own."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QFileDialog
+
+from desktop.domain.settings import Language
+from desktop.ui.canvas.compare_bar import compare_keys
+from desktop.ui.kit.actions import ActionPlace, Actions
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
+from desktop.ui.kit.notice import NoticeState
+from desktop.ui.kit.own_keys import own_keys_in
+from desktop.ui.kit.saving import with_suffix
+from desktop.ui.shell.key_sheet import KeySheet
+from desktop.ui.shell.palette import CommandPalette
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.domain.errors import FusionDeskError
+    from desktop.domain.jobs import Progress
+    from desktop.services.bundle import Services
+    from desktop.ui.kit.jobs import JobRunner
+    from desktop.ui.kit.notice import Notice
+    from desktop.ui.shell.actions import WindowState
+    from desktop.ui.shell.palette import Offer
+    from desktop.ui.shell.window_parts import WindowParts
+
+MOST_RECENT = 8
+"""Actions that the palette remembers: what has moved further down is found as quickly by its letters."""
+
+
+def window_place(actions: Actions[WindowState]) -> ActionPlace:
+    """The window's own actions, around all others."""
+    return ActionPlace("window", QT_TRANSLATE_NOOP("Actions", "Everywhere"), actions, lambda: None)
+
+
+def compared_place(window: QWidget) -> ActionPlace:
+    """Two pictures side by side: their keys are those of the bar above them, and no actions."""
+    nothing: Actions[None] = Actions((), window, {}, context="Actions")
+    title = QT_TRANSLATE_NOOP("Actions", "Two pictures that are compared")
+    return ActionPlace("compared", title, nothing, lambda: None, compare_keys)
+
+
+class ActionCommands(QObject):
+    """Knows each place once it is added; the first is around the others."""
+
+    def __init__(
+        self,
+        parts: WindowParts,
+        runner: JobRunner,
+        *,
+        notice: Notice,
+        show_error: Callable[[FusionDeskError], None],
+        change_keys: Callable[[], None],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._parts, self._runner, self._notice = parts, runner, notice
+        self._show_error, self._change_keys, self._window = show_error, change_keys, window
+        self.places: list[ActionPlace] = []
+        self.palette: CommandPalette | None = None
+        self.sheet: KeySheet | None = None
+        parts.preferences.changed.connect(self._use_keys)
+        self._used = parts.preferences.value.shortcuts
+
+    def add(self, place: ActionPlace) -> None:
+        self.places.append(place)
+        place.actions.use_keys(own_keys_in(place, self._used))
+
+    def _use_keys(self) -> None:
+        chosen = self._parts.preferences.value.shortcuts
+        if chosen != self._used:
+            self._used = chosen
+            for place in self.places:
+                place.actions.use_keys(own_keys_in(place, chosen))
+
+    # -- palette -------------------------------------------------------------------------------------------------
+
+    def show_palette(self) -> None:
+        preferences, translations = self._parts.preferences, self._parts.translations
+        say = [translations.speaker(language) for language in (Language.CHINESE, Language.ENGLISH)]
+        self.palette = palette = CommandPalette(self.places, say, preferences.value.recent_actions, self._window)
+        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        palette.chosen.connect(self._do)
+        palette.open()
+
+    def _do(self, offer: Offer) -> None:
+        """Once the palette has gone: what is done may open a dialog of its own."""
+        preferences = self._parts.preferences
+        others = (key for key in preferences.value.recent_actions if key != offer.key)
+        preferences.change(recent_actions=(offer.key, *others)[:MOST_RECENT])
+        offer.place.show()
+        QTimer.singleShot(0, offer.action, offer.action.trigger)
+
+    # -- sheet ---------------------------------------------------------------------------------------------------
+
+    def show_sheet(self) -> None:
+        self.sheet = sheet = KeySheet(self.places, self._window)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.save_asked.connect(self._save)
+        sheet.change_asked.connect(self._change_keys)
+        sheet.open()
+
+    def _save(self, text: str) -> None:
+        suggestion = str(Path(self._parts.preferences.value.output_folder) / "fusion-desk-keys.txt")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the keys"), suggestion, "*.txt")
+        if chosen:
+            job = self._runner.start(partial(_write, self._parts.services, text, with_suffix(Path(chosen), ".txt")))
+            job.succeeded.connect(self._tell_saved)
+            job.failed.connect(self._show_error)
+
+    def _tell_saved(self, path: Path) -> None:
+        self._notice.say(self.tr("Saved as {path}").format(path=path), NoticeState.GOOD)
+
+
+def _write(services: Callable[[], Services], text: str, target: Path, _: Progress) -> Path:
+    return services().writer.save(text.encode(), target)
