@@ -4228,7 +4228,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Exact minimum: {least} ×</source>
         <translation>Exact minimum: {least} ×</translation>
     </message>
-</context>
+<message>
+        <source>Notify me when a long job ends in the background</source>
+        <translation>Notify me when a long job ends in the background</translation>
+    </message>
+    </context>
 <context>
     <name>Head</name>
     <message>
@@ -9955,5 +9959,21 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>All back to the program's</source>
         <translation>All back to the program's</translation>
+    </message>
+</context><context><name>JobNews</name><message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>{job}: finished</source>
+        <translation>{job}: finished</translation>
+    </message>
+    <message>
+        <source>{job}: finished, not without trouble</source>
+        <translation>{job}: finished, not without trouble</translation>
+    </message>
+    <message>
+        <source>{job}: failed</source>
+        <translation>{job}: failed</translation>
     </message>
 </context></TS>

@@ -4209,7 +4209,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Exact minimum: {least} ×</source>
         <translation>正好最低要求：{least} 倍</translation>
     </message>
-</context>
+<message>
+        <source>Notify me when a long job ends in the background</source>
+        <translation>长任务在后台结束时通知我</translation>
+    </message>
+    </context>
 <context>
     <name>Head</name>
     <message>
@@ -9888,5 +9892,21 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>All back to the program's</source>
         <translation>全部恢复默认</translation>
+    </message>
+</context><context><name>JobNews</name><message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>{job}: finished</source>
+        <translation>{job}：已完成</translation>
+    </message>
+    <message>
+        <source>{job}: finished, not without trouble</source>
+        <translation>{job}：已完成，但有问题</translation>
+    </message>
+    <message>
+        <source>{job}: failed</source>
+        <translation>{job}：失败</translation>
     </message>
 </context></TS>

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -137,6 +138,8 @@ class GeneralPage(Translated, QWidget):
         self.jobs = SpinBox()
         self.jobs.setRange(0, MAX_JOBS)
         self.jobs.setValue(settings.jobs)
+        self.notifications = QCheckBox()
+        self.notifications.setChecked(settings.notifications)
         self._note = role_label("muted", wrap=True)
         self._form = QFormLayout(self)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -149,6 +152,7 @@ class GeneralPage(Translated, QWidget):
             number.setMinimumHeight(self.language.sizeHint().height())
         self._form.addRow("language", self.language)
         self._form.addRow("theme", self.theme)
+        self._form.addRow("", self.notifications)
         self._form.addRow(self._heading)
         for field in (self.margin, self.aspect, self.padding, self.format, self.max_bytes, self.jobs):
             self._form.addRow("field", field)
@@ -160,6 +164,7 @@ class GeneralPage(Translated, QWidget):
             self._settings,
             language=Language(self.language.currentData()),
             theme=Theme(self.theme.currentData()),
+            notifications=self.notifications.isChecked(),
             margin=self.margin.currentData(),
             aspect=self.aspect.currentData(),
             padding=self.padding.currentData(),
@@ -172,6 +177,7 @@ class GeneralPage(Translated, QWidget):
         self._heading.setText(self.tr("New pictures begin with"))
         self._name(self.language, self.tr("Language"))
         self._name(self.theme, self.tr("Theme"))
+        self.notifications.setText(self.tr("Notify me when a long job ends in the background"))
         self._name(self.margin, self.tr("Margin factor"))
         self._name(self.aspect, self.tr("Aspect"))
         self._name(self.padding, self.tr("Padding"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from desktop.ui.kit.i18n import Translated
@@ -30,7 +30,9 @@ class NoticeState(StrEnum):
 
 
 class Notice(Themed, Translated, QFrame):
-    """Hidden until it has something to say; a new message takes the place of the old one."""
+    """Hidden until it has something to say; a new message takes the place of the old one. ``said(text, state)``."""
+
+    said = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +74,7 @@ class Notice(Themed, Translated, QFrame):
             self._timer.start()
         else:
             self._timer.stop()
+        self.said.emit(text, state)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

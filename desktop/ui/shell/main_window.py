@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from desktop.ui.kit.mode import Mode, ModeSpec, OpenPicture, Tester, ToTest
     from desktop.ui.shell.action_commands import ActionCommands
     from desktop.ui.shell.duty_commands import DutyCommands
+    from desktop.ui.shell.job_news import JobNews
     from desktop.ui.shell.recent_menu import RecentMenu
     from desktop.ui.shell.session_keeper import Found, SessionKeeper
     from desktop.ui.shell.window_parts import WindowParts
@@ -76,6 +77,7 @@ class MainWindow(Themed, Translated, QMainWindow):
         self._store: SessionStore | None = None
         self._keeper: SessionKeeper | None = None
         self._recent: RecentMenu | None = None
+        self.news: JobNews | None = None
         self._was_painted = self._was_closed = False
         self.left_running = False
         """Whether a worker was still busy when the window had been closed: the program must not wait for it."""
@@ -151,6 +153,7 @@ class MainWindow(Themed, Translated, QMainWindow):
 
     def _connect(self) -> None:
         self.jobs.running_changed.connect(self._running_changed)
+        self.jobs.listen(self.notice)
         self._settings.closed.connect(self._settings_closed)
         self.preferences.failed.connect(self.show_error)
 
@@ -165,6 +168,7 @@ class MainWindow(Themed, Translated, QMainWindow):
     def _load_recent(self) -> Callable[[], None]:
         import desktop.ui.shell.action_commands  # noqa: F401, PLC0415 - for :attr:`commands`, behind the first picture
         from desktop.ui.shell.focus_guard import FocusGuard  # noqa: PLC0415 - behind the first picture
+        from desktop.ui.shell.job_news import JobNews  # noqa: PLC0415
         from desktop.ui.shell.recent_menu import RecentMenu  # noqa: PLC0415
 
         def build() -> None:
@@ -173,6 +177,7 @@ class MainWindow(Themed, Translated, QMainWindow):
             self._recent.chosen.connect(lambda path: self._later(lambda mode: mode.open([path])))
             self._recent.failed.connect(self.show_error)
             self._guard = FocusGuard(self)
+            self.news = JobNews(self.jobs, self.preferences, self.runner, self)
 
         return build
 
@@ -470,6 +475,8 @@ class MainWindow(Themed, Translated, QMainWindow):
     def _end(self) -> None:
         """A worker that does not come back may hold the services: then they are left to the end of the program."""
         self.left_running = not self.runner.shutdown(CLOSE_MS)
+        if self.news is not None:
+            self.news.close()
         if self._keeper is not None:
             self._keeper.end()
         if self._area is not None:

@@ -31,6 +31,7 @@ def load_many() -> Callable[[ModeContext], QWidget]:
         asking = BatchQuestions(context.window)
         page = BatchPage(context.services, context.runner, context.preferences, asking)
         page.job_started.connect(lambda job: context.jobs.show_job(job, lambda: translated("Actions", PREPARING)))
+        context.jobs.listen(page.notice)
         return page
 
     return make

@@ -46,6 +46,7 @@ def add_workspace(
             menu=menu,
         )
     )
+    jobs.listen(area.dock.notice)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, area.dock)
     area.dock.setVisible(parts.preferences.value.workspace_shown)
     return area
