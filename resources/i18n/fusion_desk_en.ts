@@ -289,7 +289,7 @@
         <source>Nothing is running.</source>
         <translation>Nothing is running.</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Keyboard shortcuts…</source>
         <translation>&amp;Keyboard shortcuts…</translation>
     </message>
@@ -4228,11 +4228,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Exact minimum: {least} ×</source>
         <translation>Exact minimum: {least} ×</translation>
     </message>
-<message>
+    <message>
         <source>Notify me when a long job ends in the background</source>
         <translation>Notify me when a long job ends in the background</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Head</name>
     <message>
@@ -8059,11 +8059,11 @@ Press F5 to try them.</translation>
         <source>A value on the page “Cloud” makes no sense.</source>
         <translation>A value on the page “Cloud” makes no sense.</translation>
     </message>
-<message>
+    <message>
         <source>Shortcuts</source>
         <translation>Shortcuts</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ShelfCard</name>
     <message>

@@ -289,7 +289,7 @@
         <source>Nothing is running.</source>
         <translation>当前没有任务在运行。</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Keyboard shortcuts…</source>
         <translation>键盘快捷键(&amp;K)…</translation>
     </message>
@@ -4209,11 +4209,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Exact minimum: {least} ×</source>
         <translation>正好最低要求：{least} 倍</translation>
     </message>
-<message>
+    <message>
         <source>Notify me when a long job ends in the background</source>
         <translation>长任务在后台结束时通知我</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Head</name>
     <message>
@@ -8001,11 +8001,11 @@ Press F5 to try them.</source>
         <source>A value on the page “Cloud” makes no sense.</source>
         <translation>“云端”页中有一项设置无效。</translation>
     </message>
-<message>
+    <message>
         <source>Shortcuts</source>
         <translation>快捷键</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ShelfCard</name>
     <message>
