@@ -45,7 +45,7 @@ def test_a_name_goes_before_another_word_for_it() -> None:
 
 
 def test_letters_far_from_each_other_mean_nothing() -> None:
-    assert ranked("ce", (Searched("long", ("Compare with what another has made",)),)) == []
+    assert ranked("cd", (Searched("long", ("Compare with what another has made",)),)) == []
 
 
 def test_without_a_query_all_are_there_and_those_used_lately_first() -> None:
