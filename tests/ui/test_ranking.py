@@ -45,7 +45,8 @@ def test_a_name_goes_before_another_word_for_it() -> None:
 
 
 def test_letters_far_from_each_other_mean_nothing() -> None:
-    assert ranked("cd", (Searched("long", ("Compare with what another has made",)),)) == []
+    assert ranked("cz", (Searched("near", ("Cut to size",)),)) == ["near"]
+    assert ranked("cz", (Searched("far", ("Cut as much as the picture allows, then zoom",)),)) == []
 
 
 def test_without_a_query_all_are_there_and_those_used_lately_first() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.settings import cloud_settings
+from desktop.ui.kit.actions import ActionPlace, Actions
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 from desktop.ui.kit.mode import GivenMaterial, ModeSpec, ModeState, ToTest
 from desktop.ui.kit.notice import NoticeState
@@ -66,10 +67,21 @@ class EffectMode(QObject):
         return {"open": self._open_template, "test_many": self._test}
 
     def load(self) -> Callable[[], None]:
+        from desktop.ui.canvas.compare_bar import compare_keys
         from desktop.ui.effect.keeping import KeptTest
         from desktop.ui.effect.session import EffectSession
 
-        return partial(self._build, EffectSession, KeptTest)
+        def build() -> None:
+            self._build(EffectSession, KeptTest)
+            self._offer_keys(compare_keys)
+
+        return build
+
+    def _offer_keys(self, compare_keys: Callable[[], Sequence[tuple[str, str]]]) -> None:
+        """Two pictures that are compared have keys, and no actions."""
+        nothing: Actions[None] = Actions((), self.page, {}, context="Actions")
+        title = QT_TRANSLATE_NOOP("Actions", "Two pictures that are compared")
+        self._context.offer(ActionPlace("compared", title, nothing, self._context.show, compare_keys))
 
     def _build(self, make: type[EffectSession], keep: type[KeptTest]) -> None:
         self.session = make(self)

@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.domain.settings import Language
-from desktop.ui.canvas.compare_bar import compare_keys
-from desktop.ui.kit.actions import ActionPlace, Actions
+from desktop.ui.kit.actions import ActionPlace
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 from desktop.ui.kit.notice import NoticeState
 from desktop.ui.kit.own_keys import own_keys_in
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from desktop.domain.errors import FusionDeskError
     from desktop.domain.jobs import Progress
     from desktop.services.bundle import Services
+    from desktop.ui.kit.actions import Actions
     from desktop.ui.kit.jobs import JobRunner
     from desktop.ui.kit.notice import Notice
     from desktop.ui.shell.actions import WindowState
@@ -40,13 +40,6 @@ MOST_RECENT = 8
 def window_place(actions: Actions[WindowState]) -> ActionPlace:
     """The window's own actions, around all others."""
     return ActionPlace("window", QT_TRANSLATE_NOOP("Actions", "Everywhere"), actions, lambda: None)
-
-
-def compared_place(window: QWidget) -> ActionPlace:
-    """Two pictures side by side: their keys are those of the bar above them, and no actions."""
-    nothing: Actions[None] = Actions((), window, {}, context="Actions")
-    title = QT_TRANSLATE_NOOP("Actions", "Two pictures that are compared")
-    return ActionPlace("compared", title, nothing, lambda: None, compare_keys)
 
 
 class ActionCommands(QObject):

@@ -414,11 +414,7 @@ class MainWindow(Themed, Translated, QMainWindow):
     def commands(self) -> ActionCommands:
         """Made behind the first picture; its first place is the window itself."""
         if self._commands is None:
-            from desktop.ui.shell.action_commands import (  # noqa: PLC0415
-                ActionCommands,
-                compared_place,
-                window_place,
-            )
+            from desktop.ui.shell.action_commands import ActionCommands, window_place  # noqa: PLC0415
 
             self._commands = ActionCommands(
                 self._parts,
@@ -429,7 +425,6 @@ class MainWindow(Themed, Translated, QMainWindow):
                 window=self,
             )
             self._commands.add(window_place(self.actions_))
-            self._commands.add(compared_place(self))
             self._settings.places = self._commands.places
         return self._commands
 
