@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -11,24 +12,10 @@ import typer
 
 from desktop.cli.given import GivenOption  # noqa: TC001 - Typer reads the signature
 from desktop.cli.output import Failure, failure_document, print_error, print_json, reported
-from desktop.cli.prepare_options import (
-    AspectRatio,
-    Crop,
-    Faces,
-    Flip,
-    Format,
-    Jobs,
-    Margin,
-    MaxBytes,
-    Pad,
-    Rotate,
-    Straighten,
-    asked_turn,
-    option_texts,
-    prepare_options,
-)
+from desktop.cli.prepare_options import PreparingAsked, prepare_options
 from desktop.cli.preparing import PrepareRequest, PrepareRun, print_result, write_csv
 from desktop.cli.presets import saved_presets
+from desktop.cli.spread import spread
 from desktop.domain.preparing import PrepareOptions
 from desktop.domain.preparing.duplicates import DuplicateChoice
 from desktop.domain.preparing.naming import SEVERAL, SINGLE, NamePattern
@@ -42,7 +29,6 @@ from desktop.services.preparing.items import BatchOptions
 from desktop.services.preparing.overrides import Override, parse_override, read_overrides
 from desktop.services.preparing.places import Existing
 from desktop.services.preparing.results import ItemStatus
-from desktop.services.work import worker_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -126,66 +112,89 @@ CsvFile = Annotated[
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout.")]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Chosen:
+    """Which pictures, and what is different for some of them."""
+
+    include: Include = None
+    exclude: Exclude = None
+    min_side: MinSide = 0
+    newer_than: NewerThan = ""
+    set_: Overrides = None
+    overrides: OverrideFile = None
+
+    @property
+    def selection(self) -> Selection:
+        now, text = datetime.now().astimezone(), self.newer_than
+        newer = _parsed("--newer-than", lambda: parse_newer_than(text, now)) if text else None
+        return Selection(tuple(self.include or ()), tuple(self.exclude or ()), self.min_side, newer)
+
+    @property
+    def exceptions(self) -> tuple[Override, ...]:
+        """Those of the command line stand behind those of the file, and hold."""
+        said = tuple(_parsed("--set", partial(parse_override, text)) for text in self.set_ or ())
+        file = self.overrides
+        if file is None:
+            return said
+        try:
+            return (*_parsed("--overrides", lambda: read_overrides(file)), *said)
+        except OSError as error:
+            message = f"{file} cannot be read: {error.strerror}"
+            raise typer.BadParameter(message, param_hint="--overrides") from error
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Written:
+    """How outputs are called, and what becomes of those that are there, of doubles and of an earlier run."""
+
+    name: Pattern = ""
+    duplicates: Duplicates = DuplicateChoice.IGNORE
+    overwrite: Overwrite = False
+    skip_existing: SkipExisting = False
+    resume: Resume = False
+
+    def how(self, profiles: int) -> BatchOptions:
+        return BatchOptions(
+            existing=_existing(overwrite=self.overwrite, skip=self.skip_existing),
+            pattern=_pattern(self.name, profiles),
+            duplicates=self.duplicates,
+            resume=self.resume,
+        )
+
+
+@spread(asked=PreparingAsked, chosen=_Chosen, written=_Written)
 def prepare(  # noqa: PLR0917 - Typer reads the signature
     output: Folder,
+    asked: PreparingAsked,
+    chosen: _Chosen,
+    written: _Written,
     sources: Sources = None,
     preset: Preset = "",
     profile: Profiles = None,
-    crop: Crop = None,
-    margin: Margin = None,
-    aspect: AspectRatio = None,
-    faces: Faces = None,
     face: GivenOption = None,
-    pad: Pad = None,
-    straighten: Straighten = False,
-    rotate: Rotate = 0.0,
-    flip: Flip = False,
-    max_bytes: MaxBytes = None,
-    format: Format = None,  # noqa: A002 - the name of the option
-    name: Pattern = "",
-    include: Include = None,
-    exclude: Exclude = None,
-    min_side: MinSide = 0,
-    newer_than: NewerThan = "",
-    set_: Overrides = None,
-    overrides: OverrideFile = None,
-    duplicates: Duplicates = DuplicateChoice.IGNORE,
-    overwrite: Overwrite = False,
-    skip_existing: SkipExisting = False,
-    resume: Resume = False,
     retry_failed: RetryFailed = False,
     watch: Watch = False,
-    jobs: Jobs = None,
     csv: CsvFile = None,
     as_json: AsJson = False,
 ) -> None:
     """Crop by the face-centred double margin, bring inside the limits, verify, and write with a manifest."""
     _check_sources(sources, retry_failed=retry_failed, watch=watch)
-    said = option_texts(
-        crop=crop, margin=margin, aspect=aspect, faces=faces, pad=pad, max_bytes=max_bytes, format=format
-    )
     with reported(as_json=as_json):
         saved = saved_presets() if preset or profile else {}
-    said |= {OptionName.STRAIGHTEN.value: "yes"} if straighten else {}
+    said = asked.texts | ({OptionName.STRAIGHTEN.value: "yes"} if asked.straighten else {})
     options = prepare_options(PrepareOptions(), {**_preset(saved, preset, "--preset"), **said})
     profiles = tuple(_profile(options, saved, it) for it in dict.fromkeys(profile or ()))
-    how = BatchOptions(
-        existing=_existing(overwrite=overwrite, skip=skip_existing),
-        pattern=_pattern(name, len(profiles)),
-        duplicates=duplicates,
-        resume=resume,
-    )
     request = PrepareRequest(
         sources=tuple(sources or ()),
         folder=output,
         options=options,
         profiles=profiles,
-        selection=_selection(include, exclude, min_side, newer_than),
-        overrides=_overrides(set_, overrides),
+        selection=chosen.selection,
+        overrides=chosen.exceptions,
         faces=tuple(face or ()),
-        turn=asked_turn(rotate, flip=flip, straighten=straighten),
-        how=how,
-        jobs=worker_count(jobs or 0),
+        turn=asked.turn,
+        how=written.how(len(profiles)),
+        jobs=asked.workers,
         retry=retry_failed,
         watch=watch,
     )
@@ -245,26 +254,6 @@ def _profile(options: PrepareOptions, saved: Mapping[str, OptionTexts], name: st
 def _pattern(text: str, profiles: int) -> NamePattern:
     chosen = text or (SEVERAL if profiles > 1 else SINGLE)
     return _parsed("--name", lambda: NamePattern.parse(chosen, profiles=profiles))
-
-
-def _selection(
-    include: Sequence[str] | None, exclude: Sequence[str] | None, min_side: int, newer_than: str
-) -> Selection:
-    now = datetime.now().astimezone()
-    newer = _parsed("--newer-than", lambda: parse_newer_than(newer_than, now)) if newer_than else None
-    return Selection(tuple(include or ()), tuple(exclude or ()), min_side, newer)
-
-
-def _overrides(texts: Sequence[str] | None, file: Path | None) -> tuple[Override, ...]:
-    """Those of the command line stand behind those of the file, and hold."""
-    said = tuple(_parsed("--set", partial(parse_override, text)) for text in texts or ())
-    if file is None:
-        return said
-    try:
-        return (*_parsed("--overrides", lambda: read_overrides(file)), *said)
-    except OSError as error:
-        message = f"{file} cannot be read: {error.strerror}"
-        raise typer.BadParameter(message, param_hint="--overrides") from error
 
 
 def _parsed(option: str, parse: Callable[[], Parsed]) -> Parsed:

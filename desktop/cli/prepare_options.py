@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from math import isfinite
 from typing import TYPE_CHECKING, Annotated
@@ -11,6 +12,7 @@ import typer
 from desktop.domain.files.formats import OutputFormat
 from desktop.domain.geometry.turning import NO_TURN
 from desktop.domain.preparing.options import LEAST_BYTES, MOST_BYTES, OPTIONS, OptionName
+from desktop.services.work import worker_count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,38 +89,56 @@ Flip = Annotated[bool, typer.Option("--flip", help="Mirror left to right, before
 Jobs = Annotated[int | None, typer.Option(min=1, max=MOST_JOBS, help="Pictures at once.", show_default="the cores")]
 
 
-def option_texts(
-    *,
-    crop: CropName | None,
-    margin: str | None,
-    aspect: str | None,
-    faces: str | None,
-    pad: str | None,
-    max_bytes: int | None,
-    format: OutputFormat | None,  # noqa: A002 - the name of the option
-) -> dict[str, str]:
-    """What was said on the command line, by the option's name."""
-    said: Mapping[OptionName, object] = {
-        OptionName.CROP: crop,
-        OptionName.MARGIN: margin,
-        OptionName.ASPECT: aspect,
-        OptionName.FACES: faces,
-        OptionName.PAD: pad,
-        OptionName.MAX_BYTES: max_bytes,
-        OptionName.FORMAT: format,
-    }
-    return {name.value: str(value) for name, value in said.items() if value is not None}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutputAsked:
+    """What a picture shall become, as it is said on the command line; its fields are options of every such command."""
+
+    crop: Crop = None
+    margin: Margin = None
+    aspect: AspectRatio = None
+    faces: Faces = None
+    pad: Pad = None
+    max_bytes: MaxBytes = None
+    format: Format = None
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """By the option's name; what was not said is left out."""
+        said: Mapping[OptionName, object] = {
+            OptionName.CROP: self.crop,
+            OptionName.MARGIN: self.margin,
+            OptionName.ASPECT: self.aspect,
+            OptionName.FACES: self.faces,
+            OptionName.PAD: self.pad,
+            OptionName.MAX_BYTES: self.max_bytes,
+            OptionName.FORMAT: self.format,
+        }
+        return {name.value: str(value) for name, value in said.items() if value is not None}
 
 
-def asked_turn(rotate: float, *, flip: bool, straighten: bool) -> Turn:
-    """What the options say; a usage error for an angle together with the one that is looked for."""
-    if straighten and rotate:
-        message = "only one of --straighten and --rotate makes sense"
-        raise typer.BadParameter(message)
-    if not isfinite(rotate):
-        message = f"degrees, not {rotate}"
-        raise typer.BadParameter(message, param_hint="--rotate")
-    return NO_TURN.then(rotate, flip=flip)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparingAsked(OutputAsked):
+    """The same, and how each picture is turned first, and how many are prepared at once."""
+
+    straighten: Straighten = False
+    rotate: Rotate = 0.0
+    flip: Flip = False
+    jobs: Jobs = None
+
+    @property
+    def turn(self) -> Turn:
+        """What the options say; a usage error for an angle together with the one that is looked for."""
+        if self.straighten and self.rotate:
+            message = "only one of --straighten and --rotate makes sense"
+            raise typer.BadParameter(message)
+        if not isfinite(self.rotate):
+            message = f"degrees, not {self.rotate}"
+            raise typer.BadParameter(message, param_hint="--rotate")
+        return NO_TURN.then(self.rotate, flip=self.flip)
+
+    @property
+    def workers(self) -> int:
+        return worker_count(self.jobs or 0)
 
 
 def prepare_options(options: PrepareOptions, texts: OptionTexts) -> PrepareOptions:

@@ -9,17 +9,8 @@ import typer
 
 from desktop.cli.advice import told
 from desktop.cli.output import print_json, reported, shown, stderr, words
-from desktop.cli.prepare_options import (
-    AspectRatio,
-    Crop,
-    Faces,
-    Format,
-    Margin,
-    MaxBytes,
-    Pad,
-    option_texts,
-    prepare_options,
-)
+from desktop.cli.prepare_options import OutputAsked, prepare_options
+from desktop.cli.spread import spread
 from desktop.domain.errors import SettingsError
 from desktop.domain.preparing import PrepareOptions
 from desktop.domain.preparing.options import OptionName
@@ -68,21 +59,10 @@ def list_presets(as_json: AsJson = False) -> None:
         words().print(f"{shown(name)}{kind}: {options or 'the usual options'}")
 
 
-def save(  # noqa: PLR0917 - Typer reads the signature
-    name: Name,
-    crop: Crop = None,
-    margin: Margin = None,
-    aspect: AspectRatio = None,
-    faces: Faces = None,
-    pad: Pad = None,
-    max_bytes: MaxBytes = None,
-    format: Format = None,  # noqa: A002 - the name of the option
-    rules: Rules = None,
-) -> None:
+@spread(asked=OutputAsked)
+def save(name: Name, asked: OutputAsked, rules: Rules = None) -> None:
     """Keep options under a name, in place of an older preset of that name."""
-    texts = option_texts(
-        crop=crop, margin=margin, aspect=aspect, faces=faces, pad=pad, max_bytes=max_bytes, format=format
-    )
+    texts = asked.texts
     texts |= {OptionName.RULES.value: rules} if rules is not None else {}
     prepare_options(PrepareOptions(), texts)
     try:

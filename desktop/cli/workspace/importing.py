@@ -11,26 +11,11 @@ import typer
 
 from desktop.cli.advice import told
 from desktop.cli.output import Failure, print_findings, print_json, shown, words
-from desktop.cli.prepare_options import (
-    AspectRatio,
-    Crop,
-    Faces,
-    Flip,
-    Format,
-    Jobs,
-    Margin,
-    MaxBytes,
-    Pad,
-    Rotate,
-    Straighten,
-    asked_turn,
-    option_texts,
-    prepare_options,
-)
+from desktop.cli.prepare_options import PreparingAsked, prepare_options
+from desktop.cli.spread import spread
 from desktop.cli.workspace.running import AsJson, Folder, activity_named, opened, workspace_command
 from desktop.domain.preparing import PrepareOptions, Rejection
 from desktop.interrupts import INTERRUPTED
-from desktop.services.work import worker_count
 from desktop.services.workspace.activity_edits import new_activity
 from desktop.services.workspace.documents import intake_document, workspace_document
 from desktop.services.workspace.intake import Known
@@ -52,24 +37,15 @@ New = Annotated[bool, typer.Option("--new", help="Make the workspace and the act
 Again = Annotated[bool, typer.Option("--again", help="Also pictures the activity has already.")]
 
 
+@spread(asked=PreparingAsked)
 def import_pictures(  # noqa: PLR0917 - Typer reads the signature
     folder: Folder,
+    asked: PreparingAsked,
     sources: Sources = None,
     activity: ActivityName = "",
     archive: Archive = None,
     new: New = False,
     again: Again = False,
-    crop: Crop = None,
-    margin: Margin = None,
-    aspect: AspectRatio = None,
-    faces: Faces = None,
-    pad: Pad = None,
-    straighten: Straighten = False,
-    rotate: Rotate = 0.0,
-    flip: Flip = False,
-    max_bytes: MaxBytes = None,
-    format: Format = None,  # noqa: A002 - the name of the option
-    jobs: Jobs = None,
     as_json: AsJson = False,
 ) -> None:
     """Prepare pictures and keep them, with their originals, as materials of an activity."""
@@ -80,12 +56,9 @@ def import_pictures(  # noqa: PLR0917 - Typer reads the signature
     if not sources or not activity.strip():
         message = "pictures and --activity are needed, or --archive"
         raise typer.BadParameter(message)
-    said = option_texts(
-        crop=crop, margin=margin, aspect=aspect, faces=faces, pad=pad, max_bytes=max_bytes, format=format
-    )
-    options = prepare_options(PrepareOptions(), said)
-    options = replace(options, turn=asked_turn(rotate, flip=flip, straighten=straighten), straighten=straighten)
-    order = _Order(sources, activity.strip(), new=new, again=again, jobs=worker_count(jobs or 0))
+    options = prepare_options(PrepareOptions(), asked.texts)
+    options = replace(options, turn=asked.turn, straighten=asked.straighten)
+    order = _Order(sources, activity.strip(), new=new, again=again, jobs=asked.workers)
     _add(folder, order, options, as_json=as_json)
 
 
