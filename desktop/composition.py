@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, partial
 from hashlib import sha256
@@ -78,9 +79,81 @@ if TYPE_CHECKING:
     from desktop.domain.qa.results import SentCall, TakenCall
     from desktop.services.cloud.bundle import CloudServices
     from desktop.services.people.bundle import PeopleServices
-    from desktop.services.people.notes import Note
     from desktop.services.qa.bundle import QaServices
+    from desktop.services.workspace.bundle import WorkspaceServices
     from desktop.storage.paths import Folders
+
+
+@dataclass(frozen=True, slots=True)
+class _Adapters:
+    """What touches pictures, models, files and keys: each made once, and given to whatever needs it."""
+
+    keys: KeyStore
+    models: ModelStore
+    reader: PictureFiles
+    analyzer: FaceFinder
+    writer: PictureSaver
+    transformer: Transformer
+    folders: Folders
+    rescue: RescueFolders
+    repository: WorkspaceFolders
+    runs: RunFolders
+    ledger: UsageFile
+    duties: DutyFile
+
+    @property
+    def preparing(self) -> PreparerPorts:
+        return PreparerPorts(self.reader, self.analyzer, self.analyzer, self.transformer, self.writer)
+
+
+def _adapters(keys: KeyStore) -> _Adapters:
+    models, folders, rescue = ModelStore(MODELS), find_folders(), RescueFolders(_rescue_folders())
+    return _Adapters(
+        keys=keys,
+        models=models,
+        reader=PictureFiles(),
+        analyzer=FaceFinder(models),
+        writer=PictureSaver(FileSaver()),
+        transformer=Transformer(),
+        folders=folders,
+        rescue=rescue,
+        repository=WorkspaceFolders(),
+        runs=RunFolders(rescue),
+        ledger=UsageFile(folders.data / LEDGER_NAME),
+        duties=DutyFile(folders.data / DUTIES_NAME),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """Services that others are built on."""
+
+    inspector: Inspector
+    preparer: Preparer
+    pictures: PictureLoader
+    local: LocalEngine
+    cloud: CloudServices
+    people: PeopleServices
+    consents: Consents
+    unlabelled: UnlabelledExports
+    engines: Engines
+
+
+def _shared(at: _Adapters) -> _Shared:
+    inspector = Inspector(at.reader, at.analyzer, at.transformer)
+    pictures, local = PictureLoader(at.reader, at.analyzer), _local_engine(at.models)
+    cloud, consents = _cloud(at.preparing, at.keys, at.ledger), Consents(at.duties, _now)
+    return _Shared(
+        inspector=inspector,
+        preparer=Preparer(inspector, at.preparing),
+        pictures=pictures,
+        local=local,
+        cloud=cloud,
+        people=_people(at.duties, at.folders, at.repository, at.runs),
+        consents=consents,
+        unlabelled=UnlabelledExports(at.duties, _now),
+        engines=Engines(EnginePorts(pictures, local, cloud.fuser, at.writer, consents)),
+    )
 
 
 def build_services(keys: KeyStore | None = None) -> Services:
@@ -92,67 +165,50 @@ def build_services(keys: KeyStore | None = None) -> Services:
     """
     use_threads(1)  # several pictures at once use the cores better than several threads on one
     keep_freed_memory()
-    models = ModelStore(MODELS)
-    reader, analyzer, writer = PictureFiles(), FaceFinder(models), PictureSaver(FileSaver())
-    transformer = Transformer()
-    inspector = Inspector(reader, analyzer, transformer)
-    ports, keys = PreparerPorts(reader, analyzer, analyzer, transformer, writer), keys or KeyringKeys()
-    preparer, pictures = Preparer(inspector, ports), PictureLoader(reader, analyzer)
-    folders, rescue, repository = find_folders(), RescueFolders(_rescue_folders()), WorkspaceFolders()
-    runs = RunFolders(rescue)
-    data = folders.data
-    ledger, duties = UsageFile(data / LEDGER_NAME), DutyFile(data / DUTIES_NAME)
-    cloud = _cloud(ports, keys, ledger)
-    local = _local_engine(models)
-    people = _people(duties, folders, repository, runs)
-    consents, unlabelled = Consents(duties, _now), UnlabelledExports(duties, _now)
-    engines = Engines(EnginePorts(pictures, local, cloud.fuser, writer, consents))
-    workspaces = workspace_services(
+    at = _adapters(keys or KeyringKeys())
+    shared = _shared(at)
+    return Services(
+        reader=at.reader,
+        writer=at.writer,
+        inspector=shared.inspector,
+        preparer=shared.preparer,
+        output_preview=OutputPreviewer(shared.preparer, at.reader, at.writer),
+        batch=_batch(at, shared.preparer),
+        pictures=shared.pictures,
+        engines=shared.engines,
+        results=ResultSaver(at.writer, MetadataMarker()),
+        labels=LabelChecker(at.reader, Labeller(LABEL_FONT), OptionalCredentials(), at.writer),
+        consents=shared.consents,
+        user_photos=UserPhotos(ShelfFile(at.duties), shared.pictures, shared.consents, _now),
+        unlabelled=shared.unlabelled,
+        people=shared.people,
+        keys=at.keys,
+        cloud=shared.cloud,
+        workspaces=_workspaces(at, shared),
+        qa=_qa(at, shared),
+    )
+
+
+def _batch(at: _Adapters, preparer: Preparer) -> Batch:
+    journals = PreparingJournalFiles(at.folders.data / PREPARING_NAME)
+    return Batch(BatchPorts(preparer, at.reader, at.writer, Fingerprints(), journals))
+
+
+def _workspaces(at: _Adapters, shared: _Shared) -> WorkspaceServices:
+    return workspace_services(
         WorkspacePorts(
-            repository=repository,
-            recent=RecentFile(data / RECENT_NAME),
+            repository=at.repository,
+            recent=RecentFile(at.folders.data / RECENT_NAME),
             packages=PackageFiles(),
             sheet=ContactSheets(),
-            ledger=ledger,
-            writer=writer,
-            inspector=inspector,
-            preparer=preparer,
-            materials=cloud.materials,
+            ledger=at.ledger,
+            writer=at.writer,
+            inspector=shared.inspector,
+            preparer=shared.preparer,
+            materials=shared.cloud.materials,
             program=version("fusion-desk"),
-            noted=people.places.add,
+            noted=shared.people.places.add,
         )
-    )
-    return Services(
-        reader=reader,
-        writer=writer,
-        inspector=inspector,
-        preparer=preparer,
-        output_preview=OutputPreviewer(preparer, reader, writer),
-        batch=Batch(BatchPorts(preparer, reader, writer, Fingerprints(), PreparingJournalFiles(data / PREPARING_NAME))),
-        pictures=pictures,
-        engines=engines,
-        results=ResultSaver(writer, MetadataMarker()),
-        labels=LabelChecker(reader, Labeller(LABEL_FONT), OptionalCredentials(), writer),
-        consents=consents,
-        user_photos=UserPhotos(ShelfFile(duties), pictures, consents, _now),
-        unlabelled=unlabelled,
-        people=people,
-        keys=keys,
-        cloud=cloud,
-        workspaces=workspaces,
-        qa=_qa(
-            reader,
-            writer,
-            analyzer,
-            engines=engines,
-            local=local,
-            repository=repository,
-            runs=runs,
-            rescue=rescue,
-            consents=consents,
-            unlabelled=unlabelled,
-            noted=people.places.add,
-        ),
     )
 
 
@@ -181,42 +237,29 @@ def _people(duties: DutyFile, folders: Folders, repository: WorkspaceFolders, ru
     )
 
 
-def _qa(
-    reader: PictureFiles,
-    writer: PictureSaver,
-    analyzer: FaceFinder,
-    *,
-    engines: Engines,
-    local: LocalEngine,
-    repository: WorkspaceFolders,
-    runs: RunFolders,
-    rescue: RescueFolders,
-    consents: Consents,
-    unlabelled: UnlabelledExports,
-    noted: Note,
-) -> QaServices:
+def _qa(at: _Adapters, shared: _Shared) -> QaServices:
     return qa_services(
         QaPorts(
             plans=PlanFiles(),
             editor=PlanTexts(),
-            runs=runs,
-            workspaces=repository,
-            engines=engines,
-            reader=reader,
-            files=writer,
+            runs=at.runs,
+            workspaces=at.repository,
+            engines=shared.engines,
+            reader=at.reader,
+            files=at.writer,
             packages=PackageFiles(),
             reviews=ReviewFile(),
             likeness=likeness,
-            reports=partial(_reports, reader),
-            tips=PhotoTips(analyzer, local, ResultMeasurer(analyzer), Spoiler()),
+            reports=partial(_reports, at.reader),
+            tips=PhotoTips(at.analyzer, shared.local, ResultMeasurer(at.analyzer), Spoiler()),
             bench=qa_workbench,
             version=engine_version(),
-            rescue=rescue,
+            rescue=at.rescue,
             record=_taken_calls,
             reproduce=_reproduce,
-            noted=noted,
-            unlabelled=unlabelled.add_cells,
-            consent_notes=consents.notes_on,
+            noted=shared.people.places.add,
+            unlabelled=shared.unlabelled.add_cells,
+            consent_notes=shared.consents.notes_on,
         )
     )
 
