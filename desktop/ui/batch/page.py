@@ -198,7 +198,8 @@ class BatchPage(Themed, Translated, QWidget):
         overrides.read_wanted.connect(session.read_overrides)
         session.overrides_read.connect(overrides.show_file)
         session.unused_found.connect(overrides.show_unused)
-        QShortcut(QKeySequence(Qt.Key.Key_Delete), self.grid, partial(self._exclude, excluded=True))
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.grid, partial(self._exclude, excluded=True))
+        delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)  # elsewhere it deletes something else
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Prepare many"))

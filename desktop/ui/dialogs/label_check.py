@@ -13,6 +13,7 @@ from desktop.domain.errors import FusionDeskError
 from desktop.domain.marking.clauses import REFERENCES, Clause, ClauseState
 from desktop.services.label_check import LabelReport
 from desktop.services.sources import find_pictures
+from desktop.ui.kit.busy import BusyBar
 from desktop.ui.kit.drops import dropped_files
 from desktop.ui.kit.hint import paint_hint
 from desktop.ui.kit.i18n import Translated
@@ -95,6 +96,7 @@ class LabelCheckDialog(Translated, QDialog):
         layout.setSpacing(SPACE)
         layout.addWidget(self._about)
         layout.addWidget(self.results, 1)
+        layout.addWidget(BusyBar(self._work))
         layout.addWidget(self.verdict)
         layout.addLayout(bottom)
         self.resize(SIZE)

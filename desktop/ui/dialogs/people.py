@@ -13,6 +13,7 @@ from desktop.domain.fusing.order import Source
 from desktop.domain.settings import MAX_RETENTION_DAYS
 from desktop.services.sources import find_pictures
 from desktop.ui.dialogs.consent import ConsentDialog
+from desktop.ui.kit.busy import BusyBar
 from desktop.ui.kit.drops import dropped_files
 from desktop.ui.kit.fields import SpinBox
 from desktop.ui.kit.i18n import Translated
@@ -94,6 +95,7 @@ class PeopleDialog(Translated, QDialog):
         layout.setSpacing(SPACE)
         layout.addWidget(self._about)
         layout.addWidget(self.table, 1)
+        layout.addWidget(BusyBar(self._work))
         layout.addWidget(self.count)
         layout.addWidget(self.error)
         layout.addLayout(buttons)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
 from desktop.domain.marking.unlabelled import KEPT_FOR
+from desktop.ui.kit.busy import BusyBar
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, role_label
@@ -54,6 +55,7 @@ class UnlabelledDialog(Translated, QDialog):
         layout.setSpacing(SPACE)
         layout.addWidget(self._about)
         layout.addWidget(self.table, 1)
+        layout.addWidget(BusyBar(self._work))
         layout.addWidget(self.error)
         layout.addLayout(bottom)
         self.resize(SIZE)

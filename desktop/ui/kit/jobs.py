@@ -178,6 +178,8 @@ class Latest(QObject):
     """
 
     busy_changed = Signal(bool)
+    progressed = Signal(int, int)
+    """Done and total of the latest request."""
     succeeded = Signal(object)
     failed = Signal(object)
 
@@ -219,9 +221,14 @@ class Latest(QObject):
         if self._work is None:
             return
         self._job = job = self._runner.start(self._work, urgent=self._urgent)
+        job.progressed.connect(partial(self._progress, job))
         job.succeeded.connect(partial(self._answer, job, self.succeeded))
         job.failed.connect(partial(self._answer, job, self.failed))
         job.settled.connect(partial(self._settled, job))
+
+    def _progress(self, job: Job, done: int, total: int, _: object) -> None:
+        if job is self._job:
+            self.progressed.emit(done, total)
 
     def _answer(self, job: Job, signal: SignalInstance, value: object) -> None:
         if job is self._job:

@@ -26,6 +26,7 @@ from desktop.domain.qa.summary import (
     spent,
     tally,
 )
+from desktop.ui.kit.busy import BusyBar
 from desktop.ui.kit.fields import TabWidget
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
@@ -121,6 +122,7 @@ class ReportView(Translated, QWidget):
         layout.setSpacing(SPACE)
         layout.addLayout(top)
         layout.addWidget(self.numbers)
+        layout.addWidget(BusyBar(self._summing))
         layout.addWidget(self._tabs, 1)
         layout.addLayout(bottom)
 

@@ -97,6 +97,7 @@ class DutyCommands(QObject):
         days = self._preferences.value.retention_days
         if days:
             job = self._runner.start(partial(_expire, self._services, days))
+            self._jobs.show_job(job, lambda: self.tr("Deleting old pictures of people"))
             job.succeeded.connect(partial(self._tell_expired, days))
             job.failed.connect(self._show_error)
 

@@ -14,6 +14,7 @@ from desktop.domain.rules.findings import Severity
 from desktop.domain.workspace.rights import Answer, AttachmentKind, RightsQuestion, rights_finding
 from desktop.services.workspace import rights_edits
 from desktop.services.workspace.workspace import whole
+from desktop.ui.kit.busy import BusyBar
 from desktop.ui.kit.fields import DateEdit
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
@@ -92,6 +93,7 @@ class RightsDialog(Translated, QDialog):
         right.addLayout(end)
         right.addWidget(self.state)
         right.addStretch(1)
+        right.addWidget(BusyBar(self._loading))
         right.addWidget(self.left)
         right.addLayout(papers)
         layout = QHBoxLayout(self)

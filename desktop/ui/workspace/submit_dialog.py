@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QRadioButton, Q
 from desktop.domain.rules.findings import Severity
 from desktop.domain.rules.rules import FindingCode
 from desktop.domain.workspace.quota import QuotaLevel
+from desktop.ui.kit.busy import BusyBar
 from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, Translated
 from desktop.ui.kit.jobs import Latest
@@ -87,6 +88,7 @@ class SubmitDialog(Translated, QDialog):
         for widget in (self.state, self.slots):
             layout.addWidget(widget)
         layout.addWidget(self.table, 1)
+        layout.addWidget(BusyBar(self._planning))
         layout.addWidget(self.more)
         layout.addLayout(row)
         open_at(self, SIZE)

@@ -257,6 +257,11 @@ def test_what_can_be_fixed_is_fixed_for_several_at_once(done: BatchPage, qtbot: 
 
 def test_excluded_ones_are_left_alone_until_they_are_included_again(filled: BatchPage, qtbot: PatientBot) -> None:
     select(filled, 0, 1)
+    filled.activateWindow()
+    filled.run.setFocus()
+    QTest.keyClick(filled.run, Qt.Key.Key_Delete)
+    assert states(filled) == [RowState.WAITING] * 3, "elsewhere the key is somebody else's"
+    filled.grid.setFocus()
     QTest.keyClick(filled.grid, Qt.Key.Key_Delete)
     assert states(filled) == [RowState.EXCLUDED, RowState.EXCLUDED, RowState.WAITING]
     assert filled.counts.text() == "3 pictures · 2 left out · 1 waiting"

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QToolButton, QV
 from desktop.domain.cloud.usage import BILLING_ZONE, month_days
 from desktop.domain.workspace.reminders import package_reminders
 from desktop.services.workspace.bundle import make_id
+from desktop.ui.kit.busy import BusyBar
 from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, Translated
 from desktop.ui.kit.jobs import Latest
@@ -99,6 +100,7 @@ class UsageDialog(Translated, QDialog):
         layout.setSpacing(SPACE)
         layout.addLayout(top)
         layout.addWidget(scrolled(inside), 1)
+        layout.addWidget(BusyBar(self._loading))
         layout.addLayout(bottom)
         open_at(self, SIZE)
 
