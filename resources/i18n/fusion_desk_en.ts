@@ -4497,10 +4497,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
 <context>
     <name>JobStatus</name>
     <message>
-        <source>Cancel (Ctrl+.)</source>
-        <translation>Cancel (Ctrl+.)</translation>
-    </message>
-    <message>
         <source>Cancel the running job</source>
         <translation>Cancel the running job</translation>
     </message>
@@ -4770,18 +4766,18 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>No picture that is shown would be rejected.</translation>
     </message>
     <message>
-        <source>Settings copied. Paste them on other pictures with Ctrl+Shift+V.</source>
-        <translation>Settings copied. Paste them on other pictures with Ctrl+Shift+V.</translation>
-    </message>
-    <message>
-        <source>Copy the settings of a picture first (Ctrl+Shift+C).</source>
-        <translation>Copy the settings of a picture first (Ctrl+Shift+C).</translation>
-    </message>
-    <message>
         <source>Paste settings</source>
         <translation>Paste settings</translation>
     </message>
-</context>
+<message>
+        <source>Settings copied. Paste them on other pictures.</source>
+        <translation>Settings copied. Paste them on other pictures.</translation>
+    </message>
+    <message>
+        <source>Copy the settings of a picture first.</source>
+        <translation>Copy the settings of a picture first.</translation>
+    </message>
+    </context>
 <context>
     <name>MarkingCard</name>
     <message>
@@ -7241,12 +7237,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Untitled plan</translation>
     </message>
     <message>
-        <source>Every cell is one photo in one material under one setting.
-Press F5 to try them.</source>
-        <translation>Every cell is one photo in one material under one setting.
-Press F5 to try them.</translation>
-    </message>
-    <message>
         <source>No cell fits this filter.</source>
         <translation>No cell fits this filter.</translation>
     </message>
@@ -7282,7 +7272,13 @@ Press F5 to try them.</translation>
         <source>Cells of the run; arrow keys move, Space opens, 1 2 3 rate, N takes a note</source>
         <translation>Cells of the run; arrow keys move, Space opens, 1 2 3 rate, N takes a note</translation>
     </message>
-</context>
+<message>
+        <source>Every cell is one photo in one material under one setting.
+{run} tries them.</source>
+        <translation>Every cell is one photo in one material under one setting.
+{run} tries them.</translation>
+    </message>
+    </context>
 <context>
     <name>QaParts</name>
     <message>
@@ -9332,8 +9328,8 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>export</translation>
     </message>
     <message>
-        <source>test the effect</source>
-        <translation>test the effect</translation>
+        <source>find any command</source>
+        <translation>find any command</translation>
     </message>
 </context>
 <context>

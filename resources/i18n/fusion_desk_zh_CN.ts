@@ -4473,10 +4473,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
 <context>
     <name>JobStatus</name>
     <message>
-        <source>Cancel (Ctrl+.)</source>
-        <translation>取消 (Ctrl+.)</translation>
-    </message>
-    <message>
         <source>Cancel the running job</source>
         <translation>取消当前任务</translation>
     </message>
@@ -4741,18 +4737,18 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>当前显示的图片都不会被驳回。</translation>
     </message>
     <message>
-        <source>Settings copied. Paste them on other pictures with Ctrl+Shift+V.</source>
-        <translation>设置已复制。选中其他图片后按 Ctrl+Shift+V 粘贴。</translation>
-    </message>
-    <message>
-        <source>Copy the settings of a picture first (Ctrl+Shift+C).</source>
-        <translation>请先复制一张图片的设置（Ctrl+Shift+C）。</translation>
-    </message>
-    <message>
         <source>Paste settings</source>
         <translation>粘贴设置</translation>
     </message>
-</context>
+<message>
+        <source>Settings copied. Paste them on other pictures.</source>
+        <translation>已复制设置。可粘贴到其他图片。</translation>
+    </message>
+    <message>
+        <source>Copy the settings of a picture first.</source>
+        <translation>请先复制一张图片的设置。</translation>
+    </message>
+    </context>
 <context>
     <name>MarkingCard</name>
     <message>
@@ -7193,12 +7189,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>未命名计划</translation>
     </message>
     <message>
-        <source>Every cell is one photo in one material under one setting.
-Press F5 to try them.</source>
-        <translation>每个单元是一张用户图、一个素材与一组设置的组合。
-按 F5 运行。</translation>
-    </message>
-    <message>
         <source>No cell fits this filter.</source>
         <translation>没有符合条件的单元。</translation>
     </message>
@@ -7234,7 +7224,13 @@ Press F5 to try them.</source>
         <source>Cells of the run; arrow keys move, Space opens, 1 2 3 rate, N takes a note</source>
         <translation>运行的单元；方向键移动，空格打开，1 2 3 评分，N 写备注</translation>
     </message>
-</context>
+<message>
+        <source>Every cell is one photo in one material under one setting.
+{run} tries them.</source>
+        <translation>每个单元是一张用户图、一个素材和一项设置的组合。
+{run} 开始测试。</translation>
+    </message>
+    </context>
 <context>
     <name>QaParts</name>
     <message>
@@ -9267,8 +9263,8 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>导出</translation>
     </message>
     <message>
-        <source>test the effect</source>
-        <translation>效果测试</translation>
+        <source>find any command</source>
+        <translation>查找任意命令</translation>
     </message>
 </context>
 <context>

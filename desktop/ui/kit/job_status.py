@@ -108,7 +108,7 @@ class JobStatus(Themed, Translated, QWidget):
             self._jobs[-1].job.cancel()
 
     def retranslate(self) -> None:
-        self._cancel.setToolTip(self.tr("Cancel (Ctrl+.)"))
+        self._cancel.setToolTip(self.tr("Cancel the running job"))
         self._cancel.setAccessibleName(self.tr("Cancel the running job"))
         self._bar.setAccessibleName(self.tr("Progress"))
         self._show_last()

@@ -76,14 +76,14 @@ class ManyCommands(QObject):
         """Remember how the current picture is prepared."""
         if (current := self._session.current) is not None:
             self._copied = current.options
-            told = self.tr("Settings copied. Paste them on other pictures with Ctrl+Shift+V.")
+            told = self.tr("Settings copied. Paste them on other pictures.")
             self._notice.say(told, NoticeState.GOOD)
 
     def paste(self) -> None:
         """Prepare the selected pictures as the one whose settings were copied."""
         copied, selection = self._copied, self._session.selection
         if copied is None:
-            told = self.tr("Copy the settings of a picture first (Ctrl+Shift+C).")
+            told = self.tr("Copy the settings of a picture first.")
             self._notice.say(told, NoticeState.WARN)
         elif selection:
             edit = PictureEdit(self.tr("Paste settings"), lambda document: pasted(document, copied))

@@ -32,7 +32,7 @@ class PrepareMode:
         self._context = context
         self._built = False
         self.status = QLabel()
-        self.welcome = Welcome(context.actions["open"], context.actions["open_samples"])
+        self.welcome = Welcome(context.actions)
         self.welcome.dropped.connect(self._dropped)
         self.page = QWidget()
         self._layout = QVBoxLayout(self.page)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.kit.drops import Carried
@@ -14,32 +15,38 @@ from desktop.ui.kit.parts import role_label
 from desktop.ui.kit.theme import Themed, Tokens
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
+    from desktop.ui.kit.mode import ActionsById
+
+TAUGHT = ("open", "paste", "export", "palette")
+"""Actions of the window whose keys are told here."""
 ICON_SIDE = 64
 WIDTH, LEAST = 520, 400
 
 
 class Welcome(Themed, Translated, QWidget):
-    """Takes drops; ``open_action`` and ``samples_action`` are the window's own."""
+    """Takes drops; ``actions`` are the window's own."""
 
     dropped = Signal(object)
     """A :class:`~desktop.ui.kit.drops.Carried`."""
     """The files of a drop, and the picture itself that it carries (a QImage, often null)."""
 
-    def __init__(self, open_action: QAction, samples_action: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: ActionsById, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAcceptDrops(True)
         self._icon = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._title = role_label("title")
         self._text = role_label("muted", wrap=True)
-        self._keys = [(role_label("heading"), role_label("muted")) for _ in range(4)]
+        self._keys = {actions[name]: (role_label("heading"), role_label("muted")) for name in TAUGHT}
         self._steps = [role_label("", wrap=True) for _ in range(3)]
         self.open = QPushButton()
         self.samples = QPushButton()
         self.open.setProperty("primary", True)  # noqa: FBT003 - a Qt property
-        self.open.clicked.connect(open_action.trigger)
-        self.samples.clicked.connect(samples_action.trigger)
+        self.open.clicked.connect(actions["open"].trigger)
+        self.samples.clicked.connect(actions["open_samples"].trigger)
+        for action in self._keys:
+            action.changed.connect(self._say_keys)
         self._lay_out()
         self.retranslate()
         self.restyle()
@@ -77,7 +84,7 @@ class Welcome(Themed, Translated, QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
-        for place, (keys, meaning) in enumerate(self._keys):
+        for place, (keys, meaning) in enumerate(self._keys.values()):
             row, column = divmod(place, 2)
             grid.addWidget(keys, row, 2 * column)
             grid.addWidget(meaning, row, 2 * column + 1)
@@ -97,15 +104,20 @@ class Welcome(Themed, Translated, QWidget):
         )
         for label, text in zip(self._steps, steps, strict=True):
             label.setText(text)
-        keys = (
-            ("Ctrl+O", self.tr("open pictures")),
-            ("Ctrl+V", self.tr("paste a picture")),
-            ("Ctrl+E", self.tr("export")),
-            ("Ctrl+2", self.tr("test the effect")),
+        meanings = (
+            self.tr("open pictures"),
+            self.tr("paste a picture"),
+            self.tr("export"),
+            self.tr("find any command"),
         )
-        for (shortcut, meaning), (key, text) in zip(self._keys, keys, strict=True):
-            shortcut.setText(key)
+        for (_, meaning), text in zip(self._keys.values(), meanings, strict=True):
             meaning.setText(text)
+        self._say_keys()
+
+    def _say_keys(self) -> None:
+        """They may be the user's own."""
+        for action, (shortcut, _) in self._keys.items():
+            shortcut.setText(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
 
     def restyle(self) -> None:
         pixmap = draw_icon("drop", Tokens.of(self.palette()).accent, 2 * ICON_SIDE)

@@ -257,7 +257,8 @@ class QaPage(Themed, Translated, QWidget):
 
     def _matrix_hint(self) -> str:
         if self._state.run.store is None:
-            return self.tr("Every cell is one photo in one material under one setting.\nPress F5 to try them.")
+            told = self.tr("Every cell is one photo in one material under one setting.\n{run} tries them.")
+            return told.format(run=self.actions_["run"].toolTip().splitlines()[0])
         return self.tr("No cell fits this filter.")
 
     def _update_actions(self) -> None:
