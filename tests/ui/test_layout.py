@@ -93,7 +93,7 @@ def test_tools_without_room_are_behind_an_arrow_that_can_be_seen(filled: DeskWin
     assert len({tools.more.grab().toImage().pixel(x, 16) for x in range(tools.more.width())}) > 1, "it is drawn"
 
 
-@pytest.mark.parametrize("place", [0, 1, 2])
+@pytest.mark.parametrize("place", [0, 1, 2, 3])
 def test_the_settings_have_their_buttons_on_a_small_screen(
     window: DeskWindow, monkeypatch: pytest.MonkeyPatch, place: int
 ) -> None:
