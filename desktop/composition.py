@@ -17,6 +17,7 @@ from desktop.fusion.geometry.canonical import CanonicalFace
 from desktop.fusion.marking.credentials import OptionalCredentials
 from desktop.fusion.marking.label import Labeller
 from desktop.fusion.marking.metadata import MetadataMarker
+from desktop.fusion.sides import KEPT_BYTES
 from desktop.measure.identity import load_descriptors
 from desktop.measure.likeness import likeness
 from desktop.measure.measurer import ResultMeasurer
@@ -264,6 +265,12 @@ def _qa(at: _Adapters, shared: _Shared) -> QaServices:
     )
 
 
+BENCH_KEPT_BYTES = 128_000_000
+"""Faces that a workbench remembers: 40 users of 1080 x 1080, each of whom comes again with every template. Measured
+2026-11-30: a user takes 2 to 3.3 MB, a template 3 to 6.4 MB. With 48 MB a panel of 20 was looked at anew for each
+template, a fifth of a cell's time."""
+
+
 @cache
 def qa_workbench() -> Workbench:
     """This process' own workbench, made when its first unit comes: also on workers elsewhere, which import it.
@@ -276,7 +283,7 @@ def qa_workbench() -> Workbench:
     reader, analyzer, writer = PictureFiles(), FaceFinder(models), PictureSaver(FileSaver())
     ports = PreparerPorts(reader, analyzer, analyzer, Transformer(), writer)
     cloud = _cloud(ports, KeyringKeys(), UsageFile(find_folders().data / LEDGER_NAME))
-    engines = EnginePorts(PictureLoader(reader, analyzer), _local_engine(models), cloud.fuser, writer)
+    engines = EnginePorts(PictureLoader(reader, analyzer), _local_engine(models, BENCH_KEPT_BYTES), cloud.fuser, writer)
     return Workbench(
         WorkbenchPorts(
             reader=reader,
@@ -319,8 +326,9 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
-def _local_engine(models: ModelStore) -> LocalEngine:
-    return LocalEngine(CanonicalFace.parse(models.read(MESH)), CoverNetworks(models), Labeller(LABEL_FONT))
+def _local_engine(models: ModelStore, kept_bytes: int = KEPT_BYTES) -> LocalEngine:
+    face, networks = CanonicalFace.parse(models.read(MESH)), CoverNetworks(models)
+    return LocalEngine(face, networks, Labeller(LABEL_FONT), kept_bytes=kept_bytes)
 
 
 def _cloud(ports: PreparerPorts, keys: KeyStore, ledger: UsageFile) -> CloudServices:

@@ -51,11 +51,11 @@ class Style:
 class Composer:
     """Holds what depends on the canonical face alone; safe to call from several threads."""
 
-    def __init__(self, canonical: CanonicalFace, networks: FaceNetworks) -> None:
+    def __init__(self, canonical: CanonicalFace, networks: FaceNetworks, *, kept_bytes: int) -> None:
         self._canonical = canonical
         self._shape = TargetShape(canonical)
         self._mapper = FaceMapper(canonical)
-        self._sides = Sides(canonical, networks)
+        self._sides = Sides(canonical, networks, kept_bytes=kept_bytes)
 
     def compose(self, pixels: Pixels, *, template: Picture, source: FaceSource, degrees: Degrees, style: Style) -> None:
         """Fuse ``source`` into ``pixels``, a copy of the template that may hold other fused faces already."""

@@ -10,6 +10,7 @@ from desktop.domain.fusing.fusion import Algorithm, FusedFace, Fusion
 from desktop.fusion.checks import findings_of
 from desktop.fusion.composer import Composer, Style
 from desktop.fusion.marking.logo import draw_logo
+from desktop.fusion.sides import KEPT_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,8 +35,16 @@ outline, skin 0.4 dE, detail 16%)."""
 class LocalEngine:
     """Implements :class:`desktop.domain.ports.FusionEngine` without network or keys."""
 
-    def __init__(self, canonical: CanonicalFace, networks: FaceNetworks, labeller: Labeller) -> None:
-        self._composer = Composer(canonical, networks)
+    def __init__(
+        self,
+        canonical: CanonicalFace,
+        networks: FaceNetworks,
+        labeller: Labeller,
+        *,
+        kept_bytes: int = KEPT_BYTES,
+    ) -> None:
+        """``kept_bytes``: how much of faces it remembers, for when the same are asked for again."""
+        self._composer = Composer(canonical, networks, kept_bytes=kept_bytes)
         self._labeller = labeller
 
     def fuse(self, template: Picture, sources: Sequence[FaceSource], settings: FusionSettings) -> Fusion:

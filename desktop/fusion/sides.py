@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import weakref
 from collections import OrderedDict
@@ -17,7 +18,7 @@ from desktop.fusion.covers.glasses import rims
 from desktop.fusion.covers.look import FaceSquare
 from desktop.fusion.covers.shadowed import light_of
 from desktop.fusion.covers.surface import Surface, surface
-from desktop.fusion.cutout import Cutout, Frame, cut_out
+from desktop.fusion.cutout import Cutout, Frame, cut_out, face_size
 from desktop.fusion.light.evened import evened, evening
 from desktop.fusion.raster import Fine, Pair, Plane, carried_on
 
@@ -48,6 +49,9 @@ Since 2026-11-23; a quarter more or less (2026-11-30) changes none of 8 pairs.""
 FINE_REACH = 0.02
 """How much around the landmarks is kept of a user's own pixels, in face sizes. Since 2026-11-22; a quarter more or
 less (2026-11-30) changes 5 of 8 pairs, by less than 0.01 levels (1 at most, at the outline)."""
+
+WHOLE = math.inf
+"""No reduction."""
 
 KEPT_BYTES = 48_000_000
 """Sides remembered: six pairs of what fits into 1080 x 1080, or one pair of very large faces. Since 2026-11-22; a
@@ -98,15 +102,20 @@ class Sides:
         return self._remembered(pixels, landmarks, None)
 
     def of_user(self, pixels: Pixels, landmarks: Landmarks, *, size: float) -> Side:
-        """Reduced to a face of ``size`` pixels when it is much larger; what covers the face goes."""
-        return self._remembered(pixels, landmarks, size)
+        """Reduced when it is much larger than a face of ``size`` pixels; what covers the face goes.
 
-    def _remembered(self, pixels: Pixels, landmarks: Landmarks, size: float | None) -> Side:
-        key = (id(pixels), landmarks.tobytes(), size)
+        One that is not is the same for every template: many templates in turn ask for it once.
+        """
+        most = MUCH_LARGER * size
+        return self._remembered(pixels, landmarks, most if face_size(landmarks) > most else WHOLE)
+
+    def _remembered(self, pixels: Pixels, landmarks: Landmarks, most: float | None) -> Side:
+        """``most``: pixels of a user's face at most; ``None`` for a template's."""
+        key = (id(pixels), landmarks.tobytes(), most)
         with self._lock:
             reference, side = self._made.get(key, (None, None))
         if side is None or reference is None or reference() is not pixels:
-            side = self._make(pixels, landmarks, size)
+            side = self._make(pixels, landmarks, most)
         with self._lock:
             self._made[key] = weakref.ref(pixels), side
             self._made.move_to_end(key)
@@ -120,9 +129,9 @@ class Sides:
         while len(self._made) > 1 and sum(side.nbytes for _, side in self._made.values()) > self._kept_bytes:
             self._made.popitem(last=False)
 
-    def _make(self, pixels: Pixels, landmarks: Landmarks, size: float | None) -> Side:
+    def _make(self, pixels: Pixels, landmarks: Landmarks, most: float | None) -> Side:
         whole = cut_out(pixels, landmarks, reach=REACH)
-        return self._template(whole) if size is None else self._user(whole, size)
+        return self._template(whole) if most is None else self._user(whole, most)
 
     def _template(self, whole: Cutout) -> Side:
         """Rims too thin to be seen as covers stay too: through lenses the user's eyes are seen."""
@@ -134,10 +143,9 @@ class Sides:
         light, grown = light_of(work.pixels, work.size), beard(work, seen.skin)
         return Side(whole.frame, work, cover, seen.skin, Fine(whole.pixels), light, grown)
 
-    def _user(self, whole: Cutout, size: float) -> Side:
-        """Glasses and strands of hair come off, and light from one side is made even, at no more than the template's
-        size."""
-        bare = bared(whole.shrunk(MUCH_LARGER * size), self._networks)
+    def _user(self, whole: Cutout, most: float) -> Side:
+        """Glasses and strands of hair come off, and light from one side is made even."""
+        bare = bared(whole.shrunk(most), self._networks)
         work = bare.cutout.shrunk(WORK_SIZE)
         gain = evening(work, FaceSquare.of(work).carried(bare.seen.hidden), self._canonical)
         light = light_of(work.pixels, work.size)

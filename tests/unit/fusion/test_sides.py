@@ -11,8 +11,8 @@ import numpy as np
 from desktop.domain.fusing.networks import SEEN_SIDE
 from desktop.fusion.covers.look import FaceSquare
 from desktop.fusion.covers.surface import surface
-from desktop.fusion.cutout import cut_out
-from desktop.fusion.sides import LOOKED_AT, REACH, WORK_SIZE, Side, Sides
+from desktop.fusion.cutout import cut_out, face_size
+from desktop.fusion.sides import LOOKED_AT, MUCH_LARGER, REACH, WORK_SIZE, Side, Sides
 from tests.networks import shipped_networks
 
 if TYPE_CHECKING:
@@ -45,6 +45,17 @@ def test_a_users_face_much_larger_than_the_templates_is_reduced(canonical: Canon
     assert side.full.size <= 57
 
 
+def test_a_users_face_is_looked_at_once_for_templates_of_any_size_that_reduce_it_not(
+    canonical: CanonicalFace, collins: Portrait
+) -> None:
+    sides, pixels = Sides(canonical, shipped_networks()), collins.picture.pixels
+    own = face_size(collins.face.landmarks)
+    first = side_of(sides, collins, pixels, size=own)
+    assert side_of(sides, collins, pixels, size=2 * own) is first
+    assert side_of(sides, collins, pixels, size=own / MUCH_LARGER * 1.01) is first
+    assert side_of(sides, collins, pixels, size=own / MUCH_LARGER * 0.99) is not first
+
+
 def test_what_is_far_from_the_face_changes_nothing_of_what_is_seen_in_it(
     canonical: CanonicalFace, collins: Portrait, hopper: Portrait
 ) -> None:
@@ -69,8 +80,9 @@ def test_only_the_last_ones_are_kept(canonical: CanonicalFace, collins: Portrait
     )
     first = side_of(sides, collins, pixels)
     assert side_of(sides, collins, pixels) is first
-    for step in range(4):
-        side_of(sides, collins, pixels, size=200.0 + step)
+    others = [pixels.copy() for _ in range(4)]
+    for other in others:
+        side_of(sides, collins, other)
     assert side_of(sides, collins, pixels) is not first
 
 
