@@ -14,7 +14,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.assets import ICONS, SAMPLES
-from desktop.storage.logs import logging_to
+from desktop.storage.logs import logging_to, recent_log
 from desktop.storage.paths import PASTE_NAME, SESSIONS_NAME, find_folders
 from desktop.storage.settings import SettingsFile
 from desktop.ui.kit.i18n import Translations
@@ -74,6 +74,8 @@ def _begin(window: MainWindow, paths: Sequence[Path], stack: ExitStack) -> None:
     stack.callback(GarbageCollection(window).close)
     window.start_work()
     window.open(paths)
+    if not paths:
+        window.offer_tour()
 
 
 def _dismiss(window: MainWindow) -> None:
@@ -123,6 +125,9 @@ def build_window(application: QApplication, folders: Folders) -> MainWindow:
             samples=(SAMPLES,),
             session=lambda: _open_session(folders),
             recent=lambda: _recent(folders),
+            logs=folders.logs,
+            recent_log=lambda: recent_log(folders.logs),
+            save=_save,
             close=provider.close,
         )
     )
@@ -138,6 +143,12 @@ def _recent(folders: Folders) -> RecentFile:
     from desktop.storage.recent import RECENT_PICTURES, RECENT_PICTURES_NAME, RecentFile
 
     return RecentFile(folders.data / RECENT_PICTURES_NAME, RECENT_PICTURES)
+
+
+def _save(data: bytes, target: Path) -> Path:
+    from desktop.storage.saving import FileSaver
+
+    return FileSaver().save(data, target)
 
 
 def _build_services() -> Services:

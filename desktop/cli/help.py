@@ -12,11 +12,15 @@ import typer
 from desktop.cli.output import Failure, print_json, shown, stderr, words
 from desktop.domain.settings import Language
 from desktop.services.help.search import CHINESE, HelpSearch
+from desktop.services.help.topics import LINK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from desktop.services.help.topics import Library, Topic
+
+QUOTED = r"“\1”"
+"""What becomes of a link to another article."""
 
 MOST_OTHERS = 4
 """Articles that are named besides the best one."""
@@ -101,7 +105,7 @@ def _print_all(library: Library, language: Language) -> None:
 def _print_best(library: Library, found: Sequence[Topic], language: Language) -> None:
     best, *others = found
     article, out = best.articles[language], words()
-    out.print(f"[bold]{shown(article.title)}[/]\n\n{shown(article.body)}\n")
+    out.print(f"[bold]{shown(article.title)}[/]\n\n{shown(LINK.sub(QUOTED, article.body))}\n")
     for source in best.sources:
         out.print(f"[dim]{WRITTEN[language]}: {shown(library.cited(source, language))}[/]")
     if others:

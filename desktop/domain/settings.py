@@ -53,7 +53,8 @@ class Settings:
     """Every value has a default, so that an empty file is a good one.
 
     Folders are absolute paths, empty while unknown. ``jobs`` 0 is one worker a core. ``window_geometry``
-    is Qt's own bytes as base64. ``retention_days``: how old pictures of people may become, 0 for any age. ``modes`` is
+    is Qt's own bytes as base64. ``tour_shown``: the guided tour began once, and does not
+    again unasked. ``retention_days``: how old pictures of people may become, 0 for any age. ``modes`` is
     what each mode of the window keeps for itself: JSON values by its id. ``presets`` are sets of options for preparing
     by their names, as texts by the option's name. ``shortcuts`` are the user's own keys, as texts, by the place and
     name of the action; ``recent_actions`` those that the palette did last. ``notifications``: the desktop tells when a
@@ -75,6 +76,7 @@ class Settings:
     algorithm: Algorithm = Algorithm.SWAP
     window_geometry: str = ""
     workspace_shown: bool = False
+    tour_shown: bool = False
     retention_days: int = 0
     modes: Mapping[str, Any] = field(default_factory=dict)
     shortcuts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -219,6 +221,7 @@ PARSERS: Mapping[str, Callable[[Any], Any]] = {
     "algorithm": Algorithm,
     "window_geometry": _text,
     "workspace_shown": _flag,
+    "tour_shown": _flag,
     "retention_days": _whole(0, MAX_RETENTION_DAYS),
     "modes": _named_values,
     "shortcuts": _shortcuts,

@@ -14,7 +14,18 @@ if TYPE_CHECKING:
 LOG_NAME = "fusion-desk.log"
 MAX_LOG_BYTES = 1_000_000
 OLD_LOGS = 2
+RECENT_BYTES = 200_000
 LINE = "%(asctime)s %(levelname)-7s %(threadName)s %(name)s: %(message)s"
+
+
+def recent_log(folder: Path, most_bytes: int = RECENT_BYTES) -> str:
+    """Read the end of the log in ``folder`` and of the file before it; empty without any. Raises ``OSError``."""
+    text = ""
+    for name in (LOG_NAME, f"{LOG_NAME}.1"):
+        path = folder / name
+        if len(text) < most_bytes and path.exists():
+            text = path.read_bytes().decode("utf-8", "replace") + text
+    return text[-most_bytes:]
 
 
 @contextmanager

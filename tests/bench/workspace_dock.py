@@ -27,6 +27,7 @@ from desktop.domain.workspace.edit import Edit
 from desktop.domain.workspace.review import ReviewState
 from desktop.services.workspace.workspace import overview
 from desktop.storage.recent import RECENT_PICTURES, RECENT_PICTURES_NAME, RecentFile
+from desktop.storage.saving import FileSaver
 from desktop.storage.session import SessionFolder
 from desktop.storage.settings import SettingsFile
 from desktop.ui.kit.i18n import Translations
@@ -88,6 +89,9 @@ def fill(services: Services, folder: Path) -> None:
 
 def make_window(application: QApplication, services: Services, room: Path) -> MainWindow:
     parts = WindowParts(
+        logs=room,
+        recent_log=str,
+        save=FileSaver().save,
         services=lambda: services,
         preferences=Preferences(SettingsFile(room / "settings.json")),
         translations=Translations(application),

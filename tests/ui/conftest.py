@@ -21,7 +21,9 @@ from desktop.assets import SAMPLES, TRANSLATIONS
 from desktop.composition import build_services
 from desktop.domain.settings import Language, Theme
 from desktop.storage.duties import DUTIES_NAME, DutyFile
+from desktop.storage.logs import recent_log
 from desktop.storage.recent import RECENT_PICTURES, RECENT_PICTURES_NAME, RecentFile
+from desktop.storage.saving import FileSaver
 from desktop.storage.session import SessionFolder
 from desktop.storage.settings import SettingsFile
 from desktop.ui.kit.i18n import Translations
@@ -199,6 +201,9 @@ def window_parts(
         samples=(SAMPLES,),
         session=lambda: SessionFolder(own_folders / "sessions"),
         recent=lambda: RecentFile(own_folders / RECENT_PICTURES_NAME, RECENT_PICTURES),
+        logs=own_folders / "logs",
+        recent_log=lambda: recent_log(own_folders / "logs"),
+        save=FileSaver().save,
         questions=lambda _: answers,
         workspace_questions=workspace_questions,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -91,3 +92,6 @@ class Library:
 
 
 SEPARATOR = " › "
+
+LINK = re.compile(r"\[([^\]]+)\]\(help:([\w-]+)\)")
+"""How an article refers to another one: its words, and the ID of the topic."""

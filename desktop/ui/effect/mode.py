@@ -39,6 +39,7 @@ class EffectMode(QObject):
         super().__init__(context.window)
         self._context = context
         self._inside: EffectPage | None = None
+        self._built = False
         self._saved: Plain = None
         self._followed: Path | None = None
         self.page = QWidget()
@@ -52,7 +53,7 @@ class EffectMode(QObject):
     @property
     def state(self) -> ModeState:
         """It has no list of pictures that actions of the window could work on."""
-        return ModeState(listed=False)
+        return ModeState(listed=False, made=len(self.session.history) if self._built else 0)
 
     @property
     def undo_stack(self) -> QUndoStack | None:
@@ -85,6 +86,8 @@ class EffectMode(QObject):
 
     def _build(self, make: type[EffectSession], keep: type[KeptTest]) -> None:
         self.session = make(self)
+        self._built = True
+        self.session.history_changed.connect(self._context.changed)
         self._kept = keep(self._context.files)
         self._context.materials.given.connect(self._test_material)
 

@@ -100,6 +100,7 @@ class EffectPage(Translated, QWidget):
         self.notice.hide()
         self.start = StartPage()
         self._tabs = TabBar(drawBase=False, expanding=False)
+        self._name_places()
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
@@ -142,6 +143,21 @@ class EffectPage(Translated, QWidget):
         if source is not None:
             self._take([source], None)
         return source is not None
+
+    def _name_places(self) -> None:
+        """Help leads to them by these names."""
+        settings = self.settings
+        named = {
+            "template": self.template,
+            "faces": self.faces,
+            "result": self.result,
+            "engine": settings.engine,
+            "material": settings.material,
+            "parameters": settings,
+            "marking": settings.marking,
+        }
+        for name, widget in named.items():
+            widget.setObjectName(f"effect.{name}")
 
     # -- layout --------------------------------------------------------------------------------------------------
 

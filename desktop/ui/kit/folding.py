@@ -111,6 +111,12 @@ class FoldingColumns(QWidget):
         sizes[-2:] = [room - width, width]
         self._splitter.setSizes(sizes)
 
+    def reveal(self, widget: QWidget) -> None:
+        """Open the side that ``widget`` is in over the middle, where it is folded away."""
+        for place in self._folded:
+            if self._sides[place].widget.isAncestorOf(widget) or self._sides[place].widget is widget:
+                self.edges[place].setChecked(True)
+
     def close_right(self) -> None:
         """Let a right side that was opened over the middle go."""
         self.edges[1].setChecked(False)

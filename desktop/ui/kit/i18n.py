@@ -43,6 +43,11 @@ def resolve(language: Language, system: QLocale) -> Language:
     return Language.CHINESE if system.language() is QLocale.Language.Chinese else Language.ENGLISH
 
 
+def language_shown() -> Language:
+    """The language of the window now."""
+    return resolve(Language.SYSTEM, QLocale())
+
+
 class Translations:
     """Installs the catalogues of one language at a time; every widget then gets a LanguageChange event."""
 

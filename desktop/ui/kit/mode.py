@@ -40,12 +40,14 @@ if TYPE_CHECKING:
 class ModeState:
     """What of a mode decides which actions of the window make sense now.
 
-    ``listed``: it has a list of pictures at all that they could work on.
+    ``listed``: it has a list of pictures at all that they could work on. ``made``: how many files or results came of it
+    since it was built.
     """
 
     pictures: int = 0
     current: bool = False
     listed: bool = True
+    made: int = 0
 
 
 NOTHING_OPEN = ModeState()
@@ -213,6 +215,8 @@ class ModeContext:
     """The workspace's materials, to be tested."""
     offer: Callable[[ActionPlace], None]
     """To be called with a table of actions of its own, so that the palette and the sheet of keys know it."""
+    explain: Callable[[str], None]
+    """Opens help at what explains a rule, by the code of its findings."""
 
 
 class Mode(Protocol):

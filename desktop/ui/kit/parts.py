@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from desktop.ui.kit.i18n import Translated
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
 
 SPACE = 8
 """Pixels between neighbours, everywhere."""
@@ -63,6 +63,21 @@ class Card(Translated, QFrame):
     def set_heading(self, text: str) -> None:
         self.heading.setText(text)
         self.setAccessibleName(text)
+
+
+class LinkLabel(QLabel):
+    """Words that a click leads on from; under the pointer they show it. What they lead to is reached by keys too."""
+
+    clicked = Signal()
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("link", True)  # noqa: FBT003 - a Qt property
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
 
 
 class ElidedLabel(QLabel):

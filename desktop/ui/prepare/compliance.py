@@ -21,7 +21,7 @@ from desktop.domain.rules.findings import Severity, worst
 from desktop.domain.rules.rules import RULES, FindingCode, rule_of
 from desktop.ui import messages
 from desktop.ui.kit.icons import draw_icon
-from desktop.ui.kit.parts import Card, ElidedLabel, role_label, set_role, small_button
+from desktop.ui.kit.parts import Card, ElidedLabel, LinkLabel, role_label, set_role, small_button
 from desktop.ui.kit.theme import Themed, Tokens
 from desktop.ui.prepare.fixes import fix_for
 from desktop.ui.prepare.measurements import MeasurementsPart
@@ -76,11 +76,15 @@ class RuleRow(QWidget):
     """State, title, limit and measured value on one line; below, what is wrong, where that is written, and the fix."""
 
     fix_asked = Signal(object)
+    why_asked = Signal(str)
+    """The code of its rule."""
 
     def __init__(self, row: RowFacts, edit: PictureEdit | None, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         finding = row.lead
         self.fix: QPushButton | None = None
+        self.why: QPushButton | None = None
+        self._rule = finding.code.value if rule_of(finding.code) is not None else ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 2)
         column.setSpacing(2)
@@ -99,7 +103,7 @@ class RuleRow(QWidget):
         line = QHBoxLayout()
         line.setSpacing(GAP)
         line.addWidget(_state_icon(row.lead.severity, tokens))
-        line.addWidget(QLabel(_title(row)))
+        line.addWidget(self._title_of(row))
         limit = ElidedLabel()
         limit.setProperty("role", "muted")
         limit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -109,18 +113,42 @@ class RuleRow(QWidget):
             line.addWidget(self._measured)
         return line
 
+    def _title_of(self, row: RowFacts) -> QLabel:
+        """A click on the name of a rule opens what help says of it, as the button does where something is wrong."""
+        if not self._rule:
+            return QLabel(_title(row))
+        title = LinkLabel(_title(row))
+        title.clicked.connect(lambda: self.why_asked.emit(self._rule))
+        return title
+
     def _explanation(self, finding: Finding, edit: PictureEdit | None) -> QVBoxLayout:
         below = QVBoxLayout()
         below.setContentsMargins(ICON_SIDE + GAP, 0, 0, 4)
         text = role_label("muted", wrap=True)
         text.setText(_explained(finding))
         below.addWidget(text)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GAP)
         if edit is not None:
             self.fix = small_button()
             self.fix.setText(edit.text)
             self.fix.clicked.connect(lambda: self.fix_asked.emit(edit))
-            below.addWidget(self.fix, 0, Qt.AlignmentFlag.AlignLeft)
+            buttons.addWidget(self.fix)
+        if self._rule:
+            self.why = self._why_button(finding)
+            buttons.addWidget(self.why)
+        buttons.addStretch(1)
+        below.addLayout(buttons)
         return below
+
+    def _why_button(self, finding: Finding) -> QPushButton:
+        why = small_button()
+        why.setProperty("flat", True)  # noqa: FBT003 - a Qt property
+        why.setText(self.tr("Why?"))
+        why.setToolTip(self.tr("What the rule is, where it is written, and what can be done"))
+        why.setAccessibleName(f"{self.tr('Why?')} {messages.finding_title(finding.code)}")
+        why.clicked.connect(lambda: self.why_asked.emit(self._rule))
+        return why
 
 
 class ComplianceCard(Themed, Card):
@@ -128,6 +156,8 @@ class ComplianceCard(Themed, Card):
 
     fix_asked = Signal(object)
     """A :class:`~desktop.ui.prepare.commands.PictureEdit`."""
+    why_asked = Signal(str)
+    """The code of a rule."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -194,6 +224,7 @@ class ComplianceCard(Themed, Card):
             for row in rows_of(document.check.findings):
                 widget = RuleRow(row, fix_for(document, row.lead), tokens)
                 widget.fix_asked.connect(self.fix_asked)
+                widget.why_asked.connect(self.why_asked)
                 self.rows.append(widget)
                 self._row_layout.addWidget(widget)
         self._show_state()

@@ -61,7 +61,7 @@ class PrepareMode:
         if not self._built:
             return NOTHING_OPEN
         session = self.parts.session
-        return ModeState(pictures=len(session.documents), current=session.current is not None)
+        return ModeState(len(session.documents), session.current is not None, made=self.parts.made)
 
     @property
     def undo_stack(self) -> QUndoStack | None:

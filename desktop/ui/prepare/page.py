@@ -79,6 +79,8 @@ class PreparePage(Translated, QWidget):
     """Shows the session's current document and turns what the user does into undo commands."""
 
     files_dropped = Signal(list)
+    why_asked = Signal(str)
+    """A rule shall be explained, by the code of its findings."""
     left_leaning = Signal(int)
     """How many selected pictures could not be straightened: nobody knows where the eyes are."""
     dropped = Signal(object)
@@ -102,6 +104,7 @@ class PreparePage(Translated, QWidget):
         self.poses = PoseChecker(runner, services, cloud, self)
         self._shown: Shown | None = None
         self._ordered: tuple[QWidget, ...] = ()
+        self.setObjectName("prepare")
         self.strip = StripPanel(session)
         self.filmstrip = self.strip.list
         self.canvas = FaceCanvas()
@@ -115,11 +118,26 @@ class PreparePage(Translated, QWidget):
         self.export = QPushButton()
         self.export_all = QPushButton()
         self.welcome = welcome
+        self._name_places()
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect(actions)
         self.retranslate()
         self._show_document()
+
+    def _name_places(self) -> None:
+        """Help and the guided tour lead to them by these names."""
+        named = {
+            "card": self.compliance,
+            "turn": self.turn,
+            "crop": self.crop,
+            "output": self.output,
+            "faces": self.faces,
+            "export": self.export,
+            "pictures": self.strip,
+        }
+        for name, widget in named.items():
+            widget.setObjectName(f"prepare.{name}")
 
     # -- layout --------------------------------------------------------------------------------------------------
 
@@ -170,6 +188,7 @@ class PreparePage(Translated, QWidget):
         DropTarget(self).dropped.connect(self.dropped)
         self.canvas.filesDropped.connect(lambda paths, _: self.files_dropped.emit(paths))
         self.compliance.fix_asked.connect(self._edit_selection)
+        self.compliance.why_asked.connect(self.why_asked)
         self.turn.edited.connect(self._edit_selection)
         self.turn.straighten_asked.connect(self._straighten)
         self.crop.edited.connect(self._edit_selection)

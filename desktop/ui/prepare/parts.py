@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from desktop.domain.errors import FusionDeskError
     from desktop.ui.kit.mode import ModeContext, Plain
     from desktop.ui.prepare.document import Document
+    from desktop.ui.prepare.exporting import Exported
     from desktop.ui.prepare.welcome import Welcome
 
 
@@ -66,6 +67,8 @@ class PrepareParts(QObject):
         self.presets = PresetMenu(self.session, context.preferences, notice, self.page)
         self.many = ManyCommands(self.session, self._shown, notice, self)
         self._kept = KeptPictures()
+        self.made = 0
+        """How many pictures were exported."""
         self.deeds = self._deeds()
         self._connect()
 
@@ -139,6 +142,7 @@ class PrepareParts(QObject):
         for changed in (session.list_changed, session.selection_changed, session.undo_stack.indexChanged):
             changed.connect(self._tell_changed)
         self.opener.started.connect(lambda job: show_job(job, lambda: self.tr("Reading pictures"), safe=True))
+        self.exporter.finished.connect(self._count_exported)
         self.exporter.started.connect(lambda job: show_job(job, lambda: self.tr("Exporting")))
         poses.started.connect(lambda job: show_job(job, lambda: self.tr("Checking poses in the cloud"), safe=True))
         self.opener.unreadable.connect(self._tell_unreadable)
@@ -146,9 +150,14 @@ class PrepareParts(QObject):
             failed.connect(self._context.show_error)
         self.page.strip.bar.many.clicked.connect(self._open_many)
         self.page.files_dropped.connect(self.pictures.open)
+        self.page.why_asked.connect(self._context.explain)
         self.page.left_leaning.connect(self._tell_leaning)
         self.page.dropped.connect(self.pictures.take)
         self.page.canvas.zoomChanged.connect(self._show_zoom)
+
+    def _count_exported(self, done: Exported) -> None:
+        self.made += len(done.written)
+        self._tell_changed()
 
     def _tell_leaning(self, count: int) -> None:
         told = self.tr("%n picture(s) stay as they are: nobody knows where the eyes are.", "", count)

@@ -42,6 +42,7 @@ class Welcome(Themed, Translated, QWidget):
         self._steps = [role_label("", wrap=True) for _ in range(3)]
         self.open = QPushButton()
         self.samples = QPushButton()
+        self.samples.setObjectName("prepare.samples")
         self.open.setProperty("primary", True)  # noqa: FBT003 - a Qt property
         self.open.clicked.connect(actions["open"].trigger)
         self.samples.clicked.connect(actions["open_samples"].trigger)

@@ -121,6 +121,11 @@ ACTIONS = (
     Spec("theme_dark", QT_TRANSLATE_NOOP("Actions", "Da&rk"), group="theme"),
     Spec("palette", QT_TRANSLATE_NOOP("Actions", "&Command palette…"), ("Ctrl+Shift+P",)),
     Spec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts…"), ("?", "Ctrl+/")),
+    Spec("help", QT_TRANSLATE_NOOP("Actions", "&Help…"), ("F1",), "help"),
+    Spec("tour", QT_TRANSLATE_NOOP("Actions", "Guided &tour")),
+    Spec("upload_hints", QT_TRANSLATE_NOOP("Actions", "Hints for an &upload page…")),
+    Spec("open_logs", QT_TRANSLATE_NOOP("Actions", "Open the &log folder"), (), "folder"),
+    Spec("report_problem", QT_TRANSLATE_NOOP("Actions", "&Report a problem…")),
     Spec("about", QT_TRANSLATE_NOOP("Actions", "&About Fusion Desk")),
 )
 
@@ -164,7 +169,12 @@ MENUS = (
         ("people", SEPARATOR, "check_labels", "unlabelled"),
     ),
     MenuSpec(
-        "help", QT_TRANSLATE_NOOP("Actions", "&Help"), ("palette", "shortcuts", SEPARATOR, "open_samples", "about")
+        "help",
+        QT_TRANSLATE_NOOP("Actions", "&Help"),
+        (
+            *("help", "tour", "palette", "shortcuts", SEPARATOR, "open_samples", "upload_hints", SEPARATOR),
+            *("open_logs", "report_problem", SEPARATOR, "about"),
+        ),
     ),
 )
 """The modes stand at the top of ``view`` (:func:`menus_with`); ``workspace`` is filled by the dock."""
@@ -174,6 +184,10 @@ TOOL_BAR = (
     *("zoom_out", "zoom_fit", "zoom_actual", "zoom_in", SEPARATOR, "test_current", "keep", SEPARATOR, "workspace"),
 )
 TOOL_BAR_WITH_TEXT = frozenset({"open", "export", "export_all", "test_current"})
+
+
+HELPING = ("help", "tour", "upload_hints", "open_logs", "report_problem")
+"""What ``help_commands.py`` does, which is imported when it is first asked for."""
 
 
 def mode_action(mode_id: str) -> str:

@@ -19,7 +19,7 @@ from desktop.ui.kit.mode import Materials, ModeContext
 from desktop.ui.kit.notice import Notice, NoticeState
 from desktop.ui.kit.theme import Themed, Tokens
 from desktop.ui.kit.usage_watch import UsageStatus, UsageWatch
-from desktop.ui.shell.actions import CONTEXT, WindowState, actions_with, menus_with, mode_action
+from desktop.ui.shell.actions import CONTEXT, HELPING, WindowState, actions_with, menus_with, mode_action
 from desktop.ui.shell.bars import ToolBar
 from desktop.ui.shell.key_status import KeyStatus
 from desktop.ui.shell.modes import MODES
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from desktop.ui.shell.action_commands import ActionCommands
     from desktop.ui.shell.duty_commands import DutyCommands
     from desktop.ui.shell.job_news import JobNews
+    from desktop.ui.shell.help_commands import HelpCommands
     from desktop.ui.shell.recent_menu import RecentMenu
     from desktop.ui.shell.session_keeper import Found, SessionKeeper
     from desktop.ui.shell.window_parts import WindowParts
@@ -61,6 +62,8 @@ class MainWindow(Themed, Translated, QMainWindow):
 
     painted = Signal()
     """The window is on screen for the first time."""
+    state_changed = Signal()
+    """Something was opened, edited, made, or another mode is in front."""
 
     def __init__(self, parts: WindowParts, modes: Sequence[ModeSpec] = MODES) -> None:
         super().__init__()
@@ -85,6 +88,7 @@ class MainWindow(Themed, Translated, QMainWindow):
         self.actions_ = Actions(actions_with(modes), self, self._handlers(modes), context=CONTEXT)
         self._duties: DutyCommands | None = None
         self._commands: ActionCommands | None = None
+        self._help: HelpCommands | None = None
         self._questions = parts.questions(self)
         self.modes: dict[str, Mode] = {spec.id: spec.make(self._context(spec)) for spec in modes}
         self._mode = modes[0].id
@@ -130,6 +134,7 @@ class MainWindow(Themed, Translated, QMainWindow):
             files=lambda: self._store,
             materials=self._materials,
             offer=lambda place: self._startup.then(lambda: self.commands.add(place)),
+            explain=lambda code: self._startup.then(lambda: self.help.explain(code)),
         )
 
     def _lay_out(self, modes: Sequence[ModeSpec]) -> None:
@@ -246,6 +251,11 @@ class MainWindow(Themed, Translated, QMainWindow):
         self._startup.begin()
         self._startup.then(self._start_services)
 
+    def offer_tour(self) -> None:
+        """Begin the guided tour where the program runs for the first time ever."""
+        if not self.preferences.value.tour_shown and not self.preferences.value.window_geometry:
+            self._startup.then(lambda: self.help.tour.begin(focus=False))
+
     def _start_services(self) -> None:
         job = self.runner.start(lambda _: self._parts.services())
         job.failed.connect(self.show_error)
@@ -273,6 +283,7 @@ class MainWindow(Themed, Translated, QMainWindow):
             **{mode_action(spec.id): partial(self.show_mode, spec.id) for spec in modes},
             **{spec.takes: partial(self._pass_on, spec.id) for spec in modes if spec.takes},
             **self._settings.handlers(),
+            **{name: partial(self._do_help, name) for name in HELPING},
             "people": lambda: self._startup.then(self.duties.show_people),
             "palette": lambda: self._startup.then(self.commands.show_palette),
             "shortcuts": lambda: self._startup.then(self.commands.show_sheet),
@@ -287,6 +298,9 @@ class MainWindow(Themed, Translated, QMainWindow):
 
     def _do(self, action_id: str) -> None:
         self._later(partial(self._do_in, action_id))
+
+    def _do_help(self, action_id: str) -> None:
+        self._startup.then(lambda: self.help.do(action_id))
 
     def _do_in(self, action_id: str, mode: Mode) -> None:
         """What it means in ``mode``, or else in the first mode in which it means something."""
@@ -339,6 +353,7 @@ class MainWindow(Themed, Translated, QMainWindow):
                 running=self.jobs.running,
             )
         )
+        self.state_changed.emit()
 
     # -- looks ---------------------------------------------------------------------------------------------------
 
@@ -427,6 +442,15 @@ class MainWindow(Themed, Translated, QMainWindow):
             self._commands.add(window_place(self.actions_))
             self._settings.places = self._commands.places
         return self._commands
+
+    @property
+    def help(self) -> HelpCommands:
+        """Made when it is first asked for."""
+        if self._help is None:
+            from desktop.ui.shell.help_commands import HelpCommands  # noqa: PLC0415
+
+            self._help = HelpCommands(self, self._parts, self._settings, self._questions)
+        return self._help
 
     def open(self, paths: Sequence[Path], options: PrepareOptions | None = None) -> None:
         """Open files and folders into the first mode."""

@@ -30,6 +30,7 @@ class Rail(QFrame):
             button = QToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setIconSize(ICON)
             button.setDefaultAction(action)
+            button.setObjectName(action.objectName())
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setFixedWidth(WIDTH - 12)
             column.addWidget(button)

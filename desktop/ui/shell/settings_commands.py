@@ -92,6 +92,10 @@ class SettingsCommands(QObject):
         """The settings at the page for the keys of actions."""
         self.show_settings(SHORTCUTS)
 
+    def show_cloud(self) -> None:
+        """The settings at the page of how the cloud is called."""
+        self.show_settings(CLOUD)
+
     def check_connection(self) -> None:
         from desktop.ui.dialogs.connection import ConnectionDialog  # noqa: PLC0415 - opened now and then
 

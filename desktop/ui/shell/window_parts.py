@@ -44,6 +44,12 @@ class WindowParts:
     """Opens the place of what is open, for one window alone. Raises StoreError."""
     recent: Callable[[], RecentPlaces]
     """Files and folders opened last."""
+    logs: Path
+    """The folder of the log."""
+    recent_log: Callable[[], str]
+    """Reads the end of the log. Raises OSError."""
+    save: Callable[[bytes, Path], Path]
+    """Writes a new file, whole or not at all, and gives the name it got. Raises OutputError."""
     questions: Callable[[QWidget], Asking] = Questions
     workspace_questions: Callable[[QWidget], WorkspaceAsking] = ask_in_dialogs
     close: Callable[[], None] = lambda: None

@@ -62,6 +62,7 @@ class WorkspaceDock(Themed, Translated, QDockWidget):
         self.found = role_label("muted", wrap=True)
         self.found.hide()
         self.meter = QuotaMeter()
+        self.meter.setObjectName("dock.quota")
         self.reminders = Reminders()
         self._pages = QStackedWidget()
         self.setWidget(self.body)

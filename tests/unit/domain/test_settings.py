@@ -38,6 +38,7 @@ WRONG = {
     "presets": {"mine": {"margin": 2}},
     "algorithm": [],
     "workspace_shown": 1,
+    "tour_shown": "yes",
     "window_geometry": 1.5,
     "retention_days": -1,
     "modes": ["prepare"],

@@ -6,7 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from desktop.storage import logs
-from desktop.storage.logs import logging_to
+from desktop.storage.logs import LOG_NAME, logging_to, recent_log
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,3 +42,12 @@ def test_a_full_log_starts_a_new_one_and_forgets_the_oldest(tmp_path: Path, monk
             LOGGER.info("line %d of many", number)
     assert len(list(tmp_path.iterdir())) == 1 + logs.OLD_LOGS
     assert sum(file.stat().st_size for file in tmp_path.iterdir()) <= 1000 * (1 + logs.OLD_LOGS)
+
+
+def test_the_end_of_the_log_is_read_across_both_files(tmp_path: Path) -> None:
+    assert recent_log(tmp_path) == ""
+    (tmp_path / LOG_NAME).write_text("new\n", "utf-8")
+    (tmp_path / f"{LOG_NAME}.1").write_bytes("旧 ".encode() + b"\xff old\n")
+    assert recent_log(tmp_path).splitlines() == ["旧 \ufffd old", "new"]
+    assert recent_log(tmp_path, most_bytes=6) == "d\nnew\n"
+    assert recent_log(tmp_path, most_bytes=4) == "new\n", "the older file is not read"

@@ -26,7 +26,7 @@ from desktop.domain.rules.limits import BASE64_SAFE_BYTES, MAX_BYTES, MAX_SIDE, 
 from desktop.domain.rules.rules import MIN_PICTURE_SIDE, POSE_LIMIT, POSE_WARNING, RULES
 from desktop.services.help.reading import SUFFIX, read_library, read_topic
 from desktop.services.help.search import HelpSearch, stem, tokens
-from desktop.services.help.topics import LANGUAGES, Source
+from desktop.services.help.topics import LANGUAGES, LINK, Source
 from tests.unit.cloud.test_errors import CODES_OF_2022
 from tests.unit.services.help.questions import FAQ, QUICK_START, SEARCHES
 
@@ -88,6 +88,14 @@ def test_an_article_is_whole_in_both_languages(topic_id: str) -> None:
     assert len(english.body.split()) >= 40
     tables = [len(re.findall(r"^\|", article.body, re.MULTILINE)) for article in (chinese, english)]
     assert tables[0] == tables[1], "what stands in a table of one language stands in the other"
+
+
+def test_what_an_article_refers_to_is_there() -> None:
+    for topic in LIBRARY.topics:
+        names = [{name for _, name in LINK.findall(topic.articles[language].body)} for language in LANGUAGES]
+        assert names[0] == names[1]
+        assert names[0] <= set(TOPICS)
+    assert LINK.findall(body("review-reasons", ENGLISH)) == [("how to appeal", "appeal")]
 
 
 def test_every_file_stands_in_one_group() -> None:
