@@ -8,10 +8,6 @@
         <translation>About Fusion Desk</translation>
     </message>
     <message>
-        <source>Version {version} · Qt {qt}</source>
-        <translation>Version {version} · Qt {qt}</translation>
-    </message>
-    <message>
         <source>Prepares templates for Tencent Cloud Face Fusion, checks them, and previews the fusion offline.</source>
         <translation>Prepares templates for Tencent Cloud Face Fusion, checks them, and previews the fusion offline.</translation>
     </message>
@@ -38,6 +34,10 @@
     <message>
         <source>Algorithm of the service: {name}, filing number {number}</source>
         <translation>Algorithm of the service: {name}, filing number {number}</translation>
+    </message>
+    <message>
+        <source>Version {version} · Python {python} · Qt {qt}</source>
+        <translation>Version {version} · Python {python} · Qt {qt}</translation>
     </message>
 </context>
 <context>
@@ -336,7 +336,7 @@
         <source>&amp;Report a problem…</source>
         <translation>&amp;Report a problem…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ActivityCommands</name>
     <message>
@@ -1279,6 +1279,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>More in Help</source>
+        <translation>More in Help</translation>
     </message>
 </context>
 <context>

@@ -8,10 +8,6 @@
         <translation>关于 Fusion Desk</translation>
     </message>
     <message>
-        <source>Version {version} · Qt {qt}</source>
-        <translation>版本 {version} · Qt {qt}</translation>
-    </message>
-    <message>
         <source>Prepares templates for Tencent Cloud Face Fusion, checks them, and previews the fusion offline.</source>
         <translation>为腾讯云人脸融合制作和检查素材，并离线预览融合效果。</translation>
     </message>
@@ -38,6 +34,10 @@
     <message>
         <source>Algorithm of the service: {name}, filing number {number}</source>
         <translation>服务所用算法：{name}，备案号 {number}</translation>
+    </message>
+    <message>
+        <source>Version {version} · Python {python} · Qt {qt}</source>
+        <translation>版本 {version} · Python {python} · Qt {qt}</translation>
     </message>
 </context>
 <context>
@@ -336,7 +336,7 @@
         <source>&amp;Report a problem…</source>
         <translation>报告问题(&amp;R)…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ActivityCommands</name>
     <message>
@@ -1270,6 +1270,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>More in Help</source>
+        <translation>帮助中的说明</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -199,9 +200,10 @@ def test_about_names_the_licences_of_models_and_pictures(qtbot: QtBot) -> None:
     dialog = AboutDialog()
     qtbot.addWidget(dialog)
     text = "\n".join(browser.toPlainText() for browser in dialog.findChildren(QTextBrowser))
-    for word in ("MIT", "Apache-2.0", "NASA", "Navy", "Noto Sans CJK SC"):
+    for word in ("MIT", "Apache-2.0", "NASA", "Navy", "Noto Sans CJK SC", "PySide6", "pillow", "LicenseRef"):
         assert word in text
     assert "网信算备440305295988701230013号" in dialog._filing.text()
+    assert platform.python_version() in dialog._versions.text()
 
 
 def test_a_bundle_shows_the_licences_of_its_parts(

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.assets import UPLOAD_HINTS
+from desktop.assets import HELP, TRANSLATIONS, UPLOAD_HINTS
+from desktop.domain.cloud.calls import Who
+from desktop.domain.cloud.errors import Advice, CloudError, Verdict
+from desktop.domain.errors import ErrorCode
 from desktop.domain.preparing import CropMode
 from desktop.domain.rules.rules import RULES
-from desktop.domain.settings import Language
+from desktop.domain.settings import Language, Settings
+from desktop.services.help.reading import read_library
 from desktop.services.help.upload_hints import read_upload_hints
+from desktop.services.problem_report import ReportFacts, report_text
+from desktop.ui.dialogs.help import HelpWindow
 from desktop.ui.dialogs.problem_report import ProblemReportDialog
 from desktop.ui.dialogs.upload_hints import KINDS, UploadHintsDialog
 from desktop.ui.kit.parts import LinkLabel
-from desktop.ui.shell.help_places import PLACES, place_of_widget
+from desktop.ui.shell.help_places import PLACES, place_name, place_of_widget
 from desktop.ui.shell.tour import beside
 from desktop.ui.shell.tour_steps import STEPS
 from tests.ui.conftest import LONG, settled
@@ -33,6 +41,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from desktop.ui.kit.i18n import Translations
+    from desktop.ui.kit.theme import ThemeSwitch
     from desktop.ui.shell.help_commands import HelpCommands
     from desktop.ui.shell.tour import Tour
     from desktop.ui.shell.window_parts import WindowParts
@@ -125,6 +135,39 @@ def test_a_link_leads_to_the_other_article(desk_help: HelpCommands) -> None:
     assert desk_help.window.topic.id == "appeal", "nothing leads out of the program"
 
 
+def plain(text: str | None) -> str:
+    """As it is read: without mnemonics and dots."""
+    return re.sub(r"\(&.\)", "", text or "").replace("&", "").rstrip("…")
+
+
+def words_of_the_window() -> tuple[set[str], set[str]]:
+    """Everything that it says, in English and in Chinese."""
+    messages = list(ElementTree.parse(TRANSLATIONS / "fusion_desk_zh_CN.ts").getroot().iter("message"))  # noqa: S314 - our own
+    return {plain(it.findtext("source")) for it in messages}, {plain(it.findtext("translation")) for it in messages}
+
+
+def test_what_articles_call_by_a_name_is_called_so_in_the_window(desk_help: HelpCommands) -> None:
+    """In English names of the window are in italics, in Chinese in corner brackets; the console's are in quotes."""
+    english, chinese = words_of_the_window()
+    for topic in desk_help._library.topics:
+        named = re.findall(r"(?<!\*)\*([^*]+)\*(?!\*)", topic.articles[Language.ENGLISH].body)
+        assert {plain(part) for name in named for part in name.split(" → ")} <= english, topic.id
+        named = re.findall(r"「([^」]+)」", topic.articles[Language.CHINESE].body)
+        assert {plain(part) for name in named for part in name.split(" → ")} <= chinese, topic.id
+
+
+def test_what_the_tour_calls_by_a_name_is_called_so_in_the_window(
+    window: DeskWindow, window_parts: WindowParts
+) -> None:
+    said = words_of_the_window()
+    for language, words in zip((Language.ENGLISH, Language.CHINESE), said, strict=True):
+        window_parts.translations.use(language)
+        for place in range(len(STEPS)):
+            window.help.tour.bubble.say(place)
+            named = re.findall(r"“([^”]+)”", window.help.tour.bubble.text.text())
+            assert {plain(name) for name in named} <= words
+
+
 # -- rules -------------------------------------------------------------------------------------------------------
 
 
@@ -161,6 +204,35 @@ def test_a_finding_that_is_no_rule_has_nothing_to_explain(filled: DeskWindow) ->
 def test_a_rule_without_an_article_is_searched_for_by_its_name(desk_help: HelpCommands) -> None:
     desk_help.explain("read.oriented")
     assert desk_help.window.query.text()
+
+
+@pytest.mark.parametrize(
+    ("code", "topic"), [("AuthFailure.SecretIdNotFound", "keys"), ("cloud.timeout.reply", "endpoint")]
+)
+def test_an_error_opens_its_article(desk_help: HelpCommands, code: str, topic: str) -> None:
+    desk_help.explain(code)
+    assert desk_help.window.topic is not None
+    assert desk_help.window.topic.id == topic
+
+
+def test_an_error_that_nobody_explains_is_searched_for(desk_help: HelpCommands) -> None:
+    desk_help.explain("NoSuchCode")
+    assert desk_help.window.query.text() == "NoSuchCode"
+
+
+def test_the_error_of_a_call_leads_to_help(window: DeskWindow) -> None:
+    window.show_mode(EFFECT)
+    panel = window.effect().cloud.error
+    error = CloudError(
+        ErrorCode.CLOUD_SERVICE,
+        "no",
+        service_code="FailedOperation.NoFaceDetected",
+        verdict=Verdict(Who.PHOTO, Advice("", "")),
+    )
+    panel.show_error(error)
+    panel.explain.click()
+    assert window.help.window.topic is not None
+    assert window.help.window.topic.id == "charged-errors"
 
 
 def test_f1_in_a_card_opens_what_is_said_of_it(filled: DeskWindow, qtbot: QtBot) -> None:
@@ -450,22 +522,22 @@ def test_where_nothing_is_lit_the_bubble_is_at_the_bottom() -> None:
 # -- looks -------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("size", [SMALL, QSize(1440, 900)], ids=["small", "usual"])
-def test_the_tour_is_saved_in_every_look(filled: DeskWindow, window_parts: WindowParts, size: QSize) -> None:
-    filled.resize(size)
+def test_the_tour_is_saved_in_every_look(filled: DeskWindow, window_parts: WindowParts) -> None:
+    filled.resize(SMALL)
     for look in in_every_look(window_parts.translations, window_parts.theme):
-        for place in (1, 4, 7):
+        for place in (1, len(STEPS) - 1):
             filled.help.tour._show(place, focus=True)
             deliver()
-            save_screen(filled, f"tour-{place}-{look}-{size.width()}")
+            save_screen(filled, f"tour-{place}-{look}")
     filled.help.tour.end()
 
 
-def test_help_is_saved_in_every_look(filled: DeskWindow, window_parts: WindowParts) -> None:
-    helping = filled.help.window
+def test_help_is_saved_in_every_look(qtbot: QtBot, translations: Translations, theme: ThemeSwitch) -> None:
+    helping = HelpWindow(read_library(HELP), place_name)
+    qtbot.addWidget(helping)
     helping.resize(860, 500)
     helping.show()
-    for look in in_every_look(window_parts.translations, window_parts.theme):
+    for look in in_every_look(translations, theme):
         for topic in ("versions", "crop", "keys"):
             helping.show_topic(topic)
             save_screen(helping, f"help-{topic}-{look}")
@@ -475,15 +547,12 @@ def test_help_is_saved_in_every_look(filled: DeskWindow, window_parts: WindowPar
         save_screen(helping, f"help-code-{look}")
 
 
-def test_hints_and_report_are_saved_in_every_look(
-    window: DeskWindow, window_parts: WindowParts, reported: Callable[[], ProblemReportDialog]
-) -> None:
-    report = reported()
-    hints = UploadHintsDialog(read_upload_hints(UPLOAD_HINTS), window)
-    hints.show()
-    for look in in_every_look(window_parts.translations, window_parts.theme):
+def test_hints_and_report_are_saved_in_every_look(qtbot: QtBot, translations: Translations, theme: ThemeSwitch) -> None:
+    facts = ReportFacts({"Fusion Desk": "0.1.0"}, "Linux", Settings(), {"LANG": "en"}, "")
+    report, hints = ProblemReportDialog(report_text(facts)), UploadHintsDialog(read_upload_hints(UPLOAD_HINTS))
+    for dialog in (report, hints):
+        qtbot.addWidget(dialog)
+        dialog.show()
+    for look in in_every_look(translations, theme):
         save_screen(report, f"problem-report-{look}")
         save_screen(hints, f"upload-hints-{look}")
-    assert isinstance(hints.findChild(QLabel), QLabel)
-    hints.close()
-    report.close()

@@ -104,7 +104,7 @@ def _weights(topic: Topic) -> dict[str, float]:
             for token in (*words, *_pairs(words)):
                 weights[token] = max(weight, weights.get(token, 0))
     whole = (code.lower() for code in (*topic.codes, *topic.rules))
-    last = (code.rpartition(".")[2].lower() for code in topic.codes)
+    last = (code.rpartition(".")[2].lower() for code in topic.codes if code[0].isupper())  # ours are plain words
     return {**weights, **dict.fromkeys((*last, *whole), IN_CODES)}
 
 

@@ -79,8 +79,11 @@ class Library:
         return next((topic for topic in self.topics if code in topic.rules), None)
 
     def of_error(self, code: str) -> Topic | None:
-        """Find the topic that explains the error ``code`` of the service."""
-        return next((topic for topic in self.topics if code in topic.codes), None)
+        """Find the topic that explains the error ``code``, or its longest known beginning (whole dotted parts)."""
+        known = {code: topic for topic in self.topics for code in topic.codes}
+        while code and code not in known:
+            code = code.rpartition(".")[0]
+        return known.get(code)
 
     def of_place(self, place: str) -> Topic | None:
         """Find the first topic that leads to ``place``."""

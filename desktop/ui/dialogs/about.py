@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QTextBr
 
 from desktop.assets import FONTS, MODELS, NOTICES, SAMPLES
 from desktop.domain.cloud.filing import ALGORITHM, FILING_NUMBER
+from desktop.services.program_parts import parts_table, program_parts
 from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.fields import TabWidget
 from desktop.ui.kit.i18n import Translated
@@ -36,8 +38,7 @@ class AboutDialog(Translated, QDialog):
         self.tabs.addTab(_notes(MODELS / NOTES), "")
         self.tabs.addTab(_notes(SAMPLES / NOTES), "")
         self.tabs.addTab(_notes(FONTS / NOTES), "")
-        if NOTICES.exists():
-            self.tabs.addTab(_plain(NOTICES), "")
+        self.tabs.addTab(_plain(NOTICES) if NOTICES.exists() else _browser(parts_table(program_parts())), "")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -50,7 +51,9 @@ class AboutDialog(Translated, QDialog):
         self.setWindowTitle(self.tr("About Fusion Desk"))
         self._title.setText("Fusion Desk")
         self._versions.setText(
-            self.tr("Version {version} · Qt {qt}").format(version=version("fusion-desk"), qt=qVersion())
+            self.tr("Version {version} · Python {python} · Qt {qt}").format(
+                version=version("fusion-desk"), python=platform.python_version(), qt=qVersion()
+            )
         )
         self._purpose.setText(
             self.tr("Prepares templates for Tencent Cloud Face Fusion, checks them, and previews the fusion offline.")
@@ -76,9 +79,11 @@ def _plain(path: Path) -> QPlainTextEdit:
 
 def _notes(path: Path) -> QTextBrowser:
     """The notes that ship beside the files: a table of what they are, their licences and origins."""
+    return _browser(path.read_text(encoding="utf-8"))
+
+
+def _browser(markdown: str) -> QTextBrowser:
     browser = QTextBrowser(openExternalLinks=True)
-    browser.document().setMarkdown(
-        path.read_text(encoding="utf-8"), QTextDocument.MarkdownFeature.MarkdownDialectGitHub
-    )
+    browser.document().setMarkdown(markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
     browser.moveCursor(QTextCursor.MoveOperation.Start)
     return browser

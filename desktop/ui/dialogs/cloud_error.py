@@ -27,15 +27,18 @@ class CloudErrorPanel(Themed, Translated, QFrame):
     """Hidden until there is an error to show.
 
     ``retry_asked`` where trying again can help; ``force_asked`` where a local check alone stood in the way;
-    ``keys_asked`` where keys are missing or wrong.
+    ``keys_asked`` where keys are missing or wrong. ``explain_asked(code)``: help shall say more of the error.
     """
 
     retry_asked = Signal()
     force_asked = Signal()
     keys_asked = Signal()
+    explain_asked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, explains: bool = False) -> None:
+        """``explains``: somebody listens to ``explain_asked``."""
         super().__init__(parent)
+        self._explains = explains
         self.setObjectName("notice")
         self.setProperty("state", "bad")
         self._error: FusionDeskError | None = None
@@ -46,13 +49,15 @@ class CloudErrorPanel(Themed, Translated, QFrame):
         self.advice_name, self.advice = role_label("muted"), QLabel(wordWrap=True)
         self.id_name, self.request_id = role_label("muted"), QLabel()
         self.charged = role_label("muted", wrap=True)
-        self.copy, self.retry, self.force, self.keys = (small_button() for _ in range(4))
+        self.copy, self.retry, self.force, self.keys, self.explain = (small_button() for _ in range(5))
+        self.explain.setProperty("flat", True)  # noqa: FBT003 - a Qt property
         self.close_button = QToolButton(autoRaise=True)
         self._lay_out()
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.request_id.text()))
         self.retry.clicked.connect(self.retry_asked)
         self.force.clicked.connect(self.force_asked)
         self.keys.clicked.connect(self.keys_asked)
+        self.explain.clicked.connect(lambda: self.explain_asked.emit(_code(self._error)))
         self.close_button.clicked.connect(self.hide)
         for label in (self.code, self.service, self.advice, self.request_id):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -78,7 +83,7 @@ class CloudErrorPanel(Themed, Translated, QFrame):
         grid.addWidget(self.id_name, 2, 0)
         grid.addLayout(identity, 2, 1)
         bottom.addWidget(self.charged, 1)
-        for button in (self.keys, self.force, self.retry):
+        for button in (self.explain, self.keys, self.force, self.retry):
             bottom.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)
@@ -105,6 +110,7 @@ class CloudErrorPanel(Themed, Translated, QFrame):
         self.retry.setText(self.tr("Try again"))
         self.force.setText(self.tr("Send all the same (charged)"))
         self.keys.setText(self.tr("Keys…"))
+        self.explain.setText(self.tr("More in Help"))
         self.close_button.setToolTip(self.tr("Close"))
         self.close_button.setAccessibleName(self.tr("Close"))
         if self._error is not None:
@@ -117,7 +123,7 @@ class CloudErrorPanel(Themed, Translated, QFrame):
         cloud = error if isinstance(error, CloudError) else None
         self.text.setText(messages.error_text(error))
         self.advice.setText(messages.in_steps(messages.error_advice(error)))
-        self.code.setText(cloud.service_code if cloud else error.code.value)
+        self.code.setText(_code(error))
         # The service's own words, in the language it was asked to answer in.
         self.service.setText(cloud.message.removeprefix(f"{cloud.service_code}: ") if cloud else "")
         self.service.setVisible(cloud is not None and cloud.code is ErrorCode.CLOUD_SERVICE)
@@ -132,6 +138,7 @@ class CloudErrorPanel(Themed, Translated, QFrame):
             part.setVisible(identified)
         self.retry.setVisible(cloud is not None and cloud.verdict.retryable)
         # Refused here because the service would: the user may know better, and pay for finding out.
+        self.explain.setVisible(self._explains and cloud is not None)
         self.force.setVisible(cloud is not None and cloud.code is ErrorCode.CLOUD_PORTRAIT_UNCLEAR)
         self.keys.setVisible(cloud is not None and cloud.code is ErrorCode.CLOUD_KEYS_MISSING)
         if cloud is not None:
@@ -140,3 +147,10 @@ class CloudErrorPanel(Themed, Translated, QFrame):
             charged = Charged.NO if self._sandbox else cloud.verdict.charged
             self.charged.setText(messages.charged_text(charged))
             set_role(self.charged, "role", CHARGED_ROLES[charged])
+
+
+def _code(error: FusionDeskError | None) -> str:
+    """The service's, or else our own; empty without an error."""
+    if isinstance(error, CloudError):
+        return error.service_code
+    return error.code.value if error is not None else ""

@@ -72,6 +72,7 @@ class HelpWindow(Themed, Translated, QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSpacing(GAP)
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.nothing = role_label("muted", wrap=True)
         self.article = QTextBrowser(openLinks=False)

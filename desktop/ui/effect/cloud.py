@@ -54,7 +54,7 @@ class CloudSide(QObject):
         self.desk = CloudCallState(session, watch, self)
         self.jobs = CloudJobs(session, self.desk, runner, services, watch=watch)
         self.call = CallCard(session, self.desk)
-        self.error = CloudErrorPanel()
+        self.error = CloudErrorPanel(explains=True)
         self.calls = CallJobs(runner, services, self)
         self.inspector = Inspector(self.calls.write_code, self._nothing_to_inspect)
         self._connect()

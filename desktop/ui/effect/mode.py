@@ -87,7 +87,6 @@ class EffectMode(QObject):
     def _build(self, make: type[EffectSession], keep: type[KeptTest]) -> None:
         self.session = make(self)
         self._built = True
-        self.session.history_changed.connect(self._context.changed)
         self._kept = keep(self._context.files)
         self._context.materials.given.connect(self._test_material)
 
@@ -178,6 +177,7 @@ class EffectMode(QObject):
         page.call_started.connect(self._show_call)
         page.saved.connect(self._tell_saved)
         page.cloud.keys_asked.connect(context.ask_keys)
+        page.explain_asked.connect(context.explain)
         preferences.changed.connect(lambda: page.cloud.desk.use(cloud_settings(preferences.value)))
         page.cloud.desk.use(cloud_settings(preferences.value))
         return page

@@ -56,13 +56,15 @@ class EffectPage(Translated, QWidget):
     """``services`` blocks at its first call and is called on worker threads only.
 
     ``job_started`` and ``call_started`` carry jobs worth showing in a status bar; ``saved`` the path a result was
-    written to; ``failed`` a :class:`~desktop.domain.errors.FusionDeskError` that the page has already shown.
+    written to; ``explain_asked`` the code of an error that help shall say more of; ``failed`` a
+    :class:`~desktop.domain.errors.FusionDeskError` that the page has already shown.
     """
 
     job_started = Signal(object)
     call_started = Signal(object)
     saved = Signal(object)
     failed = Signal(object)
+    explain_asked = Signal(str)
 
     def __init__(
         self,
@@ -214,6 +216,7 @@ class EffectPage(Translated, QWidget):
 
     def _connect_jobs(self) -> None:
         self.jobs.busy_changed.connect(self.result.set_busy)
+        self.cloud.error.explain_asked.connect(self.explain_asked)
         self.jobs.left_out.connect(self._say_left_out)
         self.jobs.job_started.connect(self.job_started)
         self.cloud.jobs.job_started.connect(self.call_started)

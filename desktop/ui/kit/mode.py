@@ -216,7 +216,7 @@ class ModeContext:
     offer: Callable[[ActionPlace], None]
     """To be called with a table of actions of its own, so that the palette and the sheet of keys know it."""
     explain: Callable[[str], None]
-    """Opens help at what explains a rule, by the code of its findings."""
+    """Opens help at what explains a rule, by the code of its findings, or an error, by its own."""
 
 
 class Mode(Protocol):

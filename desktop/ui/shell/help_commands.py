@@ -20,12 +20,11 @@ from desktop.services.problem_report import ReportFacts, report_text
 from desktop.ui.dialogs.help import HelpWindow
 from desktop.ui.dialogs.problem_report import ProblemReportDialog
 from desktop.ui.dialogs.upload_hints import UploadHintsDialog
-from desktop.ui.kit.i18n import translated
 from desktop.ui.kit.notice import NoticeState
 from desktop.ui.kit.saving import with_suffix
 from desktop.ui.kit.spotlight import Spotlight
 from desktop.ui.messages import finding_title
-from desktop.ui.shell.help_places import CONTEXT, PLACES, Place, place_of_widget
+from desktop.ui.shell.help_places import PLACES, Place, place_name, place_name_of, place_of_widget
 from desktop.ui.shell.tour import Tour
 
 if TYPE_CHECKING:
@@ -78,14 +77,14 @@ class HelpCommands(QObject):
         self._bring(self.window.query)
 
     def explain(self, code: str) -> None:
-        """Open the article about the rule ``code``, or what is found under its title."""
-        topic = self._library.of_rule(code)
+        """Open the article about the rule or the error ``code``, or what is found under the rule's title."""
+        topic = self._library.of_rule(code) or self._library.of_error(code)
         if topic is not None:
             self.window.show_topic(topic.id)
             self._bring(self.window.article)
         else:
             self._bring(self.window.query)
-            self.window.ask(finding_title(FindingCode(code)))
+            self.window.ask(finding_title(FindingCode(code)) if code in tuple(FindingCode) else code)
 
     def _bring(self, focus: QWidget) -> None:
         if self.window.isVisible():
@@ -171,15 +170,6 @@ class HelpCommands(QObject):
         text = self.tr("The report was saved as {path}. Nothing was sent.").format(path=path)
         show = {self.tr("Show the folder"): lambda: self._asking.show_folder(path.parent)}
         self._window.notice.say(text, NoticeState.GOOD, show)
-
-
-def place_name(place_id: str) -> str:
-    """What a place is called."""
-    return place_name_of(PLACES[place_id])
-
-
-def place_name_of(place: Place) -> str:
-    return translated(CONTEXT, place.name)
 
 
 def place_at(widget: QWidget | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, translated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,3 +72,12 @@ PLACES: Mapping[str, Place] = {
 def place_of_widget(name: str) -> str:
     """The place that the widget of that object name is; empty for none."""
     return next((identity for identity, place in PLACES.items() if name and place.widget == name), "")
+
+
+def place_name(place_id: str) -> str:
+    """What a place is called."""
+    return place_name_of(PLACES[place_id])
+
+
+def place_name_of(place: Place) -> str:
+    return translated(CONTEXT, place.name)

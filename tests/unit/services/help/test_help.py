@@ -21,6 +21,7 @@ from desktop.domain.cloud.limits import (
     URL_DAYS,
 )
 from desktop.domain.crop.values import MIN_MARGIN_FACTOR, TARGET_MARGIN_FACTOR
+from desktop.domain.errors import ErrorCode
 from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.rules.limits import BASE64_SAFE_BYTES, MAX_BYTES, MAX_SIDE, MIN_FACE_SIDE
 from desktop.domain.rules.rules import MIN_PICTURE_SIDE, POSE_LIMIT, POSE_WARNING, RULES
@@ -122,6 +123,15 @@ def test_each_error_code_is_explained_and_found_first(code: str) -> None:
     topic = LIBRARY.of_error(code)
     assert topic is not None
     assert SEARCH.find(code)[0] == topic
+
+
+@pytest.mark.parametrize("code", [*CATALOGUE, *(it.value for it in ErrorCode if it.value.startswith("cloud."))])
+def test_each_error_of_the_catalogue_leads_to_an_article(code: str) -> None:
+    assert LIBRARY.of_error(code) is not None
+
+
+def test_an_unknown_code_goes_by_its_beginning() -> None:
+    assert LIBRARY.of_error("AuthFailure.NobodyHasHeardOfIt") == LIBRARY.topic("keys")
 
 
 FACTS = (
