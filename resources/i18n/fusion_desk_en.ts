@@ -10159,14 +10159,6 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>Copyright proof</translation>
     </message>
     <message>
-        <source>Settings: cloud</source>
-        <translation>Settings: cloud</translation>
-    </message>
-    <message>
-        <source>Settings: cloud keys</source>
-        <translation>Settings: cloud keys</translation>
-    </message>
-    <message>
         <source>Check cloud connection</source>
         <translation>Check cloud connection</translation>
     </message>
@@ -10190,7 +10182,15 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>Report a problem</source>
         <translation>Report a problem</translation>
     </message>
-</context><context><name>ProblemReportDialog</name><message>
+<message>
+        <source>Cloud in the settings</source>
+        <translation>Cloud in the settings</translation>
+    </message>
+    <message>
+        <source>Cloud keys in the settings</source>
+        <translation>Cloud keys in the settings</translation>
+    </message>
+    </context><context><name>ProblemReportDialog</name><message>
         <source>Report a problem</source>
         <translation>Report a problem</translation>
     </message>

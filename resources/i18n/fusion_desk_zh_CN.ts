@@ -10092,14 +10092,6 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>版权证明</translation>
     </message>
     <message>
-        <source>Settings: cloud</source>
-        <translation>设置：云端</translation>
-    </message>
-    <message>
-        <source>Settings: cloud keys</source>
-        <translation>设置：云端密钥</translation>
-    </message>
-    <message>
         <source>Check cloud connection</source>
         <translation>检查云端连接</translation>
     </message>
@@ -10123,7 +10115,15 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>Report a problem</source>
         <translation>报告问题</translation>
     </message>
-</context><context><name>ProblemReportDialog</name><message>
+<message>
+        <source>Cloud in the settings</source>
+        <translation>设置中的云端</translation>
+    </message>
+    <message>
+        <source>Cloud keys in the settings</source>
+        <translation>设置中的云端密钥</translation>
+    </message>
+    </context><context><name>ProblemReportDialog</name><message>
         <source>Report a problem</source>
         <translation>报告问题</translation>
     </message>

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -26,6 +26,7 @@ from desktop.services.problem_report import ReportFacts, report_text
 from desktop.ui.dialogs.help import HelpWindow
 from desktop.ui.dialogs.problem_report import ProblemReportDialog
 from desktop.ui.dialogs.upload_hints import KINDS, UploadHintsDialog
+from desktop.ui.kit.folded_titles import FOLDED, PADDING_X, PADDING_Y
 from desktop.ui.kit.parts import LinkLabel
 from desktop.ui.shell.help_places import PLACES, place_name, place_of_widget
 from desktop.ui.shell.tour import beside
@@ -102,6 +103,24 @@ def test_an_article_speaks_the_language_of_the_window(desk_help: HelpCommands, w
     deliver()
     assert desk_help.window.article.toPlainText().startswith("可以开发票吗？在哪里申请？")
     assert desk_help.window.list.currentItem().text() == "可以开发票吗？在哪里申请？"
+
+
+def test_long_titles_fold_and_none_is_cut_off(qtbot: QtBot, translations: Translations) -> None:
+    translations.use(Language.ENGLISH)
+    helping = HelpWindow(read_library(HELP), place_name)
+    qtbot.addWidget(helping)
+    helping.resize(600, 480)
+    helping.show()
+    deliver()
+    rows, lines = helping.list, set()
+    for row in range(rows.count()):
+        place, item = rows.visualItemRect(rows.item(row)), rows.item(row)
+        room = place.adjusted(PADDING_X, PADDING_Y, -PADDING_X, -PADDING_Y)
+        needed = QFontMetrics(item.font()).boundingRect(QRect(0, 0, room.width(), 0), FOLDED, item.text())
+        assert needed.height() <= room.height(), item.text()
+        assert needed.width() <= room.width(), item.text()
+        lines.add(room.height())
+    assert len(lines) >= 2, "some take one line and some more"
 
 
 def test_nothing_found_says_so(desk_help: HelpCommands) -> None:
@@ -265,6 +284,18 @@ def test_each_place_with_a_widget_comes_into_sight(filled: DeskWindow, size: QSi
         assert filled.rect().intersects(lit)
         assert not place.mode or filled.mode == place.mode
     assert place_of_widget("nothing") == place_of_widget("") == ""
+
+
+def test_help_does_not_cover_what_it_points_at(filled: DeskWindow) -> None:
+    helping, seen = filled.help.window, []
+    filled.help.show()
+    beside = QRect(filled.geometry().topRight() + QPoint(40, 0), helping.size())
+    for place in (filled.geometry(), beside):
+        helping.show()
+        helping.setGeometry(place)
+        filled.help.go("prepare.crop")
+        seen.append(helping.isVisible())
+    assert seen == [False, True]
 
 
 def test_the_spotlight_goes_by_itself(filled: DeskWindow) -> None:

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from desktop.services.help.search import HelpSearch
 from desktop.ui.kit.dialogs import open_at
+from desktop.ui.kit.folded_titles import FoldedTitles
 from desktop.ui.kit.i18n import Translated, language_shown
 from desktop.ui.kit.parts import role_label
 from desktop.ui.kit.theme import Themed, Tokens
@@ -43,8 +44,8 @@ if TYPE_CHECKING:
 
 SIZE = QSize(880, 580)
 LIST_WIDTH, LIST_LEAST, ARTICLE_LEAST = 270, 190, 320
-GAP = 3
-"""Pixels around a title; padding in the stylesheet would cut folded titles off."""
+GAP = 1
+"""Pixels around a title."""
 TOPIC_ROLE = int(Qt.ItemDataRole.UserRole)
 MARKDOWN = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
 SCHEME = "help"
@@ -71,9 +72,8 @@ class HelpWindow(Themed, Translated, QDialog):
         self.list.setObjectName("articles")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSpacing(GAP)
-        self.list.setWordWrap(True)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setItemDelegate(FoldedTitles(self.list))
         self.nothing = role_label("muted", wrap=True)
         self.article = QTextBrowser(openLinks=False)
         self.source = role_label("muted", wrap=True)

@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, qVersion
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, qVersion
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from desktop.assets import HELP, UPLOAD_HINTS
@@ -128,6 +128,7 @@ class HelpCommands(QObject):
         if target is not None:
             self.spotlight.point_at(target, for_a_moment=True)
         if target is not None and target.isVisible():
+            self._step_aside(target)
             return
         if place.or_else:
             self.go(place.or_else)
@@ -135,6 +136,12 @@ class HelpCommands(QObject):
         text = self.tr("“{place}” stands beside an open picture.").format(place=place_name_of(place))
         again = {self.tr("Open the samples"): self._window.actions_["open_samples"].trigger}
         self._window.notice.say(text, NoticeState.GOOD, again)
+
+    def _step_aside(self, target: QWidget) -> None:
+        """Help stays above its window: over what it points at it goes, and F1 brings it back where it was left."""
+        lit = QRect(target.mapToGlobal(QPoint()), target.size())
+        if self.window.frameGeometry().intersects(lit):
+            self.window.hide()
 
     # -- the rest ------------------------------------------------------------------------------------------------
 
