@@ -55,8 +55,8 @@
         <translation>Stands on the copyright proof</translation>
     </message>
     <message>
-        <source>Stands in the console, in the account's information</source>
-        <translation>Stands in the console, in the account's information</translation>
+        <source>Stands in the console, in the account&apos;s information</source>
+        <translation>Stands in the console, in the account&apos;s information</translation>
     </message>
     <message>
         <source>Besides the 10 that are free; they never expire</source>
@@ -316,7 +316,7 @@
         <source>Two pictures that are compared</source>
         <translation>Two pictures that are compared</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Help…</source>
         <translation>&amp;Help…</translation>
     </message>
@@ -453,8 +453,8 @@
         <translation>Notes</translation>
     </message>
     <message>
-        <source>ProjectId, from the console's list of activities</source>
-        <translation>ProjectId, from the console's list of activities</translation>
+        <source>ProjectId, from the console&apos;s list of activities</source>
+        <translation>ProjectId, from the console&apos;s list of activities</translation>
     </message>
     <message>
         <source>Archived: out of the way, its materials stay</source>
@@ -726,8 +726,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Saved: %1</translation>
     </message>
     <message>
-        <source>%1 cannot be a preset's name: it is taken, or no part of a file's name.</source>
-        <translation>%1 cannot be a preset's name: it is taken, or no part of a file's name.</translation>
+        <source>%1 cannot be a preset&apos;s name: it is taken, or no part of a file&apos;s name.</source>
+        <translation>%1 cannot be a preset&apos;s name: it is taken, or no part of a file&apos;s name.</translation>
     </message>
     <message>
         <source>The run goes on.</source>
@@ -777,12 +777,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Safe in base64: 375,000 bytes</translation>
     </message>
     <message>
-        <source>By Alibaba Cloud's rules</source>
-        <translation>By Alibaba Cloud's rules</translation>
+        <source>By Alibaba Cloud&apos;s rules</source>
+        <translation>By Alibaba Cloud&apos;s rules</translation>
     </message>
     <message>
-        <source>By Volcengine's rules, as JPG</source>
-        <translation>By Volcengine's rules, as JPG</translation>
+        <source>By Volcengine&apos;s rules, as JPG</source>
+        <translation>By Volcengine&apos;s rules, as JPG</translation>
     </message>
 </context>
 <context>
@@ -885,8 +885,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>The call goes to this computer (sandbox): nothing is charged.</translation>
     </message>
     <message>
-        <source>This call may be charged: this month's calls cannot be counted.</source>
-        <translation>This call may be charged: this month's calls cannot be counted.</translation>
+        <source>This call may be charged: this month&apos;s calls cannot be counted.</source>
+        <translation>This call may be charged: this month&apos;s calls cannot be counted.</translation>
     </message>
     <message>
         <source>This call is one of the {count} free calls left this month.</source>
@@ -1086,8 +1086,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>The owner of the cloud account: billing</translation>
     </message>
     <message>
-        <source>You or your network's administrator</source>
-        <translation>You or your network's administrator</translation>
+        <source>You or your network&apos;s administrator</source>
+        <translation>You or your network&apos;s administrator</translation>
     </message>
     <message>
         <source>Tencent Cloud</source>
@@ -1340,8 +1340,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation> s</translation>
     </message>
     <message>
-        <source>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</source>
-        <translation>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</translation>
+        <source>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</source>
+        <translation>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</translation>
     </message>
 </context>
 <context>
@@ -1598,8 +1598,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         </translation>
     </message>
     <message>
-        <source>It is kept on this computer with the photo's content, and asked for once.</source>
-        <translation>It is kept on this computer with the photo's content, and asked for once.</translation>
+        <source>It is kept on this computer with the photo&apos;s content, and asked for once.</source>
+        <translation>It is kept on this computer with the photo&apos;s content, and asked for once.</translation>
     </message>
     <message>
         <source>Who agreed</source>
@@ -1880,8 +1880,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Change the workspace's properties</source>
-        <translation>Change the workspace's properties</translation>
+        <source>Change the workspace&apos;s properties</source>
+        <translation>Change the workspace&apos;s properties</translation>
     </message>
 </context>
 <context>
@@ -2285,8 +2285,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>{name} cannot be signed.</translation>
     </message>
     <message>
-        <source>Check that the certificate holds today, comes with those that vouch for it, and is the key's.</source>
-        <translation>Check that the certificate holds today, comes with those that vouch for it, and is the key's.</translation>
+        <source>Check that the certificate holds today, comes with those that vouch for it, and is the key&apos;s.</source>
+        <translation>Check that the certificate holds today, comes with those that vouch for it, and is the key&apos;s.</translation>
     </message>
     <message>
         <source>{name} does not pass the check of its AI label, and is not signed.</source>
@@ -3188,12 +3188,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>A face was seen {seen_by} only: compare the picture yourself.</translation>
     </message>
     <message>
-        <source>The file's suffix was set to that of its format.</source>
-        <translation>The file's suffix was set to that of its format.</translation>
+        <source>The file&apos;s suffix was set to that of its format.</source>
+        <translation>The file&apos;s suffix was set to that of its format.</translation>
     </message>
     <message>
-        <source>The result is safe, but the call could not be counted: this month's number is one short.</source>
-        <translation>The result is safe, but the call could not be counted: this month's number is one short.</translation>
+        <source>The result is safe, but the call could not be counted: this month&apos;s number is one short.</source>
+        <translation>The result is safe, but the call could not be counted: this month&apos;s number is one short.</translation>
     </message>
     <message>
         <source>{face} {yaw} / {pitch} / {roll}</source>
@@ -3664,8 +3664,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Tencent Cloud API: {section}</translation>
     </message>
     <message>
-        <source>{citation} (the number is Fusion Desk's own)</source>
-        <translation>{citation} (the number is Fusion Desk's own)</translation>
+        <source>{citation} (the number is Fusion Desk&apos;s own)</source>
+        <translation>{citation} (the number is Fusion Desk&apos;s own)</translation>
     </message>
     <message>
         <source>left</source>
@@ -3956,8 +3956,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Logo left out</translation>
     </message>
     <message>
-        <source>The service draws a logo or the label's words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
-        <translation>The service draws a logo or the label's words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</translation>
+        <source>The service draws a logo or the label&apos;s words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
+        <translation>The service draws a logo or the label&apos;s words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</translation>
     </message>
     <message>
         <source>Made by AI</source>
@@ -3976,20 +3976,20 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Not known yet: no file was made.</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ's example asks for {limit}, its wording for {target}.</source>
-        <translation>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ's example asks for {limit}, its wording for {target}.</translation>
+        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ&apos;s example asks for {limit}, its wording for {target}.</source>
+        <translation>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ&apos;s example asks for {limit}, its wording for {target}.</translation>
     </message>
     <message>
-        <source>{face} keeps the {limit} that the FAQ's example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
-        <translation>{face} keeps the {limit} that the FAQ's example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</translation>
+        <source>{face} keeps the {limit} that the FAQ&apos;s example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
+        <translation>{face} keeps the {limit} that the FAQ&apos;s example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ's example asks for.</source>
-        <translation>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ's example asks for.</translation>
+        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ&apos;s example asks for.</source>
+        <translation>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ&apos;s example asks for.</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ's example asks for {limit} on every side.</source>
-        <translation>{face} has {smallest} of its own size free on one side ({side}); the FAQ's example asks for {limit} on every side.</translation>
+        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ&apos;s example asks for {limit} on every side.</source>
+        <translation>{face} has {smallest} of its own size free on one side ({side}); the FAQ&apos;s example asks for {limit} on every side.</translation>
     </message>
     <message>
         <source>≥ {limit}, better {target}</source>
@@ -4374,6 +4374,68 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
 </context>
 <context>
+    <name>HelpCommands</name>
+    <message>
+        <source>“{command}” is in the workspace&apos;s menu: choose an activity or a material first.</source>
+        <translation>“{command}” is in the workspace&apos;s menu: choose an activity or a material first.</translation>
+    </message>
+    <message>
+        <source>“{place}” stands beside an open picture.</source>
+        <translation>“{place}” stands beside an open picture.</translation>
+    </message>
+    <message>
+        <source>Open the samples</source>
+        <translation>Open the samples</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>The report was saved as {path}. Nothing was sent.</source>
+        <translation>The report was saved as {path}. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Show the folder</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>A question, a word, or an error code</source>
+        <translation>A question, a word, or an error code</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Search the help</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer or other words, or the error code alone.</source>
+        <translation>Nothing was found. Try fewer or other words, or the error code alone.</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Source: {source}</translation>
+    </message>
+    <message>
+        <source>Show me: {place}</source>
+        <translation>Show me: {place}</translation>
+    </message>
+</context>
+<context>
     <name>HistoryStrip</name>
     <message>
         <source>History</source>
@@ -4650,8 +4712,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>This computer has no keyring that is safe to use ({backend}): keys are kept in memory and forgotten when the program ends.</translation>
     </message>
     <message>
-        <source>The endpoint is on this computer: it gets the sandbox's own keys unless you save others for it here. The keys of your account stay as they are.</source>
-        <translation>The endpoint is on this computer: it gets the sandbox's own keys unless you save others for it here. The keys of your account stay as they are.</translation>
+        <source>The endpoint is on this computer: it gets the sandbox&apos;s own keys unless you save others for it here. The keys of your account stay as they are.</source>
+        <translation>The endpoint is on this computer: it gets the sandbox&apos;s own keys unless you save others for it here. The keys of your account stay as they are.</translation>
     </message>
     <message>
         <source>The keyring is being asked.</source>
@@ -4836,8 +4898,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Use photos of people only with their consent.</translation>
     </message>
     <message>
-        <source>A picture beside the label's words</source>
-        <translation>A picture beside the label's words</translation>
+        <source>A picture beside the label&apos;s words</source>
+        <translation>A picture beside the label&apos;s words</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4848,8 +4910,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>English words too</translation>
     </message>
     <message>
-        <source>The label's words are in the logo</source>
-        <translation>The label's words are in the logo</translation>
+        <source>The label&apos;s words are in the logo</source>
+        <translation>The label&apos;s words are in the logo</translation>
     </message>
     <message>
         <source>A logo alone is no label. Tick this only if it says in words that AI generated the picture.</source>
@@ -5169,12 +5231,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Roll</translation>
     </message>
     <message>
-        <source>Lids apart, of the eyes' distance</source>
-        <translation>Lids apart, of the eyes' distance</translation>
+        <source>Lids apart, of the eyes&apos; distance</source>
+        <translation>Lids apart, of the eyes&apos; distance</translation>
     </message>
     <message>
-        <source>Lips apart, of the eyes' distance</source>
-        <translation>Lips apart, of the eyes' distance</translation>
+        <source>Lips apart, of the eyes&apos; distance</source>
+        <translation>Lips apart, of the eyes&apos; distance</translation>
     </message>
     <message>
         <source>Neutral expression</source>
@@ -5441,8 +5503,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>%1 bytes</translation>
     </message>
     <message>
-        <source>This preset is everybody's: it stays.</source>
-        <translation>This preset is everybody's: it stays.</translation>
+        <source>This preset is everybody&apos;s: it stays.</source>
+        <translation>This preset is everybody&apos;s: it stays.</translation>
     </message>
 </context>
 <context>
@@ -5686,8 +5748,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>This line does not say which pictures it is about.</translation>
     </message>
     <message>
-        <source>This has to be a table of options, such as margin = "2.5".</source>
-        <translation>This has to be a table of options, such as margin = "2.5".</translation>
+        <source>This has to be a table of options, such as margin = &quot;2.5&quot;.</source>
+        <translation>This has to be a table of options, such as margin = &quot;2.5&quot;.</translation>
     </message>
     <message>
         <source>There is no such option, or not with this value: {given}</source>
@@ -5995,8 +6057,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Repair teeth</translation>
     </message>
     <message>
-        <source>Carry the template's make-up over</source>
-        <translation>Carry the template's make-up over</translation>
+        <source>Carry the template&apos;s make-up over</source>
+        <translation>Carry the template&apos;s make-up over</translation>
     </message>
     <message>
         <source>← user</source>
@@ -6306,8 +6368,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>People and consent</translation>
     </message>
     <message>
-        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo's content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
-        <translation>Whose face is edited has to be told and to agree. A consent belongs to the photo's content, and is asked for before its first upload. Drop photos here to write theirs down.</translation>
+        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo&apos;s content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
+        <translation>Whose face is edited has to be told and to agree. A consent belongs to the photo&apos;s content, and is asked for before its first upload. Drop photos here to write theirs down.</translation>
     </message>
     <message>
         <source>Person</source>
@@ -6382,6 +6444,121 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Only the address of a picture came, and nothing is fetched: save it, then open the file.</source>
         <translation>Only the address of a picture came, and nothing is fetched: save it, then open the file.</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Compliance card</source>
+        <translation>Compliance card</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Crop</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Output</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Faces</translation>
+    </message>
+    <message>
+        <source>Test effect</source>
+        <translation>Test effect</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>IDs of the material</source>
+        <translation>IDs of the material</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>Faces and photos</source>
+        <translation>Faces and photos</translation>
+    </message>
+    <message>
+        <source>User photos</source>
+        <translation>User photos</translation>
+    </message>
+    <message>
+        <source>AI label</source>
+        <translation>AI label</translation>
+    </message>
+    <message>
+        <source>Batch and QA</source>
+        <translation>Batch and QA</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Workspace</translation>
+    </message>
+    <message>
+        <source>Activities of the workspace</source>
+        <translation>Activities of the workspace</translation>
+    </message>
+    <message>
+        <source>Slots of the workspace</source>
+        <translation>Slots of the workspace</translation>
+    </message>
+    <message>
+        <source>Usage and cost</source>
+        <translation>Usage and cost</translation>
+    </message>
+    <message>
+        <source>Compare with the console</source>
+        <translation>Compare with the console</translation>
+    </message>
+    <message>
+        <source>Submission package</source>
+        <translation>Submission package</translation>
+    </message>
+    <message>
+        <source>Rights and consent</source>
+        <translation>Rights and consent</translation>
+    </message>
+    <message>
+        <source>Copyright proof</source>
+        <translation>Copyright proof</translation>
+    </message>
+    <message>
+        <source>Check cloud connection</source>
+        <translation>Check cloud connection</translation>
+    </message>
+    <message>
+        <source>People and consent</source>
+        <translation>People and consent</translation>
+    </message>
+    <message>
+        <source>About Fusion Desk</source>
+        <translation>About Fusion Desk</translation>
+    </message>
+    <message>
+        <source>Hints for an upload page</source>
+        <translation>Hints for an upload page</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>Guided tour</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Report a problem</translation>
+    </message>
+    <message>
+        <source>Cloud in the settings</source>
+        <translation>Cloud in the settings</translation>
+    </message>
+    <message>
+        <source>Cloud keys in the settings</source>
+        <translation>Cloud keys in the settings</translation>
     </message>
 </context>
 <context>
@@ -6672,8 +6849,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Name of the preset:</translation>
     </message>
     <message>
-        <source>“{name}” cannot be the name of a preset: it is taken by everybody's, or no name of a file.</source>
-        <translation>“{name}” cannot be the name of a preset: it is taken by everybody's, or no name of a file.</translation>
+        <source>“{name}” cannot be the name of a preset: it is taken by everybody&apos;s, or no name of a file.</source>
+        <translation>“{name}” cannot be the name of a preset: it is taken by everybody&apos;s, or no name of a file.</translation>
     </message>
     <message>
         <source>Preset {name} saved.</source>
@@ -6690,6 +6867,41 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>There is no preset of your own yet.</source>
         <translation>There is no preset of your own yet.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemReportDialog</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>Report a problem</translation>
+    </message>
+    <message>
+        <source>This is all that the report holds. Keys, paths, names of files and addresses are left out. Nothing is sent: save it, and give it to whoever helps you.</source>
+        <translation>This is all that the report holds. Keys, paths, names of files and addresses are left out. Nothing is sent: save it, and give it to whoever helps you.</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>What happened?</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>The report</translation>
+    </message>
+    <message>
+        <source>What you did, what you expected, and what came instead</source>
+        <translation>What you did, what you expected, and what came instead</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Copy all</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -6788,8 +7000,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>The digit of the service is 1 or 2.</translation>
     </message>
     <message>
-        <source>The model's code has four letters and digits.</source>
-        <translation>The model's code has four letters and digits.</translation>
+        <source>The model&apos;s code has four letters and digits.</source>
+        <translation>The model&apos;s code has four letters and digits.</translation>
     </message>
 </context>
 <context>
@@ -6934,8 +7146,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Blurred</translation>
     </message>
     <message>
-        <source>{step} % of the face's height</source>
-        <translation>{step} % of the face's height</translation>
+        <source>{step} % of the face&apos;s height</source>
+        <translation>{step} % of the face&apos;s height</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -8088,6 +8300,17 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
 </context>
 <context>
+    <name>RuleRow</name>
+    <message>
+        <source>Why?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>What the rule is, where it is written, and what can be done</source>
+        <translation>What the rule is, where it is written, and what can be done</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Nothing found</source>
@@ -8345,12 +8568,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Use this key</translation>
     </message>
     <message>
-        <source>Back to the program's key</source>
-        <translation>Back to the program's key</translation>
+        <source>Back to the program&apos;s key</source>
+        <translation>Back to the program&apos;s key</translation>
     </message>
     <message>
-        <source>All back to the program's</source>
-        <translation>All back to the program's</translation>
+        <source>All back to the program&apos;s</source>
+        <translation>All back to the program&apos;s</translation>
     </message>
 </context>
 <context>
@@ -8967,6 +9190,88 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Open the samples</source>
+        <translation>Open the samples</translation>
+    </message>
+    <message>
+        <source>Two portraits come with the program. Open them with this button, or your own pictures with Ctrl+O or by dropping them here.</source>
+        <translation>Two portraits come with the program. Open them with this button, or your own pictures with Ctrl+O or by dropping them here.</translation>
+    </message>
+    <message>
+        <source>What would the review say?</source>
+        <translation>What would the review say?</translation>
+    </message>
+    <message>
+        <source>The card holds each rule of the service against what would be exported: a tick passes, a triangle warns, a cross would be rejected. A click on a rule, or “Why?”, explains it with its source.</source>
+        <translation>The card holds each rule of the service against what would be exported: a tick passes, a triangle warns, a cross would be rejected. A click on a rule, or “Why?”, explains it with its source.</translation>
+    </message>
+    <message>
+        <source>Break a rule</source>
+        <translation>Break a rule</translation>
+    </message>
+    <message>
+        <source>Press “Keep whole”: the face is no longer in the middle of what would be exported, and the card says so at once.</source>
+        <translation>Press “Keep whole”: the face is no longer in the middle of what would be exported, and the card says so at once.</translation>
+    </message>
+    <message>
+        <source>Mend it in one click</source>
+        <translation>Mend it in one click</translation>
+    </message>
+    <message>
+        <source>Rows that can be mended have a button. Press one: the frame and the numbers follow, and Ctrl+Z takes it back.</source>
+        <translation>Rows that can be mended have a button. Press one: the frame and the numbers follow, and Ctrl+Z takes it back.</translation>
+    </message>
+    <message>
+        <source>Which faces are used</source>
+        <translation>Which faces are used</translation>
+    </message>
+    <message>
+        <source>Faces are numbered by size and keep their number. Untick one to leave it out; its TemplateFaceID goes here once the console has given you one.</source>
+        <translation>Faces are numbered by size and keep their number. Untick one to leave it out; its TemplateFaceID goes here once the console has given you one.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>This writes the material and a manifest into a folder that you choose, within all limits. Your own file is never changed.</source>
+        <translation>This writes the material and a manifest into a folder that you choose, within all limits. Your own file is never changed.</translation>
+    </message>
+    <message>
+        <source>Test the effect</source>
+        <translation>Test the effect</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+T: the picture goes along as the template, as it would be exported and kept up to date.</source>
+        <translation>Press Ctrl+T: the picture goes along as the template, as it would be exported and kept up to date.</translation>
+    </message>
+    <message>
+        <source>Put a photo on the face</source>
+        <translation>Put a photo on the face</translation>
+    </message>
+    <message>
+        <source>Drop a user photo on a face, or press “Choose…”. The local preview is free and offline. That is all: F1 answers questions, and this tour stands in the Help menu.</source>
+        <translation>Drop a user photo on a face, or press “Choose…”. The local preview is free and offline. That is all: F1 answers questions, and this tour stands in the Help menu.</translation>
+    </message>
+</context>
+<context>
+    <name>TourBubble</name>
+    <message>
+        <source>Skip the tour</source>
+        <translation>Skip the tour</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
     <name>TreeView</name>
     <message>
         <source>Activities and materials</source>
@@ -9043,8 +9348,8 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>1 · sharper</translation>
     </message>
     <message>
-        <source>Sharper picture, for entertainment; the service's default.</source>
-        <translation>Sharper picture, for entertainment; the service's default.</translation>
+        <source>Sharper picture, for entertainment; the service&apos;s default.</source>
+        <translation>Sharper picture, for entertainment; the service&apos;s default.</translation>
     </message>
     <message>
         <source>2 · film, natural</source>
@@ -9147,6 +9452,37 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>No face</source>
         <translation>No face</translation>
+    </message>
+</context>
+<context>
+    <name>UploadHintsDialog</name>
+    <message>
+        <source>Copied.</source>
+        <translation>Copied.</translation>
+    </message>
+    <message>
+        <source>Hints for an upload page</source>
+        <translation>Hints for an upload page</translation>
+    </message>
+    <message>
+        <source>Calls that fail because of a user&apos;s photo are charged: say beforehand what a photo must be like.</source>
+        <translation>Calls that fail because of a user&apos;s photo are charged: say beforehand what a photo must be like.</translation>
+    </message>
+    <message>
+        <source>In one line</source>
+        <translation>In one line</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>In full</translation>
+    </message>
+    <message>
+        <source>When a photo did not do</source>
+        <translation>When a photo did not do</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
     </message>
 </context>
 <context>
@@ -10022,316 +10358,4 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>Choose another…</translation>
     </message>
 </context>
-<context><name>HelpCommands</name><message>
-        <source>“{command}” is in the workspace's menu: choose an activity or a material first.</source>
-        <translation>“{command}” is in the workspace's menu: choose an activity or a material first.</translation>
-    </message>
-    <message>
-        <source>“{place}” stands beside an open picture.</source>
-        <translation>“{place}” stands beside an open picture.</translation>
-    </message>
-    <message>
-        <source>Open the samples</source>
-        <translation>Open the samples</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Save the report</translation>
-    </message>
-    <message>
-        <source>The report was saved as {path}. Nothing was sent.</source>
-        <translation>The report was saved as {path}. Nothing was sent.</translation>
-    </message>
-    <message>
-        <source>Show the folder</source>
-        <translation>Show the folder</translation>
-    </message>
-</context><context><name>HelpWindow</name><message>
-        <source>Help</source>
-        <translation>Help</translation>
-    </message>
-    <message>
-        <source>A question, a word, or an error code</source>
-        <translation>A question, a word, or an error code</translation>
-    </message>
-    <message>
-        <source>Search the help</source>
-        <translation>Search the help</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>Articles</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>Article</translation>
-    </message>
-    <message>
-        <source>Nothing was found. Try fewer or other words, or the error code alone.</source>
-        <translation>Nothing was found. Try fewer or other words, or the error code alone.</translation>
-    </message>
-    <message>
-        <source>Source: {source}</source>
-        <translation>Source: {source}</translation>
-    </message>
-    <message>
-        <source>Show me: {place}</source>
-        <translation>Show me: {place}</translation>
-    </message>
-</context><context><name>Places</name><message>
-        <source>Compliance card</source>
-        <translation>Compliance card</translation>
-    </message>
-    <message>
-        <source>Crop</source>
-        <translation>Crop</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>Output</translation>
-    </message>
-    <message>
-        <source>Faces</source>
-        <translation>Faces</translation>
-    </message>
-    <message>
-        <source>Test effect</source>
-        <translation>Test effect</translation>
-    </message>
-    <message>
-        <source>Engine</source>
-        <translation>Engine</translation>
-    </message>
-    <message>
-        <source>IDs of the material</source>
-        <translation>IDs of the material</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>Parameters</translation>
-    </message>
-    <message>
-        <source>Faces and photos</source>
-        <translation>Faces and photos</translation>
-    </message>
-    <message>
-        <source>User photos</source>
-        <translation>User photos</translation>
-    </message>
-    <message>
-        <source>AI label</source>
-        <translation>AI label</translation>
-    </message>
-    <message>
-        <source>Batch and QA</source>
-        <translation>Batch and QA</translation>
-    </message>
-    <message>
-        <source>Workspace</source>
-        <translation>Workspace</translation>
-    </message>
-    <message>
-        <source>Activities of the workspace</source>
-        <translation>Activities of the workspace</translation>
-    </message>
-    <message>
-        <source>Slots of the workspace</source>
-        <translation>Slots of the workspace</translation>
-    </message>
-    <message>
-        <source>Usage and cost</source>
-        <translation>Usage and cost</translation>
-    </message>
-    <message>
-        <source>Compare with the console</source>
-        <translation>Compare with the console</translation>
-    </message>
-    <message>
-        <source>Submission package</source>
-        <translation>Submission package</translation>
-    </message>
-    <message>
-        <source>Rights and consent</source>
-        <translation>Rights and consent</translation>
-    </message>
-    <message>
-        <source>Copyright proof</source>
-        <translation>Copyright proof</translation>
-    </message>
-    <message>
-        <source>Check cloud connection</source>
-        <translation>Check cloud connection</translation>
-    </message>
-    <message>
-        <source>People and consent</source>
-        <translation>People and consent</translation>
-    </message>
-    <message>
-        <source>About Fusion Desk</source>
-        <translation>About Fusion Desk</translation>
-    </message>
-    <message>
-        <source>Hints for an upload page</source>
-        <translation>Hints for an upload page</translation>
-    </message>
-    <message>
-        <source>Guided tour</source>
-        <translation>Guided tour</translation>
-    </message>
-    <message>
-        <source>Report a problem</source>
-        <translation>Report a problem</translation>
-    </message>
-<message>
-        <source>Cloud in the settings</source>
-        <translation>Cloud in the settings</translation>
-    </message>
-    <message>
-        <source>Cloud keys in the settings</source>
-        <translation>Cloud keys in the settings</translation>
-    </message>
-    </context><context><name>ProblemReportDialog</name><message>
-        <source>Report a problem</source>
-        <translation>Report a problem</translation>
-    </message>
-    <message>
-        <source>This is all that the report holds. Keys, paths, names of files and addresses are left out. Nothing is sent: save it, and give it to whoever helps you.</source>
-        <translation>This is all that the report holds. Keys, paths, names of files and addresses are left out. Nothing is sent: save it, and give it to whoever helps you.</translation>
-    </message>
-    <message>
-        <source>What happened?</source>
-        <translation>What happened?</translation>
-    </message>
-    <message>
-        <source>The report</source>
-        <translation>The report</translation>
-    </message>
-    <message>
-        <source>What you did, what you expected, and what came instead</source>
-        <translation>What you did, what you expected, and what came instead</translation>
-    </message>
-    <message>
-        <source>Copy all</source>
-        <translation>Copy all</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Save…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-</context><context><name>RuleRow</name><message>
-        <source>Why?</source>
-        <translation>Why?</translation>
-    </message>
-    <message>
-        <source>What the rule is, where it is written, and what can be done</source>
-        <translation>What the rule is, where it is written, and what can be done</translation>
-    </message>
-</context><context><name>Tour</name><message>
-        <source>Open the samples</source>
-        <translation>Open the samples</translation>
-    </message>
-    <message>
-        <source>Two portraits come with the program. Open them with this button, or your own pictures with Ctrl+O or by dropping them here.</source>
-        <translation>Two portraits come with the program. Open them with this button, or your own pictures with Ctrl+O or by dropping them here.</translation>
-    </message>
-    <message>
-        <source>What would the review say?</source>
-        <translation>What would the review say?</translation>
-    </message>
-    <message>
-        <source>The card holds each rule of the service against what would be exported: a tick passes, a triangle warns, a cross would be rejected. A click on a rule, or “Why?”, explains it with its source.</source>
-        <translation>The card holds each rule of the service against what would be exported: a tick passes, a triangle warns, a cross would be rejected. A click on a rule, or “Why?”, explains it with its source.</translation>
-    </message>
-    <message>
-        <source>Break a rule</source>
-        <translation>Break a rule</translation>
-    </message>
-    <message>
-        <source>Press “Keep whole”: the face is no longer in the middle of what would be exported, and the card says so at once.</source>
-        <translation>Press “Keep whole”: the face is no longer in the middle of what would be exported, and the card says so at once.</translation>
-    </message>
-    <message>
-        <source>Mend it in one click</source>
-        <translation>Mend it in one click</translation>
-    </message>
-    <message>
-        <source>Rows that can be mended have a button. Press one: the frame and the numbers follow, and Ctrl+Z takes it back.</source>
-        <translation>Rows that can be mended have a button. Press one: the frame and the numbers follow, and Ctrl+Z takes it back.</translation>
-    </message>
-    <message>
-        <source>Which faces are used</source>
-        <translation>Which faces are used</translation>
-    </message>
-    <message>
-        <source>Faces are numbered by size and keep their number. Untick one to leave it out; its TemplateFaceID goes here once the console has given you one.</source>
-        <translation>Faces are numbered by size and keep their number. Untick one to leave it out; its TemplateFaceID goes here once the console has given you one.</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Export</translation>
-    </message>
-    <message>
-        <source>This writes the material and a manifest into a folder that you choose, within all limits. Your own file is never changed.</source>
-        <translation>This writes the material and a manifest into a folder that you choose, within all limits. Your own file is never changed.</translation>
-    </message>
-    <message>
-        <source>Test the effect</source>
-        <translation>Test the effect</translation>
-    </message>
-    <message>
-        <source>Press Ctrl+T: the picture goes along as the template, as it would be exported and kept up to date.</source>
-        <translation>Press Ctrl+T: the picture goes along as the template, as it would be exported and kept up to date.</translation>
-    </message>
-    <message>
-        <source>Put a photo on the face</source>
-        <translation>Put a photo on the face</translation>
-    </message>
-    <message>
-        <source>Drop a user photo on a face, or press “Choose…”. The local preview is free and offline. That is all: F1 answers questions, and this tour stands in the Help menu.</source>
-        <translation>Drop a user photo on a face, or press “Choose…”. The local preview is free and offline. That is all: F1 answers questions, and this tour stands in the Help menu.</translation>
-    </message>
-</context><context><name>TourBubble</name><message>
-        <source>Skip the tour</source>
-        <translation>Skip the tour</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>Finish</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Next</translation>
-    </message>
-</context><context><name>UploadHintsDialog</name><message>
-        <source>Copied.</source>
-        <translation>Copied.</translation>
-    </message>
-    <message>
-        <source>Hints for an upload page</source>
-        <translation>Hints for an upload page</translation>
-    </message>
-    <message>
-        <source>Calls that fail because of a user's photo are charged: say beforehand what a photo must be like.</source>
-        <translation>Calls that fail because of a user's photo are charged: say beforehand what a photo must be like.</translation>
-    </message>
-    <message>
-        <source>In one line</source>
-        <translation>In one line</translation>
-    </message>
-    <message>
-        <source>In full</source>
-        <translation>In full</translation>
-    </message>
-    <message>
-        <source>When a photo did not do</source>
-        <translation>When a photo did not do</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copy</translation>
-    </message>
-</context></TS>
+</TS>

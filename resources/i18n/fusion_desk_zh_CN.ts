@@ -55,7 +55,7 @@
         <translation>会写入版权证明</translation>
     </message>
     <message>
-        <source>Stands in the console, in the account's information</source>
+        <source>Stands in the console, in the account&apos;s information</source>
         <translation>见控制台账号信息</translation>
     </message>
     <message>
@@ -316,7 +316,7 @@
         <source>Two pictures that are compared</source>
         <translation>对比两张图</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Help…</source>
         <translation>帮助(&amp;H)…</translation>
     </message>
@@ -447,7 +447,7 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>ProjectId, from the console's list of activities</source>
+        <source>ProjectId, from the console&apos;s list of activities</source>
         <translation>ProjectId，见控制台活动列表</translation>
     </message>
     <message>
@@ -717,7 +717,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>已保存：%1</translation>
     </message>
     <message>
-        <source>%1 cannot be a preset's name: it is taken, or no part of a file's name.</source>
+        <source>%1 cannot be a preset&apos;s name: it is taken, or no part of a file&apos;s name.</source>
         <translation>%1 不能用作预设名称：已被占用，或不能出现在文件名中。</translation>
     </message>
     <message>
@@ -768,11 +768,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>base64 安全：375,000 字节</translation>
     </message>
     <message>
-        <source>By Alibaba Cloud's rules</source>
+        <source>By Alibaba Cloud&apos;s rules</source>
         <translation>按阿里云的规则</translation>
     </message>
     <message>
-        <source>By Volcengine's rules, as JPG</source>
+        <source>By Volcengine&apos;s rules, as JPG</source>
         <translation>按火山引擎的规则，JPG</translation>
     </message>
 </context>
@@ -876,7 +876,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>调用发往本机（沙箱）：不计费。</translation>
     </message>
     <message>
-        <source>This call may be charged: this month's calls cannot be counted.</source>
+        <source>This call may be charged: this month&apos;s calls cannot be counted.</source>
         <translation>本次调用可能计费：无法统计本月调用量。</translation>
     </message>
     <message>
@@ -1077,7 +1077,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>云账号所有者：费用</translation>
     </message>
     <message>
-        <source>You or your network's administrator</source>
+        <source>You or your network&apos;s administrator</source>
         <translation>您或网络管理员</translation>
     </message>
     <message>
@@ -1331,7 +1331,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation> 秒</translation>
     </message>
     <message>
-        <source>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</source>
+        <source>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</source>
         <translation>接入点留空则使用站点默认值。使用沙箱时填写 http://127.0.0.1:PORT。</translation>
     </message>
 </context>
@@ -1588,7 +1588,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         </translation>
     </message>
     <message>
-        <source>It is kept on this computer with the photo's content, and asked for once.</source>
+        <source>It is kept on this computer with the photo&apos;s content, and asked for once.</source>
         <translation>记录按照片内容保存在本机，同一张照片只询问一次。</translation>
     </message>
     <message>
@@ -1865,7 +1865,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Change the workspace's properties</source>
+        <source>Change the workspace&apos;s properties</source>
         <translation>修改工作区属性</translation>
     </message>
 </context>
@@ -2269,7 +2269,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>无法签名 {name}。</translation>
     </message>
     <message>
-        <source>Check that the certificate holds today, comes with those that vouch for it, and is the key's.</source>
+        <source>Check that the certificate holds today, comes with those that vouch for it, and is the key&apos;s.</source>
         <translation>请检查证书当前有效、附带其上级证书，且与密钥匹配。</translation>
     </message>
     <message>
@@ -3169,11 +3169,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>有人脸仅{seen_by}检测到：请自行核对图片。</translation>
     </message>
     <message>
-        <source>The file's suffix was set to that of its format.</source>
+        <source>The file&apos;s suffix was set to that of its format.</source>
         <translation>文件后缀已改为与其格式一致。</translation>
     </message>
     <message>
-        <source>The result is safe, but the call could not be counted: this month's number is one short.</source>
+        <source>The result is safe, but the call could not be counted: this month&apos;s number is one short.</source>
         <translation>结果已保存，但本次调用未能计数：本月统计少一次。</translation>
     </message>
     <message>
@@ -3645,7 +3645,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>腾讯云 API：{section}</translation>
     </message>
     <message>
-        <source>{citation} (the number is Fusion Desk's own)</source>
+        <source>{citation} (the number is Fusion Desk&apos;s own)</source>
         <translation>{citation}（数值为 Fusion Desk 自定）</translation>
     </message>
     <message>
@@ -3937,7 +3937,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>未加标识图</translation>
     </message>
     <message>
-        <source>The service draws a logo or the label's words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
+        <source>The service draws a logo or the label&apos;s words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
         <translation>服务只能绘制标识图或标识文字之一，而仅有标识图不算标识，因此绘制文字。如果 标识图中已含标识文字，请在“标识与元数据”中勾选。</translation>
     </message>
     <message>
@@ -3957,19 +3957,19 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>尚不知道：没有生成文件。</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ's example asks for {limit}, its wording for {target}.</source>
+        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ&apos;s example asks for {limit}, its wording for {target}.</source>
         <translation>{face} 最窄的一侧（{side}）留有自身边长的 {smallest}。官方文档的示例要求 {limit}，文字表述要求 {target}。</translation>
     </message>
     <message>
-        <source>{face} keeps the {limit} that the FAQ's example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
+        <source>{face} keeps the {limit} that the FAQ&apos;s example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
         <translation>{face} 已满足官方示例要求的 {limit}，但{side}只有 {smallest}，没有达到您选择的 {wanted}。</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ's example asks for.</source>
+        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ&apos;s example asks for.</source>
         <translation>{face} 的{side}只留有自身边长的 {smallest}，少于官方示例要求的 {limit}。</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ's example asks for {limit} on every side.</source>
+        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ&apos;s example asks for {limit} on every side.</source>
         <translation>{face} 的{side}只留有自身边长的 {smallest}；官方示例要求每侧至少 {limit}。</translation>
     </message>
     <message>
@@ -4351,6 +4351,68 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
 </context>
 <context>
+    <name>HelpCommands</name>
+    <message>
+        <source>“{command}” is in the workspace&apos;s menu: choose an activity or a material first.</source>
+        <translation>“{command}”在工作区菜单里：请先选中一个活动或素材。</translation>
+    </message>
+    <message>
+        <source>“{place}” stands beside an open picture.</source>
+        <translation>打开图片后，“{place}”会显示在图片旁边。</translation>
+    </message>
+    <message>
+        <source>Open the samples</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>The report was saved as {path}. Nothing was sent.</source>
+        <translation>报告已保存为 {path}。没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>显示文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>A question, a word, or an error code</source>
+        <translation>输入问题、词语或错误码</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer or other words, or the error code alone.</source>
+        <translation>没有找到。请减少或换用词语，或只输入错误码。</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>出处：{source}</translation>
+    </message>
+    <message>
+        <source>Show me: {place}</source>
+        <translation>带我去：{place}</translation>
+    </message>
+</context>
+<context>
     <name>HistoryStrip</name>
     <message>
         <source>History</source>
@@ -4626,7 +4688,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>本机没有可安全使用的密钥环（{backend}）：密钥只保存在内存中，退出程序后即清除。</translation>
     </message>
     <message>
-        <source>The endpoint is on this computer: it gets the sandbox's own keys unless you save others for it here. The keys of your account stay as they are.</source>
+        <source>The endpoint is on this computer: it gets the sandbox&apos;s own keys unless you save others for it here. The keys of your account stay as they are.</source>
         <translation>接口地址在本机：默认使用沙箱自带的密钥，也可以在此为它另存密钥。您账号的密钥保持不变。</translation>
     </message>
     <message>
@@ -4807,7 +4869,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>使用他人照片须征得本人同意。</translation>
     </message>
     <message>
-        <source>A picture beside the label's words</source>
+        <source>A picture beside the label&apos;s words</source>
         <translation>放在标识文字旁的图片</translation>
     </message>
     <message>
@@ -4819,7 +4881,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>同时显示英文</translation>
     </message>
     <message>
-        <source>The label's words are in the logo</source>
+        <source>The label&apos;s words are in the logo</source>
         <translation>标识图中已含标识文字</translation>
     </message>
     <message>
@@ -5136,11 +5198,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>旋转</translation>
     </message>
     <message>
-        <source>Lids apart, of the eyes' distance</source>
+        <source>Lids apart, of the eyes&apos; distance</source>
         <translation>睁眼程度（相对瞳距）</translation>
     </message>
     <message>
-        <source>Lips apart, of the eyes' distance</source>
+        <source>Lips apart, of the eyes&apos; distance</source>
         <translation>张嘴程度（相对瞳距）</translation>
     </message>
     <message>
@@ -5408,7 +5470,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>%1 字节</translation>
     </message>
     <message>
-        <source>This preset is everybody's: it stays.</source>
+        <source>This preset is everybody&apos;s: it stays.</source>
         <translation>这是内置预设，不能删除。</translation>
     </message>
 </context>
@@ -5651,8 +5713,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>这一行没有写明针对哪些图片。</translation>
     </message>
     <message>
-        <source>This has to be a table of options, such as margin = "2.5".</source>
-        <translation>这里应是一张选项表，例如 margin = "2.5"。</translation>
+        <source>This has to be a table of options, such as margin = &quot;2.5&quot;.</source>
+        <translation>这里应是一张选项表，例如 margin = &quot;2.5&quot;。</translation>
     </message>
     <message>
         <source>There is no such option, or not with this value: {given}</source>
@@ -5957,7 +6019,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>牙齿增强</translation>
     </message>
     <message>
-        <source>Carry the template's make-up over</source>
+        <source>Carry the template&apos;s make-up over</source>
         <translation>妆容迁移（沿用模板妆容）</translation>
     </message>
     <message>
@@ -6266,7 +6328,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>人员与同意</translation>
     </message>
     <message>
-        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo's content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
+        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo&apos;s content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
         <translation>编辑某人的人脸须告知本人并取得单独同意。同意按照片内容记录，首次上传前会询问。将照片拖放到此处即可登记。</translation>
     </message>
     <message>
@@ -6341,6 +6403,121 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Only the address of a picture came, and nothing is fetched: save it, then open the file.</source>
         <translation>只收到图片的网址，软件不会自行联网下载：请先保存图片，再打开文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Compliance card</source>
+        <translation>合规卡</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>Test effect</source>
+        <translation>效果测试</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>IDs of the material</source>
+        <translation>素材 ID</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Faces and photos</source>
+        <translation>人脸与照片</translation>
+    </message>
+    <message>
+        <source>User photos</source>
+        <translation>用户照片</translation>
+    </message>
+    <message>
+        <source>AI label</source>
+        <translation>AI 标识</translation>
+    </message>
+    <message>
+        <source>Batch and QA</source>
+        <translation>批量与测试</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Activities of the workspace</source>
+        <translation>工作区的活动</translation>
+    </message>
+    <message>
+        <source>Slots of the workspace</source>
+        <translation>工作区的素材额度</translation>
+    </message>
+    <message>
+        <source>Usage and cost</source>
+        <translation>用量与费用</translation>
+    </message>
+    <message>
+        <source>Compare with the console</source>
+        <translation>与控制台比较</translation>
+    </message>
+    <message>
+        <source>Submission package</source>
+        <translation>送审包</translation>
+    </message>
+    <message>
+        <source>Rights and consent</source>
+        <translation>版权与同意</translation>
+    </message>
+    <message>
+        <source>Copyright proof</source>
+        <translation>版权证明</translation>
+    </message>
+    <message>
+        <source>Check cloud connection</source>
+        <translation>检查云端连接</translation>
+    </message>
+    <message>
+        <source>People and consent</source>
+        <translation>人员与同意</translation>
+    </message>
+    <message>
+        <source>About Fusion Desk</source>
+        <translation>关于 Fusion Desk</translation>
+    </message>
+    <message>
+        <source>Hints for an upload page</source>
+        <translation>上传页面的提示语</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>新手导览</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>报告问题</translation>
+    </message>
+    <message>
+        <source>Cloud in the settings</source>
+        <translation>设置中的云端</translation>
+    </message>
+    <message>
+        <source>Cloud keys in the settings</source>
+        <translation>设置中的云端密钥</translation>
     </message>
 </context>
 <context>
@@ -6624,7 +6801,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>预设名称：</translation>
     </message>
     <message>
-        <source>“{name}” cannot be the name of a preset: it is taken by everybody's, or no name of a file.</source>
+        <source>“{name}” cannot be the name of a preset: it is taken by everybody&apos;s, or no name of a file.</source>
         <translation>“{name}”不能作为预设名称：与内置预设同名，或不能用作文件名。</translation>
     </message>
     <message>
@@ -6642,6 +6819,41 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>There is no preset of your own yet.</source>
         <translation>还没有您自己的预设。</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemReportDialog</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>报告问题</translation>
+    </message>
+    <message>
+        <source>This is all that the report holds. Keys, paths, names of files and addresses are left out. Nothing is sent: save it, and give it to whoever helps you.</source>
+        <translation>报告的全部内容都在下面，其中不含密钥、路径、文件名和网址。程序不会发送任何内容：请自行保存，再交给帮您处理问题的人。</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>发生了什么？</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>报告内容</translation>
+    </message>
+    <message>
+        <source>What you did, what you expected, and what came instead</source>
+        <translation>您做了什么，希望怎样，结果怎样</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -6740,7 +6952,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>服务位应为 1 或 2。</translation>
     </message>
     <message>
-        <source>The model's code has four letters and digits.</source>
+        <source>The model&apos;s code has four letters and digits.</source>
         <translation>模型代码应为 4 位字母和数字。</translation>
     </message>
 </context>
@@ -6886,7 +7098,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>模糊</translation>
     </message>
     <message>
-        <source>{step} % of the face's height</source>
+        <source>{step} % of the face&apos;s height</source>
         <translation>人脸高度的 {step}%</translation>
     </message>
     <message>
@@ -8031,6 +8243,17 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
 </context>
 <context>
+    <name>RuleRow</name>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>What the rule is, where it is written, and what can be done</source>
+        <translation>规则的内容、出处和解决办法</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Nothing found</source>
@@ -8287,11 +8510,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>使用此快捷键</translation>
     </message>
     <message>
-        <source>Back to the program's key</source>
+        <source>Back to the program&apos;s key</source>
         <translation>恢复默认</translation>
     </message>
     <message>
-        <source>All back to the program's</source>
+        <source>All back to the program&apos;s</source>
         <translation>全部恢复默认</translation>
     </message>
 </context>
@@ -8903,6 +9126,88 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Open the samples</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Two portraits come with the program. Open them with this button, or your own pictures with Ctrl+O or by dropping them here.</source>
+        <translation>程序自带两张人像。点此按钮打开示例；也可以按 Ctrl+O 打开自己的图片，或直接拖到这里。</translation>
+    </message>
+    <message>
+        <source>What would the review say?</source>
+        <translation>审核会怎么说？</translation>
+    </message>
+    <message>
+        <source>The card holds each rule of the service against what would be exported: a tick passes, a triangle warns, a cross would be rejected. A click on a rule, or “Why?”, explains it with its source.</source>
+        <translation>合规卡用服务的每条规则检查将要导出的图片：对勾为通过，三角为警告，叉号会被拒。点规则名称或“为什么？”，可查看解释和出处。</translation>
+    </message>
+    <message>
+        <source>Break a rule</source>
+        <translation>故意违反一条规则</translation>
+    </message>
+    <message>
+        <source>Press “Keep whole”: the face is no longer in the middle of what would be exported, and the card says so at once.</source>
+        <translation>点“保留整图”：人脸不再位于导出画面的中间，合规卡马上会指出。</translation>
+    </message>
+    <message>
+        <source>Mend it in one click</source>
+        <translation>一键修复</translation>
+    </message>
+    <message>
+        <source>Rows that can be mended have a button. Press one: the frame and the numbers follow, and Ctrl+Z takes it back.</source>
+        <translation>能修复的规则旁边有按钮。点一下，裁剪框和数值随之更新；按 Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Which faces are used</source>
+        <translation>使用哪些人脸</translation>
+    </message>
+    <message>
+        <source>Faces are numbered by size and keep their number. Untick one to leave it out; its TemplateFaceID goes here once the console has given you one.</source>
+        <translation>人脸按大小编号，编号不会变。取消勾选即不使用；从控制台取得 TemplateFaceID 后填在这里。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>This writes the material and a manifest into a folder that you choose, within all limits. Your own file is never changed.</source>
+        <translation>把符合全部限制的素材和清单写到您选择的文件夹。您的原文件不会被改动。</translation>
+    </message>
+    <message>
+        <source>Test the effect</source>
+        <translation>测试效果</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+T: the picture goes along as the template, as it would be exported and kept up to date.</source>
+        <translation>按 Ctrl+T：当前图片按将要导出的样子作为模板带过去，并随裁剪更新。</translation>
+    </message>
+    <message>
+        <source>Put a photo on the face</source>
+        <translation>把照片放到人脸上</translation>
+    </message>
+    <message>
+        <source>Drop a user photo on a face, or press “Choose…”. The local preview is free and offline. That is all: F1 answers questions, and this tour stands in the Help menu.</source>
+        <translation>把用户照片拖到人脸上，或点“选择…”。本地预览免费、离线。导览到此结束：有问题按 F1，想再看一遍请到“帮助”菜单。</translation>
+    </message>
+</context>
+<context>
+    <name>TourBubble</name>
+    <message>
+        <source>Skip the tour</source>
+        <translation>跳过导览</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
     <name>TreeView</name>
     <message>
         <source>Activities and materials</source>
@@ -8979,7 +9284,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>1 · 更清晰</translation>
     </message>
     <message>
-        <source>Sharper picture, for entertainment; the service's default.</source>
+        <source>Sharper picture, for entertainment; the service&apos;s default.</source>
         <translation>画面更清晰，适合泛娱乐场景；服务默认。</translation>
     </message>
     <message>
@@ -9083,6 +9388,37 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>No face</source>
         <translation>不是</translation>
+    </message>
+</context>
+<context>
+    <name>UploadHintsDialog</name>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Hints for an upload page</source>
+        <translation>上传页面的提示语</translation>
+    </message>
+    <message>
+        <source>Calls that fail because of a user&apos;s photo are charged: say beforehand what a photo must be like.</source>
+        <translation>因用户照片不合要求而失败的调用也要收费：请事先说明照片的要求。</translation>
+    </message>
+    <message>
+        <source>In one line</source>
+        <translation>一句话</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>完整说明</translation>
+    </message>
+    <message>
+        <source>When a photo did not do</source>
+        <translation>照片不合要求时</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -9955,316 +10291,4 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>选择其他…</translation>
     </message>
 </context>
-<context><name>HelpCommands</name><message>
-        <source>“{command}” is in the workspace's menu: choose an activity or a material first.</source>
-        <translation>“{command}”在工作区菜单里：请先选中一个活动或素材。</translation>
-    </message>
-    <message>
-        <source>“{place}” stands beside an open picture.</source>
-        <translation>打开图片后，“{place}”会显示在图片旁边。</translation>
-    </message>
-    <message>
-        <source>Open the samples</source>
-        <translation>打开示例</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>保存报告</translation>
-    </message>
-    <message>
-        <source>The report was saved as {path}. Nothing was sent.</source>
-        <translation>报告已保存为 {path}。没有发送任何内容。</translation>
-    </message>
-    <message>
-        <source>Show the folder</source>
-        <translation>显示文件夹</translation>
-    </message>
-</context><context><name>HelpWindow</name><message>
-        <source>Help</source>
-        <translation>帮助</translation>
-    </message>
-    <message>
-        <source>A question, a word, or an error code</source>
-        <translation>输入问题、词语或错误码</translation>
-    </message>
-    <message>
-        <source>Search the help</source>
-        <translation>搜索帮助</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>条目</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>正文</translation>
-    </message>
-    <message>
-        <source>Nothing was found. Try fewer or other words, or the error code alone.</source>
-        <translation>没有找到。请减少或换用词语，或只输入错误码。</translation>
-    </message>
-    <message>
-        <source>Source: {source}</source>
-        <translation>出处：{source}</translation>
-    </message>
-    <message>
-        <source>Show me: {place}</source>
-        <translation>带我去：{place}</translation>
-    </message>
-</context><context><name>Places</name><message>
-        <source>Compliance card</source>
-        <translation>合规卡</translation>
-    </message>
-    <message>
-        <source>Crop</source>
-        <translation>裁剪</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>输出</translation>
-    </message>
-    <message>
-        <source>Faces</source>
-        <translation>人脸</translation>
-    </message>
-    <message>
-        <source>Test effect</source>
-        <translation>效果测试</translation>
-    </message>
-    <message>
-        <source>Engine</source>
-        <translation>引擎</translation>
-    </message>
-    <message>
-        <source>IDs of the material</source>
-        <translation>素材 ID</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>参数</translation>
-    </message>
-    <message>
-        <source>Faces and photos</source>
-        <translation>人脸与照片</translation>
-    </message>
-    <message>
-        <source>User photos</source>
-        <translation>用户照片</translation>
-    </message>
-    <message>
-        <source>AI label</source>
-        <translation>AI 标识</translation>
-    </message>
-    <message>
-        <source>Batch and QA</source>
-        <translation>批量与测试</translation>
-    </message>
-    <message>
-        <source>Workspace</source>
-        <translation>工作区</translation>
-    </message>
-    <message>
-        <source>Activities of the workspace</source>
-        <translation>工作区的活动</translation>
-    </message>
-    <message>
-        <source>Slots of the workspace</source>
-        <translation>工作区的素材额度</translation>
-    </message>
-    <message>
-        <source>Usage and cost</source>
-        <translation>用量与费用</translation>
-    </message>
-    <message>
-        <source>Compare with the console</source>
-        <translation>与控制台比较</translation>
-    </message>
-    <message>
-        <source>Submission package</source>
-        <translation>送审包</translation>
-    </message>
-    <message>
-        <source>Rights and consent</source>
-        <translation>版权与同意</translation>
-    </message>
-    <message>
-        <source>Copyright proof</source>
-        <translation>版权证明</translation>
-    </message>
-    <message>
-        <source>Check cloud connection</source>
-        <translation>检查云端连接</translation>
-    </message>
-    <message>
-        <source>People and consent</source>
-        <translation>人员与同意</translation>
-    </message>
-    <message>
-        <source>About Fusion Desk</source>
-        <translation>关于 Fusion Desk</translation>
-    </message>
-    <message>
-        <source>Hints for an upload page</source>
-        <translation>上传页面的提示语</translation>
-    </message>
-    <message>
-        <source>Guided tour</source>
-        <translation>新手导览</translation>
-    </message>
-    <message>
-        <source>Report a problem</source>
-        <translation>报告问题</translation>
-    </message>
-<message>
-        <source>Cloud in the settings</source>
-        <translation>设置中的云端</translation>
-    </message>
-    <message>
-        <source>Cloud keys in the settings</source>
-        <translation>设置中的云端密钥</translation>
-    </message>
-    </context><context><name>ProblemReportDialog</name><message>
-        <source>Report a problem</source>
-        <translation>报告问题</translation>
-    </message>
-    <message>
-        <source>This is all that the report holds. Keys, paths, names of files and addresses are left out. Nothing is sent: save it, and give it to whoever helps you.</source>
-        <translation>报告的全部内容都在下面，其中不含密钥、路径、文件名和网址。程序不会发送任何内容：请自行保存，再交给帮您处理问题的人。</translation>
-    </message>
-    <message>
-        <source>What happened?</source>
-        <translation>发生了什么？</translation>
-    </message>
-    <message>
-        <source>The report</source>
-        <translation>报告内容</translation>
-    </message>
-    <message>
-        <source>What you did, what you expected, and what came instead</source>
-        <translation>您做了什么，希望怎样，结果怎样</translation>
-    </message>
-    <message>
-        <source>Copy all</source>
-        <translation>全部复制</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>保存…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context><context><name>RuleRow</name><message>
-        <source>Why?</source>
-        <translation>为什么？</translation>
-    </message>
-    <message>
-        <source>What the rule is, where it is written, and what can be done</source>
-        <translation>规则的内容、出处和解决办法</translation>
-    </message>
-</context><context><name>Tour</name><message>
-        <source>Open the samples</source>
-        <translation>打开示例</translation>
-    </message>
-    <message>
-        <source>Two portraits come with the program. Open them with this button, or your own pictures with Ctrl+O or by dropping them here.</source>
-        <translation>程序自带两张人像。点此按钮打开示例；也可以按 Ctrl+O 打开自己的图片，或直接拖到这里。</translation>
-    </message>
-    <message>
-        <source>What would the review say?</source>
-        <translation>审核会怎么说？</translation>
-    </message>
-    <message>
-        <source>The card holds each rule of the service against what would be exported: a tick passes, a triangle warns, a cross would be rejected. A click on a rule, or “Why?”, explains it with its source.</source>
-        <translation>合规卡用服务的每条规则检查将要导出的图片：对勾为通过，三角为警告，叉号会被拒。点规则名称或“为什么？”，可查看解释和出处。</translation>
-    </message>
-    <message>
-        <source>Break a rule</source>
-        <translation>故意违反一条规则</translation>
-    </message>
-    <message>
-        <source>Press “Keep whole”: the face is no longer in the middle of what would be exported, and the card says so at once.</source>
-        <translation>点“保留整图”：人脸不再位于导出画面的中间，合规卡马上会指出。</translation>
-    </message>
-    <message>
-        <source>Mend it in one click</source>
-        <translation>一键修复</translation>
-    </message>
-    <message>
-        <source>Rows that can be mended have a button. Press one: the frame and the numbers follow, and Ctrl+Z takes it back.</source>
-        <translation>能修复的规则旁边有按钮。点一下，裁剪框和数值随之更新；按 Ctrl+Z 可撤销。</translation>
-    </message>
-    <message>
-        <source>Which faces are used</source>
-        <translation>使用哪些人脸</translation>
-    </message>
-    <message>
-        <source>Faces are numbered by size and keep their number. Untick one to leave it out; its TemplateFaceID goes here once the console has given you one.</source>
-        <translation>人脸按大小编号，编号不会变。取消勾选即不使用；从控制台取得 TemplateFaceID 后填在这里。</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>This writes the material and a manifest into a folder that you choose, within all limits. Your own file is never changed.</source>
-        <translation>把符合全部限制的素材和清单写到您选择的文件夹。您的原文件不会被改动。</translation>
-    </message>
-    <message>
-        <source>Test the effect</source>
-        <translation>测试效果</translation>
-    </message>
-    <message>
-        <source>Press Ctrl+T: the picture goes along as the template, as it would be exported and kept up to date.</source>
-        <translation>按 Ctrl+T：当前图片按将要导出的样子作为模板带过去，并随裁剪更新。</translation>
-    </message>
-    <message>
-        <source>Put a photo on the face</source>
-        <translation>把照片放到人脸上</translation>
-    </message>
-    <message>
-        <source>Drop a user photo on a face, or press “Choose…”. The local preview is free and offline. That is all: F1 answers questions, and this tour stands in the Help menu.</source>
-        <translation>把用户照片拖到人脸上，或点“选择…”。本地预览免费、离线。导览到此结束：有问题按 F1，想再看一遍请到“帮助”菜单。</translation>
-    </message>
-</context><context><name>TourBubble</name><message>
-        <source>Skip the tour</source>
-        <translation>跳过导览</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一步</translation>
-    </message>
-</context><context><name>UploadHintsDialog</name><message>
-        <source>Copied.</source>
-        <translation>已复制。</translation>
-    </message>
-    <message>
-        <source>Hints for an upload page</source>
-        <translation>上传页面的提示语</translation>
-    </message>
-    <message>
-        <source>Calls that fail because of a user's photo are charged: say beforehand what a photo must be like.</source>
-        <translation>因用户照片不合要求而失败的调用也要收费：请事先说明照片的要求。</translation>
-    </message>
-    <message>
-        <source>In one line</source>
-        <translation>一句话</translation>
-    </message>
-    <message>
-        <source>In full</source>
-        <translation>完整说明</translation>
-    </message>
-    <message>
-        <source>When a photo did not do</source>
-        <translation>照片不合要求时</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-</context></TS>
+</TS>

@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from desktop.ui.kit.mode import Mode, ModeSpec, OpenPicture, Tester, ToTest
     from desktop.ui.shell.action_commands import ActionCommands
     from desktop.ui.shell.duty_commands import DutyCommands
-    from desktop.ui.shell.job_news import JobNews
     from desktop.ui.shell.help_commands import HelpCommands
+    from desktop.ui.shell.job_news import JobNews
     from desktop.ui.shell.recent_menu import RecentMenu
     from desktop.ui.shell.session_keeper import Found, SessionKeeper
     from desktop.ui.shell.window_parts import WindowParts
