@@ -20,7 +20,7 @@ from desktop.domain.fusing.parameters import ParameterValues
 from desktop.domain.qa.browsing import CellFilter, CellOrder, Rated
 from desktop.domain.qa.cells import Ingredients, Setting, expand
 from desktop.domain.qa.figures import FigureName
-from desktop.domain.qa.results import CellResult, CellState, Verdict
+from desktop.domain.qa.results import CellResult, CellState, KeptCall, Verdict
 from desktop.services.fusing.table import engine_infos
 from desktop.storage.runs.repository import RunFolders
 from tests.runs import make_material, make_photo, make_plan, make_run, stored
@@ -99,7 +99,7 @@ def _ask(store: RunFolder, name: str, wanted: CellFilter, order: CellOrder, offs
 
 
 def make_run_of(folder: Path, cells: int) -> None:
-    """A run of so many cells, carried out but for its pictures."""
+    """A run of so many cells, a quarter of them paid, carried out but for its pictures."""
     begun = time.process_time()
     store = RunFolders().create(folder, replace(make_run(), plan=PLAN))
     store.add(islice(_cells(), cells))
@@ -115,7 +115,8 @@ def make_run_of(folder: Path, cells: int) -> None:
 def _cells() -> Iterator[Cell]:
     photos = tuple(make_photo(f"p{it}.jpg", *(("glasses",) if it % 3 == 0 else ())) for it in range(PHOTOS))
     materials = tuple(make_material(f"m{it}.jpg") for it in range(MATERIALS))
-    settings = tuple(Setting("local", ParameterValues.of(algorithm="swap", features=it)) for it in range(SETTINGS))
+    local = [Setting("local", ParameterValues.of(algorithm="swap", features=it)) for it in range(SETTINGS - 1)]
+    settings = (*local, Setting("FuseFace", paid=True))
     infos = {info.id: info for info in engine_infos()}
     return expand(make_plan(), Ingredients(photos, materials, settings), infos)
 
@@ -126,7 +127,8 @@ def _result(cell: Cell, dice: random.Random) -> CellResult:
     if dice.random() < 0.05:
         return CellResult(cell, CellState.FAILED, verdict, code="face.not_found", attempts=1)
     done = CellResult(cell, CellState.DONE, verdict, figures={name: dice.random() for name in FigureName}, attempts=1)
-    return replace(done, picture=stored(cell.key), thumbnail=stored(f"{cell.key} small"), seconds=0.1)
+    call = KeptCall(stored(f"{cell.key} call", ".json"), (stored(cell.photo.name),)) if cell.setting.paid else None
+    return replace(done, picture=stored(cell.key), thumbnail=stored(f"{cell.key} small"), seconds=0.1, call=call)
 
 
 if __name__ == "__main__":
