@@ -40,10 +40,11 @@ from desktop.services.qa.photo_tips import PhotoTips
 from desktop.services.qa.workbench import Workbench, WorkbenchPorts
 from desktop.services.user_photos import UserPhotos
 from desktop.services.workspace.bundle import WorkspacePorts, workspace_services
+from desktop.storage.dragging import DragFolder
 from desktop.storage.duties import DUTIES_NAME, DutyFile
 from desktop.storage.keys import KeyringKeys
 from desktop.storage.packages import PackageFiles
-from desktop.storage.paths import PASTE_NAME, PREPARING_NAME, REOPENED_NAME, SESSIONS_NAME, find_folders
+from desktop.storage.paths import DRAGGED_NAME, PASTE_NAME, PREPARING_NAME, REOPENED_NAME, SESSIONS_NAME, find_folders
 from desktop.storage.people.folders import AllFolders, CopyFolder, LineFolder
 from desktop.storage.people.record import PeopleFile
 from desktop.storage.people.remembered import RecentPictures, Sessions
@@ -171,6 +172,7 @@ def build_services(keys: KeyStore | None = None) -> Services:
     return Services(
         reader=at.reader,
         writer=at.writer,
+        dragged=DragFolder(at.folders.data / DRAGGED_NAME),
         inspector=shared.inspector,
         preparer=shared.preparer,
         output_preview=OutputPreviewer(shared.preparer, at.reader, at.writer),
@@ -222,6 +224,7 @@ def _people(duties: DutyFile, folders: Folders, repository: WorkspaceFolders, ru
     data = folders.data
     own = (
         *(CopyFolder(data / PASTE_NAME), CopyFolder(data / REOPENED_NAME), Sessions(data / SESSIONS_NAME)),
+        CopyFolder(data / DRAGGED_NAME),
         *(RecentPictures(data / RECENT_PICTURES_NAME), LineFolder(folders.logs)),
         LineFolder(data / PREPARING_NAME, "*.jsonl"),
     )

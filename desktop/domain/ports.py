@@ -106,6 +106,18 @@ class FileWriter(Protocol):
         ...
 
 
+class DragPlaces(Protocol):
+    """Has a place for files that are dragged to other programs."""
+
+    def new(self) -> Path:
+        """An empty folder for the files of one drag; raises :class:`~desktop.domain.errors.OutputError`."""
+        ...
+
+    def clear(self) -> None:
+        """Remove all of them."""
+        ...
+
+
 class PictureWriter(FileWriter, Protocol):
     """Encodes pictures within limits, and saves them."""
 

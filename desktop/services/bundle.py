@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desktop.domain.ports import KeyStore, PictureReader, PictureWriter
+    from desktop.domain.ports import DragPlaces, KeyStore, PictureReader, PictureWriter
     from desktop.services.cloud.bundle import CloudServices
     from desktop.services.duties import Consents, UnlabelledExports
     from desktop.services.fusing.pictures import PictureLoader
@@ -29,6 +29,7 @@ class Services:
 
     reader: PictureReader
     writer: PictureWriter
+    dragged: DragPlaces
     inspector: Inspector
     preparer: Preparer
     output_preview: OutputPreviewer

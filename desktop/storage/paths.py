@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 PASTE_NAME, REOPENED_NAME, SESSIONS_NAME = "paste", "reopened", "sessions"
 """Below the data: copies of pictures that were pasted, or opened again from a workspace; what windows had open."""
 
+DRAGGED_NAME = "dragged"
+"""Below the data: files dragged out of the window, until it closes."""
+
 PREPARING_NAME = "preparing"
 """Below the data: journals of runs that prepare pictures."""
 

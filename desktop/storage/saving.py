@@ -29,13 +29,13 @@ class FileSaver:
         Raises :class:`OutputError`; nothing is left behind then.
         """
         taken = frozenset(_spelling(source) for source in sources)
-        with _as_output_error(target):
+        with as_output_error(target):
             self._clear(target.parent)
             return write_beside(target, data, is_free=lambda name: _spelling(name) not in taken)
 
     def replace(self, data: bytes, target: Path) -> Path:
         """Write ``target`` whole or not at all, over what is there; raises :class:`OutputError`. For our own files."""
-        with _as_output_error(target):
+        with as_output_error(target):
             self._clear(target.parent)
             write_atomically(target, data)
         return target
@@ -47,7 +47,8 @@ class FileSaver:
 
 
 @contextlib.contextmanager
-def _as_output_error(target: Path) -> Iterator[None]:
+def as_output_error(target: Path) -> Iterator[None]:
+    """Tell what the disk says of ``target`` as :class:`OutputError`."""
     try:
         yield
     except OSError as error:

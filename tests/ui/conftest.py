@@ -26,6 +26,7 @@ from desktop.storage.recent import RECENT_PICTURES, RECENT_PICTURES_NAME, Recent
 from desktop.storage.saving import FileSaver
 from desktop.storage.session import SessionFolder
 from desktop.storage.settings import SettingsFile
+from desktop.ui.kit import drag_out
 from desktop.ui.kit.i18n import Translations
 from desktop.ui.kit.jobs import JobRunner
 from desktop.ui.kit.preferences import Preferences
@@ -34,6 +35,7 @@ from desktop.ui.kit.theme import ThemeSwitch
 from desktop.ui.shell.window_parts import WindowParts
 from desktop.ui.workspace.asking import WorkspaceQuestions
 from tests.ui.clouds import with_duties
+from tests.ui.dragging import OtherProgram
 from tests.ui.patience import PatientBot
 from tests.ui.windows import DeskWindow, prepare_of
 from tests.waiting import HANG_MS
@@ -229,6 +231,15 @@ def window(qtbot: QtBot, window_parts: WindowParts) -> Iterator[DeskWindow]:
     window.build()
     with shown(window, qtbot):
         yield window
+
+
+@pytest.fixture
+def other_program(monkeypatch: pytest.MonkeyPatch) -> OtherProgram:
+    """In place of the machine's pointer and of whoever lies under it."""
+    program = OtherProgram()
+    monkeypatch.setattr(drag_out, "carry", program.carry)
+    monkeypatch.setattr(drag_out, "is_held", lambda: program.held)
+    return program
 
 
 Opened = Callable[..., None]

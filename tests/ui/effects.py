@@ -175,6 +175,18 @@ class FakeReader:
 
 
 @dataclass
+class FakeDragged:
+    """A folder for each drag, below one of the test."""
+
+    folder: Path = Path()
+    made: int = 0
+
+    def new(self) -> Path:
+        self.made += 1
+        return self.folder / str(self.made)
+
+
+@dataclass
 class FakeServices:
     pictures: FakePictures = dataclasses.field(default_factory=FakePictures)
     local: FakeLocal = dataclasses.field(default_factory=FakeLocal)
@@ -182,6 +194,7 @@ class FakeServices:
     reader: FakeReader = dataclasses.field(default_factory=FakeReader)
     unlabelled: FakeUnlabelled = dataclasses.field(default_factory=FakeUnlabelled)
     people: FakePeople = dataclasses.field(default_factory=FakePeople)
+    dragged: FakeDragged = dataclasses.field(default_factory=FakeDragged)
 
     @property
     def engines(self) -> Mapping[str, Engine]:

@@ -118,13 +118,14 @@ def test_a_damaged_model_is_told_in_the_window(
 
 def test_closing_the_window_ends_what_the_services_opened_and_builds_none_for_it() -> None:
     closed: list[int] = []
-    services = SimpleNamespace(cloud=SimpleNamespace(close=lambda: closed.append(1)))
+    cloud, dragged = SimpleNamespace(close=lambda: closed.append(1)), SimpleNamespace(clear=lambda: closed.append(2))
+    services = SimpleNamespace(cloud=cloud, dragged=dragged)
     provider = ServiceProvider(lambda: services)  # type: ignore[arg-type,return-value]  # as much of them as is needed
     provider.close()
     assert closed == []
     provider()
     provider.close()
-    assert closed == [1]
+    assert closed == [1, 2]
 
 
 BUSY_FOR_EVER = """

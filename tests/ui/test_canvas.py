@@ -251,9 +251,10 @@ def test_dropped_files_name_the_face_they_fell_on(qtbot: QtBot, canvas: PictureC
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    with qtbot.waitSignal(canvas.filesDropped) as dropped:
+    with qtbot.waitSignal(canvas.pictureDropped) as dropped:
         canvas.dropEvent(event)
-    assert dropped.args == [[photo], "F2"]
+    carried, label = dropped.args
+    assert (carried.files, label) == ([photo], "F2")
 
 
 def test_an_empty_canvas_takes_every_event_in_its_stride(qtbot: QtBot) -> None:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QGuiApplication
 
 from desktop.ui.kit.drops import dropped_data, dropped_files
 from tests.ui.conftest import LONG, settled
+from tests.ui.dragging import dropped_on
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,22 +60,6 @@ def test_a_data_address_is_a_picture_wherever_it_stands(grace_hopper: Path) -> N
     assert dropped_data(mime(html='<img src="https://example.com/a.jpg">')) == b"", "nothing is fetched"
 
 
-def dropped_on(window: DeskWindow, widget: QWidget, carried: QMimeData) -> bool:
-    """Whether the drop is taken where a drag ends over ``widget``: Qt asks it, and then what it lies in."""
-    place: QWidget | None = widget
-    while place is not None:
-        enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, carried, *NO_BUTTONS)
-        enter.ignore()
-        if place.acceptDrops() and QApplication.sendEvent(place, enter) and enter.isAccepted():
-            QApplication.sendEvent(place, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, carried, *NO_BUTTONS))
-            return True
-        place = None if place is window else place.parentWidget()
-    return False
-
-
-NO_BUTTONS = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-
-
 def test_the_filmstrip_takes_files_and_the_canvas_pictures_of_a_browser(
     window: DeskWindow, qtbot: QtBot, grace_hopper: Path, astronaut: Path
 ) -> None:
@@ -86,14 +70,14 @@ def test_the_filmstrip_takes_files_and_the_canvas_pictures_of_a_browser(
     picture.setData("image/jpeg", turned(grace_hopper))
     picture.setUrls([QUrl("https://example.com/a.jpg")])
     address.setUrls([QUrl("https://example.com/a.jpg")])
-    assert dropped_on(window, window.prepare.filmstrip.viewport(), files)
+    assert dropped_on(window.prepare.filmstrip.viewport(), files)
     qtbot.waitUntil(lambda: len(window.session.documents) == 2 and settled(window), timeout=LONG)
-    assert dropped_on(window, window.prepare.canvas.viewport(), picture)
+    assert dropped_on(window.prepare.canvas.viewport(), picture)
     qtbot.waitUntil(lambda: len(window.session.documents) == 3 and settled(window), timeout=LONG)
-    assert dropped_on(window, window.prepare.canvas.viewport(), address)
+    assert dropped_on(window.prepare.canvas.viewport(), address)
     assert "nothing is fetched" in window.notice.text.text()
     assert len(window.session.documents) == 3
-    assert not dropped_on(window, window.prepare.canvas.viewport(), mime(text="words"))
+    assert not dropped_on(window.prepare.canvas.viewport(), mime(text="words"))
 
 
 @pytest.mark.parametrize("as_text", [False, True])

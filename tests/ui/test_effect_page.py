@@ -24,9 +24,10 @@ from desktop.domain.fusing.parameters import ParameterValues
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode
 from desktop.ui.canvas.ways import Way
-from desktop.ui.effect.clipboard import pasted
+from desktop.ui.effect.clipboard import sources_in
 from desktop.ui.effect.page import EffectPage
 from desktop.ui.effect.session import EffectSession
+from desktop.ui.kit.drops import Carried
 from tests.labelling import assert_labelled, seen_by_exiftool
 from tests.ui.effects import FakeServices, card, field, picker
 from tests.ui.screens import in_every_look, save_screen
@@ -123,7 +124,8 @@ def test_a_photo_dropped_on_a_face_goes_to_that_face(qtbot: QtBot, page: EffectP
 
 def test_more_photos_than_faces_are_told(qtbot: QtBot, page: EffectPage, tmp_path: Path) -> None:
     begin(qtbot, page)
-    page.result.compare.filesDropped.emit([tmp_path / f"user-{letter}.png" for letter in "abcd"], None)
+    carried = Carried.of_files([tmp_path / f"user-{letter}.png" for letter in "abcd"])
+    page.result.compare.pictureDropped.emit(carried, None)
     assert page.notice.isVisible()
     assert page.notice.text().startswith("2 photos")
     settled(qtbot, page)
@@ -250,10 +252,13 @@ def test_files_and_pictures_come_out_of_the_clipboard(tmp_path: Path) -> None:
     image.fill(Qt.GlobalColor.red)
     picture.setImageData(image)
     text.setText("no picture")
-    assert pasted(files, "P{number}.png", cast("count[int]", numbers)) == Source(tmp_path / "a.png")
-    assert pasted(text, "P{number}.png", cast("count[int]", numbers)) is None
-    found = pasted(picture, "P{number}.png", cast("count[int]", numbers))
-    assert found is not None
+
+    def sources(mime: QMimeData) -> list[Source]:
+        return sources_in(Carried.of(mime), "P{number}.png", cast("count[int]", numbers))
+
+    assert sources(files) == [Source(tmp_path / "a.png")]
+    assert sources(text) == []
+    [found] = sources(picture)
     assert found.path == Path("P7.png")
     assert found.data is not None
     assert found.data.startswith(b"\x89PNG")

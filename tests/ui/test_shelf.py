@@ -26,6 +26,7 @@ from desktop.ui.dialogs.consent import ConsentDialog
 from desktop.ui.effect.matrix import MatrixDialog
 from desktop.ui.effect.page import EffectPage
 from desktop.ui.effect.session import EffectSession
+from desktop.ui.kit.drops import Carried
 from tests.ui.effects import FakeServices
 from tests.ui.screens import in_every_look, save_screen
 from tests.ui.test_effect_page import begin, settled, state
@@ -174,7 +175,7 @@ def test_enter_puts_a_face_on_the_template(filled: EffectPage, qtbot: QtBot, pho
 
 def test_a_face_is_dragged_onto_a_face(filled: EffectPage, qtbot: QtBot, photos: list[Path]) -> None:
     shelf_of(filled).list.dragged = filled.shelf.state.entries[1].face
-    filled.template.canvas.filesDropped.emit([photos[1]], "F1")
+    filled.template.canvas.pictureDropped.emit(Carried.of_files([photos[1]]), "F1")
     assert state(filled).assigned[0].photo == Source(photos[1])
     settled(qtbot, filled)
     data = shelf_of(filled).list.mimeData([item(filled, 0)])

@@ -28,12 +28,12 @@ from desktop.domain.rules.limits import BASE64_SAFE_BYTES
 from desktop.domain.rules.rules import RULES, FindingCode
 from desktop.domain.settings import Language, Theme
 from desktop.ui import messages
+from desktop.ui.kit import arrivals
 from desktop.ui.kit.actions import SEPARATOR, MenuSpec
-from desktop.ui.kit.drops import dropped_files
+from desktop.ui.kit.drops import Carried, dropped_files
 from desktop.ui.kit.notice import NoticeState
 from desktop.ui.kit.questions import FailingAnswer
 from desktop.ui.kit.theme import DARK, LIGHT, Tokens
-from desktop.ui.prepare import opening
 from desktop.ui.prepare.document import Badge
 from desktop.ui.shell.actions import TOOL_BAR, actions_with, menus_with
 from desktop.ui.shell.modes import MODES
@@ -130,9 +130,10 @@ def test_a_pasted_picture_gets_a_file_of_its_own(
 
 
 def test_two_pictures_pasted_at_once_get_a_file_each(services: Services, tmp_path: Path, grace_hopper: Path) -> None:
-    place, image = tmp_path / "paste" / "now.png", QImage(str(grace_hopper))
-    written = [opening._write_paste(lambda: services, image, place, NoProgress()) for _ in range(2)]
-    assert [path.name for (path,) in written] == ["now.png", "now-2.png"]
+    image = QImage(str(grace_hopper))
+    carried = Carried([], image, b"", is_address=False)
+    written = [arrivals._write(lambda: services, carried, tmp_path / "paste", NoProgress()) for _ in range(2)]
+    assert len({path for (path,) in written}) == 2
     assert all(QImage(str(path)).size() == image.size() for (path,) in written)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -29,7 +29,9 @@ from desktop.ui.batch.rows import RowState
 from desktop.ui.batch.session import BatchSession
 from desktop.ui.batch.setup_panel import SetupPanel
 from desktop.ui.batch.thumbnails import SIDE, FileThumbnails
-from desktop.ui.kit.drops import dropped_files
+from desktop.ui.kit.arrivals import Arrivals
+from desktop.ui.kit.drag_out import DragOut, DragStart
+from desktop.ui.kit.drops import DropTarget
 from desktop.ui.kit.hint import paint_hint
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.icons import icon
@@ -100,8 +102,11 @@ class BatchPage(Themed, Translated, QWidget):
         runner: JobRunner,
         preferences: Preferences,
         questions: BatchAsking,
+        *,
+        pasted: Path,
         parent: QWidget | None = None,
     ) -> None:
+        """``pasted``: the folder for pictures that come without a file."""
         super().__init__(parent)
         self._services, self._preferences, self._questions = services, preferences, questions
         self.session = BatchSession(runner, services, self)
@@ -122,7 +127,8 @@ class BatchPage(Themed, Translated, QWidget):
         self.counts, self.pace = role_label("muted"), role_label("muted")
         self.bar = QProgressBar(textVisible=False)
         self._selected_menu, self._export_menu = ReasonMenu(self), ReasonMenu(self)
-        self.setAcceptDrops(True)
+        self._arrivals = Arrivals(runner, services, pasted, self)
+        self._out = DragOut(runner, services, self.grid)
         self._say_again: Callable[[], None] | None = None
         """What the notice says, in the language shown then."""
         self._lay_out()
@@ -189,6 +195,10 @@ class BatchPage(Themed, Translated, QWidget):
         session.started.connect(self._follow)
         session.finished.connect(self._tell)
         session.failed.connect(self._tell_failure)
+        DropTarget(self).dropped.connect(lambda carried: self._arrivals.take(carried, self.open))
+        DragStart.of_items(self.grid).begun.connect(lambda: self._out.begin_with(self._outputs))
+        self._arrivals.refused.connect(lambda why: self._say(why, NoticeState.WARN))
+        self._arrivals.failed.connect(self._tell_failure)
         self.panel.changed.connect(self._show_state)
         self.panel.options.save_wanted.connect(self._save_preset)
         self.panel.options.remove_wanted.connect(self._remove_preset)
@@ -303,14 +313,6 @@ class BatchPage(Themed, Translated, QWidget):
             self._say(self.tr("Nothing was added: say first how new the pictures have to be."), NoticeState.WARN)
         return selection
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.open(dropped_files(event.mimeData()))
-
     def _ask_for_files(self) -> None:
         if paths := self._questions.pictures(self._preferences.value.picture_folder):
             self._preferences.change(picture_folder=str(paths[0].parent))
@@ -342,6 +344,12 @@ class BatchPage(Themed, Translated, QWidget):
     @property
     def _chosen(self) -> list[int]:
         return sorted({index.row() for index in self.grid.selectionModel().selectedRows()})
+
+    @property
+    def _outputs(self) -> list[Path]:
+        """What was written of the selected pictures."""
+        rows = (self.session.rows[place] for place in self._chosen)
+        return [it.output for row in rows for it in row.results if it.output is not None]
 
     def _fix(self) -> None:
         places = self._chosen

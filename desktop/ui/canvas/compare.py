@@ -224,6 +224,13 @@ class CompareView(ZoomView):
         held = self._box.press(self._picture_point(event.position()), reach=self._grip_reach())
         self._dragging = not held and self._has_divider and self._is_on_divider(event.position())
 
+    def is_bare(self, position: QPointF) -> bool:
+        """Whether nothing but the picture lies at ``position`` (viewport), and a press there moves nothing."""
+        if self._space_held or self._box.grip(self._picture_point(position), reach=self._grip_reach()) is not None:
+            return False
+        on_divider = self._has_divider and self._is_on_divider(position)
+        return not on_divider and self.content_rect().contains(self._to_scene(position)) and self.full_size is not None
+
     def pointer_moved(self, event: QMouseEvent) -> None:
         self._tell_pointed(self._to_scene(event.position()))
         if self._dragging:

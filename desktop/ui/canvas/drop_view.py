@@ -1,4 +1,4 @@
-"""A view that files are dropped on, and that shows where they would go."""
+"""A view that pictures are dropped on, and that shows where they would go."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsView
 
 from desktop.ui.canvas.colours import ACCENT_LINE, DROP
-from desktop.ui.kit.drops import dropped_files
+from desktop.ui.kit.drops import Carried, may_carry
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter
@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 
 class DropView(QGraphicsView):
-    """``filesDropped(paths, target)`` carries what :meth:`drop_target` says of the place, usually nothing."""
+    """``pictureDropped(carried, target)``: a :class:`~desktop.ui.kit.drops.Carried`, and what :meth:`drop_target` says
+    of the place, usually nothing.
+    """
 
-    filesDropped = Signal(list, object)  # noqa: N815 - spelled like Qt's own signals
+    pictureDropped = Signal(object, object)  # noqa: N815 - spelled like Qt's own signals
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +34,7 @@ class DropView(QGraphicsView):
         return None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
+        if may_carry(event.mimeData()):
             self._dropping = True
             event.acceptProposedAction()
             self.viewport().update()
@@ -50,7 +52,7 @@ class DropView(QGraphicsView):
         event.acceptProposedAction()
         target = self.drop_target(event.position())
         self._end_drop()
-        self.filesDropped.emit(dropped_files(event.mimeData()), target)
+        self.pictureDropped.emit(Carried.of(event.mimeData()), target)
 
     def _end_drop(self) -> None:
         self._dropping = False

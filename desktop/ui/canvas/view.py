@@ -67,7 +67,7 @@ class PictureCanvas(ZoomView):
     """Shows what it is given and tells what the user does; it never changes its own frame.
 
     ``frameDragged(box, drag_id, finished)``: all moves of one drag carry one id. The owner answers with
-    :meth:`set_frame`. ``faceClicked(label)``: a click, or Enter on the face reached by Tab. ``filesDropped(paths,
+    :meth:`set_frame`. ``faceClicked(label)``: a click, or Enter on the face reached by Tab. ``pictureDropped(carried,
     label)``: the label of the face under the pointer, or ``None``.
     """
 

@@ -107,11 +107,11 @@ class LabelCheckDialog(Translated, QDialog):
             self._work.request(partial(_check, self._services, tuple(paths)))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
+        if dropped_files(event.mimeData(), also_ours=True):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.check(dropped_files(event.mimeData()))
+        self.check(dropped_files(event.mimeData(), also_ours=True))
 
     def _show(self, checked: tuple[Checked, ...]) -> None:
         self.checked = checked

@@ -14,9 +14,10 @@ from desktop.assets import SAMPLES
 from desktop.domain.errors import FusionDeskError
 from desktop.domain.fusing.order import Source
 from desktop.ui import messages
-from desktop.ui.effect.clipboard import pasted
+from desktop.ui.effect.clipboard import sources_in
 from desktop.ui.effect.cloud import CloudSide
 from desktop.ui.effect.comparing import RunComparison
+from desktop.ui.effect.dragging import ResultDragging
 from desktop.ui.effect.faces import FaceRows, FacesCard
 from desktop.ui.effect.files import EffectFiles
 from desktop.ui.effect.history import HistoryStrip
@@ -27,7 +28,7 @@ from desktop.ui.effect.result import ResultView
 from desktop.ui.effect.settings import EffectSettings
 from desktop.ui.effect.shelf_side import Shelf
 from desktop.ui.effect.template import StartPage, TemplateCard
-from desktop.ui.kit.drops import dropped_files, dropped_materials
+from desktop.ui.kit.drops import Carried, dropped_materials, may_carry, only_an_address
 from desktop.ui.kit.fields import TabBar
 from desktop.ui.kit.folding import FoldingColumns, SideColumn
 from desktop.ui.kit.i18n import Translated
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
+    from desktop.domain.fusing.order import Order
     from desktop.services.bundle import Services
     from desktop.services.workspace.effect_tests import MaterialUnderTest
     from desktop.ui.effect.session import EffectSession
@@ -95,6 +97,15 @@ class EffectPage(Translated, QWidget):
         self.comparison = RunComparison(session, runner, services, self)
         self.result = ResultView(session, runner, self.comparison, self.link)
         self.history = HistoryStrip(session)
+        self.dragging = ResultDragging(
+            session,
+            runner,
+            services,
+            result=self.result,
+            history=self.history,
+            may_leave=self._may_leave,
+            workspace=workspace,
+        )
         self.settings = EffectSettings(session, self.cloud.desk)
         KnownIds(self.settings.material.activity, lambda: self.materials.activities())  # noqa: PLW0108 - set later
         KnownIds(self.settings.material.material, self._known_materials)
@@ -141,10 +152,10 @@ class EffectPage(Translated, QWidget):
 
     def paste(self) -> bool:
         """Put the picture in the clipboard on the first face that is free; without a template it becomes one."""
-        source = self._clipboard()
-        if source is not None:
-            self._take([source], None)
-        return source is not None
+        carried = Carried.of(QGuiApplication.clipboard().mimeData())
+        if carried:
+            self._dropped(carried, None)
+        return bool(carried)
 
     def _name_places(self) -> None:
         """Help leads to them by these names."""
@@ -199,7 +210,7 @@ class EffectPage(Translated, QWidget):
         self.result.compare.boxDragged.connect(lambda box, done: self.settings.move_logo(box, live=not done))
         self.template.open_asked.connect(self.ask_for_template)
         self.template.follow_asked.connect(lambda picture, exported: self.follow(picture, as_exported=exported))
-        self.template.canvas.filesDropped.connect(self._dropped)
+        self.template.canvas.pictureDropped.connect(self._dropped)
         self.template.canvas.faceClicked.connect(self._choose_photo)
         self.start.open_asked.connect(self.ask_for_template)
         self.start.samples_asked.connect(self.load_samples)
@@ -209,10 +220,12 @@ class EffectPage(Translated, QWidget):
         self.rows.swap_asked.connect(self._session.swap)
         self.rows.photo_face_chosen.connect(self._session.choose_photo_face)
         self.result.save_asked.connect(self._save)
-        self.result.compare.filesDropped.connect(self._dropped)
+        self.result.compare.pictureDropped.connect(self._dropped)
         self.history.run_chosen.connect(self._restore)
         self.history.compare_asked.connect(self.comparison.compare)
         self.comparison.failed.connect(self._show_error)
+        self.dragging.said.connect(self._show_notice)
+        self.dragging.failed.connect(self._show_error)
 
     def _connect_jobs(self) -> None:
         self.jobs.busy_changed.connect(self.result.set_busy)
@@ -244,7 +257,7 @@ class EffectPage(Translated, QWidget):
     # -- what the user does --------------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()) or dropped_materials(event.mimeData()):
+        if dropped_materials(event.mimeData()) or may_carry(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -252,10 +265,14 @@ class EffectPage(Translated, QWidget):
         if materials := dropped_materials(event.mimeData()):
             self.materials.asked.emit(materials[0])
         else:
-            self._dropped(dropped_files(event.mimeData()), None)
+            self._dropped(Carried.of(event.mimeData()), None)
 
-    def _dropped(self, paths: Sequence[Path], label: str | None) -> None:
-        self._take([Source(path) for path in paths], label)
+    def _dropped(self, carried: Carried, label: str | None) -> None:
+        if sources := self._sources(carried):
+            self._take(sources, label)
+        elif carried.is_address:
+            self._show_notice(only_an_address())
+            self.start.show_error(only_an_address())
 
     def _take(self, sources: Sequence[Source], label: str | None) -> None:
         """Without a template the first picture becomes it; everything else is a user photo."""
@@ -292,15 +309,16 @@ class EffectPage(Translated, QWidget):
             self.jobs.load_logo(path)
 
     def _paste_on(self, label: str) -> None:
-        source = self._clipboard()
-        if source is None:
-            self._show_notice(self.tr("There is no picture in the clipboard."))
-        else:
+        carried = Carried.of(QGuiApplication.clipboard().mimeData())
+        if sources := self._sources(carried):
             self._clear_notice()
-            self.jobs.assign(label, source)
+            self.jobs.assign(label, sources[0])
+        else:
+            nothing = self.tr("There is no picture in the clipboard.")
+            self._show_notice(only_an_address() if carried.is_address else nothing)
 
-    def _clipboard(self) -> Source | None:
-        return pasted(QGuiApplication.clipboard().mimeData(), self.tr("Pasted {number}.png"), self._pastes)
+    def _sources(self, carried: Carried) -> list[Source]:
+        return sources_in(carried, self.tr("Pasted {number}.png"), self._pastes)
 
     def _restore(self, run: Run) -> None:
         self._clear_notice()
@@ -315,6 +333,21 @@ class EffectPage(Translated, QWidget):
             return
         if target := self._files.result(Path(template.source.name).stem, result.outcome.fused.format):
             self.jobs.save(target, self._workspace())
+
+    def _may_leave(self, order: Order) -> bool:
+        """Whether such a result may be dragged out; a drag asks no question, so that the duty is taken on before."""
+        if order.marking.label:
+            return True
+        try:
+            is_told = self._services().unlabelled.is_told(self._workspace())
+        except FusionDeskError as error:
+            self._show_error(error)
+            return False
+        if not is_told:
+            self._show_notice(
+                self.tr("Without its visible label a result is saved first, where the duty is taken on; then dragged.")
+            )
+        return is_told
 
     def _duty_is_taken(self) -> bool:
         """Asked once in each workspace: without the visible label the user labels the picture."""

@@ -14,7 +14,7 @@ from desktop.ui.canvas.divider import left_of
 from desktop.ui.canvas.ways import Side
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, role_label, small_button
-from desktop.ui.kit.reasons import allow
+from desktop.ui.kit.reasons import allow, set_tip
 from desktop.ui.kit.scroll import scrolled
 from desktop.ui.kit.severity import SEVERITY_ROLES
 from desktop.ui.messages.engines import engine_name, run_name
@@ -98,6 +98,11 @@ class ResultView(Translated, QWidget):
         for signal in (session.assignments_changed, session.settings_changed):
             signal.connect(self.retranslate)
 
+    @property
+    def shows_result(self) -> bool:
+        """Whether the session's result is to be seen, and not two earlier runs."""
+        return self._session.result is not None and self._runs.runs is None
+
     def show_heading(self, *, shown: bool) -> None:
         """Not where a tab says the same already."""
         self._heading.setVisible(shown)
@@ -153,6 +158,7 @@ class ResultView(Translated, QWidget):
             self.keep.setToolTip(told.format(name=material.name))
         allow(self.keep, self._why_not_current())
         self.save.setText(self.tr("Save result as…"))
+        set_tip(self.save, self.tr("Or drag the picture to a folder or a chat"))
         allow(self.save, self._why_not_current())
         self.pane.set_captions(*(side.caption if side else "" for side in self._sides()))
         self.pane.set_badge("" if self._runs.sides else self._badge_words(result))

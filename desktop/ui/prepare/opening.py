@@ -6,8 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QDateTime, QIODevice, QObject, Signal
-from PySide6.QtGui import QImageWriter
+from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.errors import ErrorCode, FusionDeskError, PictureError
 from desktop.services.sources import find_pictures
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from PySide6.QtGui import QImage
-
     from desktop.domain.jobs import Progress
     from desktop.domain.preparing import PrepareOptions
     from desktop.services.bundle import Services
@@ -31,7 +28,6 @@ if TYPE_CHECKING:
     from desktop.ui.prepare.session import Session
 
 THUMBNAIL_SIDE = 192
-PASTE_NAME = "yyyy-MM-dd hh.mm.ss.zzz"
 
 
 class Opener(QObject):
@@ -61,22 +57,6 @@ class Opener(QObject):
     def reopen(self, pictures: Sequence[KeptPicture]) -> None:
         """Open pictures as they were left; one that is gone says so in the filmstrip."""
         self._read(self._session.reopen(pictures))
-
-    def paste(self, image: QImage, folder: Path, options: PrepareOptions) -> None:
-        """Open a picture from the clipboard: it gets a file of its own in ``folder``."""
-        name = QDateTime.currentDateTime().toString(PASTE_NAME)
-        job = self._runner.start(
-            partial(_write_paste, self._services, image.copy(), folder / f"{name}.png"), urgent=True
-        )
-        job.succeeded.connect(partial(self._add, options))
-        job.failed.connect(self.failed)
-
-    def paste_file(self, data: bytes, suffix: str, folder: Path, options: PrepareOptions) -> None:
-        """The same of a picture that came as its own file: kept byte for byte, with what it says of itself."""
-        name = QDateTime.currentDateTime().toString(PASTE_NAME)
-        job = self._runner.start(partial(_write_file, self._services, data, folder / f"{name}{suffix}"), urgent=True)
-        job.succeeded.connect(partial(self._add, options))
-        job.failed.connect(self.failed)
 
     def _add(self, options: PrepareOptions, paths: tuple[Path, ...]) -> None:
         if not paths:
@@ -146,16 +126,3 @@ def summed_up(inspection: Inspection) -> Inspected:
     pixels = reduced(picture.pixels, THUMBNAIL_SIDE)
     small = replace(inspection, picture=replace(picture, pixels=pixels))
     return Inspected(small, Thumbnails(to_qimage(pixels), faces))
-
-
-def _write_file(services: Callable[[], Services], data: bytes, path: Path, _: Progress) -> tuple[Path, ...]:
-    """Raises :class:`~desktop.domain.errors.OutputError`."""
-    return (services().writer.save(data, path),)
-
-
-def _write_paste(services: Callable[[], Services], image: QImage, path: Path, _: Progress) -> tuple[Path, ...]:
-    """A file of its own for the picture; raises :class:`~desktop.domain.errors.OutputError`."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    return (services().writer.save(bytes(buffer.data().data()), path),)

@@ -28,7 +28,7 @@ from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.images import to_qimage
 from desktop.ui.kit.jobs import JobRunner, Latest
 from desktop.ui.kit.parts import role_label
-from desktop.ui.kit.reasons import follow_action
+from desktop.ui.kit.reasons import follow_action, set_tip
 from desktop.ui.kit.scroll import scrolled
 from desktop.ui.kit.tabs import tab_as_read
 from desktop.ui.prepare import commands
@@ -78,13 +78,12 @@ class Shown:
 class PreparePage(Translated, QWidget):
     """Shows the session's current document and turns what the user does into undo commands."""
 
-    files_dropped = Signal(list)
     why_asked = Signal(str)
     """A rule shall be explained, by the code of its findings."""
     left_leaning = Signal(int)
     """How many selected pictures could not be straightened: nobody knows where the eyes are."""
     dropped = Signal(object)
-    """On the filmstrip, or what the canvas does not take: a :class:`~desktop.ui.kit.drops.Carried`."""
+    """Anywhere on the page: a :class:`~desktop.ui.kit.drops.Carried`."""
 
     def __init__(
         self,
@@ -186,7 +185,7 @@ class PreparePage(Translated, QWidget):
         self.canvas.frameDragged.connect(self._drag_frame)
         self.canvas.faceClicked.connect(self._toggle_face)
         DropTarget(self).dropped.connect(self.dropped)
-        self.canvas.filesDropped.connect(lambda paths, _: self.files_dropped.emit(paths))
+        self.canvas.pictureDropped.connect(lambda carried, _: self.dropped.emit(carried))
         self.compliance.fix_asked.connect(self._edit_selection)
         self.compliance.why_asked.connect(self.why_asked)
         self.turn.edited.connect(self._edit_selection)
@@ -213,6 +212,7 @@ class PreparePage(Translated, QWidget):
     def retranslate(self) -> None:
         self.columns.set_names(self.tr("Pictures"), self.tr("Rules, crop and output"))
         self.export.setText(self.tr("Export…"))
+        set_tip(self.export, self.tr("Or drag pictures off the list at the left, to a folder or a chat"))
         self.export_all.setText(self.tr("Export all…"))
         self.canvas.setAccessibleName(self.tr("Picture with faces and crop frame"))
         self._show_scope()

@@ -15,6 +15,7 @@ from desktop.ui.kit.notice import NoticeState
 from desktop.ui.messages import error_text
 from desktop.ui.prepare.at_hand import DocumentAtHand
 from desktop.ui.prepare.checking import Checker
+from desktop.ui.prepare.dragging import StripDragging
 from desktop.ui.prepare.export_flow import MAX_NAMED, ExportFlow
 from desktop.ui.prepare.exporting import Exporter
 from desktop.ui.prepare.given_reading import GivenReader
@@ -66,6 +67,7 @@ class PrepareParts(QObject):
         )
         self.presets = PresetMenu(self.session, context.preferences, notice, self.page)
         self.many = ManyCommands(self.session, self._shown, notice, self)
+        self.dragging = StripDragging(context, self.session, self.page.filmstrip, self)
         self._kept = KeptPictures()
         self.made = 0
         """How many pictures were exported."""
@@ -149,7 +151,6 @@ class PrepareParts(QObject):
         for failed in (self.opener.failed, self.exporter.failed, poses.failed):
             failed.connect(self._context.show_error)
         self.page.strip.bar.many.clicked.connect(self._open_many)
-        self.page.files_dropped.connect(self.pictures.open)
         self.page.why_asked.connect(self._context.explain)
         self.page.left_leaning.connect(self._tell_leaning)
         self.page.dropped.connect(self.pictures.take)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from desktop.domain.crop.values import Padding, PaddingKind
-from desktop.domain.files.formats import sniff
+from desktop.ui.kit.arrivals import Arrivals
 from desktop.ui.kit.drops import Carried
 from desktop.ui.kit.notice import NoticeState
 from desktop.ui.prepare.commands import RemoveDocuments
@@ -32,6 +32,9 @@ class PictureCommands(QObject):
         self._context = context
         self._session = session
         self._opener = opener
+        self._arrivals = Arrivals(context.runner, context.services, context.paste_folder, self)
+        self._arrivals.refused.connect(lambda why: context.notice.say(why, NoticeState.WARN))
+        self._arrivals.failed.connect(context.show_error)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """What its actions do, by the ids of the table."""
@@ -79,23 +82,16 @@ class PictureCommands(QObject):
 
         What was said of an empty clipboard goes: its cause is gone.
         """
-        form = sniff(carried.data)
-        if carried.files:
+        if carried:
             self._context.notice.hide()
-            self.open(carried.files)
-        elif form is not None or not carried.image.isNull():
-            self._context.notice.hide()
-            self._context.show()
-            options, folder = self._context.preferences.prepare_options(), self._context.paste_folder
-            if form is None:
-                self._opener.paste(carried.image, folder, options)
-            else:
-                self._opener.paste_file(carried.data, f".{form.value}", folder, options)
-        elif carried.is_address:
-            text = self.tr("Only the address of a picture came, and nothing is fetched: save it, then open the file.")
-            self._context.notice.say(text, NoticeState.WARN)
+            self._arrivals.take(carried, self.open if carried.files else self._open_arrived)
         else:
             self._context.notice.say(self.tr("There is no picture on the clipboard."), NoticeState.WARN)
+
+    def _open_arrived(self, paths: Sequence[Path]) -> None:
+        """A copy of our own is not offered again among the files opened last."""
+        self._context.show()
+        self._opener.open(paths, self._context.preferences.prepare_options())
 
     def remove(self) -> None:
         """Take the selected pictures out of the list; their files stay."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.kit.drops import dropped_files
+from desktop.ui.kit.drops import DropTarget
 from desktop.ui.kit.hint import paint_hint
 from desktop.ui.kit.parts import SPACE, Card, role_label, set_role, small_button
 from desktop.ui.kit.theme import Tokens
@@ -26,7 +26,7 @@ from desktop.ui.kit.theme import Tokens
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
 ROW = int(Qt.ItemDataRole.UserRole)
 LINE, CHIP, EDGE = 18, 24, 8
@@ -134,16 +134,21 @@ def _draw_chips(painter: QPainter, line: QRect, row: ListRow, tokens: Tokens) ->
 
 
 class EntryList(QListWidget):
-    """Takes files; Delete takes entries out. ``hint`` stands there while it is empty."""
+    """Takes pictures; Delete takes entries out. ``hint`` stands there while it is empty.
 
-    dropped = Signal(list)
+    ``dropped`` carries a :class:`~desktop.ui.kit.drops.Carried`.
+    """
+
+    dropped = Signal(object)
     remove_asked = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.hint = ""
         self._over = False
-        self.setAcceptDrops(True)
+        self._drops = DropTarget(self.viewport())
+        self._drops.dropped.connect(self.dropped)
+        self._drops.held_over.connect(lambda over: self._show_over(over=over))
         self.setItemDelegate(RowPainter(self))
         self.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -183,22 +188,6 @@ class EntryList(QListWidget):
         super().paintEvent(event)
         if self.count() == 0:
             paint_hint(QPainter(self.viewport()), self.viewport(), self.hint)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
-            self._show_over(over=True)
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: ARG002 - Qt's signature
-        self._show_over(over=False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._show_over(over=False)
-        event.acceptProposedAction()
-        self.dropped.emit(dropped_files(event.mimeData()))
 
     def _show_over(self, *, over: bool) -> None:
         set_role(self, "over", "yes" if over else "no")

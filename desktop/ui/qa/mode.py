@@ -110,9 +110,11 @@ class QaMode(QObject):
     def inside(self) -> QaPage:
         """What :attr:`page` shows, made when it is first asked for."""
         if self._inside is None:
+            from desktop.ui.qa.dragging import CellDragging
             from desktop.ui.qa.page import QaPage
 
-            self._inside = QaPage(self.parts, self._context.runner, self._context.services, self.actions)
+            self._inside = inside = QaPage(self.parts, self._context.runner, self._context.services, self.actions)
+            self.dragging = CellDragging(self._context, self.parts.run, inside.matrix, inside.cell)
             self._layout.addWidget(self._with_many(self._inside))
             self.page.setFocusProxy(self._inside)
             saved, self._saved = self._saved, {}

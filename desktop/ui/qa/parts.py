@@ -15,6 +15,7 @@ from desktop.domain.qa.editing import Append, PlanOutline
 from desktop.domain.settings import cloud_settings
 from desktop.services.qa.desk import Retry
 from desktop.ui.dialogs.call import CallJobs
+from desktop.ui.kit.arrivals import Arrivals
 from desktop.ui.kit.notice import NoticeState
 from desktop.ui.kit.saving import plain_name
 from desktop.ui.qa.actions import QaState
@@ -80,12 +81,15 @@ class QaParts(QObject):
         self.exports = Exports(self.run, self.review, asking=self.asking, runner=runner, services=services, parent=self)
         self.calls = CallJobs(runner, services, self)
         self.chips = FaceChips(runner, services, self)
+        self.arrivals = Arrivals(runner, services, context.paste_folder, self)
         self.baselines: Sequence[tuple[Path, str]] = ()
         self._connect()
 
     def _connect(self) -> None:
         context = self._context
-        for part in (self.plan, self.run, self.review, self.browser, self.ratings, self.exports, self.calls):
+        self.arrivals.refused.connect(lambda why: context.notice.say(why, NoticeState.WARN))
+        asked = (self.plan, self.run, self.review, self.browser, self.ratings)
+        for part in (*asked, self.exports, self.calls, self.arrivals):
             part.failed.connect(context.show_error)
         self.run.job_started.connect(self._show_run)
         self.exports.job_started.connect(self._show_export)

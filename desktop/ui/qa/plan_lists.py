@@ -36,11 +36,13 @@ from desktop.ui.qa.plan_changes import (
 from desktop.ui.qa.settings_dialog import SettingsDialog, shown_values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from desktop.domain.qa.editing import PlanChange, Toml
     from desktop.domain.qa.problems import Place, PlanFault, PlanProblem
+    from desktop.ui.kit.arrivals import Arrivals
+    from desktop.ui.kit.drops import Carried
     from desktop.ui.qa.face_chips import FaceChips
     from desktop.ui.qa.plan_session import PlanSession
     from desktop.ui.qa.questions import QaAsking
@@ -52,9 +54,16 @@ SAMPLES_AT_FIRST = 20
 class PlanLists(Translated, QWidget):
     """Shows the session's plan, and changes it."""
 
-    def __init__(self, session: PlanSession, chips: FaceChips, asking: QaAsking, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: PlanSession,
+        chips: FaceChips,
+        asking: QaAsking,
+        arrivals: Arrivals,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._session, self._chips, self._asking = session, chips, asking
+        self._session, self._chips, self._asking, self._arrivals = session, chips, asking, arrivals
         self.materials, self.photos = ListCard(), ListCard()
         self.settings, self.expect = ListCard(), ListCard()
         self.add_materials, self.add_photos = self.materials.add_button(), self.photos.add_button()
@@ -98,8 +107,8 @@ class PlanLists(Translated, QWidget):
         session.changed.connect(self._show)
         session.foreseen.connect(self._show)
         self._chips.ready.connect(self._show)
-        self.materials.list.dropped.connect(self.take_materials)
-        self.photos.list.dropped.connect(self.take_photos)
+        self.materials.list.dropped.connect(partial(self._arrived, self.take_materials))
+        self.photos.list.dropped.connect(partial(self._arrived, self.take_photos))
         self.settings.list.currentRowChanged.connect(self._show_toggles)
         self.settings.list.itemActivated.connect(lambda _: self._edit_setting())
         self.materials.list.remove_asked.connect(partial(self._remove, "materials"))
@@ -123,6 +132,9 @@ class PlanLists(Translated, QWidget):
         return self._session.draft.outline if self._session.draft is not None else PlanOutline()
 
     # -- what the user does --------------------------------------------------------------------------------------
+
+    def _arrived(self, then: Callable[[Sequence[Path]], None], carried: Carried) -> None:
+        self._arrivals.take(carried, then)
 
     def take_materials(self, paths: Sequence[Path]) -> None:
         """Templates, from a drop or a dialog; what is in folders comes one by one."""

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.ui.kit.drops import dropped_files
+from desktop.ui.kit.drops import DropTarget
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import role_label
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 WIDTH = 560
 
@@ -23,11 +18,12 @@ class StartPage(Translated, QWidget):
     new_asked = Signal()
     open_asked = Signal()
     samples_asked = Signal()
-    dropped = Signal(list)
+    dropped = Signal(object)
+    """A :class:`~desktop.ui.kit.drops.Carried`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAcceptDrops(True)
+        DropTarget(self).dropped.connect(self.dropped)
         self._title = role_label("title", wrap=True)
         self._text = role_label("muted", wrap=True)
         self._steps = [role_label("", wrap=True) for _ in range(4)]
@@ -79,11 +75,3 @@ class StartPage(Translated, QWidget):
         self.new.setText(self.tr("New plan"))
         self.open.setText(self.tr("Open a plan…"))
         self.samples.setText(self.tr("Try with the samples"))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.dropped.emit(dropped_files(event.mimeData()))

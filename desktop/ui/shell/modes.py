@@ -29,7 +29,7 @@ def load_many() -> Callable[[ModeContext], QWidget]:
 
     def make(context: ModeContext) -> QWidget:
         asking = BatchQuestions(context.window)
-        page = BatchPage(context.services, context.runner, context.preferences, asking)
+        page = BatchPage(context.services, context.runner, context.preferences, asking, pasted=context.paste_folder)
         page.job_started.connect(lambda job: context.jobs.show_job(job, lambda: translated("Actions", PREPARING)))
         context.jobs.listen(page.notice)
         return page

@@ -31,3 +31,4 @@ class ServiceProvider:
         with self._lock:
             if self._services is not None:
                 self._services.cloud.close()
+                self._services.dragged.clear()

@@ -43,6 +43,7 @@ def add_workspace(
             open_pictures=open_pictures,
             test=test,
             copies=parts.paste_folder.with_name("reopened"),
+            pasted=parts.paste_folder,
             menu=menu,
         )
     )

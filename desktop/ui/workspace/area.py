@@ -10,12 +10,15 @@ from PySide6.QtCore import QObject, Qt
 
 from desktop.domain.workspace.material import MaterialSummary
 from desktop.ui.kit.actions import ActionPlace, Actions
+from desktop.ui.kit.arrivals import Arrivals
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
+from desktop.ui.kit.notice import NoticeState
 from desktop.ui.workspace.actions import COMMANDS, CONTEXT, TREE_KEYS, DeskState
 from desktop.ui.workspace.activity_commands import ActivityCommands
 from desktop.ui.workspace.context import WorkspaceContext
 from desktop.ui.workspace.dialogs import Dialogs
 from desktop.ui.workspace.dock import WorkspaceDock
+from desktop.ui.workspace.dragging import MaterialDragging
 from desktop.ui.workspace.effect_tests import EffectTests
 from desktop.ui.workspace.material_commands import MaterialCommands
 from desktop.ui.workspace.menus import WorkspaceMenus
@@ -60,6 +63,8 @@ class AreaParts:
     open_pictures: Callable[[Sequence[Path], PrepareOptions], None]
     test: Callable[[ToTest], None]
     copies: Path
+    pasted: Path
+    """The folder for pictures that come without a file."""
     menu: QMenu
     """That of the window, to be filled."""
 
@@ -92,6 +97,7 @@ class WorkspaceArea(QObject):
         self.materials = MaterialCommands(self.desk, self)
         self.originals = Originals(self.desk, self)
         self.paper = PaperCommands(self.desk, self)
+        self.arrivals = Arrivals(parts.runner, parts.services, parts.pasted, self)
         self.effect_tests = EffectTests(self.desk, self)
         self.dialogs = Dialogs(self.desk, self.materials, self)
         self._build()
@@ -112,6 +118,7 @@ class WorkspaceArea(QObject):
         self.menus = WorkspaceMenus(self._window, self.session, self.tree, self.actions, main=self._menu)
         self.menus.connect_to(self.opener, self.whole, self.materials)
         self.dock.fill(self.actions, self.tree, self.menus.main)
+        self.dragging = MaterialDragging(desk, self.model, self.tree)
         self.search = Search(self.session, desk.runner, self.dock, self.model, self)
 
     def _connect(self) -> None:
@@ -125,7 +132,11 @@ class WorkspaceArea(QObject):
             failing.failed.connect(self.whole.show_error)
         self.model.renamed.connect(self.materials.rename)
         self.model.dropped.connect(lambda ids, target, moving: self.materials.drop(ids, target, moving=moving))
-        self.tree.pictures_dropped.connect(self.activities.add)
+        self.tree.pictures_dropped.connect(
+            lambda carried, target: self.arrivals.take(carried, lambda paths: self.activities.add(paths, target))
+        )
+        self.arrivals.refused.connect(lambda why: dock.notice.say(why, NoticeState.WARN))
+        self.arrivals.failed.connect(self.whole.show_error)
         self.tree.activated.connect(self._open_row)
         self.tree.doubleClicked.connect(self._open_row)
         self.activities.made.connect(self._await)

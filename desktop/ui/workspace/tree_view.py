@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
 from desktop.domain.workspace.activity import Activity
 from desktop.domain.workspace.material import MaterialSummary
-from desktop.ui.kit.drops import dropped_files
+from desktop.ui.kit.drops import Carried, may_carry
 from desktop.ui.kit.hint import paint_hint
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.theme import Themed
@@ -34,8 +34,8 @@ class TreeView(Themed, Translated, QTreeView):
     """Enter opens details, F2 renames, pictures can be dropped on an activity."""
 
     selection_changed = Signal()
-    pictures_dropped = Signal(list, str)
-    """Paths and the activity they were dropped on."""
+    pictures_dropped = Signal(object, str)
+    """A :class:`~desktop.ui.kit.drops.Carried`, and the activity it was dropped on."""
 
     def __init__(self, model: WorkspaceTree, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -178,27 +178,27 @@ class TreeView(Themed, Translated, QTreeView):
         super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
+        if may_carry(event.mimeData()):
             event.acceptProposedAction()
         else:
             super().dragEnterEvent(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if dropped_files(event.mimeData()):
+        if may_carry(event.mimeData()):
             event.setAccepted(self.indexAt(event.position().toPoint()).isValid())
         else:
             super().dragMoveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = dropped_files(event.mimeData())
-        if not paths:
+        carried = Carried.of(event.mimeData())
+        if not carried:
             super().dropEvent(event)
             return
         index = self.indexAt(event.position().toPoint())
         entity = self._model.entity(index.parent() if index.parent().isValid() else index)
         if entity is not None:
             event.acceptProposedAction()
-            self.pictures_dropped.emit(paths, entity.id)
+            self.pictures_dropped.emit(carried, entity.id)
 
 
 def _position(index: QModelIndex) -> tuple[int, int]:

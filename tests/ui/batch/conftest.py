@@ -61,8 +61,9 @@ def page(  # noqa: PLR0917 - what a window is made of
     batch_answers: BatchAnswers,
     translations: Translations,  # noqa: ARG001 - in English
     theme: ThemeSwitch,  # noqa: ARG001 - light
+    tmp_path: Path,
 ) -> Iterator[BatchPage]:
-    page = BatchPage(lambda: services, runner, preferences, batch_answers)
+    page = BatchPage(lambda: services, runner, preferences, batch_answers, pasted=tmp_path / "paste")
     qtbot.addWidget(page)
     page.resize(1280, 800)
     page.show()

@@ -9,8 +9,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 
 from desktop.domain.errors import ErrorCode, OutputError
@@ -19,7 +18,9 @@ from desktop.domain.settings import Language, Theme
 from desktop.services.preparing.items import BatchReport
 from desktop.ui.batch.model import Column
 from desktop.ui.batch.rows import RowState
+from desktop.ui.kit.drops import DRAGGED_MIME
 from desktop.ui.kit.notice import NoticeState
+from tests.ui.dragging import browser_picture, drag_from, dropped_on, files_of, only_address
 from tests.ui.screens import save_screen
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.ui.kit.preferences import Preferences
     from desktop.ui.kit.theme import ThemeSwitch
     from tests.ui.batch.conftest import BatchAnswers
+    from tests.ui.dragging import OtherProgram
     from tests.ui.patience import PatientBot
 
 
@@ -37,10 +39,7 @@ pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 
 def drop(page: BatchPage, *paths: Path) -> None:
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    page.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, buttons, keys))
+    assert dropped_on(page, files_of(*paths))
 
 
 def states(page: BatchPage) -> list[RowState]:
@@ -443,3 +442,23 @@ def test_its_screens(
             theme.use(look)
             save_screen(page, f"batch-{language.value}-{look.value}")
     assert page.notice.text.text() == "3 张图片未通过，原因见说明。"
+
+
+def test_what_was_written_is_dragged_out_of_the_list(
+    done: BatchPage, other_program: OtherProgram, batch_answers: BatchAnswers
+) -> None:
+    grid, row = done.grid, states(done).index(RowState.PREPARED)
+    drag_from(grid.viewport(), grid.visualRect(done.model.index(row, Column.PICTURE)).center())
+    assert batch_answers.output is not None
+    assert other_program.paths == [batch_answers.output / done.session.rows[row].path.name]
+    assert not other_program.data[0].hasFormat(DRAGGED_MIME), "it stays where it is"
+
+
+def test_a_picture_of_a_browser_becomes_a_row(
+    page: BatchPage, grace_hopper: Path, tmp_path: Path, qtbot: PatientBot
+) -> None:
+    assert dropped_on(page, browser_picture(grace_hopper))
+    qtbot.waitUntil(lambda: len(page.session.rows) == 1)
+    assert page.session.rows[0].path.parent == tmp_path / "paste"
+    assert dropped_on(page, only_address())
+    assert "nothing is fetched" in page.notice.text.text()

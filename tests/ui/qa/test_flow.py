@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.domain.qa.baseline import Standing
@@ -13,6 +12,7 @@ from desktop.domain.qa.editing import Put
 from desktop.domain.qa.results import Mark, Verdict
 from desktop.ui.qa.browser import Shown
 from desktop.ui.qa.report_view import Export
+from tests.ui.dragging import dropped_on, files_of
 from tests.ui.qa.conftest import settled
 
 if TYPE_CHECKING:
@@ -25,12 +25,7 @@ if TYPE_CHECKING:
 
 
 def drop(widget: QWidget, *paths: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    event = QDropEvent(
-        QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    widget.dropEvent(event)
+    assert dropped_on(widget, files_of(*paths))
 
 
 def test_a_plan_is_written_run_rated_compared_and_exported_by_keyboard(  # noqa: PLR0915 - an evening is long

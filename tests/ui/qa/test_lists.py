@@ -13,6 +13,7 @@ from desktop.domain.qa.editing import Append, Put
 from desktop.ui.qa.expectation_dialog import ExpectationDialog, Scope
 from desktop.ui.qa.page import TEXT
 from desktop.ui.qa.settings_dialog import SettingsDialog
+from tests.ui.dragging import browser_picture, dropped_on, only_address, pixels_of
 from tests.ui.qa.conftest import settled
 from tests.ui.qa.test_flow import drop
 
@@ -200,3 +201,22 @@ def test_files_dropped_on_the_empty_mode_begin_a_plan(
     window.parts.take([tmp_path / "own.toml"])
     qtbot.waitUntil(lambda: window.parts.plan.path is not None and settled(window))
     assert window.bench.head.name.text() == "mine"
+
+
+def test_pictures_of_a_browser_get_files_and_go_into_the_lists(
+    *, lists: PlanLists, window: QaWindow, grace_hopper: Path, own_folders: Path, qtbot: QtBot
+) -> None:
+    assert dropped_on(lists.photos.list, browser_picture(grace_hopper))
+    qtbot.waitUntil(lambda: lists.photos.list.count() == 2 and settled(window))
+    [kept] = (own_folders / "paste").glob("*.jpg")
+    assert kept.read_bytes() == grace_hopper.read_bytes()
+    assert dropped_on(lists.materials.list, pixels_of(grace_hopper))
+    qtbot.waitUntil(lambda: lists.materials.list.count() == 3 and settled(window))
+    assert dropped_on(lists.photos.list, only_address())
+    assert "nothing is fetched" in window.notice.text.text()
+
+
+def test_a_picture_of_a_browser_begins_a_plan(window: QaWindow, grace_hopper: Path, qtbot: QtBot) -> None:
+    assert dropped_on(window.bench.start, browser_picture(grace_hopper))
+    qtbot.waitUntil(lambda: window.parts.plan.is_open and settled(window))
+    assert window.bench.lists.photos.list.count() == 1

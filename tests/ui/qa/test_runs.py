@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.domain.qa.browsing import CellOrder
-from desktop.domain.qa.editing import Append
+from desktop.domain.qa.editing import Append, Put
 from desktop.domain.qa.figures import FigureName
 from desktop.domain.qa.results import CellState
 from desktop.ui.canvas.ways import Way
@@ -19,6 +19,8 @@ from desktop.ui.qa.page import MATRIX, QUEUE, REPORT
 from desktop.ui.qa.panel_dialog import PanelDialog
 from desktop.ui.qa.report_view import Export
 from desktop.ui.qa.tips_dialog import TipsDialog
+from tests.labelling import assert_labelled
+from tests.ui.dragging import drag_from
 from tests.ui.qa.conftest import settled
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from desktop.services.bundle import Services
+    from tests.ui.dragging import OtherProgram
     from tests.ui.qa.conftest import QaAnswers, QaWindow
 
 
@@ -234,3 +238,41 @@ def test_a_run_that_is_gone_is_told_and_the_rest_is_there(
     qtbot.waitUntil(lambda: again.notice.isVisible() and settled(again))
     assert again.parts.plan.text == 'title = "kept"\n'
     assert again.parts.run.store is None
+
+
+@pytest.mark.usefixtures("_plan")
+def test_a_cell_is_dragged_out_with_its_label_and_a_name_that_says_what_it_is(
+    window: QaWindow, other_program: OtherProgram, qtbot: QtBot
+) -> None:
+    ran(window, qtbot)
+    matrix = window.bench.matrix
+    matrix.go_to(0)
+    qtbot.waitUntil(lambda: settled(window))
+    seen, store = window.bench.cell.seen, window.parts.run.store
+    assert seen is not None
+    assert seen.result.picture is not None
+    assert store is not None
+    drag_from(matrix.viewport(), matrix.visualRect(matrix.currentIndex()).center())
+    qtbot.waitUntil(lambda: bool(other_program.drags) and settled(window))
+    [(name, data)] = other_program.files.items()
+    assert data == store.read_file(seen.result.picture)
+    assert_labelled(data)
+    assert name.startswith("anna-team-")
+    assert name.endswith(seen.result.picture.suffix)
+
+
+@pytest.mark.usefixtures("_plan")
+def test_a_cell_without_a_label_leaves_only_when_the_duty_is_taken_on(
+    window: QaWindow, other_program: OtherProgram, services: Services, qtbot: QtBot
+) -> None:
+    window.parts.plan.edit("label", Put(("settings", 0, "label"), value=False))
+    qtbot.waitUntil(lambda: settled(window))
+    ran(window, qtbot)
+    matrix = window.bench.matrix
+    matrix.go_to(0)
+    qtbot.waitUntil(lambda: settled(window))
+    drag_from(matrix.viewport(), matrix.visualRect(matrix.currentIndex()).center())
+    assert "no visible label" in window.notice.text.text()
+    services.unlabelled.accept()
+    drag_from(matrix.viewport(), matrix.visualRect(matrix.currentIndex()).center())
+    qtbot.waitUntil(lambda: bool(other_program.drags) and settled(window))

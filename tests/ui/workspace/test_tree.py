@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop.domain.workspace.review import ReviewState
 from desktop.domain.workspace.search import Found
-from desktop.ui.kit.drops import MATERIALS_MIME
+from desktop.ui.kit.drops import MATERIALS_MIME, dropped_materials
 from desktop.ui.workspace import tree_view
 from desktop.ui.workspace.row_painter import _fitting
 from desktop.ui.workspace.tree_model import ENTITY_ROLE, MANY
 from tests.ui.conftest import LONG
+from tests.ui.dragging import browser_picture, drag_from, dropped_on, only_address
+from tests.ui.windows import EFFECT
 from tests.ui.workspace.conftest import Filler, idle
 from tests.workspaces import make_activity, make_material
 
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
     from desktop.ui.workspace.area import WorkspaceArea
     from desktop.ui.workspace.tree_model import WorkspaceTree
+    from tests.ui.dragging import OtherProgram
+    from tests.ui.windows import DeskWindow
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support")
 Role = Qt.ItemDataRole
@@ -191,7 +195,7 @@ def test_pictures_dropped_on_a_row_go_to_its_activity(tree: WorkspaceArea, grace
     event = QDropEvent(at, Qt.DropAction.CopyAction, data, keys, none)
     with qtbot.waitSignal(tree.tree.pictures_dropped) as told:
         tree.tree.dropEvent(event)
-    assert told.args == [[grace_hopper], "a2"]
+    assert (told.args[0].files, told.args[1]) == ([grace_hopper], "a2")
     idle(tree, qtbot)
     assert shown(tree.model)[1][-1] == "grace_hopper"
 
@@ -298,3 +302,45 @@ def test_the_menu_of_a_row_is_about_that_row(tree: WorkspaceArea) -> None:
 def test_entities_are_known_to_rows(tree: WorkspaceArea) -> None:
     assert tree.model.index_of("m1").data(ENTITY_ROLE) == tree.session.summaries["m1"]
     assert tree.model.columnCount() == 1
+
+
+def test_materials_are_dragged_out_as_the_pictures_to_upload(
+    *, fill: Filler, own_copy: Path, other_program: OtherProgram, qtbot: QtBot, window: DeskWindow
+) -> None:
+    fill.put(make_activity("a1"), make_activity("a2"))
+    area = fill.area
+    area.activities.add([own_copy], "a1")
+    idle(area, qtbot)
+    [made] = area.session.summaries.values()
+    fill.put(make_material("m2", name="no picture yet"))
+    area.tree.selectAll()
+    drag_from(area.tree.viewport(), area.tree.visualRect(area.model.index_of(made.id)).center())
+    qtbot.waitUntil(lambda: bool(other_program.drags), timeout=LONG)
+    export = fill.material(made.id).version
+    assert export is not None
+    assert export.export is not None
+    assert other_program.files == {"人像_sample.jpg": area.session.store.read_file(export.export)}
+    data = other_program.data[0]
+    assert dropped_materials(data) == [made.id, "m2"]
+    assert dropped_on(area.tree, data), "another activity takes them as materials"
+    idle(area, qtbot)
+    window.show_mode(EFFECT)
+    assert dropped_on(window.effect(), data)
+
+
+def test_an_activity_is_not_dragged(tree: WorkspaceArea, other_program: OtherProgram) -> None:
+    drag_from(tree.tree.viewport(), tree.tree.visualRect(tree.model.index_of("a1")).center())
+    assert not tree.dragging.out.busy
+    assert other_program.drags == []
+
+
+def test_a_picture_of_a_browser_becomes_a_material(tree: WorkspaceArea, grace_hopper: Path, qtbot: QtBot) -> None:
+    at = QPointF(tree.tree.visualRect(tree.model.index_of("a2")).center())
+    keys, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    data = browser_picture(grace_hopper)
+    tree.tree.dropEvent(QDropEvent(at, Qt.DropAction.CopyAction, data, keys, none))
+    qtbot.waitUntil(lambda: len(tree.session.summaries) == 4, timeout=LONG)
+    idle(tree, qtbot)
+    address = only_address()
+    tree.tree.dropEvent(QDropEvent(at, Qt.DropAction.CopyAction, address, keys, none))
+    assert "nothing is fetched" in tree.dock.notice.text.text()
