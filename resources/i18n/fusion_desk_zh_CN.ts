@@ -10326,7 +10326,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message numerus="yes">
         <source>… and %n more</source>
         <translation>
-            <numerusform>… 另有 %n 张</numerusform>
+            <numerusform>……另有 %n 张</numerusform>
         </translation>
     </message>
 </context></TS>

@@ -82,7 +82,7 @@ def test_a_button_let_go_too_early_is_told_and_the_next_drag_has_the_files(
     made: list[Path] = []
     with qtbot.waitSignal(out.said, timeout=LONG) as said:
         out.begin(ToDrag("key", written("a", made)))
-    assert said.args == ["1 file(s) ready: drag once more."]
+    assert "drag once more" in said.args[0]
     assert other_program.drags == []
     out.begin(ToDrag("key", written("a", made)))
     assert other_program.files == {"a.jpg": b"a"}
