@@ -2,7 +2,8 @@
 
 WebP codes all of a picture as one long number (VP8) or one row of bits (VP8L) without any check. After damage the
 decoder reads nonsense to the end, and arrives there with bytes left over; running out of them it does refuse. So a
-copy whose data ends a little earlier must be refused: one that decodes has bytes nobody needed.
+copy whose data ends a little earlier must be refused: one that decodes has bytes nobody needed. Bits without loss often
+fall into step again; then what is wrong in the picture itself tells (:mod:`~desktop.vision.damage.wraps`).
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ import struct
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PIL.WebPImagePlugin import WebPImageFile
 
 from desktop.vision.damage.found import Damage
+from desktop.vision.damage.wraps import is_wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,7 +43,17 @@ def damage_of(data: bytes) -> Damage | None:
     if not any(chunk.kind in {VP8, VP8L} for chunk in chunks):
         return None
     shortened = (_file(map(shorten, chunks)) for shorten in (_without_end, _without_end_of_modes))
-    return Damage() if any(_decodes(copy) for copy in shortened if copy != _file(chunks)) else None
+    if any(_decodes(copy) for copy in shortened if copy != _file(chunks)):
+        return Damage()
+    return Damage() if _is_wrapped(data, chunks) else None
+
+
+def _is_wrapped(data: bytes, chunks: Iterable[_Chunk]) -> bool:
+    """Of a picture without loss; one without colour cannot be told so, for its channels are one."""
+    if not any(chunk.kind == VP8L for chunk in chunks):
+        return False
+    with WebPImageFile(io.BytesIO(data)) as picture:
+        return is_wrapped(np.asarray(picture.convert("RGB")))
 
 
 def _without_end(chunk: _Chunk) -> _Chunk:

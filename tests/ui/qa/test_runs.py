@@ -265,7 +265,7 @@ def test_a_cell_is_dragged_out_with_its_label_and_a_name_that_says_what_it_is(
 def test_a_cell_without_a_label_leaves_only_when_the_duty_is_taken_on(
     window: QaWindow, other_program: OtherProgram, services: Services, qtbot: QtBot
 ) -> None:
-    window.parts.plan.edit("label", Put(("settings", 0, "label"), value=False))
+    window.parts.plan.edit("label", Put(("run", "label"), value=False))
     qtbot.waitUntil(lambda: settled(window))
     ran(window, qtbot)
     matrix = window.bench.matrix
