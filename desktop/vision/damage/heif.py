@@ -1,7 +1,7 @@
 """Damage inside a HEIC: libheif shows what libde265 made of it and says nothing.
 
-Two things give it away. HEVC codes a picture as one long number: nonsense does not end where the data does, so the
-last bytes of a damaged one may be anything. And a picture coded in rows that can be decoded at once says where each
+Three things give it away. HEVC codes a picture as one long number, and says where it ends: nonsense does not end where
+the data does. So the last bytes of a damaged one may be anything, or it would read on beyond them. And a picture coded in rows that can be decoded at once says where each
 row begins: libde265 believes it, FFmpeg goes on where the row before has ended, so after damage they disagree.
 """
 
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 LAST, OTHER = 4, 0x55
 """How many of the last bytes are changed, and by which bits. Measured on 2026-11-30: of 8 sound pictures every one
 changes with them."""
+
+BEHIND = bytes([OTHER]) * 16
+"""What is put behind the last byte: a sound picture has said before that it ends there."""
 
 BLOCK = 8
 LEAST_LEVELS, LEAST_PART = 5, 0.0005
@@ -65,7 +68,7 @@ def _is_damaged(data: bytes, configuration: bytes, items: list[Item]) -> bool:
         hevc.by_libheif(configuration, sample, _size(data, item)) for item, sample in zip(items, samples, strict=True)
     ]
     if any(
-        _end_is_idle(configuration, sample, _size(data, item), picture)
+        _end_is_odd(configuration, sample, _size(data, item), picture)
         for item, sample, picture in zip(items, samples, shown, strict=True)
     ):
         return True
@@ -77,10 +80,16 @@ def _is_damaged(data: bytes, configuration: bytes, items: list[Item]) -> bool:
     return any(_disagree(picture, frame) for picture, frame in zip(shown, frames, strict=True))
 
 
-def _end_is_idle(configuration: bytes, sample: bytes, size: tuple[int, int], shown: Pixels | None) -> bool:
+def _end_is_odd(configuration: bytes, sample: bytes, size: tuple[int, int], shown: Pixels | None) -> bool:
+    """Whether other last bytes change nothing, or bytes behind the last change something."""
+    if shown is None:
+        return False
     changed = sample[:-LAST] + bytes(value ^ OTHER for value in sample[-LAST:])
     other = hevc.by_libheif(configuration, changed, size)
-    return shown is not None and other is not None and np.array_equal(shown, other)
+    if other is not None and np.array_equal(shown, other):
+        return True
+    longer = hevc.by_libheif(configuration, hevc.lengthened(sample, BEHIND), size)
+    return longer is not None and not np.array_equal(shown, longer)
 
 
 def _size(data: bytes, item: Item) -> tuple[int, int]:

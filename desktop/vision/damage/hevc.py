@@ -58,6 +58,16 @@ def by_libheif(configuration: bytes, sample: bytes, size: tuple[int, int]) -> Pi
     return np.asarray(np.broadcast_to(pixels, (height, width, 3)), np.uint8)
 
 
+def lengthened(sample: bytes, more: bytes) -> bytes:
+    """A coded picture whose last unit goes on with ``more``."""
+    place = last = 0
+    while place + 4 <= len(sample):
+        last = place
+        place += 4 + int.from_bytes(sample[place : place + 4])
+    length = int.from_bytes(sample[last : last + 4]) + len(more)
+    return sample[:last] + length.to_bytes(4) + sample[last + 4 :] + more
+
+
 def _frames(film: cv2.VideoCapture) -> Iterator[Pixels]:
     while True:
         there, frame = film.read()
