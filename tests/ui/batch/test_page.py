@@ -445,8 +445,12 @@ def test_its_screens(
 
 
 def test_what_was_written_is_dragged_out_of_the_list(
-    done: BatchPage, other_program: OtherProgram, batch_answers: BatchAnswers
+    done: BatchPage, other_program: OtherProgram, batch_answers: BatchAnswers, qtbot: PatientBot
 ) -> None:
+    done.select_failed.trigger()
+    done.pad_selected.trigger()
+    with qtbot.waitSignal(done.session.finished):
+        done.run.click()
     grid, row = done.grid, states(done).index(RowState.PREPARED)
     drag_from(grid.viewport(), grid.visualRect(done.model.index(row, Column.PICTURE)).center())
     assert batch_answers.output is not None
