@@ -2022,11 +2022,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Engine and settings</source>
         <translation>Engine and settings</translation>
     </message>
-<message>
+    <message>
         <source>Without its visible label a result is saved first, where the duty is taken on; then dragged.</source>
         <translation>Without its visible label a result is saved first, where the duty is taken on; then dragged.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EffectTests</name>
     <message>
@@ -6754,11 +6754,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Rules, crop and output</source>
         <translation>Rules, crop and output</translation>
     </message>
-<message>
+    <message>
         <source>Or drag pictures off the list at the left, to a folder or a chat</source>
         <translation>Or drag pictures off the list at the left, to a folder or a chat</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PrepareParts</name>
     <message>
@@ -8070,11 +8070,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>The result is older than what is set now.</source>
         <translation>The result is older than what is set now.</translation>
     </message>
-<message>
+    <message>
         <source>Or drag the picture to a folder or a chat</source>
         <translation>Or drag the picture to a folder or a chat</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReviewPage</name>
     <message>

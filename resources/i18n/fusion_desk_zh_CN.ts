@@ -2006,11 +2006,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Engine and settings</source>
         <translation>引擎与设置</translation>
     </message>
-<message>
+    <message>
         <source>Without its visible label a result is saved first, where the duty is taken on; then dragged.</source>
         <translation>无显式标识的结果须先保存并承担标识义务，之后才能拖出。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EffectTests</name>
     <message>
@@ -6710,11 +6710,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Rules, crop and output</source>
         <translation>规则、裁剪与输出</translation>
     </message>
-<message>
+    <message>
         <source>Or drag pictures off the list at the left, to a folder or a chat</source>
         <translation>也可将左侧列表中的图片拖到文件夹或聊天窗口</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PrepareParts</name>
     <message>
@@ -8017,11 +8017,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>The result is older than what is set now.</source>
         <translation>此结果早于当前设置。</translation>
     </message>
-<message>
+    <message>
         <source>Or drag the picture to a folder or a chat</source>
         <translation>也可将图片拖到文件夹或聊天窗口</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReviewPage</name>
     <message>
