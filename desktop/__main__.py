@@ -1,21 +1,29 @@
-"""``fusion-desk``: a command of the command line, or the window with the pictures given."""
+"""``fusion-desk``: a command of the command line, or the window with the pictures given.
+
+Only what the interpreter has loaded by itself is imported here: until :func:`main` runs a Ctrl-C is Python's own, with
+a traceback.
+"""
 
 from __future__ import annotations
 
 import os
+import signal
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from desktop.domain.files.formats import named_format
-from desktop.interrupts import heed_interrupts
-
+TYPE_CHECKING = False  # typing alone takes as long to import as all the rest here
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from types import FrameType
+
+INTERRUPTED = 130
+"""As :data:`desktop.interrupts.INTERRUPTED`, which is not imported yet when this one is needed."""
 
 
 def main() -> None:
     """Imports only what is asked for: the window does not wait for Typer, nor a command for Qt."""
+    signal.signal(signal.SIGINT, _leave)
+    from desktop.interrupts import heed_interrupts  # noqa: PLC0415 - after the line above
+
     arguments = sys.argv[1:]
     if not opens_window(arguments):
         heed_interrupts(arguments)
@@ -27,7 +35,13 @@ def main() -> None:
     else:
         from desktop.app import run  # noqa: PLC0415
 
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # the window closes at a KeyboardInterrupt
         sys.exit(run(arguments))
+
+
+def _leave(_number: int, _frame: FrameType | None) -> None:
+    """Ctrl-C before a command is known: it would be raised in the middle of an import."""
+    os._exit(INTERRUPTED)
 
 
 def opens_window(arguments: Sequence[str]) -> bool:
@@ -40,11 +54,15 @@ def opens_window(arguments: Sequence[str]) -> bool:
 
 
 def _can_be_opened(argument: str) -> bool:
+    from pathlib import Path  # noqa: PLC0415
+
+    from desktop.domain.files.formats import named_format  # noqa: PLC0415
+
     return named_format(Path(argument).suffix) is not None or os.path.lexists(argument)
 
 
 def _is_command(argument: str) -> bool:
-    if os.path.dirname(argument) or Path(argument).suffix:  # noqa: PTH120 - ``./inspect`` has a folder, Path drops it
+    if os.path.dirname(argument) or os.path.splitext(argument)[1]:  # noqa: PTH120, PTH122 - pathlib is not there yet
         return False
     from desktop.cli import COMMANDS  # noqa: PLC0415 - a tenth of a second, for bare words alone
 

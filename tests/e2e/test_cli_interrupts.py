@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,13 +18,16 @@ from desktop.services.manifest import manifest_document
 from tests.waiting import HANG
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from desktop.domain.face.given import GivenFaces
     from desktop.services.inspect import Inspection
     from tests.e2e.conftest import CommandLine
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT for a child on Windows")
+
+FIRST = Path(__file__).parents[2] / "bundle" / "first.py"
+
+MOST_MODULES = 30
+"""Before the program's own first line; the interpreter itself has loaded as many by then (16 on 2026-12-01)."""
 
 INTERRUPTED_AT = """
 import os, signal, sys
@@ -51,6 +55,26 @@ def test_in_the_first_second_nothing_is_finished(module: str, astronaut: Path, t
     ran = interrupted_at(module, "prepare", astronaut, "-o", tmp_path / "out", "--json")
     assert (ran.returncode, json.loads(ran.stdout), ran.stderr) == (130, manifest_document([]), "")
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("module", ["desktop.interrupts", "desktop.domain.files.formats"])
+def test_before_a_command_is_known_the_program_ends_at_once(module: str) -> None:
+    ran = interrupted_at(module, "a.jpg", "--nonsense")
+    assert (ran.returncode, ran.stdout, ran.stderr) == (130, "", "")
+
+
+def test_next_to_nothing_is_imported_before_ctrl_c_is_answered() -> None:
+    code = "import sys; before = set(sys.modules); import desktop.__main__; print(*set(sys.modules) - before)"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=HANG)
+    assert len(ran.stdout.split()) <= MOST_MODULES
+
+
+def test_a_package_has_no_traceback_of_its_own_either() -> None:
+    """Its very first statements; a shell calls a program that a signal has ended 128 and the signal's number."""
+    code = f"import os, runpy, signal; runpy.run_path({str(FIRST)!r}); os.kill(os.getpid(), signal.SIGINT)"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=HANG)
+    assert (ran.returncode, ran.stderr) == (-signal.SIGINT, "")
+    assert '"bundle/first.py"' in (FIRST.parents[1] / "build.spec").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
