@@ -49,6 +49,8 @@ LEAST_EXTENT = 16
 
 GRAIN = np.array([[1, -2, 1], [-2, 4, -2], [1, -2, 1]], np.float32)
 """What is left of it on a plane or a straight edge is nothing (Immerkaer 1996)."""
+EDGE = 3
+"""Pixels around the skin that are looked at with it, so that its rim is measured as if all were there."""
 GRAIN_GAIN, NORMAL = 6.0, 0.6745
 """Its standard deviation on grain of 1, and the median of a normal distribution's absolute value."""
 
@@ -63,17 +65,20 @@ def edge_width(luma: Luma, points: Points, noise: float = 0.0) -> float:
     face = luma[extent(points, luma.shape)].astype(np.float32)
     fine, (across, down) = _strength(_gradients(face, FINE)), _gradients(face, COARSE)
     coarse, number = _strength((across, down)), max(1, round(STRONGEST * face.size))
-    fine, coarse = _less_grain(fine, FINE_GRAIN * noise), _less_grain(coarse, COARSE_GRAIN * noise)
-    found = (_width(fine[way], coarse[way], number) for way in _ways(across, down))
+    found = (_width(fine, coarse, np.flatnonzero(way), number, noise) for way in _ways(across, down))
     told = sorted(width for width in found if width is not None)
     return told[min(JUDGED_DIRECTION, len(told) - 1)] if told else inf
 
 
-def grain(levels: Luma, mask: Mask) -> float:
-    """Standard deviation of the grain on the skin in ``mask``, of one channel, in levels."""
+def grain(levels: NDArray[np.uint8], mask: Mask) -> float:
+    """Standard deviation of the grain on the skin in ``mask``, in levels; of several channels that with the most."""
+    left, top, wide, high = cv2.boundingRect(mask.view(np.uint8))
+    around = np.s_[max(0, top - EDGE) : top + high + EDGE, max(0, left - EDGE) : left + wide + EDGE]
+    levels, mask = levels[around], np.ascontiguousarray(mask[around])
     smooth = np.asarray(cv2.erode(mask.view(np.uint8), np.ones((5, 5), np.uint8))).view(np.bool_)
     rough = np.asarray(cv2.convertScaleAbs(cv2.filter2D(levels, cv2.CV_16S, GRAIN)), np.uint8)
-    return level_at(histogram(rough, smooth if smooth.any() else mask), 0.5) / (GRAIN_GAIN * NORMAL)
+    where, channels = smooth if smooth.any() else mask, levels[0, 0].size
+    return max(level_at(histogram(rough, where, one), 0.5) for one in range(channels)) / (GRAIN_GAIN * NORMAL)
 
 
 def extent(points: Points, shape: tuple[int, ...]) -> tuple[slice, slice]:
@@ -105,15 +110,15 @@ def _ways(across: Gradients, down: Gradients) -> tuple[Mask, ...]:
     return level, steep, slanted & falling, slanted & ~falling
 
 
-def _width(fine: Gradients, coarse: Gradients, number: int) -> float | None:
-    """Of the ``number`` strongest edges of those that run one way; ``None`` where there are fewer."""
-    if len(coarse) < number:
+def _width(fine: Gradients, coarse: Gradients, way: NDArray[np.intp], number: int, noise: float) -> float | None:
+    """Of the ``number`` strongest edges of those that run one ``way`` (flat places); ``None`` where there are fewer."""
+    if len(way) < number:
         return None
-    strongest = np.argpartition(coarse, -number)[-number:]
-    below = coarse[strongest]
+    strongest = way[np.argpartition(coarse.take(way), -number)[-number:]]
+    below = _less_grain(coarse.take(strongest), COARSE_GRAIN * noise)
     if below.min() < FAINTEST:
         return None
-    ratios = np.square(fine[strongest] / below)
+    ratios = np.square(_less_grain(fine.take(strongest), FINE_GRAIN * noise) / below)
     squared = np.clip(ratios, 1 + 1e-4, (COARSE / FINE) ** 2 - 1e-4)
     widths = np.sqrt(np.maximum(0, (COARSE**2 - squared * FINE**2) / (squared - 1)))
     return float(np.quantile(widths, SHARPER_QUARTER))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from desktop.domain.geometry import Size
 from desktop.vision.patch import Points, shrunk
+from desktop.vision.sized_nets import SizedNets
 from desktop.vision.tiles import tiles
 
 if TYPE_CHECKING:
@@ -100,9 +101,7 @@ class Detector:
     """YuNet. One instance must not be used by two threads at once."""
 
     def __init__(self, model: bytes) -> None:
-        self._net = cv2.FaceDetectorYN.create(
-            "onnx", np.frombuffer(model, np.uint8), np.empty(0, np.uint8), (320, 320), HINT, SAME_FACE, 5000
-        )
+        self._nets = SizedNets(model, HINT, SAME_FACE)
 
     def find(self, pixels: Pixels, *, persist: bool = True) -> tuple[Candidate, ...]:
         """Upright faces in a BGR picture, best first: what :meth:`search` finds, without the hints."""
@@ -135,14 +134,8 @@ class Detector:
         height, width = copy.shape[:2]
         if min(height, width) < NARROWEST:
             return ()
-        if self._net.getInputSize() != (width, height):  # setting it, even to what it was, costs a third of a look
-            self._net.setInputSize((width, height))
-        # OpenCV gives None where it finds nothing; its type stubs do not say so
-        rows = cast("Points | None", self._net.detect(copy)[1])
-        if rows is None:
-            return ()
         zoom = np.array([pixels.shape[1] / width, pixels.shape[0] / height], np.float32)
-        return tuple(_candidate(row, zoom) for row in rows if np.isfinite(row).all())
+        return tuple(_candidate(row, zoom) for row in self._nets.detect(copy) if np.isfinite(row).all())
 
 
 def needs_second_look(first: Iterable[Candidate], long_side: int) -> bool:

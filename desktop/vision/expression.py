@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import exp
 from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from desktop.domain.face import Expression
 from desktop.domain.face.square import ROOM
@@ -17,11 +19,10 @@ from desktop.vision.patch import filled
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from numpy.typing import NDArray
-
-    from desktop.domain.picture import Pixels
     from desktop.vision.landmarks import MeshedFace
     from desktop.vision.patch import Points
+
+Levels = NDArray[np.uint8]
 
 DARK_SAYS, BLINKS_SAY, USUALLY = 50.0, 30.0, -14.5
 """How much the place of the eyes' dark and the blink scores (each eye's by its width) speak for closed eyes, and that
@@ -82,9 +83,10 @@ KEPT_SCORES = (
 def read_expression(scores: Mapping[str, float], meshed: MeshedFace) -> Expression:
     """``scores`` are the blendshape model's."""
     patch, local = meshed.patch, meshed.local
-    chance = closed_chance(scores, patch, local)
-    opening = mouth_opening(scores, patch, local)
-    teeth = min(lip_gap(local) / LIPS_APART, mouth_brightness(patch, local) / TEETH_BRIGHTNESS)
+    luma = np.asarray(cv2.cvtColor(patch, cv2.COLOR_BGR2GRAY), np.uint8)
+    chance, mouth = closed_chance(scores, luma, local), seen_mouth(luma, local)
+    opening = mouth_opening(scores, mouth, local)
+    teeth = min(lip_gap(local) / LIPS_APART, mouth_brightness(mouth) / TEETH_BRIGHTNESS)
     told = meshed.square.side / ROOM >= LEAST_SIDE
     return Expression(
         eyes_closed=told and chance >= CLOSED,
@@ -97,19 +99,31 @@ def read_expression(scores: Mapping[str, float], meshed: MeshedFace) -> Expressi
     )
 
 
-def closed_chance(scores: Mapping[str, float], patch: Pixels, local: Points) -> float:
+@dataclass(frozen=True, slots=True)
+class SeenMouth:
+    """Luma of all places between the lips, and of the lips."""
+
+    inside: Levels
+    lips: Levels
+
+    @property
+    def is_seen(self) -> bool:
+        return bool(self.lips.size and self.inside.size)
+
+
+def closed_chance(scores: Mapping[str, float], luma: Levels, local: Points) -> float:
     """The chance that both eyes are closed, 0 to 1."""
     blink = by_width(scores["eyeBlinkRight"], scores["eyeBlinkLeft"], local)
-    return 1 / (1 + exp(-(DARK_SAYS * dark_below(patch, local) + BLINKS_SAY * blink + USUALLY)))
+    return 1 / (1 + exp(-(DARK_SAYS * dark_below(luma, local) + BLINKS_SAY * blink + USUALLY)))
 
 
-def mouth_opening(scores: Mapping[str, float], patch: Pixels, local: Points) -> float:
+def mouth_opening(scores: Mapping[str, float], mouth: SeenMouth, local: Points) -> float:
     """How far the mouth is open: the dark part between the lips per mouth width, in 3D, so that a turned head counts
     alike; and a little for all of the gap and for a dropped jaw."""
     height, width = (float(np.linalg.norm(local[one] - local[two])) for one, two in (LIP_EDGES, INNER_MOUTH_CORNERS))
     gap = height / width if width > 0 else 0.0
     jaw = max(0.0, scores["jawOpen"] - scores["mouthClose"])
-    return gap * (dark_inside(patch, local) + ALL_OF_GAP) + OF_JAW * jaw
+    return gap * (dark_inside(mouth) + ALL_OF_GAP) + OF_JAW * jaw
 
 
 def distance_confidence(share: float) -> float:
@@ -126,22 +140,19 @@ def lip_gap(local: Points) -> float:
     return height / width if width > 0 else 0.0
 
 
-def dark_inside(patch: Pixels, local: Points) -> float:
+def dark_inside(mouth: SeenMouth) -> float:
     """The part between the lips that is much darker than they are: no tooth, no lip; 0 where nothing can be seen."""
-    inside, lips = _mouth(patch, local)
-    return float((inside < DARK * np.median(lips)).mean()) if lips.size and inside.size else 0.0
+    return float((mouth.inside < DARK * np.median(mouth.lips)).mean()) if mouth.is_seen else 0.0
 
 
-def mouth_brightness(patch: Pixels, local: Points) -> float:
+def mouth_brightness(mouth: SeenMouth) -> float:
     """Luma of the brightest tenth between the lips, per median luma of the lips; 0 where nothing can be seen."""
-    inside, lips = _mouth(patch, local)
-    if not lips.size or not inside.size:
+    if not mouth.is_seen:
         return 0.0
-    return float(np.percentile(inside, 90)) / (float(np.median(lips)) + 1)
+    return float(np.percentile(mouth.inside, 90)) / (float(np.median(mouth.lips)) + 1)
 
 
-def _mouth(patch: Pixels, local: Points) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-    """Luma of all places between the lips, and of the lips."""
-    luma = np.asarray(cv2.cvtColor(patch, cv2.COLOR_BGR2GRAY), np.uint8)
+def seen_mouth(luma: Levels, local: Points) -> SeenMouth:
+    """What landmarks ``local`` show of the mouth in the luma of a patch."""
     mouth, opening = filled(luma.shape[:2], local, OUTER_LIPS), filled(luma.shape[:2], local, INNER_LIPS)
-    return luma[opening], luma[mouth & ~opening]
+    return SeenMouth(luma[opening], luma[mouth & ~opening])

@@ -35,7 +35,7 @@ PRESENT = 0.9
 """Presence from which the landmark model sees a face. Real faces from 26 to 1000 pixels, some half in profile, measured
 0.99 and more; a clock that YuNet took for a face 0.55."""
 
-GLANCE = 224
+GLANCE = 160
 """Long side of the copies in which a picture with upright faces is searched for turned ones: 6 ms each."""
 
 CLOSE_LOOK, SURROUNDINGS = 192, 2.4

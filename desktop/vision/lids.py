@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 from desktop.vision.mesh import LEFT_EYE, RIGHT_EYE
 
 if TYPE_CHECKING:
-    from desktop.domain.picture import Pixels
     from desktop.vision.patch import Points
 
 Values = NDArray[np.float64]
@@ -28,13 +27,13 @@ Since 2026-11-30; on the same faces a quarter more or less tells the same."""
 ROWS, COLUMNS = 21, 12
 
 
-def dark_below(patch: Pixels, local: Points) -> float:
+def dark_below(luma: NDArray[np.uint8], local: Points) -> float:
     """How far below the line through an eye's corners its darkest part lies, per eye width; above it less than 0.
 
     Both eyes' value, each by its width; 0 where nothing is darker than the rest. ``local`` are the landmarks in the
-    BGR ``patch``.
+    patch with this ``luma``.
     """
-    grey = cv2.cvtColor(patch, cv2.COLOR_BGR2GRAY).astype(np.float32)
+    grey = luma.astype(np.float32)
     right, left = (_dark_below(grey, *local[list(corners), :2].astype(np.float64)) for corners in (RIGHT_EYE, LEFT_EYE))
     return by_width(right, left, local)
 

@@ -58,7 +58,7 @@ class Square(LevelSquare):
         A square much larger than the patch is shrunk by area averaging first, so that nothing is skipped over.
         """
         part, origin = self._surroundings(pixels)
-        shrink = max(1, min(int(self.scale), *part.shape[:2]))
+        shrink = power_of_two(min(self.scale, *part.shape[:2]))
         return self._warp(shrunk(part, shrink), origin, shrink)
 
     def _warp(self, pixels: Pixels, origin: NDArray[np.float64], zoom: int) -> Pixels:
@@ -88,13 +88,24 @@ class Square(LevelSquare):
 def shrunk(pixels: Pixels, times: int) -> Pixels:
     """Every ``times`` by ``times`` pixels averaged to one; what is left over at the right and bottom is dropped.
 
-    Whole numbers because OpenCV averages those ten times faster.
+    Whole numbers because OpenCV averages those several times faster, and two by two four times faster still: so halves
+    are taken first.
     """
-    if times == 1:
-        return pixels
     height, width = pixels.shape[0] // times, pixels.shape[1] // times
-    whole = pixels[: height * times, : width * times]
-    return np.asarray(cv2.resize(whole, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
+    part = pixels[: height * times, : width * times]
+    while times % 2 == 0:
+        times //= 2
+        part = _averaged(part, width * times, height * times)
+    return part if times == 1 else _averaged(part, width, height)
+
+
+def power_of_two(most: float) -> int:
+    """The largest power of two that is at most ``most``; 1 for less than 2."""
+    return 1 << max(0, int(most).bit_length() - 1)
+
+
+def _averaged(pixels: Pixels, width: int, height: int) -> Pixels:
+    return np.asarray(cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def square_around(edges: tuple[float, float, float, float], right_eye: Points, left_eye: Points) -> Square:

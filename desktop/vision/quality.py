@@ -76,18 +76,19 @@ def measure_view(view: FaceView) -> FaceQuality:
     both, lit = right | left, histogram(luma, right | left)
     typical = medians(view.pixels, both)
     sharpness = CRISP / max(CRISP, edge_width(luma, view.points, grain(luma, both)))
-    step = block_step(view.window_luma)
+    window = view.window_luma
+    step = block_step(window)
     return FaceQuality(
         sharpness=sharpness,
         brightness=mean_level(lit) / 255,
         evenness=evenness(luma, view.points),
         clipped=share_of(lit, 0, BLACK) + share_of(lit, BURNT_OUT, 255),
         detail=sharpness * view.face_side,
-        noise=max(grain(np.ascontiguousarray(view.pixels[..., number]), both) for number in range(3)),
+        noise=grain(view.pixels, both),
         blocks=step[0] if step else None,
         block_share=step[1] if step else 0.0,
         backdrop=backdrop(luma, view.points),
-        tones=_tones(view, luma, lit, typical),
+        tones=_tones(view, luma, window, lit, typical),
         tint=_tint(view, view.pixels[::THIN, ::THIN][both[::THIN, ::THIN]], typical),
     )
 
@@ -124,7 +125,7 @@ def backdrop(luma: Luma, points: Points) -> float:
     return float((across + down)[outside].mean()) / 2
 
 
-def _tones(view: FaceView, luma: Luma, lit: Histogram, typical: Sequence[int]) -> Tones:
+def _tones(view: FaceView, luma: Luma, window: Luma, lit: Histogram, typical: Sequence[int]) -> Tones:
     counts = histogram(luma, face_mask(luma.shape, view.points))
     parts = counts / counts.sum()
     some, mean = parts[parts > 0], parts @ LEVELS
@@ -137,14 +138,13 @@ def _tones(view: FaceView, luma: Luma, lit: Histogram, typical: Sequence[int]) -
         contrast=float(np.sqrt(parts @ (LEVELS - mean) ** 2)) / 255,
         entropy=float(-(some * np.log2(some)).sum()),
         range=(level_at(counts, 0.98) - level_at(counts, 0.02)) / 255,
-        shades=_shades(view),
+        shades=_shades(window, view.window_points),
     )
 
 
-def _shades(view: FaceView) -> float:
+def _shades(window: Luma, points: Points) -> float:
     """On pixels as they are: resampling fills the gaps between posterised tones."""
-    luma = view.window_luma
-    counts = histogram(luma, face_mask(luma.shape, view.window_points))
+    counts = histogram(window, face_mask(window.shape, points))
     held = np.cumsum(np.sort(counts)[::-1]) / counts.sum() < MOST_OF_IT
     return min(1.0, float(held.sum() + 1) / (level_at(counts, 0.98) - level_at(counts, 0.02) + 1))
 

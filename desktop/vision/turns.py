@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import cv2
 import numpy as np
 
 from desktop.vision.detector import Candidate
@@ -15,10 +16,13 @@ if TYPE_CHECKING:
 QUARTER_TURNS = (1, 3, 2)
 """Clockwise quarter turns, the likelier first: pictures lie on their side more often than they stand on their head."""
 
+ROTATIONS = {1: cv2.ROTATE_90_CLOCKWISE, 2: cv2.ROTATE_180, 3: cv2.ROTATE_90_COUNTERCLOCKWISE}
+
 
 def turned(pixels: Pixels, quarters: int) -> Pixels:
     """The picture turned clockwise by ``quarters`` times 90°."""
-    return np.ascontiguousarray(np.rot90(pixels, -quarters))
+    turn = ROTATIONS.get(quarters % 4)
+    return pixels if turn is None else np.asarray(cv2.rotate(pixels, turn), np.uint8)
 
 
 def turned_back(candidate: Candidate, quarters: int, width: int, height: int) -> Candidate:

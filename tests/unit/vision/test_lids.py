@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def measured(face: MeshedFace) -> float:
-    return dark_below(face.patch, face.local)
+    return dark_below(np.asarray(cv2.cvtColor(face.patch, cv2.COLOR_BGR2GRAY), np.uint8), face.local)
 
 
 @pytest.mark.parametrize("below", [-0.15, 0.0, 0.12])

@@ -62,19 +62,14 @@ def test_a_copy_narrower_than_the_coarsest_step_is_not_searched(
 ) -> None:
     asked: list[tuple[int, ...]] = []
 
-    class Net:
+    class Nets:
         """Says what it was asked to look at."""
 
-        def getInputSize(self) -> tuple[int, int]:  # noqa: N802 - OpenCV's name
-            return 0, 0
+        def detect(self, copy: Pixels) -> list[object]:
+            asked.append(copy.shape)
+            return []
 
-        def setInputSize(self, size: tuple[int, int]) -> None:  # noqa: N802 - OpenCV's name
-            asked.append(size)
-
-        def detect(self, _: Pixels) -> tuple[int, None]:
-            return 0, None
-
-    monkeypatch.setattr(detector, "_net", Net())
+    monkeypatch.setattr(detector, "_nets", Nets())
     detector.look(np.zeros((400, side, 3), np.uint8), 512)
     assert (not asked) is nothing
 
