@@ -134,6 +134,8 @@ CASES: dict[FindingCode, list[tuple[MaterialFacts, Severity]]] = {
         (good_but(outside={"F1": 0.01}), WARN),
         (good_but(outside={"F1": 0.099}), WARN),
         (good_but(outside={"F1": 0.1}), FAIL),
+        (replace(with_face(reading=Reading.ESTIMATED), outside={"F1": 0.169}), WARN),
+        (replace(with_face(reading=Reading.ESTIMATED), outside={"F1": 0.171}), FAIL),
         (good_but(outside={"F2": 0.5}), PASS),
         (with_face(landmarks=GOOD_FACE.landmarks - np.float32(450)), FAIL),
     ],
@@ -321,6 +323,7 @@ def test_margins_are_measured_from_the_boxes_and_name_the_tightest_side_and_both
         "limit": 0.5,
         "wanted": 0.5,
         "target": 1.0,
+        "confidence": 1.0,
     }
 
 
@@ -404,6 +407,55 @@ def test_the_quality_of_blocks_lies_between_those_measured(blocks: float, qualit
 def test_notes_made_on_the_way_follow_the_rules() -> None:
     note = Finding(FindingCode.ORIENTED, INFO)
     assert evaluate(good_but(notes=(note,)))[-1] == note
+
+
+RESTS_ON_A_MODEL = (
+    FindingCode.MARGINS,
+    FindingCode.CENTRED,
+    FindingCode.WHOLE,
+    FindingCode.FACE_SIZE,
+    FindingCode.POSE,
+    FindingCode.EYES_CLOSED,
+    FindingCode.MOUTH_OPEN,
+    FindingCode.TEETH_SHOWING,
+    FindingCode.STYLE,
+    FindingCode.COVERED,
+)
+
+
+@pytest.mark.parametrize("code", RESTS_ON_A_MODEL)
+def test_what_rests_on_a_model_is_told_with_a_confidence(code: FindingCode) -> None:
+    [found] = [it for it in evaluate(GOOD) if it.code is code]
+    assert 0.5 <= float(found.values["confidence"]) <= 1.0
+
+
+@pytest.mark.parametrize(
+    ("outside", "reading", "least", "most"),
+    [
+        (0.0, Reading.FITTED, 1.0, 1.0),
+        (0.1, Reading.FITTED, 0.5, 0.5),
+        (0.12, Reading.FITTED, 0.75, 0.9),
+        (0.12, Reading.ESTIMATED, 0.6, 0.75),
+        (0.3, Reading.ESTIMATED, 0.99, 1.0),
+    ],
+)
+def test_the_confidence_in_a_whole_face_grows_with_the_distance_from_the_limits(
+    outside: float, reading: Reading, least: float, most: float
+) -> None:
+    facts = replace(with_face(reading=reading), outside={"F1": outside})
+    [found] = [it for it in evaluate(facts) if it.code is FindingCode.WHOLE]
+    assert least <= float(found.values["confidence"]) <= most
+
+
+def test_a_size_within_the_measuring_error_of_the_limit_is_not_sure() -> None:
+    at_the_limit = replace(with_face(box=Box(400, 300, 35, 35)), measuring_error=0.1)
+    confidences = [
+        float(it.values["confidence"])
+        for facts in (at_the_limit, replace(GOOD, measuring_error=0.1))
+        for it in evaluate(facts)
+        if it.code is FindingCode.FACE_SIZE
+    ]
+    assert confidences[0] < 0.75 < confidences[1]
 
 
 def test_findings_hold_plain_values_only() -> None:
