@@ -49,8 +49,6 @@ LEAST_EXTENT = 16
 
 GRAIN = np.array([[1, -2, 1], [-2, 4, -2], [1, -2, 1]], np.float32)
 """What is left of it on a plane or a straight edge is nothing (Immerkaer 1996)."""
-EDGE = 3
-"""Pixels around the skin that are looked at with it, so that its rim is measured as if all were there."""
 GRAIN_GAIN, NORMAL = 6.0, 0.6745
 """Its standard deviation on grain of 1, and the median of a normal distribution's absolute value."""
 
@@ -72,9 +70,6 @@ def edge_width(luma: Luma, points: Points, noise: float = 0.0) -> float:
 
 def grain(levels: NDArray[np.uint8], mask: Mask) -> float:
     """Standard deviation of the grain on the skin in ``mask``, in levels; of several channels that with the most."""
-    left, top, wide, high = cv2.boundingRect(mask.view(np.uint8))
-    around = np.s_[max(0, top - EDGE) : top + high + EDGE, max(0, left - EDGE) : left + wide + EDGE]
-    levels, mask = levels[around], np.ascontiguousarray(mask[around])
     smooth = np.asarray(cv2.erode(mask.view(np.uint8), np.ones((5, 5), np.uint8))).view(np.bool_)
     rough = np.asarray(cv2.convertScaleAbs(cv2.filter2D(levels, cv2.CV_16S, GRAIN)), np.uint8)
     where, channels = smooth if smooth.any() else mask, levels[0, 0].size

@@ -71,25 +71,25 @@ def measure(patch: Pixels, local: Points) -> FaceQuality:
 
 def measure_view(view: FaceView) -> FaceQuality:
     """Quality of the face in ``view``."""
-    luma, shape = view.luma, view.pixels.shape[:2]
-    right, left = skin(shape, view.points, RIGHT_CONTOUR), skin(shape, view.points, LEFT_CONTOUR)
+    near = view.close_up(THIN)
+    luma, window, shape = near.luma, view.window_luma, near.pixels.shape[:2]
+    right, left = skin(shape, near.points, RIGHT_CONTOUR), skin(shape, near.points, LEFT_CONTOUR)
     both, lit = right | left, histogram(luma, right | left)
-    typical = medians(view.pixels, both)
-    sharpness = CRISP / max(CRISP, edge_width(luma, view.points, grain(luma, both)))
-    window = view.window_luma
+    typical = medians(near.pixels, both)
+    sharpness = CRISP / max(CRISP, edge_width(luma, near.points, grain(luma, both)))
     step = block_step(window)
     return FaceQuality(
         sharpness=sharpness,
         brightness=mean_level(lit) / 255,
-        evenness=evenness(luma, view.points),
+        evenness=evenness(luma, near.points),
         clipped=share_of(lit, 0, BLACK) + share_of(lit, BURNT_OUT, 255),
         detail=sharpness * view.face_side,
-        noise=grain(view.pixels, both),
+        noise=grain(near.pixels, both),
         blocks=step[0] if step else None,
         block_share=step[1] if step else 0.0,
-        backdrop=backdrop(luma, view.points),
-        tones=_tones(view, luma, window, lit, typical),
-        tint=_tint(view, view.pixels[::THIN, ::THIN][both[::THIN, ::THIN]], typical),
+        backdrop=backdrop(view.luma, view.points),
+        tones=_tones(near, luma, window, lit, typical),
+        tint=_tint(near, near.pixels[::THIN, ::THIN][both[::THIN, ::THIN]], typical),
     )
 
 
