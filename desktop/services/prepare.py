@@ -59,6 +59,9 @@ MOST_FILES = 3
 portraits, photos and samples none needed a third one (2026-11-30)."""
 
 
+NO_LIMIT = 1 << 40
+"""Bytes: more than any file has."""
+
 MOST_STRAIGHTENINGS = 2
 """A head that lies is seen better once it is upright, and its eyes with it: the second turn is that of a degree or two.
 """
@@ -128,6 +131,24 @@ class Preparer:
             return Fitting(ways, options, cuts.of).made(lambda side: self._build(inspection, options, cuts, side))
         except FusionDeskError as error:
             return Rejection(inspection.info.path, error, _judged_whole(inspection, options))
+
+    def whole(self, inspection: Inspection, options: PrepareOptions) -> Encoded:
+        """The whole picture at full size, turned as the options ask, with the faces they give in its metadata.
+
+        Nothing is cut off, held to a limit or judged. Raises :class:`~desktop.domain.errors.FusionDeskError`.
+        """
+        inspection, options = self.as_asked(inspection, options)
+        size = inspection.info.size
+        pixels = self._ports.reader.read(inspection.info.path).pixels
+        names = Names.in_output(Box.of_size(size), size, inspection)
+        request = EncodeRequest(
+            output_format(inspection.info, OutputFormat.KEEP),
+            NO_LIMIT,
+            labels=names.labels,
+            given=names.given,
+            marking=inspection.info.marking,
+        )
+        return self._ports.writer.encode(self._ports.transformer.turn(pixels, options.turn), request)
 
     def as_asked(self, inspection: Inspection, options: PrepareOptions) -> tuple[Inspection, PrepareOptions]:
         """The picture turned as the options ask, with the faces they give; straightening has become a turn."""

@@ -9,9 +9,11 @@ import pytest
 
 from desktop.domain.crop.values import Padding
 from desktop.domain.errors import ErrorCode
+from desktop.domain.face.given import GivenFace, GivenFaces
 from desktop.domain.files.formats import OutputFormat, PictureFormat
 from desktop.domain.fusing.order import Source
 from desktop.domain.geometry import Box, Size
+from desktop.domain.geometry.turning import Turn
 from desktop.domain.preparing import CropMode
 from tests.ui.conftest import LONG, drag, settled
 from tests.ui.screens import save_screen
@@ -124,6 +126,57 @@ def test_the_original_stays_a_choice(tested: DeskWindow, qtbot: QtBot) -> None:
     assert not tested.effect().jobs.busy, "the original stays as it is"
     tested.effect().template.exported.click()
     qtbot.waitUntil(lambda: followed(tested).as_exported, timeout=LONG)
+
+
+def original(window: DeskWindow, qtbot: QtBot) -> Loaded:
+    before = template(window)
+    window.effect().template.original.click()
+    qtbot.waitUntil(lambda: template(window) is not before, timeout=LONG)
+    return template(window)
+
+
+def test_the_original_is_turned_as_the_user_has_turned_it(tested: DeskWindow, qtbot: QtBot) -> None:
+    upright = original(tested, qtbot)
+    change(tested, qtbot, turn=Turn(90))
+    lying = template(tested)
+    assert not followed(tested).as_exported
+    assert lying.full_size == Size(upright.full_size.height, upright.full_size.width)
+    [before], [after] = upright.faces, lying.faces
+    assert after.box.centre == pytest.approx((600 - before.box.centre[1], before.box.centre[0]), abs=12)
+
+
+def test_the_original_has_the_faces_that_the_user_has_given(tested: DeskWindow, qtbot: QtBot) -> None:
+    """Drawn where nobody would find one; photos go to it like to any other."""
+    drawn = GivenFace(Box(20, 420, 90, 110), "F2")
+    original(tested, qtbot)
+    change(tested, qtbot, given=GivenFaces((drawn,)))
+    assert not followed(tested).as_exported
+    assert template(tested).full_size == Size(512, 600)
+    assert {face.label: face.is_given for face in template(tested).faces} == {"F1": False, "F2": True}
+    assert next(face.box for face in template(tested).faces if face.label == "F2") == drawn.box
+
+
+def test_where_nothing_would_be_exported_too_the_original_is_turned(tested: DeskWindow, qtbot: QtBot) -> None:
+    change(tested, qtbot, turn=Turn(90), padding=Padding(), margin=9.0, least=9.0)
+    assert followed(tested).refusal is not None
+    assert template(tested).full_size == Size(600, 512)
+
+
+def test_an_original_that_is_gone_is_told_and_the_template_stays(
+    opened: Opened, window: DeskWindow, grace_hopper: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    copy = tmp_path / "copy.jpg"
+    copy.write_bytes(grace_hopper.read_bytes())
+    opened(copy)
+    window.actions_["test_current"].trigger()
+    qtbot.waitUntil(lambda: window.effect_session.template is not None, timeout=LONG)
+    errors: list[object] = []
+    before, page = template(window), window.effect()
+    page.jobs.failed.connect(errors.append)
+    copy.unlink()
+    page.template.original.click()
+    qtbot.waitUntil(lambda: bool(errors) and not page.jobs.busy, timeout=LONG)
+    assert template(window) is before
 
 
 def test_where_nothing_would_be_exported_the_original_is_tested_and_that_is_told(

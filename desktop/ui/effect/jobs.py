@@ -104,15 +104,15 @@ class EffectJobs(QObject):
     def follow(self, picture: PictureAtHand, *, as_exported: bool = True) -> None:
         """Take what would be exported of a picture of another mode as the template, or its original."""
         self._then = None
-        export = picture.export() if as_exported else None
-        followed = Followed(picture, picture.version, as_exported)
-        self._template.request(partial(_load_followed, self._services, followed, export))
+        makers = (picture.export(), picture.whole()) if as_exported else (picture.whole(),)
+        followed = Followed.of(picture, as_exported=as_exported)
+        self._template.request(partial(_load_followed, self._services, followed, makers))
 
     def keep_up(self) -> None:
-        """Make the template anew where it follows a picture of which something else would be exported now."""
+        """Make the template anew where it follows a picture that would be another one now."""
         followed = self._session.template.follows if self._session.template is not None else None
         if followed is not None and followed.is_stale:
-            self.follow(followed.picture)
+            self.follow(followed.picture, as_exported=followed.is_asked_as_exported)
 
     def restore(self, run: Run) -> None:
         """Go back to an earlier run, and to its template if that was another one."""
@@ -268,15 +268,16 @@ def _load(services: Callable[[], Services], source: PictureSource, _: Progress) 
 def _load_followed(
     services: Callable[[], Services],
     followed: Followed,
-    export: Callable[[Services], Source] | None,
+    makers: Sequence[Callable[[Services], Source]],
     progress: Progress,
 ) -> Loaded:
-    """The original with the reason, where nothing would be exported."""
-    source = Source(followed.picture.path)
+    """What the first of ``makers`` gives; the last one's picture with the reason, where nothing would be exported."""
     try:
-        source = export(services()) if export is not None else source
+        source = makers[0](services())
     except FusionDeskError as error:
-        followed = replace(followed, as_exported=False, refusal=error)
+        if len(makers) == 1:
+            raise
+        followed, source = replace(followed, as_exported=False, refusal=error), makers[-1](services())
     return replace(_load(services, source, progress), follows=followed)
 
 

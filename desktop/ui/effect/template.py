@@ -99,7 +99,7 @@ class TemplateCard(Card):
         self.exported.setText(self.tr("As exported"))
         self.exported.setToolTip(self.tr("Crop, padding, size and format as Prepare would write them now"))
         self.original.setText(self.tr("Original"))
-        self.original.setToolTip(self.tr("The whole picture as it was opened"))
+        self.original.setToolTip(self.tr("The whole picture, turned and with its faces as in Prepare"))
         self._show_choice()
         self.canvas.setAccessibleName(self.tr("Template with its faces; Tab goes from face to face"))
 

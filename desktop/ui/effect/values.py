@@ -31,10 +31,19 @@ class Followed:
     as_exported: bool = True
     refusal: FusionDeskError | None = None
 
+    @classmethod
+    def of(cls, picture: PictureAtHand, *, as_exported: bool) -> Followed:
+        return cls(picture, picture.version if as_exported else picture.whole_version, as_exported)
+
+    @property
+    def is_asked_as_exported(self) -> bool:
+        return self.as_exported or self.refusal is not None
+
     @property
     def is_stale(self) -> bool:
-        """Whether something else would be exported now."""
-        return (self.as_exported or self.refusal is not None) and self.picture.version != self.version
+        """Whether it would be another picture now."""
+        picture = self.picture
+        return (picture.version if self.is_asked_as_exported else picture.whole_version) != self.version
 
 
 @dataclass(frozen=True, slots=True, eq=False)

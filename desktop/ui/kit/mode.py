@@ -112,6 +112,18 @@ class PictureAtHand(Protocol):
         """
         ...
 
+    @property
+    def whole_version(self) -> object:
+        """Equal for as long as :meth:`whole` would give the same picture."""
+        ...
+
+    def whole(self) -> Callable[[Services], Source]:
+        """What gives the whole picture as the user sees it: turned, with the faces given by hand; for worker threads.
+
+        It raises :class:`~desktop.domain.errors.FusionDeskError`.
+        """
+        ...
+
 
 def no_workspace() -> str:
     return ""
