@@ -52,7 +52,9 @@ class FaceView:
         It begins at a multiple of ``step`` pixels both ways.
         """
         height, width = self.pixels.shape[:2]
-        low = np.clip(self.points[:MESH, :2].min(axis=0) - AROUND, 0, (width - 1, height - 1)).astype(int) // step * step
+        low = (
+            np.clip(self.points[:MESH, :2].min(axis=0) - AROUND, 0, (width - 1, height - 1)).astype(int) // step * step
+        )
         high = np.clip(self.points[:MESH, :2].max(axis=0) + AROUND + 1, low + 1, (width, height)).astype(int)
         part = self.pixels[low[1] : high[1], low[0] : high[0]]
         points = self.points - np.array([*low, 0][: self.points.shape[1]], np.float32)

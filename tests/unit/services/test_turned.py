@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import cv2
@@ -28,8 +29,6 @@ from desktop.services.straightening import named_choice
 from tests.drawings import COMIC_FACE, COMIC_POINTS, save_comic
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from desktop.domain.picture import Pixels
     from desktop.services.bundle import Services
     from desktop.services.inspect import Inspection
@@ -348,3 +347,30 @@ def text_of(xmp: bytes) -> PngInfo:
     text = PngInfo()
     text.add_itxt("XML:com.adobe.xmp", xmp.decode())
     return text
+
+
+# -- the whole picture -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("turn", [NO_TURN, Turn(90), Turn(-12)], ids=str)
+def test_the_whole_picture_is_turned_and_says_which_faces_were_given(
+    services: Services, tmp_path: Path, turn: Turn
+) -> None:
+    path = save_comic(tmp_path / "comic.png")
+    inspection = services.inspector.inspect(path)
+    size = TurnedSize(turn, inspection.info.size).size
+    drawn = GivenFaces((GivenFace(COMIC_FACE, "F1"),)).turned(Change.between(inspection.info.size, NO_TURN, turn))
+    made = services.preparer.whole(inspection, PrepareOptions(turn=turn, given=drawn))
+    again = services.inspector.examine(services.reader.decode(made.data, Path("whole.png")))
+    assert made.size == again.info.size == size
+    [face] = again.faces
+    assert face.is_given
+    assert face.box == drawn.faces[0].box
+
+
+def test_the_whole_picture_is_held_to_no_limit(services: Services, grace_hopper: Path) -> None:
+    inspection = services.inspector.inspect(grace_hopper)
+    made = services.preparer.whole(inspection, PrepareOptions(straighten=True, max_bytes=2_000))
+    assert len(made.data) > 2_000
+    assert made.format.value == "jpg"
+    assert not made.findings
