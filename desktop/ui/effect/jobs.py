@@ -13,7 +13,6 @@ from desktop.domain.cloud.limits import MAX_LOGO_SIDE
 from desktop.domain.errors import FusionDeskError
 from desktop.domain.files.formats import PictureFormat, named_format
 from desktop.domain.fusing.fusion import Logo
-from desktop.domain.fusing.order import Source
 from desktop.domain.geometry import Size
 from desktop.ui.effect.logo import suggested_box
 from desktop.ui.effect.values import Followed, Loaded, Result
@@ -23,7 +22,7 @@ from desktop.ui.kit.jobs import Latest
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from desktop.domain.fusing.order import Order, PictureSource
+    from desktop.domain.fusing.order import Order, PictureSource, Source
     from desktop.domain.fusing.outcome import Outcome
     from desktop.domain.jobs import Progress
     from desktop.domain.picture import Pixels
