@@ -36,7 +36,9 @@ PRESENT = 0.9
 0.99 and more; a clock that YuNet took for a face 0.55."""
 
 GLANCE = 160
-"""Long side of the copies in which a picture with upright faces is searched for turned ones: 6 ms each."""
+"""Long side of the copies in which a picture with upright faces is searched for turned ones: 2 ms each. Of 160 pictures
+with an upright face beside a turned one (2026-12-01) as many faces are right, 314 of 320, as at 128 pixels; at 224, for
+3 ms each, 315."""
 
 CLOSE_LOOK, SURROUNDINGS = 192, 2.4
 """A doubtful face is looked at again in all four turns, in a square this many times its box, of this many pixels."""
