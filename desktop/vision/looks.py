@@ -29,8 +29,8 @@ COPIES = (64, 128, 192)
 """Long sides, in pixels, of the copies of that square: 4 ms of CPU for the three.
 
 Our detector looked at outputs with frames of 2.1 and 2.6 face sides (70 faces of portraits, photos and samples,
-2026-12-01), at eight scales from 0.3 to 1. Its boxes ask for more margin than the union of our looks, in face sides, on
-average, of 97 % up to, and at most: without a further look 0.045, 0.095, 0.198; with 96, 192 and 256, as until then, for
+2026-12-01), at eight scales from 0.3 to 1. Its boxes ask for more margin than the union of our looks: in face sides, on
+average, of 97 % up to, and at most: without a further look 0.045, 0.095, 0.198; with 96, 192 and 256, as before, for
 7 ms, 0.021, 0.078, 0.182; with these 0.021, 0.072, 0.131; with 64 and 192 alone 0.025, 0.076, 0.154; with 64, 112 and
 160 0.023, 0.071, 0.129. By the peer's detector the former three had 0.072 at most (152 outputs, 2026-11-30)."""
 

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from desktop.vision.patch import Points
 
 SMALL = 1 << 17
-"""Pixels of a copy up to which a network of its own is kept for its size: such a one holds 8 MB at most, one for 512 x 512
-pixels 20, one for 1280 x 1280 100. Since 2026-12-01; made ready anew for each size a portrait's looks cost 8 ms of CPU
-more at 512 pixels, 2 ms at a glance and 2 ms at a face."""
+"""Pixels of a copy up to which a network of its own is kept for its size: such a one holds 8 MB at most, one for
+512 x 512 pixels 20, one for 1280 x 1280 100. Since 2026-12-01; made ready anew for each size a portrait's looks cost
+8 ms of CPU more at 512 pixels, 2 ms at a glance and 2 ms at a face."""
 
 MOST_KEPT = 5
 """Networks for small copies: two shapes of a glance at the other turns, and three close looks at a face."""
