@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 
 from desktop.domain.face import Reading
+from desktop.vision.mesh import LEFT_EYE, RIGHT_EYE
 from tests.bench.analysis.looks import Turner, with_lids_down, with_mouth_open
 from tests.bench.analysis.rows import Row
 
@@ -29,6 +30,9 @@ AHEAD = 12
 """Degrees of yaw of the portraits that are turned."""
 YAWS, PITCHES = (-40, -30, -20, -10, 10, 20, 30, 40), (-25, -12, 12, 25)
 SURE = 0.5
+SHAPES = ("narrow", "middling", "wide")
+LIDS, CORNERS = ((159, 145), (386, 374)), (RIGHT_EYE, LEFT_EYE)
+"""Landmarks: the middle of the upper and of the lower lid of either eye; its outer and inner corner."""
 
 
 def eyes(people: Sequence[Portrait], ours: OurFaces, _: FaceSide) -> Iterator[Row]:
@@ -38,6 +42,29 @@ def eyes(people: Sequence[Portrait], ours: OurFaces, _: FaceSide) -> Iterator[Ro
     """
     yield _told(people, ours, "open eyes said to be closed", "0", change=_as_it_is, shows=_eyes)
     yield _told(people, ours, "lids drawn down, said to be closed", "-", change=with_lids_down, shows=_eyes)
+    for shape, some in by_eye_shape(people, ours).items():
+        yield _told(some, ours, f"{shape} eyes, open, said to be closed", "0", change=_as_it_is, shows=_eyes)
+        yield _told(some, ours, f"{shape} eyes, lids drawn down", "as the others", change=with_lids_down, shows=_eyes)
+
+
+def by_eye_shape(people: Sequence[Portrait], ours: OurFaces) -> dict[str, list[Portrait]]:
+    """The portraits in three equal groups by how far apart the lids of their open eyes are, per width of the eye.
+
+    Nobody has told us of these people what else a bias may hang on.
+    """
+    shapes = [(eye_shape(face), person) for person in people for face in _face(ours, person.pixels)]
+    ranked = [person for _, person in sorted(shapes, key=lambda one: one[0])]
+    thirds = np.array_split(np.arange(len(ranked)), len(SHAPES))
+    return {shape: [ranked[place] for place in places] for shape, places in zip(SHAPES, thirds, strict=True)}
+
+
+def eye_shape(face: Face) -> float:
+    """Distance of the lids per width of the eye, of both eyes."""
+    points = face.landmarks[:, :2]
+    gaps, widths = (
+        sum(float(np.linalg.norm(points[one] - points[other])) for one, other in pairs) for pairs in (LIDS, CORNERS)
+    )
+    return gaps / widths
 
 
 def mouths(people: Sequence[Portrait], ours: OurFaces, _: FaceSide) -> Iterator[Row]:
