@@ -117,7 +117,7 @@ def strips(people: Sequence[Portrait], ours: FaceSide, peer: FaceSide) -> Iterat
         for start in range(0, len(people), STRIP_FACES):
             some = people[start : start + STRIP_FACES]
             faces = [face_of(one, min(SIDES[(start + n) % len(SIDES)], 95 * aspect / 2)) for n, one in enumerate(some)]
-            least = sum(max(face.pixels.shape[:2]) for face in faces) * 2
+            least = len(faces) * max(max(face.pixels.shape[:2]) for face in faces) * 2
             variant = strip(faces, length=max(STRIP_WIDTH * aspect, least), width=STRIP_WIDTH * 4 // 3, upright=upright)
             if not count.add(variant, ours.spots(variant.pixels), peer.spots(variant.pixels)):
                 missed.append(f"from {some[0].name}")
