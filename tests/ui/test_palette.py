@@ -90,7 +90,7 @@ def test_words_of_both_languages_are_found_in_either(
 def test_an_offer_says_its_key_its_place_and_why_not(palette: CommandPalette) -> None:
     palette.search.setText("export all")
     spoken = palette.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Export all, Everywhere, Ctrl+Shift+E, Open pictures first."
+    assert spoken == "Export all, Prepare, Ctrl+Shift+E, Open pictures first."
 
 
 def test_what_cannot_be_done_is_not_done_and_says_so(window: DeskWindow, palette: CommandPalette) -> None:

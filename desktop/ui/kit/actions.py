@@ -172,7 +172,8 @@ class ActionPlace:
 
     ``id`` stands in the settings; ``title`` is marked for translation in the context ``Actions``. ``show`` brings the
     place to the front.
-    ``fixed`` are keys that no action has: what they are called, and what they do, in the language of now.
+    ``fixed`` are keys that no action has: what they are called, and what they do, in the language of now. ``narrower``
+    gives the title of a place inside for an action that works there only, else nothing.
     """
 
     id: str
@@ -180,6 +181,11 @@ class ActionPlace:
     actions: Actions[Any]
     show: Callable[[], None]
     fixed: Callable[[], Sequence[tuple[str, str]]] = tuple
+    narrower: Callable[[ActionSpec[Any]], str] = always
+
+    def title_of(self, spec: ActionSpec[Any]) -> str:
+        """Where the action works, in the language of now, without a mnemonic."""
+        return plain_text(translated("Actions", self.narrower(spec) or self.title))
 
 
 class Menus(Generic[State]):

@@ -15,7 +15,9 @@ from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 from desktop.ui.kit.notice import NoticeState
 from desktop.ui.kit.own_keys import own_keys_in
 from desktop.ui.kit.saving import with_suffix
+from desktop.ui.shell.actions import needs_pictures
 from desktop.ui.shell.key_sheet import KeySheet
+from desktop.ui.shell.modes import MODES
 from desktop.ui.shell.palette import CommandPalette
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from desktop.ui.kit.actions import Actions
     from desktop.ui.kit.jobs import JobRunner
     from desktop.ui.kit.notice import Notice
-    from desktop.ui.shell.actions import WindowState
+    from desktop.ui.shell.actions import Spec, WindowState
     from desktop.ui.shell.palette import Offer
     from desktop.ui.shell.window_parts import WindowParts
 
@@ -38,8 +40,14 @@ MOST_RECENT = 8
 
 
 def window_place(actions: Actions[WindowState]) -> ActionPlace:
-    """The window's own actions, around all others."""
-    return ActionPlace("window", QT_TRANSLATE_NOOP("Actions", "Everywhere"), actions, lambda: None)
+    """The window's own actions, around all others; those that work on pictures do so in the first mode."""
+    everywhere = QT_TRANSLATE_NOOP("Actions", "Everywhere")
+    first = MODES[0].title
+
+    def narrower(spec: Spec) -> str:
+        return first if needs_pictures(spec) else ""
+
+    return ActionPlace("window", everywhere, actions, lambda: None, narrower=narrower)
 
 
 class ActionCommands(QObject):

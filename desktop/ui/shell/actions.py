@@ -190,6 +190,11 @@ HELPING = ("help", "tour", "upload_hints", "open_logs", "report_problem")
 """What ``help_commands.py`` does, which is imported when it is first asked for."""
 
 
+def needs_pictures(spec: Spec) -> bool:
+    """Whether an action works on a list of pictures, which only the first mode has."""
+    return spec.why_not(WindowState(mode=ModeState(listed=False))) == _ELSEWHERE.reason
+
+
 def mode_action(mode_id: str) -> str:
     """The id of the action that brings a mode to the front."""
     return f"mode_{mode_id}"

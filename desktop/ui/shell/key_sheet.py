@@ -28,17 +28,15 @@ SIZE = QSize(560, 640)
 
 def sections(places: Sequence[ActionPlace]) -> list[Section]:
     """The keys that count now, in the language of now; what has none is left out, and a place without any."""
-    every = ((plain_text(translated("Actions", place.title)), _keys_in(place)) for place in places)
-    return [(title, rows) for title, rows in every if rows]
-
-
-def _keys_in(place: ActionPlace) -> list[tuple[str, str]]:
-    rows = []
-    for spec in place.actions.table:
-        action = place.actions[spec.id]
-        if keys := key_texts(action.shortcuts()):
-            rows.append((", ".join(keys), plain_text(translated(place.actions.context, spec.text))))
-    return [*rows, *place.fixed()]
+    found: dict[str, list[tuple[str, str]]] = {}
+    for place in places:
+        for spec in place.actions.table:
+            if keys := key_texts(place.actions[spec.id].shortcuts()):
+                row = ", ".join(keys), plain_text(translated(place.actions.context, spec.text))
+                found.setdefault(place.title_of(spec), []).append(row)
+        if fixed := place.fixed():
+            found.setdefault(plain_text(translated("Actions", place.title)), []).extend(fixed)
+    return list(found.items())
 
 
 def sheet_text(shown: Sequence[Section]) -> str:

@@ -51,6 +51,7 @@ class Offer:
 
     key: str
     name: str
+    where: str
     place: ActionPlace
     action: QAction
 
@@ -118,9 +119,9 @@ class CommandPalette(Translated, QDialog):
                 names = dict.fromkeys(
                     plain_text(text) for text in (translated(*source), *(say(*source) for say in self._say))
                 )
-                where = translated("Actions", place.title)
-                self._offers[key] = Offer(key, next(iter(names)), place, place.actions[spec.id])
-                self._searched.append(Searched(key, tuple(names), f"{SYNONYMS.get(key, '')} {plain_text(where)}"))
+                where = place.title_of(spec)
+                self._offers[key] = Offer(key, next(iter(names)), where, place, place.actions[spec.id])
+                self._searched.append(Searched(key, tuple(names), f"{SYNONYMS.get(key, '')} {where}"))
 
     @property
     def found(self) -> list[Offer]:
@@ -136,10 +137,8 @@ class CommandPalette(Translated, QDialog):
 
     def _item(self, offer: Offer) -> QListWidgetItem:
         item = QListWidgetItem(offer.name)
-        where = plain_text(translated("Actions", offer.place.title))
         item.setData(Qt.ItemDataRole.UserRole, offer)
-        item.setData(PLACE_ROLE, where)
-        spoken = ", ".join(part for part in (offer.name, where, offer.shortcut, offer.why_not) if part)
+        spoken = ", ".join(part for part in (offer.name, offer.where, offer.shortcut, offer.why_not) if part)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
         item.setToolTip(offer.why_not)
         return item
@@ -172,7 +171,6 @@ class CommandPalette(Translated, QDialog):
         self.chosen.emit(offer)
 
 
-PLACE_ROLE = Qt.ItemDataRole.UserRole + 1
 SIDE, LINE = 10, 18
 
 
@@ -203,7 +201,7 @@ class OfferPainter(QStyledItemDelegate):
         painter.setPen(weak if offer.why_not else strong)
         _line(painter, above.adjusted(0, 0, -keys - SIDE, 0), offer.name)
         painter.setPen(weak)
-        _line(painter, below, " · ".join(part for part in (index.data(PLACE_ROLE), offer.why_not) if part))
+        _line(painter, below, " · ".join(part for part in (offer.where, offer.why_not) if part))
         painter.restore()
 
 
