@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.domain.jobs import Progress
     from desktop.ui.kit.i18n import Translations
     from desktop.ui.kit.jobs import JobRunner
+    from desktop.ui.shell.session_bus import SessionBus
     from tests.ui.windows import DeskWindow
 
 # The offscreen platform warns when a window shall come to the front.
@@ -255,6 +256,28 @@ def test_a_bus_that_goes_is_left_alone(
     qtbot.waitUntil(lambda: bench.news.bus is None)
     bench.begin()
     qtbot.waitUntil(lambda: bool(bench.ended))
+
+
+def test_a_bus_that_comes_after_the_window_has_gone_is_closed(
+    runner: JobRunner, preferences: Preferences, bus: str, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setenv(ADDRESS, bus)
+    go = threading.Event()
+    opened: list[SessionBus | None] = []
+
+    def late() -> SessionBus | None:
+        assert go.wait(HANG_S)
+        opened.append(open_session_bus())
+        return opened[0]
+
+    window = QWidget()
+    jobs = JobStatus(window)
+    news = JobNews(jobs, preferences, runner, window, open_bus=late)
+    jobs.running_changed.emit()
+    news.close()
+    go.set()
+    qtbot.waitUntil(lambda: bool(opened) and opened[0] is not None and opened[0].descriptor < 0)
+    window.deleteLater()
 
 
 # -- the window --------------------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop.domain.jobs import Progress
     from desktop.ui.kit.job_status import JobEnd, JobStatus
     from desktop.ui.kit.jobs import JobRunner
     from desktop.ui.kit.preferences import Preferences
@@ -52,7 +53,8 @@ class JobNews(QObject):
         self._preferences, self._runner, self._window = preferences, runner, window
         self._is_in_front, self._open_bus, self._long = is_in_front, open_bus, long_job
         self.bus: SessionBus | None = None
-        self._was_asked = False
+        self._opened: SessionBus | None = None
+        self._was_asked = self._was_closed = False
         self._percent: int | None = None
         jobs.running_changed.connect(self._connect)
         jobs.progressed.connect(self._progress)
@@ -61,11 +63,18 @@ class JobNews(QObject):
     def _connect(self) -> None:
         if not self._was_asked:
             self._was_asked = True
-            self._runner.start(lambda _: self._open_bus(), urgent=True).succeeded.connect(self._connected)
+            self._runner.start(self._open, urgent=True).succeeded.connect(self._connected)
+
+    def _open(self, _: Progress) -> SessionBus | None:
+        """On a worker. The window may have gone meanwhile: then nobody is given the bus, and nobody would close it."""
+        self._opened = bus = self._open_bus()
+        if self._was_closed and bus is not None:
+            bus.close()
+        return bus
 
     def _connected(self, bus: SessionBus | None) -> None:
-        self.bus = bus
-        if bus is not None:
+        if bus is not None and not self._was_closed:
+            self.bus = bus
             self._notifier = QSocketNotifier(bus.descriptor, QSocketNotifier.Type.Read, self)
             self._notifier.activated.connect(self._read)
 
@@ -115,7 +124,10 @@ class JobNews(QObject):
         self._window.activateWindow()
 
     def close(self) -> None:
+        """Once no worker's answer is delivered any more."""
+        self._was_closed = True
         if self.bus is not None:
             self._notifier.setEnabled(False)
-            self.bus.close()
             self.bus = None
+        if self._opened is not None:
+            self._opened.close()
