@@ -25,8 +25,11 @@ def test_the_program_and_its_libraries_are_named_with_their_licences() -> None:
     assert not {"pytest", "distributed"} & set(parts), "of extras nothing"
 
 
-def test_what_has_no_record_is_left_out() -> None:
-    assert program_parts("pillow")[0].name == "pillow"
+def test_what_has_no_record_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bundle keeps the program's own record only."""
+    asked = ["pillow>=1", "no-such-library>=2 ; python_version > '3'", "other; extra == 'dev'"]
+    monkeypatch.setattr("desktop.services.program_parts.requires", lambda _: asked)
+    assert [part.name for part in program_parts()] == ["fusion-desk", "pillow"]
 
 
 @pytest.mark.parametrize(
