@@ -18,6 +18,7 @@ from desktop.fusion.marking.credentials import OptionalCredentials
 from desktop.fusion.marking.label import Labeller
 from desktop.fusion.marking.metadata import MetadataMarker
 from desktop.fusion.sides import KEPT_BYTES
+from desktop.fusion.swapping import SwappingEngine
 from desktop.measure.identity import load_descriptors
 from desktop.measure.likeness import likeness
 from desktop.measure.measurer import ResultMeasurer
@@ -32,6 +33,7 @@ from desktop.services.fusing.table import ENGINES, Engines
 from desktop.services.inspect import Inspector
 from desktop.services.label_check import LabelChecker
 from desktop.services.output_preview import OutputPreviewer
+from desktop.services.own_models import OwnEngine, OwnModels
 from desktop.services.people.bundle import PeoplePorts, people_services
 from desktop.services.prepare import Preparer, PreparerPorts
 from desktop.services.preparing.batch import Batch, BatchPorts
@@ -43,6 +45,7 @@ from desktop.services.workspace.bundle import WorkspacePorts, workspace_services
 from desktop.storage.dragging import DragFolder
 from desktop.storage.duties import DUTIES_NAME, DutyFile
 from desktop.storage.keys import KeyringKeys
+from desktop.storage.own_model import OWN_MODEL_NAME, OwnModelFile
 from desktop.storage.packages import PackageFiles
 from desktop.storage.paths import DRAGGED_NAME, PASTE_NAME, PREPARING_NAME, REOPENED_NAME, SESSIONS_NAME, find_folders
 from desktop.storage.people.folders import AllFolders, CopyFolder, LineFolder
@@ -66,7 +69,9 @@ from desktop.vision.fingerprint import Fingerprints
 from desktop.vision.images import PictureFiles
 from desktop.vision.models import MESH, MODEL_FILES, ModelStore
 from desktop.vision.networks import CoverNetworks
+from desktop.vision.own_model import OwnModelFiles, OwnNetworkFiles
 from desktop.vision.runtime import keep_freed_memory, use_threads
+from desktop.vision.sessions import open_session
 from desktop.vision.transform import Transformer
 from desktop.vision.writer import PictureSaver
 
@@ -134,6 +139,7 @@ class _Shared:
     preparer: Preparer
     pictures: PictureLoader
     local: LocalEngine
+    own: OwnEngine
     cloud: CloudServices
     people: PeopleServices
     consents: Consents
@@ -144,17 +150,19 @@ class _Shared:
 def _shared(at: _Adapters) -> _Shared:
     inspector = Inspector(at.reader, at.analyzer, at.transformer)
     pictures, local = PictureLoader(at.reader, at.analyzer), _local_engine(at.models)
+    own = _own_engine(local)
     cloud, consents = _cloud(at.preparing, at.keys, at.ledger), Consents(at.duties, _now)
     return _Shared(
         inspector=inspector,
         preparer=Preparer(inspector, at.preparing),
         pictures=pictures,
         local=local,
+        own=own,
         cloud=cloud,
         people=_people(at.duties, at.folders, at.repository, at.runs),
         consents=consents,
         unlabelled=UnlabelledExports(at.duties, _now),
-        engines=Engines(EnginePorts(pictures, local, cloud.fuser, at.writer, consents)),
+        engines=Engines(EnginePorts(pictures, local, cloud.fuser, at.writer, consents, own)),
     )
 
 
@@ -189,6 +197,7 @@ def build_services(keys: KeyStore | None = None) -> Services:
         cloud=shared.cloud,
         workspaces=_workspaces(at, shared),
         qa=_qa(at, shared),
+        own_models=shared.own.models,
     )
 
 
@@ -264,6 +273,7 @@ def _qa(at: _Adapters, shared: _Shared) -> QaServices:
             noted=shared.people.places.add,
             unlabelled=shared.unlabelled.add_cells,
             consent_notes=shared.consents.notes_on,
+            own_model=shared.own.models.version,
         )
     )
 
@@ -286,7 +296,9 @@ def qa_workbench() -> Workbench:
     reader, analyzer, writer = PictureFiles(), FaceFinder(models), PictureSaver(FileSaver())
     ports = PreparerPorts(reader, analyzer, analyzer, Transformer(), writer)
     cloud = _cloud(ports, KeyringKeys(), UsageFile(find_folders().data / LEDGER_NAME))
-    engines = EnginePorts(PictureLoader(reader, analyzer), _local_engine(models, BENCH_KEPT_BYTES), cloud.fuser, writer)
+    local = _local_engine(models, BENCH_KEPT_BYTES)
+    own = _own_engine(local)
+    engines = EnginePorts(PictureLoader(reader, analyzer), local, cloud.fuser, writer, own=own)
     return Workbench(
         WorkbenchPorts(
             reader=reader,
@@ -332,6 +344,12 @@ def _now() -> datetime:
 def _local_engine(models: ModelStore, kept_bytes: int = KEPT_BYTES) -> LocalEngine:
     face, networks = CanonicalFace.parse(models.read(MESH)), CoverNetworks(models)
     return LocalEngine(face, networks, Labeller(LABEL_FONT), kept_bytes=kept_bytes)
+
+
+def _own_engine(local: LocalEngine) -> OwnEngine:
+    store = OwnModelFile(find_folders().data / OWN_MODEL_NAME)
+    models = OwnModels(store, OwnModelFiles(), OwnNetworkFiles(open_session), _now)
+    return OwnEngine(SwappingEngine(local, models.networks), models)
 
 
 def _cloud(ports: PreparerPorts, keys: KeyStore, ledger: UsageFile) -> CloudServices:

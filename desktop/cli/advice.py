@@ -61,6 +61,18 @@ ADVICE: Mapping[ErrorCode, str] = {
     ErrorCode.OUTPUT_TOO_LARGE: "Choose JPG (--format jpg) or a higher limit (--max-bytes).",
     ErrorCode.OUTPUT_NOT_VERIFIED: "Try another format (--format), a larger crop (--margin).",
     ErrorCode.PRODUCER_UNFIT: "--producer takes at most 48 ASCII characters, no space, quote or backslash.",
+    ErrorCode.OWN_MODEL_MISSING: "Give one: --engine own --model FILE --face-network FILE.",
+    ErrorCode.OWN_MODEL_UNREADABLE: "Check the path and its permissions.",
+    ErrorCode.OWN_MODEL_UNFIT: "Give an ONNX file in the format of ghost, SimSwap or inswapper, and a face network.",
+    ErrorCode.OWN_MODEL_FORMAT: "Say which: --model-format ghost, simswap or inswapper.",
+    ErrorCode.OWN_MODEL_UNCONFIRMED: (
+        "Read the model's licence. When it allows your use, say so once with --confirm-licence; the file is then known"
+        " by its content."
+    ),
+    ErrorCode.OWN_MODEL_CHANGED: (
+        "Find out why. When the new file may be used, give all files once more with --confirm-licence."
+    ),
+    ErrorCode.OWN_MODEL_RUNTIME: "Install it: pip install 'fusion-desk[onnx]'.",
     ErrorCode.MODEL_MISSING: "Install Fusion Desk again.",
     ErrorCode.MODEL_DAMAGED: "Install Fusion Desk again.",
     ErrorCode.KEYRING_UNAVAILABLE: f"Check that the keyring service of the desktop is running. {WITHOUT_KEYRING}",

@@ -14,6 +14,7 @@ from desktop.cli.groups import grouped
 from desktop.cli.logo import LogoOptions  # noqa: TC001 - Typer reads the annotation
 from desktop.cli.marking import English, NoLabel, Producer, marking
 from desktop.cli.output import print_findings, print_json, reported, shown, words
+from desktop.cli.own_model import OwnModelOptions  # noqa: TC001 - Typer reads the annotation
 from desktop.cli.photos import parse_labelled_file
 from desktop.cli.unlabelled import note_result
 from desktop.domain.files.formats import MATERIAL_FORMATS, named_format
@@ -81,6 +82,7 @@ def preview(  # noqa: PLR0917 - Typer reads the signature
     user: Photos,
     output: Output,
     logo: LogoOptions,
+    own: OwnModelOptions,
     face: GivenOption = None,
     engine: Engine = LOCAL,
     algorithm: Version = Algorithm.SWAP,
@@ -102,8 +104,10 @@ def preview(  # noqa: PLR0917 - Typer reads the signature
         marking(no_label=no_label, english=english, producer=producer),
     )
     given = given_faces(face)
+    own.check(engine)
     with reported(as_json=as_json):
         services = build_services()
+        own.use(services.own_models)
         order = replace(order, marking=logo.drawn(order.marking, services.reader))
         if given:
             order = replace(order, pictures={Source(template): services.pictures.load(template, given)})

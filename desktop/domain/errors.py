@@ -48,6 +48,13 @@ class ErrorCode(StrEnum):
     PRODUCER_UNFIT = "output.producer_unfit"  # cannot stand in the implicit label
     MODEL_MISSING = "model.missing"
     MODEL_DAMAGED = "model.damaged"
+    OWN_MODEL_MISSING = "own_model.missing"  # none was chosen
+    OWN_MODEL_UNREADABLE = "own_model.unreadable"
+    OWN_MODEL_UNFIT = "own_model.unfit"  # no model, or of no known format
+    OWN_MODEL_FORMAT = "own_model.format"  # it may have several: the user says which
+    OWN_MODEL_UNCONFIRMED = "own_model.unconfirmed"  # nobody has confirmed yet that it may be used
+    OWN_MODEL_CHANGED = "own_model.changed"  # since that was confirmed
+    OWN_MODEL_RUNTIME = "own_model.runtime"  # the extra onnx is not installed
     KEYRING_UNAVAILABLE = "keyring.unavailable"
     KEYRING_LOCKED = "keyring.locked"
     KEYRING_DAMAGED = "keyring.damaged"
@@ -117,7 +124,7 @@ class OutputError(FusionDeskError):
 
 
 class ModelError(FusionDeskError):
-    """A model file is missing or is not the one that was shipped."""
+    """A model file is missing, or is not the one that was shipped or confirmed."""
 
 
 class KeyStoreError(FusionDeskError):

@@ -64,7 +64,7 @@ class LocalEngine:
             self._label(pixels, settings)
         pixels.setflags(write=False)
         findings = tuple(finding for source in sources for finding in findings_of(source))
-        return Fusion(pixels, tuple(map(_record, sources)), findings, unlabelled)
+        return Fusion(pixels, tuple(map(fused_face, sources)), findings, unlabelled)
 
     def _label(self, pixels: Pixels, settings: FusionSettings) -> None:
         """A logo is no label: the words are left out only where they are in it, and it is in the picture."""
@@ -96,7 +96,8 @@ def _check(sources: Sequence[FaceSource]) -> None:
             raise FaceError(ErrorCode.FACE_AMBIGUOUS, f"two photos are meant for template face {label}", label=label)
 
 
-def _record(source: FaceSource) -> FusedFace:
+def fused_face(source: FaceSource) -> FusedFace:
+    """Says which user face went where."""
     return FusedFace(
         photo=str(source.photo.info.path),
         photo_box=source.photo_face.box,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.services.inspect import Inspector
     from desktop.services.label_check import LabelChecker
     from desktop.services.output_preview import OutputPreviewer
+    from desktop.services.own_models import OwnModels
     from desktop.services.people.bundle import PeopleServices
     from desktop.services.prepare import Preparer
     from desktop.services.preparing.batch import Batch
@@ -46,3 +47,4 @@ class Services:
     cloud: CloudServices
     workspaces: WorkspaceServices
     qa: QaServices
+    own_models: OwnModels

@@ -2154,6 +2154,14 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Cloud · Ultra {model}</source>
         <translation>Cloud · Ultra {model}</translation>
     </message>
+    <message>
+        <source>Own model</source>
+        <translation>Own model</translation>
+    </message>
+    <message>
+        <source>Made on this computer by a model file of your own, chosen in the settings.</source>
+        <translation>Made on this computer by a model file of your own, chosen in the settings.</translation>
+    </message>
 </context>
 <context>
     <name>ErasureDialog</name>
@@ -2727,6 +2735,62 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>The file with the keys cannot be used: {name}.</source>
         <translation>The file with the keys cannot be used: {name}.</translation>
+    </message>
+    <message>
+        <source>No model of your own has been chosen yet.</source>
+        <translation>No model of your own has been chosen yet.</translation>
+    </message>
+    <message>
+        <source>Choose its files under Settings, Own model.</source>
+        <translation>Choose its files under Settings, Own model.</translation>
+    </message>
+    <message>
+        <source>Check that it is still there and may be read.</source>
+        <translation>Check that it is still there and may be read.</translation>
+    </message>
+    <message>
+        <source>Choose ONNX files in the format of ghost, SimSwap or inswapper.</source>
+        <translation>Choose ONNX files in the format of ghost, SimSwap or inswapper.</translation>
+    </message>
+    <message>
+        <source>Choose the one it has.</source>
+        <translation>Choose the one it has.</translation>
+    </message>
+    <message>
+        <source>Read its licence under Settings, Own model, and confirm it there.</source>
+        <translation>Read its licence under Settings, Own model, and confirm it there.</translation>
+    </message>
+    <message>
+        <source>Find out why; look at it anew under Settings, Own model.</source>
+        <translation>Find out why; look at it anew under Settings, Own model.</translation>
+    </message>
+    <message>
+        <source>Models of your own cannot be run here.</source>
+        <translation>Models of your own cannot be run here.</translation>
+    </message>
+    <message>
+        <source>Install the program with its extra onnx.</source>
+        <translation>Install the program with its extra onnx.</translation>
+    </message>
+    <message>
+        <source>The model file {name} cannot be read.</source>
+        <translation>The model file {name} cannot be read.</translation>
+    </message>
+    <message>
+        <source>The model file {name} cannot be used: it has none of the known formats.</source>
+        <translation>The model file {name} cannot be used: it has none of the known formats.</translation>
+    </message>
+    <message>
+        <source>{name} may have more than one of the known formats.</source>
+        <translation>{name} may have more than one of the known formats.</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed yet that {name} may be used.</source>
+        <translation>Nobody has confirmed yet that {name} may be used.</translation>
+    </message>
+    <message>
+        <source>{name} is not the file that was confirmed.</source>
+        <translation>{name} is not the file that was confirmed.</translation>
     </message>
 </context>
 <context>
@@ -5874,6 +5938,101 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
 </context>
 <context>
+    <name>OwnModelPage</name>
+    <message>
+        <source>Choose a model file</source>
+        <translation>Choose a model file</translation>
+    </message>
+    <message>
+        <source>Models (*.onnx)</source>
+        <translation>Models (*.onnx)</translation>
+    </message>
+    <message>
+        <source>The files are being read.</source>
+        <translation>The files are being read.</translation>
+    </message>
+    <message>
+        <source>Show the licence first.</source>
+        <translation>Show the licence first.</translation>
+    </message>
+    <message>
+        <source>Name the model and the face network first.</source>
+        <translation>Name the model and the face network first.</translation>
+    </message>
+    <message>
+        <source>The file says which it is.</source>
+        <translation>The file says which it is.</translation>
+    </message>
+    <message>
+        <source>Confirm its use first.</source>
+        <translation>Confirm its use first.</translation>
+    </message>
+    <message>
+        <source>A face model that you have yourself, as ONNX file in the format of ghost, SimSwap or inswapper. The program brings none and fetches none. Covers, light, AI label and metadata stay this program&apos;s.</source>
+        <translation>A face model that you have yourself, as ONNX file in the format of ghost, SimSwap or inswapper. The program brings none and fetches none. Covers, light, AI label and metadata stay this program&apos;s.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Face network</source>
+        <translation>Face network</translation>
+    </message>
+    <message>
+        <source>Vector map (optional)</source>
+        <translation>Vector map (optional)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>What the files say of their licence is shown here.</source>
+        <translation>What the files say of their licence is shown here.</translation>
+    </message>
+    <message>
+        <source>I have read the licence and may use this model for what I do with it</source>
+        <translation>I have read the licence and may use this model for what I do with it</translation>
+    </message>
+    <message>
+        <source>Show licence</source>
+        <translation>Show licence</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>Use this model</translation>
+    </message>
+    <message>
+        <source>Use it no longer</source>
+        <translation>Use it no longer</translation>
+    </message>
+    <message>
+        <source>Neither the file nor its folder says anything of a licence: ask where you have it from.</source>
+        <translation>Neither the file nor its folder says anything of a licence: ask where you have it from.</translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>Reading the files…</translation>
+    </message>
+    <message>
+        <source>No model is in use.</source>
+        <translation>No model is in use.</translation>
+    </message>
+    <message>
+        <source>In use: {name} ({format}), confirmed on {date}.</source>
+        <translation>In use: {name} ({format}), confirmed on {date}.</translation>
+    </message>
+</context>
+<context>
     <name>PackageDialog</name>
     <message>
         <source>Package {name}</source>
@@ -8443,6 +8602,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Shortcuts</source>
         <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>Own model</source>
+        <translation>Own model</translation>
     </message>
 </context>
 <context>

@@ -2137,6 +2137,14 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Cloud · Ultra {model}</source>
         <translation>云端 · Ultra {model}</translation>
     </message>
+    <message>
+        <source>Own model</source>
+        <translation>自备模型</translation>
+    </message>
+    <message>
+        <source>Made on this computer by a model file of your own, chosen in the settings.</source>
+        <translation>在本机用您自备的模型文件生成，模型在设置中选择。</translation>
+    </message>
 </context>
 <context>
     <name>ErasureDialog</name>
@@ -2710,6 +2718,62 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>The file with the keys cannot be used: {name}.</source>
         <translation>密钥文件不能使用：{name}。</translation>
+    </message>
+    <message>
+        <source>No model of your own has been chosen yet.</source>
+        <translation>尚未选择自备模型。</translation>
+    </message>
+    <message>
+        <source>Choose its files under Settings, Own model.</source>
+        <translation>请在“设置 › 自备模型”中选择模型文件。</translation>
+    </message>
+    <message>
+        <source>Check that it is still there and may be read.</source>
+        <translation>请确认文件仍在原处且有读取权限。</translation>
+    </message>
+    <message>
+        <source>Choose ONNX files in the format of ghost, SimSwap or inswapper.</source>
+        <translation>请选择 ghost、SimSwap 或 inswapper 格式的 ONNX 文件。</translation>
+    </message>
+    <message>
+        <source>Choose the one it has.</source>
+        <translation>请选择它的实际格式。</translation>
+    </message>
+    <message>
+        <source>Read its licence under Settings, Own model, and confirm it there.</source>
+        <translation>请在“设置 › 自备模型”中阅读其许可并确认。</translation>
+    </message>
+    <message>
+        <source>Find out why; look at it anew under Settings, Own model.</source>
+        <translation>请查明原因，并在“设置 › 自备模型”中重新查看。</translation>
+    </message>
+    <message>
+        <source>Models of your own cannot be run here.</source>
+        <translation>本机无法运行自备模型。</translation>
+    </message>
+    <message>
+        <source>Install the program with its extra onnx.</source>
+        <translation>请安装本程序的 onnx 附加组件。</translation>
+    </message>
+    <message>
+        <source>The model file {name} cannot be read.</source>
+        <translation>无法读取模型文件 {name}。</translation>
+    </message>
+    <message>
+        <source>The model file {name} cannot be used: it has none of the known formats.</source>
+        <translation>模型文件 {name} 不可用：不属于已知格式。</translation>
+    </message>
+    <message>
+        <source>{name} may have more than one of the known formats.</source>
+        <translation>{name} 可能属于多种已知格式。</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed yet that {name} may be used.</source>
+        <translation>尚未确认可以使用 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} is not the file that was confirmed.</source>
+        <translation>{name} 不是当初确认的文件。</translation>
     </message>
 </context>
 <context>
@@ -5837,6 +5901,101 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
 </context>
 <context>
+    <name>OwnModelPage</name>
+    <message>
+        <source>Choose a model file</source>
+        <translation>选择模型文件</translation>
+    </message>
+    <message>
+        <source>Models (*.onnx)</source>
+        <translation>模型 (*.onnx)</translation>
+    </message>
+    <message>
+        <source>The files are being read.</source>
+        <translation>正在读取文件。</translation>
+    </message>
+    <message>
+        <source>Show the licence first.</source>
+        <translation>请先显示许可。</translation>
+    </message>
+    <message>
+        <source>Name the model and the face network first.</source>
+        <translation>请先指定模型和人脸识别网络。</translation>
+    </message>
+    <message>
+        <source>The file says which it is.</source>
+        <translation>格式由文件确定。</translation>
+    </message>
+    <message>
+        <source>Confirm its use first.</source>
+        <translation>请先确认使用。</translation>
+    </message>
+    <message>
+        <source>A face model that you have yourself, as ONNX file in the format of ghost, SimSwap or inswapper. The program brings none and fetches none. Covers, light, AI label and metadata stay this program&apos;s.</source>
+        <translation>您自备的换脸模型，须为 ghost、SimSwap 或 inswapper 格式的 ONNX 文件。本程序不附带也不下载任何此类模型。遮挡、光照、AI 标识与元数据仍由本程序处理。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Face network</source>
+        <translation>人脸识别网络</translation>
+    </message>
+    <message>
+        <source>Vector map (optional)</source>
+        <translation>特征映射（可选）</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>What the files say of their licence is shown here.</source>
+        <translation>此处显示文件所附的许可说明。</translation>
+    </message>
+    <message>
+        <source>I have read the licence and may use this model for what I do with it</source>
+        <translation>我已阅读许可，并有权将此模型用于当前用途</translation>
+    </message>
+    <message>
+        <source>Show licence</source>
+        <translation>显示许可</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>使用此模型</translation>
+    </message>
+    <message>
+        <source>Use it no longer</source>
+        <translation>停止使用</translation>
+    </message>
+    <message>
+        <source>Neither the file nor its folder says anything of a licence: ask where you have it from.</source>
+        <translation>文件及其所在文件夹均无许可说明：请向模型来源方确认。</translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>No model is in use.</source>
+        <translation>未使用自备模型。</translation>
+    </message>
+    <message>
+        <source>In use: {name} ({format}), confirmed on {date}.</source>
+        <translation>使用中：{name}（{format}），确认于 {date}。</translation>
+    </message>
+</context>
+<context>
     <name>PackageDialog</name>
     <message>
         <source>Package {name}</source>
@@ -8384,6 +8543,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Shortcuts</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Own model</source>
+        <translation>自备模型</translation>
     </message>
 </context>
 <context>

@@ -134,11 +134,11 @@ def test_a_wrong_plan_exits_2_with_a_line_for_each_problem(desk: CommandLine, pl
             "key": "settings[0].engine",
             "fault": "wrong_value",
             "given": "lokal",
-            "allowed": "local, fuse-face, fuse-ultra",
+            "allowed": "local, own, fuse-face, fuse-ultra",
             "nearest": "local",
         }
     ]
-    said = f"{plan}:7: settings[0].engine cannot have this value (lokal); allowed: local, fuse-face, fuse-ultra"
+    said = f"{plan}:7: settings[0].engine cannot have this value (lokal); allowed: local, own, fuse-face, fuse-ultra"
     assert said in ran.stderr
     assert not (tmp_path / "run").exists()
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 LOCAL = "local"
 """The engine that is used unless another one is asked for."""
 
+OWN = "own"
+"""The engine that runs a model file of the user's (own model, 自备模型)."""
+
 
 class Cost(StrEnum):
     """What one picture costs."""

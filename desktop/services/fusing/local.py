@@ -17,7 +17,7 @@ from desktop.domain.rules.rules import FindingCode
 from desktop.services.fusing.assigning import assign
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from desktop.domain.fusing.fusion import FaceSource
     from desktop.domain.fusing.order import Assignment, Order, Subject
@@ -60,19 +60,26 @@ INFO = EngineInfo(
 
 
 class LocalPreview:
-    """Fuses with the engine that comes with the program."""
+    """Fuses on this computer, with the engine that comes with the program or another one of its kind (``fusion``).
 
-    info = INFO
+    ``outlook``: what will spoil the result of a pair, and how good it will be.
+    """
 
-    def __init__(self, pictures: PictureLoader, fusion: FusionEngine) -> None:
-        self._pictures = pictures
-        self._fusion = fusion
+    def __init__(
+        self,
+        pictures: PictureLoader,
+        fusion: FusionEngine,
+        info: EngineInfo = INFO,
+        outlook: Callable[[Pair], Iterable[Finding]] = outlook,
+    ) -> None:
+        self.info = info
+        self._pictures, self._fusion, self._outlook = pictures, fusion, outlook
 
     def check(self, order: Order) -> tuple[Finding, ...]:
         """Reads the pictures, assigns the faces and says how good it will be; raises picture and face errors."""
         template, photos = self._subjects(order)
         sources, findings = assign(template, photos)
-        return (*findings, *_outlooks(sources, template))
+        return (*findings, *self._outlooks(sources, template))
 
     def fuse(self, order: Order, progress: Progress) -> Outcome:
         """Time is measured from decoded pictures on."""
@@ -93,7 +100,7 @@ class LocalPreview:
             FusedPicture(fusion.pixels, saved_format(template.picture.info), unlabelled=fusion.unlabelled),
             faces=fusion.faces,
             figures=Figures((perf_counter() - started) * 1000),
-            findings=(*findings, *_outlooks(sources, template), *fusion.findings, *marks),
+            findings=(*findings, *self._outlooks(sources, template), *fusion.findings, *marks),
         )
 
     def _subjects(self, order: Order) -> tuple[Subject, list[tuple[Assignment, Subject]]]:
@@ -106,16 +113,15 @@ class LocalPreview:
         template = self._pictures.of(order, order.template)
         return template, [(assignment, photos[assignment.photo]) for assignment in order.assignments]
 
+    def _outlooks(self, sources: Sequence[FaceSource], template: Subject) -> Iterator[Finding]:
+        for source in sources:
+            yield from self._outlook(Pair(source.photo, source.photo_face, template.picture, source.template_face))
+
 
 def _marks(subjects: Sequence[Subject]) -> tuple[Finding, ...]:
     """What the pictures say about AI already, each once however many of its faces are used."""
     infos = {id(subject.picture): subject.picture.info for subject in subjects}.values()
     return tuple(note for info in infos for note in info.findings if note.code is FindingCode.MARKED_AS_AI)
-
-
-def _outlooks(sources: Sequence[FaceSource], template: Subject) -> Iterator[Finding]:
-    for source in sources:
-        yield from outlook(Pair(source.photo, source.photo_face, template.picture, source.template_face))
 
 
 def build(ports: EnginePorts) -> LocalPreview:

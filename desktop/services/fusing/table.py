@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.fusing.engine import Engine
-from desktop.services.fusing import fuse_face, fuse_ultra, local
+from desktop.services.fusing import fuse_face, fuse_ultra, local, own
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,6 +26,7 @@ class EngineRow:
 
 ENGINES: tuple[EngineRow, ...] = (
     EngineRow(local.INFO, local.build),
+    EngineRow(own.INFO, own.build),
     EngineRow(fuse_face.INFO, fuse_face.build),
     EngineRow(fuse_ultra.INFO, fuse_ultra.build),
 )

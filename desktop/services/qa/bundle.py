@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.domain.fusing.engine import OWN
 from desktop.services.cloud.usage import now
 from desktop.services.duties import nobody_asked
 from desktop.services.fusing.table import engine_infos
@@ -40,8 +41,8 @@ if TYPE_CHECKING:
 class QaPorts:
     """What batch and QA stand on.
 
-    ``bench`` gives each process its own workbench; ``version`` is of this program. ``reports`` makes the writer
-    of reports once somebody wants one.
+    ``bench`` gives each process its own workbench; ``version`` is of this program, ``own_model`` of the
+    user's own model. ``reports`` makes the writer of reports once somebody wants one.
     """
 
     plans: PlanReader
@@ -64,6 +65,7 @@ class QaPorts:
     noted: Note = not_noted
     unlabelled: Callable[[Sequence[CellResult]], None] = lambda _: None
     consent_notes: Callable[[Mapping[str, str]], tuple[ConsentGap, ...]] = nobody_asked
+    own_model: Callable[[], str] = str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +80,13 @@ class QaServices:
     tips: PhotoTips
     runs: RunRepository
     version: str
+    own_model: Callable[[], str] = str
 
     def versions(self, endpoint: str) -> dict[str, str]:
-        """By engine, what decides a result besides the cell: this program, or the service at ``endpoint``."""
-        return {info.id: self.version if info.is_free else endpoint for info in engine_infos()}
+        """By engine, what decides a result besides the cell: this program, the own model, or the service at
+        ``endpoint``."""
+        known = {info.id: self.version if info.is_free else endpoint for info in engine_infos()}
+        return {**known, OWN: f"{self.version}+{self.own_model()}"}
 
 
 def qa_services(ports: QaPorts) -> QaServices:
@@ -106,4 +111,5 @@ def qa_services(ports: QaPorts) -> QaServices:
         tips=ports.tips,
         runs=ports.runs,
         version=ports.version,
+        own_model=ports.own_model,
     )

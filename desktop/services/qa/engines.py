@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.calls import Action
-from desktop.domain.fusing.engine import LOCAL
+from desktop.domain.fusing.engine import LOCAL, OWN
 from desktop.services.fusing.table import engine_infos
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.fusing.engine import EngineInfo
 
-WORDS = {LOCAL: "local", Action.FUSE_FACE.value: "fuse-face", Action.FUSE_FACE_ULTRA.value: "fuse-ultra"}
+WORDS = {LOCAL: "local", OWN: "own", Action.FUSE_FACE.value: "fuse-face", Action.FUSE_FACE_ULTRA.value: "fuse-ultra"}
 """By the engine's ID; another engine is called by it."""
 
 FROM_MATERIAL = frozenset({"project_id", "model_id"})

@@ -33,6 +33,7 @@ from desktop.domain.settings import (
 from desktop.ui.dialogs.cloud_page import CloudPage
 from desktop.ui.dialogs.connection import ConnectionPanel
 from desktop.ui.dialogs.keys import KeysPage
+from desktop.ui.dialogs.own_model import OwnModelPage
 from desktop.ui.dialogs.shortcuts import ShortcutsPage
 from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.fields import ComboBox, SpinBox, TabWidget
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.jobs import Progress
     from desktop.domain.ports import KeyStore
+    from desktop.services.own_models import OwnModels
     from desktop.ui.kit.actions import ActionPlace
     from desktop.ui.kit.jobs import JobRunner
 
@@ -60,7 +62,8 @@ MARGIN_CHOICES = ("auto", "minimum", "2.5", "3")
 
 
 class SettingsDialog(Translated, QDialog):
-    """``keys`` and ``check`` may block and are called on worker threads only. :meth:`settings` is what was chosen."""
+    """``keys``, ``check`` and ``own_models`` may block and are called on worker threads only; without the last
+    there is no page for it. :meth:`settings` is what was chosen."""
 
     def __init__(
         self,
@@ -70,6 +73,7 @@ class SettingsDialog(Translated, QDialog):
         *,
         check: Callable[[CloudSettings, Progress], ConnectionReport],
         places: Sequence[ActionPlace] = (),
+        own_models: Callable[[], OwnModels] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -79,8 +83,9 @@ class SettingsDialog(Translated, QDialog):
         self.keys = KeysPage(keys, runner, self.connection, self._key_profile)
         self.keys.typing.connect(self.connection.wait_for_keys)
         self.shortcuts = ShortcutsPage(settings, places)
+        self.own_model = None if own_models is None else OwnModelPage(own_models, runner)
         self._tabs = TabWidget()
-        for page in (self.general, self.cloud, self.keys, self.shortcuts):
+        for page in filter(None, (self.general, self.cloud, self.keys, self.shortcuts, self.own_model)):
             self._tabs.addTab(scrolled(page), "")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.accepted.connect(self.accept)
@@ -92,6 +97,8 @@ class SettingsDialog(Translated, QDialog):
         open_at(self, SIZE)
         self.retranslate()
         self.keys.refresh()
+        if self.own_model is not None:
+            self.own_model.refresh()
 
     def settings(self) -> Settings:
         return self.shortcuts.settings(self.cloud.settings(self.general.settings()))
@@ -113,9 +120,9 @@ class SettingsDialog(Translated, QDialog):
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Settings"))
-        names = self.tr("General"), self.tr("Cloud"), self.tr("Cloud keys"), self.tr("Shortcuts")
-        for index, name in enumerate(names):
-            self._tabs.setTabText(index, name)
+        names = self.tr("General"), self.tr("Cloud"), self.tr("Cloud keys"), self.tr("Shortcuts"), self.tr("Own model")
+        for index in range(self._tabs.count()):
+            self._tabs.setTabText(index, names[index])
 
 
 class GeneralPage(Translated, QWidget):

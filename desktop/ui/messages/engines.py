@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.fusing.parameters import Direction, ParameterKind
-from desktop.services.fusing import fuse_face, fuse_ultra, local
+from desktop.services.fusing import fuse_face, fuse_ultra, local, own
 from desktop.services.fusing.table import engine_info
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 from desktop.ui.messages import algorithms
@@ -55,6 +55,11 @@ ENGINES: Mapping[str, EngineWords] = {
             "Engines", "Made on this computer: no keys, no network, no cost. The cloud may look different."
         ),
         "{algorithm}",
+    ),
+    own.INFO.id: EngineWords(
+        QT_TRANSLATE_NOOP("Engines", "Own model"),
+        QT_TRANSLATE_NOOP("Engines", "Made on this computer by a model file of your own, chosen in the settings."),
+        QT_TRANSLATE_NOOP("Engines", "Own model"),
     ),
     fuse_face.INFO.id: EngineWords(
         QT_TRANSLATE_NOOP("Engines", "Cloud · FuseFace"),

@@ -153,6 +153,34 @@ ERROR_ROWS: Mapping[ErrorCode, ErrorRow] = {
             "of your company.",
         ),
     ),
+    ErrorCode.OWN_MODEL_MISSING: ErrorRow(
+        text=QT_TRANSLATE_NOOP("Errors", "No model of your own has been chosen yet."),
+        advice=QT_TRANSLATE_NOOP("Errors", "Choose its files under Settings, Own model."),
+    ),
+    ErrorCode.OWN_MODEL_UNREADABLE: ErrorRow(
+        text=QT_TRANSLATE_NOOP("Errors", "The model file {name} cannot be read."),
+        advice=QT_TRANSLATE_NOOP("Errors", "Check that it is still there and may be read."),
+    ),
+    ErrorCode.OWN_MODEL_UNFIT: ErrorRow(
+        text=QT_TRANSLATE_NOOP("Errors", "The model file {name} cannot be used: it has none of the known formats."),
+        advice=QT_TRANSLATE_NOOP("Errors", "Choose ONNX files in the format of ghost, SimSwap or inswapper."),
+    ),
+    ErrorCode.OWN_MODEL_FORMAT: ErrorRow(
+        text=QT_TRANSLATE_NOOP("Errors", "{name} may have more than one of the known formats."),
+        advice=QT_TRANSLATE_NOOP("Errors", "Choose the one it has."),
+    ),
+    ErrorCode.OWN_MODEL_UNCONFIRMED: ErrorRow(
+        text=QT_TRANSLATE_NOOP("Errors", "Nobody has confirmed yet that {name} may be used."),
+        advice=QT_TRANSLATE_NOOP("Errors", "Read its licence under Settings, Own model, and confirm it there."),
+    ),
+    ErrorCode.OWN_MODEL_CHANGED: ErrorRow(
+        text=QT_TRANSLATE_NOOP("Errors", "{name} is not the file that was confirmed."),
+        advice=QT_TRANSLATE_NOOP("Errors", "Find out why; look at it anew under Settings, Own model."),
+    ),
+    ErrorCode.OWN_MODEL_RUNTIME: ErrorRow(
+        text=QT_TRANSLATE_NOOP("Errors", "Models of your own cannot be run here."),
+        advice=QT_TRANSLATE_NOOP("Errors", "Install the program with its extra onnx."),
+    ),
     ErrorCode.MODEL_MISSING: ErrorRow(
         text=QT_TRANSLATE_NOOP("Errors", "The face model {name} is missing."),
         advice=QT_TRANSLATE_NOOP("Errors", "Install Fusion Desk again."),

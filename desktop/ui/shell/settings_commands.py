@@ -76,6 +76,7 @@ class SettingsCommands(QObject):
             self._runner,
             check=partial(_check, parts.services),
             places=self.places,
+            own_models=lambda: parts.services().own_models,
             parent=self._window,
         )
         dialog.show_page(page)

@@ -33,8 +33,8 @@ def test_engines_are_named_by_their_words(world: World) -> None:
 @pytest.mark.parametrize(
     ("settings", "said"),
     [
-        ('engine = "fuse-fase"', ("engine cannot have this value (fuse-fase); allowed: local, fuse-face, fuse-ultra;"
-                                 " nearest: fuse-face")),
+        ('engine = "fuse-fase"', ("engine cannot have this value (fuse-fase); allowed: local, own, fuse-face,"
+                                 " fuse-ultra; nearest: fuse-face")),
         ('engine = "local", algoritm = "swap"', ("algoritm is not known; allowed: engine, algorithm, features, shape;"
                                                 " nearest: algorithm")),
         ('engine = "local", algorithm = ["swap", "swop"]', ("algorithm[1] cannot have this value (swop); allowed: swap,"
@@ -77,8 +77,8 @@ def test_a_code_that_there_is_not_is_guessed(world: World) -> None:
 def test_the_schema_knows_the_engines() -> None:
     schema = plan_schema(PlanFiles().schema())
     settings = schema["$defs"]["SettingsPart"]
-    assert settings["properties"]["engine"]["enum"] == ["local", "fuse-face", "fuse-ultra"]
-    local, _, ultra = settings["oneOf"]
+    assert settings["properties"]["engine"]["enum"] == ["local", "own", "fuse-face", "fuse-ultra"]
+    local, _, _, ultra = settings["oneOf"]
     assert local["properties"]["algorithm"]["anyOf"][0] == {"enum": ["swap", "premium", "enjoy"]}
     assert local["properties"]["features"]["anyOf"][0] == {"type": "integer", "minimum": 0, "maximum": 100}
     assert ultra["properties"]["repair_teeth"]["anyOf"][0] == {"type": "boolean"}
