@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.settings import Language, Theme
 from desktop.ui.kit.parts import ElidedLabel
 from desktop.ui.kit.reasons import controls_in, reason_of
+from tests.ui.accessibility import unnamed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,8 +48,8 @@ def save_screen(widget: QWidget, name: str) -> Path:
     """Grab ``widget`` once everything waiting has been laid out and painted; that takes a few rounds of events.
 
     Fails when next to nothing was painted, when words do not fit where they stand, when it needs more room than the
-    smallest screen has, when the wheel, on its way down the screen, would change a value, and when something cannot be
-    used and does not say why.
+    smallest screen has, when a control or an item has no name or role for a screen reader, when the wheel, on its way
+    down the screen, would change a value, and when something cannot be used and does not say why.
     """
     for _ in range(ROUNDS):
         QApplication.processEvents()
@@ -59,6 +60,7 @@ def save_screen(widget: QWidget, name: str) -> Path:
     assert colours(image) >= FEWEST_COLOURS, f"{name} is as good as empty"
     assert not (words := cut_off(widget)), f"{name}: there is too little room for {words}"
     assert (size := widget.minimumSizeHint()) == size.boundedTo(SMALLEST), f"{name}: it needs {size}"
+    assert not (mute := unnamed(widget)), f"{name}: a screen reader can say nothing of {mute}"
     assert not (fields := turned_by_the_wheel(widget)), f"{name}: the wheel turns {fields} in passing"
     assert not (silent := unexplained(widget)), f"{name}: nothing says why {silent} cannot be used"
     return target

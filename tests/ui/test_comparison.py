@@ -47,6 +47,7 @@ def side(colour: str, size: Size = SIZE, *, faces: tuple[Box, ...] = FACES) -> S
 def pane(qtbot: QtBot, runner: JobRunner) -> Iterator[ComparePane]:
     holder = QWidget()
     pane = ComparePane(runner)
+    pane.view.setAccessibleName("Two pictures")  # its owner knows which
     layout = QVBoxLayout(holder)
     layout.addWidget(pane.bar)
     layout.addWidget(pane, 1)

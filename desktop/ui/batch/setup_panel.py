@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.files.formats import OutputFormat
 from desktop.domain.preparing import PrepareOptions
@@ -20,7 +20,7 @@ from desktop.services.preparing.places import Existing
 from desktop.services.work import worker_count
 from desktop.ui.batch.overrides_card import OverridesCard
 from desktop.ui.batch.session import BatchSetup
-from desktop.ui.kit.fields import ComboBox, SpinBox
+from desktop.ui.kit.fields import ClearableLine, ComboBox, SpinBox
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, translated
 from desktop.ui.kit.parts import SPACE, Card, role_label, set_role, small_button
 from desktop.ui.kit.reasons import allow
@@ -185,7 +185,7 @@ class OutputsCard(Card):
         self.ticks: dict[str, QCheckBox] = {}
         self._ticks = QVBoxLayout()
         self._hint = role_label("muted", wrap=True)
-        self.pattern = QLineEdit(clearButtonEnabled=True)
+        self.pattern = ClearableLine()
         self.problem = role_label("bad", wrap=True)
         self.existing, self.duplicates = ComboBox(), ComboBox()
         self._labels = [QLabel(), QLabel(), QLabel()]
@@ -280,9 +280,9 @@ class SelectionCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.include, self.exclude = QLineEdit(clearButtonEnabled=True), QLineEdit(clearButtonEnabled=True)
+        self.include, self.exclude = ClearableLine(), ClearableLine()
         self.least_side = SpinBox(minimum=0, maximum=LARGEST_SIDE, singleStep=50)
-        self.newer = QLineEdit(clearButtonEnabled=True)
+        self.newer = ClearableLine()
         self.problem = role_label("bad", wrap=True)
         self.watch = QCheckBox()
         fields = (self.include, self.exclude, self.least_side, self.newer)

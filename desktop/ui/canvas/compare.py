@@ -25,6 +25,7 @@ from desktop.ui.canvas.view import CURSORS
 from desktop.ui.canvas.view import REACH as GRIP_REACH
 from desktop.ui.canvas.ways import Way
 from desktop.ui.canvas.zoom_view import ZoomView, place_image
+from desktop.ui.kit.accessible import AccessibleItem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,6 +119,7 @@ class CompareView(ZoomView):
         self._captions = (before, after)
         self._badge = badge
         self.viewport().update()
+        self.tell_items()
 
     # -- the way of comparing ------------------------------------------------------------------------------------
 
@@ -215,6 +217,12 @@ class CompareView(ZoomView):
         super().hideEvent(event)
         self._strobe.stop()
         self.hold_before(held=False)
+
+    def accessible_items(self) -> list[AccessibleItem]:
+        """The pictures by what stands over them, and who made the one after."""
+        captions = self._captions if self.divided else self._captions[:1]
+        place = self.on_screen(self.content_rect()).toAlignedRect()
+        return [AccessibleItem(text, place) for text in (*captions, self._badge) if text]
 
     # -- pointer and keys ----------------------------------------------------------------------------------------
 

@@ -58,6 +58,7 @@ class ComparePane(Translated, QWidget):
         for view in (self.mirror, self.view):
             row.addWidget(view, 1)
         self._connect()
+        self.retranslate()
         self.set_sides(None, None)
 
     def _connect(self) -> None:
@@ -146,6 +147,7 @@ class ComparePane(Translated, QWidget):
         self._apply()
 
     def retranslate(self) -> None:
+        self.mirror.setAccessibleName(self.tr("The picture before"))
         self._apply()
 
     def _apply(self) -> None:

@@ -100,6 +100,7 @@ class FaceCanvas(PictureCanvas):
         """Let the keys go to the face of that label."""
         self._reached = label
         self.viewport().update()
+        self.tell_reached()
 
     def _handles(self) -> list[FaceHandle]:
         """Points lie in the face that was reached last only: those of all would hide the faces."""

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import count
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -16,7 +16,9 @@ from desktop.ui.canvas.frame_drag import DragRules, dragged, moved
 from desktop.ui.canvas.heat import Heat, draw_heat, heat_of
 from desktop.ui.canvas.hit_testing import Grip, Point, face_at, grip_at
 from desktop.ui.canvas.overlays import FaceMark, FrameMark, Overlay
+from desktop.ui.canvas.spoken import face_words, frame_words
 from desktop.ui.canvas.zoom_view import ZoomView
+from desktop.ui.kit.accessible import AccessibleItem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -109,6 +111,7 @@ class PictureCanvas(ZoomView):
         if self._reached not in {face.label for face in faces}:
             self._reached = None
         self.viewport().update()
+        self.tell_items()
 
     def set_covered(self, labels: frozenset[str]) -> None:
         """Faces whose heat map is shown; those of the others show while they are pointed at."""
@@ -235,6 +238,7 @@ class PictureCanvas(ZoomView):
         inside = 0 <= index < len(labels)
         self._reached = labels[index] if inside else None
         self.viewport().update()
+        self.tell_reached()
         return inside
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -295,6 +299,23 @@ class PictureCanvas(ZoomView):
             unsure=not face.is_sure,
             own=face.is_given,
         )
+
+    # -- what is told of it --------------------------------------------------------------------------------------
+
+    def accessible_items(self) -> list[AccessibleItem]:
+        """The faces with their state, and the crop frame with its margins."""
+        faces = [self._face_item(face) for face in self._faces]
+        if self._frame is None or self.full_size is None:
+            return faces
+        frame = self._frame_mark(self._frame, self.full_size)
+        return [*faces, AccessibleItem(frame_words(frame), self._place_of(frame.box))]
+
+    def _face_item(self, face: Face) -> AccessibleItem:
+        words, place = face_words(self._face_mark(face)), self._place_of(face.box)
+        return AccessibleItem(words, place, face.label in self._chosen, reached=face.label == self._reached)
+
+    def _place_of(self, box: Box) -> QRect:
+        return self.on_screen(_rect(box)).toAlignedRect()
 
     # -- places --------------------------------------------------------------------------------------------------
 

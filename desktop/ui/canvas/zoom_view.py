@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsPixmapItem, QGraph
 from desktop.domain.geometry import Size
 from desktop.ui.canvas.drop_view import DropView
 from desktop.ui.canvas.pens import draw_checks
+from desktop.ui.kit.accessible import Accessible, Role
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint, QRect
@@ -56,7 +57,7 @@ class Sight:
 USUAL = QSize(320, 240)
 
 
-class ZoomView(DropView):
+class ZoomView(Accessible, DropView):
     """Scene coordinates are full-size picture pixels, whatever the size of the display copy.
 
     ``zoomChanged`` carries device pixels per picture pixel, ``sightChanged`` the :class:`Sight` after each
@@ -65,6 +66,7 @@ class ZoomView(DropView):
 
     zoomChanged = Signal(float)  # noqa: N815 - spelled like Qt's own signals
     sightChanged = Signal(object)  # noqa: N815 - spelled like Qt's own signals
+    accessible_role = Role.Canvas
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -17,6 +17,7 @@ from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.fields import TabWidget
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import role_label
+from desktop.ui.kit.tabs import name_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,6 +66,7 @@ class AboutDialog(Translated, QDialog):
         self.tabs.setTabText(1, self.tr("Sample pictures"))
         self.tabs.setTabText(2, self.tr("Font of the label"))
         self.tabs.setTabText(3, self.tr("Third-party parts"))
+        name_pages(self.tabs)
         self._filing.setText(
             self.tr("Algorithm of the service: {name}, filing number {number}").format(
                 name=ALGORITHM, number=FILING_NUMBER

@@ -70,6 +70,7 @@ class ConsentDialog(QDialog):
         form.addRow(self.tr("Who agreed"), self.person)
         form.addRow(self.tr("For what"), self.purpose)
         form.addRow(self.tr("How long"), end)
+        self.until.setAccessibleName(self.tr("Last day of the consent"))
         form.addRow("", self.under_14)
         form.addRow(self.tr("Guardian who agreed"), self.guardian)
         layout = QVBoxLayout(self)

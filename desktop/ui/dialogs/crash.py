@@ -73,6 +73,7 @@ class CrashDialog(Translated, QDialog):
             )
         )
         self._where.setText(self.tr("Log: {folder}").format(folder=self._logs))
+        self.details.setAccessibleName(self.tr("Details"))
         self.copy.setText(self.tr("Copy details"))
         self.show_log.setText(self.tr("Open log folder"))
         self.go_on.setText(self.tr("Go on"))

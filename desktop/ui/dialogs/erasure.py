@@ -58,6 +58,8 @@ class ErasureDialog(Translated, QDialog):
         set_role(self.verdict, "role", "good" if done.is_done else "bad")
         self._went_title.setText(self.tr("Deleted"))
         self._left_title.setText(self.tr("Left"))
+        self.went.setAccessibleName(self._went_title.text())
+        self.left.setAccessibleName(self._left_title.text())
         self.went.set_titles([self.tr("What"), self.tr("How many"), self.tr("Where")])
         self.left.set_titles([self.tr("Why"), self.tr("Where"), self.tr("More")])
         self.went.set_hint(self.tr("Nothing was there."))

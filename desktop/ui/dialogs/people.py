@@ -233,6 +233,7 @@ class PeopleDialog(Translated, QDialog):
                 " asked for before its first upload. Drop photos here to write theirs down."
             )
         )
+        self.table.setAccessibleName(self.windowTitle())
         self.table.set_titles(
             [self.tr("Person"), self.tr("Photos"), self.tr("For what"), self.tr("Until"), self.tr("State")]
         )

@@ -87,6 +87,7 @@ class UnlabelledDialog(Translated, QDialog):
                 " here, and kept for at least {days} days."
             ).format(days=KEPT_FOR.days)
         )
+        self.table.setAccessibleName(self.windowTitle())
         self.table.set_titles(
             [self.tr("Time"), self.tr("File"), self.tr("Engine"), self.tr("Producer"), self.tr("SHA-256")]
         )

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.errors import FusionDeskError
 from desktop.ui import messages
 from desktop.ui.effect.values import Loaded
+from desktop.ui.kit.accessible import Accessible
 from desktop.ui.kit.fields import ComboBox, TabBar
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, Card, ElidedLabel, role_label, small_button
@@ -38,7 +39,7 @@ PICTURE_SIDE = 46
 RADIUS = 6.0
 
 
-class FacePicture(QWidget):
+class FacePicture(Accessible, QWidget):
     """A little square picture with round corners; a dashed outline while there is none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -170,6 +171,8 @@ class FaceRow(Translated, QWidget):
         self.photo_face_chosen.emit(self.label, self.photo_faces.itemData(index))
 
     def retranslate(self) -> None:
+        self._template.setAccessibleName(self.tr("Face {face} of the template").format(face=self.label))
+        self._photo.setAccessibleName(self.tr("Photo for {face}").format(face=self.label))
         self.choose.setText(self.tr("Choose…"))
         self.paste.setText(self.tr("Paste"))
         self.remove.setText(self.tr("Remove"))

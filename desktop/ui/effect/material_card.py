@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui import messages
-from desktop.ui.kit.fields import ComboBox
+from desktop.ui.kit.fields import ClearableLine, ComboBox
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, Card, role_label, set_role, small_button
 
@@ -25,7 +25,7 @@ class MaterialCard(Card):
     def __init__(self, session: EffectSession, desk: CloudCallState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._desk = session, desk
-        self.activity, self.material = QLineEdit(clearButtonEnabled=True), QLineEdit(clearButtonEnabled=True)
+        self.activity, self.material = ClearableLine(), ClearableLine()
         self.choose = small_button()
         self._state = role_label("muted", wrap=True)
         self._faces_name = role_label("heading")

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.ui import messages
 from desktop.ui.dialogs.cloud_error import CloudErrorPanel
 from desktop.ui.kit.dialogs import open_at
+from desktop.ui.kit.fields import ClearableLine
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, role_label, set_role
 from desktop.ui.kit.reasons import allow
@@ -49,7 +49,7 @@ class MaterialsDialog(Themed, Translated, QDialog):
         self._job: Job | None = None
         self._listed = ""
         self.materials: tuple[RemoteMaterial, ...] | None = None
-        self.activity = QLineEdit(activity, clearButtonEnabled=True)
+        self.activity = ClearableLine(activity)
         self.ask = QPushButton(autoDefault=False)
         self.table = QTableWidget(0, COLUMNS)
         self.state = role_label("muted", wrap=True)

@@ -14,6 +14,7 @@ from desktop.ui.canvas.divider import left_of
 from desktop.ui.canvas.ways import Side
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, role_label, small_button
+from desktop.ui.kit.reading import ReadingArea
 from desktop.ui.kit.reasons import allow, set_tip
 from desktop.ui.kit.scroll import scrolled
 from desktop.ui.kit.severity import SEVERITY_ROLES
@@ -61,7 +62,7 @@ class ResultView(Translated, QWidget):
         self.compare, self.bar = self.pane.view, self.pane.bar
         self.hint = role_label("muted", wrap=True)
         self.findings = FindingList()
-        self._findings_area = scrolled(self.findings)
+        self._findings_area = scrolled(self.findings, ReadingArea())
         self._findings_area.setMaximumHeight(FINDINGS_HEIGHT)
         self._lay_out()
         self._connect()
@@ -162,6 +163,7 @@ class ResultView(Translated, QWidget):
         allow(self.save, self._why_not_current())
         self.pane.set_captions(*(side.caption if side else "" for side in self._sides()))
         self.pane.set_badge("" if self._runs.sides else self._badge_words(result))
+        self._findings_area.setAccessibleName(self.tr("What to know about the result"))
         self.compare.setAccessibleName(self.tr("Before and after; the arrow keys move the divider"))
         self._show_logo()
         self._state.setText(self._state_words())

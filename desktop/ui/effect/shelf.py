@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QInputDialog,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QMenu,
@@ -23,6 +22,7 @@ from desktop.domain.files.spelling import readable
 from desktop.domain.fusing.consent import ConsentState
 from desktop.domain.fusing.shelf import tags_of
 from desktop.ui.kit.drops import dropped_files
+from desktop.ui.kit.fields import ClearableLine
 from desktop.ui.kit.hint import paint_hint
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, small_button
@@ -113,7 +113,7 @@ class ShelfCard(Themed, Translated, QWidget):
         super().__init__(parent)
         self._session, self._state = session, state
         self._was_shown = False
-        self.search = QLineEdit(clearButtonEnabled=True)
+        self.search = ClearableLine()
         self.list = ShelfList()
         self.add, self.put, self.matrix, self.more = small_button(), small_button(), small_button(), small_button()
         self._lay_out()

@@ -8,7 +8,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDateEdit, QDoubleSpinBox, QSlider, QSpinBox, QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QDoubleSpinBox,
+    QLineEdit,
+    QSlider,
+    QSpinBox,
+    QTabBar,
+    QTabWidget,
+    QToolButton,
+    QWidget,
+)
+
+from desktop.ui.kit.i18n import Translated
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
@@ -29,7 +42,11 @@ class _Steady:
 
 
 class ComboBox(_Steady, QComboBox):
-    pass
+    """Qt reads out the value as its name on Linux, and leaves the name to a label: ours is the description too."""
+
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
+        super().setAccessibleName(name)
+        self.setAccessibleDescription(name)
 
 
 class SpinBox(_Steady, QSpinBox):
@@ -46,6 +63,19 @@ class DateEdit(_Steady, QDateEdit):
 
 class Slider(_Steady, QSlider):
     pass
+
+
+class ClearableLine(Translated, QLineEdit):
+    """A line with a button that empties it; Qt gives the button neither a name nor a tool tip."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent, clearButtonEnabled=True)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        for button in self.findChildren(QToolButton):  # the only one
+            button.setAccessibleName(self.tr("Clear"))
+            button.setToolTip(self.tr("Clear"))
 
 
 class TabBar(_Steady, QTabBar):

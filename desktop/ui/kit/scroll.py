@@ -7,7 +7,14 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 
 class ColumnArea(QScrollArea):
-    """Scrolls up and down only: it is never narrower than what is in it, and the bar beside that."""
+    """Scrolls up and down only: it is never narrower than what is in it, and the bar beside that.
+
+    Tab stops at the controls inside it, and not at the area.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def minimumSizeHint(self) -> QSize:
         inside = self.widget()
@@ -15,9 +22,10 @@ class ColumnArea(QScrollArea):
         return QSize(width + self.verticalScrollBar().sizeHint().width(), super().minimumSizeHint().height())
 
 
-def scrolled(widget: QWidget) -> QScrollArea:
-    """``widget`` in an area without a frame that scrolls up and down only."""
-    area = ColumnArea(widgetResizable=True)
+def scrolled(widget: QWidget, area: QScrollArea | None = None) -> QScrollArea:
+    """``widget`` in an area without a frame that scrolls up and down only, a :class:`ColumnArea` unless another."""
+    area = area or ColumnArea()
+    area.setWidgetResizable(True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(widget)

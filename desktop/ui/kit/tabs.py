@@ -1,4 +1,4 @@
-"""The order in which Tab goes through a panel: as it is read, also after rows were made anew."""
+"""The order in which Tab goes through a panel, as it is read, also after rows were made anew; pages by their tabs."""
 
 from __future__ import annotations
 
@@ -11,7 +11,15 @@ from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QWidget
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QLayout
+    from PySide6.QtWidgets import QLayout, QTabWidget
+
+
+def name_pages(tabs: QTabWidget) -> None:
+    """Let each page, being one list or text, be called what its tab says."""
+    for place in range(tabs.count()):
+        page = tabs.widget(place)
+        if page is not None:
+            page.setAccessibleName(tabs.tabText(place))
 
 
 def tab_as_read(panel: QWidget) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.rules.findings import Severity, worst
 from desktop.domain.rules.rules import RULES, FindingCode, rule_of
 from desktop.ui import messages
+from desktop.ui.kit.accessible import Accessible, Role
 from desktop.ui.kit.icons import draw_icon
 from desktop.ui.kit.parts import Card, ElidedLabel, LinkLabel, role_label, set_role, small_button
 from desktop.ui.kit.theme import Themed, Tokens
@@ -72,9 +73,10 @@ def rows_of(findings: Sequence[Finding]) -> list[RowFacts]:
     return sorted(groups, key=lambda row: -row.lead.severity.rank)
 
 
-class RuleRow(QWidget):
+class RuleRow(Accessible, QWidget):
     """State, title, limit and measured value on one line; below, what is wrong, where that is written, and the fix."""
 
+    accessible_role = Role.Grouping
     fix_asked = Signal(object)
     why_asked = Signal(str)
     """The code of its rule."""
@@ -97,7 +99,8 @@ class RuleRow(QWidget):
         if finding.severity is not Severity.PASS:
             column.addLayout(self._explanation(finding, edit))
         self.setToolTip(_tool_tip(row))
-        self.setAccessibleName(f"{_title(row)}: {messages.finding_text(finding)}")
+        state = messages.severity_text(finding.severity)
+        self.setAccessibleName(f"{state} · {_title(row)}: {messages.finding_text(finding)}")
 
     def _line(self, row: RowFacts, tokens: Tokens) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -273,6 +276,7 @@ def _state_icon(severity: Severity, tokens: Tokens) -> QLabel:
     pixmap = draw_icon(name, getattr(tokens, token), 2 * ICON_SIDE)
     pixmap.setDevicePixelRatio(2)
     label.setPixmap(pixmap)
+    label.setAccessibleName(messages.severity_text(severity))
     return label
 
 

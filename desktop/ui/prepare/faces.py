@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.face import Origin
 from desktop.domain.rules.rules import FindingCode
 from desktop.ui import messages
+from desktop.ui.kit.fields import ClearableLine
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.icons import draw_icon, icon
 from desktop.ui.kit.parts import Card, role_label, set_role, small_button
@@ -55,7 +55,7 @@ class FaceRow(Themed, Translated, QWidget):
         super().__init__(parent)
         self._face = face
         self.include = QCheckBox(face.label)
-        self.face_id = QLineEdit(clearButtonEnabled=True)
+        self.face_id = ClearableLine()
         self.remove = QToolButton(autoRaise=True)
         self.remove.clicked.connect(lambda: self.removed.emit(face.label))
         self._origin = role_label("muted")

@@ -7,13 +7,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
 
 from desktop.domain.files.spelling import readable
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, translated
+from desktop.ui.prepare.document import Badge
 from desktop.ui.prepare.strip_view import StripOrder, StripView, in_order
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from desktop.ui.prepare.document import Document
     from desktop.ui.prepare.session import Session
 
 DOCUMENT_ROLE = int(Qt.ItemDataRole.UserRole)
+
+BADGE_WORDS: Mapping[Badge, str] = {
+    Badge.WAITING: QT_TRANSLATE_NOOP("Filmstrip", "being checked"),
+    Badge.PASS: QT_TRANSLATE_NOOP("Filmstrip", "passes"),
+    Badge.WARN: QT_TRANSLATE_NOOP("Filmstrip", "passes with warnings"),
+    Badge.FAIL: QT_TRANSLATE_NOOP("Filmstrip", "would be rejected"),
+}
+"""What the badge of a picture says to those who do not see it."""
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -44,8 +56,10 @@ class FilmstripModel(QAbstractListModel):
         document = self._document(index)
         if document is None:
             return None
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+        if role == Qt.ItemDataRole.DisplayRole:
             return readable(document.path.name)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{readable(document.path.name)}, {translated('Filmstrip', BADGE_WORDS[document.badge])}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return readable(str(document.path))
         return document if role == DOCUMENT_ROLE else None

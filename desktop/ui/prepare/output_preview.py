@@ -15,6 +15,7 @@ from desktop.domain.geometry import Size
 from desktop.ui import messages
 from desktop.ui.canvas.comparison import ComparePane
 from desktop.ui.canvas.ways import Side
+from desktop.ui.kit.accessible import Accessible, Role
 from desktop.ui.kit.fields import Slider
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.images import to_qimage
@@ -65,8 +66,10 @@ class _Shown:
         return self.qualities.index(self.written)
 
 
-class QualityBars(QWidget):
+class QualityBars(Accessible, QWidget):
     """The bytes of each quality as bars, the chosen one marked, and the byte limit as a line."""
+
+    accessible_role = Role.Chart
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -207,6 +210,8 @@ class OutputPreviewDialog(Themed, Translated, QDialog):
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("What will be written"))
         self.quality.setAccessibleName(self.tr("Quality"))
+        self.pane.view.setAccessibleName(self.tr("Before and after encoding; the arrow keys move the divider"))
+        self.bars.setAccessibleName(self.tr("Bytes of each quality"))
         self.keep.setText(self.tr("Keep to this size"))
         self.close_button.setText(self.tr("Close"))
         self.pane.set_captions(self.tr("Before encoding"), self._caption())

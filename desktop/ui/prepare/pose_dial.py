@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.rules.rules import POSE_LIMIT, POSE_WARNING
+from desktop.ui.kit.accessible import Accessible
 from desktop.ui.kit.theme import Tokens
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ RANGE = 45.0
 """Degrees at the rim."""
 
 
-class PoseDial(QWidget):
+class PoseDial(Accessible, QWidget):
     """The inner ring is where the warning begins, the outer one where the rule fails."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

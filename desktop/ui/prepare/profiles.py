@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from desktop.domain.rules.findings import Severity, worst
 from desktop.domain.rules.profiles import PROFILES, ProfileId, judged_by
 from desktop.ui import messages
+from desktop.ui.kit.accessible import Accessible, Role
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import role_label
 from desktop.ui.kit.severity import SEVERITY_ROLES
@@ -84,8 +85,10 @@ class ProfilesPart(Translated, QWidget):
             self._layout.addWidget(row)
 
 
-class VerdictRow(QWidget):
+class VerdictRow(Accessible, QWidget):
     """The service, what it would say, and every rule of its table that does not hold, with where that is written."""
+
+    accessible_role = Role.Grouping
 
     def __init__(self, judgement: Judgement, parent: QWidget | None = None) -> None:
         super().__init__(parent)

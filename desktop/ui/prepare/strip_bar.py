@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.ui.kit.fields import ComboBox
+from desktop.ui.kit.fields import ClearableLine, ComboBox
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, Translated, translated
 from desktop.ui.kit.icons import icon
 from desktop.ui.kit.parts import role_label, small_button
@@ -49,7 +49,7 @@ class StripBar(Themed, Translated, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.search = QLineEdit(clearButtonEnabled=True)
+        self.search = ClearableLine()
         self.badges = {badge: _button() for badge in BADGES}
         self.order, self.size_box = ComboBox(), ComboBox()
         self.many = small_button()
@@ -103,6 +103,7 @@ class StripBar(Themed, Translated, QWidget):
     def show_counts(self, counts: Mapping[Badge, int]) -> None:
         for badge, button in self.badges.items():
             button.setText(str(counts.get(badge, 0)))
+        self._name_badges()
 
     def show_found(self, shown: int, total: int) -> None:
         """How many pictures are left, while some are hidden."""
@@ -112,6 +113,10 @@ class StripBar(Themed, Translated, QWidget):
             self.found.setText(self.tr("{shown} of {total} pictures").format(shown=shown, total=total))
         else:
             self.found.setText(self.tr("None of {total} pictures fits.").format(total=total))
+
+    def _name_badges(self) -> None:
+        for button in self.badges.values():
+            button.setAccessibleName(f"{button.toolTip()}: {button.text()}")
 
     def _tell(self) -> None:
         self.view_changed.emit(self.view)
@@ -130,9 +135,8 @@ class StripBar(Themed, Translated, QWidget):
         self.order.setAccessibleName(self.tr("Order of the pictures"))
         self.size_box.setAccessibleName(self.tr("Size of the little pictures"))
         for badge, button in self.badges.items():
-            words = translated("StripBar", BADGES[badge][2])
-            button.setToolTip(words)
-            button.setAccessibleName(words)
+            button.setToolTip(translated("StripBar", BADGES[badge][2]))
+        self._name_badges()
         for box, words_of in ((self.order, ORDERS), (self.size_box, SIZES)):
             for place, words in enumerate(words_of.values()):
                 box.setItemText(place, translated("StripBar", words))

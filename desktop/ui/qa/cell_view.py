@@ -218,9 +218,7 @@ class CellView(Translated, QWidget):
         self.standing.setVisible(comparison is not None)
         if comparison is None:
             return
-        parts = [words.standing_name(comparison.standing)]
-        if comparison.accepted:
-            parts.append(self.tr("accepted"))
+        parts = [words.comparison_name(comparison)]
         if comparison.causes:
             causes = ", ".join(words.word(cause) for cause in comparison.causes)
             parts.append(self.tr("differs: {causes}").format(causes=causes))
@@ -301,6 +299,8 @@ class CellView(Translated, QWidget):
         self._tabs.setTabText(0, self.tr("Figures"))
         self._tabs.setTabText(1, self.tr("Details"))
         self._tabs.setTabText(CALL, self.tr("Call"))
+        self.figures.setAccessibleName(self.tr("Figures"))
+        self.details.setAccessibleName(self.tr("Details"))
         self.figures.set_titles((self.tr("Figure"), self.tr("Value"), self.tr("Limit")))
         self.details.set_titles(("", ""))
         self.figures.set_hint(self.tr("Nothing was measured."))

@@ -10,10 +10,11 @@ from desktop.domain.qa.browsing import RunGrid
 from desktop.ui.qa import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QObject
 
+    from desktop.domain.qa.baseline import Comparison
     from desktop.ui.qa.cell_cache import CellCache, SeenCell
 
 CELL = int(Qt.ItemDataRole.UserRole)
@@ -26,13 +27,21 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class MatrixModel(QAbstractTableModel):
-    """Rows of photos, columns of materials with settings; after :meth:`show_places` those cells one by one."""
+    """Rows of photos, columns of materials with settings; after :meth:`show_places` those cells one by one.
+
+    ``comparison`` gives a cell beside its baseline by its key, where there is one.
+    """
 
     arranged = Signal()
 
-    def __init__(self, cache: CellCache, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        cache: CellCache,
+        comparison: Callable[[str], Comparison | None] = lambda _: None,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._cache = cache
+        self._cache, self._comparison = cache, comparison
         self._grid = RunGrid()
         self._places: Sequence[int] | None = None
         self._width = 1
@@ -119,7 +128,7 @@ class MatrixModel(QAbstractTableModel):
             return self.place(index.row(), index.column())
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
             seen = self.seen(index)
-            return cell_words(seen) if seen is not None else ""
+            return cell_words(seen, self._comparison(seen.result.cell.key)) if seen is not None else ""
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -143,11 +152,16 @@ class MatrixModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), last, [CELL])
 
 
-def cell_words(seen: SeenCell) -> str:
-    """A cell in three lines: what was tried, with which settings, what came of it."""
+def cell_words(seen: SeenCell, comparison: Comparison | None = None) -> str:
+    """A cell in three lines, and more where there is more to say.
+
+    What was tried, with which settings, what came of it; how that stands beside the baseline, and what people said.
+    """
     cell = seen.result.cell
     lines = [f"{cell.photo.name} × {cell.material.name}", words.setting_name(cell.setting)]
     lines.append(words.outcome_name(seen.result))
+    if comparison is not None:
+        lines.append(words.comparison_name(comparison))
     if seen.rating is not None and seen.rating.mark is not None:
         lines.append(words.word(seen.rating.mark))
     if seen.rating is not None and seen.rating.note:

@@ -85,6 +85,7 @@ class PanelDialog(QDialog):
             )
         )
         self.table = Table((self.tr("Trait"), self.tr("There are"), self.tr("Missing")), stretch=1)
+        self.table.setAccessibleName(self.tr("What the panel has and lacks"))
         self.table.set_hint(self.tr("Looking at the photos…"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

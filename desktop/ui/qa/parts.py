@@ -75,7 +75,7 @@ class QaParts(QObject):
         self.review = ReviewSession(self.run, runner, services, self)
         self.cache = CellCache(self.run, runner, self)
         self.thumbnails = RunThumbnails(self.run, runner, services, self)
-        self.model = MatrixModel(self.cache, self)
+        self.model = MatrixModel(self.cache, self.review.comparison, self)
         self.browser = Browser(self.run, self.review, self.model, runner, self)
         self.ratings = Ratings(self.run, self.cache, runner, self)
         self.exports = Exports(self.run, self.review, asking=self.asking, runner=runner, services=services, parent=self)

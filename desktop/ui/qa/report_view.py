@@ -33,6 +33,7 @@ from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, role_label, small_button
 from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.table import Table
+from desktop.ui.kit.tabs import name_pages
 from desktop.ui.qa import words
 
 if TYPE_CHECKING:
@@ -249,6 +250,7 @@ class ReportView(Translated, QWidget):
         titles = (self.tr("Why cells failed"), self.tr("By material"), self.tr("By photo"), self.tr("By setting"))
         for place, title in enumerate((*titles, self.tr("Time and cost"))):
             self._tabs.setTabText(place, title)
+        name_pages(self._tabs)
         self.failures.set_titles((self.tr("Kind"), self.tr("Cause"), self.tr("Cells")))
         counts = (self.tr("Passed"), self.tr("Warned"), self.tr("Failed"), self.tr("Waiting"))
         means = (words.figure_name(FigureName.SEAM), words.figure_name(FigureName.SKIN_DIFFERENCE))

@@ -53,6 +53,7 @@ class TipsDialog(QDialog):
             )
         )
         self.table = Table((self.tr("Flaw"), self.tr("Still good at"), self.tr("No longer good at")), stretch=2)
+        self.table.setAccessibleName(self.windowTitle())
         self.table.set_hint(self.tr("Trying…"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

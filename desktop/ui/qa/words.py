@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from enum import StrEnum
 
     from desktop.domain.fusing.parameters import ParameterValue
+    from desktop.domain.qa.baseline import Comparison
     from desktop.domain.qa.browsing import Column
     from desktop.domain.qa.cells import Setting
     from desktop.domain.qa.problems import PlanProblem
@@ -70,6 +71,8 @@ STANDINGS: Mapping[Standing, str] = {
     Standing.NEW: QT_TRANSLATE_NOOP("Qa", "New"),
 }
 
+ACCEPTED = QT_TRANSLATE_NOOP("Qa", "accepted")
+
 FAILURES: Mapping[FailureKind, str] = {
     FailureKind.ERROR: QT_TRANSLATE_NOOP("Qa", "Error"),
     FailureKind.NO_ERROR: QT_TRANSLATE_NOOP("Qa", "A picture instead of an error"),
@@ -110,6 +113,12 @@ def state_name(state: CellState) -> str:
 
 def standing_name(standing: Standing) -> str:
     return translated("Qa", STANDINGS[standing])
+
+
+def comparison_name(comparison: Comparison) -> str:
+    """How a cell stands beside its baseline, and whether a person has accepted that."""
+    standing = standing_name(comparison.standing)
+    return f"{standing} · {translated('Qa', ACCEPTED)}" if comparison.accepted else standing
 
 
 def failure_name(kind: FailureKind) -> str:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QStackedWidget,
     QToolButton,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.kit.fields import ClearableLine
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.icons import icon
 from desktop.ui.kit.notice import Notice
@@ -58,7 +58,7 @@ class WorkspaceDock(Themed, Translated, QDockWidget):
         self.name = ElidedLabel()
         self.name.setProperty("role", "heading")
         self.menu_button = QToolButton(autoRaise=True, popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.search = QLineEdit(clearButtonEnabled=True)
+        self.search = ClearableLine()
         self.found = role_label("muted", wrap=True)
         self.found.hide()
         self.meter = QuotaMeter()

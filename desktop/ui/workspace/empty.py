@@ -44,6 +44,7 @@ class EmptyWorkspace(Themed, Translated, QScrollArea):
         self._places = QVBoxLayout()
         self.recent_buttons: list[QPushButton] = []
         self._lay_out()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab stops at the buttons inside
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.retranslate()
         self.restyle()

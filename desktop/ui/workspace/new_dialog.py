@@ -63,6 +63,7 @@ class NewWorkspaceDialog(QDialog):
         form = QFormLayout()
         form.addRow(self.tr("Name"), self.name)
         form.addRow(self.tr("Folder"), place)
+        self.folder.setAccessibleName(self.tr("Folder"))
         self.account.add_to(form)
         layout = QVBoxLayout(self)
         layout.setSpacing(2 * SPACE)

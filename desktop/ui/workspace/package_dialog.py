@@ -70,6 +70,7 @@ class PackageDialog(QDialog):
         self.state = role_label("", wrap=True)
         self.state.setText(self._words(compared))
         self.table = Table((self.tr("Picture or file"), self.tr("What is different")), stretch=1)
+        self.table.setAccessibleName(self.windowTitle())
         changes = [_change_cells(change, summaries) for change in compared.diff.changes]
         self.table.fill(
             [

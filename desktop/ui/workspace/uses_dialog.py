@@ -45,6 +45,7 @@ class UsesDialog(QDialog):
         self.state.setText((found if uses else self.tr("“{name}” is not used in this workspace.")).format(name=name))
         titles = (self.tr("Activity"), self.tr("Material"), self.tr("As"), self.tr("Version"))
         self.table = Table(titles, stretch=1)
+        self.table.setAccessibleName(self.windowTitle())
         self.table.fill([_cells(use, activities) for use in uses], [use.material_id for use in uses])
         self.table.itemActivated.connect(lambda item: self.chosen.emit(item.data(Qt.ItemDataRole.UserRole)))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -10,18 +10,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop.domain.qa.editing import Append, Put
+from desktop.domain.settings import Language
 from desktop.ui.qa.expectation_dialog import ExpectationDialog, Scope
 from desktop.ui.qa.page import TEXT
 from desktop.ui.qa.settings_dialog import SettingsDialog
 from tests.ui.dragging import browser_picture, dropped_on, only_address, pixels_of
 from tests.ui.qa.conftest import settled
 from tests.ui.qa.test_flow import drop
+from tests.ui.screens import save_screen
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
+    from desktop.ui.kit.i18n import Translations
     from desktop.ui.qa.plan_lists import PlanLists
     from tests.ui.qa.conftest import QaAnswers, QaWindow
 
@@ -152,6 +155,18 @@ def test_settings_are_edited_value_by_value(lists: PlanLists, window: QaWindow, 
     lists.edit_setting.click()
     qtbot.waitUntil(lambda: settled(window))
     assert lists.outline.settings[0]["algorithm"] == "premium"
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_screens_of_an_expectation(window: QaWindow, translations: Translations) -> None:
+    for language in Language.ENGLISH, Language.CHINESE:
+        translations.use(language)
+        dialog = ExpectationDialog(["glasses"], ["a.jpg"], ["t.jpg"], window)
+        dialog.scope.setCurrentIndex(Scope.CELL)
+        dialog.show()
+        save_screen(dialog, f"qa-expectation-{language}")
+        dialog.close()
+        dialog.deleteLater()
 
 
 def test_an_expectation_is_made_of_what_the_plan_has(window: QaWindow) -> None:

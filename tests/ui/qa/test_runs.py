@@ -12,6 +12,7 @@ from desktop.domain.qa.browsing import CellOrder
 from desktop.domain.qa.editing import Append, Put
 from desktop.domain.qa.figures import FigureName
 from desktop.domain.qa.results import CellState
+from desktop.domain.settings import Language
 from desktop.ui.canvas.ways import Way
 from desktop.ui.qa.browser import Browsing
 from desktop.ui.qa.cell_pictures import Beside
@@ -21,7 +22,9 @@ from desktop.ui.qa.report_view import Export
 from desktop.ui.qa.tips_dialog import TipsDialog
 from tests.labelling import assert_labelled
 from tests.ui.dragging import drag_from
+from tests.ui.patience import deliver
 from tests.ui.qa.conftest import settled
+from tests.ui.screens import save_screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.services.bundle import Services
+    from desktop.ui.kit.i18n import Translations
     from tests.ui.dragging import OtherProgram
     from tests.ui.qa.conftest import QaAnswers, QaWindow
 
@@ -190,16 +194,22 @@ def test_a_report_is_shown_in_the_browser_and_live_in_the_window(
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")
 @pytest.mark.usefixtures("_plan")
-def test_photo_tips_and_the_panel_are_reached_from_the_report(window: QaWindow, qtbot: QtBot) -> None:
+def test_photo_tips_and_the_panel_are_reached_from_the_report(
+    window: QaWindow, translations: Translations, qtbot: QtBot
+) -> None:
     ran(window, qtbot)
     bench = window.bench
     bench.tabs.setCurrentIndex(REPORT)
     qtbot.waitUntil(lambda: bench.report.overview is not None and settled(window))
-    for button, kind, rows in ((bench.report.tips, TipsDialog, 5), (bench.report.panel, PanelDialog, 8)):
-        button.click()
-        (dialog,) = window.findChildren(kind)
-        qtbot.waitUntil(lambda dialog=dialog, rows=rows: dialog.table.rowCount() == rows)  # type: ignore[misc]
-        dialog.close()
+    for language in Language.ENGLISH, Language.CHINESE:
+        translations.use(language)
+        for button, kind, rows in ((bench.report.tips, TipsDialog, 5), (bench.report.panel, PanelDialog, 8)):
+            button.click()
+            (dialog,) = window.findChildren(kind)
+            qtbot.waitUntil(lambda dialog=dialog, rows=rows: dialog.table.rowCount() == rows)  # type: ignore[misc]
+            save_screen(dialog, f"qa-{kind.__name__}-{language}")
+            dialog.close()
+            deliver()
 
 
 @pytest.mark.usefixtures("_plan")

@@ -14,9 +14,12 @@ from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.workspace.activity import AlgorithmChange
 from desktop.domain.workspace.review import Actor, Review, ReviewEvent, ReviewReason, ReviewState
 from desktop.domain.workspace.sync import compare
+from desktop.services.workspace.package_diff import PackageDiff, PackageManifest
 from desktop.services.workspace.where_used import Use, UseRole
+from desktop.ui.workspace.details.activity import ActivityDetails
 from desktop.ui.workspace.details.material import MaterialDetails
 from desktop.ui.workspace.new_dialog import NewWorkspaceDialog
+from desktop.ui.workspace.package_dialog import ComparedPackage, PackageDialog
 from desktop.ui.workspace.properties import PropertiesDialog
 from desktop.ui.workspace.step_dialog import StepDialog
 from desktop.ui.workspace.submit_dialog import SubmitDialog
@@ -65,6 +68,7 @@ USES = (
     Use("m1", "春日写真", "a1", UseRole.ORIGINAL, 1, current=True),
     Use("m2", "宇航员", "a1", UseRole.EXPORT, 2, current=False),
 )
+CHANGED = PackageDiff(PackageManifest("a9", "Spring", "2026-03-11", {}, {}), (), activity_fields=("name",))
 
 
 @pytest.fixture
@@ -143,6 +147,7 @@ def test_activity_details(
 ) -> None:
     filled.dialogs.activity("a1")
     details = filled.dialogs.open["activity", "a1"]
+    assert isinstance(details, ActivityDetails)
     for look in in_every_look(translations, theme):
         assert save_screen(details, f"workspace-activity-{look}").exists()
     idle(filled, qtbot)
@@ -192,6 +197,7 @@ def test_small_dialogs(
             "step": StepDialog("审核不通过", ReviewState.FAILED),
             "properties": PropertiesDialog(filled.session.info, str(tmp_path)),
             "package-form": PackageForm("p1", date(2026, 3, 1)),
+            "compared": PackageDialog(ComparedPackage(tmp_path / "p.zip", CHANGED, ()), {}),
             "uses": UsesDialog("春日写真", USES, {"a1": "新年换脸活动"}),
         }.items():
             dialog.show()

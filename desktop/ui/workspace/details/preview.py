@@ -8,7 +8,9 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from desktop.ui.kit.accessible import Accessible, AccessibleItem
 from desktop.ui.kit.hint import paint_hint
+from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.theme import Tokens
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 MINIMUM = QSize(200, 200)
 
 
-class PicturePreview(QWidget):
+class PicturePreview(Accessible, Translated, QWidget):
     """``size`` is that of the picture in its own pixels, which the boxes of the faces are in."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,6 +34,10 @@ class PicturePreview(QWidget):
         self._size: Size | None = None
         self._faces: tuple[TemplateFace, ...] = ()
         self._message = ""
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Picture"))
 
     def show_picture(self, image: QImage, size: Size, faces: Sequence[TemplateFace]) -> None:
         self._image, self._size, self._faces, self._message = image, size, tuple(faces), ""
@@ -56,6 +62,13 @@ class PicturePreview(QWidget):
         painter.drawImage(place, self._image)
         self._paint_faces(painter, place, tokens)
 
+    def accessible_items(self) -> list[AccessibleItem]:
+        """The faces of the template."""
+        size, place = self._size, self._place()
+        if size is None or self._image.isNull():
+            return []
+        return [AccessibleItem(face.label, _shown_box(face, place, size).toAlignedRect()) for face in self._faces]
+
     def _place(self) -> QRect:
         room = self.size() - QSize(16, 16)
         size = self._image.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
@@ -66,14 +79,19 @@ class PicturePreview(QWidget):
     def _paint_faces(self, painter: QPainter, place: QRect, tokens: Tokens) -> None:
         if self._size is None:
             return
-        scale = place.width() / self._size.width
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for face in self._faces:
-            box = QRectF(face.box.x, face.box.y, face.box.width, face.box.height)
-            box = QRectF(box.topLeft() * scale + QPointF(place.topLeft()), box.size() * scale)
+            box = _shown_box(face, place, self._size)
             painter.setPen(QPen(QColor(tokens.accent), 2))
             painter.drawRect(box)
             label = QRectF(box.left(), box.top() - 18, 26, 18)
             painter.fillRect(label, QColor(tokens.accent))
             painter.setPen(QColor(tokens.on_accent))
             painter.drawText(label, int(Qt.AlignmentFlag.AlignCenter), face.label)
+
+
+def _shown_box(face: TemplateFace, place: QRect, size: Size) -> QRectF:
+    """Where a face of a picture of ``size`` is, in pixels of the widget that shows it at ``place``."""
+    scale = place.width() / size.width
+    box = QRectF(face.box.x, face.box.y, face.box.width, face.box.height)
+    return QRectF(box.topLeft() * scale + QPointF(place.topLeft()), box.size() * scale)

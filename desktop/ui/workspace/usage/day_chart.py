@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, QRectF, QS
 from PySide6.QtGui import QColor, QHelpEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from desktop.ui.kit.accessible import Accessible, AccessibleItem, Role
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 from desktop.ui.kit.theme import Themed, Tokens
 from desktop.ui.workspace.words import short_date
@@ -46,8 +47,10 @@ def nice_top(most: int) -> int:
         step *= 10
 
 
-class DayChart(Themed, QWidget):
+class DayChart(Themed, Accessible, QWidget):
     """One bar a day; hovering tells its numbers."""
+
+    accessible_role = Role.Chart
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +80,13 @@ class DayChart(Themed, QWidget):
         if not self._days or not room.contains(at):
             return None
         return self._days[min(int((at.x() - room.left()) * len(self._days) / room.width()), len(self._days) - 1)]
+
+    def accessible_items(self) -> list[AccessibleItem]:
+        """The days with their numbers."""
+        room, count = self._room, max(1, len(self._days))
+        width = room.width() / count
+        places = (QRectF(room.left() + place * width, room.top(), width, room.height()) for place in range(count))
+        return [AccessibleItem(day_text(day), place.toRect()) for day, place in zip(self._days, places, strict=False)]
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

@@ -63,6 +63,7 @@ class TermsPanel(Translated, QWidget):
         layout.addLayout(buttons)
 
     def retranslate(self) -> None:
+        self.mode.setAccessibleName(self.tr("How calls are charged"))
         self.table.set_titles(
             (self.tr("Package"), self.tr("From"), self.tr("Last day"), self.tr("Used this month"), self.tr("Left"))
         )
