@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QKeySequenceEdit,
-    QLineEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.kit.actions import key_texts, plain_text
+from desktop.ui.kit.fields import ClearableLine
 from desktop.ui.kit.i18n import Translated, translated
 from desktop.ui.kit.own_keys import OwnKeys, Slot
 from desktop.ui.kit.parts import SPACE, role_label, set_role, small_button
@@ -39,7 +39,7 @@ class ShortcutsPage(Translated, QWidget):
     def __init__(self, settings: Settings, places: Sequence[ActionPlace], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.keys = OwnKeys(places, settings.shortcuts)
-        self.search = QLineEdit(clearButtonEnabled=True)
+        self.search = ClearableLine()
         self.tree = QTreeWidget(columnCount=2)
         self.field = QKeySequenceEdit(maximumSequenceLength=1, clearButtonEnabled=True)
         self.state = role_label("muted", wrap=True)

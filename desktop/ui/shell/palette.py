@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QDialog,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.kit.actions import plain_text
+from desktop.ui.kit.fields import ClearableLine
 from desktop.ui.kit.i18n import Translated, translated
 from desktop.ui.kit.parts import SPACE, role_label
 from desktop.ui.kit.reasons import reason_of
@@ -80,7 +80,7 @@ class CommandPalette(Translated, QDialog):
         self._places, self._say, self._recent = places, say, recent
         self._offers: dict[str, Offer] = {}
         self._searched: list[Searched] = []
-        self.search = QLineEdit(clearButtonEnabled=True)
+        self.search = ClearableLine()
         self.list = QListWidget()
         self.list.setUniformItemSizes(True)
         self.list.setItemDelegate(OfferPainter(self.list))
