@@ -10693,4 +10693,8 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>Picture</source>
         <translation>Picture</translation>
     </message>
+</context><context><name>KeyField</name><message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
 </context></TS>

@@ -10623,4 +10623,8 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>Picture</source>
         <translation>图片</translation>
     </message>
+</context><context><name>KeyField</name><message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
 </context></TS>

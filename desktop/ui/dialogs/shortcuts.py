@@ -10,13 +10,16 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QKeySequenceEdit,
+    QLineEdit,
     QPushButton,
+    QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop.ui.kit.accessible import Accessible, Role
 from desktop.ui.kit.actions import key_texts, plain_text
 from desktop.ui.kit.fields import ClearableLine
 from desktop.ui.kit.i18n import Translated, translated
@@ -33,6 +36,25 @@ if TYPE_CHECKING:
 NAME_WIDTH = 300
 
 
+class KeyField(Accessible, Translated, QKeySequenceEdit):
+    """Takes one combination of keys. Its parts, a line and the button that empties it, have no names from Qt."""
+
+    accessible_role = Role.HotkeyField
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, maximumSequenceLength=1, clearButtonEnabled=True)
+        self.retranslate()
+
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
+        super().setAccessibleName(name)
+        for line in self.findChildren(QLineEdit):  # the only one
+            line.setAccessibleName(name)
+
+    def retranslate(self) -> None:
+        for button in self.findChildren(QToolButton):  # the only one
+            button.setAccessibleName(self.tr("Clear"))
+
+
 class ShortcutsPage(Translated, QWidget):
     """Changes nothing before :meth:`settings` is asked for."""
 
@@ -41,7 +63,7 @@ class ShortcutsPage(Translated, QWidget):
         self.keys = OwnKeys(places, settings.shortcuts)
         self.search = ClearableLine()
         self.tree = QTreeWidget(columnCount=2)
-        self.field = QKeySequenceEdit(maximumSequenceLength=1, clearButtonEnabled=True)
+        self.field = KeyField()
         self.state = role_label("muted", wrap=True)
         self.take, self.reset = QPushButton(autoDefault=False), small_button()
         self.reset_all = small_button()
