@@ -18,7 +18,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -30,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from desktop.services.help.search import HelpSearch
 from desktop.ui.kit.dialogs import open_at
+from desktop.ui.kit.fields import ClearableLine
 from desktop.ui.kit.folded_titles import FoldedTitles
 from desktop.ui.kit.i18n import Translated, language_shown
 from desktop.ui.kit.parts import role_label
@@ -67,7 +67,7 @@ class HelpWindow(Themed, Translated, QDialog):
         self._library, self._place_name = library, place_name
         self._search = HelpSearch(library.topics)
         self.topic: Topic | None = None
-        self.query = QLineEdit(clearButtonEnabled=True)
+        self.query = ClearableLine()
         self.list = QListWidget()
         self.list.setObjectName("articles")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
