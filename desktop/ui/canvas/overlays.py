@@ -223,8 +223,9 @@ class Overlay:
 
 
 def chip_text(face: FaceMark) -> str:
-    """The label; that of an unsure face asks."""
-    return f"{face.label} ?" if face.unsure else face.label
+    """The label with what the chip's colour says: an unsure face asks, one that the user placed or chose has a sign."""
+    signs = ((face.unsure, "?"), (face.own, "✎"), (face.chosen and not face.unsure, "✓"))
+    return " ".join([face.label, *(sign for is_so, sign in signs if is_so)])
 
 
 def _line_colour(face: FaceMark) -> QColor:

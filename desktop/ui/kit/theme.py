@@ -19,12 +19,17 @@ STYLE_SHEET = STYLE / "desk.qss"
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The colours of one theme, by what they are for."""
+    """The colours of one theme, by what they are for.
+
+    ``border`` parts what stands beside each other; ``edge`` is that of a control, without which it would not be seen.
+    Words keep a contrast of 4.5 on each ground, edges and signs 3: ``tests/ui/test_contrast.py``.
+    """
 
     window: str
     surface: str
     raised: str
     border: str
+    edge: str
     text: str
     muted: str
     accent: str
@@ -45,28 +50,30 @@ LIGHT = Tokens(
     surface="#ffffff",
     raised="#eceef3",
     border="#d5dae2",
+    edge="#808997",
     text="#1b2330",
-    muted="#5b6472",
-    accent="#2563eb",
+    muted="#515a68",
+    accent="#1d4ed8",
     on_accent="#ffffff",
     stage="#dfe3ea",
-    good="#15803d",
-    warn="#b45309",
-    bad="#c81e1e",
+    good="#116932",
+    warn="#934508",
+    bad="#b01818",
 )
 DARK = Tokens(
     window="#17191e",
     surface="#20232a",
     raised="#2b2f38",
     border="#3a404c",
+    edge="#7a8392",
     text="#e6e9ef",
-    muted="#9aa3b2",
-    accent="#5b93ff",
+    muted="#a6afbd",
+    accent="#78a8ff",
     on_accent="#0b1220",
     stage="#101216",
     good="#4ade80",
     warn="#fbbf24",
-    bad="#ff8080",
+    bad="#ff8f8f",
 )
 
 ROLES = {

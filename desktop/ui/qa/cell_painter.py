@@ -49,7 +49,7 @@ STATES = {
 MARKS = {Mark.GOOD: Look("1", "good"), Mark.DOUBTFUL: Look("2", "warn"), Mark.BAD: Look("3", "bad")}
 STANDINGS = {
     Standing.CHANGED: Look("≠", "warn"),
-    Standing.FAILED: Look("≠", "bad"),
+    Standing.FAILED: Look("↓", "bad"),
     Standing.NEW: Look("＋", "accent"),
 }
 ACCEPTED = Look("≈", "good")

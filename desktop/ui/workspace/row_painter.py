@@ -31,7 +31,7 @@ GAP = 8
 BADGE_HEIGHT = 18
 ICON = 16
 MAX_NAME = 120
-TINT = 36
+TINT = 28
 """Opacity of a badge's ground, of 255: its words keep their contrast in both themes."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter
+from PySide6.QtGui import QBrush, QColor, QHelpEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.ui.kit.accessible import Accessible, AccessibleItem, Role
@@ -26,7 +26,11 @@ LINES = 4
 EVERY = 5
 """Days between two numbers below the bars."""
 
-PARTS = (("charged", "accent"), ("unknown", "warn"), ("free", "border"))
+PARTS = (
+    ("charged", "accent", Qt.BrushStyle.SolidPattern),
+    ("unknown", "warn", Qt.BrushStyle.BDiagPattern),
+    ("free", "edge", Qt.BrushStyle.Dense5Pattern),
+)
 """From the bottom up: calls that cost, that may have, and that did not; with their colour tokens."""
 
 
@@ -112,9 +116,9 @@ class DayChart(Themed, Accessible, QWidget):
         width = room.width() / len(self._days)
         left, base = room.left() + place * width, room.bottom()
         painter.setPen(Qt.PenStyle.NoPen)
-        for name, token in PARTS:
+        for name, token, pattern in PARTS:
             height = getattr(day, name) * room.height() / top
-            painter.setBrush(QColor(getattr(tokens, token)))
+            painter.setBrush(QBrush(QColor(getattr(tokens, token)), pattern))
             painter.drawRect(QRectF(left + GAP / 2, base - height, max(1.0, width - GAP), height))
             base -= height
         if day.day.day == 1 or day.day.day % EVERY == 0:
@@ -137,13 +141,13 @@ def _paint_axis(painter: QPainter, room: QRectF, top: int, tokens: Tokens) -> No
 def _paint_legend(painter: QPainter, room: QRectF, tokens: Tokens) -> None:
     """From the right: what each colour stands for."""
     right = room.right()
-    for name, token in reversed(PARTS):
+    for name, token, pattern in reversed(PARTS):
         text = QCoreApplication.translate("DayChart", LEGEND[name])
         width = painter.fontMetrics().horizontalAdvance(text)
         painter.setPen(QColor(tokens.muted))
         label = QRectF(right - width, 0, width, LEGEND_HEIGHT)
         painter.drawText(label, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), text)
-        painter.fillRect(QRectF(label.left() - 16, 4, 10, 10), QColor(getattr(tokens, token)))
+        painter.fillRect(QRectF(label.left() - 16, 4, 10, 10), QBrush(QColor(getattr(tokens, token)), pattern))
         right = label.left() - 30
 
 
