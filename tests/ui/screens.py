@@ -67,8 +67,12 @@ def save_screen(widget: QWidget, name: str) -> Path:
 
 
 def unexplained(widget: QWidget) -> list[str]:
-    """What of ``widget`` is grey, in its menus too, without a tool tip that says why."""
-    controls = [one for one in controls_in(widget) if one.isVisibleTo(widget) and not one.isEnabled()]
+    """What of ``widget`` is grey, in its menus too, without a tool tip that says why.
+
+    The arrows of a tab bar are Qt's own: at its end there is nowhere to go.
+    """
+    shown = [one for one in controls_in(widget) if not isinstance(one.parent(), QTabBar)]
+    controls = [one for one in shown if one.isVisibleTo(widget) and not one.isEnabled()]
     grey = [one for one in widget.findChildren(QAction) if not one.isEnabled() and not one.isSeparator()]
     return [
         *(

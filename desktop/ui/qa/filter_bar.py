@@ -13,7 +13,7 @@ from desktop.domain.qa.browsing import CellOrder
 from desktop.domain.qa.figures import FIGURES, Better
 from desktop.ui.kit.fields import ComboBox
 from desktop.ui.kit.i18n import Translated
-from desktop.ui.kit.parts import SPACE, role_label
+from desktop.ui.kit.parts import SPACE, ShrinkingLabel
 from desktop.ui.kit.reasons import allow
 from desktop.ui.qa import words
 from desktop.ui.qa.browser import Browsing, Shown
@@ -39,7 +39,8 @@ class FilterBar(Translated, QWidget):
         self.shown = {it: choice_button() for it in Shown}
         self.tag, self.material, self.order = ComboBox(), ComboBox(), ComboBox()
         self.turn = choice_button()
-        self.count = role_label("muted")
+        self.count = ShrinkingLabel()
+        self.count.setProperty("role", "muted")
         group = QButtonGroup(self)
         row, below = QHBoxLayout(), QHBoxLayout()
         for line in (row, below):
@@ -61,8 +62,8 @@ class FilterBar(Translated, QWidget):
             below.addWidget(box, 1)
         below.addWidget(self.turn)
         below.addStretch(0)
-        row.addStretch(1)
-        row.addWidget(self.count)
+        row.addStretch(0)
+        row.addWidget(self.count, 1)
         self.turn.clicked.connect(self._choose)
         self._tags: Sequence[str] = ()
         self._materials: Sequence[str] = ()

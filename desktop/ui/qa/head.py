@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui.kit.fields import ComboBox
 from desktop.ui.kit.i18n import Translated
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from desktop.domain.qa.forecast import Forecast
     from desktop.ui.kit.actions import Actions
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 PLAN_BUTTONS = ("new", "open", "save")
 RUN_BUTTONS = ("run", "resume", "pause", "cancel")
-BASELINE_WIDTH = 200
+BASELINE_WIDTH, LEAST_TITLE = 200, 60
 NO_BASELINE, OTHER = "", "…"
 
 
@@ -55,16 +55,37 @@ class Head(Translated, QFrame):
         titles.setSpacing(2)
         titles.addWidget(self.name)
         titles.addWidget(self.cost)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE + 4, SPACE, SPACE + 4, SPACE)
-        row.setSpacing(SPACE)
-        for name in PLAN_BUTTONS:
-            row.addWidget(self.buttons[name])
-        row.addLayout(titles, 1)
-        row.addWidget(self._label)
-        row.addWidget(self.baseline)
-        for name in RUN_BUTTONS:
-            row.addWidget(self.buttons[name])
+        plan = _row(*(self.buttons[name] for name in PLAN_BUTTONS))
+        plan.addLayout(titles, 1)
+        run = _row(self._label, self.baseline, *(self.buttons[name] for name in RUN_BUTTONS))
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
+        self._rows.setContentsMargins(SPACE + 4, SPACE, SPACE + 4, SPACE)
+        self._rows.setSpacing(SPACE)
+        self._rows.addLayout(plan, 1)
+        self._rows.addLayout(run)
+        self._parts = (plan, run)
+
+    def minimumSizeHint(self) -> QSize:
+        """In two rows it is as narrow as the wider of them."""
+        least = [part.minimumSize() for part in self._parts]
+        margins = self._rows.contentsMargins()
+        width = max(size.width() for size in least) + margins.left() + margins.right()
+        return QSize(width, self._rows.minimumSize().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Below each other where there is too little room beside each other."""
+        margins = self._rows.contentsMargins()
+        wanted = sum(part.minimumSize().width() for part in self._parts) + LEAST_TITLE
+        beside = self.width() >= wanted + margins.left() + margins.right()
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if direction != self._rows.direction():
+            self._rows.setDirection(direction)
+            self.updateGeometry()
 
     def show_plan(self, title: str, file: str, *, modified: bool) -> None:
         """``file`` is empty for a plan that was never saved."""
@@ -95,9 +116,11 @@ class Head(Translated, QFrame):
         self.buttons["run"].setVisible(not running)
         self.buttons["pause"].setVisible(running and not paused)
         self.buttons["cancel"].setVisible(running)
+        self._arrange()
 
     def show_resumable(self, *, resumable: bool) -> None:
         self.buttons["resume"].setVisible(resumable)
+        self._arrange()
 
     def _chosen(self, index: int) -> None:
         data = self.baseline.itemData(index)
@@ -137,6 +160,14 @@ class Head(Translated, QFrame):
         chosen = self.baseline.currentData()
         self.show_baselines(self._runs, chosen if chosen != OTHER else None)
         self._show_cost()
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(SPACE)
+    for widget in widgets:
+        row.addWidget(widget)
+    return row
 
 
 def _button(action: QAction, *, primary: bool) -> QToolButton:

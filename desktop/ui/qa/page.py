@@ -116,7 +116,7 @@ class QaPage(Themed, Translated, QWidget):
         page.addWidget(self.head)
         page.addWidget(self.columns, 1)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.start)
+        self._stack.addWidget(scrolled(self.start))
         self._stack.addWidget(self._filled)
 
     def _connect(self) -> None:

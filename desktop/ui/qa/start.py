@@ -38,7 +38,7 @@ class StartPage(Translated, QWidget):
 
     def _lay_out(self) -> None:
         card = QFrame()
-        card.setFixedWidth(WIDTH)
+        card.setMaximumWidth(WIDTH)
         card.setProperty("card", True)  # noqa: FBT003 - a Qt property
         column = QVBoxLayout(card)
         column.setContentsMargins(40, 32, 40, 32)
@@ -60,6 +60,7 @@ class StartPage(Translated, QWidget):
         for side in (0, 2):
             outer.setRowStretch(side, 1)
             outer.setColumnStretch(side, 1)
+        outer.setColumnStretch(1, 100)  # all there is, up to its own width
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Which templates work, with whom, and under which settings?"))
