@@ -294,7 +294,7 @@ def test_a_face_that_a_look_at_the_crop_finds_too_wide_for_the_picture_is_reject
 
 
 class Restless:
-    """Finds each face in a written file a little wider than in the one before."""
+    """Finds each face in a written file wider by a fifth than in the one before: more than looks differ."""
 
     def __init__(self, analyzer: FaceAnalyzer) -> None:
         self._analyzer = analyzer
@@ -304,7 +304,7 @@ class Restless:
     def analyze(self, picture: Picture, previous: Sequence[Face] = ()) -> tuple[Face, ...]:
         self.files += 1
         return tuple(
-            replace(face, box=face.box.union(face.box.translated(-9 * self.files, 0)))
+            replace(face, box=face.box.union(face.box.translated(-self.files * face.box.width // 5, 0)))
             for face in self._analyzer.analyze(picture, previous)
         )
 
