@@ -186,8 +186,13 @@ def tripled(plane: Plane) -> Plane:
 
 def smooth_step(values: Plane, low: float, high: float) -> Plane:
     """0 below ``low``, 1 above ``high``, an S curve between."""
-    part = np.clip((values - low) / (high - low), 0.0, 1.0)
-    return np.asarray(part * part * (3 - 2 * part), np.float32)
+    part = np.asarray((values - np.float32(low)) / np.float32(high - low), np.float32)
+    np.minimum(np.maximum(part, 0, out=part), 1, out=part)
+    squared = part * part
+    part *= -2
+    part += 3
+    part *= squared
+    return part
 
 
 def rising(values: Plane, low: float, high: float) -> Plane:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from desktop.fusion.geometry.canonical import CanonicalFace, Floats, Indices
     from desktop.fusion.raster import Plane, Shape, Window
 
+    Places = NDArray[np.intp]
+    """Rows of a table, as wide as numpy itself takes them."""
+
 RINGS = (1.22, 1.6)
 """The rings' size, in sizes of the face's outline. Since 2026-11-22; a quarter more or less (2026-11-30) changes 8 of
 8 pairs, by 0.51 levels (211 at most, at the outline, seam 9%)."""
@@ -47,7 +50,7 @@ class Coverage:
     """
 
     triangles: Indices = field(repr=False)
-    number: Indices = field(repr=False)
+    number: Places = field(repr=False)
     second: Plane = field(repr=False)
     third: Plane = field(repr=False)
 
@@ -73,8 +76,13 @@ class Coverage:
 
     def _spread(self, table: Plane) -> Plane:
         """One channel; ``table``: the first vertex' value and the others' differences to it (3 x triangles)."""
-        first, second, third = (line.take(self.number) for line in table)
-        return np.asarray(first + self.second * second + self.third * third, np.float32)
+        spread = _taken(table[1], self.number)
+        spread *= self.second
+        third = _taken(table[2], self.number)
+        third *= self.third
+        spread += _taken(table[0], self.number)
+        spread += third
+        return spread
 
 
 class RingedMesh:
@@ -116,7 +124,7 @@ class RingedMesh:
         corners = np.round(vertices * (1 << SUBPIXEL_BITS)).astype(np.int32)[triangles]
         for number, triangle in enumerate(corners):
             cv2.fillConvexPoly(index, triangle, number, shift=SUBPIXEL_BITS)
-        return _coverage(index, vertices, triangles)
+        return _coverage(index.astype(np.intp), vertices, triangles)
 
     def _ring_triangles(self) -> Indices:
         size = len(self._oval)
@@ -153,7 +161,13 @@ def thickness(corners: Floats) -> Floats:
     return np.asarray(area / np.maximum(longest, np.finfo(float).tiny), np.float64)
 
 
-def _coverage(index: Indices, vertices: Floats, triangles: Indices) -> Coverage:
+def _taken(line: Plane, index: Places) -> Plane:
+    """``line`` at ``index``. Indices as wide as numpy's own, and none held against the line's length, take 36 us in the
+    place of 60 (230 x 230, 2026-12-01)."""
+    return np.asarray(line.take(index, mode="clip"), np.float32)
+
+
+def _coverage(index: Places, vertices: Floats, triangles: Indices) -> Coverage:
     """``index``: rows of ``triangles``, or their count where there is none."""
     corners = vertices[triangles]
     second, third = _shares(corners, index)
@@ -164,7 +178,7 @@ def _coverage(index: Indices, vertices: Floats, triangles: Indices) -> Coverage:
     return Coverage(triangles, index, second, third)
 
 
-def _shares(corners: Floats, index: Indices) -> tuple[Plane, Plane]:
+def _shares(corners: Floats, index: Places) -> tuple[Plane, Plane]:
     """Barycentric shares of the second and third corner (-1 throughout where a triangle has no area)."""
     origin, one, two = corners[:, 0], corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
     area = one[:, 0] * two[:, 1] - one[:, 1] * two[:, 0]
@@ -176,7 +190,7 @@ def _shares(corners: Floats, index: Indices) -> tuple[Plane, Plane]:
     table = np.concatenate([table, np.zeros_like(table[:, :1])], axis=1).astype(np.float32)
     y, x = (np.arange(side, dtype=np.float32) for side in index.shape)
     second, third = (
-        table[k].take(index) * x + table[k + 1].take(index) * y[:, None] - table[last].take(index)
+        _taken(table[k], index) * x + _taken(table[k + 1], index) * y[:, None] - _taken(table[last], index)
         for k, last in ((0, 4), (2, 5))
     )
     return second, third
