@@ -17,6 +17,7 @@ from rich.progress import track
 from tests.bench.quality import goals, memory, report
 from tests.bench.quality.dlib_models import DlibFaces
 from tests.bench.quality.faces import FaceGatherer
+from tests.bench.quality.judge import SecondJudge
 from tests.bench.quality.ours import Ours
 from tests.bench.quality.pairs import Laboratory
 from tests.bench.quality.sheet import contact_sheet, grid
@@ -41,7 +42,7 @@ def main() -> None:
     options.output.mkdir(parents=True, exist_ok=True)
     ours, dlib = Ours(), DlibFaces()
     subjects = FaceGatherer(ours.reader, ours.analyzer).gather(options.folders, options.packages)[: options.faces]
-    laboratory = Laboratory(ours, dlib)
+    laboratory = Laboratory(ours, dlib, None if options.judge is None else SecondJudge(options.judge))
     known = [laboratory.know(subject) for subject in subjects]
     chosen = list(permutations(known, 2))[:: options.every]
     pairs = [laboratory.compare(*one) for one in track(chosen, "fusing and measuring", console=console)]
@@ -82,6 +83,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--packages", type=Path, default=OUTPUT / "packages", help="where the fetched packages are")
     parser.add_argument("--output", type=Path, default=OUTPUT)
     parser.add_argument("--faces", type=int, help="use the first N faces only")
+    parser.add_argument("--judge", type=Path, help="a second judge that you have: SFace of the OpenCV zoo")
     parser.add_argument("--every", type=int, default=1, help="measure every N-th pair only")
     parser.add_argument("--no-speed", dest="speed", action="store_false", help="leave out speed and memory")
     return parser.parse_args()

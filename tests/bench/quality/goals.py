@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tests.bench.quality import judge
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -103,6 +105,15 @@ ALL_PAIRS: tuple[Measure, ...] = (
 UNHINDERED = _likeness(" (no glasses, shut eyes, half shadow)", ("", ""))
 """What hides who somebody is stays, or goes, by the issue's own rules: these tell what is left to the engine."""
 
+SECOND: tuple[Measure, ...] = (
+    (Goal("second judge, result to user: mean", form=".3f"), lambda all_: _mean([one.second for one in all_])),
+    (
+        Goal(f"second judge, result to user: share <= {judge.SAME_PERSON}", form=".1%"),
+        lambda all_: _share([one.second <= judge.SAME_PERSON for one in all_]),
+    ),
+)
+"""Told where there is one."""
+
 OPEN_AND_CLOSED: tuple[Measure, ...] = (
     (Goal("mouth, jawOpen off: mean", form=".3f"), lambda all_: _mean([abs(one.jaw) for one in all_])),
     (Goal("mouth, jawOpen off: worst", "<=", JAW_TOLERANCE), lambda all_: _worst([abs(one.jaw) for one in all_])),
@@ -117,7 +128,8 @@ def rows(pairs: Sequence[Pair]) -> list[Row]:
     """All tables over their pairs; those for some pairs only have rows when there are any."""
     apart = [pair for pair in pairs if pair.mouths_apart >= DIFFERENT_MOUTHS]
     unhindered = [pair for pair in pairs if pair.unhindered]
-    chosen = [(ALL_PAIRS, list(pairs)), (UNHINDERED, unhindered), (OPEN_AND_CLOSED, apart)]
+    judged = [pair for pair in pairs if not np.isnan(pair.ours.figures.second)]
+    chosen = [(ALL_PAIRS, list(pairs)), (SECOND, judged), (UNHINDERED, unhindered), (OPEN_AND_CLOSED, apart)]
     return [_row(goal, measure, part) for measures, part in chosen if part for goal, measure in measures]
 
 

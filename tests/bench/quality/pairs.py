@@ -10,6 +10,7 @@ from desktop.measure.identity import distance
 from tests.bench.quality.baseline import classical_swap, hull_mask
 from tests.bench.quality.faces import in_memory
 from tests.bench.quality.figures import Figures
+from tests.bench.quality.judge import apart
 from tests.bench.quality.ours import SWAP, TEMPLATE_WINS
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.measure.areas import Mask
     from tests.bench.quality.dlib_models import DlibFaces, Floats
     from tests.bench.quality.faces import Subject
+    from tests.bench.quality.judge import SecondJudge
     from tests.bench.quality.ours import Ours
 
 
@@ -30,6 +32,7 @@ class Known:
     shows_all: bool
     points: Floats = field(repr=False)
     descriptor: Floats = field(repr=False)
+    second: Floats | None = field(repr=False, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +75,17 @@ class _Masks:
 class Laboratory:
     """Fuses and measures."""
 
-    def __init__(self, ours: Ours, dlib: DlibFaces) -> None:
+    def __init__(self, ours: Ours, dlib: DlibFaces, judge: SecondJudge | None = None) -> None:
         self._ours = ours
         self._dlib = dlib
+        self._judge = judge
 
     def know(self, subject: Subject) -> Known:
         pixels, landmarks = subject.pixels, subject.face.landmarks
         shows_all = self._ours.shows_all(subject)
-        return Known(subject, shows_all, self._dlib.points(pixels, landmarks), self._dlib.descriptor(pixels, landmarks))
+        points, descriptor = self._dlib.points(pixels, landmarks), self._dlib.descriptor(pixels, landmarks)
+        second = None if self._judge is None else self._judge.descriptor(pixels, landmarks)
+        return Known(subject, shows_all, points, descriptor, second)
 
     def compare(self, user: Known, template: Known) -> Pair:
         return Pair(
@@ -124,5 +130,11 @@ class Laboratory:
             seam=figures.seam_ratio(result, subject.pixels, masks.seams),
             skin=skin,
             skin_pixels=skin_pixels,
+            second=self._second(result, user, template),
         )
         return Side(result, measured)
+
+    def _second(self, result: Pixels, user: Known, template: Known) -> float:
+        if self._judge is None or user.second is None:
+            return float("nan")
+        return apart(self._judge.descriptor(result, template.subject.face.landmarks), user.second)
