@@ -24,7 +24,15 @@ def judge(tmp_path: Path) -> SecondJudge:
 def points() -> np.ndarray:
     """A mesh that lies all over a square, with the five points where a face has them."""
     landmarks = np.random.default_rng(1).uniform(60, 240, (478, 3)).astype(np.float32)
-    places = {33: (100, 120), 133: (130, 120), 362: (170, 120), 263: (200, 120), 1: (150, 160), 61: (120, 200), 291: (180, 200)}
+    places = {
+        33: (100, 120),
+        133: (130, 120),
+        362: (170, 120),
+        263: (200, 120),
+        1: (150, 160),
+        61: (120, 200),
+        291: (180, 200),
+    }
     for number, place in places.items():
         landmarks[number, :2] = place
     return landmarks
