@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from queue import Empty, LifoQueue
+from threading import BoundedSemaphore
 from typing import TYPE_CHECKING
 
 import cv2
@@ -42,6 +44,10 @@ if TYPE_CHECKING:
     from desktop.vision.finding import FoundFace
     from desktop.vision.looks import Edges
 
+MOST_SETS = (os.cpu_count() or 1) + 1
+"""A set takes 33 MB once it has been used, and no core can do with two: the one beyond the cores is for what the user
+waits for while all the others are busy. On two cores a window that opens pictures had up to six (2026-12-01)."""
+
 BACKDROP = 255
 """Transparent pixels are looked at over white, as the writer flattens them."""
 
@@ -74,16 +80,17 @@ class Nets:
 class FaceFinder:
     """Finds, labels and measures faces. Matches :class:`~desktop.domain.ports.FaceAnalyzer`.
 
-    Networks are not thread-safe, so each running call borrows a set of its own; sets are kept for the next call, and
-    there are never more than calls ran at once.
+    Networks are not thread-safe, so each running call borrows a set of its own; sets are kept for the next call. There
+    are never more than calls ran at once, nor more than ``most``: the next call waits.
     """
 
-    def __init__(self, store: models.ModelStore) -> None:
+    def __init__(self, store: models.ModelStore, most: int = MOST_SETS) -> None:
         """Reads and verifies the models; raises :class:`~desktop.domain.errors.ModelError`."""
         self._detector, self._landmarks = store.read(models.DETECTOR), store.read(models.LANDMARKS)
         self._blendshapes, self._cover = store.read(models.BLENDSHAPES), store.read(models.COVER)
         self._mesh = FaceMesh.parse(store.read(models.MESH))
         self._unread = unread(self._mesh)
+        self._room = BoundedSemaphore(most)
         self._idle: LifoQueue[Nets] = LifoQueue()
         self._idle.put(self._load())
 
@@ -162,14 +169,15 @@ class FaceFinder:
 
     @contextmanager
     def _nets(self) -> Iterator[Nets]:
-        try:
-            nets = self._idle.get_nowait()
-        except Empty:
-            nets = self._load()
-        try:
-            yield nets
-        finally:
-            self._idle.put(nets)
+        with self._room:
+            try:
+                nets = self._idle.get_nowait()
+            except Empty:
+                nets = self._load()
+            try:
+                yield nets
+            finally:
+                self._idle.put(nets)
 
     def _load(self) -> Nets:
         detector = Detector(self._detector)

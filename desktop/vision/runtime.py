@@ -1,11 +1,12 @@
 """How OpenCV and the C library use the machine."""
 
 import ctypes
+import os
 import sys
 
 import cv2
 
-TRIM_THRESHOLD, MMAP_THRESHOLD = -1, -3
+TRIM_THRESHOLD, MMAP_THRESHOLD, ARENAS = -1, -3, -8
 """Names of glibc's mallopt (malloc.h)."""
 
 KEPT = 128 << 20
@@ -25,10 +26,14 @@ def use_threads(count: int) -> None:
 
 
 def keep_freed_memory() -> None:
-    """Let the C library keep up to 128 MB that large arrays have left, for the next ones; only glibc is asked."""
+    """Let the C library keep up to 128 MB that large arrays have left, for the next ones; only glibc is asked.
+
+    Threads share a heap for each core, where glibc makes eight: what one thread has left another one can use.
+    """
     if not sys.platform.startswith("linux"):
         return
     library = ctypes.CDLL(None)
     if hasattr(library, "gnu_get_libc_version"):
         library.mallopt(MMAP_THRESHOLD, LARGE)
         library.mallopt(TRIM_THRESHOLD, KEPT)
+        library.mallopt(ARENAS, os.cpu_count() or 1)

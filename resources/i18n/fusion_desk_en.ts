@@ -51,16 +51,16 @@
         <translation>Bought slots</translation>
     </message>
     <message>
-        <source>Stands on the copyright proof</source>
-        <translation>Stands on the copyright proof</translation>
-    </message>
-    <message>
-        <source>Stands in the console, in the account&apos;s information</source>
-        <translation>Stands in the console, in the account&apos;s information</translation>
-    </message>
-    <message>
         <source>Besides the 10 that are free; they never expire</source>
         <translation>Besides the 10 that are free; they never expire</translation>
+    </message>
+    <message>
+        <source>Appears on the copyright proof</source>
+        <translation>Appears on the copyright proof</translation>
+    </message>
+    <message>
+        <source>See the account information in the console</source>
+        <translation>See the account information in the console</translation>
     </message>
 </context>
 <context>
@@ -141,10 +141,6 @@
         <translation>Test &amp;effect</translation>
     </message>
     <message>
-        <source>&amp;Test effect with this picture</source>
-        <translation>&amp;Test effect with this picture</translation>
-    </message>
-    <message>
         <source>Zoom &amp;in</source>
         <translation>Zoom &amp;in</translation>
     </message>
@@ -157,20 +153,12 @@
         <translation>&amp;Fit</translation>
     </message>
     <message>
-        <source>&amp;100 %</source>
-        <translation>&amp;100 %</translation>
-    </message>
-    <message>
         <source>&amp;Next picture</source>
         <translation>&amp;Next picture</translation>
     </message>
     <message>
         <source>Pre&amp;vious picture</source>
         <translation>Pre&amp;vious picture</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel the running job</source>
-        <translation>&amp;Cancel the running job</translation>
     </message>
     <message>
         <source>&amp;Workspace</source>
@@ -269,10 +257,6 @@
         <translation>&amp;Compliance</translation>
     </message>
     <message>
-        <source>Add to &amp;batch and QA</source>
-        <translation>Add to &amp;batch and QA</translation>
-    </message>
-    <message>
         <source>Preparing many</source>
         <translation>Preparing many</translation>
     </message>
@@ -335,6 +319,22 @@
     <message>
         <source>&amp;Report a problem…</source>
         <translation>&amp;Report a problem…</translation>
+    </message>
+    <message>
+        <source>Test effect with this pict&amp;ure</source>
+        <translation>Test effect with this pict&amp;ure</translation>
+    </message>
+    <message>
+        <source>&amp;100%</source>
+        <translation>&amp;100%</translation>
+    </message>
+    <message>
+        <source>Cancel the running &amp;job</source>
+        <translation>Cancel the running &amp;job</translation>
+    </message>
+    <message>
+        <source>A&amp;dd to batch and QA</source>
+        <translation>A&amp;dd to batch and QA</translation>
     </message>
 </context>
 <context>
@@ -437,10 +437,6 @@
         <translation>Activity ID</translation>
     </message>
     <message>
-        <source>Holds</source>
-        <translation>Holds</translation>
-    </message>
-    <message>
         <source>Algorithm version</source>
         <translation>Algorithm version</translation>
     </message>
@@ -453,16 +449,12 @@
         <translation>Notes</translation>
     </message>
     <message>
-        <source>ProjectId, from the console&apos;s list of activities</source>
-        <translation>ProjectId, from the console&apos;s list of activities</translation>
+        <source>ProjectId, from the console's list of activities</source>
+        <translation>ProjectId, from the console's list of activities</translation>
     </message>
     <message>
         <source>Archived: out of the way, its materials stay</source>
         <translation>Archived: out of the way, its materials stay</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Since</translation>
     </message>
     <message>
         <source>Rename activity</source>
@@ -487,6 +479,14 @@
     <message>
         <source>Take activity out of the archive</source>
         <translation>Take activity out of the archive</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>In effect since</source>
+        <translation>In effect since</translation>
     </message>
 </context>
 <context>
@@ -726,8 +726,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Saved: %1</translation>
     </message>
     <message>
-        <source>%1 cannot be a preset&apos;s name: it is taken, or no part of a file&apos;s name.</source>
-        <translation>%1 cannot be a preset&apos;s name: it is taken, or no part of a file&apos;s name.</translation>
+        <source>%1 cannot be a preset's name: it is taken, or no part of a file's name.</source>
+        <translation>%1 cannot be a preset's name: it is taken, or no part of a file's name.</translation>
     </message>
     <message>
         <source>The run goes on.</source>
@@ -777,12 +777,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Safe in base64: 375,000 bytes</translation>
     </message>
     <message>
-        <source>By Alibaba Cloud&apos;s rules</source>
-        <translation>By Alibaba Cloud&apos;s rules</translation>
+        <source>By Alibaba Cloud's rules</source>
+        <translation>By Alibaba Cloud's rules</translation>
     </message>
     <message>
-        <source>By Volcengine&apos;s rules, as JPG</source>
-        <translation>By Volcengine&apos;s rules, as JPG</translation>
+        <source>By Volcengine's rules, as JPG</source>
+        <translation>By Volcengine's rules, as JPG</translation>
     </message>
 </context>
 <context>
@@ -885,8 +885,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>The call goes to this computer (sandbox): nothing is charged.</translation>
     </message>
     <message>
-        <source>This call may be charged: this month&apos;s calls cannot be counted.</source>
-        <translation>This call may be charged: this month&apos;s calls cannot be counted.</translation>
+        <source>This call may be charged: this month's calls cannot be counted.</source>
+        <translation>This call may be charged: this month's calls cannot be counted.</translation>
     </message>
     <message>
         <source>This call is one of the {count} free calls left this month.</source>
@@ -1123,10 +1123,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
 <context>
     <name>Cloud</name>
     <message>
-        <source>Whoever gives the user photo</source>
-        <translation>Whoever gives the user photo</translation>
-    </message>
-    <message>
         <source>Whoever manages the materials</source>
         <translation>Whoever manages the materials</translation>
     </message>
@@ -1151,8 +1147,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>The owner of the cloud account: billing</translation>
     </message>
     <message>
-        <source>You or your network&apos;s administrator</source>
-        <translation>You or your network&apos;s administrator</translation>
+        <source>You or your network's administrator</source>
+        <translation>You or your network's administrator</translation>
     </message>
     <message>
         <source>Tencent Cloud</source>
@@ -1310,6 +1306,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>The service answered with an error.</source>
         <translation>The service answered with an error.</translation>
     </message>
+    <message>
+        <source>Whoever provides the user photo</source>
+        <translation>Whoever provides the user photo</translation>
+    </message>
 </context>
 <context>
     <name>CloudErrorPanel</name>
@@ -1405,8 +1405,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation> s</translation>
     </message>
     <message>
-        <source>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</source>
-        <translation>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</translation>
+        <source>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</source>
+        <translation>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</translation>
     </message>
 </context>
 <context>
@@ -1525,12 +1525,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Fit</translation>
     </message>
     <message>
-        <source>100 %</source>
-        <translation>100 %</translation>
-    </message>
-    <message>
         <source>No face is known in these pictures.</source>
         <translation>No face is known in these pictures.</translation>
+    </message>
+    <message>
+        <source>100%</source>
+        <translation>100%</translation>
     </message>
 </context>
 <context>
@@ -1667,8 +1667,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         </translation>
     </message>
     <message>
-        <source>It is kept on this computer with the photo&apos;s content, and asked for once.</source>
-        <translation>It is kept on this computer with the photo&apos;s content, and asked for once.</translation>
+        <source>It is kept on this computer with the photo's content, and asked for once.</source>
+        <translation>It is kept on this computer with the photo's content, and asked for once.</translation>
     </message>
     <message>
         <source>Who agreed</source>
@@ -1957,8 +1957,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Change the workspace&apos;s properties</source>
-        <translation>Change the workspace&apos;s properties</translation>
+        <source>Change the workspace's properties</source>
+        <translation>Change the workspace's properties</translation>
     </message>
 </context>
 <context>
@@ -1984,13 +1984,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Deleting {name}</source>
         <translation>Deleting {name}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n picture(s) of people older than {days} days were deleted.</source>
-        <translation>
-            <numerusform>%n picture of people older than {days} days was deleted.</numerusform>
-            <numerusform>%n pictures of people older than {days} days were deleted.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Save</source>
         <translation>Save</translation>
@@ -2002,6 +1995,13 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Deleting old pictures of people</source>
         <translation>Deleting old pictures of people</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of people, kept for more than {days} days, were deleted.</source>
+        <translation>
+            <numerusform>%n picture of people, kept for more than {days} days, was deleted.</numerusform>
+            <numerusform>%n pictures of people, kept for more than {days} days, were deleted.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2035,12 +2035,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>You save a result without the visible AI label.</translation>
     </message>
     <message>
-        <source>The duty to label it before anybody sees it is then yours (标识办法, Art. 9). Its metadata still says that AI made it. Each such result is written down, and kept for at least 180 days (fusion-desk unlabelled shows them).</source>
-        <translation>The duty to label it before anybody sees it is then yours (标识办法, Art. 9). Its metadata still says that AI made it. Each such result is written down, and kept for at least 180 days (fusion-desk unlabelled shows them).</translation>
-    </message>
-    <message>
         <source>I take this duty on</source>
         <translation>I take this duty on</translation>
+    </message>
+    <message>
+        <source>The duty to label it before anybody sees it is then yours (Labelling Measures, Art. 9). Its metadata still says that AI made it. Each such result is written down, and kept for at least 180 days (fusion-desk unlabelled shows them).</source>
+        <translation>The duty to label it before anybody sees it is then yours (Labelling Measures, Art. 9). Its metadata still says that AI made it. Each such result is written down, and kept for at least 180 days (fusion-desk unlabelled shows them).</translation>
     </message>
 </context>
 <context>
@@ -2081,10 +2081,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Result or request</translation>
     </message>
     <message>
-        <source>{count} photos were left out: no face of the template was free.</source>
-        <translation>{count} photos were left out: no face of the template was free.</translation>
-    </message>
-    <message>
         <source>Open a template</source>
         <translation>Open a template</translation>
     </message>
@@ -2119,6 +2115,13 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Without its visible label a result is saved first, where the duty is taken on; then dragged.</source>
         <translation>Without its visible label a result is saved first, where the duty is taken on; then dragged.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were left out: no face of the template was free.</source>
+        <translation>
+            <numerusform>%n photo was left out: no face of the template was free.</numerusform>
+            <numerusform>%n photos were left out: no face of the template was free.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2391,8 +2394,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>{name} cannot be signed.</translation>
     </message>
     <message>
-        <source>Check that the certificate holds today, comes with those that vouch for it, and is the key&apos;s.</source>
-        <translation>Check that the certificate holds today, comes with those that vouch for it, and is the key&apos;s.</translation>
+        <source>Check that the certificate holds today, comes with those that vouch for it, and is the key's.</source>
+        <translation>Check that the certificate holds today, comes with those that vouch for it, and is the key's.</translation>
     </message>
     <message>
         <source>{name} does not pass the check of its AI label, and is not signed.</source>
@@ -2419,16 +2422,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>The keyring of this computer is locked.</translation>
     </message>
     <message>
-        <source>The entry in the keyring makes no sense.</source>
-        <translation>The entry in the keyring makes no sense.</translation>
-    </message>
-    <message>
         <source>The keys are too long for the keyring of this computer.</source>
         <translation>The keys are too long for the keyring of this computer.</translation>
-    </message>
-    <message>
-        <source>The settings file makes no sense.</source>
-        <translation>The settings file makes no sense.</translation>
     </message>
     <message>
         <source>It may have been moved, renamed or deleted. Open it again from where it is now.</source>
@@ -2731,10 +2726,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Raise the budget of the plan, then go on with the run.</translation>
     </message>
     <message>
-        <source>The producer’s ID cannot stand in the AI label.</source>
-        <translation>The producer’s ID cannot stand in the AI label.</translation>
-    </message>
-    <message>
         <source>Use at most 48 letters, digits and signs of ASCII, without spaces, quotes and backslashes: best the code of your company.</source>
         <translation>Use at most 48 letters, digits and signs of ASCII, without spaces, quotes and backslashes: best the code of your company.</translation>
     </message>
@@ -2861,6 +2852,18 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>{name} is not the file that was confirmed.</source>
         <translation>{name} is not the file that was confirmed.</translation>
+    </message>
+<message>
+        <source>The entry in the keyring cannot be understood.</source>
+        <translation>The entry in the keyring cannot be understood.</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be understood.</source>
+        <translation>The settings file cannot be understood.</translation>
+    </message>
+    <message>
+        <source>The producer’s ID cannot be used in the AI label.</source>
+        <translation>The producer’s ID cannot be used in the AI label.</translation>
     </message>
 </context>
 <context>
@@ -3134,16 +3137,16 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Faces</translation>
     </message>
     <message>
-        <source>The IDs stand in the console: material list, View. Double-click one to enter it.</source>
-        <translation>The IDs stand in the console: material list, View. Double-click one to enter it.</translation>
-    </message>
-    <message>
         <source>There is no exported picture here.</source>
         <translation>There is no exported picture here.</translation>
     </message>
     <message>
         <source>Set TemplateFaceID</source>
         <translation>Set TemplateFaceID</translation>
+    </message>
+    <message>
+        <source>The IDs are in the console: material list, View. Double-click one to enter it.</source>
+        <translation>The IDs are in the console: material list, View. Double-click one to enter it.</translation>
     </message>
 </context>
 <context>
@@ -3374,12 +3377,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>A face was seen {seen_by} only: compare the picture yourself.</translation>
     </message>
     <message>
-        <source>The file&apos;s suffix was set to that of its format.</source>
-        <translation>The file&apos;s suffix was set to that of its format.</translation>
+        <source>The file's suffix was set to that of its format.</source>
+        <translation>The file's suffix was set to that of its format.</translation>
     </message>
     <message>
-        <source>The result is safe, but the call could not be counted: this month&apos;s number is one short.</source>
-        <translation>The result is safe, but the call could not be counted: this month&apos;s number is one short.</translation>
+        <source>The result is safe, but the call could not be counted: this month's number is one short.</source>
+        <translation>The result is safe, but the call could not be counted: this month's number is one short.</translation>
     </message>
     <message>
         <source>{face} {yaw} / {pitch} / {roll}</source>
@@ -3850,8 +3853,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Tencent Cloud API: {section}</translation>
     </message>
     <message>
-        <source>{citation} (the number is Fusion Desk&apos;s own)</source>
-        <translation>{citation} (the number is Fusion Desk&apos;s own)</translation>
+        <source>{citation} (the number is Fusion Desk's own)</source>
+        <translation>{citation} (the number is Fusion Desk's own)</translation>
     </message>
     <message>
         <source>left</source>
@@ -4142,8 +4145,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Logo left out</translation>
     </message>
     <message>
-        <source>The service draws a logo or the label&apos;s words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
-        <translation>The service draws a logo or the label&apos;s words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</translation>
+        <source>The service draws a logo or the label's words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
+        <translation>The service draws a logo or the label's words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</translation>
     </message>
     <message>
         <source>Made by AI</source>
@@ -4162,20 +4165,20 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Not known yet: no file was made.</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ&apos;s example asks for {limit}, its wording for {target}.</source>
-        <translation>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ&apos;s example asks for {limit}, its wording for {target}.</translation>
+        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ's example asks for {limit}, its wording for {target}.</source>
+        <translation>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ's example asks for {limit}, its wording for {target}.</translation>
     </message>
     <message>
-        <source>{face} keeps the {limit} that the FAQ&apos;s example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
-        <translation>{face} keeps the {limit} that the FAQ&apos;s example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</translation>
+        <source>{face} keeps the {limit} that the FAQ's example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
+        <translation>{face} keeps the {limit} that the FAQ's example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ&apos;s example asks for.</source>
-        <translation>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ&apos;s example asks for.</translation>
+        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ's example asks for.</source>
+        <translation>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ's example asks for.</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ&apos;s example asks for {limit} on every side.</source>
-        <translation>{face} has {smallest} of its own size free on one side ({side}); the FAQ&apos;s example asks for {limit} on every side.</translation>
+        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ's example asks for {limit} on every side.</source>
+        <translation>{face} has {smallest} of its own size free on one side ({side}); the FAQ's example asks for {limit} on every side.</translation>
     </message>
     <message>
         <source>≥ {limit}, better {target}</source>
@@ -4204,10 +4207,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>How good this preview will be</source>
         <translation>How good this preview will be</translation>
-    </message>
-    <message>
-        <source>Nothing known speaks against a good preview of {face}.</source>
-        <translation>Nothing known speaks against a good preview of {face}.</translation>
     </message>
     <message>
         <source>This preview of {face} will hardly be good: try another photo, or the cloud.</source>
@@ -4360,6 +4359,46 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Uploading takes {needed} slots and {left} are free: delete materials, or buy more slots.</source>
         <translation>Uploading takes {needed} slots and {left} are free: delete materials, or buy more slots.</translation>
+    </message>
+    <message>
+        <source>Format and size of template pictures</source>
+        <translation>Format and size of template pictures</translation>
+    </message>
+    <message>
+        <source>How templates are to be cropped</source>
+        <translation>How templates are to be cropped</translation>
+    </message>
+    <message>
+        <source>Quality and pose of faces</source>
+        <translation>Quality and pose of faces</translation>
+    </message>
+    <message>
+        <source>What counts as a side face</source>
+        <translation>What counts as a side face</translation>
+    </message>
+    <message>
+        <source>Fusing several faces</source>
+        <translation>Fusing several faces</translation>
+    </message>
+    <message>
+        <source>Which templates need a copyright proof</source>
+        <translation>Which templates need a copyright proof</translation>
+    </message>
+    <message>
+        <source>Adding a face fusion template · limits of the input</source>
+        <translation>Adding a face fusion template · limits of the input</translation>
+    </message>
+    <message>
+        <source>Adding a face fusion template · advice on quality</source>
+        <translation>Adding a face fusion template · advice on quality</translation>
+    </message>
+    <message>
+        <source>FaceSwap · what a template must be</source>
+        <translation>FaceSwap · what a template must be</translation>
+    </message>
+    <message>
+        <source>Nothing known stands in the way of a good preview of {face}.</source>
+        <translation>Nothing known stands in the way of a good preview of {face}.</translation>
     </message>
 </context>
 <context>
@@ -4562,8 +4601,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
 <context>
     <name>HelpCommands</name>
     <message>
-        <source>“{command}” is in the workspace&apos;s menu: choose an activity or a material first.</source>
-        <translation>“{command}” is in the workspace&apos;s menu: choose an activity or a material first.</translation>
+        <source>“{command}” is in the workspace's menu: choose an activity or a material first.</source>
+        <translation>“{command}” is in the workspace's menu: choose an activity or a material first.</translation>
     </message>
     <message>
         <source>“{place}” stands beside an open picture.</source>
@@ -4693,6 +4732,26 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>A note is for one run: choose one.</source>
         <translation>A note is for one run: choose one.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Made before as run {numbers}; the menu shows each</source>
+        <translation>Made before as run {numbers}; the menu shows each</translation>
+    </message>
+    <message>
+        <source>Run {number} failed</source>
+        <translation>Run {number} failed</translation>
+    </message>
+    <message>
+        <source>Show repeated runs as one</source>
+        <translation>Show repeated runs as one</translation>
+    </message>
+    <message>
+        <source>Show each repeated run</source>
+        <translation>Show each repeated run</translation>
     </message>
 </context>
 <context>
@@ -4905,8 +4964,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>This computer has no keyring that is safe to use ({backend}): keys are kept in memory and forgotten when the program ends.</translation>
     </message>
     <message>
-        <source>The endpoint is on this computer: it gets the sandbox&apos;s own keys unless you save others for it here. The keys of your account stay as they are.</source>
-        <translation>The endpoint is on this computer: it gets the sandbox&apos;s own keys unless you save others for it here. The keys of your account stay as they are.</translation>
+        <source>The endpoint is on this computer: it gets the sandbox's own keys unless you save others for it here. The keys of your account stay as they are.</source>
+        <translation>The endpoint is on this computer: it gets the sandbox's own keys unless you save others for it here. The keys of your account stay as they are.</translation>
     </message>
     <message>
         <source>The keyring is being asked.</source>
@@ -5091,8 +5150,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Use photos of people only with their consent.</translation>
     </message>
     <message>
-        <source>A picture beside the label&apos;s words</source>
-        <translation>A picture beside the label&apos;s words</translation>
+        <source>A picture beside the label's words</source>
+        <translation>A picture beside the label's words</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5103,8 +5162,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>English words too</translation>
     </message>
     <message>
-        <source>The label&apos;s words are in the logo</source>
-        <translation>The label&apos;s words are in the logo</translation>
+        <source>The label's words are in the logo</source>
+        <translation>The label's words are in the logo</translation>
     </message>
     <message>
         <source>A logo alone is no label. Tick this only if it says in words that AI generated the picture.</source>
@@ -5134,10 +5193,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>TemplateFaceID of {face}</translation>
     </message>
     <message>
-        <source>Matched: the boxes overlap by {percent} %</source>
-        <translation>Matched: the boxes overlap by {percent} %</translation>
-    </message>
-    <message>
         <source>Chosen by hand</source>
         <translation>Chosen by hand</translation>
     </message>
@@ -5148,6 +5203,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>No face of the material is in this place. Is it the same picture?</source>
         <translation>No face of the material is in this place. Is it the same picture?</translation>
+    </message>
+    <message>
+        <source>Matched: the boxes overlap by {percent}%</source>
+        <translation>Matched: the boxes overlap by {percent}%</translation>
     </message>
 </context>
 <context>
@@ -5318,10 +5377,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Asking the service…</translation>
     </message>
     <message>
-        <source>The activity ID stands in the console, in the list of activities.</source>
-        <translation>The activity ID stands in the console, in the list of activities.</translation>
-    </message>
-    <message>
         <source>This activity has no materials yet: add them in the console.</source>
         <translation>This activity has no materials yet: add them in the console.</translation>
     </message>
@@ -5340,6 +5395,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Choose a material in the list first.</source>
         <translation>Choose a material in the list first.</translation>
+    </message>
+    <message>
+        <source>The activity ID is in the console's list of activities.</source>
+        <translation>The activity ID is in the console's list of activities.</translation>
     </message>
 </context>
 <context>
@@ -5424,12 +5483,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Roll</translation>
     </message>
     <message>
-        <source>Lids apart, of the eyes&apos; distance</source>
-        <translation>Lids apart, of the eyes&apos; distance</translation>
+        <source>Lids apart, of the eyes' distance</source>
+        <translation>Lids apart, of the eyes' distance</translation>
     </message>
     <message>
-        <source>Lips apart, of the eyes&apos; distance</source>
-        <translation>Lips apart, of the eyes&apos; distance</translation>
+        <source>Lips apart, of the eyes' distance</source>
+        <translation>Lips apart, of the eyes' distance</translation>
     </message>
     <message>
         <source>Neutral expression</source>
@@ -5696,8 +5755,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>%1 bytes</translation>
     </message>
     <message>
-        <source>This preset is everybody&apos;s: it stays.</source>
-        <translation>This preset is everybody&apos;s: it stays.</translation>
+        <source>This preset is everybody's: it stays.</source>
+        <translation>This preset is everybody's: it stays.</translation>
     </message>
 </context>
 <context>
@@ -5792,10 +5851,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>No output</translation>
     </message>
     <message>
-        <source>%1 bytes · %2 %</source>
-        <translation>%1 bytes · %2 %</translation>
-    </message>
-    <message>
         <source>Output format</source>
         <translation>Output format</translation>
     </message>
@@ -5808,12 +5863,16 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>See what will be written…</translation>
     </message>
     <message>
-        <source>The file itself at 100 %, and what each quality costs in bytes</source>
-        <translation>The file itself at 100 %, and what each quality costs in bytes</translation>
-    </message>
-    <message>
         <source>No picture is read yet.</source>
         <translation>No picture is read yet.</translation>
+    </message>
+    <message>
+        <source>%1 bytes · %2%</source>
+        <translation>%1 bytes · %2%</translation>
+    </message>
+    <message>
+        <source>The file itself at 100%, and what each quality costs in bytes</source>
+        <translation>The file itself at 100%, and what each quality costs in bytes</translation>
     </message>
 </context>
 <context>
@@ -5843,10 +5902,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>This is what is exported already.</translation>
     </message>
     <message>
-        <source>{quality} · {bytes} bytes · {percent} % of the limit</source>
-        <translation>{quality} · {bytes} bytes · {percent} % of the limit</translation>
-    </message>
-    <message>
         <source>{words} · this is exported</source>
         <translation>{words} · this is exported</translation>
     </message>
@@ -5869,6 +5924,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Bytes of each quality</source>
         <translation>Bytes of each quality</translation>
+    </message>
+<message>
+        <source>{quality} · {bytes} bytes · {percent}% of the limit</source>
+        <translation>{quality} · {bytes} bytes · {percent}% of the limit</translation>
     </message>
 </context>
 <context>
@@ -5949,8 +6008,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>This line does not say which pictures it is about.</translation>
     </message>
     <message>
-        <source>This has to be a table of options, such as margin = &quot;2.5&quot;.</source>
-        <translation>This has to be a table of options, such as margin = &quot;2.5&quot;.</translation>
+        <source>This has to be a table of options, such as margin = "2.5".</source>
+        <translation>This has to be a table of options, such as margin = "2.5".</translation>
     </message>
     <message>
         <source>There is no such option, or not with this value: {given}</source>
@@ -6077,8 +6136,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Confirm its use first.</translation>
     </message>
     <message>
-        <source>A face model that you have yourself, as ONNX file in the format of ghost, SimSwap or inswapper. The program brings none and fetches none. Covers, light, AI label and metadata stay this program&apos;s.</source>
-        <translation>A face model that you have yourself, as ONNX file in the format of ghost, SimSwap or inswapper. The program brings none and fetches none. Covers, light, AI label and metadata stay this program&apos;s.</translation>
+        <source>A face model that you have yourself, as ONNX file in the format of ghost, SimSwap or inswapper. The program brings none and fetches none. Covers, light, AI label and metadata stay this program's.</source>
+        <translation>A face model that you have yourself, as ONNX file in the format of ghost, SimSwap or inswapper. The program brings none and fetches none. Covers, light, AI label and metadata stay this program's.</translation>
     </message>
     <message>
         <source>Model</source>
@@ -6255,6 +6314,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>What the panel has and lacks</source>
         <translation>What the panel has and lacks</translation>
     </message>
+<message>
+        <source>not known of anyone</source>
+        <translation>not known of anyone</translation>
+    </message>
 </context>
 <context>
     <name>PaperCommands</name>
@@ -6357,8 +6420,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Repair teeth</translation>
     </message>
     <message>
-        <source>Carry the template&apos;s make-up over</source>
-        <translation>Carry the template&apos;s make-up over</translation>
+        <source>Carry the template's make-up over</source>
+        <translation>Carry the template's make-up over</translation>
     </message>
     <message>
         <source>← user</source>
@@ -6467,10 +6530,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>The law wants it kept</translation>
     </message>
     <message>
-        <source>A name stands there: look at it</source>
-        <translation>A name stands there: look at it</translation>
-    </message>
-    <message>
         <source>Nothing is there any more, or its drive is not connected</source>
         <translation>Nothing is there any more, or its drive is not connected</translation>
     </message>
@@ -6485,10 +6544,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Missing</source>
         <translation>Missing</translation>
-    </message>
-    <message>
-        <source>Visible words, at least 5 % of the short side high</source>
-        <translation>Visible words, at least 5 % of the short side high</translation>
     </message>
     <message>
         <source>Exactly one implicit label</source>
@@ -6614,6 +6669,14 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Ends soon</source>
         <translation>Ends soon</translation>
     </message>
+    <message>
+        <source>A name appears there: look at it</source>
+        <translation>A name appears there: look at it</translation>
+    </message>
+    <message>
+        <source>Visible words, at least 5% of the short side high</source>
+        <translation>Visible words, at least 5% of the short side high</translation>
+    </message>
 </context>
 <context>
     <name>PeopleDialog</name>
@@ -6668,8 +6731,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>People and consent</translation>
     </message>
     <message>
-        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo&apos;s content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
-        <translation>Whose face is edited has to be told and to agree. A consent belongs to the photo&apos;s content, and is asked for before its first upload. Drop photos here to write theirs down.</translation>
+        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo's content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
+        <translation>Whose face is edited has to be told and to agree. A consent belongs to the photo's content, and is asked for before its first upload. Drop photos here to write theirs down.</translation>
     </message>
     <message>
         <source>Person</source>
@@ -7061,6 +7124,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Or drag pictures off the list at the left, to a folder or a chat</source>
         <translation>Or drag pictures off the list at the left, to a folder or a chat</translation>
     </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Reading {name}…</translation>
+    </message>
 </context>
 <context>
     <name>PrepareParts</name>
@@ -7087,13 +7154,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Presets</source>
         <translation>Presets</translation>
     </message>
-    <message numerus="yes">
-        <source>%n picture(s) stay as they are: nobody knows where the eyes are.</source>
-        <translation>
-            <numerusform>%n picture stays as it is: nobody knows where the eyes are.</numerusform>
-            <numerusform>%n pictures stay as they are: nobody knows where the eyes are.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Templates</source>
         <translation>Templates</translation>
@@ -7110,6 +7170,13 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>
             <numerusform>… and %n more</numerusform>
             <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) stay as they are: it is not known where the eyes are.</source>
+        <translation>
+            <numerusform>%n picture stays as it is: it is not known where the eyes are.</numerusform>
+            <numerusform>%n pictures stay as they are: it is not known where the eyes are.</numerusform>
         </translation>
     </message>
 </context>
@@ -7136,10 +7203,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Save the settings of this picture…</translation>
     </message>
     <message>
-        <source>Forget a preset</source>
-        <translation>Forget a preset</translation>
-    </message>
-    <message>
         <source>The preset {name} holds settings that this version does not know.</source>
         <translation>The preset {name} holds settings that this version does not know.</translation>
     </message>
@@ -7156,8 +7219,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Name of the preset:</translation>
     </message>
     <message>
-        <source>“{name}” cannot be the name of a preset: it is taken by everybody&apos;s, or no name of a file.</source>
-        <translation>“{name}” cannot be the name of a preset: it is taken by everybody&apos;s, or no name of a file.</translation>
+        <source>“{name}” cannot be the name of a preset: it is taken by everybody's, or no name of a file.</source>
+        <translation>“{name}” cannot be the name of a preset: it is taken by everybody's, or no name of a file.</translation>
     </message>
     <message>
         <source>Preset {name} saved.</source>
@@ -7174,6 +7237,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>There is no preset of your own yet.</source>
         <translation>There is no preset of your own yet.</translation>
+    </message>
+    <message>
+        <source>Delete a preset</source>
+        <translation>Delete a preset</translation>
     </message>
 </context>
 <context>
@@ -7230,12 +7297,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Put the 27-character code of a provider together</translation>
     </message>
     <message>
-        <source>“{character}” may not stand in the label: no spaces, quotes and backslashes, and nothing beyond ASCII.</source>
-        <translation>“{character}” may not stand in the label: no spaces, quotes and backslashes, and nothing beyond ASCII.</translation>
-    </message>
-    <message>
         <source>Too long: {count} characters, at most {limit}.</source>
         <translation>Too long: {count} characters, at most {limit}.</translation>
+    </message>
+    <message>
+        <source>“{character}” is not allowed in the label: no spaces, quotes or backslashes, and nothing beyond ASCII.</source>
+        <translation>“{character}” is not allowed in the label: no spaces, quotes or backslashes, and nothing beyond ASCII.</translation>
     </message>
 </context>
 <context>
@@ -7276,12 +7343,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Notes</translation>
     </message>
     <message>
-        <source>Company and AppID stand on copyright proofs. Bought slots are added to the 10 free ones.</source>
-        <translation>Company and AppID stand on copyright proofs. Bought slots are added to the 10 free ones.</translation>
-    </message>
-    <message>
         <source>A workspace needs a name.</source>
         <translation>A workspace needs a name.</translation>
+    </message>
+    <message>
+        <source>Company and AppID appear on copyright proofs. Bought slots are added to the 10 free ones.</source>
+        <translation>Company and AppID appear on copyright proofs. Bought slots are added to the 10 free ones.</translation>
     </message>
 </context>
 <context>
@@ -7307,8 +7374,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>The digit of the service is 1 or 2.</translation>
     </message>
     <message>
-        <source>The model&apos;s code has four letters and digits.</source>
-        <translation>The model&apos;s code has four letters and digits.</translation>
+        <source>The model's code has four letters and digits.</source>
+        <translation>The model's code has four letters and digits.</translation>
     </message>
 </context>
 <context>
@@ -7453,16 +7520,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Blurred</translation>
     </message>
     <message>
-        <source>{step} % of the face&apos;s height</source>
-        <translation>{step} % of the face&apos;s height</translation>
-    </message>
-    <message>
         <source>Dark</source>
         <translation>Dark</translation>
-    </message>
-    <message>
-        <source>{step} % of the light</source>
-        <translation>{step} % of the light</translation>
     </message>
     <message>
         <source>Tilted</source>
@@ -7483,10 +7542,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Covered</source>
         <translation>Covered</translation>
-    </message>
-    <message>
-        <source>{step} % of the face</source>
-        <translation>{step} % of the face</translation>
     </message>
     <message>
         <source>Identity, to the user</source>
@@ -7664,6 +7719,18 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>accepted</source>
         <translation>accepted</translation>
     </message>
+<message>
+        <source>{step}% of the face's height</source>
+        <translation>{step}% of the face's height</translation>
+    </message>
+    <message>
+        <source>{step}% of the light</source>
+        <translation>{step}% of the light</translation>
+    </message>
+    <message>
+        <source>{step}% of the face</source>
+        <translation>{step}% of the face</translation>
+    </message>
 </context>
 <context>
     <name>QaActions</name>
@@ -7736,10 +7803,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Note…</translation>
     </message>
     <message>
-        <source>Next that awaits a word</source>
-        <translation>Next that awaits a word</translation>
-    </message>
-    <message>
         <source>Begin a plan, or open one, first.</source>
         <translation>Begin a plan, or open one, first.</translation>
     </message>
@@ -7782,6 +7845,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Nothing was accepted yet.</source>
         <translation>Nothing was accepted yet.</translation>
+    </message>
+    <message>
+        <source>Next one to review</source>
+        <translation>Next one to review</translation>
     </message>
 </context>
 <context>
@@ -8428,12 +8495,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Log of the review</translation>
     </message>
     <message>
-        <source>Nothing has happened yet. Each step you record stands here, with its time.</source>
-        <translation>Nothing has happened yet. Each step you record stands here, with its time.</translation>
-    </message>
-    <message>
         <source>The one appeal since the last upload is spent.</source>
         <translation>The one appeal since the last upload is spent.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Each step you record is listed here, with its time.</source>
+        <translation>Nothing has happened yet. Each step you record is listed here, with its time.</translation>
     </message>
 </context>
 <context>
@@ -8898,12 +8965,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Use this key</translation>
     </message>
     <message>
-        <source>Back to the program&apos;s key</source>
-        <translation>Back to the program&apos;s key</translation>
+        <source>Back to the program's key</source>
+        <translation>Back to the program's key</translation>
     </message>
     <message>
-        <source>All back to the program&apos;s</source>
-        <translation>All back to the program&apos;s</translation>
+        <source>All back to the program's</source>
+        <translation>All back to the program's</translation>
     </message>
 </context>
 <context>
@@ -8967,6 +9034,10 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>Try with the samples</source>
         <translation>Try with the samples</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Reading {name}…</translation>
     </message>
 </context>
 <context>
@@ -9158,10 +9229,6 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
             <numerusform>%n things to know first:</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Nothing speaks against it.</source>
-        <translation>Nothing speaks against it.</translation>
-    </message>
     <message numerus="yes">
         <source>Uploading takes %n slot(s); {left} of {total} are left.</source>
         <translation>
@@ -9196,6 +9263,10 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>There is no picture for the package.</source>
         <translation>There is no picture for the package.</translation>
+    </message>
+    <message>
+        <source>No problems found.</source>
+        <translation>No problems found.</translation>
     </message>
 </context>
 <context>
@@ -9443,12 +9514,12 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>Test the effect</translation>
     </message>
     <message>
-        <source>The result stands here.</source>
-        <translation>The result stands here.</translation>
-    </message>
-    <message>
         <source>Known from the console only: there is no picture here.</source>
         <translation>Known from the console only: there is no picture here.</translation>
+    </message>
+    <message>
+        <source>The result appears here.</source>
+        <translation>The result appears here.</translation>
     </message>
 </context>
 <context>
@@ -9676,10 +9747,6 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>Turn the picture until the eyes of the largest chosen face are level.</translation>
     </message>
     <message>
-        <source>Nobody knows where the eyes are: choose a face, or put the points of a drawn one in place.</source>
-        <translation>Nobody knows where the eyes are: choose a face, or put the points of a drawn one in place.</translation>
-    </message>
-    <message>
         <source>Angle</source>
         <translation>Angle</translation>
     </message>
@@ -9691,6 +9758,10 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>No picture is read yet.</source>
         <translation>No picture is read yet.</translation>
     </message>
+    <message>
+        <source>It is not known where the eyes are: choose a face, or put the points of a drawn one in place.</source>
+        <translation>It is not known where the eyes are: choose a face, or put the points of a drawn one in place.</translation>
+    </message>
 </context>
 <context>
     <name>UltraModels</name>
@@ -9699,8 +9770,8 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>1 · sharper</translation>
     </message>
     <message>
-        <source>Sharper picture, for entertainment; the service&apos;s default.</source>
-        <translation>Sharper picture, for entertainment; the service&apos;s default.</translation>
+        <source>Sharper picture, for entertainment; the service's default.</source>
+        <translation>Sharper picture, for entertainment; the service's default.</translation>
     </message>
     <message>
         <source>2 · film, natural</source>
@@ -9816,8 +9887,8 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>Hints for an upload page</translation>
     </message>
     <message>
-        <source>Calls that fail because of a user&apos;s photo are charged: say beforehand what a photo must be like.</source>
-        <translation>Calls that fail because of a user&apos;s photo are charged: say beforehand what a photo must be like.</translation>
+        <source>Calls that fail because of a user's photo are charged: say beforehand what a photo must be like.</source>
+        <translation>Calls that fail because of a user's photo are charged: say beforehand what a photo must be like.</translation>
     </message>
     <message>
         <source>In one line</source>
@@ -10420,14 +10491,6 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>&amp;Check for damage</translation>
     </message>
     <message>
-        <source>&amp;Properties and slots…</source>
-        <translation>&amp;Properties and slots…</translation>
-    </message>
-    <message>
-        <source>&amp;Usage and cost…</source>
-        <translation>&amp;Usage and cost…</translation>
-    </message>
-    <message>
         <source>C&amp;lose workspace</source>
         <translation>C&amp;lose workspace</translation>
     </message>
@@ -10468,32 +10531,12 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>Re&amp;name</translation>
     </message>
     <message>
-        <source>Dele&amp;te</source>
-        <translation>Dele&amp;te</translation>
-    </message>
-    <message>
-        <source>A&amp;rchive</source>
-        <translation>A&amp;rchive</translation>
-    </message>
-    <message>
-        <source>Take out of the a&amp;rchive</source>
-        <translation>Take out of the a&amp;rchive</translation>
-    </message>
-    <message>
         <source>Compare &amp;with the console…</source>
         <translation>Compare &amp;with the console…</translation>
     </message>
     <message>
         <source>&amp;Submission package…</source>
         <translation>&amp;Submission package…</translation>
-    </message>
-    <message>
-        <source>Compare with a &amp;package…</source>
-        <translation>Compare with a &amp;package…</translation>
-    </message>
-    <message>
-        <source>Copyright &amp;proof as PDF…</source>
-        <translation>Copyright &amp;proof as PDF…</translation>
     </message>
     <message>
         <source>Open in &amp;Prepare</source>
@@ -10506,18 +10549,6 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>Where is a picture &amp;used?…</source>
         <translation>Where is a picture &amp;used?…</translation>
-    </message>
-    <message>
-        <source>&amp;Test the effect</source>
-        <translation>&amp;Test the effect</translation>
-    </message>
-    <message>
-        <source>Rig&amp;hts and consent…</source>
-        <translation>Rig&amp;hts and consent…</translation>
-    </message>
-    <message>
-        <source>&amp;Test in batch and QA</source>
-        <translation>&amp;Test in batch and QA</translation>
     </message>
     <message>
         <source>Open or make a workspace first.</source>
@@ -10558,6 +10589,46 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>There is nothing to do again in the workspace.</source>
         <translation>There is nothing to do again in the workspace.</translation>
+    </message>
+    <message>
+        <source>Propert&amp;ies and slots…</source>
+        <translation>Propert&amp;ies and slots…</translation>
+    </message>
+    <message>
+        <source>Usage an&amp;d cost…</source>
+        <translation>Usage an&amp;d cost…</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>De&amp;lete</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>&amp;Archive</translation>
+    </message>
+    <message>
+        <source>Take &amp;out of the archive</source>
+        <translation>Take &amp;out of the archive</translation>
+    </message>
+    <message>
+        <source>Compare with a pac&amp;kage…</source>
+        <translation>Compare with a pac&amp;kage…</translation>
+    </message>
+    <message>
+        <source>Copyri&amp;ght proof as PDF…</source>
+        <translation>Copyri&amp;ght proof as PDF…</translation>
+    </message>
+    <message>
+        <source>Test the &amp;effect</source>
+        <translation>Test the &amp;effect</translation>
+    </message>
+    <message>
+        <source>Rights and consen&amp;t…</source>
+        <translation>Rights and consen&amp;t…</translation>
+    </message>
+    <message>
+        <source>Test in &amp;batch and QA</source>
+        <translation>Test in &amp;batch and QA</translation>
     </message>
 </context>
 <context>

@@ -51,16 +51,16 @@
         <translation>购买的额度</translation>
     </message>
     <message>
-        <source>Stands on the copyright proof</source>
+        <source>Besides the 10 that are free; they never expire</source>
+        <translation>10 个免费额度之外，永久有效</translation>
+    </message>
+    <message>
+        <source>Appears on the copyright proof</source>
         <translation>会写入版权证明</translation>
     </message>
     <message>
-        <source>Stands in the console, in the account&apos;s information</source>
+        <source>See the account information in the console</source>
         <translation>见控制台账号信息</translation>
-    </message>
-    <message>
-        <source>Besides the 10 that are free; they never expire</source>
-        <translation>10 个免费额度之外，永久有效</translation>
     </message>
 </context>
 <context>
@@ -141,10 +141,6 @@
         <translation>效果测试(&amp;E)</translation>
     </message>
     <message>
-        <source>&amp;Test effect with this picture</source>
-        <translation>用此图测试效果(&amp;T)</translation>
-    </message>
-    <message>
         <source>Zoom &amp;in</source>
         <translation>放大(&amp;I)</translation>
     </message>
@@ -157,20 +153,12 @@
         <translation>适合窗口(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;100 %</source>
-        <translation>100 %(&amp;1)</translation>
-    </message>
-    <message>
         <source>&amp;Next picture</source>
         <translation>下一张(&amp;N)</translation>
     </message>
     <message>
         <source>Pre&amp;vious picture</source>
         <translation>上一张(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel the running job</source>
-        <translation>取消当前任务(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Workspace</source>
@@ -269,10 +257,6 @@
         <translation>合规(&amp;C)</translation>
     </message>
     <message>
-        <source>Add to &amp;batch and QA</source>
-        <translation>加入批量与测试(&amp;B)</translation>
-    </message>
-    <message>
         <source>Preparing many</source>
         <translation>正在批量制作</translation>
     </message>
@@ -335,6 +319,22 @@
     <message>
         <source>&amp;Report a problem…</source>
         <translation>报告问题(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Test effect with this pict&amp;ure</source>
+        <translation>用此图测试效果(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;100%</source>
+        <translation>100%(&amp;1)</translation>
+    </message>
+    <message>
+        <source>Cancel the running &amp;job</source>
+        <translation>取消当前任务(&amp;J)</translation>
+    </message>
+    <message>
+        <source>A&amp;dd to batch and QA</source>
+        <translation>加入批量与测试(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -431,10 +431,6 @@
         <translation>活动 ID</translation>
     </message>
     <message>
-        <source>Holds</source>
-        <translation>包含</translation>
-    </message>
-    <message>
         <source>Algorithm version</source>
         <translation>算法版本</translation>
     </message>
@@ -447,16 +443,12 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>ProjectId, from the console&apos;s list of activities</source>
+        <source>ProjectId, from the console's list of activities</source>
         <translation>ProjectId，见控制台活动列表</translation>
     </message>
     <message>
         <source>Archived: out of the way, its materials stay</source>
         <translation>已归档：不再显示，素材保留</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>自</translation>
     </message>
     <message>
         <source>Rename activity</source>
@@ -481,6 +473,14 @@
     <message>
         <source>Take activity out of the archive</source>
         <translation>取消归档活动</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>素材数量</translation>
+    </message>
+    <message>
+        <source>In effect since</source>
+        <translation>生效时间</translation>
     </message>
 </context>
 <context>
@@ -717,7 +717,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>已保存：%1</translation>
     </message>
     <message>
-        <source>%1 cannot be a preset&apos;s name: it is taken, or no part of a file&apos;s name.</source>
+        <source>%1 cannot be a preset's name: it is taken, or no part of a file's name.</source>
         <translation>%1 不能用作预设名称：已被占用，或不能出现在文件名中。</translation>
     </message>
     <message>
@@ -768,11 +768,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>base64 安全：375,000 字节</translation>
     </message>
     <message>
-        <source>By Alibaba Cloud&apos;s rules</source>
+        <source>By Alibaba Cloud's rules</source>
         <translation>按阿里云的规则</translation>
     </message>
     <message>
-        <source>By Volcengine&apos;s rules, as JPG</source>
+        <source>By Volcengine's rules, as JPG</source>
         <translation>按火山引擎的规则，JPG</translation>
     </message>
 </context>
@@ -876,7 +876,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>调用发往本机（沙箱）：不计费。</translation>
     </message>
     <message>
-        <source>This call may be charged: this month&apos;s calls cannot be counted.</source>
+        <source>This call may be charged: this month's calls cannot be counted.</source>
         <translation>本次调用可能计费：无法统计本月调用量。</translation>
     </message>
     <message>
@@ -1114,10 +1114,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
 <context>
     <name>Cloud</name>
     <message>
-        <source>Whoever gives the user photo</source>
-        <translation>提供用户图的人</translation>
-    </message>
-    <message>
         <source>Whoever manages the materials</source>
         <translation>素材管理者</translation>
     </message>
@@ -1142,7 +1138,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>云账号所有者：费用</translation>
     </message>
     <message>
-        <source>You or your network&apos;s administrator</source>
+        <source>You or your network's administrator</source>
         <translation>您或网络管理员</translation>
     </message>
     <message>
@@ -1301,6 +1297,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>The service answered with an error.</source>
         <translation>服务返回了错误。</translation>
     </message>
+    <message>
+        <source>Whoever provides the user photo</source>
+        <translation>提供用户图的人</translation>
+    </message>
 </context>
 <context>
     <name>CloudErrorPanel</name>
@@ -1396,7 +1396,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation> 秒</translation>
     </message>
     <message>
-        <source>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</source>
+        <source>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</source>
         <translation>接入点留空则使用站点默认值。使用沙箱时填写 http://127.0.0.1:PORT。</translation>
     </message>
 </context>
@@ -1516,12 +1516,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>适合窗口</translation>
     </message>
     <message>
-        <source>100 %</source>
-        <translation>100%</translation>
-    </message>
-    <message>
         <source>No face is known in these pictures.</source>
         <translation>这些图片中没有已知的人脸。</translation>
+    </message>
+    <message>
+        <source>100%</source>
+        <translation>100%</translation>
     </message>
 </context>
 <context>
@@ -1657,7 +1657,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         </translation>
     </message>
     <message>
-        <source>It is kept on this computer with the photo&apos;s content, and asked for once.</source>
+        <source>It is kept on this computer with the photo's content, and asked for once.</source>
         <translation>记录按照片内容保存在本机，同一张照片只询问一次。</translation>
     </message>
     <message>
@@ -1942,7 +1942,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Change the workspace&apos;s properties</source>
+        <source>Change the workspace's properties</source>
         <translation>修改工作区属性</translation>
     </message>
 </context>
@@ -1968,12 +1968,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Deleting {name}</source>
         <translation>正在删除 {name}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n picture(s) of people older than {days} days were deleted.</source>
-        <translation>
-            <numerusform>已删除超过 {days} 天的人像图片 %n 张。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Save</source>
         <translation>保存</translation>
@@ -1985,6 +1979,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Deleting old pictures of people</source>
         <translation>正在删除过期的人像图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of people, kept for more than {days} days, were deleted.</source>
+        <translation>
+            <numerusform>已删除超过 {days} 天的人像图片 %n 张。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2018,12 +2018,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>将保存一张不带可见 AI 标识的结果图。</translation>
     </message>
     <message>
-        <source>The duty to label it before anybody sees it is then yours (标识办法, Art. 9). Its metadata still says that AI made it. Each such result is written down, and kept for at least 180 days (fusion-desk unlabelled shows them).</source>
-        <translation>此后由您承担在对外展示前添加标识的义务（《标识办法》第九条）。元数据中仍注明由 AI 生成。每张这样的结果都会登记，并至少保存 180 天（fusion-desk unlabelled 可查看）。</translation>
-    </message>
-    <message>
         <source>I take this duty on</source>
         <translation>我承担此义务</translation>
+    </message>
+    <message>
+        <source>The duty to label it before anybody sees it is then yours (Labelling Measures, Art. 9). Its metadata still says that AI made it. Each such result is written down, and kept for at least 180 days (fusion-desk unlabelled shows them).</source>
+        <translation>此后由您承担在对外展示前添加标识的义务（《标识办法》第九条）。元数据中仍注明由 AI 生成。每张这样的结果都会登记，并至少保存 180 天（fusion-desk unlabelled 可查看）。</translation>
     </message>
 </context>
 <context>
@@ -2064,10 +2064,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>结果或请求</translation>
     </message>
     <message>
-        <source>{count} photos were left out: no face of the template was free.</source>
-        <translation>有 {count} 张照片未使用：模板图没有空余的人脸。</translation>
-    </message>
-    <message>
         <source>Open a template</source>
         <translation>打开模板图</translation>
     </message>
@@ -2102,6 +2098,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Without its visible label a result is saved first, where the duty is taken on; then dragged.</source>
         <translation>无显式标识的结果须先保存并承担标识义务，之后才能拖出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were left out: no face of the template was free.</source>
+        <translation>
+            <numerusform>有 %n 张照片未使用：模板图没有空余的人脸。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2374,7 +2376,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>无法签名 {name}。</translation>
     </message>
     <message>
-        <source>Check that the certificate holds today, comes with those that vouch for it, and is the key&apos;s.</source>
+        <source>Check that the certificate holds today, comes with those that vouch for it, and is the key's.</source>
         <translation>请检查证书当前有效、附带其上级证书，且与密钥匹配。</translation>
     </message>
     <message>
@@ -2402,16 +2404,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>本机的密钥环已锁定。</translation>
     </message>
     <message>
-        <source>The entry in the keyring makes no sense.</source>
-        <translation>密钥环中的条目无法识别。</translation>
-    </message>
-    <message>
         <source>The keys are too long for the keyring of this computer.</source>
         <translation>密钥过长，本机的密钥环存不下。</translation>
-    </message>
-    <message>
-        <source>The settings file makes no sense.</source>
-        <translation>设置文件无法识别。</translation>
     </message>
     <message>
         <source>It may have been moved, renamed or deleted. Open it again from where it is now.</source>
@@ -2714,10 +2708,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>请提高测试计划的预算，然后继续运行。</translation>
     </message>
     <message>
-        <source>The producer’s ID cannot stand in the AI label.</source>
-        <translation>制作者编号不能写入 AI 标识。</translation>
-    </message>
-    <message>
         <source>Use at most 48 letters, digits and signs of ASCII, without spaces, quotes and backslashes: best the code of your company.</source>
         <translation>请使用不超过 48 个 ASCII 字母、数字和符号，不含空格、引号和反斜杠；最好是本公司的服务提供者编码。</translation>
     </message>
@@ -2844,6 +2834,18 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>{name} is not the file that was confirmed.</source>
         <translation>{name} 不是当初确认的文件。</translation>
+    </message>
+<message>
+        <source>The entry in the keyring cannot be understood.</source>
+        <translation>密钥环中的条目无法识别。</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be understood.</source>
+        <translation>设置文件无法识别。</translation>
+    </message>
+    <message>
+        <source>The producer’s ID cannot be used in the AI label.</source>
+        <translation>制作者编号不能写入 AI 标识。</translation>
     </message>
 </context>
 <context>
@@ -3115,16 +3117,16 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>人脸</translation>
     </message>
     <message>
-        <source>The IDs stand in the console: material list, View. Double-click one to enter it.</source>
-        <translation>ID 见控制台素材列表的“查看”。双击单元格即可填写。</translation>
-    </message>
-    <message>
         <source>There is no exported picture here.</source>
         <translation>这里没有导出的图片。</translation>
     </message>
     <message>
         <source>Set TemplateFaceID</source>
         <translation>设置 TemplateFaceID</translation>
+    </message>
+    <message>
+        <source>The IDs are in the console: material list, View. Double-click one to enter it.</source>
+        <translation>ID 见控制台素材列表的“查看”。双击单元格即可填写。</translation>
     </message>
 </context>
 <context>
@@ -3339,26 +3341,26 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>{face}: the cloud sees yaw {yaw}, pitch {pitch}, roll {roll}.</source>
-        <translation>{face}：云端检测为左右 {yaw}、俯仰 {pitch}、旋转 {roll}。</translation>
+        <translation>{face}：云端检测为左右 {yaw}、俯仰 {pitch}、倾斜 {roll}。</translation>
     </message>
     <message>
         <source>{face}: the cloud sees yaw {yaw}, pitch {pitch}, roll {roll}; from {warn} on it may hurt.</source>
-        <translation>{face}：云端检测为左右 {yaw}、俯仰 {pitch}、旋转 {roll}；达到 {warn} 可能影响效果。</translation>
+        <translation>{face}：云端检测为左右 {yaw}、俯仰 {pitch}、倾斜 {roll}；达到 {warn} 可能影响效果。</translation>
     </message>
     <message>
         <source>{face}: the cloud sees yaw {yaw}, pitch {pitch}, roll {roll}; from {limit} on it is too much.</source>
-        <translation>{face}：云端检测为左右 {yaw}、俯仰 {pitch}、旋转 {roll}；达到 {limit} 即过大。</translation>
+        <translation>{face}：云端检测为左右 {yaw}、俯仰 {pitch}、倾斜 {roll}；达到 {limit} 即过大。</translation>
     </message>
     <message>
         <source>A face was seen {seen_by} only: compare the picture yourself.</source>
         <translation>有人脸仅{seen_by}检测到：请自行核对图片。</translation>
     </message>
     <message>
-        <source>The file&apos;s suffix was set to that of its format.</source>
+        <source>The file's suffix was set to that of its format.</source>
         <translation>文件后缀已改为与其格式一致。</translation>
     </message>
     <message>
-        <source>The result is safe, but the call could not be counted: this month&apos;s number is one short.</source>
+        <source>The result is safe, but the call could not be counted: this month's number is one short.</source>
         <translation>结果已保存，但本次调用未能计数：本月统计少一次。</translation>
     </message>
     <message>
@@ -3715,7 +3717,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>yaw {yaw}  pitch {pitch}  roll {roll}</source>
-        <translation>左右 {yaw}  俯仰 {pitch}  旋转 {roll}</translation>
+        <translation>左右 {yaw}  俯仰 {pitch}  倾斜 {roll}</translation>
     </message>
     <message>
         <source>closed: {shown}</source>
@@ -3830,7 +3832,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>腾讯云 API：{section}</translation>
     </message>
     <message>
-        <source>{citation} (the number is Fusion Desk&apos;s own)</source>
+        <source>{citation} (the number is Fusion Desk's own)</source>
         <translation>{citation}（数值为 Fusion Desk 自定）</translation>
     </message>
     <message>
@@ -3991,7 +3993,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>yaw ≤ {max_yaw}, pitch ≤ {max_pitch}, roll ≤ {max_roll}</source>
-        <translation>左右 ≤ {max_yaw}，俯仰 ≤ {max_pitch}，旋转 ≤ {max_roll}</translation>
+        <translation>左右 ≤ {max_yaw}，俯仰 ≤ {max_pitch}，倾斜 ≤ {max_roll}</translation>
     </message>
     <message>
         <source>{face} is smaller than {least} px: the effect may suffer.</source>
@@ -4122,8 +4124,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>未加标识图</translation>
     </message>
     <message>
-        <source>The service draws a logo or the label&apos;s words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
-        <translation>服务只能绘制标识图或标识文字之一，而仅有标识图不算标识，因此绘制文字。如果 标识图中已含标识文字，请在“标识与元数据”中勾选。</translation>
+        <source>The service draws a logo or the label's words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
+        <translation>服务只能绘制标识图或标识文字之一，而仅有标识图不算标识，因此绘制文字。如果标识图中已含标识文字，请在“标识与元数据”中勾选。</translation>
     </message>
     <message>
         <source>Made by AI</source>
@@ -4142,19 +4144,19 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>尚不知道：没有生成文件。</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ&apos;s example asks for {limit}, its wording for {target}.</source>
+        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ's example asks for {limit}, its wording for {target}.</source>
         <translation>{face} 最窄的一侧（{side}）留有自身边长的 {smallest}。官方文档的示例要求 {limit}，文字表述要求 {target}。</translation>
     </message>
     <message>
-        <source>{face} keeps the {limit} that the FAQ&apos;s example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
+        <source>{face} keeps the {limit} that the FAQ's example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
         <translation>{face} 已满足官方示例要求的 {limit}，但{side}只有 {smallest}，没有达到您选择的 {wanted}。</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ&apos;s example asks for.</source>
+        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ's example asks for.</source>
         <translation>{face} 的{side}只留有自身边长的 {smallest}，少于官方示例要求的 {limit}。</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ&apos;s example asks for {limit} on every side.</source>
+        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ's example asks for {limit} on every side.</source>
         <translation>{face} 的{side}只留有自身边长的 {smallest}；官方示例要求每侧至少 {limit}。</translation>
     </message>
     <message>
@@ -4184,10 +4186,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>How good this preview will be</source>
         <translation>预览效果预估</translation>
-    </message>
-    <message>
-        <source>Nothing known speaks against a good preview of {face}.</source>
-        <translation>{face} 的预览没有发现不利因素。</translation>
     </message>
     <message>
         <source>This preview of {face} will hardly be good: try another photo, or the cloud.</source>
@@ -4340,6 +4338,46 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Uploading takes {needed} slots and {left} are free: delete materials, or buy more slots.</source>
         <translation>本次上传需要 {needed} 个素材额度，剩余 {left} 个：请删除部分素材或购买素材额度。</translation>
+    </message>
+    <message>
+        <source>Format and size of template pictures</source>
+        <translation>素材图片格式和大小要求？</translation>
+    </message>
+    <message>
+        <source>How templates are to be cropped</source>
+        <translation>裁剪素材图片的要求？</translation>
+    </message>
+    <message>
+        <source>Quality and pose of faces</source>
+        <translation>对人脸质量和姿态的要求？</translation>
+    </message>
+    <message>
+        <source>What counts as a side face</source>
+        <translation>如何判断侧脸图片？</translation>
+    </message>
+    <message>
+        <source>Fusing several faces</source>
+        <translation>支持多脸融合吗？</translation>
+    </message>
+    <message>
+        <source>Which templates need a copyright proof</source>
+        <translation>哪些素材需要提供版权证明？</translation>
+    </message>
+    <message>
+        <source>Adding a face fusion template · limits of the input</source>
+        <translation>图像人脸融合模板增加 · 输入限制</translation>
+    </message>
+    <message>
+        <source>Adding a face fusion template · advice on quality</source>
+        <translation>图像人脸融合模板增加 · 图像质量建议</translation>
+    </message>
+    <message>
+        <source>FaceSwap · what a template must be</source>
+        <translation>FaceSwap · 模版要求</translation>
+    </message>
+    <message>
+        <source>Nothing known stands in the way of a good preview of {face}.</source>
+        <translation>{face} 的预览没有发现不利因素。</translation>
     </message>
 </context>
 <context>
@@ -4538,7 +4576,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
 <context>
     <name>HelpCommands</name>
     <message>
-        <source>“{command}” is in the workspace&apos;s menu: choose an activity or a material first.</source>
+        <source>“{command}” is in the workspace's menu: choose an activity or a material first.</source>
         <translation>“{command}”在工作区菜单里：请先选中一个活动或素材。</translation>
     </message>
     <message>
@@ -4668,6 +4706,26 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>A note is for one run: choose one.</source>
         <translation>备注只针对一次运行：请选择一次。</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Made before as run {numbers}; the menu shows each</source>
+        <translation>之前第 {numbers} 次运行也是如此，可在菜单中逐个显示</translation>
+    </message>
+    <message>
+        <source>Run {number} failed</source>
+        <translation>第 {number} 次运行失败</translation>
+    </message>
+    <message>
+        <source>Show repeated runs as one</source>
+        <translation>合并显示重复的运行</translation>
+    </message>
+    <message>
+        <source>Show each repeated run</source>
+        <translation>逐个显示重复的运行</translation>
     </message>
 </context>
 <context>
@@ -4880,7 +4938,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>本机没有可安全使用的密钥环（{backend}）：密钥只保存在内存中，退出程序后即清除。</translation>
     </message>
     <message>
-        <source>The endpoint is on this computer: it gets the sandbox&apos;s own keys unless you save others for it here. The keys of your account stay as they are.</source>
+        <source>The endpoint is on this computer: it gets the sandbox's own keys unless you save others for it here. The keys of your account stay as they are.</source>
         <translation>接口地址在本机：默认使用沙箱自带的密钥，也可以在此为它另存密钥。您账号的密钥保持不变。</translation>
     </message>
     <message>
@@ -5061,7 +5119,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>使用他人照片须征得本人同意。</translation>
     </message>
     <message>
-        <source>A picture beside the label&apos;s words</source>
+        <source>A picture beside the label's words</source>
         <translation>放在标识文字旁的图片</translation>
     </message>
     <message>
@@ -5073,7 +5131,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>同时显示英文</translation>
     </message>
     <message>
-        <source>The label&apos;s words are in the logo</source>
+        <source>The label's words are in the logo</source>
         <translation>标识图中已含标识文字</translation>
     </message>
     <message>
@@ -5104,10 +5162,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>{face} 的 TemplateFaceID</translation>
     </message>
     <message>
-        <source>Matched: the boxes overlap by {percent} %</source>
-        <translation>已匹配：人脸框重叠 {percent} %</translation>
-    </message>
-    <message>
         <source>Chosen by hand</source>
         <translation>手动选择</translation>
     </message>
@@ -5118,6 +5172,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>No face of the material is in this place. Is it the same picture?</source>
         <translation>素材在此位置没有人脸。是同一张图片吗？</translation>
+    </message>
+    <message>
+        <source>Matched: the boxes overlap by {percent}%</source>
+        <translation>已匹配：人脸框重叠 {percent}%</translation>
     </message>
 </context>
 <context>
@@ -5284,10 +5342,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>正在询问服务…</translation>
     </message>
     <message>
-        <source>The activity ID stands in the console, in the list of activities.</source>
-        <translation>活动 ID 可在控制台的活动列表中查到。</translation>
-    </message>
-    <message>
         <source>This activity has no materials yet: add them in the console.</source>
         <translation>此活动还没有素材：请在控制台添加。</translation>
     </message>
@@ -5306,6 +5360,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Choose a material in the list first.</source>
         <translation>请先在列表中选择素材。</translation>
+    </message>
+    <message>
+        <source>The activity ID is in the console's list of activities.</source>
+        <translation>活动 ID 可在控制台的活动列表中查到。</translation>
     </message>
 </context>
 <context>
@@ -5387,14 +5445,14 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>Roll</source>
-        <translation>旋转</translation>
+        <translation>倾斜</translation>
     </message>
     <message>
-        <source>Lids apart, of the eyes&apos; distance</source>
+        <source>Lids apart, of the eyes' distance</source>
         <translation>睁眼程度（相对瞳距）</translation>
     </message>
     <message>
-        <source>Lips apart, of the eyes&apos; distance</source>
+        <source>Lips apart, of the eyes' distance</source>
         <translation>张嘴程度（相对瞳距）</translation>
     </message>
     <message>
@@ -5662,7 +5720,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>%1 字节</translation>
     </message>
     <message>
-        <source>This preset is everybody&apos;s: it stays.</source>
+        <source>This preset is everybody's: it stays.</source>
         <translation>这是内置预设，不能删除。</translation>
     </message>
 </context>
@@ -5756,10 +5814,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>没有输出</translation>
     </message>
     <message>
-        <source>%1 bytes · %2 %</source>
-        <translation>%1 字节 · %2 %</translation>
-    </message>
-    <message>
         <source>Output format</source>
         <translation>输出格式</translation>
     </message>
@@ -5772,12 +5826,16 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>查看将写出的文件…</translation>
     </message>
     <message>
-        <source>The file itself at 100 %, and what each quality costs in bytes</source>
-        <translation>以 100% 查看文件本身，以及各档质量的字节数</translation>
-    </message>
-    <message>
         <source>No picture is read yet.</source>
         <translation>图片尚未读取完成。</translation>
+    </message>
+    <message>
+        <source>%1 bytes · %2%</source>
+        <translation>%1 字节 · %2%</translation>
+    </message>
+    <message>
+        <source>The file itself at 100%, and what each quality costs in bytes</source>
+        <translation>以 100% 查看文件本身，以及各档质量的字节数</translation>
     </message>
 </context>
 <context>
@@ -5807,10 +5865,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>导出的就是这一档。</translation>
     </message>
     <message>
-        <source>{quality} · {bytes} bytes · {percent} % of the limit</source>
-        <translation>{quality} · {bytes} 字节 · 上限的 {percent}%</translation>
-    </message>
-    <message>
         <source>{words} · this is exported</source>
         <translation>{words} · 将导出此档</translation>
     </message>
@@ -5833,6 +5887,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Bytes of each quality</source>
         <translation>各质量的字节数</translation>
+    </message>
+<message>
+        <source>{quality} · {bytes} bytes · {percent}% of the limit</source>
+        <translation>{quality} · {bytes} 字节 · 上限的 {percent}%</translation>
     </message>
 </context>
 <context>
@@ -5913,8 +5971,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>这一行没有写明针对哪些图片。</translation>
     </message>
     <message>
-        <source>This has to be a table of options, such as margin = &quot;2.5&quot;.</source>
-        <translation>这里应是一张选项表，例如 margin = &quot;2.5&quot;。</translation>
+        <source>This has to be a table of options, such as margin = "2.5".</source>
+        <translation>这里应是一张选项表，例如 margin = "2.5"。</translation>
     </message>
     <message>
         <source>There is no such option, or not with this value: {given}</source>
@@ -6040,7 +6098,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>请先确认使用。</translation>
     </message>
     <message>
-        <source>A face model that you have yourself, as ONNX file in the format of ghost, SimSwap or inswapper. The program brings none and fetches none. Covers, light, AI label and metadata stay this program&apos;s.</source>
+        <source>A face model that you have yourself, as ONNX file in the format of ghost, SimSwap or inswapper. The program brings none and fetches none. Covers, light, AI label and metadata stay this program's.</source>
         <translation>您自备的换脸模型，须为 ghost、SimSwap 或 inswapper 格式的 ONNX 文件。本程序不附带也不下载任何此类模型。遮挡、光照、AI 标识与元数据仍由本程序处理。</translation>
     </message>
     <message>
@@ -6216,6 +6274,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>What the panel has and lacks</source>
         <translation>样本组具备与缺少的</translation>
     </message>
+<message>
+        <source>not known of anyone</source>
+        <translation>均未知</translation>
+    </message>
 </context>
 <context>
     <name>PaperCommands</name>
@@ -6318,7 +6380,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>牙齿增强</translation>
     </message>
     <message>
-        <source>Carry the template&apos;s make-up over</source>
+        <source>Carry the template's make-up over</source>
         <translation>妆容迁移（沿用模板妆容）</translation>
     </message>
     <message>
@@ -6428,10 +6490,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>依法须留存</translation>
     </message>
     <message>
-        <source>A name stands there: look at it</source>
-        <translation>其中出现了名称：请查看</translation>
-    </message>
-    <message>
         <source>Nothing is there any more, or its drive is not connected</source>
         <translation>该处已无内容，或其磁盘未连接</translation>
     </message>
@@ -6446,10 +6504,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Missing</source>
         <translation>缺失</translation>
-    </message>
-    <message>
-        <source>Visible words, at least 5 % of the short side high</source>
-        <translation>可见文字，高度不小于短边的 5 %</translation>
     </message>
     <message>
         <source>Exactly one implicit label</source>
@@ -6575,6 +6629,14 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Ends soon</source>
         <translation>即将到期</translation>
     </message>
+    <message>
+        <source>A name appears there: look at it</source>
+        <translation>其中出现了名称：请查看</translation>
+    </message>
+    <message>
+        <source>Visible words, at least 5% of the short side high</source>
+        <translation>可见文字，高度不小于短边的 5%</translation>
+    </message>
 </context>
 <context>
     <name>PeopleDialog</name>
@@ -6627,7 +6689,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>人员与同意</translation>
     </message>
     <message>
-        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo&apos;s content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
+        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo's content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
         <translation>编辑某人的人脸须告知本人并取得单独同意。同意按照片内容记录，首次上传前会询问。将照片拖放到此处即可登记。</translation>
     </message>
     <message>
@@ -7016,6 +7078,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Or drag pictures off the list at the left, to a folder or a chat</source>
         <translation>也可将左侧列表中的图片拖到文件夹或聊天窗口</translation>
     </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>正在读取 {name}…</translation>
+    </message>
 </context>
 <context>
     <name>PrepareParts</name>
@@ -7041,12 +7107,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Presets</source>
         <translation>预设</translation>
     </message>
-    <message numerus="yes">
-        <source>%n picture(s) stay as they are: nobody knows where the eyes are.</source>
-        <translation>
-            <numerusform>%n 张图片保持不变：眼睛位置未知。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Templates</source>
         <translation>模板图</translation>
@@ -7061,6 +7121,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>… and %n more</source>
         <translation>
             <numerusform>……以及另外 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) stay as they are: it is not known where the eyes are.</source>
+        <translation>
+            <numerusform>%n 张图片保持不变：眼睛位置未知。</numerusform>
         </translation>
     </message>
 </context>
@@ -7087,10 +7153,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>把此图片的设置存为预设…</translation>
     </message>
     <message>
-        <source>Forget a preset</source>
-        <translation>删除预设</translation>
-    </message>
-    <message>
         <source>The preset {name} holds settings that this version does not know.</source>
         <translation>预设“{name}”含有此版本不认识的设置。</translation>
     </message>
@@ -7107,7 +7169,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>预设名称：</translation>
     </message>
     <message>
-        <source>“{name}” cannot be the name of a preset: it is taken by everybody&apos;s, or no name of a file.</source>
+        <source>“{name}” cannot be the name of a preset: it is taken by everybody's, or no name of a file.</source>
         <translation>“{name}”不能作为预设名称：与内置预设同名，或不能用作文件名。</translation>
     </message>
     <message>
@@ -7125,6 +7187,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>There is no preset of your own yet.</source>
         <translation>还没有您自己的预设。</translation>
+    </message>
+    <message>
+        <source>Delete a preset</source>
+        <translation>删除预设</translation>
     </message>
 </context>
 <context>
@@ -7181,12 +7247,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>拼出 27 位服务提供者编码</translation>
     </message>
     <message>
-        <source>“{character}” may not stand in the label: no spaces, quotes and backslashes, and nothing beyond ASCII.</source>
-        <translation>标识中不能有“{character}”：不含空格、引号和反斜杠，且仅限 ASCII 字符。</translation>
-    </message>
-    <message>
         <source>Too long: {count} characters, at most {limit}.</source>
         <translation>过长：{count} 个字符，最多 {limit} 个。</translation>
+    </message>
+    <message>
+        <source>“{character}” is not allowed in the label: no spaces, quotes or backslashes, and nothing beyond ASCII.</source>
+        <translation>标识中不能有“{character}”：不含空格、引号和反斜杠，且仅限 ASCII 字符。</translation>
     </message>
 </context>
 <context>
@@ -7227,12 +7293,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>备注</translation>
     </message>
     <message>
-        <source>Company and AppID stand on copyright proofs. Bought slots are added to the 10 free ones.</source>
-        <translation>公司名称和 AppID 会写入版权证明。购买的额度在 10 个免费额度之外。</translation>
-    </message>
-    <message>
         <source>A workspace needs a name.</source>
         <translation>工作区需要名称。</translation>
+    </message>
+    <message>
+        <source>Company and AppID appear on copyright proofs. Bought slots are added to the 10 free ones.</source>
+        <translation>公司名称和 AppID 会写入版权证明。购买的额度在 10 个免费额度之外。</translation>
     </message>
 </context>
 <context>
@@ -7258,7 +7324,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>服务位应为 1 或 2。</translation>
     </message>
     <message>
-        <source>The model&apos;s code has four letters and digits.</source>
+        <source>The model's code has four letters and digits.</source>
         <translation>模型代码应为 4 位字母和数字。</translation>
     </message>
 </context>
@@ -7404,16 +7470,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>模糊</translation>
     </message>
     <message>
-        <source>{step} % of the face&apos;s height</source>
-        <translation>人脸高度的 {step}%</translation>
-    </message>
-    <message>
         <source>Dark</source>
         <translation>昏暗</translation>
-    </message>
-    <message>
-        <source>{step} % of the light</source>
-        <translation>光线的 {step}%</translation>
     </message>
     <message>
         <source>Tilted</source>
@@ -7434,10 +7492,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Covered</source>
         <translation>遮挡</translation>
-    </message>
-    <message>
-        <source>{step} % of the face</source>
-        <translation>人脸的 {step}%</translation>
     </message>
     <message>
         <source>Identity, to the user</source>
@@ -7615,6 +7669,18 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>accepted</source>
         <translation>已接受</translation>
     </message>
+<message>
+        <source>{step}% of the face's height</source>
+        <translation>人脸高度的 {step}%</translation>
+    </message>
+    <message>
+        <source>{step}% of the light</source>
+        <translation>光线的 {step}%</translation>
+    </message>
+    <message>
+        <source>{step}% of the face</source>
+        <translation>人脸的 {step}%</translation>
+    </message>
 </context>
 <context>
     <name>QaActions</name>
@@ -7687,10 +7753,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>备注…</translation>
     </message>
     <message>
-        <source>Next that awaits a word</source>
-        <translation>下一个待查看</translation>
-    </message>
-    <message>
         <source>Begin a plan, or open one, first.</source>
         <translation>请先新建或打开测试计划。</translation>
     </message>
@@ -7733,6 +7795,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Nothing was accepted yet.</source>
         <translation>还没有接受任何结果。</translation>
+    </message>
+    <message>
+        <source>Next one to review</source>
+        <translation>下一个待查看</translation>
     </message>
 </context>
 <context>
@@ -8268,7 +8334,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>Before and after; the arrow keys move the divider</source>
-        <translation>前后对比；方向键移动分隔线</translation>
+        <translation>前后对比；方向键移动分割线</translation>
     </message>
     <message>
         <source>{engine} · the cloud was not asked yet</source>
@@ -8374,12 +8440,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>审核记录</translation>
     </message>
     <message>
-        <source>Nothing has happened yet. Each step you record stands here, with its time.</source>
-        <translation>还没有记录。您登记的每一步都会连同时间列在这里。</translation>
-    </message>
-    <message>
         <source>The one appeal since the last upload is spent.</source>
         <translation>本次上传的一次申诉机会已用完。</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Each step you record is listed here, with its time.</source>
+        <translation>还没有记录。您登记的每一步都会连同时间列在这里。</translation>
     </message>
 </context>
 <context>
@@ -8839,11 +8905,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>使用此快捷键</translation>
     </message>
     <message>
-        <source>Back to the program&apos;s key</source>
+        <source>Back to the program's key</source>
         <translation>恢复默认</translation>
     </message>
     <message>
-        <source>All back to the program&apos;s</source>
+        <source>All back to the program's</source>
         <translation>全部恢复默认</translation>
     </message>
 </context>
@@ -8861,7 +8927,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
 Everything happens on this computer; nothing is uploaded unless you ask the cloud for it.</source>
         <translation>1. 打开模板图，或拖放到这里。
 2. 把用户图拖到对应的人脸上，最多 6 个。
-3. 移动分隔线对比效果，并尝试各算法版本。
+3. 移动分割线对比效果，并尝试各算法版本。
 
 全部在本机完成；除非您要求调用云端，否则不会上传任何内容。</translation>
     </message>
@@ -8908,6 +8974,10 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>Try with the samples</source>
         <translation>用样例试试</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>正在读取 {name}…</translation>
     </message>
 </context>
 <context>
@@ -9093,10 +9163,6 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
             <numerusform>提交前请注意 %n 项：</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Nothing speaks against it.</source>
-        <translation>没有问题。</translation>
-    </message>
     <message numerus="yes">
         <source>Uploading takes %n slot(s); {left} of {total} are left.</source>
         <translation>
@@ -9130,6 +9196,10 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>There is no picture for the package.</source>
         <translation>没有可放入送审包的图片。</translation>
+    </message>
+    <message>
+        <source>No problems found.</source>
+        <translation>没有问题。</translation>
     </message>
 </context>
 <context>
@@ -9376,12 +9446,12 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>测试效果</translation>
     </message>
     <message>
-        <source>The result stands here.</source>
-        <translation>结果显示在这里。</translation>
-    </message>
-    <message>
         <source>Known from the console only: there is no picture here.</source>
         <translation>仅在控制台中存在：这里没有图片。</translation>
+    </message>
+    <message>
+        <source>The result appears here.</source>
+        <translation>结果显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -9609,10 +9679,6 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>旋转图片，使所选最大人脸的双眼处于水平。</translation>
     </message>
     <message>
-        <source>Nobody knows where the eyes are: choose a face, or put the points of a drawn one in place.</source>
-        <translation>眼睛位置未知：请选择一张人脸，或把手绘人脸的五官点放到正确位置。</translation>
-    </message>
-    <message>
         <source>Angle</source>
         <translation>旋转角度</translation>
     </message>
@@ -9624,6 +9690,10 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <source>No picture is read yet.</source>
         <translation>图片尚未读取完成。</translation>
     </message>
+    <message>
+        <source>It is not known where the eyes are: choose a face, or put the points of a drawn one in place.</source>
+        <translation>眼睛位置未知：请选择一张人脸，或把手绘人脸的五官点放到正确位置。</translation>
+    </message>
 </context>
 <context>
     <name>UltraModels</name>
@@ -9632,7 +9702,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>1 · 更清晰</translation>
     </message>
     <message>
-        <source>Sharper picture, for entertainment; the service&apos;s default.</source>
+        <source>Sharper picture, for entertainment; the service's default.</source>
         <translation>画面更清晰，适合泛娱乐场景；服务默认。</translation>
     </message>
     <message>
@@ -9749,7 +9819,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>上传页面的提示语</translation>
     </message>
     <message>
-        <source>Calls that fail because of a user&apos;s photo are charged: say beforehand what a photo must be like.</source>
+        <source>Calls that fail because of a user's photo are charged: say beforehand what a photo must be like.</source>
         <translation>因用户照片不合要求而失败的调用也要收费：请事先说明照片的要求。</translation>
     </message>
     <message>
@@ -10352,14 +10422,6 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>检查完整性(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Properties and slots…</source>
-        <translation>属性与额度(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>&amp;Usage and cost…</source>
-        <translation>用量与费用(&amp;U)…</translation>
-    </message>
-    <message>
         <source>C&amp;lose workspace</source>
         <translation>关闭工作区(&amp;L)</translation>
     </message>
@@ -10400,32 +10462,12 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>重命名(&amp;N)</translation>
     </message>
     <message>
-        <source>Dele&amp;te</source>
-        <translation>删除(&amp;T)</translation>
-    </message>
-    <message>
-        <source>A&amp;rchive</source>
-        <translation>归档(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Take out of the a&amp;rchive</source>
-        <translation>取消归档(&amp;R)</translation>
-    </message>
-    <message>
         <source>Compare &amp;with the console…</source>
         <translation>与控制台比较(&amp;W)…</translation>
     </message>
     <message>
         <source>&amp;Submission package…</source>
         <translation>送审包(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Compare with a &amp;package…</source>
-        <translation>与送审包比较(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Copyright &amp;proof as PDF…</source>
-        <translation>生成版权证明 PDF(&amp;P)…</translation>
     </message>
     <message>
         <source>Open in &amp;Prepare</source>
@@ -10438,18 +10480,6 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>Where is a picture &amp;used?…</source>
         <translation>查找图片用在哪里(&amp;U)…</translation>
-    </message>
-    <message>
-        <source>&amp;Test the effect</source>
-        <translation>测试效果(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Rig&amp;hts and consent…</source>
-        <translation>版权与同意(&amp;H)…</translation>
-    </message>
-    <message>
-        <source>&amp;Test in batch and QA</source>
-        <translation>在批量与测试中测试(&amp;T)</translation>
     </message>
     <message>
         <source>Open or make a workspace first.</source>
@@ -10490,6 +10520,46 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>There is nothing to do again in the workspace.</source>
         <translation>工作区中没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>Propert&amp;ies and slots…</source>
+        <translation>属性与额度(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Usage an&amp;d cost…</source>
+        <translation>用量与费用(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>删除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>归档(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Take &amp;out of the archive</source>
+        <translation>取消归档(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Compare with a pac&amp;kage…</source>
+        <translation>与送审包比较(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Copyri&amp;ght proof as PDF…</source>
+        <translation>生成版权证明 PDF(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Test the &amp;effect</source>
+        <translation>测试效果(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Rights and consen&amp;t…</source>
+        <translation>版权与同意(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Test in &amp;batch and QA</source>
+        <translation>在批量与测试中测试(&amp;B)</translation>
     </message>
 </context>
 <context>

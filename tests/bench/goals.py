@@ -43,6 +43,8 @@ class Goal:
         return f"{'>=' if self.at_least else '<='} {self.limit:g} {self.unit}".strip()
 
 
+WINDOW = "python -m tests.bench.window"
+
 RATIO, CPU, MEMORY = Kind.RATIO, Kind.CPU, Kind.MEMORY
 
 GOALS = (
@@ -68,6 +70,11 @@ GOALS = (
     Goal("100,000 cells, slowest page", 12, 100, CPU, "ms"),
     Goal("100,000 cells, memory", 12, 300, MEMORY, "MB"),
     Goal("report of 500 cells opens in Chromium", 12, 1000, CPU, "ms", command="python -m tests.bench.report"),
+    Goal("500 pictures opened, event loop late at p99", 14, 16, CPU, "ms", command=WINDOW),
+    Goal("500 pictures opened, event loop late at most", 14, 100, CPU, "ms", command=WINDOW),
+    Goal("24 MP panned and zoomed, a frame at p99", 14, 16, CPU, "ms", command=WINDOW),
+    Goal("500 pictures open, memory", 14, 350, MEMORY, "MB", command=WINDOW),
+    Goal("first picture analysed", 14, 1.2, CPU, "s", command=WINDOW),
     Goal("memory's slope in the window", 14, 1.0, MEMORY, "MB/min", command="./dev campaign monkey --long"),
     Goal("bundle, unpacked", 17, 300, MEMORY, "MB", command="./dev distribute"),
     Goal("bundle, packed", 17, 110, MEMORY, "MB", command="./dev distribute"),

@@ -188,7 +188,9 @@ def test_old_pictures_go_at_the_start_and_that_is_told(window: DeskWindow, qtbot
     window.preferences.change(retention_days=30)
     window.start_work()
     qtbot.waitUntil(lambda: not pasted.exists(), timeout=LONG)
-    qtbot.waitUntil(lambda: "1 picture of people older than 30 days" in window.notice.text.text(), timeout=LONG)
+    qtbot.waitUntil(
+        lambda: "1 picture of people, kept for more than 30 days" in window.notice.text.text(), timeout=LONG
+    )
 
 
 def test_deleting_is_asked_first_and_reported(
@@ -265,7 +267,7 @@ def test_any_pictures_are_checked_by_drop_clause_by_clause(
     assert [item.text(1) for item in (good, plain, unreadable)] == ["✓ passes", "✗ does not pass", "✗ cannot be read"]
     children = [child for row in range(good.childCount()) if (child := good.child(row)) is not None]
     clauses = {child.text(0): child.text(2) for child in children}
-    assert clauses["Visible words, at least 5 % of the short side high"] == "height 6 % · at least 5 %"
+    assert clauses["Visible words, at least 5% of the short side high"] == "height 6% · at least 5%"
     assert clauses["Exactly one implicit label"] == "labels 1 · in xmp"
     assert plain.isExpanded()
     assert not good.isExpanded()

@@ -231,7 +231,7 @@ def test_faces_are_matched_with_their_overlap_and_wait_for_the_user(qtbot: QtBot
     page.cloud.desk.choose_material(ACTIVITY, GOOD)
     rows = page.settings.material.faces.rows
     assert [row.face_id.currentText() for row in rows.values()] == [face.face_id for face in GOOD.faces]
-    assert all("100 %" in row.state.text() for row in rows.values())
+    assert all("100%" in row.state.text() for row in rows.values())
     assert page.cloud.desk.missing is Missing.CONFIRMATION
 
 

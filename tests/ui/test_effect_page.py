@@ -99,6 +99,28 @@ def test_the_first_page_says_what_to_do(page: EffectPage) -> None:
     assert not page.result.isVisible()
 
 
+def test_while_the_first_template_is_read_the_page_says_which(qtbot: QtBot, page: EffectPage) -> None:
+    page.set_template(Path("/huge/t2.png"))
+    assert page.start.reading.isVisibleTo(page.start)
+    assert page.start.reading.text() == "Reading t2.png…"
+    qtbot.waitUntil(lambda: state(page).template is not None and not page.jobs.busy)
+    assert not page.start.reading.isVisibleTo(page.start)
+
+
+def test_tab_goes_through_the_rows_of_another_template_where_they_are(qtbot: QtBot, page: EffectPage) -> None:
+    begin(qtbot, page)
+    page.set_template(Path("t1.png"))
+    qtbot.waitUntil(lambda: len(page.rows.rows) == 1)
+    order = []
+    widget = page.template.open.nextInFocusChain()
+    while widget is not None and widget is not page.template.open:
+        order.append(widget)
+        widget = widget.nextInFocusChain()
+    row = page.rows.rows[0]
+    assert order.index(page.template.canvas) < order.index(row.choose) < order.index(row.remove)
+    assert order.index(row.remove) < order.index(page.result.save)
+
+
 def test_a_picture_dropped_on_the_empty_page_becomes_the_template(
     qtbot: QtBot, page: EffectPage, tmp_path: Path
 ) -> None:
@@ -127,7 +149,7 @@ def test_more_photos_than_faces_are_told(qtbot: QtBot, page: EffectPage, tmp_pat
     carried = Carried.of_files([tmp_path / f"user-{letter}.png" for letter in "abcd"])
     page.result.compare.pictureDropped.emit(carried, None)
     assert page.notice.isVisible()
-    assert page.notice.text().startswith("2 photos")
+    assert page.notice.text().startswith("2 photo")
     settled(qtbot, page)
 
 

@@ -7,20 +7,24 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage
 
 from desktop.domain.cloud.calls import Action, Charged
-from desktop.domain.errors import ErrorCode, StoreError
+from desktop.domain.errors import ErrorCode, FaceError, StoreError
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.fusing.engine import LOCAL
+from desktop.domain.fusing.fusion import Logo, Wording
 from desktop.domain.fusing.order import Assignment, Marking, Order, Source
 from desktop.domain.fusing.outcome import FusedPicture, Outcome
 from desktop.domain.fusing.parameters import ParameterValues
+from desktop.domain.geometry import Box
 from desktop.ui.effect.keeping import KeptTest, restore
 from desktop.ui.effect.session import EffectSession
 from desktop.ui.effect.values import Run
 from desktop.ui.kit.images import from_qimage
+from desktop.ui.messages import error_text
 
 if TYPE_CHECKING:
     from desktop.ui.effect.jobs import EffectJobs
@@ -121,10 +125,62 @@ def test_each_picture_is_written_once_however_often_it_is_saved(files: Files) ->
     assert len(files.kept) == count
 
 
-def test_a_run_with_another_marking_is_not_kept(files: Files) -> None:
-    unlabelled = make_run(1)
-    unlabelled = replace(unlabelled, order=replace(unlabelled.order, marking=Marking(label=False)))
-    assert again((unlabelled,), files).history == ()
+def marked(marking: Marking) -> Run:
+    run = make_run(1)
+    return replace(run, order=replace(run.order, marking=marking))
+
+
+@pytest.mark.parametrize(
+    "marking",
+    [
+        Marking(label=False),
+        Marking(wording=Wording.BILINGUAL, metadata=("AIGC", "{}"), producer_id="7"),
+    ],
+    ids=str,
+)
+def test_a_run_keeps_its_marking(files: Files, marking: Marking) -> None:
+    [found] = again((marked(marking),), files).history
+    assert found.order.marking == marking
+
+
+@pytest.mark.parametrize("channels", [3, 4])
+def test_a_run_keeps_its_logo(files: Files, channels: int) -> None:
+    pixels = np.arange(6 * 4 * channels, dtype=np.uint8).reshape(4, 6, channels)
+    pixels[..., 3:] = 200
+    logo = Logo(pixels, Box(3, 4, 60, 40), holds_words=True)
+    [found] = again((marked(Marking(logo=logo, logo_name="标.png")),), files).history
+    again_logo = found.order.marking.logo
+    assert again_logo is not None
+    assert (again_logo.box, again_logo.holds_words) == (logo.box, True)
+    assert found.order.marking.logo_name == "标.png"
+    assert np.array_equal(again_logo.pixels, pixels)
+
+
+def test_a_run_of_an_earlier_version_had_the_usual_marking(files: Files) -> None:
+    def older(plain: dict[str, Any]) -> Plain:
+        for run in plain["runs"]:
+            del run["marking"], run["failure"]
+            run["producer_id"] = "0011"
+        return plain
+
+    [found] = again((make_run(),), files, older).history
+    assert found.order.marking == Marking(producer_id="0011")
+
+
+def test_a_failure_is_there_again_with_why(files: Files) -> None:
+    error = FaceError(ErrorCode.FACE_TOO_MANY, "At most 6.", limit=6, count=7)
+    [found] = again((make_run(4, thumbnail=QImage(), failure=error),), files).history
+    assert found.failure is not None
+    assert (found.failure.code, found.failure.values) == (error.code, {"limit": 6, "count": 7})
+    assert error_text(found.failure) == error_text(error)
+
+
+def test_pictures_in_memory_that_are_not_used_any_more_are_let_go(files: Files) -> None:
+    keeper, session = KeptTest(lambda: files), EffectSession()
+    for number in range(5):
+        session.assigned = (Assignment(Source(Path("crop.png"), bytes([number])), "F1"),)
+        keeper.plain_of(session)
+    assert list(keeper._names) == [Source(Path("crop.png"), bytes([4]))]
 
 
 @pytest.mark.parametrize(
@@ -136,6 +192,8 @@ def test_a_run_with_another_marking_is_not_kept(files: Files) -> None:
         {"template": None},
         {"photos": [{"label": "F1", "photo_label": None, "face_id": None, "photo": None}]},
         {"photos": [{}]},
+        {"marking": {"label": True}},
+        {"failure": {"code": "no such code", "message": "", "values": {}}},
         {"values": 5},
     ],
     ids=str,

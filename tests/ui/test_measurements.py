@@ -78,7 +78,7 @@ def test_every_measurement_has_a_title_of_its_own_and_what_cannot_be_told_is_a_d
     assert set(WORDS) == {row.id for row in MEASUREMENTS}
     assert len({words.title for words in WORDS.values()}) == len(WORDS)
     assert texts[texts.index("An eye covered") + 1] == "–"
-    assert texts[texts.index("Sharpness") + 1] == "80 %"
+    assert texts[texts.index("Sharpness") + 1] == "80%"
 
 
 def test_a_number_that_a_rule_warns_of_stands_out(card: ComplianceCard) -> None:

@@ -20,10 +20,10 @@ from desktop.domain.geometry import Box, Size
 from desktop.domain.preparing import CropMode, PrepareOptions
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.profiles import PROFILES, ProfileId, judged
-from desktop.domain.rules.rules import RULES, FindingCode, MaterialFacts, Rule, evaluate, rule_of
+from desktop.domain.rules.rules import RULES, Citation, FindingCode, MaterialFacts, Rule, evaluate, rule_of
 from desktop.ui import messages
 from desktop.ui.messages import wording
-from desktop.ui.messages.findings import ROWS
+from desktop.ui.messages.findings import ROWS, SECTIONS
 from desktop.ui.messages.note_rows import NOTE_ROWS
 from desktop.ui.messages.preview_rows import PREVIEW_ROWS
 from desktop.ui.messages.profile_rows import PROFILE_ROWS
@@ -141,6 +141,8 @@ facts = st.builds(
     keep_frame=st.booleans(),
 )
 
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
 
 @pytest.mark.parametrize("code", ErrorCode)
 def test_every_error_has_a_sentence_and_advice(code: ErrorCode) -> None:
@@ -246,9 +248,14 @@ def test_our_own_numbers_are_not_passed_off_as_those_of_the_service() -> None:
     assert all("own" not in messages.citation(rule) for rule in RULES if not rule.own_limit)
 
 
-def test_a_citation_names_the_section_in_the_words_of_the_document() -> None:
+def test_every_chinese_section_has_its_english_name() -> None:
+    for source in Citation:
+        assert source.section.isascii() or CHINESE.search(source.section) is None or source.name in SECTIONS, source
+
+
+def test_a_citation_names_the_section_in_the_language_of_the_window() -> None:
     pixels = next(rule for rule in RULES if rule.code is FindingCode.PIXELS)
-    assert messages.citation(pixels) == "Tencent Cloud FAQ: 素材图片格式和大小要求？"
+    assert messages.citation(pixels) == "Tencent Cloud FAQ: Format and size of template pictures"
 
 
 def test_lupdate_finds_every_sentence(tmp_path: Path) -> None:

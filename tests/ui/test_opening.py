@@ -10,11 +10,12 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QImage
 
 from desktop.domain.errors import ErrorCode
 from desktop.domain.preparing import PrepareOptions
 from desktop.ui.prepare import opening
-from desktop.ui.prepare.opening import Opener
+from desktop.ui.prepare.opening import THUMBNAIL_SIDE, Opener, summed_up
 from desktop.ui.prepare.session import Session
 from tests.waiting import HANG
 
@@ -130,3 +131,12 @@ def test_a_bug_is_told_and_leaves_no_picture_half_open(
         qtbot.waitUntil(lambda: opened.all() == ["first.png"])
     assert [kind for kind, _, _ in bugs] == [ZeroDivisionError]
     assert opened.shown() == ["first.png"]
+
+
+def test_what_is_kept_of_a_picture_does_not_grow_with_it(services: Services, samples: Path) -> None:
+    """Hundreds are open at once (500 in 350 MB, issue 14): no pixels but a little picture, three bytes a pixel."""
+    kept = summed_up(services.inspector.inspect(samples / "grace_hopper.jpg"))
+    little = kept.thumbnails.picture
+    assert kept.inspection.picture.pixels.nbytes <= 4
+    assert max(little.width(), little.height()) == THUMBNAIL_SIDE
+    assert little.format() is QImage.Format.Format_RGB888

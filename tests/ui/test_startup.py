@@ -13,6 +13,7 @@ from PySide6.QtGui import QDropEvent
 from desktop.ui.shell.startup import Startup
 from tests.ui.conftest import LONG, settled, shown
 from tests.ui.windows import EFFECT, DeskWindow, prepare_of
+from tests.waiting import HANG
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -184,3 +185,37 @@ def test_closing_while_it_is_built_ends_it(qapp: QApplication, bare: DeskWindow)
 def test_asking_for_the_workspace_too_soon_builds_it(bare: DeskWindow) -> None:
     assert bare.workspace.dock.isHidden()
     assert bare.built
+
+
+BEHIND_IT = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from desktop import app
+from desktop.storage.paths import find_folders
+
+def look():
+    if window.built and "desktop.ui.effect.page" in sys.modules:
+        timer.stop()
+        print(window.modes["effect"]._inside)
+        window.close()
+
+application = QApplication([])
+window = app.build_window(application, find_folders())
+window.painted.connect(window.start_work)
+timer = QTimer(interval=20)
+timer.timeout.connect(look)
+timer.start()
+window.show()
+application.exec()
+"""
+
+
+def test_the_page_of_test_effect_is_imported_before_it_is_shown(own_folders: Path) -> None:
+    """Importing it takes as long as a third of a second: not when the user clicks."""
+    environment = {"QT_QPA_PLATFORM": "offscreen", "FUSION_DESK_HOME": str(own_folders), "PATH": ""}
+    environment |= {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"}
+    done = subprocess.run(
+        [sys.executable, "-c", BEHIND_IT], env=environment, capture_output=True, text=True, check=True, timeout=HANG
+    )
+    assert done.stdout.splitlines() == ["None"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
@@ -12,15 +13,19 @@ from xml.etree import ElementTree
 import PySide6
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLabel, QMenu
 
 from desktop.assets import TRANSLATIONS
 from desktop.domain.settings import Language
 from desktop.ui.kit.i18n import Translations, resolve
 from desktop.ui.kit.notice import Notice
+from desktop.ui.shell.modes import MODES
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
+
+    from tests.ui.windows import DeskWindow
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("zh_CN", "en")
@@ -106,3 +111,72 @@ def test_a_missing_catalogue_is_told(qapp: QApplication, tmp_path: Path) -> None
     translations = Translations(qapp, tmp_path)
     assert not translations.use(Language.CHINESE)
     translations.remove()
+
+
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+SENTENCE = re.compile(r"\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\b")
+MNEMONIC = re.compile(r"&([^&\s])")
+THEIR_OWN_NAME = {"简体中文", "&Language / 语言"}
+"""Languages are called what those call them who look for theirs."""
+
+
+def texts_of(language: str) -> list[tuple[str, str]]:
+    """Source and each form of its translation."""
+    return [
+        (message.findtext("source", ""), form.text or "")
+        for message in messages(TRANSLATIONS / f"fusion_desk_{language}.ts")
+        for translation in message.iter("translation")
+        for form in (list(translation.iter("numerusform")) or [translation])
+    ]
+
+
+def test_nothing_in_the_english_window_is_chinese() -> None:
+    found = [text for source, text in texts_of("en") if CHINESE.search(text) and source not in THEIR_OWN_NAME]
+    assert not found
+
+
+def test_nothing_in_the_chinese_window_is_an_english_sentence() -> None:
+    assert not [text for _, text in texts_of("zh_CN") if SENTENCE.search(text)]
+
+
+def test_shares_look_alike_in_every_text() -> None:
+    """``20%``, not ``20 %``."""
+    written = re.compile(r"[\d}] %(?![\dn])|%\d %(?![\dn])")
+    assert not [text for language in LANGUAGES for _, text in texts_of(language) if written.search(text)]
+
+
+def test_chinese_characters_have_no_space_between_them_in_any_text() -> None:
+    apart = re.compile(r"[\u4e00-\u9fff] [\u4e00-\u9fff]")
+    assert not [text for _, text in texts_of("zh_CN") if apart.search(text)]
+
+
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.CHINESE])
+def test_no_two_things_of_a_menu_have_one_key(
+    window: DeskWindow, translations: Translations, language: Language
+) -> None:
+    translations.use(language)
+    QApplication.processEvents()
+    twice = {menu.title(): keys for menu in window.findChildren(QMenu) if (keys := _keys_twice(menu.actions()))}
+    bar = _keys_twice(window.menuBar().actions())
+    assert not twice
+    assert not bar
+
+
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.CHINESE])
+def test_no_two_fields_in_front_have_one_key(
+    window: DeskWindow, translations: Translations, language: Language
+) -> None:
+    translations.use(language)
+    QApplication.processEvents()
+    for mode in MODES:
+        window.show_mode(mode.id)
+        page = window.modes[mode.id].page
+        labels = [it.text() for it in page.findChildren(QLabel) if it.isVisible() and it.buddy() is not None]
+        buttons = [it.text() for it in page.findChildren(QAbstractButton) if it.isVisible()]
+        keys = Counter(key.upper() for text in (*labels, *buttons) for key in MNEMONIC.findall(text))
+        assert not {key for key, count in keys.items() if count > 1}, mode.id
+
+
+def _keys_twice(actions: list[QAction]) -> set[str]:
+    keys = Counter(key.upper() for action in actions for key in MNEMONIC.findall(action.text()))
+    return {key for key, count in keys.items() if count > 1}

@@ -578,7 +578,7 @@ def test_the_algorithm_version_is_remembered(window: DeskWindow) -> None:
 def test_zooming_is_told(opened: Opened, window: DeskWindow, grace_hopper: Path) -> None:
     opened(grace_hopper)
     act(window, "zoom_actual")
-    assert window.zoom.text() == "100 %"
+    assert window.zoom.text() == "100%"
 
 
 @pytest.mark.parametrize("mode", [spec.id for spec in MODES])

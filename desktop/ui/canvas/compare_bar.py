@@ -45,7 +45,7 @@ HOLD = ToolSpec("hold-before", QT_TRANSLATE_NOOP("CompareBar", "Hold to see the 
 LOUPE = ToolSpec("loupe", QT_TRANSLATE_NOOP("CompareBar", "Loupe"), Qt.Key.Key_L, checkable=True)
 FACE = ToolSpec("zoom-face", QT_TRANSLATE_NOOP("CompareBar", "Zoom to the next face"), Qt.Key.Key_F)
 FIT = ToolSpec("zoom-fit", QT_TRANSLATE_NOOP("CompareBar", "Fit"), Qt.Key.Key_0)
-ACTUAL = ToolSpec("zoom-actual", QT_TRANSLATE_NOOP("CompareBar", "100 %"), Qt.Key.Key_1)
+ACTUAL = ToolSpec("zoom-actual", QT_TRANSLATE_NOOP("CompareBar", "100%"), Qt.Key.Key_1)
 
 
 def compare_keys() -> list[tuple[str, str]]:

@@ -20,6 +20,7 @@ from desktop.domain.geometry import Size
 from desktop.ui.canvas.drop_view import DropView
 from desktop.ui.canvas.pens import draw_checks
 from desktop.ui.kit.accessible import Accessible, Role
+from desktop.ui.kit.hint import paint_hint
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint, QRect
@@ -76,6 +77,7 @@ class ZoomView(Accessible, DropView):
         self._item.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
         self._pictures.addItem(self._item)
         self._full_size: Size | None = None
+        self._hint = ""
         self._fitted = True
         self._pan_from: QPoint | None = None
         self._space_held = False
@@ -112,6 +114,12 @@ class ZoomView(Accessible, DropView):
             self._fitted = True
         self._update_scene_rect()
         self._refit()
+        self.viewport().update()
+
+    def set_hint(self, text: str) -> None:
+        """What is said where there is no picture: why, or that one is coming."""
+        self._hint = text
+        self.setAccessibleDescription("" if self._full_size is not None else text)
         self.viewport().update()
 
     def content_rect(self) -> QRectF:
@@ -360,6 +368,8 @@ class ZoomView(Accessible, DropView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._full_size is not None:
             self.draw_overlay(painter)
+        elif self._hint:
+            paint_hint(painter, self.viewport(), self._hint)
         self.draw_drop(painter)
         painter.restore()
 

@@ -90,6 +90,7 @@ class CloudJobs(QObject):
         if error.code is ErrorCode.CONSENT_MISSING:
             self.consent_asked.emit(order)
         else:
+            self._session.add_failure(order, error)
             self._desk.show_error(error)
 
     def cancel(self) -> None:
@@ -109,6 +110,7 @@ class CloudJobs(QObject):
         if (inspected := inspected_of(outcome)) is not None:
             self._desk.inspect(inspected)
         if outcome.error is not None:
+            self._session.add_failure(outcome.order, outcome.error)
             self._desk.show_error(outcome.error)
         if result is not None:
             self._session.add_paid(result)

@@ -39,8 +39,8 @@ class EffectFiles(QObject):
         box.setText(self.tr("You save a result without the visible AI label."))
         box.setInformativeText(
             self.tr(
-                "The duty to label it before anybody sees it is then yours (标识办法, Art. 9). Its metadata still says "
-                "that AI made it. Each such result is written down, and kept for at least 180 days "
+                "The duty to label it before anybody sees it is then yours (Labelling Measures, Art. 9). Its metadata "
+                "still says that AI made it. Each such result is written down, and kept for at least 180 days "
                 "(fusion-desk unlabelled shows them)."
             )
         )

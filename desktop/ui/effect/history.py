@@ -18,14 +18,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.effect.values import folded
 from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.icons import draw_icon
 from desktop.ui.kit.parts import SPACE, role_label, small_button
 from desktop.ui.kit.reasons import ReasonMenu, allow
+from desktop.ui.kit.theme import Tokens
+from desktop.ui.messages import error_advice, error_text
 from desktop.ui.messages.engines import run_name
 from desktop.ui.messages.wording import local_time
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QImage, QKeyEvent
@@ -33,8 +37,9 @@ if TYPE_CHECKING:
     from desktop.ui.effect.session import EffectSession
     from desktop.ui.effect.values import Run
 
-RUN_SIZE, RUN_CELL = QSize(72, 72), QSize(156, 100)
-HISTORY_HEIGHT = 112
+RUN_SIZE, RUN_CELL = QSize(96, 96), QSize(156, 134)
+HISTORY_HEIGHT = 150
+FAILED_SIDE = 40
 
 
 MOST_STARS = 5
@@ -59,7 +64,11 @@ class RunList(QListWidget):
 
 
 class HistoryStrip(Translated, QWidget):
-    """Earlier runs, newest first; choosing one goes back to it, choosing two compares them (``compare_asked``)."""
+    """Earlier runs, newest first; choosing one goes back to it, choosing two compares them (``compare_asked``).
+
+    Runs that repeat each other are one item, the newest of them, until the user wants to see each; one that failed says
+    why.
+    """
 
     run_chosen = Signal(object)
     compare_asked = Signal(object, object)
@@ -67,6 +76,8 @@ class HistoryStrip(Translated, QWidget):
     def __init__(self, session: EffectSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._rows: list[tuple[Run, ...]] = []
+        self._unfolded: set[int] = set()
         self._heading = role_label("heading")
         self._hint = role_label("muted")
         self.compare = small_button()
@@ -105,17 +116,26 @@ class HistoryStrip(Translated, QWidget):
         self._rebuild()
 
     def _rebuild(self) -> None:
-        self.list.clear()
-        for run in self._session.history:
-            item = QListWidgetItem(_untinted(run.thumbnail), "")
+        self.list.clear()  # it tells that nothing is selected any more, by the rows of before
+        self._rows = [row for group in folded(self._session.history) for row in self._seen_of(group)]
+        for newest, *_ in self._rows:
+            item = QListWidgetItem(self._icon_of(newest), "")
             item.setSizeHint(RUN_CELL)
             self.list.addItem(item)
         self._mark_current()
         self.retranslate()
 
+    def _seen_of(self, group: tuple[Run, ...]) -> list[tuple[Run, ...]]:
+        return [(run,) for run in group] if any(run.number in self._unfolded for run in group) else [group]
+
+    def _icon_of(self, run: Run) -> QIcon:
+        if run.failure is None:
+            return _untinted(run.thumbnail)
+        return QIcon(draw_icon("fail", Tokens.of(self.palette()).bad, FAILED_SIDE))
+
     def _mark_current(self) -> None:
         current = self._session.current_run()
-        row = self._session.history.index(current) if current in self._session.history else -1
+        row = next((place for place, runs in enumerate(self._rows) if any(run is current for run in runs)), -1)
         self.list.setCurrentRow(row)
 
     def _chosen(self, item: QListWidgetItem) -> None:
@@ -123,20 +143,24 @@ class HistoryStrip(Translated, QWidget):
         if len(self.selected) > 1:
             self._compare()
         else:
-            self.run_chosen.emit(self._session.history[self.list.row(item)])
+            self.run_chosen.emit(self._rows[self.list.row(item)][0])
 
     @property
     def selected(self) -> list[Run]:
-        """In the order of the strip."""
-        return [self._session.history[row] for row in sorted(index.row() for index in self.list.selectedIndexes())]
+        """In the order of the strip; of runs that repeat each other the newest."""
+        return [self._rows[row][0] for row in sorted(index.row() for index in self.list.selectedIndexes())]
+
+    @property
+    def _are_a_pair(self) -> bool:
+        runs = self.selected
+        return len(runs) == 2 and all(run.failure is None for run in runs)  # noqa: PLR2004 - a pair
 
     def _compare(self) -> None:
-        if len(runs := self.selected) == 2:  # noqa: PLR2004 - a pair
-            self.compare_asked.emit(*runs)
+        if self._are_a_pair:
+            self.compare_asked.emit(*self.selected)
 
     def _show_compare(self) -> None:
-        two = len(self.selected) == 2  # noqa: PLR2004 - a pair
-        allow(self.compare, "" if two else self._two_first())
+        allow(self.compare, "" if self._are_a_pair else self._two_first())
 
     def _two_first(self) -> str:
         return self.tr("Choose two runs first: Ctrl+click the second one.")
@@ -180,14 +204,29 @@ class HistoryStrip(Translated, QWidget):
         menu = ReasonMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         compare = menu.addAction(self.tr("Compare the two"), self._compare)
-        allow(compare, "" if len(self.selected) == 2 else self._two_first())  # noqa: PLR2004 - a pair
+        allow(compare, "" if self._are_a_pair else self._two_first())
         note = menu.addAction(self.tr("Note… (F2)"), self.write_note)
         allow(note, "" if len(self.selected) == 1 else self.tr("A note is for one run: choose one."))
+        self._add_folding(menu)
         menu.addSeparator()
         for stars in range(MOST_STARS, -1, -1):
             words = STAR * stars if stars else self.tr("No stars")
             menu.addAction(f"{words} ({stars})", partial(self._rate, stars))
         return menu
+
+    def _add_folding(self, menu: QMenu) -> None:
+        """Where the selected run repeats others."""
+        runs = {run.number for newest in self.selected for run in self._session.history if run.repeats(newest)}
+        if len(runs) <= len(self.selected) and not runs & self._unfolded:
+            return
+        if runs & self._unfolded:
+            menu.addAction(self.tr("Show repeated runs as one"), lambda: self._unfold(self._unfolded - runs))
+        else:
+            menu.addAction(self.tr("Show each repeated run"), lambda: self._unfold(self._unfolded | runs))
+
+    def _unfold(self, numbers: set[int]) -> None:
+        self._unfolded = numbers
+        self._rebuild()
 
     def retranslate(self) -> None:
         self._heading.setText(self.tr("History"))
@@ -196,22 +235,40 @@ class HistoryStrip(Translated, QWidget):
         self._show_compare()
         self.list.setAccessibleName(self.tr("Earlier runs, newest first"))
         self.setVisible(bool(self._session.history))
-        for row, run in enumerate(self._session.history):
-            marks = (STAR * run.stars + (" ✎" if run.note else "")).strip()
-            name = run_name(run.order)
+        for row, (run, *repeated) in enumerate(self._rows):
             item = self.list.item(row)
-            item.setText(f"{name}\n{marks}" if marks else name)
-            item.setToolTip("\n".join(self._details(run)))
+            name = run_name(run.order)
+            item.setText("\n".join(filter(None, (name, self._marks(run, 1 + len(repeated))))))
+            item.setToolTip("\n".join(self._details(run) + self._repeats(repeated)))
             spoken = self.tr("{name}, %n stars", "", run.stars).format(name=name) if run.stars else name
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+            said = f"{spoken}, {self.tr('Failed')}" if run.failure is not None else spoken
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+
+    def _marks(self, run: Run, count: int) -> str:
+        """What stands below the name: failure, stars, a note, and how often it was made."""
+        failed = self.tr("Failed") if run.failure is not None else ""
+        times = f"× {count}" if count > 1 else ""
+        return " ".join(filter(None, (failed, STAR * run.stars, "✎" if run.note else "", times)))
+
+    def _repeats(self, runs: Sequence[Run]) -> list[str]:
+        if not runs:
+            return []
+        numbers = ", ".join(str(run.number) for run in runs)
+        return [self.tr("Made before as run {numbers}; the menu shows each").format(numbers=numbers)]
 
     def _details(self, run: Run) -> list[str]:
         """What was used, one fact a line."""
-        took = self.tr("Run {number} · {milliseconds} ms").format(number=run.number, milliseconds=round(run.elapsed_ms))
+        if run.failure is not None:
+            took = self.tr("Run {number} failed").format(number=run.number)
+            why = [f"{error_text(run.failure)} {error_advice(run.failure)}"]
+        else:
+            milliseconds = round(run.elapsed_ms)
+            took = self.tr("Run {number} · {milliseconds} ms").format(number=run.number, milliseconds=milliseconds)
+            why = []
         pairs = [f"{item.template_label} ← {item.name}" for item in run.order.assignments]
         template = [run.order.template.name] if run.order.template is not None else []
         note = [run.note] if run.note else []
-        return [took, *template, *pairs, *self._marking(run), *self._call(run), *note]
+        return [took, *why, *template, *pairs, *self._marking(run), *self._call(run), *note]
 
     def _marking(self, run: Run) -> list[str]:
         marking, lines = run.order.marking, []

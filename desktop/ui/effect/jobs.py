@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.cloud.limits import MAX_LOGO_SIDE
@@ -22,6 +23,8 @@ from desktop.ui.kit.jobs import Latest
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QImage
+
     from desktop.domain.fusing.order import Order, PictureSource, Source
     from desktop.domain.fusing.outcome import Outcome
     from desktop.domain.jobs import Progress
@@ -36,7 +39,9 @@ DISPLAY_SIDE = 1024
 """Copies for the screen have a long side of 1024 to 2047 pixels (or the picture's own, when it is smaller)."""
 
 FACE_SIDE = 64
-RUN_SIDE = 144
+RUN_SIDE = 192
+AROUND = 0.4
+"""Of a face's sides: how much a run's little picture shows around the faces."""
 PAUSE_MS = 60
 """A slider that is dragged asks for a preview at its pauses only."""
 
@@ -65,6 +70,7 @@ class EffectJobs(QObject):
         self._waiting: set[PictureSource] = set()
         self._then: Callable[[], object] | None = None
         self._asked: Order | None = None
+        self._read = ""
         self._template = Latest(runner, self)
         self._logo = Latest(runner, self)
         self._preview = Latest(runner, self, delay_ms=PAUSE_MS)
@@ -86,6 +92,11 @@ class EffectJobs(QObject):
     def busy(self) -> bool:
         return self._preview.busy or self._template.busy or bool(self._waiting)
 
+    @property
+    def reading(self) -> str:
+        """The name of the template that is being read; empty when there is none."""
+        return self._read if self._template.busy else ""
+
     # -- what the page asks for ----------------------------------------------------------------------------------
 
     def load_template(self, source: Source, photos: Sequence[Source] = ()) -> None:
@@ -102,10 +113,11 @@ class EffectJobs(QObject):
 
     def follow(self, picture: PictureAtHand, *, as_exported: bool = True) -> None:
         """Take what would be exported of a picture of another mode as the template, or its original."""
-        self._then = None
+        self._then, self._read = None, picture.path.name
         makers = (picture.export(), picture.whole()) if as_exported else (picture.whole(),)
         followed = Followed.of(picture, as_exported=as_exported)
         self._template.request(partial(_load_followed, self._services, followed, makers))
+        self._tell_busy()
 
     def keep_up(self) -> None:
         """Make the template anew where it follows a picture that would be another one now."""
@@ -123,8 +135,9 @@ class EffectJobs(QObject):
             self._load_template(run.order.template, then=restore)
 
     def _load_template(self, source: PictureSource, *, then: Callable[[], object]) -> None:
-        self._then = then
+        self._then, self._read = then, source.name
         self._template.request(partial(_load, self._services, source))
+        self._tell_busy()
 
     def assign(self, label: str, source: Source) -> None:
         """Give a photo to a template face; a refusal is told through ``failed``."""
@@ -194,6 +207,8 @@ class EffectJobs(QObject):
 
     def _fusing_failed(self, error: FusionDeskError) -> None:
         self._session.set_result(None)
+        if self._asked is not None:
+            self._session.add_failure(self._asked, error)
         self.failed.emit(error)
 
     def _tell_busy(self) -> None:
@@ -296,9 +311,8 @@ def shown(outcome: Outcome) -> Result:
     """
     picture = outcome.fused
     display = reduced(picture.pixels, DISPLAY_SIDE)
-    small = reduced(display, RUN_SIDE)
-    kept = outcome.kept() if picture.data is None else outcome.kept(small)
-    return Result(kept, to_qimage(display), to_qimage(small), _size_of(picture.pixels))
+    kept = outcome.kept() if picture.data is None else outcome.kept(reduced(display, RUN_SIDE))
+    return Result(kept, to_qimage(display), _of_faces(picture.pixels, outcome), _size_of(picture.pixels))
 
 
 def shown_again(services: Callable[[], Services], outcome: Outcome, _: Progress) -> Result:
@@ -309,7 +323,21 @@ def shown_again(services: Callable[[], Services], outcome: Outcome, _: Progress)
         raise TypeError(message)
     read = services().reader.decode(picture.data, Path(f"result.{picture.format}"))
     display = reduced(read.pixels, DISPLAY_SIDE)
-    return Result(outcome, to_qimage(display), to_qimage(reduced(display, RUN_SIDE)), read.info.size)
+    return Result(outcome, to_qimage(display), _of_faces(read.pixels, outcome), read.info.size)
+
+
+def _of_faces(pixels: Pixels, outcome: Outcome) -> QImage:
+    """A little picture of what was fused: in one of the whole nobody tells faces from each other."""
+    if not outcome.boxes:
+        return to_qimage(reduced(pixels, RUN_SIDE))
+    height, width = pixels.shape[:2]
+    sides = [(box.x, box.y, box.x + box.width, box.y + box.height) for box in outcome.boxes]
+    left, top = (min(side[place] for side in sides) for place in (0, 1))
+    right, bottom = (max(side[place] for side in sides) for place in (2, 3))
+    aside = round(AROUND * max(box.width for box in outcome.boxes))
+    above = round(AROUND * max(box.height for box in outcome.boxes))
+    seen = pixels[max(top - above, 0) : min(bottom + above, height), max(left - aside, 0) : min(right + aside, width)]
+    return to_qimage(reduced(np.ascontiguousarray(seen if seen.size else pixels), RUN_SIDE))
 
 
 def _size_of(pixels: Pixels) -> Size:

@@ -32,6 +32,8 @@ class KeptTest:
     def __init__(self, files: Files) -> None:
         self._files = files
         self._names: dict[PictureSource, str] = {}
+        """Of pictures in memory that are in use: each crop of a template is another one of half a megabyte."""
+        self._before: dict[PictureSource, str] = {}
         self._runs = KeptRuns(self._source)
 
     def plain_of(self, session: EffectSession) -> Plain:
@@ -39,6 +41,7 @@ class KeptTest:
 
         Raises StoreError where a picture cannot be kept.
         """
+        self._before, self._names = self._names, {}
         template = session.template
         follows = template.follows if template is not None else None
         photos = [(it.template_label, it.photo_label, self._source(it.photo)) for it in session.assigned]
@@ -60,7 +63,8 @@ class KeptTest:
         if source.data is None or store is None:
             return {"path": path}
         if source not in self._names:
-            self._names[source] = store.put(source.data, source.path.suffix[1:].lower() or "bin")
+            kept = self._before.get(source)
+            self._names[source] = kept or store.put(source.data, source.path.suffix[1:].lower() or "bin")
         return {"path": path, "kept": self._names[source]}
 
 

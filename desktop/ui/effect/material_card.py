@@ -179,9 +179,7 @@ class MatchRow(QWidget):
             return "", "muted"
         pair = next((pair for pair in matching.pairs if pair.label == self._label), None)
         if pair is not None and pair.face_id == face_id:
-            return self.tr("Matched: the boxes overlap by {percent} %").format(
-                percent=round(pair.overlap * 100)
-            ), "good"
+            return self.tr("Matched: the boxes overlap by {percent}%").format(percent=round(pair.overlap * 100)), "good"
         if face_id:
             return self.tr("Chosen by hand"), "warn"
         if self._label in matching.ambiguous:

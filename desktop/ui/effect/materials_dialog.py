@@ -198,7 +198,7 @@ class MaterialsDialog(Themed, Translated, QDialog):
         if self._job is not None:
             return self.tr("Asking the service…"), "muted"
         if self.materials is None:
-            return self.tr("The activity ID stands in the console, in the list of activities."), "muted"
+            return self.tr("The activity ID is in the console's list of activities."), "muted"
         if not self.materials:
             return self.tr("This activity has no materials yet: add them in the console."), "warn"
         material = self.selected

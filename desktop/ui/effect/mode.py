@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QUndoStack
 
+    from desktop.domain.jobs import Progress
     from desktop.domain.preparing import PrepareOptions
     from desktop.services.workspace.effect_tests import MaterialUnderTest
     from desktop.ui.effect.keeping import KeptTest
@@ -89,6 +90,7 @@ class EffectMode(QObject):
         self._built = True
         self._kept = keep(self._context.files)
         self._context.materials.given.connect(self._test_material)
+        self._context.runner.start(_import_page)
 
     def _test_material(self, material: MaterialUnderTest) -> None:
         self._context.show()
@@ -217,6 +219,11 @@ class EffectMode(QObject):
         show = partial(self._context.questions.show_folder, path.parent)
         text = self.tr("Saved as %1").replace("%1", readable(str(path)))
         self._context.notice.say(text, NoticeState.GOOD, {self.tr("Open folder"): show})
+
+
+def _import_page(_: Progress) -> None:
+    """What the page needs takes a tenth of a second and more to import: on a worker, before it is first shown."""
+    import desktop.ui.effect.page  # noqa: F401 - for the next import of it
 
 
 EFFECT = ModeSpec("effect", QT_TRANSLATE_NOOP("Actions", "Test &effect"), "effect", EffectMode, takes="test_current")

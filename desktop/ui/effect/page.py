@@ -35,6 +35,7 @@ from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.mode import Materials, no_workspace
 from desktop.ui.kit.parts import SPACE, role_label
 from desktop.ui.kit.scroll import scrolled
+from desktop.ui.kit.tabs import tab_as_read
 from desktop.ui.kit.usage_watch import UsageWatch
 
 if TYPE_CHECKING:
@@ -175,7 +176,8 @@ class EffectPage(Translated, QWidget):
     # -- layout --------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        left = SideColumn(scrolled(_column({self.template: 3, self.faces: 2})), LEFT_WIDTH, LEFT_LEAST)
+        self._left = _column({self.template: 3, self.faces: 2})
+        left = SideColumn(scrolled(self._left), LEFT_WIDTH, LEFT_LEAST)
         right = SideColumn(self._right(), RIGHT_WIDTH, RIGHT_LEAST)
         self.columns = FoldingColumns(left, scrolled(self._middle()), right)
         self._stack = QStackedLayout(self)
@@ -230,6 +232,7 @@ class EffectPage(Translated, QWidget):
     def _connect_jobs(self) -> None:
         self.jobs.busy_changed.connect(self.result.set_busy)
         self.cloud.error.explain_asked.connect(self.explain_asked)
+        self.jobs.busy_changed.connect(lambda _: self.start.show_reading(self.jobs.reading))
         self.jobs.left_out.connect(self._say_left_out)
         self.jobs.job_started.connect(self.job_started)
         self.cloud.jobs.job_started.connect(self.call_started)
@@ -285,9 +288,7 @@ class EffectPage(Translated, QWidget):
             self._say_left_out(left)
 
     def _say_left_out(self, count: int) -> None:
-        self._show_notice(
-            self.tr("{count} photos were left out: no face of the template was free.").format(count=count)
-        )
+        self._show_notice(self.tr("%n photo(s) were left out: no face of the template was free.", "", count))
 
     def ask_for_template(self) -> None:
         """Let the user choose the template's file."""
@@ -365,6 +366,7 @@ class EffectPage(Translated, QWidget):
 
     def _template_changed(self) -> None:
         self._stack.setCurrentIndex(0 if self._session.template is None else 1)
+        tab_as_read(self._left)  # the rows of the faces are new, and would come last
 
     def _show_error(self, error: FusionDeskError) -> None:
         text = f"{messages.error_text(error)} {messages.error_advice(error)}"

@@ -101,7 +101,7 @@ class ProducerField(Translated, QWidget):
         text = self._text()
         if found := FORBIDDEN.search(text):
             return self.tr(
-                "“{character}” may not stand in the label: no spaces, quotes and backslashes, and nothing beyond ASCII."
+                "“{character}” is not allowed in the label: no spaces, quotes or backslashes, and nothing beyond ASCII."
             ).format(character=found.group())
         if len(text) > MAX_PRODUCER:
             return self.tr("Too long: {count} characters, at most {limit}.").format(count=len(text), limit=MAX_PRODUCER)

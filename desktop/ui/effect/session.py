@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 
 from desktop.domain.cloud.limits import MAX_FUSED_FACES
 from desktop.domain.errors import ErrorCode, FaceError, FusionDeskError
@@ -225,6 +226,15 @@ class EffectSession(QObject):
         else:
             self._remember(result)
 
+    def add_failure(self, order: Order, error: FusionDeskError) -> None:
+        """Remember that ``order`` came to nothing, and why; the same failure again is no other run."""
+        if self.live:
+            return
+        before = [run for run in self.history if not (run.failure is not None and run.order == order)]
+        self._runs += 1
+        self.history = (Run(self._runs, order.kept(), QImage(), 0.0, failure=error), *before)[:MAX_RUNS]
+        self.history_changed.emit()
+
     def restore(self, run: Run) -> None:
         """Go back to what made ``run``. The photos are read again when they have been let go."""
         order = run.order
@@ -257,7 +267,7 @@ class EffectSession(QObject):
         if not self.engine.is_free:
             shown = self.result.outcome if self.result is not None and self.is_current else None
             return next((run for run in self.history if shown is not None and run.paid is shown), None)
-        return next((run for run in self.history if run.order == self.order), None)
+        return next((run for run in self.history if run.order == self.order and run.failure is None), None)
 
     # -- inside --------------------------------------------------------------------------------------------------
 
@@ -299,6 +309,8 @@ class EffectSession(QObject):
         """The same picture made again for free is the same run; every charged call is one of its own."""
         outcome, order = result.outcome, result.order
         paid = None if engine_info(order.engine).is_free else outcome
+        if paid is None:  # it has come to something after all
+            self.history = tuple(run for run in self.history if run.failure is None or run.order != order)
         if not any(run.paid is paid and (paid is not None or run.order == order) for run in self.history):
             self._runs += 1
             run = Run(self._runs, order.kept(), result.thumbnail, outcome.elapsed_ms, paid)

@@ -6,7 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.files.spelling import readable
 from desktop.ui.canvas.view import PictureCanvas
@@ -115,12 +123,16 @@ class StartPage(Translated, QWidget):
         self._title = role_label("title")
         self._steps = role_label("muted", wrap=True)
         self._error = role_label("bad", wrap=True)
+        self.reading = role_label("", wrap=True)
+        self._progress = QProgressBar(textVisible=False, maximum=0)
+        self._name = ""
         self.open, self.samples = QPushButton(autoDefault=False), QPushButton(autoDefault=False)
         self.open.setProperty("primary", True)  # noqa: FBT003 - a Qt property
         self._lay_out()
         self.open.clicked.connect(self.open_asked)
         self.samples.clicked.connect(self.samples_asked)
         self.show_error("")
+        self.show_reading("")
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -133,8 +145,8 @@ class StartPage(Translated, QWidget):
         inner = QVBoxLayout(column)
         inner.setSpacing(2 * SPACE)
         inner.addStretch(1)
-        for label in (self._title, self._steps, self._error):
-            inner.addWidget(label)
+        for widget in (self._title, self._steps, self._error, self.reading, self._progress):
+            inner.addWidget(widget)
         inner.addLayout(buttons)
         inner.addStretch(1)
         layout = QHBoxLayout(self)
@@ -146,7 +158,18 @@ class StartPage(Translated, QWidget):
         self._error.setText(text)
         self._error.setVisible(bool(text))
 
+    def show_reading(self, name: str) -> None:
+        """Say that the template called ``name`` is on its way; a large one takes seconds."""
+        self._name = readable(name)
+        for widget in (self.reading, self._progress):
+            widget.setVisible(bool(name))
+        self._show_name()
+
+    def _show_name(self) -> None:
+        self.reading.setText(self.tr("Reading {name}…").format(name=self._name) if self._name else "")
+
     def retranslate(self) -> None:
+        self._show_name()
         self._title.setText(self.tr("See the effect before you upload"))
         self._steps.setText(
             self.tr(

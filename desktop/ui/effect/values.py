@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QImage
 
@@ -89,7 +89,10 @@ class Result:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Run:
-    """An earlier result. A free one can be made again; of one that was charged the outcome itself is ``paid``."""
+    """An earlier result. A free one can be made again; of one that was charged the outcome itself is ``paid``.
+
+    Of one that failed ``failure`` is why, and ``thumbnail`` is null.
+    """
 
     number: int
     order: Order
@@ -99,3 +102,26 @@ class Run:
     stars: int = 0
     """What the user thinks of it, 1 to 5; 0 while they have not said."""
     note: str = ""
+    failure: FusionDeskError | None = None
+
+    def repeats(self, other: Run) -> bool:
+        """Whether it shows nothing that the other does not: the same order again, or the same picture of it."""
+        if (self.failure is None) is not (other.failure is None):
+            return False
+        if self.order == other.order:
+            return True
+        ours, theirs = self.order, other.order
+        alike = (ours.engine, ours.settings, ours.assignments) == (theirs.engine, theirs.settings, theirs.assignments)
+        return alike and self.failure is None and self.thumbnail == other.thumbnail
+
+
+def folded(runs: Sequence[Run]) -> list[tuple[Run, ...]]:
+    """Runs that repeat each other together, each group in the order given and at the place of its first."""
+    groups: list[list[Run]] = []
+    for run in runs:
+        group = next((group for group in groups if run.repeats(group[0])), None)
+        if group is None:
+            groups.append([run])
+        else:
+            group.append(run)
+    return [tuple(group) for group in groups]

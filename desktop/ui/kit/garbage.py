@@ -1,8 +1,7 @@
 """Python's garbage is collected on the GUI thread, never on a worker.
 
-Python collects on whatever thread makes the next object. On a worker that may take a widget's Python side away at the
-moment Qt deletes the widget on the GUI thread, which ends the program with signal 11 (one run in three of 400 actions
-of the seeded monkey, in ``Shiboken::Object::destroy``, 2026-11-30; see ``tests/ui/test_garbage.py``).
+Python collects on whatever thread makes the next object. On a worker that takes widgets' and jobs' Python sides away
+while Qt may be deleting the same on the GUI thread, which Qt and PySide allow of no other thread.
 """
 
 from __future__ import annotations

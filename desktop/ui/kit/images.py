@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QTransform
 
 if TYPE_CHECKING:
@@ -37,6 +37,14 @@ def from_qimage(image: QImage) -> Pixels:
     return memory[..., :OPAQUE_CHANNELS]
 
 
+def with_alpha(image: QImage) -> Pixels:
+    """An image's own copy of its pixels: BGRA where something shows through, else BGR."""
+    if not image.hasAlphaChannel():
+        return from_qimage(image.convertToFormat(QImage.Format.Format_RGB32)).copy()
+    whole = image.convertToFormat(QImage.Format.Format_ARGB32)
+    return np.frombuffer(whole.constBits(), np.uint8).reshape(whole.height(), whole.width(), 4).copy()
+
+
 def reduced(pixels: Pixels, side: int) -> Pixels:
     """Averaged over whole blocks so that the long side is still at least ``side`` pixels (and under twice that)."""
     height, width, channels = pixels.shape
@@ -48,6 +56,19 @@ def reduced(pixels: Pixels, side: int) -> Pixels:
     # Summing in 32 bits is several times quicker than a mean in double precision.
     small: Pixels = (blocks.sum(axis=(1, 3), dtype=np.uint32) // (step * step)).astype(np.uint8)
     return small
+
+
+def fitted(image: QImage, side: int) -> QImage:
+    """``image`` with its long side at most ``side`` pixels."""
+    if max(image.width(), image.height()) <= side:
+        return image
+    size = image.size().scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
+    return image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+
+
+def compact(image: QImage) -> QImage:
+    """The same with three bytes a pixel where nothing shows through: for pictures that are kept by the hundred."""
+    return image if image.hasAlphaChannel() else image.convertToFormat(QImage.Format.Format_RGB888)
 
 
 def turned_image(image: QImage, turn: Turn) -> QImage:

@@ -6,12 +6,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from PySide6.QtWidgets import QLayout, QTabWidget
+    from PySide6.QtWidgets import QTabWidget
+
+NOT_IN_IT = -1
+"""Qt's place of what a layout does not hold itself."""
 
 
 def name_pages(tabs: QTabWidget) -> None:
@@ -40,16 +43,20 @@ def _focusable(widget: QWidget) -> Iterator[QWidget]:
         for page in pages:
             yield from _focusable(page) if page is not None else ()
     elif layout is not None:
-        yield from _in_layout(layout)
+        beside = [it for it in widget.children() if isinstance(it, QWidget)]
+        yield from _in_layout(layout, beside)
 
 
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield from _focusable(widget)
-        elif inner is not None:
-            yield from _in_layout(inner)
+def _in_layout(layout: QLayout, beside: Sequence[QWidget]) -> Iterator[QWidget]:
+    """``beside``: the widgets in it and in layouts within it, all children of one widget.
+
+    Its items are never asked for: what PySide makes of one outlives it, when its widget is deleted, and is taken for
+    whatever Qt makes in its place next. That ended the program with signal 11 (2026-12-01).
+    """
+    layouts = {layout.indexOf(it): it for it in layout.children() if isinstance(it, QLayout)}
+    widgets = {layout.indexOf(it): it for it in beside}
+    for place in sorted({*layouts, *widgets} - {NOT_IN_IT}):
+        if place in layouts:
+            yield from _in_layout(layouts[place], beside)
+        else:
+            yield from _focusable(widgets[place])

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.calls import RemoteMaterial
 
 WHO: Mapping[Who, str] = {
-    Who.PHOTO: QT_TRANSLATE_NOOP("Cloud", "Whoever gives the user photo"),
+    Who.PHOTO: QT_TRANSLATE_NOOP("Cloud", "Whoever provides the user photo"),
     Who.TEMPLATE: QT_TRANSLATE_NOOP("Cloud", "Whoever manages the materials"),
     Who.CALLER: QT_TRANSLATE_NOOP("Cloud", "Whoever makes the call: check what is asked for"),
     Who.KEYS: QT_TRANSLATE_NOOP("Cloud", "Whoever manages the keys and their permissions"),

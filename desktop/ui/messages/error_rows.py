@@ -146,7 +146,7 @@ ERROR_ROWS: Mapping[ErrorCode, ErrorRow] = {
         advice=QT_TRANSLATE_NOOP("Errors", "Sign results as this program saved them."),
     ),
     ErrorCode.PRODUCER_UNFIT: ErrorRow(
-        text=QT_TRANSLATE_NOOP("Errors", "The producer’s ID cannot stand in the AI label."),
+        text=QT_TRANSLATE_NOOP("Errors", "The producer’s ID cannot be used in the AI label."),
         advice=QT_TRANSLATE_NOOP(
             "Errors",
             "Use at most 48 letters, digits and signs of ASCII, without spaces, quotes and backslashes: best the code "
@@ -198,7 +198,7 @@ ERROR_ROWS: Mapping[ErrorCode, ErrorRow] = {
         advice=QT_TRANSLATE_NOOP("Errors", "Unlock it, or log in to the desktop again, then try once more."),
     ),
     ErrorCode.KEYRING_DAMAGED: ErrorRow(
-        text=QT_TRANSLATE_NOOP("Errors", "The entry in the keyring makes no sense."),
+        text=QT_TRANSLATE_NOOP("Errors", "The entry in the keyring cannot be understood."),
         advice=QT_TRANSLATE_NOOP("Errors", "Another program has changed it. Save your keys once more."),
     ),
     ErrorCode.KEYRING_TOO_LONG: ErrorRow(
@@ -212,7 +212,7 @@ ERROR_ROWS: Mapping[ErrorCode, ErrorRow] = {
         ),
     ),
     ErrorCode.SETTINGS_DAMAGED: ErrorRow(
-        text=QT_TRANSLATE_NOOP("Errors", "The settings file makes no sense."),
+        text=QT_TRANSLATE_NOOP("Errors", "The settings file cannot be understood."),
         advice=QT_TRANSLATE_NOOP("Errors", "It was kept under another name, and the defaults are used."),
     ),
     ErrorCode.STORE_DAMAGED: ErrorRow(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.cloud.errors import CloudError
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, readable_formats, translated
 from desktop.ui.messages.error_rows import ERROR_ROWS
-from desktop.ui.messages.wording import file_name, is_chinese
+from desktop.ui.messages.wording import file_name, is_chinese, tight
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +23,7 @@ OF_PICTURE = QT_TRANSLATE_NOOP("Errors", "{picture}: {text}")
 
 def error_text(error: FusionDeskError) -> str:
     """What went wrong, in one sentence; an error of the cloud names the picture at fault."""
-    text = translated("Errors", ERROR_ROWS[error.code].text).format_map(_words(error.values))
+    text = tight(translated("Errors", ERROR_ROWS[error.code].text).format_map(_words(error.values)))
     if isinstance(error, CloudError) and error.picture:
         return translated("Errors", OF_PICTURE).format(picture=file_name(error.picture), text=text)
     return text

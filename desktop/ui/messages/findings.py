@@ -11,7 +11,7 @@ from desktop.ui.messages.note_rows import NOTE_ROWS
 from desktop.ui.messages.preview_rows import PREVIEW_ROWS
 from desktop.ui.messages.profile_rows import PROFILE_NAMES, PROFILE_ROWS
 from desktop.ui.messages.rule_rows import RULE_ROWS
-from desktop.ui.messages.wording import kilobytes, percent, shown
+from desktop.ui.messages.wording import kilobytes, percent, shown, tight
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +34,19 @@ DOCUMENTS: Mapping[str, str] = {
     "Alibaba Cloud": QT_TRANSLATE_NOOP("Findings", "Alibaba Cloud: {section}"),
     "Volcengine": QT_TRANSLATE_NOOP("Findings", "Volcengine: {section}"),
 }
+SECTIONS: Mapping[str, str] = {
+    "PICTURE": QT_TRANSLATE_NOOP("Findings", "Format and size of template pictures"),
+    "CROP": QT_TRANSLATE_NOOP("Findings", "How templates are to be cropped"),
+    "QUALITY": QT_TRANSLATE_NOOP("Findings", "Quality and pose of faces"),
+    "POSE": QT_TRANSLATE_NOOP("Findings", "What counts as a side face"),
+    "FACES": QT_TRANSLATE_NOOP("Findings", "Fusing several faces"),
+    "RIGHTS": QT_TRANSLATE_NOOP("Findings", "Which templates need a copyright proof"),
+    "ALIBABA_INPUT": QT_TRANSLATE_NOOP("Findings", "Adding a face fusion template · limits of the input"),
+    "ALIBABA_QUALITY": QT_TRANSLATE_NOOP("Findings", "Adding a face fusion template · advice on quality"),
+    "VOLCENGINE": QT_TRANSLATE_NOOP("Findings", "FaceSwap · what a template must be"),
+}
+"""Of the documents whose sections are called in Chinese, by the name of the citation."""
+
 OWN_LIMIT = QT_TRANSLATE_NOOP("Findings", "{citation} (the number is Fusion Desk's own)")
 
 SIDES: Mapping[str, str] = {
@@ -128,13 +141,18 @@ def profile_name(profile: ProfileId) -> str:
 
 
 def citation(rule: Rule) -> str:
-    """Where the rule is written: document, and section in the document's own words."""
+    """Where the rule is written: document, and what its section is called, in English by what it means."""
     cited = _cited(rule.citation)
     return translated("Findings", OWN_LIMIT).format(citation=cited) if rule.own_limit else cited
 
 
 def _cited(source: Citation) -> str:
-    return translated("Findings", DOCUMENTS[source.document]).format(section=source.section)
+    return translated("Findings", DOCUMENTS[source.document]).format(section=_section(source))
+
+
+def _section(source: Citation) -> str:
+    named = SECTIONS.get(source.name)
+    return translated("Findings", named) if named else source.section
 
 
 def _text_of(finding: Finding) -> str:
@@ -147,7 +165,7 @@ def _text_of(finding: Finding) -> str:
 
 
 def _worded(source: str, finding: Finding) -> str:
-    return translated("Findings", source).format_map(_words(finding)) if source else ""
+    return tight(translated("Findings", source).format_map(_words(finding))) if source else ""
 
 
 def _words(finding: Finding) -> dict[str, str]:

@@ -35,7 +35,7 @@ LEFT: Mapping[LeftBecause, str] = {
     LeftBecause.EXPORTED: QT_TRANSLATE_NOOP("People", "A file of yours: delete it yourself"),
     LeftBecause.IN_CLOUD: QT_TRANSLATE_NOOP("People", "In the console: delete it there"),
     LeftBecause.KEPT_BY_LAW: QT_TRANSLATE_NOOP("People", "The law wants it kept"),
-    LeftBecause.NAMED: QT_TRANSLATE_NOOP("People", "A name stands there: look at it"),
+    LeftBecause.NAMED: QT_TRANSLATE_NOOP("People", "A name appears there: look at it"),
     LeftBecause.GONE: QT_TRANSLATE_NOOP("People", "Nothing is there any more, or its drive is not connected"),
 }
 
@@ -47,7 +47,7 @@ STATES: Mapping[ConsentState, str] = {
 }
 
 CLAUSES: Mapping[Clause, str] = {
-    Clause.VISIBLE: QT_TRANSLATE_NOOP("People", "Visible words, at least 5 % of the short side high"),
+    Clause.VISIBLE: QT_TRANSLATE_NOOP("People", "Visible words, at least 5% of the short side high"),
     Clause.ONE_LABEL: QT_TRANSLATE_NOOP("People", "Exactly one implicit label"),
     Clause.FIELDS: QT_TRANSLATE_NOOP("People", "All seven fields, as texts"),
     Clause.KIND: QT_TRANSLATE_NOOP("People", "Label is 1, 2 or 3"),

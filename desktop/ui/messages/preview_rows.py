@@ -38,7 +38,7 @@ PREVIEW_ROWS: Mapping[FindingCode, FindingRow] = {
     FindingCode.FUSION_OUTLOOK: FindingRow(
         title=QT_TRANSLATE_NOOP("Findings", "How good this preview will be"),
         texts={
-            PASS: QT_TRANSLATE_NOOP("Findings", "Nothing known speaks against a good preview of {face}."),
+            PASS: QT_TRANSLATE_NOOP("Findings", "Nothing known stands in the way of a good preview of {face}."),
             WARN: QT_TRANSLATE_NOOP(
                 "Findings", "This preview of {face} will hardly be good: try another photo, or the cloud."
             ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import floor
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.errors import Value
 
+BETWEEN_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 
 MINUS = "−"
 """As wide as the plus sign, so that numbers below each other keep their columns."""
@@ -52,7 +54,12 @@ def times(value: float) -> str:
 
 
 def percent(value: float) -> str:
-    return f"{value * 100:.0f} %"
+    return f"{value * 100:.0f}%"
+
+
+def tight(text: str) -> str:
+    """Without the space that a pattern leaves between two Chinese characters: it is for names in Latin letters."""
+    return BETWEEN_CHINESE.sub("", text)
 
 
 def pixels(value: float) -> str:

@@ -18,7 +18,7 @@ from desktop.ui.prepare.filmstrip_model import DOCUMENT_ROLE, FilmstripModel
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
     from PySide6.QtWidgets import QWidget
 
     from desktop.ui.prepare.session import Session
@@ -47,6 +47,18 @@ class FilmstripDelegate(QStyledItemDelegate):
 
     item = ITEM
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._marks: dict[tuple[str, str], QPixmap] = {}
+        """By icon and colour: reading and drawing one takes as long as all the rest of an item."""
+
+    def _mark_of(self, badge: Badge, tokens: Tokens) -> QPixmap:
+        name, token = BADGES[badge]
+        wanted = name, getattr(tokens, token)
+        if wanted not in self._marks:
+            self._marks[wanted] = draw_icon(*wanted, 2 * BADGE_SIDE)
+        return self._marks[wanted]
+
     def sizeHint(
         self,
         option: QStyleOptionViewItem,  # noqa: ARG002 - Qt's signature
@@ -69,7 +81,7 @@ class FilmstripDelegate(QStyledItemDelegate):
         picture = area.adjusted(INSET, INSET, -INSET, 0)
         picture.setHeight(self.item.height() - NAME_HEIGHT)
         _paint_picture(painter, picture, document, tokens)
-        _paint_badge(painter, picture, document.badge, tokens)
+        _paint_badge(painter, picture, self._mark_of(document.badge, tokens), tokens)
         name = QRect(
             area.left() + INSET, picture.bottom() + 4, area.width() - 2 * INSET, area.bottom() - picture.bottom() - 8
         )
@@ -219,11 +231,9 @@ def _paint_picture(painter: QPainter, area: QRect, document: Document, tokens: T
     painter.drawImage(place, image)
 
 
-def _paint_badge(painter: QPainter, area: QRect, badge: Badge, tokens: Tokens) -> None:
-    name, token = BADGES[badge]
+def _paint_badge(painter: QPainter, area: QRect, mark: QPixmap, tokens: Tokens) -> None:
     place = QRect(area.right() - BADGE_SIDE, area.top() + 2, BADGE_SIDE, BADGE_SIDE)
     painter.setPen(QColor(tokens.border))
     painter.setBrush(QColor(tokens.surface))
     painter.drawEllipse(QRectF(place).adjusted(-1.5, -1.5, 1.5, 1.5))
-    mark: QPixmap = draw_icon(name, getattr(tokens, token), 2 * BADGE_SIDE)
     painter.drawPixmap(place, mark)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.errors import ErrorCode, FusionDeskError, PictureError
 from desktop.services.sources import find_pictures
 from desktop.services.work import run, threads, worker_count
-from desktop.ui.kit.images import cut_out, reduced, to_qimage
+from desktop.ui.kit.images import compact, cut_out, fitted, reduced, to_qimage
 from desktop.ui.prepare.document import FACE_SIDE, Inspected, Thumbnails
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from desktop.ui.prepare.keeping import KeptPicture
     from desktop.ui.prepare.session import Session
 
-THUMBNAIL_SIDE = 192
+THUMBNAIL_SIDE = 224
+"""Pixels of the long side: a little more than the largest size of the filmstrip shows."""
 
 
 class Opener(QObject):
@@ -120,9 +121,12 @@ def _inspect(services: Callable[[], Services], file: tuple[int, Path]) -> Inspec
 
 
 def summed_up(inspection: Inspection) -> Inspected:
-    """An inspection with a thumbnail's pixels, and little pictures of all and of the faces. For worker threads."""
+    """An inspection without its pixels, and little pictures of all and of the faces. For worker threads.
+
+    Whoever looks at the picture again reads the file (:meth:`~desktop.services.inspect.Inspector.large_enough`).
+    """
     picture = inspection.picture
-    faces = {face.label: cut_out(picture, face.box, FACE_SIDE) for face in inspection.everyone}
-    pixels = reduced(picture.pixels, THUMBNAIL_SIDE)
-    small = replace(inspection, picture=replace(picture, pixels=pixels))
-    return Inspected(small, Thumbnails(to_qimage(pixels), faces))
+    faces = {face.label: compact(cut_out(picture, face.box, FACE_SIDE)) for face in inspection.everyone}
+    little = compact(fitted(to_qimage(reduced(picture.pixels, THUMBNAIL_SIDE)), THUMBNAIL_SIDE))
+    bare = replace(inspection, picture=replace(picture, pixels=picture.pixels[:1, :1].copy()))
+    return Inspected(bare, Thumbnails(little, faces))

@@ -93,7 +93,7 @@ class OutputPanel(Card):
         self.own.setLocale(QLocale())
         self._use.setAccessibleName(self.tr("Share of the byte limit"))
         self.preview.setText(self.tr("See what will be written…"))
-        self.preview.setToolTip(self.tr("The file itself at 100 %, and what each quality costs in bytes"))
+        self.preview.setToolTip(self.tr("The file itself at 100%, and what each quality costs in bytes"))
         self.set_document(self._document)
 
     def set_document(self, document: Document | None) -> None:
@@ -122,7 +122,7 @@ class OutputPanel(Card):
             return
         self.result.setText(f"{check.size.width} × {check.size.height} · {check.format.value.upper()}")
         share = round(100 * check.bytes / limit)
-        text = self.tr("%1 bytes · %2 %").replace("%1", _number(check.bytes)).replace("%2", str(share))
+        text = self.tr("%1 bytes · %2%").replace("%1", _number(check.bytes)).replace("%2", str(share))
         self.bytes.setText(text)
         self._use.setRange(0, 100)
         self._use.setValue(min(100, share))

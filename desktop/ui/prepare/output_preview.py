@@ -233,7 +233,7 @@ class OutputPreviewDialog(Themed, Translated, QDialog):
         if shown is None or encoded is None:
             return ""
         share = round(100 * len(encoded.data) / shown.options.max_bytes)
-        words = self.tr("{quality} · {bytes} bytes · {percent} % of the limit").format(
+        words = self.tr("{quality} · {bytes} bytes · {percent}% of the limit").format(
             quality=_quality_words(encoded), bytes=QLocale().toString(len(encoded.data)), percent=share
         )
         return self.tr("{words} · this is exported").format(words=words) if encoded is shown.written else words

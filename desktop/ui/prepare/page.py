@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.crop.values import PaddingKind
 from desktop.domain.errors import FusionDeskError
+from desktop.domain.files.spelling import readable
 from desktop.domain.preparing import CropMode, CropPlan
 from desktop.domain.rules.rules import MIN_MARGIN
 from desktop.ui.canvas.face_canvas import FaceCanvas
@@ -31,6 +32,7 @@ from desktop.ui.kit.parts import role_label
 from desktop.ui.kit.reasons import follow_action, set_tip
 from desktop.ui.kit.scroll import scrolled
 from desktop.ui.kit.tabs import tab_as_read
+from desktop.ui.messages import error_text
 from desktop.ui.prepare import commands
 from desktop.ui.prepare.compliance import ComplianceCard
 from desktop.ui.prepare.crop_controls import CropControls
@@ -217,6 +219,7 @@ class PreparePage(Translated, QWidget):
         self.export_all.setText(self.tr("Export all…"))
         self.canvas.setAccessibleName(self.tr("Picture with faces and crop frame"))
         self._show_scope()
+        self._show_hint(self._session.current)
 
     # -- showing -------------------------------------------------------------------------------------------------
 
@@ -234,6 +237,7 @@ class PreparePage(Translated, QWidget):
         self._show_poses()
         self._show_scope()
         self._show_picture(document)
+        self._show_hint(document)
         self._show_frame(document)
 
     def _order_tabs(self) -> None:
@@ -270,6 +274,14 @@ class PreparePage(Translated, QWidget):
             if before is not None and before.key != shown.key:
                 self.canvas.zoom_fit()  # what was looked at was in the other picture
             self._display.request(partial(_read_display, self._services, shown))
+
+    def _show_hint(self, document: Document | None) -> None:
+        """A large picture takes seconds to read, and some cannot be read at all."""
+        name = readable(document.path.name) if document is not None else ""
+        if document is not None and document.error is not None:
+            self.canvas.set_hint(f"{name}\n{error_text(document.error)}")
+        else:
+            self.canvas.set_hint(self.tr("Reading {name}…").format(name=name) if name else "")
 
     def _show_sharp(self, read: tuple[Shown, QImage, Size]) -> None:
         shown, image, size = read

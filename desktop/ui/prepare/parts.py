@@ -161,7 +161,7 @@ class PrepareParts(QObject):
         self._tell_changed()
 
     def _tell_leaning(self, count: int) -> None:
-        told = self.tr("%n picture(s) stay as they are: nobody knows where the eyes are.", "", count)
+        told = self.tr("%n picture(s) stay as they are: it is not known where the eyes are.", "", count)
         self._context.notice.say(told, NoticeState.WARN)
 
     def _tell_unreadable(self, unreadable: Sequence[tuple[Path, FusionDeskError]]) -> None:
@@ -175,4 +175,4 @@ class PrepareParts(QObject):
         self._context.changed()
 
     def _show_zoom(self, zoom: float) -> None:
-        self._zoom.setText(f"{zoom:.0%}".replace("%", " %"))
+        self._zoom.setText(f"{zoom:.0%}")

@@ -55,7 +55,7 @@ class PresetMenu(ReasonMenu):
         self.addSeparator()
         keep = self.addAction(self.tr("Save the settings of this picture…"), self.ask_for_name)
         allow(keep, "" if self._session.current is not None else self.tr("Open a picture first."))
-        forget = self.addMenu(self.tr("Forget a preset"))
+        forget = self.addMenu(self.tr("Delete a preset"))
         for name in saved:
             forget.addAction(name, partial(self.forget, name))
         allow(forget.menuAction(), "" if saved else self.tr("There is no preset of your own yet."))

@@ -11,8 +11,8 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
+from desktop.ui.kit.undo import undo_stack
 from desktop.ui.prepare.document import Document
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Session(QObject):
         self._selection: tuple[int, ...] = ()
         self._current: int | None = None
         self._keys = count(1)
-        self.undo_stack = QUndoStack(self)
+        self.undo_stack = undo_stack(self)
 
     @property
     def documents(self) -> tuple[Document, ...]:

@@ -102,7 +102,9 @@ class TurnControls(Themed, Card):
             self.angle.setValue(document.options.turn.degrees)
         knows = straightened(document) is not None
         level = self.tr("Turn the picture until the eyes of the largest chosen face are level.")
-        unknown = self.tr("Nobody knows where the eyes are: choose a face, or put the points of a drawn one in place.")
+        unknown = self.tr(
+            "It is not known where the eyes are: choose a face, or put the points of a drawn one in place."
+        )
         self.straighten.setToolTip(level)
         allow(self.straighten, "" if knows else unknown)
 

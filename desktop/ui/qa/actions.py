@@ -100,7 +100,7 @@ ACTIONS = (
     Spec("note", QT_TRANSLATE_NOOP("QaActions", "Note…"), ("N",), why_not=_looking),
     Spec(
         "next_changed",
-        QT_TRANSLATE_NOOP("QaActions", "Next that awaits a word"),
+        QT_TRANSLATE_NOOP("QaActions", "Next one to review"),
         ("C",),
         why_not=_comparing,
     ),

@@ -105,7 +105,7 @@ class PanelDialog(QDialog):
     def _row(self, trait: Trait, seen: Seen) -> tuple[str, str, str]:
         there = " · ".join(f"{translated('Qa', KINDS[kind])} {count}" for kind, count in seen.counts[trait].items())
         missing = [gap for gap in seen.gaps if gap.trait is trait]
-        words = [translated("Qa", KINDS[gap.kind]) if gap.kind else self.tr("not known of anybody") for gap in missing]
+        words = [translated("Qa", KINDS[gap.kind]) if gap.kind else self.tr("not known of anyone") for gap in missing]
         return translated("Qa", TRAITS[trait]), there or "–", f"✗ {', '.join(words)}" if words else "✓"
 
 

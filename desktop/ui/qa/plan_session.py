@@ -8,10 +8,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoCommand
 
 from desktop.domain.errors import StoreError
 from desktop.ui.kit.jobs import Latest
+from desktop.ui.kit.undo import undo_stack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -75,7 +76,7 @@ class PlanSession(QObject):
         super().__init__(parent)
         self._runner, self._services, self._versions = runner, services, versions
         self.folders = folders
-        self.undo_stack = QUndoStack(self)
+        self.undo_stack = undo_stack(self)
         self.draft: Draft | None = None
         self.path: Path | None = None
         self.prospect: Prospect | None = None

@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 560, 340
 
 FLAWS: Mapping[Flaw, tuple[str, float, str]] = {
-    Flaw.BLUR: (QT_TRANSLATE_NOOP("Qa", "Blurred"), 100, QT_TRANSLATE_NOOP("Qa", "{step} % of the face's height")),
-    Flaw.DARK: (QT_TRANSLATE_NOOP("Qa", "Dark"), 100, QT_TRANSLATE_NOOP("Qa", "{step} % of the light")),
+    Flaw.BLUR: (QT_TRANSLATE_NOOP("Qa", "Blurred"), 100, QT_TRANSLATE_NOOP("Qa", "{step}% of the face's height")),
+    Flaw.DARK: (QT_TRANSLATE_NOOP("Qa", "Dark"), 100, QT_TRANSLATE_NOOP("Qa", "{step}% of the light")),
     Flaw.TILTED: (QT_TRANSLATE_NOOP("Qa", "Tilted"), 1, QT_TRANSLATE_NOOP("Qa", "{step} degrees")),
     Flaw.SMALL: (QT_TRANSLATE_NOOP("Qa", "Small"), 1, QT_TRANSLATE_NOOP("Qa", "a face of {step} px")),
-    Flaw.COVERED: (QT_TRANSLATE_NOOP("Qa", "Covered"), 100, QT_TRANSLATE_NOOP("Qa", "{step} % of the face")),
+    Flaw.COVERED: (QT_TRANSLATE_NOOP("Qa", "Covered"), 100, QT_TRANSLATE_NOOP("Qa", "{step}% of the face")),
 }
 """What a flaw is called, and the factor and the unit of its steps."""
 

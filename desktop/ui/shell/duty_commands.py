@@ -104,7 +104,7 @@ class DutyCommands(QObject):
     def _tell_expired(self, days: int, done: Erasure) -> None:
         count = sum(it.count for it in done.removed)
         if count:
-            text = self.tr("%n picture(s) of people older than {days} days were deleted.", "", count)
+            text = self.tr("%n picture(s) of people, kept for more than {days} days, were deleted.", "", count)
             self._notice.say(text.format(days=days), NoticeState.GOOD)
 
     # -- labels --------------------------------------------------------------------------------------------------

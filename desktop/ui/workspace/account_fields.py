@@ -31,8 +31,8 @@ class AccountFields(QObject):
         form.addRow(self.tr("Company"), self.company_field)
         form.addRow("AppID", self.app_id_field)
         form.addRow(self.tr("Bought slots"), self.slots_field)
-        self.company_field.setToolTip(self.tr("Stands on the copyright proof"))
-        self.app_id_field.setToolTip(self.tr("Stands in the console, in the account's information"))
+        self.company_field.setToolTip(self.tr("Appears on the copyright proof"))
+        self.app_id_field.setToolTip(self.tr("See the account information in the console"))
         self.slots_field.setToolTip(self.tr("Besides the 10 that are free; they never expire"))
 
     @property

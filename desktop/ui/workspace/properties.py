@@ -39,7 +39,7 @@ class PropertiesDialog(QDialog):
         form.addRow(self.tr("Notes"), self.notes)
         hint = role_label("muted", wrap=True)
         hint.setText(
-            self.tr("Company and AppID stand on copyright proofs. Bought slots are added to the 10 free ones.")
+            self.tr("Company and AppID appear on copyright proofs. Bought slots are added to the 10 free ones.")
         )
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.accepted.connect(self.accept)

@@ -10,12 +10,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoCommand
 
 from desktop.domain.workspace.material import summary_of
 from desktop.domain.workspace.quota import quota_of
 from desktop.domain.workspace.reminders import material_reminders, quota_reminders
 from desktop.services.workspace.workspace import overview
+from desktop.ui.kit.undo import undo_stack
 from desktop.ui.workspace.edit_queue import NOTHING, Applied, Change, EditQueue, applied
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class WorkspaceSession(QObject):
         self.activities: dict[str, Activity] = {}
         self.summaries: dict[str, MaterialSummary] = {}
         self._places: dict[str, int] = {}
-        self._stack = QUndoStack(self)
+        self._stack = undo_stack(self)
         self._queue = EditQueue(runner, self)
         self._queue.failed.connect(self.failed)
         self._queue.busy_changed.connect(self.history_changed)

@@ -172,9 +172,7 @@ class SubmitDialog(Translated, QDialog):
 
     def _say_state(self, plan: SubmissionPlan, warnings: int) -> None:
         pictures = self.tr("%n picture(s) in the package.", "", len(plan.items))
-        more = (
-            self.tr("%n thing(s) to know first:", "", warnings) if warnings else self.tr("Nothing speaks against it.")
-        )
+        more = self.tr("%n thing(s) to know first:", "", warnings) if warnings else self.tr("No problems found.")
         self.state.setText(f"{pictures} {more}")
         set_role(self.state, "role", "warn" if warnings or not plan.items else "good")
         words = self.tr("Uploading takes %n slot(s); {left} of {total} are left.", "", plan.slots_needed)

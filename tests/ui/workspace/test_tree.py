@@ -295,7 +295,7 @@ def test_the_menu_of_a_row_is_about_that_row(tree: WorkspaceArea) -> None:
     tree.tree.show_entity("m1")
     assert "Open in &Prepare" in texts(tree.tree.visualRect(tree.model.index_of("m1")).center())
     tree.tree.show_entity("a1")
-    assert "A&rchive" in texts(tree.tree.visualRect(tree.model.index_of("a1")).center())
+    assert "&Archive" in texts(tree.tree.visualRect(tree.model.index_of("a1")).center())
     assert texts(QPoint(5, tree.tree.viewport().height() - 5))[0] == "New &activity…"
 
 

@@ -9,9 +9,11 @@ import cv2
 import numpy as np
 import pytest
 
+from desktop.assets import MODELS
 from desktop.domain.face import LANDMARK_COUNT, Face
 from desktop.domain.geometry import Box, Size
-from desktop.vision.analyzer import FaceFinder, opaque
+from desktop.vision.analyzer import FaceFinder, Nets, opaque
+from desktop.vision.models import ModelStore
 from desktop.vision.runtime import use_threads
 from tests.unit.vision.portraits import bgr, canvas, pasted, picture, resized, tilted, turned_box
 
@@ -170,6 +172,24 @@ def test_results_do_not_depend_on_the_number_of_threads(finder: FaceFinder, port
         assert only_face(finder, bgr(portrait)) == alone
     finally:
         cv2.setNumThreads(before)
+
+
+def test_there_are_no_more_networks_than_wanted_however_many_ask(
+    portrait: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A set takes 33 MB; the calls beyond wait for one."""
+    load, loaded = FaceFinder._load, []
+
+    def counted(finder: FaceFinder) -> Nets:
+        loaded.append(finder)
+        return load(finder)
+
+    monkeypatch.setattr(FaceFinder, "_load", counted)
+    finder, pixels = FaceFinder(ModelStore(MODELS), most=2), bgr(portrait)
+    with ThreadPoolExecutor(6) as executor:
+        found = [face.label for face in executor.map(lambda _: only_face(finder, pixels), range(6))]
+    assert found == ["F1"] * 6
+    assert len(loaded) <= 2
 
 
 def test_the_picture_is_not_written_to(finder: FaceFinder, group: Pixels) -> None:

@@ -78,14 +78,14 @@ class ActivityDetails(Translated, QDialog):
 
     def retranslate(self) -> None:
         texts = (
-            *(self.tr("Name"), self.tr("Activity ID"), self.tr("Holds"), self.tr("Algorithm version")),
+            *(self.tr("Name"), self.tr("Activity ID"), self.tr("Materials"), self.tr("Algorithm version")),
             *(self.tr("Switched"), self.tr("Notes"), ""),
         )
         for label, text in zip(self._labels, texts, strict=True):
             label.setText(text)
         self.project_id.setPlaceholderText(self.tr("ProjectId, from the console's list of activities"))
         self.archived.setText(self.tr("Archived: out of the way, its materials stay"))
-        self.history.set_titles((self.tr("Since"), self.tr("Algorithm version")))
+        self.history.set_titles((self.tr("In effect since"), self.tr("Algorithm version")))
         for place in range(self.algorithm.count()):
             self.algorithm.setItemText(place, algorithm_name(Algorithm(self.algorithm.itemData(place))))
         self.refresh()

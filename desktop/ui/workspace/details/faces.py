@@ -50,7 +50,7 @@ class FacesPage(MaterialPage):
     def set_texts(self) -> None:
         self.table.set_titles((self.tr("Face"), self.tr("Place in the picture"), "TemplateFaceID"))
         self.table.setAccessibleName(self.tr("Faces"))
-        self._hint.setText(self.tr("The IDs stand in the console: material list, View. Double-click one to enter it."))
+        self._hint.setText(self.tr("The IDs are in the console: material list, View. Double-click one to enter it."))
 
     def refresh(self, material: WorkspaceMaterial) -> None:
         with QSignalBlocker(self.table):

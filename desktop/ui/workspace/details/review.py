@@ -53,7 +53,7 @@ class ReviewPage(MaterialPage):
             (self.tr("When"), self.tr("State"), self.tr("Who"), self.tr("Why"), self.tr("About the rule"))
         )
         self.log.setAccessibleName(self.tr("Log of the review"))
-        self.log.set_hint(self.tr("Nothing has happened yet. Each step you record stands here, with its time."))
+        self.log.set_hint(self.tr("Nothing has happened yet. Each step you record is listed here, with its time."))
 
     def refresh(self, material: WorkspaceMaterial) -> None:
         review = material.review

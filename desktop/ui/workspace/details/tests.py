@@ -83,7 +83,7 @@ class TestsPage(MaterialPage):
     def _show_test(self) -> None:
         test, place = self.test, self.table.chosen
         if test is None or not isinstance(place, int):
-            self.preview.say(self.tr("The result stands here."))
+            self.preview.say(self.tr("The result appears here."))
             self.state.setText("")
             return
         parts = [_engine_name(test.engine), ", ".join(test.settings), test.request_id, test.note]
