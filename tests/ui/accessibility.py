@@ -75,8 +75,12 @@ def name_of(one: QAccessibleInterface) -> str:
 
 
 def unnamed(widget: QWidget) -> list[str]:
-    """What of ``widget`` a screen reader could say nothing of, each with the way there."""
-    return [f"{fault}: {_way(one)}" for one in walk(interface_of(widget)) for fault in _faults(one)]
+    """What inside ``widget`` a screen reader could say nothing of, each with the way there.
+
+    What ``widget`` itself is called is its owner's matter.
+    """
+    inside = (one for one in walk(interface_of(widget)) if one.object() is not widget)
+    return [f"{fault}: {_way(one)}" for one in inside for fault in _faults(one)]
 
 
 def _faults(one: QAccessibleInterface) -> Iterator[str]:
