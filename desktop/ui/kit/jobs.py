@@ -122,7 +122,7 @@ class JobRunner(QObject):
         """Hand ``message`` to the GUI thread; after the window has gone there is nobody left to hear it."""
         try:
             self._posted.emit(message)
-        except RuntimeError:  # PySide's word for a deleted sender
+        except (RuntimeError, TypeError):  # PySide's words for a sender that is deleted, and for one that is just going
             if self._open:
                 raise
 
