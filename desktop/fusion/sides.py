@@ -51,7 +51,7 @@ FINE_REACH = 0.02
 less (2026-11-30) changes 5 of 8 pairs, by less than 0.01 levels (1 at most, at the outline)."""
 
 WHOLE = math.inf
-"""No reduction."""
+"""No reduction, since 2026-12-01: a face that needs none is the same side for all templates."""
 
 KEPT_BYTES = 48_000_000
 """Sides remembered: six pairs of what fits into 1080 x 1080, or one pair of very large faces. Since 2026-11-22; a

@@ -1,4 +1,4 @@
-"""Running a model file by ``onnxruntime``, which is an extra (``onnx``): 17 MB that most users never need."""
+"""Running a model file by ``onnxruntime``, which is an extra (``onnx``): 78 MB installed that most users never need."""
 
 from __future__ import annotations
 
