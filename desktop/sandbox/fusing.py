@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cachetools import LRUCache
 
+from desktop.domain.errors import FaceError
 from desktop.domain.fusing.fusion import Logo
 from desktop.domain.fusing.order import Assignment, Marking, Order, Source
 from desktop.domain.geometry import Box
@@ -79,7 +80,10 @@ class Workshop:
         settings: ParameterValues,
         marking: Marking,
     ) -> Encoded:
-        """Photo by photo onto its target, or onto the largest face that is left; in the template's format."""
+        """Photo by photo onto its target, or onto the largest face that is left; in the template's format.
+
+        A face whose features cannot be read is none to the service: so its fact book explains ``NoFaceDetected``.
+        """
         if len(photos) > len(template.faces):
             raise ApiError(PARAMETER_VALUE, f"`MergeInfos`: {len(photos)} > {len(template.faces)}")
         chosen = [target.label for target in targets if target is not None]
@@ -94,7 +98,10 @@ class Workshop:
             **{Source(photo.path): photo.subject for photo in photos},
         }
         order = Order(self.engine.info.id, TEMPLATE, assigned, settings, marking, pictures)
-        return self.saver.encode(self.engine.fuse(order, NoProgress()))
+        try:
+            return self.saver.encode(self.engine.fuse(order, NoProgress()))
+        except FaceError as error:
+            raise ApiError(NO_FACE) from error
 
     def photos(self, document: JsonObject, limits: PictureLimits) -> list[Photo]:
         """The user photos of ``MergeInfos`` with the face of each that is meant."""

@@ -241,3 +241,14 @@ def test_a_picture_beyond_the_limits_is_refused_before_a_pixel_of_it_is_decoded(
         call.code("FuseFace", fuse)  # the photo is known now, and not decoded again
         monkeypatch.setattr("desktop.vision.images.PictureFiles._decoded", None)
     assert call.code("FuseFace", wanted) == "FailedOperation.ImageSizeInvalid"
+
+
+@pytest.mark.parametrize(
+    "part", [(270, 0, 512, 600), (0, 0, 260, 600)], ids=["left half cut off", "right half cut off"]
+)
+def test_a_face_of_which_too_little_is_seen_is_none(
+    call: Caller, fuse: Parameters, part: tuple[int, int, int, int]
+) -> None:
+    """The detector finds it, its features cannot be read: an answer of the service, not a fault of ours."""
+    half = encoded(Image.open(SAMPLES / "grace_hopper.jpg").convert("RGB").crop(part))
+    assert call.code("FuseFace", merges(fuse, {"Image": half})) == NO_FACE
