@@ -110,7 +110,7 @@ def test_a_photo_becomes_a_request_with_everything_the_job_says(desk: Desk, grac
     assert isinstance(merge.photo, CloudPictureFile)
     assert merge.photo.data == grace_hopper.read_bytes()
     assert (merge.photo_box, merge.template_face_id, merge.template_box) == (None, "mt_1_2", None)
-    assert plan.faces == (FusedFace("grace_hopper.jpg", Box(160, 114, 199, 244), template_face_id="mt_1_2"),)
+    assert plan.faces == (FusedFace("grace_hopper.jpg", Box(159, 105, 201, 253), template_face_id="mt_1_2"),)
     assert (plan.findings, plan.sources) == ((), (grace_hopper,))
 
 
