@@ -78,7 +78,7 @@ seen = build_services().inspector.inspect(Path(sys.argv[1]))
 options = PrepareOptions(crop=CropMode.KEEP)
 card = ComplianceCard()
 card.set_document(Document(1, seen.info.path, options, seen, check=Check(options, seen.findings)))
-row = next(row for row in card.rows if row.accessibleName().startswith("Upright head"))
+row = next(row for row in card.rows if "Upright head" in row.accessibleName())
 print(json.dumps([*(label.text() for label in row.findChildren(QLabel)), row.fix.text()]))
 """
 
