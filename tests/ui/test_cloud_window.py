@@ -16,7 +16,7 @@ from desktop.ui.dialogs.about import AboutDialog
 from desktop.ui.dialogs.connection import ConnectionDialog
 from desktop.ui.dialogs.consent import ConsentDialog
 from desktop.ui.dialogs.settings import SettingsDialog
-from desktop.ui.shell.settings_commands import SettingsCommands
+from desktop.ui.shell.settings_commands import KEYS, SettingsCommands
 from tests.ui.clouds import ULTRA, FakeCloud, FakePose, usage, with_cloud
 from tests.ui.conftest import LONG
 from tests.ui.test_effect_cloud import consent_dialog, fill_in
@@ -131,11 +131,11 @@ def test_the_status_bar_counts_the_calls_of_this_month(window: DeskWindow, cloud
 
 
 def test_missing_keys_open_the_settings_at_the_keys(window: DeskWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[bool] = []
-    monkeypatch.setattr(SettingsCommands, "show_settings", lambda _, *, keys=False: asked.append(keys))
+    asked: list[int] = []
+    monkeypatch.setattr(SettingsCommands, "show_settings", lambda _, page: asked.append(page))
     window.show_mode(EFFECT)
     window.effect().cloud.keys_asked.emit()
-    assert asked == [True]
+    assert asked == [KEYS]
 
 
 def test_another_site_takes_effect_at_once(window: DeskWindow) -> None:
