@@ -5,6 +5,7 @@ The short form does a number of actions, the long one works for half an hour and
 
 from __future__ import annotations
 
+import faulthandler
 import gc
 import os
 import random
@@ -68,6 +69,10 @@ MOST_PICTURES = 12
 HANGING = 300
 """Seconds that jobs may run before the window is taken for hanging."""
 
+STUCK = 2 * HANGING
+"""Seconds after which one action ends the campaign, with the stacks of all threads: a fault that would otherwise be a
+test that never ends."""
+
 
 def run(effort: Effort) -> Report:
     """See the table in ``__main__``."""
@@ -109,6 +114,7 @@ class _Monkey:
         begun = time.monotonic()
         number = 0
         while number < ACTIONS if not self._effort.long else time.monotonic() - begun < MINUTES * 60:
+            faulthandler.dump_traceback_later(STUCK, exit=True)
             self._step(number)
             number += 1
             if number % 5 == 0:
@@ -121,6 +127,7 @@ class _Monkey:
         self._tell_memory()
         self._garbage.close()
         window.close()
+        faulthandler.cancel_dump_traceback_later()
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         return self._report
@@ -210,7 +217,11 @@ class _Monkey:
         self._timer.start()
 
     def _dialog(self) -> None:
-        """Dialogs and menus have loops of their own: this is called from inside."""
+        """Dialogs and menus have loops of their own: this is called from inside.
+
+        What it does is posted: a dialog that a click opens would otherwise run inside of this timer's slot, and Qt
+        calls none again before it has returned.
+        """
         if popup := QApplication.activePopupWidget():
             popup.close()
         dialog = QApplication.activeModalWidget()
@@ -220,11 +231,12 @@ class _Monkey:
         self._touched += 1
         buttons = [it for it in dialog.findChildren(QAbstractButton) if it.isVisible() and it.isEnabled()]
         if buttons and self._touched <= TOUCHES:
-            self._choose.choice(buttons).click()
+            button = self._choose.choice(buttons)
+            QTimer.singleShot(0, button, button.click)
         elif isinstance(dialog, QDialog):
-            dialog.reject()
+            QTimer.singleShot(0, dialog, dialog.reject)
         else:
-            dialog.close()
+            QTimer.singleShot(0, dialog, dialog.close)
 
     def _keep_few(self) -> None:
         if len(prepare_of(self._window).parts.session.documents) > MOST_PICTURES:
