@@ -33,6 +33,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QWidget
+from shiboken6 import isValid
 
 from desktop.app import build_window
 from desktop.assets import SAMPLES
@@ -232,11 +233,11 @@ class _Monkey:
         buttons = [it for it in dialog.findChildren(QAbstractButton) if it.isVisible() and it.isEnabled()]
         if buttons and self._touched <= TOUCHES:
             button = self._choose.choice(buttons)
-            QTimer.singleShot(0, button, button.click)
+            QTimer.singleShot(0, lambda: button.click() if isValid(button) else None)
         elif isinstance(dialog, QDialog):
-            QTimer.singleShot(0, dialog, dialog.reject)
+            QTimer.singleShot(0, lambda: dialog.reject() if isValid(dialog) else None)
         else:
-            QTimer.singleShot(0, dialog, dialog.close)
+            QTimer.singleShot(0, lambda: dialog.close() if isValid(dialog) else None)
 
     def _keep_few(self) -> None:
         if len(prepare_of(self._window).parts.session.documents) > MOST_PICTURES:
