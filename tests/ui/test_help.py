@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QUrl
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
@@ -432,6 +433,24 @@ def test_a_report_that_cannot_be_written_is_told(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     dialog.save.click()
     dialog.close()
+
+
+@pytest.mark.parametrize("name", ["x.txt", "file/x.txt"], ids=["written", "not written"])
+def test_a_report_whose_dialog_is_closed_meanwhile_is_told_in_the_window(
+    window: DeskWindow,
+    reported: Callable[[], ProblemReportDialog],
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    name: str,
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    dialog = reported()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / name), ""))
+    dialog.save.click()
+    shiboken6.delete(dialog)
+    qtbot.waitUntil(lambda: window.notice.isVisible() and "x.txt" in window.notice.text.text(), timeout=LONG)
 
 
 def test_without_a_readable_log_there_is_a_report_all_the_same(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, qVersion
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from shiboken6 import isValid
 
 from desktop.assets import HELP, UPLOAD_HINTS
 from desktop.domain.rules.rules import FindingCode
@@ -30,6 +31,7 @@ from desktop.ui.shell.tour import Tour
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.domain.errors import FusionDeskError
     from desktop.domain.jobs import Progress
     from desktop.ui.kit.questions import Asking
     from desktop.ui.shell.main_window import MainWindow
@@ -169,11 +171,16 @@ class HelpCommands(QObject):
         if chosen:
             target = with_suffix(Path(chosen), ".txt")
             job = self._window.runner.start(lambda _: self._parts.save(text.encode("utf-8", "replace"), target))
-            job.succeeded.connect(lambda path: self._tell_saved(dialog, path))
-            job.failed.connect(dialog.show_error)
+            job.succeeded.connect(partial(self._tell_saved, dialog))
+            job.failed.connect(partial(self._tell_not_saved, dialog))
+
+    def _tell_not_saved(self, dialog: ProblemReportDialog, error: FusionDeskError) -> None:
+        """In the dialog, or in the window when the user has closed it meanwhile."""
+        (dialog if isValid(dialog) else self._window).show_error(error)
 
     def _tell_saved(self, dialog: QDialog, path: Path) -> None:
-        dialog.accept()
+        if isValid(dialog):
+            dialog.accept()
         text = self.tr("The report was saved as {path}. Nothing was sent.").format(path=path)
         show = {self.tr("Show the folder"): lambda: self._asking.show_folder(path.parent)}
         self._window.notice.say(text, NoticeState.GOOD, show)
