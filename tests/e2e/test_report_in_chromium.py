@@ -32,6 +32,8 @@ PICTURES_NEAR_ARE_THERE = """() => {
   const asked = [...document.querySelectorAll("img[src]")];
   return asked.length > 0 && asked.every((it) => it.complete && it.naturalWidth > 0);
 }"""
+REST = 50
+"""Milliseconds between two looks."""
 
 
 @pytest.fixture(scope="module")
@@ -83,6 +85,15 @@ def opened(browser: Browser, folder: Path) -> Iterator[Page]:
     assert not wrong
 
 
+def wait_until(page: Page, condition: str) -> None:
+    """Asks again and again from outside: the page's own policy forbids the ``eval`` of Playwright's polling."""
+    for _ in range(PATIENCE // REST):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(REST)
+    pytest.fail(f"never came true: {condition}")
+
+
 def shown(page: Page) -> list[int]:
     """The cells of the matrix that are not filtered out, in the order of the rows."""
     cells = page.locator(".cell:visible:not(.dim)")
@@ -96,7 +107,7 @@ def test_every_cell_is_in_the_matrix(page: Page) -> None:
 
 
 def test_pictures_near_the_window_are_loaded(page: Page) -> None:
-    page.wait_for_function("document.querySelector('.cell img').naturalWidth > 0")
+    wait_until(page, "document.querySelector('.cell img').naturalWidth > 0")
 
 
 def test_headers_stay_where_they_are_while_cells_scroll(browser: Browser, tmp_path: Path) -> None:
@@ -175,7 +186,7 @@ def open_cell(page: Page, number: int) -> None:
 def test_a_cell_shows_all_four_pictures_with_its_figures(page: Page) -> None:
     open_cell(page, 4)
     expect(page.locator(".pane .label")).to_have_text(["Template", "User photo", "Result", "Baseline"])
-    page.wait_for_function("[...document.querySelectorAll('.pane img')].every(it => it.naturalWidth > 0)")
+    wait_until(page, "[...document.querySelectorAll('.pane img')].every(it => it.naturalWidth > 0)")
     about = page.locator("#about")
     for text in ("Changed", "settings", "structure 0.800", "Skin colour off", "2.0 ΔE", "★★", "Bad"):
         expect(about).to_contain_text(text)
@@ -213,7 +224,7 @@ def test_strobe_shows_one_after_the_other(page: Page) -> None:
 
 def brightest(page: Page) -> int:
     """Of the pixels around the middle of the stage, once both pictures are drawn."""
-    page.wait_for_function("[...document.querySelectorAll('.pane img')].every(it => it.complete && it.naturalWidth)")
+    wait_until(page, "[...document.querySelectorAll('.pane img')].every(it => it.complete && it.naturalWidth)")
     shot = PictureFiles().decode(page.locator(".layers").screenshot(type="png"), Path("shot.png")).pixels
     height, width = shot.shape[:2]
     return int(shot[height // 3 : height // 2, width // 3 : width // 2].max())
@@ -234,7 +245,7 @@ def test_the_zoom_is_kept_while_stepping(page: Page) -> None:
     before = page.locator(".pane img").first.evaluate("it => it.style.transform")
     page.keyboard.press("ArrowRight")
     expect(page.locator("#percent")).to_have_text("225 %")
-    page.wait_for_function("[...document.querySelectorAll('.pane img')].every(it => it.style.transform)")
+    wait_until(page, "[...document.querySelectorAll('.pane img')].every(it => it.style.transform)")
     assert page.locator(".pane img").first.evaluate("it => it.style.transform") == before
     page.keyboard.press("0")
     expect(page.locator("#percent")).to_have_text("100 %")
@@ -310,7 +321,7 @@ def test_of_500_cells_only_those_near_the_window_are_fetched(browser: Browser, t
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(request.url))
     page.goto((folder / "index.html").as_uri())
-    page.wait_for_function(PICTURES_NEAR_ARE_THERE)
+    wait_until(page, PICTURES_NEAR_ARE_THERE)
     weights = {path.as_uri(): path.stat().st_size for path in folder.rglob("*") if path.is_file()}
     thumbnails = [url for url in fetched if "/thumbnails/" in url]
     assert 50 < len(thumbnails) < 250
