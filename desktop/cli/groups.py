@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 def grouped(command: Callable[..., None]) -> Callable[..., None]:
     """``command`` with the fields of each parameter that is a dataclass, as options, in the parameter's place."""
     own = inspect.signature(command, eval_str=True)
-    groups: dict[str, Callable[..., object]] = {}
-    for name, parameter in own.parameters.items():
-        if isinstance(parameter.annotation, type) and is_dataclass(parameter.annotation):
-            groups[name] = parameter.annotation
+    groups: dict[str, Callable[..., object]] = {
+        name: it.annotation
+        for name, it in own.parameters.items()
+        if isinstance(it.annotation, type) and is_dataclass(it.annotation)
+    }
     fields = {name: inspect.signature(group, eval_str=True).parameters for name, group in groups.items()}
-    plain = [it for name, it in own.parameters.items() if name not in groups]
-    shared = [it for parameters in fields.values() for it in parameters.values()]
+    places = (fields[name].values() if name in groups else (it,) for name, it in own.parameters.items())
     # By keyword alone, so that one without a default may stand behind others.
-    options = [it.replace(kind=inspect.Parameter.KEYWORD_ONLY) for it in (*plain, *shared)]
+    options = [it.replace(kind=inspect.Parameter.KEYWORD_ONLY) for place in places for it in place]
 
     @wraps(command)
     def run(**given: object) -> None:

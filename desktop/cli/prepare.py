@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from desktop.cli.given import GivenOption  # noqa: TC001 - Typer reads the signature
+from desktop.cli.groups import grouped
 from desktop.cli.output import Failure, failure_document, print_error, print_json, reported
 from desktop.cli.prepare_options import PreparingAsked, prepare_options
 from desktop.cli.preparing import PrepareRequest, PrepareRun, print_result, write_csv
 from desktop.cli.presets import saved_presets
-from desktop.cli.spread import spread
 from desktop.domain.preparing import PrepareOptions
 from desktop.domain.preparing.duplicates import DuplicateChoice
 from desktop.domain.preparing.naming import SEVERAL, SINGLE, NamePattern
@@ -162,7 +162,7 @@ class _Written:
         )
 
 
-@spread(asked=PreparingAsked, chosen=_Chosen, written=_Written)
+@grouped
 def prepare(  # noqa: PLR0917 - Typer reads the signature
     output: Folder,
     asked: PreparingAsked,

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from desktop.cli.advice import told
+from desktop.cli.groups import grouped
 from desktop.cli.output import print_json, reported, shown, stderr, words
 from desktop.cli.prepare_options import OutputAsked, prepare_options
-from desktop.cli.spread import spread
 from desktop.domain.errors import SettingsError
 from desktop.domain.preparing import PrepareOptions
 from desktop.domain.preparing.options import OptionName
@@ -59,7 +59,7 @@ def list_presets(as_json: AsJson = False) -> None:
         words().print(f"{shown(name)}{kind}: {options or 'the usual options'}")
 
 
-@spread(asked=OutputAsked)
+@grouped
 def save(name: Name, asked: OutputAsked, rules: Rules = None) -> None:
     """Keep options under a name, in place of an older preset of that name."""
     texts = asked.texts

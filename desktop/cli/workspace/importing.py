@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from desktop.cli.advice import told
+from desktop.cli.groups import grouped
 from desktop.cli.output import Failure, print_findings, print_json, shown, words
 from desktop.cli.prepare_options import PreparingAsked, prepare_options
-from desktop.cli.spread import spread
 from desktop.cli.workspace.running import AsJson, Folder, activity_named, opened, workspace_command
 from desktop.domain.preparing import PrepareOptions, Rejection
 from desktop.interrupts import INTERRUPTED
@@ -37,7 +37,7 @@ New = Annotated[bool, typer.Option("--new", help="Make the workspace and the act
 Again = Annotated[bool, typer.Option("--again", help="Also pictures the activity has already.")]
 
 
-@spread(asked=PreparingAsked)
+@grouped
 def import_pictures(  # noqa: PLR0917 - Typer reads the signature
     folder: Folder,
     asked: PreparingAsked,

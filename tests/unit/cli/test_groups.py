@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 from typer.testing import CliRunner
 
+from desktop.cli.groups import grouped
 from desktop.cli.prepare import prepare
 from desktop.cli.prepare_options import OutputAsked, PreparingAsked
 from desktop.cli.presets import save
-from desktop.cli.spread import spread
 from desktop.cli.workspace.importing import import_pictures
 
 
@@ -28,7 +28,7 @@ def said(*arguments: str) -> str:
     app = typer.Typer()
 
     @app.command()
-    @spread(look=Look)
+    @grouped
     def show(look: Look, name: Annotated[str, typer.Option()] = "") -> None:
         typer.echo(f"{name} {look.size} {look.dark}")
 
@@ -52,6 +52,12 @@ def test_the_help_tells_of_each_field() -> None:
     text = said("--help")
     assert "How large." in text
     assert "At night." in text
+
+
+def test_a_group_stands_in_its_parameters_place() -> None:
+    def show(name: str, look: Look, *, loud: bool = False) -> None: ...
+
+    assert list(grouped(show).__annotations__) == ["name", "size", "dark", "loud"]
 
 
 def test_commands_that_prepare_share_their_options() -> None:
