@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from desktop.domain.face import key_points
+from desktop.domain.face.alignment import fit_in_plane
 from desktop.domain.fusing.own_model import CLOSE, FACE_SIDE
 from desktop.fusion.checks import findings_of
 from desktop.fusion.engine import fused_face
@@ -29,9 +31,6 @@ if TYPE_CHECKING:
     from desktop.domain.ports import FusionEngine
 
     Floats = NDArray[np.float64]
-
-FIVE = ((33, 133), (362, 263), (1,), (61,), (291,))
-"""Landmarks whose means are the five points: of eyes, nose tip, corners of the mouth. Since 2026-12-01."""
 
 SHRINKS = 1.5
 """A face that shrinks by more than this is reduced by area first. Chosen, not measured. Since 2026-12-01."""
@@ -68,7 +67,8 @@ def _swapped(template: Picture, source: FaceSource, networks: SwapNetworks) -> F
 
 def _cut(picture: Picture, face: Face, points: Points, side: int) -> tuple[Pixels, Floats]:
     """The face in a square of ``side`` pixels, laid out by ``points``; with the matrix (2 x 3) into the square."""
-    matrix = similarity(_five_points(picture, face), np.array(points) * side)
+    seen = key_points(face.landmarks) * np.array(picture.scale)  # in pixels as decoded
+    matrix = fit_in_plane(seen, np.array(points) * side)
     pixels, shrinks = picture.pixels[..., :3], 1 / float(np.sqrt(np.linalg.det(matrix[:, :2])))
     reduced = matrix
     if shrinks > SHRINKS:  # sampling would skip pixels
@@ -79,24 +79,6 @@ def _cut(picture: Picture, face: Face, points: Points, side: int) -> tuple[Pixel
         reduced = np.column_stack([matrix[:, :2] * steps, middle])
     cut = cv2.warpAffine(pixels, reduced, (side, side), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     return np.asarray(cut, np.uint8), matrix
-
-
-def _five_points(picture: Picture, face: Face) -> Floats:
-    """5 x 2, in pixels as decoded."""
-    places = np.asarray(face.landmarks[:, :2] * np.array(picture.scale), np.float64)
-    return np.array([places[list(part)].mean(axis=0) for part in FIVE])
-
-
-def similarity(seen: Floats, wanted: Floats) -> Floats:
-    """The turn, scale and shift (2 x 3) that brings ``seen`` nearest to ``wanted`` (N x 2 each), by least squares.
-
-    Points as complex numbers: wanted = a * seen + b.
-    """
-    one, two = (points[:, 0] + 1j * points[:, 1] for points in (seen, wanted))
-    centred = one - one.mean()
-    factor = np.vdot(centred, two - two.mean()) / max(float((np.abs(centred) ** 2).sum()), 1e-9)
-    shift = two.mean() - factor * one.mean()
-    return np.array([[factor.real, -factor.imag, shift.real], [factor.imag, factor.real, shift.imag]])
 
 
 def _paste(pixels: Pixels, patch: Pixels, matrix: Floats) -> None:

@@ -1,4 +1,4 @@
-"""Laying one set of points on another: the fit behind head pose and behind carrying a face shape across."""
+"""Laying one set of points on another: behind head pose, behind carrying a face shape across, behind cut-out faces."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from numpy.typing import NDArray
 
 Points = NDArray[np.float64]
 """N x 3."""
+
+LEAST_SPREAD = 1e-9
+"""Of points that all lie in one place, so that their fit stays a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +36,15 @@ def fit_similarity(model: Points, seen: Points, weights: NDArray[np.float64]) ->
     rotation = np.asarray((left * sign) @ right, np.float64)
     scale = float((strength * sign).sum() / (column * model**2).sum())
     return Similarity(scale, rotation, centre_seen - scale * rotation @ centre)
+
+
+def fit_in_plane(model: NDArray[np.float64], seen: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Find the turn, scale and shift (2 x 3) that brings ``model`` nearest to ``seen`` (N x 2 each), by least squares.
+
+    Points as complex numbers: seen = a * model + b. Never a mirror image, as the fit in space may be of flat points.
+    """
+    one, two = (points[:, 0] + 1j * points[:, 1] for points in (model, seen))
+    centred = one - one.mean()
+    factor = np.vdot(centred, two - two.mean()) / max(float((np.abs(centred) ** 2).sum()), LEAST_SPREAD)
+    shift = two.mean() - factor * one.mean()
+    return np.array([[factor.real, -factor.imag, shift.real], [factor.imag, factor.real, shift.imag]])

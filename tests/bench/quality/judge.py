@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from desktop.domain.face import key_points
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -21,9 +23,6 @@ if TYPE_CHECKING:
 SAME_PERSON = 0.637
 """Vectors of one person are at most this far apart: a cosine of 0.363, as OpenCV's own sample has it for SFace."""
 
-FIVE = ((33, 133), (362, 263), (1,), (61,), (291,))
-"""Landmarks whose means are the five points that OpenCV wants: eyes, nose tip, corners of the mouth."""
-
 
 class SecondJudge:
     """Holds one network; not for several threads."""
@@ -33,7 +32,7 @@ class SecondJudge:
 
     def descriptor(self, pixels: Pixels, landmarks: Landmarks) -> Floats:
         """Vector of length 1 of the face that ``landmarks`` (pixels of ``pixels``) are about."""
-        points = np.array([landmarks[list(part), :2].mean(axis=0) for part in FIVE], np.float32)
+        points = key_points(landmarks)
         low, high = landmarks[:, :2].min(axis=0), landmarks[:, :2].max(axis=0)
         face = np.concatenate([low, high - low, points.ravel(), [1.0]]).astype(np.float32)
         aligned = self._network.alignCrop(np.ascontiguousarray(pixels[..., :3]), face)

@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from desktop.domain.fusing.fusion import FusionSettings
 from desktop.domain.fusing.own_model import FORMATS, FormatRow, Vector
-from desktop.fusion.swapping import SwappingEngine, similarity
+from desktop.fusion.swapping import SwappingEngine
 from tests.networks import shipped_engine
 from tests.unit.fusion.conftest import source
 
@@ -107,11 +105,3 @@ def test_a_much_larger_photo_is_reduced_before_it_is_sampled(
     fused(painting, rough, collins, canonical)
     who = painting.seen[0].astype(float).mean(axis=2)
     assert np.abs(np.diff(who, axis=1)).mean() < 15
-
-
-@given(st.floats(0.2, 5), st.floats(-3.1, 3.1), st.floats(-200, 200), st.floats(-200, 200))
-def test_a_similarity_is_found_again(scale: float, angle: float, x: float, y: float) -> None:
-    points = np.array([(0.0, 0.0), (10.0, 1.0), (4.0, 7.0), (1.0, 12.0), (9.0, 11.0)])
-    turn = scale * np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
-    moved = points @ turn.T + (x, y)
-    assert similarity(points, moved) == pytest.approx(np.column_stack([turn, (x, y)]), abs=1e-6)
