@@ -69,10 +69,6 @@
         <source>Save the keys</source>
         <translation>Save the keys</translation>
     </message>
-    <message>
-        <source>Saved as {path}</source>
-        <translation>Saved as {path}</translation>
-    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -1989,10 +1985,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Save</translation>
     </message>
     <message>
-        <source>Saved as {path}</source>
-        <translation>Saved as {path}</translation>
-    </message>
-    <message>
         <source>Deleting old pictures of people</source>
         <translation>Deleting old pictures of people</translation>
     </message>
@@ -3147,6 +3139,13 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>The IDs are in the console: material list, View. Double-click one to enter it.</source>
         <translation>The IDs are in the console: material list, View. Double-click one to enter it.</translation>
+    </message>
+</context>
+<context>
+    <name>FileSaving</name>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Saved as {path}</translation>
     </message>
 </context>
 <context>

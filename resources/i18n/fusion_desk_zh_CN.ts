@@ -69,10 +69,6 @@
         <source>Save the keys</source>
         <translation>保存快捷键</translation>
     </message>
-    <message>
-        <source>Saved as {path}</source>
-        <translation>已保存为 {path}</translation>
-    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -1973,10 +1969,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>保存</translation>
     </message>
     <message>
-        <source>Saved as {path}</source>
-        <translation>已保存为 {path}</translation>
-    </message>
-    <message>
         <source>Deleting old pictures of people</source>
         <translation>正在删除过期的人像图片</translation>
     </message>
@@ -3127,6 +3119,13 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>The IDs are in the console: material list, View. Double-click one to enter it.</source>
         <translation>ID 见控制台素材列表的“查看”。双击单元格即可填写。</translation>
+    </message>
+</context>
+<context>
+    <name>FileSaving</name>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已保存为 {path}</translation>
     </message>
 </context>
 <context>

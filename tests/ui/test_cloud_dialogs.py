@@ -17,8 +17,9 @@ from desktop.domain.cloud.credentials import REAL, KeyPlace, KeyringStatus
 from desktop.domain.settings import MessageLanguage, Settings
 from desktop.services.cloud.refusals import keys_missing
 from desktop.ui.dialogs.connection import ConnectionDialog
-from desktop.ui.dialogs.settings import CLOUD, KEYS, SettingsDialog
+from desktop.ui.dialogs.settings import SettingsDialog
 from desktop.ui.effect.materials_dialog import MaterialsDialog
+from desktop.ui.kit.preferences import SettingsPage
 from tests.ui.clouds import ACTIVITY, MATERIALS, REQUEST_ID, FakeConnection, FakeMaterials, exchange
 from tests.ui.test_dialogs import FakeKeys
 
@@ -203,7 +204,7 @@ def settings_dialog(qtbot: QtBot, runner: JobRunner, settings: Settings, fake: F
     dialog = SettingsDialog(settings, FakeKeys, runner, check=fake.check)
     qtbot.addWidget(dialog)
     dialog.show()
-    dialog.show_page(CLOUD)
+    dialog.show_page(SettingsPage.CLOUD)
     qtbot.waitUntil(lambda: "Asking" not in dialog.keys.state.text())
     return dialog
 
@@ -262,7 +263,7 @@ def test_the_keys_page_checks_with_the_settings_as_they_stand_in_the_dialog(qtbo
 
     dialog = settings_dialog(qtbot, runner, Settings(), Noting())
     dialog.cloud.texts["cloud_region"].setText("ap-beijing")
-    dialog.show_page(KEYS)
+    dialog.show_page(SettingsPage.KEYS)
     dialog.connection.check.click()
     qtbot.waitUntil(dialog.connection.check.isEnabled)
     assert asked == ["ap-beijing"]

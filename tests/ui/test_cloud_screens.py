@@ -18,10 +18,11 @@ from desktop.domain.settings import Settings
 from desktop.services.cloud.refusals import NO_FACE_SEEN, refused
 from desktop.services.cloud.usage import Payment
 from desktop.ui.dialogs.connection import ConnectionDialog
-from desktop.ui.dialogs.settings import CLOUD, KEYS, SettingsDialog
+from desktop.ui.dialogs.settings import SettingsDialog
 from desktop.ui.effect.materials_dialog import MaterialsDialog
 from desktop.ui.effect.page import EffectPage
 from desktop.ui.effect.session import EffectSession
+from desktop.ui.kit.preferences import SettingsPage
 from tests.ui.clouds import (
     ACTIVITY,
     FUSE_FACE,
@@ -197,9 +198,9 @@ def test_screens_of_the_dialogs(
         save_screen(unlisted, f"cloud-materials-unlisted-{look}")
         for name, connection in connections.items():
             save_screen(connection, f"cloud-connection-{name}-{look}")
-        settings.show_page(CLOUD)
+        settings.show_page(SettingsPage.CLOUD)
         save_screen(settings, f"cloud-settings-{look}")
-        settings.show_page(KEYS)
+        settings.show_page(SettingsPage.KEYS)
         save_screen(settings, f"cloud-keys-{look}")
 
 

@@ -16,7 +16,8 @@ from desktop.ui.dialogs.about import AboutDialog
 from desktop.ui.dialogs.connection import ConnectionDialog
 from desktop.ui.dialogs.consent import ConsentDialog
 from desktop.ui.dialogs.settings import SettingsDialog
-from desktop.ui.shell.settings_commands import KEYS, SettingsCommands
+from desktop.ui.kit.preferences import SettingsPage
+from desktop.ui.shell.settings_commands import SettingsCommands
 from tests.ui.clouds import ULTRA, FakeCloud, FakePose, usage, with_cloud
 from tests.ui.conftest import LONG
 from tests.ui.test_effect_cloud import consent_dialog, fill_in
@@ -135,7 +136,7 @@ def test_missing_keys_open_the_settings_at_the_keys(window: DeskWindow, monkeypa
     monkeypatch.setattr(SettingsCommands, "show_settings", lambda _, page: asked.append(page))
     window.show_mode(EFFECT)
     window.effect().cloud.keys_asked.emit()
-    assert asked == [KEYS]
+    assert asked == [SettingsPage.KEYS]
 
 
 def test_another_site_takes_effect_at_once(window: DeskWindow) -> None:

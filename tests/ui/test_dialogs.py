@@ -18,7 +18,8 @@ from desktop.domain.settings import Language, Settings, Theme
 from desktop.ui.dialogs.about import AboutDialog
 from desktop.ui.dialogs.crash import CrashDialog, crash_details
 from desktop.ui.dialogs.keys import KeysPage
-from desktop.ui.dialogs.settings import KEYS, SettingsDialog
+from desktop.ui.dialogs.settings import SettingsDialog
+from desktop.ui.kit.preferences import SettingsPage
 from tests.ui.clouds import FakeConnection
 from tests.ui.screens import in_every_look, save_screen
 
@@ -267,7 +268,7 @@ def test_screens_of_the_dialogs(
             qtbot.addWidget(dialog)
             dialog.show()
         save_screen(settings, f"dialog-settings-{look}")
-        settings.show_page(KEYS)
+        settings.show_page(SettingsPage.KEYS)
         qtbot.waitUntil(settings.keys.delete.isEnabled)
         save_screen(settings, f"dialog-keys-{look}")
         save_screen(about, f"dialog-about-{look}")

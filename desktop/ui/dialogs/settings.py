@@ -52,11 +52,9 @@ if TYPE_CHECKING:
     from desktop.services.own_models import OwnModels
     from desktop.ui.kit.actions import ActionPlace
     from desktop.ui.kit.jobs import JobRunner
+    from desktop.ui.kit.preferences import SettingsPage
 
 SIZE = QSize(580, 600)
-CLOUD, KEYS, SHORTCUTS = 1, 2, 3
-"""The places of their tabs."""
-
 PADDINGS = ("none", "blur", "reflect")
 MARGIN_CHOICES = ("auto", "minimum", "2.5", "3")
 
@@ -106,7 +104,7 @@ class SettingsDialog(Translated, QDialog):
     def _key_profile(self) -> str:
         return key_profile_for("", is_local=cloud_settings(self.settings()).is_local)
 
-    def show_page(self, page: int) -> None:
+    def show_page(self, page: SettingsPage) -> None:
         self._tabs.setCurrentIndex(page)
 
     def done(self, result: int) -> None:

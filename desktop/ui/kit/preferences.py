@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,15 @@ from desktop.domain.settings import Settings
 if TYPE_CHECKING:
     from desktop.domain.ports import SettingsStore
     from desktop.domain.preparing import PrepareOptions
+
+
+class SettingsPage(IntEnum):
+    """The pages of the settings that others lead to, by the places of their tabs."""
+
+    GENERAL = 0
+    CLOUD = 1
+    KEYS = 2
+    SHORTCUTS = 3
 
 
 class Preferences(QObject):

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QFileDialog
 
 from desktop.domain.settings import Language
 from desktop.ui.kit.actions import ActionPlace
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
-from desktop.ui.kit.notice import NoticeState
 from desktop.ui.kit.own_keys import own_keys_in
-from desktop.ui.kit.saving import with_suffix
 from desktop.ui.shell.actions import needs_pictures
 from desktop.ui.shell.key_sheet import KeySheet
 from desktop.ui.shell.modes import MODES
@@ -25,15 +20,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.domain.errors import FusionDeskError
-    from desktop.domain.jobs import Progress
-    from desktop.services.bundle import Services
     from desktop.ui.kit.actions import Actions
-    from desktop.ui.kit.jobs import JobRunner
-    from desktop.ui.kit.notice import Notice
     from desktop.ui.shell.actions import Spec, WindowState
+    from desktop.ui.shell.file_saving import FileSaving
     from desktop.ui.shell.palette import Offer
     from desktop.ui.shell.window_parts import WindowParts
+
+KEYS_NAME = "fusion-desk-keys.txt"
 
 MOST_RECENT = 8
 """Actions that the palette remembers: what has moved further down is found as quickly by its letters."""
@@ -56,16 +49,13 @@ class ActionCommands(QObject):
     def __init__(
         self,
         parts: WindowParts,
-        runner: JobRunner,
         *,
-        notice: Notice,
-        show_error: Callable[[FusionDeskError], None],
+        saving: FileSaving,
         change_keys: Callable[[], None],
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._parts, self._runner, self._notice = parts, runner, notice
-        self._show_error, self._change_keys, self._window = show_error, change_keys, window
+        self._parts, self._saving, self._change_keys, self._window = parts, saving, change_keys, window
         self.places: list[ActionPlace] = []
         self.palette: CommandPalette | None = None
         self.sheet: KeySheet | None = None
@@ -111,16 +101,4 @@ class ActionCommands(QObject):
         sheet.open()
 
     def _save(self, text: str) -> None:
-        suggestion = str(Path(self._parts.preferences.value.output_folder) / "fusion-desk-keys.txt")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the keys"), suggestion, "*.txt")
-        if chosen:
-            job = self._runner.start(partial(_write, self._parts.services, text, with_suffix(Path(chosen), ".txt")))
-            job.succeeded.connect(self._tell_saved)
-            job.failed.connect(self._show_error)
-
-    def _tell_saved(self, path: Path) -> None:
-        self._notice.say(self.tr("Saved as {path}").format(path=path), NoticeState.GOOD)
-
-
-def _write(services: Callable[[], Services], text: str, target: Path, _: Progress) -> Path:
-    return services().writer.save(text.encode(), target)
+        self._saving.save(text.encode(), KEYS_NAME, self.tr("Save the keys"))

@@ -5,11 +5,9 @@ from __future__ import annotations
 import json
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog
 
 from desktop.services.people.documents import erasure_document, unlabelled_csv
 from desktop.ui.dialogs.erasure import ErasureDialog
@@ -17,10 +15,11 @@ from desktop.ui.dialogs.label_check import LabelCheckDialog
 from desktop.ui.dialogs.people import PeopleDialog
 from desktop.ui.dialogs.unlabelled import UnlabelledDialog
 from desktop.ui.kit.notice import NoticeState
-from desktop.ui.kit.saving import plain_name, with_suffix
+from desktop.ui.kit.saving import plain_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from PySide6.QtWidgets import QDialog, QWidget
 
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.ui.kit.notice import Notice
     from desktop.ui.kit.preferences import Preferences
     from desktop.ui.kit.questions import Asking
+    from desktop.ui.shell.file_saving import FileSaving
 
 
 class DutyCommands(QObject):
@@ -46,6 +46,7 @@ class DutyCommands(QObject):
         preferences: Preferences,
         asking: Asking,
         jobs: JobStatus,
+        saving: FileSaving,
         notice: Notice,
         show_error: Callable[[FusionDeskError], None],
         forgotten: Callable[[Erasure], None],
@@ -53,7 +54,7 @@ class DutyCommands(QObject):
     ) -> None:
         super().__init__(window)
         self._services, self._runner, self._preferences = services, runner, preferences
-        self._asking, self._jobs, self._notice = asking, jobs, notice
+        self._asking, self._jobs, self._saving, self._notice = asking, jobs, saving, notice
         self._show_error, self._forgotten, self._window = show_error, forgotten, window
         self.people: PeopleDialog | None = None
 
@@ -123,16 +124,7 @@ class DutyCommands(QObject):
         return self._asking.pictures(self._preferences.value.picture_folder)
 
     def _save(self, data: bytes, name: str) -> None:
-        suffix = Path(name).suffix
-        suggestion = str(Path(self._preferences.value.output_folder) / name)
-        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save"), suggestion, f"*{suffix}")
-        if chosen:
-            job = self._runner.start(partial(_write, self._services, data, with_suffix(Path(chosen), suffix)))
-            job.succeeded.connect(self._tell_saved)
-            job.failed.connect(self._show_error)
-
-    def _tell_saved(self, path: Path) -> None:
-        self._notice.say(self.tr("Saved as {path}").format(path=path), NoticeState.GOOD)
+        self._saving.save(data, name, self.tr("Save"))
 
     @staticmethod
     def _show(dialog: QDialog) -> None:
@@ -147,7 +139,3 @@ def _forget(services: Callable[[], Services], person: str, progress: Progress) -
 
 def _expire(services: Callable[[], Services], days: int, _: Progress) -> Erasure:
     return services().people.forgetting.expire(days)
-
-
-def _write(services: Callable[[], Services], data: bytes, target: Path, _: Progress) -> Path:
-    return services().writer.save(data, target)

@@ -6,11 +6,10 @@ import os
 import platform
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, qVersion
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from desktop.assets import HELP, UPLOAD_HINTS
@@ -22,7 +21,6 @@ from desktop.ui.dialogs.help import HelpWindow
 from desktop.ui.dialogs.problem_report import ProblemReportDialog
 from desktop.ui.dialogs.upload_hints import UploadHintsDialog
 from desktop.ui.kit.notice import NoticeState
-from desktop.ui.kit.saving import with_suffix
 from desktop.ui.kit.spotlight import Spotlight
 from desktop.ui.messages import finding_title
 from desktop.ui.shell.help_places import PLACES, Place, place_name, place_name_of, place_of_widget
@@ -30,10 +28,12 @@ from desktop.ui.shell.tour import Tour
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from desktop.domain.errors import FusionDeskError
     from desktop.domain.jobs import Progress
     from desktop.ui.kit.questions import Asking
+    from desktop.ui.shell.file_saving import FileSaving
     from desktop.ui.shell.main_window import MainWindow
     from desktop.ui.shell.settings_commands import SettingsCommands
     from desktop.ui.shell.window_parts import WindowParts
@@ -47,9 +47,12 @@ REPORT_NAME = "fusion-desk-report.txt"
 class HelpCommands(QObject):
     """Everything of the Help menu but About."""
 
-    def __init__(self, window: MainWindow, parts: WindowParts, settings: SettingsCommands, asking: Asking) -> None:
+    def __init__(
+        self, window: MainWindow, parts: WindowParts, settings: SettingsCommands, asking: Asking, saving: FileSaving
+    ) -> None:
         super().__init__(window)
         self._window, self._parts, self._settings, self._asking = window, parts, settings, asking
+        self._saving = saving
         self._library = read_library(HELP)
         self.spotlight = Spotlight(window)
         self.tour = Tour(window)
@@ -166,11 +169,8 @@ class HelpCommands(QObject):
         _show(dialog)
 
     def _save_report(self, dialog: ProblemReportDialog, text: str) -> None:
-        suggestion = str(Path(self._parts.preferences.value.output_folder) / REPORT_NAME)
-        chosen, _ = QFileDialog.getSaveFileName(dialog, self.tr("Save the report"), suggestion, "*.txt")
-        if chosen:
-            target = with_suffix(Path(chosen), ".txt")
-            job = self._window.runner.start(lambda _: self._parts.save(text.encode("utf-8", "replace"), target))
+        job = self._saving.ask(text.encode("utf-8", "replace"), REPORT_NAME, self.tr("Save the report"), dialog)
+        if job is not None:
             job.succeeded.connect(partial(self._tell_saved, dialog))
             job.failed.connect(partial(self._tell_not_saved, dialog))
 

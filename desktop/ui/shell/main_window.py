@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from desktop.ui.kit.mode import Mode, ModeSpec, OpenPicture, Tester, ToTest
     from desktop.ui.shell.action_commands import ActionCommands
     from desktop.ui.shell.duty_commands import DutyCommands
+    from desktop.ui.shell.file_saving import FileSaving
     from desktop.ui.shell.help_commands import HelpCommands
     from desktop.ui.shell.job_news import JobNews
     from desktop.ui.shell.recent_menu import RecentMenu
@@ -418,12 +419,18 @@ class MainWindow(Themed, Translated, QMainWindow):
                 preferences=self.preferences,
                 asking=self._questions,
                 jobs=self.jobs,
+                saving=self._saving(),
                 notice=self.notice,
                 show_error=self.show_error,
                 forgotten=lambda done: self.workspace.read_anew([it.place for it in done.removed]),
                 window=self,
             )
         return self._duties
+
+    def _saving(self) -> FileSaving:
+        from desktop.ui.shell.file_saving import FileSaving  # noqa: PLC0415
+
+        return FileSaving(self._parts, self.runner, notice=self.notice, show_error=self.show_error, window=self)
 
     @property
     def commands(self) -> ActionCommands:
@@ -433,9 +440,7 @@ class MainWindow(Themed, Translated, QMainWindow):
 
             self._commands = ActionCommands(
                 self._parts,
-                self.runner,
-                notice=self.notice,
-                show_error=self.show_error,
+                saving=self._saving(),
                 change_keys=self._settings.show_shortcuts,
                 window=self,
             )
@@ -449,7 +454,7 @@ class MainWindow(Themed, Translated, QMainWindow):
         if self._help is None:
             from desktop.ui.shell.help_commands import HelpCommands  # noqa: PLC0415
 
-            self._help = HelpCommands(self, self._parts, self._settings, self._questions)
+            self._help = HelpCommands(self, self._parts, self._settings, self._questions, self._saving())
         return self._help
 
     def open(self, paths: Sequence[Path], options: PrepareOptions | None = None) -> None:

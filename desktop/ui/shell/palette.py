@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.kit.actions import plain_text
 from desktop.ui.kit.fields import ClearableLine
 from desktop.ui.kit.i18n import Translated, translated
+from desktop.ui.kit.own_keys import Slot
 from desktop.ui.kit.parts import SPACE, role_label
 from desktop.ui.kit.reasons import reason_of
 from desktop.ui.kit.theme import Tokens
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     """Gives the text of a context in one language, whatever the window speaks."""
 
 SIZE = QSize(620, 460)
-ITSELF = "window.palette"
+ITSELF = Slot("window", "palette").key
 ROW_HEIGHT = 46
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 """Rows that these keys go by while something is typed."""
@@ -113,9 +114,9 @@ class CommandPalette(Translated, QDialog):
         self._offers, self._searched = {}, []
         for place in self._places:
             for spec in place.actions.table:
-                if f"{place.id}.{spec.id}" == ITSELF:
+                key, source = Slot(place.id, spec.id).key, (place.actions.context, spec.text)
+                if key == ITSELF:
                     continue
-                key, source = f"{place.id}.{spec.id}", (place.actions.context, spec.text)
                 names = dict.fromkeys(
                     plain_text(text) for text in (translated(*source), *(say(*source) for say in self._say))
                 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.settings import Language, Theme, cloud_settings
+from desktop.ui.kit.preferences import SettingsPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from desktop.ui.kit.jobs import JobRunner
     from desktop.ui.kit.mode import ActionsById
     from desktop.ui.shell.window_parts import WindowParts
-
-GENERAL, CLOUD, KEYS, SHORTCUTS = range(4)
-"""Pages of the settings, in their order."""
 
 
 class SettingsCommands(QObject):
@@ -65,7 +63,7 @@ class SettingsCommands(QObject):
         self._parts.preferences.change(theme=theme)
         self._parts.theme.use(theme)
 
-    def show_settings(self, page: int = GENERAL) -> None:
+    def show_settings(self, page: SettingsPage = SettingsPage.GENERAL) -> None:
         """At one of the dialog's pages."""
         from desktop.ui.dialogs.settings import SettingsDialog  # noqa: PLC0415 - opened now and then
 
@@ -87,15 +85,15 @@ class SettingsCommands(QObject):
 
     def show_keys(self) -> None:
         """The settings at the page for the cloud keys."""
-        self.show_settings(KEYS)
+        self.show_settings(SettingsPage.KEYS)
 
     def show_shortcuts(self) -> None:
         """The settings at the page for the keys of actions."""
-        self.show_settings(SHORTCUTS)
+        self.show_settings(SettingsPage.SHORTCUTS)
 
     def show_cloud(self) -> None:
         """The settings at the page of how the cloud is called."""
-        self.show_settings(CLOUD)
+        self.show_settings(SettingsPage.CLOUD)
 
     def check_connection(self) -> None:
         from desktop.ui.dialogs.connection import ConnectionDialog  # noqa: PLC0415 - opened now and then
