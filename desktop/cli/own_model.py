@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from desktop.cli.output import shown, stderr
+from desktop.domain.errors import ModelError
 from desktop.domain.fusing.engine import OWN
 from desktop.domain.fusing.own_model import ModelFiles, ModelFormat
 
@@ -89,20 +90,16 @@ class OwnModelOptions:
         assert model is not None  # noqa: S101 - both are there
         assert network is not None  # noqa: S101
         files = ModelFiles(model, network, vector_map)
-        if not self.confirm_licence:
-            tell_licence(models, files)
-            models.require(files)
-            return
         report = models.look(files)
-        _tell(report)
-        models.confirm(report, self.model_format)
-
-
-def tell_licence(models: OwnModels, files: ModelFiles) -> None:
-    """Nothing where it was confirmed already."""
-    current, report = models.current(), models.look(files)
-    if current is None or (current.files, current.digests) != (files, report.digests):
-        _tell(report)
+        if self.confirm_licence:
+            _tell(report)
+            models.confirm(report, self.model_format)
+            return
+        try:
+            models.require(report)
+        except ModelError:
+            _tell(report)
+            raise
 
 
 def _tell(report: ModelReport) -> None:

@@ -51,16 +51,15 @@ class OwnModels:
         self._store.save(model)
         return model
 
-    def require(self, files: ModelFiles) -> OwnModel:
-        """The model in use, if it is these files, in their confirmed content. Raises :class:`ModelError`."""
+    def require(self, report: ModelReport) -> OwnModel:
+        """The model in use, if it is what was looked at. Raises :class:`ModelError`."""
         model = self.current()
-        if model is None or model.files != files or self.look(files).digests != model.digests:
-            code = ErrorCode.OWN_MODEL_UNCONFIRMED
-            if model is not None and model.files == files:
-                code = ErrorCode.OWN_MODEL_CHANGED
-            message = f"The use of {files.model} was not confirmed for what is in it now."
-            raise ModelError(code, message, file=str(files.model))
-        return model
+        if model is not None and (model.files, model.digests) == (report.files, report.digests):
+            return model
+        is_known = model is not None and model.files == report.files
+        code = ErrorCode.OWN_MODEL_CHANGED if is_known else ErrorCode.OWN_MODEL_UNCONFIRMED
+        message = f"The use of {report.files.model} was not confirmed for what is in it now."
+        raise ModelError(code, message, file=str(report.files.model))
 
     def forget(self) -> None:
         """The files themselves stay where they are."""

@@ -86,7 +86,7 @@ class OwnNetworkFiles:
         sessions = [self._session(data, path) for data, path in zip(contents, model.files.paths, strict=True)]
         mapped = described[0].last_matrix((IDENTITY, IDENTITY)) if model.row.vector is VectorForm.MAPPED else None
         names = [[tensor.name for tensor in file.inputs] for file in described]
-        return OwnNetworks(model.row, sessions, [*names], mapped, _roles(described[0]))
+        return OwnNetworks(model.row, sessions, names, mapped, _roles(described[0]))
 
 
 class OwnNetworks:
@@ -145,17 +145,20 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        message = f"{path} cannot be read ({error.strerror})."
-        raise ModelError(ErrorCode.OWN_MODEL_UNREADABLE, message, file=str(path)) from error
+        raise _unreadable(path, error) from error
 
 
 def _stamp(path: Path) -> tuple[int, int]:
     try:
         status = path.stat()
     except OSError as error:
-        message = f"{path} cannot be read ({error.strerror})."
-        raise ModelError(ErrorCode.OWN_MODEL_UNREADABLE, message, file=str(path)) from error
+        raise _unreadable(path, error) from error
     return status.st_size, status.st_mtime_ns
+
+
+def _unreadable(path: Path, error: OSError) -> ModelError:
+    message = f"{path} cannot be read ({error.strerror})."
+    return ModelError(ErrorCode.OWN_MODEL_UNREADABLE, message, file=str(path))
 
 
 def _confirmed(path: Path, digest: str) -> bytes:

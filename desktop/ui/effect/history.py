@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.effect.values import folded
+from desktop.ui.effect.values import MOST_STARS, folded
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.icons import draw_icon
 from desktop.ui.kit.parts import SPACE, role_label, small_button
@@ -42,7 +42,6 @@ HISTORY_HEIGHT = 150
 FAILED_SIDE = 40
 
 
-MOST_STARS = 5
 STAR = "★"
 DIGITS = {Qt.Key(Qt.Key.Key_0 + stars): stars for stars in range(MOST_STARS + 1)}
 

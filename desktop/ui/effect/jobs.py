@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from functools import partial, reduce
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from desktop.domain.cloud.limits import MAX_LOGO_SIDE
 from desktop.domain.errors import FusionDeskError
 from desktop.domain.files.formats import PictureFormat, named_format
 from desktop.domain.fusing.fusion import Logo
-from desktop.domain.geometry import Size
+from desktop.domain.geometry import Box, Size
 from desktop.ui.effect.logo import suggested_box
 from desktop.ui.effect.values import Followed, Loaded, Result
 from desktop.ui.kit.images import cut_out, reduced, to_qimage
@@ -331,12 +331,11 @@ def _of_faces(pixels: Pixels, outcome: Outcome) -> QImage:
     if not outcome.boxes:
         return to_qimage(reduced(pixels, RUN_SIDE))
     height, width = pixels.shape[:2]
-    sides = [(box.x, box.y, box.x + box.width, box.y + box.height) for box in outcome.boxes]
-    left, top = (min(side[place] for side in sides) for place in (0, 1))
-    right, bottom = (max(side[place] for side in sides) for place in (2, 3))
+    around = reduce(Box.union, outcome.boxes)
     aside = round(AROUND * max(box.width for box in outcome.boxes))
     above = round(AROUND * max(box.height for box in outcome.boxes))
-    seen = pixels[max(top - above, 0) : min(bottom + above, height), max(left - aside, 0) : min(right + aside, width)]
+    rows = slice(max(around.y - above, 0), min(around.bottom + above, height))
+    seen = pixels[rows, max(around.x - aside, 0) : min(around.right + aside, width)]
     return to_qimage(reduced(np.ascontiguousarray(seen if seen.size else pixels), RUN_SIDE))
 
 

@@ -21,7 +21,7 @@ from desktop.domain.fusing.outcome import Figures, FusedPicture, Outcome
 from desktop.domain.fusing.parameters import ParameterValues
 from desktop.domain.geometry import Box
 from desktop.services.fusing.table import engine_infos
-from desktop.ui.effect.values import Run
+from desktop.ui.effect.values import MOST_STARS, Run
 from desktop.ui.kit.images import from_qimage, to_qimage, with_alpha
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 logger = logging.getLogger("desktop.ui")
 
 VALUES = (str, int, float, bool)
-MOST_STARS = 5
 
 
 class KeptRuns:

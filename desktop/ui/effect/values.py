@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from desktop.ui.kit.mode import PictureAtHand
 
 
+MOST_STARS = 5
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Followed:
     """The picture of another mode that a template was made from, at ``version``.

@@ -89,9 +89,9 @@ def test_other_files_have_to_be_confirmed(models: OwnModels, files: ModelFiles, 
         if confirmed is not None:
             models.confirm(models.look(confirmed))
         with pytest.raises(ModelError) as caught:
-            models.require(write_files(tmp_path / "other"))
+            models.require(models.look(write_files(tmp_path / "other")))
         assert code_of(caught) is ErrorCode.OWN_MODEL_UNCONFIRMED
-    assert models.require(files) == models.current()
+    assert models.require(models.look(files)) == models.current()
 
 
 def test_another_content_has_to_be_confirmed_again(models: OwnModels, files: ModelFiles) -> None:
@@ -99,7 +99,7 @@ def test_another_content_has_to_be_confirmed_again(models: OwnModels, files: Mod
     version = models.version()
     files.model.write_bytes(files.model.read_bytes() + b"\x50\x01")
     with pytest.raises(ModelError) as caught:
-        models.require(files)
+        models.require(models.look(files))
     assert code_of(caught) is ErrorCode.OWN_MODEL_CHANGED
     assert models.confirm(models.look(files)) != before
     assert models.version() != version, "results of the old one are not taken for the new one's"
