@@ -20,7 +20,7 @@ from desktop.ui.canvas.divider import (
 )
 from desktop.ui.canvas.drag_box import DragBox
 from desktop.ui.canvas.loupe import draw_loupe, loupe_areas, loupe_source
-from desktop.ui.canvas.pens import chip_font, chip_size, draw_chip, draw_rect, halo_pen, line_pen
+from desktop.ui.canvas.pens import chip_font, chip_size, draw_chip, draw_rect, halo_pen, line_pen, rect_of
 from desktop.ui.canvas.view import CURSORS
 from desktop.ui.canvas.view import REACH as GRIP_REACH
 from desktop.ui.canvas.ways import Way
@@ -92,7 +92,7 @@ class CompareView(ZoomView):
         self._faces = tuple(faces)
 
     def worth_seeing(self) -> QPointF | None:
-        return QRectF(*_of_box(self._faces[0])).center() if self._faces else None
+        return rect_of(self._faces[0]).center() if self._faces else None
 
     def set_box(self, box: Box | None) -> None:
         """The rectangle to show over the result; one that is being dragged is not taken out of the hand."""
@@ -305,7 +305,7 @@ class CompareView(ZoomView):
         self._draw_captions(painter)
         if self._box.box is not None:
             box = self._box.box
-            draw_rect(painter, self.on_screen(QRectF(box.x, box.y, box.width, box.height)), ACCENT_LINE, 1.5)
+            draw_rect(painter, self.on_screen(rect_of(box)), ACCENT_LINE, 1.5)
         if self._badge:
             self._draw_badge(painter)
         if self._loupe and self._pointed is not None:
@@ -356,10 +356,6 @@ class CompareView(ZoomView):
         size = chip_size(self._badge, painter.font())
         place = QPointF(area.left() + EDGE, area.bottom() - EDGE - size.height())
         draw_chip(painter, QRectF(place, size), self._badge, ACCENT)
-
-
-def _of_box(box: Box) -> tuple[int, int, int, int]:
-    return box.x, box.y, box.width, box.height
 
 
 def _arrow(middle: QPointF, side: int) -> QPolygonF:

@@ -7,12 +7,13 @@ from functools import partial
 from itertools import cycle
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.canvas.compare import CompareView
 from desktop.ui.canvas.compare_bar import FACE, HOLD, LOUPE, WAYS, CompareBar
 from desktop.ui.canvas.difference import GAIN, difference_image
+from desktop.ui.canvas.pens import rect_of
 from desktop.ui.canvas.ways import Way, same_shape
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
@@ -192,7 +193,7 @@ class ComparePane(Translated, QWidget):
         box = next(self._faces, None)
         if box is not None:
             aside, above = box.width * AROUND_FACE, box.height * AROUND_FACE
-            self.view.zoom_to(QRectF(box.x, box.y, box.width, box.height).adjusted(-aside, -above, aside, above))
+            self.view.zoom_to(rect_of(box).adjusted(-aside, -above, aside, above))
 
     def _follow(self, view: CompareView, other: CompareView) -> None:
         """Both show the same place in the same size."""

@@ -23,7 +23,7 @@ from desktop.ui.canvas.face_drag import (
 )
 from desktop.ui.canvas.judging import Judgement, draw_judgements, judgement_at, judgement_places
 from desktop.ui.canvas.overlays import Overlay
-from desktop.ui.canvas.pens import chip_rect, draw_chip, draw_dashed_rect
+from desktop.ui.canvas.pens import chip_rect, draw_chip, draw_dashed_rect, rect_of
 from desktop.ui.canvas.view import CURSORS, REACH, PictureCanvas
 
 if TYPE_CHECKING:
@@ -212,7 +212,7 @@ class FaceCanvas(PictureCanvas):
         draw_judgements(painter, self._judgements)
         if self._new_box is not None:
             box = self._new_box
-            rect = self.on_screen(QRectF(box.x, box.y, box.width, box.height))
+            rect = self.on_screen(rect_of(box))
             draw_dashed_rect(painter, rect, OWN_LINE, 2.0)
         if self._tool:
             text = self.tr("Drag to draw a face · drag a face to move it · Del removes it · Esc ends")

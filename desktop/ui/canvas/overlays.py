@@ -40,6 +40,7 @@ from desktop.ui.canvas.pens import (
     draw_lines,
     draw_rect,
     kept_inside,
+    rect_of,
 )
 
 if TYPE_CHECKING:
@@ -216,7 +217,7 @@ class Overlay:
     # -- mapping -------------------------------------------------------------------------------------------------
 
     def _rect(self, box: Box) -> QRectF:
-        return self._transform.mapRect(QRectF(box.x, box.y, box.width, box.height))
+        return self._transform.mapRect(rect_of(box))
 
     def _point(self, point: Point) -> QPointF:
         return self._transform.map(QPointF(*point))

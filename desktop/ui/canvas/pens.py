@@ -1,4 +1,4 @@
-"""Lines and labels that can be read on any picture at any zoom; all measures are screen pixels."""
+"""Lines and labels that can be read on any picture at any zoom; all measures of them are screen pixels."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from desktop.ui.canvas.colours import CHECK_DARK, CHECK_LIGHT, HALO, INK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from desktop.domain.geometry import Box
 
 CHIP_PADDING_X, CHIP_PADDING_Y = 6.0, 2.0
 CHIP_RADIUS = 4.0
@@ -101,3 +103,8 @@ def draw_checks(painter: QPainter, area: QRectF) -> None:
     marks.fillRect(CHECK_SIDE, CHECK_SIDE, CHECK_SIDE, CHECK_SIDE, CHECK_DARK)
     marks.end()
     painter.fillRect(area, QBrush(tile))
+
+
+def rect_of(box: Box) -> QRectF:
+    """``box`` for Qt, in the same pixels."""
+    return QRectF(box.x, box.y, box.width, box.height)

@@ -16,6 +16,7 @@ from desktop.ui.canvas.frame_drag import DragRules, dragged, moved
 from desktop.ui.canvas.heat import Heat, draw_heat, heat_of
 from desktop.ui.canvas.hit_testing import Grip, Point, face_at, grip_at
 from desktop.ui.canvas.overlays import FaceMark, FrameMark, Overlay
+from desktop.ui.canvas.pens import rect_of
 from desktop.ui.canvas.spoken import face_words, frame_words
 from desktop.ui.canvas.zoom_view import ZoomView
 from desktop.ui.kit.accessible import AccessibleItem
@@ -100,7 +101,7 @@ class PictureCanvas(ZoomView):
     def worth_seeing(self) -> QPointF | None:
         """The first of the faces that matter: labels go from the largest down."""
         matter = [face for face in self._faces if face.label in self._chosen] or self._faces
-        return _rect(matter[0].box).center() if matter else None
+        return rect_of(matter[0].box).center() if matter else None
 
     def set_faces(self, faces: Sequence[Face], chosen: frozenset[str]) -> None:
         """Boxes and labels of ``faces``; ``chosen`` labels stand out."""
@@ -125,7 +126,7 @@ class PictureCanvas(ZoomView):
 
     def set_frame(self, frame: Box | None, margins: Mapping[str, Margins], *, valid: bool) -> None:
         """The crop frame and, per label, the margins it leaves; ``valid``: no rule about the crop fails."""
-        outgrown = frame is not None and not self._sights().contains(_rect(frame))
+        outgrown = frame is not None and not self._sights().contains(rect_of(frame))
         self._frame = frame
         self._margins = margins
         self._valid = valid
@@ -148,7 +149,7 @@ class PictureCanvas(ZoomView):
 
     def content_rect(self) -> QRectF:
         picture = super().content_rect()
-        return picture if self._frame is None else picture.united(_rect(self._frame))
+        return picture if self._frame is None else picture.united(rect_of(self._frame))
 
     def _sights(self) -> QRectF:
         """What can be seen now, in scene coordinates."""
@@ -315,7 +316,7 @@ class PictureCanvas(ZoomView):
         return AccessibleItem(words, place, face.label in self._chosen, reached=face.label == self._reached)
 
     def _place_of(self, box: Box) -> QRect:
-        return self.on_screen(_rect(box)).toAlignedRect()
+        return self.on_screen(rect_of(box)).toAlignedRect()
 
     # -- places --------------------------------------------------------------------------------------------------
 
@@ -331,7 +332,3 @@ class PictureCanvas(ZoomView):
         if self._frame is None or not self._editable:
             return None
         return grip_at(self._frame, point, reach=REACH / self._scale())
-
-
-def _rect(box: Box) -> QRectF:
-    return QRectF(box.x, box.y, box.width, box.height)

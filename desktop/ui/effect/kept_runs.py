@@ -9,7 +9,6 @@ import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage
 
 from desktop.domain.cloud.calls import Charged
@@ -22,6 +21,7 @@ from desktop.domain.fusing.parameters import ParameterValues
 from desktop.domain.geometry import Box
 from desktop.services.fusing.table import engine_infos
 from desktop.ui.effect.values import MOST_STARS, Run
+from desktop.ui.kit.drops import png_of
 from desktop.ui.kit.images import from_qimage, to_qimage, with_alpha
 
 if TYPE_CHECKING:
@@ -92,9 +92,9 @@ def _plain_failure(error: FusionDeskError) -> Plain:
 
 
 def _kept(run: Run, store: SessionFiles) -> Mapping[str, Plain]:
-    names: dict[str, Plain] = {} if run.thumbnail.isNull() else {"thumbnail": store.put(_png(run.thumbnail), "png")}
+    names: dict[str, Plain] = {} if run.thumbnail.isNull() else {"thumbnail": store.put(png_of(run.thumbnail), "png")}
     if (logo := run.order.marking.logo) is not None:
-        names["logo"] = store.put(_png(to_qimage(logo.pixels)), "png")
+        names["logo"] = store.put(png_of(to_qimage(logo.pixels)), "png")
     if run.paid is not None and run.paid.fused.data is not None:
         picture = run.paid.fused
         names |= {"file": store.put(picture.data or b"", picture.format.value), "format": picture.format.value}
@@ -102,17 +102,11 @@ def _kept(run: Run, store: SessionFiles) -> Mapping[str, Plain]:
     return names
 
 
-def _png(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs know bytes only, PySide wants text
-    return bytes(buffer.data().data())
-
-
 def runs_of(plain: object, store: SessionFiles | None, source_of: FromPlain) -> tuple[Run, ...]:
     """The runs that can still be read, newest first; one that makes no sense, or whose files are gone, is left out."""
-    rows = plain if isinstance(plain, list) and store is not None else []
-    found = [_run(row, store, source_of) for row in rows if isinstance(row, dict)] if store is not None else []
+    if store is None or not isinstance(plain, list):
+        return ()
+    found = [_run(row, store, source_of) for row in plain if isinstance(row, dict)]
     return tuple(run for run in found if run is not None)
 
 
