@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 from desktop.domain.qa.report import Language, ReportKind
 from desktop.report.writer import Reports
 from desktop.vision.images import PictureFiles
+from tests.browsing import PICTURES_NEAR_ARE_THERE, wait_until
 from tests.reports import SETTINGS, compared, make_run
 
 ROUNDS = 7
@@ -38,7 +39,8 @@ def _open(browser: Browser, folder: Path) -> tuple[float, float, float]:
     page = browser.new_page(viewport={"width": 1440, "height": 900})
     urls: list[str] = []
     page.on("request", lambda request: urls.append(request.url))
-    page.goto((folder / "index.html").as_uri(), wait_until="networkidle")
+    page.goto((folder / "index.html").as_uri())
+    wait_until(page, PICTURES_NEAR_ARE_THERE)
     weight = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and path.as_uri() in urls)
     times = page.evaluate(OPENED), page.evaluate(PAINTED)
     page.close()

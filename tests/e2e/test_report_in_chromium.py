@@ -13,6 +13,7 @@ from playwright.sync_api import expect, sync_playwright
 from desktop.domain.qa.report import Language, ReportKind
 from desktop.report.writer import Reports
 from desktop.vision.images import PictureFiles
+from tests.browsing import PATIENCE, PICTURES_NEAR_ARE_THERE, wait_until
 from tests.reports import HARMFUL, SETTINGS, compared, make_run, rated
 
 if TYPE_CHECKING:
@@ -23,17 +24,8 @@ if TYPE_CHECKING:
     from tests.reports import Made
 
 CHANGED = (4, 9)
-PATIENCE = 60_000
-"""Milliseconds an expectation may take to come true: a busy machine is no fault of the report."""
 FIRST_SCREEN = 3_000_000
 """Bytes, of which the issue speaks."""
-# All that were asked for have come: a quiet network may also be one that nobody has asked yet.
-PICTURES_NEAR_ARE_THERE = """() => {
-  const asked = [...document.querySelectorAll("img[src]")];
-  return asked.length > 0 && asked.every((it) => it.complete && it.naturalWidth > 0);
-}"""
-REST = 50
-"""Milliseconds between two looks."""
 
 
 @pytest.fixture(scope="module")
@@ -83,15 +75,6 @@ def opened(browser: Browser, folder: Path) -> Iterator[Page]:
     yield page
     context.close()
     assert not wrong
-
-
-def wait_until(page: Page, condition: str) -> None:
-    """Asks again and again from outside: the page's own policy forbids the ``eval`` of Playwright's polling."""
-    for _ in range(PATIENCE // REST):
-        if page.evaluate(condition):
-            return
-        page.wait_for_timeout(REST)
-    pytest.fail(f"never came true: {condition}")
 
 
 def shown(page: Page) -> list[int]:
