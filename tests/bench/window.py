@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QEventLoop, QPointF, Qt, QTimer
+from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import build_window
 from desktop.assets import SAMPLES
 from desktop.storage.paths import HOME_VARIABLE, find_folders
 from desktop.ui.kit.garbage import GarbageCollection
+from tests.bench.event_loop import Looks, until
 from tests.ui.windows import prepare_of
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ PICTURES, SIDE = 500, 900
 """As many are opened, with a long side of so many pixels."""
 
 LARGE = (6000, 4000)
-FRAMES, TICK, PATIENCE = 60, 5, 1200
+FRAMES, PATIENCE = 60, 1200
 THEMES = ("theme_dark", "theme_light")
 
 
@@ -56,7 +57,7 @@ def main(pictures: int) -> None:
         parts = prepare_of(window).parts
         _open(window, parts, [first])
         print(f"first picture analysed {time.perf_counter() - begun:.2f} s after the program had imported Qt")
-        looks = _Looks()
+        looks = Looks()
         _open(window, parts, others)
         looks.tell(f"while {len(others)} pictures were opened")
         print(f"memory with {pictures} pictures: {_megabytes():.0f} MB")
@@ -67,30 +68,6 @@ def main(pictures: int) -> None:
             print(f"{name}: {(time.thread_time() - worked) * 1000:.0f} ms of processor time")
         garbage.close()
         window.close()
-
-
-class _Looks:
-    """The event loop looks at the clock every ``TICK`` milliseconds."""
-
-    def __init__(self) -> None:
-        self._late: list[float] = []
-        self._busy: list[float] = []
-        self._last, self._worked = time.perf_counter(), time.thread_time()
-        self._timer = QTimer(interval=TICK, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._look)
-        self._timer.start()
-
-    def _look(self) -> None:
-        now, work = time.perf_counter(), time.thread_time()
-        self._late.append(max(0.0, (now - self._last) * 1000 - TICK))
-        self._busy.append((work - self._worked) * 1000)
-        self._last, self._worked = now, work
-
-    def tell(self, when: str) -> None:
-        self._timer.stop()
-        for what, times in (("late by the clock", self._late), ("busy, in processor time", self._busy)):
-            p50, p99, most = np.percentile(times, (50, 99, 100))
-            print(f"event loop {what} {when}: median {p50:.1f}, p99 {p99:.1f}, at most {most:.1f} ms")
 
 
 def _open(window: MainWindow, parts: PrepareParts, paths: list[Path]) -> None:
@@ -153,12 +130,7 @@ def _megabytes() -> float:
 
 
 def _until(done: Callable[[], bool]) -> None:
-    begun = time.perf_counter()
-    while not done():
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
-        if time.perf_counter() - begun > PATIENCE:
-            message = "nothing happens any more"
-            raise TimeoutError(message)
+    until(done, PATIENCE)
 
 
 if __name__ == "__main__":

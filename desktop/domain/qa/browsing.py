@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -62,16 +64,34 @@ class Column:
 class RunGrid:
     """A run as a matrix: a row for each photo, in the order of their first cells, and its columns in theirs.
 
-    ``places`` says by row × number of columns + column where in the run a cell is; where nothing is, the run has none.
+    A cell's square is row × number of columns + column. ``squares`` are those that have a cell, ascending, and
+    ``places`` says where in the run the cell of each is. Arrays of numbers: of 100,000 cells they take 1.6 MB, a
+    mapping took 15 (2026-12-01).
     """
 
     photos: tuple[QaPhoto, ...] = ()
     columns: tuple[Column, ...] = ()
-    places: Mapping[int, int] = field(default_factory=dict, repr=False)
+    squares: array[int] = field(default_factory=lambda: array("q"), repr=False)
+    places: array[int] = field(default_factory=lambda: array("q"), repr=False)
+
+    @property
+    def cells(self) -> int:
+        return len(self.places)
 
     def place(self, row: int, column: int) -> int | None:
-        """Where in the run the cell is."""
-        return self.places.get(row * len(self.columns) + column)
+        """Where in the run the cell is; ``None`` where the run has none."""
+        square = row * len(self.columns) + column
+        number = bisect_left(self.squares, square)
+        found = number < len(self.squares) and self.squares[number] == square
+        return self.places[number] if found else None
+
+    def find(self, place: int) -> tuple[int, int] | None:
+        """Row and column of the cell at that place of the run; ``None`` where the run has no such cell."""
+        try:
+            square = self.squares[self.places.index(place)]
+        except ValueError:
+            return None
+        return divmod(square, len(self.columns))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from desktop.domain.qa.figures import SPECS, Better
 from desktop.domain.qa.results import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from desktop.domain.qa.cells import QaMaterial, QaPhoto
     from desktop.domain.qa.figures import FigureName
@@ -50,21 +51,68 @@ def robustness(results: Iterable[CellResult], limits: Mapping[FigureName, Limit]
     return tuple(sorted(found, key=lambda it: (it.score, it.material)))
 
 
-def _useless_photos(results: Iterable[CellResult]) -> set[QaPhoto]:
-    tried: dict[QaPhoto, set[QaMaterial]] = {}
-    useful = set()
-    for result in results:
-        tried.setdefault(result.cell.photo, set()).add(result.cell.material)
+class Scores:
+    """The scores alone, of results that are taken one by one and not kept."""
+
+    def __init__(self, limits: Mapping[FigureName, Limit]) -> None:
+        self._limits = limits
+        self._usefulness = _Usefulness()
+        self._points: dict[str, dict[QaPhoto, array[float]]] = {}
+
+    def add(self, result: CellResult) -> None:
+        if result.verdict is None:
+            return
+        self._usefulness.add(result)
+        of_material = self._points.setdefault(result.cell.material.name, {})
+        of_material.setdefault(result.cell.photo, array("d")).append(points(result, self._limits))
+
+    def made(self) -> dict[str, int]:
+        """By material, for those that have one."""
+        useless = self._usefulness.useless
+        found = {
+            name: [value for photo, values in of_photos.items() if photo not in useless for value in values]
+            for name, of_photos in self._points.items()
+        }
+        return {name: _score(sorted(values)[: _decisive(len(values))]) for name, values in found.items() if values}
+
+
+class _Usefulness:
+    """Which photos brought a picture, and with how many materials they were tried."""
+
+    def __init__(self) -> None:
+        self._tried: dict[QaPhoto, set[QaMaterial]] = {}
+        self._useful: set[QaPhoto] = set()
+
+    def add(self, result: CellResult) -> None:
+        self._tried.setdefault(result.cell.photo, set()).add(result.cell.material)
         if result.picture is not None:
-            useful.add(result.cell.photo)
-    return {photo for photo, materials in tried.items() if len(materials) > 1} - useful
+            self._useful.add(result.cell.photo)
+
+    @property
+    def useless(self) -> set[QaPhoto]:
+        return {photo for photo, materials in self._tried.items() if len(materials) > 1} - self._useful
+
+
+def _useless_photos(results: Iterable[CellResult]) -> set[QaPhoto]:
+    usefulness = _Usefulness()
+    for result in results:
+        usefulness.add(result)
+    return usefulness.useless
 
 
 def _of_material(name: str, results: list[CellResult], limits: Mapping[FigureName, Limit]) -> Robustness:
     ordered = sorted(results, key=lambda result: points(result, limits))
-    worst = ordered[: max(LEAST_CELLS, ceil(WORST_SHARE * len(ordered)))]
-    mean = sum(points(result, limits) for result in worst) / len(worst)
-    return Robustness(name, round(100 * mean), len(results), tuple(worst))
+    worst = ordered[: _decisive(len(ordered))]
+    return Robustness(name, _score([points(result, limits) for result in worst]), len(results), tuple(worst))
+
+
+def _decisive(cells: int) -> int:
+    """How many of so many cells decide the score, the worst first."""
+    return min(cells, max(LEAST_CELLS, ceil(WORST_SHARE * cells)))
+
+
+def _score(worst: Sequence[float]) -> int:
+    return round(100 * sum(worst) / len(worst))
 
 
 def points(result: CellResult, limits: Mapping[FigureName, Limit]) -> float:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 SUFFIX = re.compile(r"(\.[a-z0-9]{1,8})?")
+DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class StoredFile:
     length: int
 
     def __post_init__(self) -> None:
-        if not re.fullmatch(r"[0-9a-f]{64}", self.sha256) or not SUFFIX.fullmatch(self.suffix) or self.length < 0:
+        if not DIGEST.fullmatch(self.sha256) or not SUFFIX.fullmatch(self.suffix) or self.length < 0:
             message = f"no file of a workspace: {self.sha256!r}, {self.suffix!r}, {self.length} bytes"
             raise ValueError(message)
 

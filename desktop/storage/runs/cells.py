@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -36,9 +37,7 @@ if TYPE_CHECKING:
 
 Places = NDArray[np.int64]
 
-FIGURES_AT = (
-    "SELECT place, figure_name.name, value FROM figure JOIN figure_name ON figure_name.id = name_id WHERE place IN"
-)
+FIGURES_AT = "SELECT place, name_id, value FROM figure WHERE place IN"
 
 BY_VALUE = {
     descending: "SELECT place AS number FROM figure WHERE name_id = (SELECT id FROM figure_name WHERE name = ?)"  # noqa: S608 - constants
@@ -147,18 +146,29 @@ class CellRows:
 
     def grid(self) -> RunGrid:
         """Rows and columns are numbered as they are first met."""
-        rows: dict[int, int] = {}
-        columns: dict[tuple[int, int, int], int] = {}
-        query = "SELECT place, photo_id, material_id, setting_id, repeat FROM cell ORDER BY place"
-        met = [
-            (rows.setdefault(photo, len(rows)), columns.setdefault((material, setting, repeat), len(columns)), place)
-            for place, photo, material, setting, repeat in self._database.execute(query)
-        ]
+        places, photos, materials, settings, repeats = self._columns_of_cells()
+        of_rows, rows = _numbered(photos)
+        of_columns, columns = _numbered(_as_one(materials, settings, repeats))
+        squares = rows * len(of_columns) + columns
+        ascending = np.argsort(squares)
         return RunGrid(
-            tuple(self._photo(photo) for photo in rows),
-            tuple(Column(self._material(it[0]), self._setting(it[1]), it[2]) for it in columns),
-            {row * len(columns) + column: place for row, column, place in met},
+            tuple(self._photo(photo) for photo in photos[of_rows].tolist()),
+            tuple(
+                Column(self._material(material), self._setting(setting), repeat)
+                for material, setting, repeat in zip(
+                    *(ids[of_columns].tolist() for ids in (materials, settings, repeats)), strict=True
+                )
+            ),
+            _plain(squares[ascending]),
+            _plain(places[ascending]),
         )
+
+    def _columns_of_cells(self) -> list[Places]:
+        """Place, photo, material, setting and repeat of every cell, in the order of the run."""
+        names = ("place", "photo_id", "material_id", "setting_id", "repeat")
+        texts = ", ".join(f"group_concat({name})" for name in names)
+        query = f"SELECT {texts} FROM (SELECT {', '.join(names)} FROM cell ORDER BY place)"  # noqa: S608 - constants
+        return [_as_numbers(text) for text in self._database.execute(query).fetchone()]
 
     def places(self, condition: Condition, order: CellOrder) -> Places:
         """See :meth:`desktop.domain.qa.ports.RunStore.places`."""
@@ -191,7 +201,7 @@ class CellRows:
         """A column of integers as one text: a third of the time that its rows take one by one (measured 2026-11-30 on
         100,000)."""
         (text,) = self._database.execute(f"SELECT group_concat(number) FROM ({query})", values).fetchone()  # noqa: S608 - queries of this module
-        return np.fromstring(text, np.int64, sep=",") if text else np.zeros(0, np.int64)
+        return _as_numbers(text)
 
     def _rows_at(self, places: Sequence[int]) -> list[tuple[Any, ...]]:
         query = f"SELECT {COLUMNS} FROM cell WHERE place IN ({', '.join('?' * len(places))})"  # noqa: S608 - constants
@@ -219,11 +229,14 @@ class CellRows:
         return CellResult(cell, figures=figures, **result_fields(state, verdict, code, body))
 
     def _figures(self, places: Sequence[int]) -> dict[int, dict[str, float]]:
+        """The names are the same objects in all of them: joined, SQLite would make each anew, half a kilobyte a
+        cell."""
+        names = dict(self._database.execute("SELECT id, name FROM figure_name"))
         found: dict[int, dict[str, float]] = {}
         for some in _portions(places):
             query = f"{FIGURES_AT} ({', '.join('?' * len(some))})"
-            for place, name, value in self._database.execute(query, some):
-                found.setdefault(place, {})[name] = value
+            for place, name_id, value in self._database.execute(query, some):
+                found.setdefault(place, {})[names[name_id]] = value
         return found
 
     def _photo(self, identity: int) -> QaPhoto:
@@ -246,6 +259,33 @@ class CellRows:
         query = f"SELECT {columns} FROM {table} WHERE id = ?"  # noqa: S608 - constants
         found: tuple[Any, ...] = self._database.execute(query, (identity,)).fetchone()
         return found
+
+
+def _as_numbers(text: str | None) -> Places:
+    """What ``group_concat`` made of a column of integers; it makes NULL of none."""
+    return np.fromstring(text, np.int64, sep=",") if text else np.zeros(0, np.int64)
+
+
+def _plain(numbers: Places) -> array[int]:
+    return array("q", numbers.astype(np.int64).tobytes())
+
+
+def _numbered(values: Places) -> tuple[Places, Places]:
+    """Where each different value is first met, in that order, and of each value which of those it is."""
+    _, first, which = np.unique(values, return_index=True, return_inverse=True)
+    order = np.argsort(first)
+    numbers = np.empty(len(order), np.int64)
+    numbers[order] = np.arange(len(order))
+    return first[order], numbers[which]
+
+
+def _as_one(*columns: Places) -> Places:
+    """One number for the values that stand side by side: equal where all of them are."""
+    together = np.zeros(len(columns[0]), np.int64)
+    for column in columns:
+        first, numbers = _numbered(column)
+        together = together * len(first) + numbers
+    return together
 
 
 def give_back_call(database: sqlite3.Connection, cell: Cell) -> None:

@@ -48,6 +48,7 @@ PAGE = 500
 AFTER_ALL = "~"
 """Behind every letter of a key, which is hexadecimal."""
 
+EVERYTHING = CellFilter()
 UNFINISHED = frozenset({CellState.WAITING, CellState.RUNNING, CellState.SKIPPED})
 
 
@@ -111,7 +112,7 @@ class RunFolder:
 
     def unfinished(self, *, paid: bool) -> Iterator[CellResult]:
         last = -1
-        while page := self._unfinished_after(last, CellFilter(states=UNFINISHED, paid=paid)):
+        while page := self.after(last, CellFilter(states=UNFINISHED, paid=paid)):
             yield from page
             last = page[-1].cell.index
 
@@ -151,6 +152,13 @@ class RunFolder:
     def results(self, wanted: CellFilter, order: CellOrder, *, offset: int, limit: int) -> tuple[CellResult, ...]:
         with self._database(), rows_made_sense_of():
             return self._rows.page(condition_of(wanted), order, offset=offset, limit=limit)
+
+    def after(self, place: int, wanted: CellFilter = EVERYTHING) -> tuple[CellResult, ...]:
+        """The next page of cells that are wanted, in the order of the run."""
+        condition = condition_of(wanted)
+        text = f"cell.place > ? AND {condition.text} ORDER BY cell.place LIMIT {PAGE}"
+        with self._database(), rows_made_sense_of():
+            return self._rows.where(text, place, *condition.values)
 
     def count(self, wanted: CellFilter) -> int:
         condition = condition_of(wanted)
@@ -261,12 +269,6 @@ class RunFolder:
             self._connection.close()
             self._folder_lock.release()
 
-    def _unfinished_after(self, place: int, wanted: CellFilter) -> tuple[CellResult, ...]:
-        condition = condition_of(wanted)
-        text = f"cell.place > ? AND {condition.text} ORDER BY cell.place LIMIT {PAGE}"
-        with self._database(), rows_made_sense_of():
-            return self._rows.where(text, place, *condition.values)
-
     @contextmanager
     def _database(self) -> Iterator[sqlite3.Connection]:
         """The connection, for one thread at a time."""
@@ -301,7 +303,8 @@ class StoredResults(Sequence[CellResult]):
         return self._store.results(CellFilter(), CellOrder(), offset=places, limit=1)[0]
 
     def __iter__(self) -> Iterator[CellResult]:
-        offset = 0
-        while page := self._store.results(CellFilter(), CellOrder(), offset=offset, limit=PAGE):
+        """From place to place: to count up to an offset SQLite would go through all cells before it."""
+        last = -1
+        while page := self._store.after(last):
             yield from page
-            offset += len(page)
+            last = page[-1].cell.index

@@ -56,7 +56,7 @@ class MatrixModel(QAbstractTableModel):
     @property
     def shown(self) -> int:
         """How many cells there are to look at."""
-        return len(self._grid.places) if self._places is None else len(self._places)
+        return self._grid.cells if self._places is None else len(self._places)
 
     @property
     def grid(self) -> RunGrid:
@@ -106,11 +106,8 @@ class MatrixModel(QAbstractTableModel):
     def index_of(self, place: int) -> QModelIndex:
         """Where that cell is shown; an invalid index where it is not."""
         if self._places is None:
-            for number, it in self._grid.places.items():
-                if it == place:
-                    row, column = divmod(number, len(self._grid.columns))
-                    return self.index(row, column)
-            return QModelIndex()
+            found = self._grid.find(place)
+            return self.index(*found) if found is not None else QModelIndex()
         for number, it in enumerate(self._places):
             if it == place:
                 row, column = divmod(number, self._width)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,21 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.qa.figures import FigureName
-from desktop.domain.qa.robustness import robustness
-from desktop.domain.qa.summary import (
-    FailureCategory,
-    Group,
-    Latency,
-    Spent,
-    Tally,
-    by_material,
-    by_photo,
-    by_setting,
-    failures,
-    latencies,
-    spent,
-    tally,
-)
+from desktop.domain.qa.summary import overview
 from desktop.ui.kit.busy import BusyBar
 from desktop.ui.kit.fields import TabWidget
 from desktop.ui.kit.i18n import Translated
@@ -44,11 +29,12 @@ if TYPE_CHECKING:
     from desktop.domain.jobs import Progress
     from desktop.domain.qa.plan import Limit
     from desktop.domain.qa.ports import RunStore
+    from desktop.domain.qa.summary import Group, Overview
     from desktop.ui.kit.jobs import JobRunner
     from desktop.ui.qa.run_session import RunSession
 
 PAUSE = 1_500
-"""Milliseconds between two summaries of a run that goes on: one of 10,000 cells takes half a second (2026-11-30)."""
+"""Milliseconds between two summaries of a run that goes on: one of 10,000 cells takes half a second (2026-12-01)."""
 
 
 class Export(StrEnum):
@@ -61,20 +47,6 @@ class Export(StrEnum):
     CSV = "csv"
     JUNIT = "junit"
     JSON = "json"
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """A run at a glance. ``scores``: robustness by material."""
-
-    tally: Tally
-    failures: tuple[FailureCategory, ...]
-    materials: tuple[Group, ...]
-    photos: tuple[Group, ...]
-    settings: tuple[Group, ...]
-    latencies: tuple[Latency, ...]
-    spent: tuple[Spent, ...]
-    scores: Mapping[str, int]
 
 
 class ReportView(Translated, QWidget):
@@ -181,7 +153,7 @@ class ReportView(Translated, QWidget):
             return
         self.numbers.setText(self._number_words(it))
         self.failures.fill(
-            [(words.failure_name(one.kind), _cause(one.name), f"{len(one.results):,}") for one in it.failures]
+            [(words.failure_name(kind), _cause(name), f"{cells:,}") for kind, name, cells in it.failures]
         )
         for table, groups in ((self.materials, it.materials), (self.photos, it.photos), (self.settings, it.settings)):
             table.fill([self._group(one, it.scores) for one in groups], [one.name for one in groups])
@@ -280,15 +252,5 @@ def _cause(name: str) -> str:
     return words.figure_name(FigureName(name)) if name in {it.value for it in FigureName} else name
 
 
-def _sum_up(store: RunStore, limits: Mapping[FigureName, Limit], _: Progress) -> Overview:
-    results = tuple(store.run().results)
-    return Overview(
-        tally(results),
-        failures(results, limits),
-        by_material(results),
-        by_photo(results),
-        by_setting(results, words.setting_name),
-        latencies(results),
-        spent(results),
-        {one.material: one.score for one in robustness(results, limits)},
-    )
+def _sum_up(store: RunStore, limits: Mapping[FigureName, Limit], progress: Progress) -> Overview:
+    return overview(store.run().results, limits, words.setting_name, progress)

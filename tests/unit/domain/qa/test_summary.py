@@ -10,6 +10,7 @@ from desktop.domain.cloud.calls import Charged
 from desktop.domain.qa.figures import FigureName
 from desktop.domain.qa.plan import Limit
 from desktop.domain.qa.results import CellState, Verdict
+from desktop.domain.qa.robustness import robustness
 from desktop.domain.qa.summary import (
     FailureKind,
     Spent,
@@ -19,6 +20,7 @@ from desktop.domain.qa.summary import (
     by_setting,
     failures,
     latencies,
+    overview,
     spent,
     tally,
 )
@@ -91,3 +93,29 @@ def test_only_paid_engines_cost() -> None:
     lost = replace(made.results[1], charged=Charged.UNKNOWN)
     assert spent([*made.results, lost]) == (Spent("FuseFace", cells=7, charged=4, unknown=1),)
     assert spent(MADE.results) == ()
+
+
+def test_a_run_is_summed_up_in_one_go_without_keeping_its_cells() -> None:
+    made = make_run(settings=(SETTINGS[0], PAID))
+    off = replace(made.results[0], verdict=Verdict.FAIL, figures={FigureName.SKIN_DIFFERENCE: 99.0, "odd": 1.0})
+    waiting = replace(made.results[1], verdict=None, state=CellState.WAITING)
+    results = [*made.results, off, waiting]
+    told: list[tuple[int, int]] = []
+    seen = overview(results, LIMITS, lambda setting: setting.title, Told(told))
+    assert seen.tally == tally(results)
+    assert seen.failures == tuple((it.kind, it.name, len(it.results)) for it in failures(results, LIMITS))
+    assert (seen.materials, seen.photos) == (by_material(results), by_photo(results))
+    assert seen.settings == by_setting(results, lambda setting: setting.title)
+    assert (seen.latencies, seen.spent) == (latencies(results), spent(results))
+    assert seen.scores == {it.material: it.score for it in robustness(results, LIMITS)}
+    assert told == [(0, len(results))]
+
+
+class Told:
+    """Progress that is written down."""
+
+    def __init__(self, told: list[tuple[int, int]]) -> None:
+        self._told = told
+
+    def report(self, done: int, total: int) -> None:
+        self._told.append((done, total))

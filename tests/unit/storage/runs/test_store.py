@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.qa.cells import Cell
-    from desktop.storage.runs.store import RunFolder
+    from desktop.storage.runs.store import PAGE, RunFolder
 
 EVERYTHING = CellFilter()
 IN_ORDER = CellOrder()
@@ -290,6 +290,23 @@ def test_a_run_is_a_matrix_of_photos_and_columns(store: RunFolder) -> None:
     assert grid.photos == (anna, ben)
     assert grid.columns == (Column(team, FREE), Column(team, PAID), Column(solo, FREE, 1))
     assert [[grid.place(row, column) for column in range(3)] for row in range(2)] == [[0, None, None], [1, 2, 3]]
+    assert [grid.find(place) for place in range(5)] == [(0, 0), (1, 0), (1, 1), (1, 2), None]
+    assert grid.cells == 4
+
+
+def test_rows_and_columns_stand_in_the_order_in_which_they_come(store: RunFolder) -> None:
+    photos, materials = [make_photo(f"{it}.jpg") for it in range(3)], [make_material(f"m{it}.jpg") for it in range(3)]
+    pairs = [(2, 1), (0, 2), (2, 2), (1, 0)]
+    store.add(make_cell(place, photo=photos[photo], material=materials[it]) for place, (photo, it) in enumerate(pairs))
+    grid = store.grid()
+    assert [photo.name for photo in grid.photos] == ["2.jpg", "0.jpg", "1.jpg"]
+    assert [column.material.name for column in grid.columns] == ["m1.jpg", "m2.jpg", "m0.jpg"]
+    assert [grid.find(place) for place in range(4)] == [(0, 0), (1, 1), (0, 1), (2, 2)]
+
+
+def test_results_are_read_page_by_page_each_once(store: RunFolder) -> None:
+    store.add(make_cell(index) for index in range(2 * PAGE + 1))
+    assert [result.cell.index for result in store.run().results] == list(range(2 * PAGE + 1))
 
 
 def test_places_of_cells_come_without_the_cells(store: RunFolder) -> None:
