@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.qa.cells import Cell
-    from desktop.storage.runs.store import PAGE, RunFolder
+    from desktop.storage.runs.store import RunFolder
 
 EVERYTHING = CellFilter()
 IN_ORDER = CellOrder()
