@@ -115,7 +115,7 @@ def build_window(application: QApplication, folders: Folders) -> MainWindow:
     translations.use(preferences.value.language)
     theme.use(preferences.value.theme)
     provider = ServiceProvider(_build_services)
-    return MainWindow(
+    window = MainWindow(
         WindowParts(
             services=provider,
             preferences=preferences,
@@ -128,9 +128,19 @@ def build_window(application: QApplication, folders: Folders) -> MainWindow:
             logs=folders.logs,
             recent_log=lambda: recent_log(folders.logs),
             save=_save,
+            rest=provider.rest,
             close=provider.close,
         )
     )
+    window.painted.connect(_keep_memory)
+    return window
+
+
+def _keep_memory() -> None:
+    """Before the first worker: a thread that has begun with a heap of its own keeps it."""
+    from desktop.heap import keep_freed_memory
+
+    keep_freed_memory()
 
 
 def _open_session(folders: Folders) -> SessionFolder:

@@ -19,6 +19,7 @@ from desktop.fusion.marking.label import Labeller
 from desktop.fusion.marking.metadata import MetadataMarker
 from desktop.fusion.sides import KEPT_BYTES
 from desktop.fusion.swapping import SwappingEngine
+from desktop.heap import give_back_freed_memory, keep_freed_memory
 from desktop.measure.identity import load_descriptors
 from desktop.measure.likeness import likeness
 from desktop.measure.measurer import ResultMeasurer
@@ -70,7 +71,7 @@ from desktop.vision.images import PictureFiles
 from desktop.vision.models import MESH, MODEL_FILES, ModelStore
 from desktop.vision.networks import CoverNetworks
 from desktop.vision.own_model import OwnModelFiles, OwnNetworkFiles
-from desktop.vision.runtime import keep_freed_memory, use_threads
+from desktop.vision.runtime import use_threads
 from desktop.vision.sessions import open_session
 from desktop.vision.transform import Transformer
 from desktop.vision.writer import PictureSaver
@@ -198,7 +199,13 @@ def build_services(keys: KeyStore | None = None) -> Services:
         workspaces=_workspaces(at, shared),
         qa=_qa(at, shared),
         own_models=shared.own.models,
+        rest=partial(_rest, at.analyzer),
     )
+
+
+def _rest(analyzer: FaceFinder) -> None:
+    analyzer.rest()
+    give_back_freed_memory()
 
 
 def _batch(at: _Adapters, preparer: Preparer) -> Batch:

@@ -54,7 +54,7 @@ def make_covers(shares: dict[Feature, float] | None = None, *, confidence: float
     hidden = np.zeros((4, 4), np.uint8)
     hidden[:, :2] = 255
     features = {feature: FeatureCover((shares or {}).get(feature, 0.0), confidence) for feature in Feature}
-    return Covers(features, 0.0, CoverMap((500.0, 430.0), side, 0.0, hidden, 255 - hidden, hidden.copy()))
+    return Covers(features, 0.0, CoverMap((500.0, 430.0), side, 0.0, hidden))
 
 
 def make_info(

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.domain.ports import DragPlaces, KeyStore, PictureReader, PictureWriter
     from desktop.services.cloud.bundle import CloudServices
     from desktop.services.duties import Consents, UnlabelledExports
@@ -48,3 +50,5 @@ class Services:
     workspaces: WorkspaceServices
     qa: QaServices
     own_models: OwnModels
+    rest: Callable[[], None]
+    """Lets go of what was only there for work that is done: networks of workers, memory that they left. On a worker."""

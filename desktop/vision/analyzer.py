@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from queue import Empty, LifoQueue
 from threading import BoundedSemaphore
@@ -93,6 +93,16 @@ class FaceFinder:
         self._room = BoundedSemaphore(most)
         self._idle: LifoQueue[Nets] = LifoQueue()
         self._idle.put(self._load())
+
+    def rest(self) -> None:
+        """Keep one set for the next call, and let go of the others; those that are at work stay."""
+        while self._idle.qsize() > 1:
+            with suppress(Empty):
+                self._idle.get_nowait()
+        with suppress(Empty):
+            nets = self._idle.get_nowait()
+            nets.detector.rest()
+            self._idle.put(nets)
 
     def analyze(self, picture: Picture, previous: Sequence[Face] = ()) -> tuple[Face, ...]:
         """All faces, largest first, in full-size pixels of ``picture.info.size``.

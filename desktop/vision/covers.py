@@ -83,7 +83,7 @@ class CoverModel:
         return Covers(
             features={feature: _feature(hidden, place, within) for feature, place in places.items()},
             whole=float(hidden[inside].mean()) if inside.any() else 0.0,
-            map=_map(meshed, planes, inside, scale),
+            map=_map(meshed, hidden * inside, scale),
         )
 
     def look(self, patch: Pixels) -> Planes:
@@ -110,15 +110,13 @@ def _feature(hidden: Planes, place: Mask, within: Mask) -> FeatureCover:
     return FeatureCover(share=float(seen.mean()), confidence=float(np.abs(2 * seen - 1).mean()))
 
 
-def _map(meshed: MeshedFace, planes: Planes, inside: Mask, scale: tuple[float, float]) -> CoverMap:
+def _map(meshed: MeshedFace, hidden: Planes, scale: tuple[float, float]) -> CoverMap:
     square = meshed.square
     return CoverMap(
         centre=(square.centre[0] / scale[0], square.centre[1] / scale[1]),
         side=square.side * 2 / (scale[0] + scale[1]),
         angle=square.angle,
-        cover=_bytes(planes[1]),
-        own=_bytes(planes[0]),
-        hidden=_bytes((1 - planes[0]) * inside),
+        hidden=_bytes(hidden),
     )
 
 

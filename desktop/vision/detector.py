@@ -103,6 +103,10 @@ class Detector:
     def __init__(self, model: bytes) -> None:
         self._nets = SizedNets(model, HINT, SAME_FACE)
 
+    def rest(self) -> None:
+        """Let go of what only large copies needed."""
+        self._nets.rest()
+
     def find(self, pixels: Pixels, *, persist: bool = True) -> tuple[Candidate, ...]:
         """Upright faces in a BGR picture, best first: what :meth:`search` finds, without the hints."""
         return tuple(candidate for candidate in self.search(pixels, persist=persist) if candidate.score >= SURE)

@@ -16,6 +16,9 @@ SMALL = 1 << 17
 512 x 512 pixels 20, one for 1280 x 1280 100. Since 2026-12-01; made ready anew for each size a portrait's looks cost
 8 ms of CPU more at 512 pixels, 2 ms at a glance and 2 ms at a face."""
 
+USUAL = 512 * 512
+"""Pixels of the copy that is looked at first, of every picture."""
+
 MOST_KEPT = 5
 """Networks for small copies: two shapes of a glance at the other turns, and three close looks at a face."""
 
@@ -38,6 +41,12 @@ class SizedNets:
         # OpenCV gives None where it finds nothing; its type stubs do not say so
         rows = cast("Points | None", net.detect(copy)[1])
         return np.empty((0, 15), np.float32) if rows is None else rows
+
+    def rest(self) -> None:
+        """Let go of a network that was made ready for a copy beyond ``USUAL``."""
+        width, height = self._large.getInputSize()
+        if width * height > USUAL:
+            self._large = self._made()
 
     def _kept(self, size: tuple[int, int]) -> cv2.FaceDetectorYN:
         """The small network that is ready for ``size``, else a new one, else that which was used longest ago."""

@@ -60,7 +60,9 @@ def main(pictures: int) -> None:
         looks = Looks()
         _open(window, parts, others)
         looks.tell(f"while {len(others)} pictures were opened")
-        print(f"memory with {pictures} pictures: {_megabytes():.0f} MB")
+        busy = _megabytes()
+        _until(lambda: window.resting is not None and window.resting.rested)
+        print(f"memory with {pictures} pictures: {_megabytes():.0f} MB; {busy:.0f} MB before the window had rested")
         _pan(window, parts, _large(Path(room)))
         for name in THEMES * 2:
             worked = time.thread_time()

@@ -76,7 +76,7 @@ def covered_face(label: str, box: Box, hidden: tuple[slice, slice]) -> Face:
     """A face whose map says that the cells ``hidden`` of 4 x 4 are."""
     plane = np.zeros((4, 4), np.uint8)
     plane[hidden] = 255
-    square = CoverMap(box.centre, 1.5 * box.size.long_side, 0.0, plane, 255 - plane, plane.copy())
+    square = CoverMap(box.centre, 1.5 * box.size.long_side, 0.0, plane)
     return replace(face(label, box), covers=Covers({}, 0.25, square))
 
 

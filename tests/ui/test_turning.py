@@ -14,7 +14,6 @@ from desktop.domain.geometry import Box, Size
 from desktop.domain.geometry.turning import NO_TURN, Change, Turn
 from desktop.domain.preparing import CropMode, CropPlan, PreparedPicture
 from desktop.services import inspect as inspecting
-from desktop.ui.kit.images import turned_image
 from desktop.ui.prepare.many import pasted
 from desktop.ui.prepare.turn_edits import straightened, turned_to
 from tests.drawings import COMIC_FACE, COMIC_POINTS, save_comic
@@ -116,7 +115,8 @@ def test_quarters_and_mirror_are_seen_at_once_and_looked_at_behind(
     assert estimate.seen.info.size == Size(size.height, size.width), "before anybody has looked"
     assert isinstance(estimate.plan(), CropPlan)
     assert estimate.pictures is not None
-    assert estimate.pictures.picture.width() < estimate.pictures.picture.height()
+    little = estimate.pictures.picture.image
+    assert little.width() < little.height()
     rest(window, qtbot)
     change = Change.between(size, NO_TURN, Turn(90))
     for face in before.faces:
@@ -272,5 +272,5 @@ def test_a_thumbnail_is_turned_as_the_picture_is(opened: Opened, window: DeskWin
     opened(askew)
     pictures = current(window).pictures
     assert pictures is not None
-    mirrored = turned_image(pictures.picture, Turn(flipped=True))
-    assert mirrored.pixelColor(0, 5) == pictures.picture.pixelColor(pictures.picture.width() - 1, 5)
+    before, mirrored = pictures.picture.image, pictures.picture.turned(Turn(flipped=True)).image
+    assert mirrored.pixelColor(0, 5) == before.pixelColor(before.width() - 1, 5)

@@ -42,17 +42,14 @@ class FeatureCover:
 class CoverMap(LevelSquare):
     """The square around a face, cell by cell.
 
-    ``cover``: something lies over the face here; ``own``: the face's own skin and features show; what is neither is
-    hair or background. ``hidden`` is what of the face, inside the outline of its landmarks, does not show.
+    ``hidden`` is what of the face, inside the outline of its landmarks, does not show. Each face that is open keeps
+    its map: there is nothing in it that nobody shows.
     """
 
-    cover: Shares = field(repr=False, compare=False)
-    own: Shares = field(repr=False, compare=False)
     hidden: Shares = field(repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        for plane in (self.cover, self.own, self.hidden):
-            plane.setflags(write=False)
+        self.hidden.setflags(write=False)
 
     def moved(self, *, dx: float = 0, dy: float = 0, scale_x: float = 1.0, scale_y: float = 1.0) -> CoverMap:
         """The same map in a picture first shifted by (dx, dy), then resized by the two factors."""

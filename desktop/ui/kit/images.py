@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QTransform
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageWriter, QTransform
+
+from desktop.domain.geometry.turning import NO_TURN, Turn
 
 if TYPE_CHECKING:
     from desktop.domain.geometry import Box
-    from desktop.domain.geometry.turning import Turn
     from desktop.domain.picture import Picture, Pixels
 
 OPAQUE_CHANNELS = 3
+JPEG_QUALITY = 92
+"""Of little pictures: 17 kB where the pixels of 224 x 224 take 150; no difference is seen side by side (2026-12-01)."""
+
 FACE_CONTEXT = 0.25
 """How much around a face box its little picture shows, in multiples of the box."""
 
@@ -69,6 +75,51 @@ def fitted(image: QImage, side: int) -> QImage:
 def compact(image: QImage) -> QImage:
     """The same with three bytes a pixel where nothing shows through: for pictures that are kept by the hundred."""
     return image if image.hasAlphaChannel() else image.convertToFormat(QImage.Format.Format_RGB888)
+
+
+@dataclass(frozen=True, slots=True)
+class PackedImage:
+    """An image kept as a file is: a tenth of its pixels. Whoever shows it often remembers what :attr:`image` gives."""
+
+    data: bytes = field(repr=False)
+    turn: Turn = NO_TURN
+
+    @classmethod
+    def of(cls, image: QImage) -> PackedImage:
+        """Of any image; a JPEG unless something shows through."""
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QImageWriter(buffer, QByteArray(b"png" if image.hasAlphaChannel() else b"jpg"))
+        if not image.hasAlphaChannel():
+            writer.setQuality(JPEG_QUALITY)
+        writer.write(image)
+        return cls(bytes(buffer.data().data()))
+
+    @property
+    def image(self) -> QImage:
+        """Read anew."""
+        image = QImage.fromData(self.data)
+        return turned_image(image, self.turn) if self.turn else image
+
+    def turned(self, turn: Turn) -> PackedImage:
+        """The same turned; it must not be turned yet."""
+        return replace(self, turn=turn)
+
+
+class RecentImages:
+    """Packed images read once, the latest ``most`` of them."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._images: OrderedDict[PackedImage, QImage] = OrderedDict()
+
+    def of(self, packed: PackedImage) -> QImage:
+        if packed not in self._images:
+            self._images[packed] = packed.image
+        self._images.move_to_end(packed)
+        if len(self._images) > self._most:
+            self._images.popitem(last=False)
+        return self._images[packed]
 
 
 def turned_image(image: QImage, turn: Turn) -> QImage:

@@ -72,10 +72,14 @@ class JobRunner(QObject):
     A worker that ends later is not heard.
     """
 
+    idle = Signal()
+    """Everything that was started has settled."""
     _posted = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.started = 0
+        """How many jobs, until now."""
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(max(MIN_THREADS, QThreadPool.globalInstance().maxThreadCount()))
         self._live: set[Job] = set()
@@ -88,9 +92,14 @@ class JobRunner(QObject):
         ``work`` takes and returns values: never widgets, pixmaps or the undo stack.
         """
         job = Job(self)
+        self.started += 1
         self._live.add(job)
         self._pool.start(partial(self._run, job, work), int(urgent))
         return job
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._live)
 
     def shutdown(self, wait_ms: int = SHUTDOWN_MS) -> bool:
         """Cancel everything and wait for the threads; nothing is delivered any more.
@@ -139,6 +148,8 @@ class JobRunner(QObject):
             self._live.discard(job)
             job.settled.emit()
             job.deleteLater()
+            if not self._live:
+                self.idle.emit()
 
 
 def _crash(job: Job, error: Exception) -> None:

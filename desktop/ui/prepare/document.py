@@ -14,7 +14,6 @@ from desktop.domain.face.given import placeholder, usual_points, with_given
 from desktop.domain.rules.findings import Severity, worst
 from desktop.domain.rules.rules import FindingCode
 from desktop.services.plan import choose_faces, plan_crop
-from desktop.ui.kit.images import turned_image
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.domain.rules.facts import MaterialFacts
     from desktop.domain.rules.findings import Finding
     from desktop.services.inspect import Inspection
+    from desktop.ui.kit.images import PackedImage
 
 FACE_SIDE = 64
 """Pixels of the little picture of a face."""
@@ -56,7 +56,7 @@ BADGES = {
 class Thumbnails:
     """Little pictures for lists: of the whole and, by label, of each face."""
 
-    picture: QImage
+    picture: PackedImage
     faces: Mapping[str, QImage]
 
 
@@ -130,7 +130,7 @@ class Document:
             return self.turned.thumbnails
         if self.thumbnails is None or not self.options.turn:
             return self.thumbnails
-        return replace(self.thumbnails, picture=turned_image(self.thumbnails.picture, self.options.turn))
+        return replace(self.thumbnails, picture=self.thumbnails.picture.turned(self.options.turn))
 
     @property
     def looked_at(self) -> Inspection | None:

@@ -44,7 +44,7 @@ class StripDragging(QObject):
         if documents:
             key = tuple((document.key, document.options) for document in documents)
             seen = documents[0].pictures
-            self.out.begin(ToDrag(key, partial(_make, documents), picture=seen.picture if seen else None))
+            self.out.begin(ToDrag(key, partial(_make, documents), picture=seen.picture.image if seen else None))
 
     def _tell_left_out(self, left_out: Sequence[tuple[str, FusionDeskError]]) -> None:
         lines = [self.tr("%n picture(s) not dragged out; “Export…” asks about them:", "", len(left_out))]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from desktop.domain.files.spelling import readable
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.icons import draw_icon
+from desktop.ui.kit.images import RecentImages
 from desktop.ui.kit.theme import Themed, Tokens
 from desktop.ui.prepare.document import Badge, Document
 from desktop.ui.prepare.filmstrip_model import DOCUMENT_ROLE, FilmstripModel
@@ -32,6 +33,9 @@ NAME_HEIGHT = 40
 """What an item has below its little picture, in screen pixels."""
 
 SCROLL_BAR = 12
+IMAGES = 96
+"""Little pictures that are remembered as pixels: more than a tall window shows of the smallest (15 MB)."""
+
 BADGE_SIDE = 20
 INSET = 8
 BADGES = {
@@ -51,6 +55,7 @@ class FilmstripDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._marks: dict[tuple[str, str], QPixmap] = {}
         """By icon and colour: reading and drawing one takes as long as all the rest of an item."""
+        self._images = RecentImages(IMAGES)
 
     def _mark_of(self, badge: Badge, tokens: Tokens) -> QPixmap:
         name, token = BADGES[badge]
@@ -80,7 +85,7 @@ class FilmstripDelegate(QStyledItemDelegate):
         _paint_ground(painter, area, tokens, state)
         picture = area.adjusted(INSET, INSET, -INSET, 0)
         picture.setHeight(self.item.height() - NAME_HEIGHT)
-        _paint_picture(painter, picture, document, tokens)
+        self._paint_picture(painter, picture, document, tokens)
         _paint_badge(painter, picture, self._mark_of(document.badge, tokens), tokens)
         name = QRect(
             area.left() + INSET, picture.bottom() + 4, area.width() - 2 * INSET, area.bottom() - picture.bottom() - 8
@@ -91,6 +96,19 @@ class FilmstripDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.text))
         painter.drawText(name, int(Qt.AlignmentFlag.AlignCenter), text)
         painter.restore()
+
+    def _paint_picture(self, painter: QPainter, area: QRect, document: Document, tokens: Tokens) -> None:
+        pictures = document.pictures
+        if pictures is None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.stage))
+            painter.drawRoundedRect(area, 4, 4)
+            return
+        image = self._images.of(pictures.picture)
+        size = image.size().scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRect(0, 0, size.width(), size.height())
+        place.moveCenter(area.center())
+        painter.drawImage(place, image)
 
 
 class Filmstrip(Themed, Translated, QListView):
@@ -215,20 +233,6 @@ def _paint_ground(painter: QPainter, area: QRect, tokens: Tokens, state: QStyle.
     painter.setPen(QColor(tokens.accent) if selected or current else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tokens.raised) if selected or hovered else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(ground, 8, 8)
-
-
-def _paint_picture(painter: QPainter, area: QRect, document: Document, tokens: Tokens) -> None:
-    pictures = document.pictures
-    if pictures is None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.stage))
-        painter.drawRoundedRect(area, 4, 4)
-        return
-    image = pictures.picture
-    size = image.size().scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    place = QRect(0, 0, size.width(), size.height())
-    place.moveCenter(area.center())
-    painter.drawImage(place, image)
 
 
 def _paint_badge(painter: QPainter, area: QRect, mark: QPixmap, tokens: Tokens) -> None:

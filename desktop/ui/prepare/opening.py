@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.errors import ErrorCode, FusionDeskError, PictureError
 from desktop.services.sources import find_pictures
 from desktop.services.work import run, threads, worker_count
-from desktop.ui.kit.images import compact, cut_out, fitted, reduced, to_qimage
+from desktop.ui.kit.images import PackedImage, compact, cut_out, fitted, reduced, to_qimage
 from desktop.ui.prepare.document import FACE_SIDE, Inspected, Thumbnails
 
 if TYPE_CHECKING:
@@ -127,6 +127,6 @@ def summed_up(inspection: Inspection) -> Inspected:
     """
     picture = inspection.picture
     faces = {face.label: compact(cut_out(picture, face.box, FACE_SIDE)) for face in inspection.everyone}
-    little = compact(fitted(to_qimage(reduced(picture.pixels, THUMBNAIL_SIDE)), THUMBNAIL_SIDE))
+    little = PackedImage.of(fitted(to_qimage(reduced(picture.pixels, THUMBNAIL_SIDE)), THUMBNAIL_SIDE))
     bare = replace(inspection, picture=replace(picture, pixels=picture.pixels[:1, :1].copy()))
     return Inspected(bare, Thumbnails(little, faces))

@@ -270,7 +270,7 @@ class PreparePage(Translated, QWidget):
             self.canvas.set_picture(None, None)
         elif (shown := Shown(document.key, document.path, document.options.turn)) != self._shown:
             before, self._shown = self._shown, shown
-            self.canvas.set_picture(pictures.picture, seen.info.size)
+            self.canvas.set_picture(pictures.picture.image, seen.info.size)
             if before is not None and before.key != shown.key:
                 self.canvas.zoom_fit()  # what was looked at was in the other picture
             self._display.request(partial(_read_display, self._services, shown))

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from desktop.ui.shell.help_commands import HelpCommands
     from desktop.ui.shell.job_news import JobNews
     from desktop.ui.shell.recent_menu import RecentMenu
+    from desktop.ui.shell.resting import Resting
     from desktop.ui.shell.session_keeper import Found, SessionKeeper
     from desktop.ui.shell.window_parts import WindowParts
     from desktop.ui.workspace.area import WorkspaceArea
@@ -82,6 +83,7 @@ class MainWindow(Themed, Translated, QMainWindow):
         self._keeper: SessionKeeper | None = None
         self._recent: RecentMenu | None = None
         self.news: JobNews | None = None
+        self.resting: Resting | None = None
         self._was_painted = self._was_closed = False
         self.left_running = False
         """Whether a worker was still busy when the window had been closed: the program must not wait for it."""
@@ -176,6 +178,7 @@ class MainWindow(Themed, Translated, QMainWindow):
         from desktop.ui.shell.focus_guard import FocusGuard  # noqa: PLC0415 - behind the first picture
         from desktop.ui.shell.job_news import JobNews  # noqa: PLC0415
         from desktop.ui.shell.recent_menu import RecentMenu  # noqa: PLC0415
+        from desktop.ui.shell.resting import Resting  # noqa: PLC0415
 
         def build() -> None:
             menu = self._menus.by_id["recent"]
@@ -184,6 +187,7 @@ class MainWindow(Themed, Translated, QMainWindow):
             self._recent.failed.connect(self.show_error)
             self._guard = FocusGuard(self)
             self.news = JobNews(self.jobs, self.preferences, self.runner, self)
+            self.resting = Resting(self.runner, self._parts.rest, self)
 
         return build
 

@@ -26,6 +26,13 @@ class ServiceProvider:
                 self._services = self._build()
             return self._services
 
+    def rest(self) -> None:
+        """Let the services rest; nothing when none were built. On a worker thread."""
+        with self._lock:
+            services = self._services
+        if services is not None:
+            services.rest()
+
     def close(self) -> None:
         """End what the services have opened, once no worker needs them any more; nothing when none were built."""
         with self._lock:

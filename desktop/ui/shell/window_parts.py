@@ -52,4 +52,6 @@ class WindowParts:
     """Writes a new file, whole or not at all, and gives the name it got. Raises OutputError."""
     questions: Callable[[QWidget], Asking] = Questions
     workspace_questions: Callable[[QWidget], WorkspaceAsking] = ask_in_dialogs
+    rest: Callable[[], None] = lambda: None
+    """Lets go of what only work that is done needed. On a worker."""
     close: Callable[[], None] = lambda: None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 from typing import TYPE_CHECKING
+from weakref import WeakSet
 
 import cv2
 import numpy as np
@@ -13,15 +16,18 @@ from desktop.assets import MODELS
 from desktop.domain.face import LANDMARK_COUNT, Face
 from desktop.domain.geometry import Box, Size
 from desktop.vision.analyzer import FaceFinder, Nets, opaque
-from desktop.vision.models import ModelStore
+from desktop.vision.models import DETECTOR, ModelStore
 from desktop.vision.runtime import use_threads
+from desktop.vision.sized_nets import SizedNets
 from tests.unit.vision.portraits import bgr, canvas, pasted, picture, resized, tilted, turned_box
+from tests.waiting import HANG
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from desktop.domain.picture import Pixels
+    from desktop.vision.finding import FaceSearch
 
 
 def only_face(finder: FaceFinder, pixels: Pixels) -> Face:
@@ -190,6 +196,49 @@ def test_there_are_no_more_networks_than_wanted_however_many_ask(
         found = [face.label for face in executor.map(lambda _: only_face(finder, pixels), range(6))]
     assert found == ["F1"] * 6
     assert len(loaded) <= 2
+
+
+def test_of_the_networks_of_workers_one_set_stays_once_they_rest(
+    portrait: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next picture need not wait for networks; the rest, 50 MB a set, goes."""
+    loaded: WeakSet[FaceSearch] = WeakSet()
+    load = FaceFinder._load
+
+    def kept(finder: FaceFinder) -> Nets:
+        nets = load(finder)
+        loaded.add(nets.search)
+        return nets
+
+    monkeypatch.setattr(FaceFinder, "_load", kept)
+    finder, pixels = FaceFinder(ModelStore(MODELS), most=3), bgr(portrait)
+    before, together = only_face(finder, pixels), Barrier(3)
+
+    def borrow() -> None:
+        with finder._nets():
+            together.wait(HANG)
+
+    with ThreadPoolExecutor(3) as executor:
+        for borrowed in [executor.submit(borrow) for _ in range(3)]:
+            borrowed.result()
+    assert len(loaded) == 3
+    finder.rest()
+    gc.collect()
+    assert len(loaded) == 1
+    assert only_face(finder, pixels).box == before.box
+    assert len(loaded) == 1
+
+
+def test_a_network_that_was_made_ready_for_a_large_copy_goes_when_it_rests() -> None:
+    nets = SizedNets(ModelStore(MODELS).read(DETECTOR), 0.5, 0.3)
+    nets.detect(np.zeros((1280, 1280, 3), np.uint8))
+    large = nets._large
+    nets.rest()
+    assert nets._large is not large
+    nets.detect(np.zeros((512, 384, 3), np.uint8))
+    usual = nets._large
+    nets.rest()
+    assert nets._large is usual, "that which every picture needs stays"
 
 
 def test_the_picture_is_not_written_to(finder: FaceFinder, group: Pixels) -> None:

@@ -37,7 +37,7 @@ def face(**changes: Any) -> Face:
 def covered(feature: Feature, share: float) -> Covers:
     nothing = np.zeros((2, 2), np.uint8)
     features = {each: FeatureCover(share if each is feature else 0.0, 1.0) for each in Feature}
-    return Covers(features, share, CoverMap((0, 0), 10, 0, nothing, nothing, nothing))
+    return Covers(features, share, CoverMap((0, 0), 10, 0, nothing))
 
 
 def pair(user: Face | None = None, own: Face | None = None) -> Pair:
