@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import TYPE_CHECKING
 
 import cv2
@@ -13,7 +14,7 @@ from desktop.assets import MODELS
 from desktop.domain.face import Pose
 from desktop.domain.face.alignment import fit_similarity
 from desktop.fusion.geometry.canonical import CanonicalFace
-from desktop.vision.mesh import INNER_LIPS, LEFT_EYE_OUTLINE, RIGHT_EYE_OUTLINE
+from desktop.vision.mesh import INNER_LIPS, LEFT_CHEEK, LEFT_EYE_OUTLINE, RIGHT_CHEEK, RIGHT_EYE_OUTLINE
 from desktop.vision.models import MESH, ModelStore
 from desktop.vision.pose import TO_UPRIGHT, rotation_of
 from tests.bench.analysis.variants import WALL
@@ -28,8 +29,24 @@ DISTANCE = 5.0
 """Of the camera, in widths of the face."""
 HALF = 8
 """Landmarks of an eye's outline from the outer corner to the inner one, along the upper lid."""
-LIP, DARK = (90, 90, 170), (25, 20, 45)
-"""B, G, R of the lower lip and of the inside of a mouth that is drawn open."""
+DARK, TOOTH, TONGUE = (25, 20, 45), (190, 205, 215), (90, 85, 165)
+"""B, G, R of the inside of a mouth that is drawn open, of its upper teeth and of its tongue, in good light."""
+WELL_LIT = 150
+"""Mean level of a light skin in good light."""
+TEETH_TO, TONGUE_FROM = 0.35, 0.6
+"""Part of the opening, from above, that the teeth fill, and below which the tongue lies."""
+FADES, EDGE = 1.2, 0.01
+"""Of the mouth's width: how far below the lip the skin is drawn along, and the sigma of the opening's soft edge."""
+UPPER_INNER, LOWER_INNER = INNER_LIPS[:11], (*INNER_LIPS[:1], *INNER_LIPS[:9:-1])
+"""Landmarks of the upper and of the lower lip's inner edge, from the right corner to the left one."""
+
+
+class Inside(Enum):
+    """What is to be seen in a mouth that is drawn open."""
+
+    DARK = "dark"
+    TEETH = "teeth"
+    TONGUE = "tongue"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +102,47 @@ def with_lids_down(pixels: Pixels, face: Face, amount: float = 1.0) -> Pixels:
     return np.asarray(cv2.remap(pixels, columns, rows.astype(np.float32), cv2.INTER_LINEAR), np.uint8)
 
 
-def with_mouth_open(pixels: Pixels, face: Face, gap: float) -> Pixels:
-    """The mouth dark inside, its lower lip drawn down by ``gap`` of the mouth's width."""
-    inside = face.landmarks[list(INNER_LIPS), :2].astype(np.float64)
-    width = float(np.ptp(inside[:, 0]))
-    below = inside[:, 1] > np.median(inside[:, 1])
-    inside[below, 1] += gap * width
-    lip = inside.copy()
-    lip[below, 1] += 0.14 * width
-    wide = pixels.copy()
-    for outline, colour in ((lip, LIP), (inside, DARK)):
-        cv2.fillPoly(wide, [np.rint(outline).astype(np.int32)], colour, lineType=cv2.LINE_AA)
-    return wide
+def with_mouth_open(pixels: Pixels, face: Face, gap: float, inside: Inside) -> Pixels:
+    """The lower lip, and what is below it, drawn down by ``gap`` of the mouth's width in its middle, less to the chin.
+
+    Between the lips it is dark, as dark as the face's light makes it, with teeth or a tongue where ``inside`` says so.
+    """
+    upper, lower = (face.landmarks[list(some), :2].astype(np.float64) for some in (UPPER_INNER, LOWER_INNER))
+    along = upper[-1] - upper[0]
+    width = float(np.linalg.norm(along))
+    axis = along / width
+    down = np.array([-axis[1], axis[0]])
+    rows, columns = np.mgrid[: pixels.shape[0], : pixels.shape[1]].astype(np.float64)
+    across = (columns - upper[0][0]) * axis[0] + (rows - upper[0][1]) * axis[1]
+    below = (columns - upper[0][0]) * down[0] + (rows - upper[0][1]) * down[1]
+    top, bottom = (np.interp(across, (part - upper[0]) @ axis, (part - upper[0]) @ down) for part in (upper, lower))
+    bottom = np.maximum(top, bottom)
+    opened = gap * width * np.sqrt(np.clip(1 - (2 * across / width - 1) ** 2, 0, 1))
+    reach = FADES * width
+    moved = np.where(below >= bottom + opened, opened * np.clip(1 - (below - bottom - opened) / reach, 0, 1), 0)
+    source = (np.float32(columns - moved * down[0]), np.float32(rows - moved * down[1]))
+    wide = np.asarray(cv2.remap(pixels, *source, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE), np.float64)
+    opening = (across > 0) & (across < width) & (below > top) & (below < bottom + opened)
+    alpha = cv2.GaussianBlur(opening.astype(np.float32), (0, 0), max(0.4, width * EDGE))[..., None]
+    filling = _filling(inside, (below - top) / np.maximum(bottom + opened - top, 1)) * _light(pixels, face)
+    return np.asarray(np.clip(np.rint(wide * (1 - alpha) + filling * alpha), 0, 255), np.uint8)
+
+
+def _filling(kind: Inside, depth: Floats) -> Floats:
+    """B, G, R between the lips, from the upper (``depth`` 0) to the lower (1)."""
+    layers = np.broadcast_to(np.array(DARK, np.float64), (*depth.shape, 3))
+    if kind is Inside.TEETH:
+        layers = np.where((depth < TEETH_TO)[..., None], np.array(TOOTH, np.float64), layers)
+    if kind is Inside.TONGUE:
+        layers = np.where((depth > TONGUE_FROM)[..., None], np.array(TONGUE, np.float64), layers)
+    return layers
+
+
+def _light(pixels: Pixels, face: Face) -> float:
+    """How bright the skin is, per that of a well lit light one."""
+    places = np.clip(np.rint(face.landmarks[list(RIGHT_CHEEK + LEFT_CHEEK), :2]).astype(int), 0, None)
+    skin = pixels[np.minimum(places[:, 1], len(pixels) - 1), np.minimum(places[:, 0], pixels.shape[1] - 1)]
+    return float(np.clip(skin.mean() / WELL_LIT, 0.3, 1.2))
 
 
 def _line(columns: Floats, points: Floats) -> NDArray[np.float32]:

@@ -25,6 +25,7 @@ from desktop.vision.finding import (
 )
 from desktop.vision.landmarks import MeshedFace
 from desktop.vision.patch import PATCH_SIDE, Square
+from tests.bench.analysis.variants import Border, Portrait, beside, face_of, truth_of, turned
 from tests.unit.vision.portraits import bgr, blurred, canvas, pasted, picture, resized, tilted
 
 if TYPE_CHECKING:
@@ -67,6 +68,29 @@ def test_an_upright_face_does_not_hide_a_turned_one(finder: FaceFinder, samples:
     faces = sure(finder, pasted(pixels, lying, 560, 10))
     left, right = sorted(faces, key=lambda face: face.box.x)
     assert lean(right, left) == pytest.approx(90 * quarters, abs=10)
+
+
+@pytest.mark.parametrize(
+    ("askew", "side", "degrees"),
+    [("grace_hopper.jpg", 126, 135), ("grace_hopper.jpg", 177, 225), ("astronaut.png", 58, 135)],
+)
+def test_an_upright_face_does_not_hide_one_that_is_askew(
+    finder: FaceFinder, samples: Path, askew: str, side: int, degrees: int
+) -> None:
+    """Between the quarter turns the detector sees such a head in none, or only a hint of one."""
+    people = {name: portrait_of(finder, samples / name) for name in ("astronaut.png", "grace_hopper.jpg")}
+    other = people.pop(askew)
+    (one,) = people.values()
+    small = face_of(other, side)
+    leaning = turned(Portrait(askew, small.pixels, small.truths[0]), degrees, Border.EDGE)
+    faces = sure(finder, beside(turned(one, 0, Border.WHITE), leaning).pixels)
+    left, right = sorted(faces, key=lambda face: face.box.x)
+    assert lean(right, left) == pytest.approx(degrees, abs=15)
+
+
+def portrait_of(finder: FaceFinder, path: Path) -> Portrait:
+    pixels = bgr(path)
+    return Portrait(path.name, pixels, truth_of(only(finder, pixels)))
 
 
 def strip(samples: Path, *, tall: bool) -> Pixels:
