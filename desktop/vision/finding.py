@@ -38,8 +38,8 @@ PRESENT = 0.9
 
 GLANCE = 160
 """Long side of the copies in which a picture with upright faces is searched for turned ones: 2 ms each. Of 160 pictures
-with an upright face beside a turned one (2026-12-01) as many faces are right as at 128 pixels, and one less than at 224,
-for 3 ms each."""
+with an upright face beside a turned one (2026-12-01) as many faces are right as at 128 pixels, and one less than at
+224, for 3 ms each."""
 
 GLIMPSE = 0.25
 """The detector's score from which a glance at another turn is a hint: a head between two quarter turns had 0.26 to 0.30
