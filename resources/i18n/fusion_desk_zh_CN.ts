@@ -1792,6 +1792,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>在图片上拖动裁剪框</translation>
     </message>
     <message>
+        <source>Exact by our own looks; other detectors find less in one of five such files.</source>
+        <translation>按我们自己的检测刚好够；这样的文件约五张里有一张，别的检测器会量得更少。</translation>
+    </message>
+    <message>
         <source>Margin factor</source>
         <translation>裁剪倍数</translation>
     </message>

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.limits import MAX_FUSED_FACES
 from desktop.domain.crop.check import off_centre
-from desktop.domain.crop.values import MIN_MARGIN_FACTOR, TARGET_MARGIN_FACTOR
+from desktop.domain.crop.values import JITTER, MIN_MARGIN_FACTOR, TARGET_MARGIN_FACTOR
 from desktop.domain.face import Reading
 from desktop.domain.face.covers import Feature
 from desktop.domain.files.formats import MATERIAL_FORMATS
@@ -324,6 +324,7 @@ def margins_at_least(*, limit: float) -> Check:
     """Each side has ``limit`` of the face's own box; falling short of a larger wish of the user is told, no more.
 
     ``side`` among the values is where there is least, ``target`` the FAQ's literal wording (3 times the face box).
+    The ``confidence`` is that of anyone's look: a margin that is exact in all of ours is an even chance in the next.
     """
 
     def judge(facts: MaterialFacts, face: Face) -> Verdict:
@@ -338,7 +339,7 @@ def margins_at_least(*, limit: float) -> Check:
             "limit": limit,
             "wanted": wanted,
             "target": TARGET_MARGIN,
-            "confidence": side_confidence(margins.smallest, facts.measuring_error, limit),
+            "confidence": side_confidence(margins.smallest, max(facts.measuring_error, JITTER), limit),
         }
         if margins.smallest < limit - facts.measuring_error - ROUNDING:
             return Severity.WARN if facts.keep_frame else Severity.FAIL, values

@@ -120,8 +120,8 @@ def with_mouth_open(pixels: Pixels, face: Face, gap: float, inside: Inside) -> P
     opened = gap * width * np.sqrt(np.clip(1 - (2 * across / width - 1) ** 2, 0, 1))
     reach = FADES * width
     moved = np.where(below >= bottom + opened, opened * np.clip(1 - (below - bottom - opened) / reach, 0, 1), 0)
-    source = (np.float32(columns - moved * down[0]), np.float32(rows - moved * down[1]))
-    wide = np.asarray(cv2.remap(pixels, *source, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE), np.float64)
+    left, high = (np.asarray(places, np.float32) for places in (columns - moved * down[0], rows - moved * down[1]))
+    wide = np.asarray(cv2.remap(pixels, left, high, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE), np.float64)
     opening = (across > 0) & (across < width) & (below > top) & (below < bottom + opened)
     alpha = cv2.GaussianBlur(opening.astype(np.float32), (0, 0), max(0.4, width * EDGE))[..., None]
     filling = _filling(inside, (below - top) / np.maximum(bottom + opened - top, 1)) * _light(pixels, face)

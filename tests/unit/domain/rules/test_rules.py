@@ -323,8 +323,18 @@ def test_margins_are_measured_from_the_boxes_and_name_the_tightest_side_and_both
         "limit": 0.5,
         "wanted": 0.5,
         "target": 1.0,
-        "confidence": 1.0,
+        "confidence": pytest.approx(1.0),
     }
+
+
+@pytest.mark.parametrize(("free", "least", "most"), [(0.5, 0.5, 0.5), (0.53, 0.6, 0.8), (0.575, 0.94, 0.96)])
+def test_a_margin_that_is_exact_in_our_looks_is_an_even_chance_in_the_next(
+    free: float, least: float, most: float
+) -> None:
+    tight = with_face(box=Box(round(free * 200), 300, 200, 260))
+    found = finding(tight, FindingCode.MARGINS)
+    assert found.severity is PASS
+    assert least <= float(found.values["confidence"]) <= most
 
 
 def test_several_faces_are_centred_together() -> None:
