@@ -10,6 +10,7 @@ import typer
 
 from desktop.domain.cloud.calls import CloudPictureUrl
 from desktop.domain.face import face_label
+from desktop.domain.files.looking import is_there
 from desktop.domain.fusing.order import Assignment, Source
 from desktop.domain.geometry import Box
 
@@ -33,7 +34,7 @@ SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
 def parse_labelled_file(text: str) -> Assignment:
     """``FILE[#FACE][=LABEL]``; a file whose own name ends like that is taken as it is."""
     match = FILE_WITH_LABEL.fullmatch(text)
-    if match is None or Path(text).exists():
+    if match is None or is_there(Path(text)):
         return _assignment(text, is_file=True)
     return _assignment(match[1], template_label=face_label(int(match[2])), is_file=True)
 
@@ -53,7 +54,7 @@ def parse_photo(text: str) -> Assignment:
     """``FILE[#FACE][=FACE_ID]`` or the same of a URL; a file whose own name ends like that is taken as it is."""
     pattern = URL_WITH_ID if isinstance(parse_source(text), CloudPictureUrl) else FILE_WITH_ID
     match = pattern.fullmatch(text)
-    if match is None or Path(text).exists():
+    if match is None or is_there(Path(text)):
         return _assignment(text)
     return _assignment(match[1], template_face_id=match[2])
 
@@ -76,7 +77,7 @@ def _assignment(
     text: str, *, template_label: str | None = None, template_face_id: str | None = None, is_file: bool = False
 ) -> Assignment:
     """``PHOTO`` or ``PHOTO#FACE``, where the face of the photo is a label or ``X,Y,W,H`` around it."""
-    match = None if Path(text).exists() else WITH_FACE.fullmatch(text)
+    match = None if is_there(Path(text)) else WITH_FACE.fullmatch(text)
     photo = match["photo"] if match else text
     return Assignment(
         Source(Path(photo)) if is_file else parse_source(photo),

@@ -16,6 +16,7 @@ from desktop.cli.output import Failure, failure_document, print_error, print_jso
 from desktop.cli.prepare_options import PreparingAsked, prepare_options
 from desktop.cli.preparing import PrepareRequest, PrepareRun, print_result, write_csv
 from desktop.cli.presets import saved_presets
+from desktop.domain.files.looking import is_folder
 from desktop.domain.preparing import PrepareOptions
 from desktop.domain.preparing.duplicates import DuplicateChoice
 from desktop.domain.preparing.naming import SEVERAL, SINGLE, NamePattern
@@ -231,7 +232,7 @@ def _check_sources(sources: Sequence[Path] | None, *, retry_failed: bool, watch:
     if not retry_failed and not sources:
         message = "give pictures or folders, or --retry-failed"
         raise typer.BadParameter(message, param_hint="IMG_OR_DIR...")
-    if watch and not any(path.is_dir() for path in sources or ()):
+    if watch and not any(is_folder(path) for path in sources or ()):
         message = "there is no folder to watch"
         raise typer.BadParameter(message, param_hint="--watch")
 

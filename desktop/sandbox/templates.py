@@ -11,6 +11,7 @@ import numpy as np
 from desktop.assets import SAMPLES
 from desktop.domain.cloud.calls import MaterialStatus
 from desktop.domain.files.formats import MATERIAL_FORMATS, PictureFormat, suffixes
+from desktop.domain.files.looking import is_folder
 from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.preparing import EncodeRequest
 from desktop.domain.rules.limits import MAX_BYTES, MAX_SIDE
@@ -71,7 +72,7 @@ def folder_catalogue(services: Services, folder: Path, now: datetime) -> Sandbox
 
     What a review by machine would refuse (no face, too large) gets that status.
     """
-    folders = [folder, *sorted(path for path in folder.iterdir() if path.is_dir())]
+    folders = [folder, *sorted(path for path in folder.iterdir() if is_folder(path))]
     found = {path: sorted(file for file in path.iterdir() if file.suffix.lower() in SUFFIXES) for path in folders}
     activities = [
         activity(number, path.name, Algorithm.SWAP, [_template(services, file) for file in files], time_text(now))

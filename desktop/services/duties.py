@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.calls import CloudPictureUrl
 from desktop.domain.errors import ErrorCode, FaceError, PictureError
+from desktop.domain.files.looking import read_file
 from desktop.domain.fusing.consent import Consent, ConsentGap, ConsentState, by_person
 from desktop.domain.fusing.order import source_path
 from desktop.domain.marking.unlabelled import UnlabelledExport
@@ -139,7 +140,7 @@ def digest_of_file(path: Path) -> str:
 
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return read_file(path)
     except OSError as error:
         message = f"{path} cannot be read ({error.strerror})."
         raise PictureError(ErrorCode.FILE_NOT_READABLE, message, path=str(path)) from error

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, OutputError, PictureError
+from desktop.domain.files.looking import read_file
 from desktop.domain.marking.clauses import REFERENCES, ClauseResult, LabelFacts, check_label, keeps_all
 from desktop.domain.marking.credentials import CredentialState, FoundCredentials
 
@@ -72,7 +73,7 @@ class LabelChecker:
 
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return read_file(path)
     except FileNotFoundError as error:
         message = f"{path} is not there."
         raise PictureError(ErrorCode.FILE_NOT_FOUND, message, path=str(path)) from error

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.errors import ErrorCode, OutputError
+from desktop.domain.files.looking import is_folder, is_there, read_file
 from desktop.domain.files.spelling import escaped, json_text
 
 if TYPE_CHECKING:
@@ -20,6 +21,12 @@ MANIFEST_NAME = "manifest.json"
 
 KIND = "fusion-desk.prepared"
 """Says that a manifest is ours; those of earlier versions had no kind and are known by their items."""
+
+EARLY_STATES = ("prepared", "failed")
+"""What earlier versions said became of a source."""
+
+MOST_BYTES = 1_000_000_000
+"""A manifest of 100,000 pictures has 400 MB."""
 
 LEAST_PAUSE, SHARE_OF_TIME = 1.0, 0.05
 """Seconds between two writings of a manifest that grows, and the part of the time that writing it may take: killed, a
@@ -34,7 +41,7 @@ def manifest_document(items: Sequence[JsonObject]) -> JsonObject:
 def check_manifest(folder: Path) -> None:
     """Raise :class:`OutputError` when a ``manifest.json`` that is not ours lies in ``folder``: it is the user's."""
     target = folder / MANIFEST_NAME
-    if target.exists() and not _is_ours(target):
+    if is_there(target) and not _is_ours(target):
         message = f"{target} is not a Fusion Desk manifest and will not be replaced."
         raise OutputError(ErrorCode.FILE_IS_SOURCE, message, path=str(target))
 
@@ -73,7 +80,7 @@ class GrowingManifest:
     def written(self) -> Mapping[tuple[str, str], Path]:
         """The pictures in the folder that earlier runs have told of, by the source and the output profile they were
         made of."""
-        names = {escaped(path.name): path for path in self._folder.iterdir()} if self._folder.is_dir() else {}
+        names = {escaped(path.name): path for path in self._folder.iterdir()} if is_folder(self._folder) else {}
         told = ((_made_of(item), _output(item)) for item in self._earlier)
         return {made_of: names[name] for made_of, name in told if name in names}
 
@@ -120,15 +127,19 @@ def _is_ours(path: Path) -> bool:
 
 def _items(path: Path) -> list[Any] | None:
     try:
-        document = json.loads(path.read_bytes())
+        document = json.loads(read_file(path, MOST_BYTES))
     except (OSError, ValueError, RecursionError):
         return None
     items = document.get("items") if isinstance(document, dict) else None
     if not isinstance(items, list):
         return None
-    ours = document["kind"] == KIND if "kind" in document else all(map(_is_item, items))
-    return items if ours else None
+    return items if document.get("kind") == KIND or _is_of_an_earlier_version(document, items) else None
 
 
-def _is_item(item: object) -> bool:
-    return isinstance(item, dict) and {"source", "status"} <= item.keys()
+def _is_of_an_earlier_version(document: Mapping[str, object], items: Sequence[object]) -> bool:
+    """An empty list and other keys beside it are what other programs have too."""
+    return document.keys() == {"items"} and bool(items) and all(map(_is_early_item, items))
+
+
+def _is_early_item(item: object) -> bool:
+    return isinstance(item, dict) and "source" in item and item.get("status") in EARLY_STATES

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, PictureError
 from desktop.domain.files.formats import named_format
+from desktop.domain.files.looking import is_folder
 from desktop.domain.files.names import natural_key
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ def find_pictures(paths: Sequence[Path], *, without: Path | None = None) -> tupl
     comes as itself: reading it says so. ``without`` is left out with all it holds: the output folder may lie inside an
     input folder. Raises :class:`PictureError` for a named folder that cannot be listed.
     """
-    found = [file for path in paths for file in (_in_folder(path, without) if path.is_dir() else [path])]
+    found = [file for path in paths for file in (_in_folder(path, without) if is_folder(path) else [path])]
     first: dict[object, Path] = {}
     for path in found:
         first.setdefault(_identity(path), path)
@@ -37,7 +39,7 @@ def find_pictures(paths: Sequence[Path], *, without: Path | None = None) -> tupl
 
 
 def _in_folder(folder: Path, without: Path | None) -> list[Path]:
-    excluded = without.resolve() if without else None
+    excluded = _real(without) if without else None
     refused: list[OSError] = []
     files = list(_walk(folder, excluded, refused))
     for error in refused:
@@ -51,18 +53,31 @@ def _counted(path: Path) -> list[object]:
     return [natural_key(part) for part in path.parts]
 
 
-def _walk(folder: Path, excluded: Path | None, refused: list[OSError]) -> Iterator[Path]:
+def _walk(folder: Path, excluded: str | None, refused: list[OSError]) -> Iterator[Path]:
     for place, folders, files in os.walk(folder, onerror=refused.append):
         here = Path(place)
-        folders[:] = [name for name in folders if not _is_helper(name) and (here / name).resolve() != excluded]
-        if excluded is not None and here.resolve() == excluded:
+        folders[:] = [name for name in folders if not _is_helper(name) and _real(here / name) != excluded]
+        if excluded is not None and _real(here) == excluded:
             folders.clear()
             continue
         yield from (here / name for name in files if _is_picture(here / name))
 
 
 def _is_picture(path: Path) -> bool:
-    return not _is_helper(path.name) and named_format(path.suffix) is not None and path.is_file()
+    """By its name; of a file that may not be looked at, in a folder that may only be listed, reading it tells."""
+    if _is_helper(path.name) or named_format(path.suffix) is None:
+        return False
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except PermissionError:
+        return True
+    except OSError:
+        return False
+
+
+def _real(path: Path) -> str:
+    """Where links lead; a circle of them leads nowhere, and is no error here."""
+    return os.path.realpath(path)
 
 
 def _is_helper(name: str) -> bool:
@@ -75,4 +90,4 @@ def _identity(path: Path) -> object:
         status = path.stat()
     except (OSError, ValueError):  # ValueError: a name no file can have
         return os.path.normcase(path.absolute())
-    return (status.st_dev, status.st_ino) if status.st_ino else os.path.normcase(path.resolve())
+    return (status.st_dev, status.st_ino) if status.st_ino else os.path.normcase(_real(path))

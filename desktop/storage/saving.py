@@ -64,4 +64,4 @@ def _output_error(target: Path, error: OSError) -> OutputError:
 
 
 def _spelling(path: Path) -> str:
-    return os.path.normcase(path.resolve())
+    return os.path.normcase(os.path.realpath(path))

@@ -17,6 +17,7 @@ from PIL.JpegImagePlugin import JpegImageFile
 from desktop.domain.errors import PictureError
 from desktop.domain.files.formats import PictureFormat, named_format, sniff
 from desktop.domain.files.label_metadata import given_in, labels_in, purpose_in, sketch_in
+from desktop.domain.files.looking import read_file
 from desktop.domain.files.segments import JPEG_END
 from desktop.domain.geometry import Size
 from desktop.domain.marking.found import FoundMarking, found_marking
@@ -132,7 +133,7 @@ class PictureFiles:
             if not stat.S_ISREG(status.st_mode):
                 raise problems.not_a_file(path)
             self._check_bytes(status.st_size, path)
-            return path.read_bytes()
+            return read_file(path, self._max_bytes)
         except (FileNotFoundError, NotADirectoryError) as error:
             raise problems.missing(path) from error
         except (OSError, ValueError) as error:  # ValueError: a name no file can have

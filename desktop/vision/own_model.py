@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 
 from desktop.domain.errors import ErrorCode, ModelError
+from desktop.domain.files.looking import is_file, read_file
 from desktop.domain.fusing.own_model import (
     FACE_SIDE,
     IDENTITY,
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 LICENCES = ("LICENSE*", "LICENCE*", "COPYING*", "*.license.txt", "*.licence.txt")
 MOST_LICENCE = 20_000
 """As many characters of a licence file are shown."""
+
+MOST_MODEL_BYTES = 2_000_000_000
+"""The most that protobuf, the format of model files, can hold; the largest known of the formats has 554 MB."""
 
 LICENCE_NOTES = ("licen", "copyright", "terms")
 """What a note of the model file is called that speaks of it."""
@@ -143,7 +147,7 @@ def _unit(vector: Vector) -> Vector:
 
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return read_file(path, MOST_MODEL_BYTES)
     except OSError as error:
         raise _unreadable(path, error) from error
 
@@ -220,7 +224,7 @@ def _unfit(path: Path, reason: str) -> ModelError:
 def _licence(file: OnnxFile, path: Path) -> str:
     """What the file says of its licence, then the licence files beside it."""
     notes = [f"{name}: {text}" for name, text in file.notes if any(word in name.lower() for word in LICENCE_NOTES)]
-    beside = sorted({found for pattern in LICENCES for found in path.parent.glob(pattern) if found.is_file()})
+    beside = sorted({found for pattern in LICENCES for found in path.parent.glob(pattern) if is_file(found)})
     return "\n\n".join([*notes, *(f"{found.name}:\n{_text(found)}" for found in beside)])
 
 

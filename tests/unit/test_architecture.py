@@ -95,6 +95,22 @@ def test_nothing_is_greyed_without_a_reason(path: Path) -> None:
     assert not [it for it in switched if it not in {"self._faded.setEnabled", "self._notifier.setEnabled"}]
 
 
+ASKED_OF_PATHS = re.compile(r"\.(exists|is_file|is_dir)$")
+OUTSIDE_STORES = [
+    it for it in SOURCES if it.relative_to(ROOT / "desktop").parts[0] in {"services", "cli", "sandbox", "vision"}
+]
+
+
+@pytest.mark.parametrize("path", OUTSIDE_STORES, ids=name_of)
+def test_nobody_asks_a_path_what_it_is(path: Path) -> None:
+    """It raises for names that are too long and for shut folders: ``desktop/domain/files/looking.py`` answers.
+
+    Stores turn what the system says into their own errors.
+    """
+    called = [node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    assert not [it for func in called if ASKED_OF_PATHS.search(it := ast.unparse(func))]
+
+
 def test_few_rooms_of_the_window_know_each_other() -> None:
     """Import-linter sees to it that none runs back up (pyproject.toml)."""
     edges = edges_between_rooms("desktop/ui")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.domain.errors import ErrorCode, OutputError
 from desktop.domain.files.formats import PictureFormat, sniff
+from desktop.domain.files.looking import read_file
 from desktop.domain.marking.credentials import CredentialState, FoundCredentials
 from desktop.domain.marking.found import found_marking
 from desktop.domain.marking.written import COMPOSITE
@@ -63,7 +64,7 @@ class OptionalCredentials:
             raise OutputError(ErrorCode.CREDENTIALS_UNAVAILABLE, message, path=title)
         library = import_module(LIBRARY)
         try:
-            chain, key = identity.certificate.read_bytes(), identity.key.read_bytes()
+            chain, key = read_file(identity.certificate), read_file(identity.key)
         except OSError as error:
             raise _failed(title, f"{error.filename} cannot be read ({error.strerror})") from error
         signed = io.BytesIO()

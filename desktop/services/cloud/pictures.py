@@ -11,6 +11,7 @@ from desktop.domain.cloud.limits import UPLOAD_FORMATS
 from desktop.domain.errors import ErrorCode, PictureError
 from desktop.domain.face import sure_faces
 from desktop.domain.files.formats import PictureFormat
+from desktop.domain.files.looking import read_file
 from desktop.domain.fusing.order import Subject
 from desktop.domain.geometry import Box, Size
 from desktop.domain.preparing import EncodeRequest
@@ -99,7 +100,7 @@ class PictureOpener:
     def _bytes(self, path: Path) -> bytes:
         self._reader.probe(path)  # says what is wrong with the file, and stops one that is far too large
         try:
-            return path.read_bytes()
+            return read_file(path)
         except OSError as error:
             message = f"{path} cannot be read ({error.strerror})"
             raise PictureError(ErrorCode.FILE_NOT_READABLE, message, path=str(path)) from error

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, StoreError
+from desktop.domain.files.looking import is_gone
 from desktop.domain.fusing.people import Erasure, KnownPlace, Left, LeftBecause, PlaceKind, Traces
 from desktop.services.duties import digest_of
 
@@ -88,7 +89,7 @@ class Forgetting:
         return done
 
     def _in_place(self, place: KnownPlace, deed: Callable[[PlaceEraser, Path], Erasure]) -> Erasure:
-        if not place.path.exists():
+        if is_gone(place.path):
             return Erasure(left=(Left(LeftBecause.GONE, place.path),))
         try:
             return deed(self._erasers[place.kind], place.path)
@@ -108,13 +109,13 @@ def _with_results(contents: Iterable[str], results: Sequence[MadeResult]) -> fro
 
 def _exported_results(results: Iterable[MadeResult], traces: Traces) -> Iterator[Left]:
     for path in dict.fromkeys(it.path for it in results if it.content in traces.contents):
-        yield Left(LeftBecause.EXPORTED if path.exists() else LeftBecause.GONE, path)
+        yield Left(LeftBecause.GONE if is_gone(path) else LeftBecause.EXPORTED, path)
 
 
 def _exported(places: Iterable[KnownPlace], touched: set[Path]) -> Iterator[Left]:
     """What was made from a workspace or a run that held the person; of a report nobody knows which run it was from."""
     for place in places:
-        if place.kind in {PlaceKind.WORKSPACE, PlaceKind.RUN} or not place.path.exists():
+        if place.kind in {PlaceKind.WORKSPACE, PlaceKind.RUN} or is_gone(place.path):
             continue
         if place.source is None or any(it.is_relative_to(place.source) for it in touched):
             yield Left(LeftBecause.EXPORTED, place.path)

@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, FusionDeskError, PictureError
+from desktop.domain.files.looking import opened_file
 from desktop.domain.preparing.duplicates import Fingerprint
 from desktop.services.work import run, threads
 
@@ -68,7 +69,7 @@ class _Waiting:
 def _digest(path: Path) -> str:
     digest = hashlib.sha256()
     try:
-        with path.open("rb") as file:
+        with opened_file(path) as file:
             while portion := file.read(PORTION):
                 digest.update(portion)
     except OSError as error:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from desktop.domain.files.looking import MOST_TEXT_BYTES, read_file
 from desktop.domain.preparing import PrepareOptions
 from desktop.domain.preparing.options import parse_assignment, with_options
 from desktop.domain.preparing.selection import matches
@@ -87,7 +88,7 @@ def read_overrides(path: Path) -> tuple[Override, ...]:
 
     Raises :class:`OverridesError`, and ``OSError``.
     """
-    data = path.read_bytes()
+    data = read_file(path, MOST_TEXT_BYTES)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any, Self
 
 from desktop.domain.errors import ErrorCode, StoreError
+from desktop.domain.files.looking import is_file
 from desktop.services.preparing.results import from_plain, to_plain
 from desktop.services.work import Journalled
 
@@ -112,4 +113,4 @@ def _is_there(entry: object) -> bool:
         results = _results_from(entry)
     except (KeyError, TypeError, ValueError, AttributeError):  # another version's
         return False
-    return all(it.output is None or it.output.is_file() for it in results)
+    return all(it.output is None or is_file(it.output) for it in results)

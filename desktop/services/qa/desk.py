@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from desktop.domain.cloud.limits import CALLS_A_SECOND
 from desktop.domain.errors import ErrorCode, PictureError
+from desktop.domain.files.looking import read_file
 from desktop.domain.fusing.people import PlaceKind
 from desktop.domain.qa.browsing import CellFilter
 from desktop.domain.qa.cells import count_cells, expand
@@ -186,7 +187,7 @@ def _fill(store: RunStore, gathered: Gathered) -> None:
     """Pictures first, then all cells at once: a run has all of its cells, or none."""
     for file, path in gathered.files.items():
         try:
-            kept = store.put_file(path.read_bytes(), file.suffix)
+            kept = store.put_file(read_file(path), file.suffix)
         except OSError as error:
             message = f"{path} cannot be read: {error.strerror}."
             raise PictureError(ErrorCode.FILE_NOT_READABLE, message, path=str(path)) from error

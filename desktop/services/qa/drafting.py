@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, OutputError
+from desktop.domain.files.looking import is_there
 from desktop.domain.qa.editing import PlanOutline, Put, outline_of
 from desktop.domain.qa.problems import PlanError
 
@@ -90,7 +91,7 @@ class Drafts:
         Raises :class:`~desktop.domain.errors.OutputError`; also where somebody else has changed the file meanwhile,
         which is left as it is then. With ``known`` ``None`` whatever is there is replaced.
         """
-        if known is not None and path.exists() and self._plans.text(path) != known:
+        if known is not None and is_there(path) and self._plans.text(path) != known:
             message = f"{path} was changed by another program since it was opened."
             raise OutputError(ErrorCode.PLAN_CHANGED, message, path=str(path))
         self._files.replace(text.encode(), path)

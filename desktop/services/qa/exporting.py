@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.reproduction import Reproduction
 from desktop.domain.errors import ErrorCode, OutputError
+from desktop.domain.files.looking import is_there, opened_file
 from desktop.domain.fusing.people import PlaceKind
 from desktop.domain.qa.report import ReportKind
 from desktop.services.people.notes import not_noted
@@ -56,7 +57,7 @@ class Exporter:
         Raises OutputError, also for a file that is no such report: that one is left alone.
         """
         ((_, data),) = self.reports().files(kind, reviewed.report, reviewed.pictures, language)
-        if target.exists() and not _begins_alike(target, data):
+        if is_there(target) and not _begins_alike(target, data):
             message = f"{target} is no {kind} report, and is left as it is"
             raise OutputError(ErrorCode.FILE_NOT_WRITABLE, message, path=str(target))
         self.files.replace(data, target)
@@ -92,7 +93,7 @@ class Exporter:
 def _begins_alike(target: Path, data: bytes) -> bool:
     """Whether both have the same first element; a folder, or a file that cannot be read, is no report."""
     try:
-        with target.open("rb") as file:
+        with opened_file(target) as file:
             return file.read(HEAD) == data[:HEAD]
     except OSError:
         return False

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.domain.files.looking import is_file, is_folder, is_there, read_file
 from desktop.domain.qa.cells import (
     FaceAssignment,
     Ingredients,
@@ -119,19 +120,19 @@ class _Gathering:
     def _pictures(self, text: str, place: Place) -> list[tuple[Path, Path]]:
         """Files with the folder that they were looked for in."""
         path = self._folder / text
-        if GLOB.search(text) and not path.exists():
+        if GLOB.search(text) and not is_there(path):
             return [(found, found.parent) for found in find_pictures(self._globbed(text), without=self._without)]
-        if not path.exists():
+        if not is_there(path):
             self._tell(PlanFault.NOT_THERE, place, given=text)
             return []
-        root = path if path.is_dir() else path.parent
+        root = path if is_folder(path) else path.parent
         return [(found, root) for found in find_pictures([path], without=self._without)]
 
     def _globbed(self, text: str) -> list[Path]:
         pattern = Path(text)
         base = Path(pattern.anchor) if pattern.is_absolute() else self._folder
         relative = str(pattern.relative_to(pattern.anchor)) if pattern.is_absolute() else text
-        return sorted(path for path in base.glob(relative) if path.is_file())
+        return sorted(path for path in base.glob(relative) if is_file(path))
 
     def _tags(self, path: Path, root: Path) -> tuple[str, ...]:
         """The names of the folders between, and what the plan gives."""
@@ -140,7 +141,7 @@ class _Gathering:
 
     def _read(self, path: Path, place: Place) -> StoredFile | None:
         try:
-            file = StoredFile.of(path.read_bytes(), path.suffix)
+            file = StoredFile.of(read_file(path), path.suffix)
         except OSError as error:
             self._tell(PlanFault.NOT_THERE, place, given=f"{path}: {error.strerror}")
             return None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, PictureError
+from desktop.domain.files.looking import opened_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,10 +18,11 @@ MAX_FILE_BYTES = 200_000_000
 def read_bytes(path: Path) -> bytes:
     """Raises :class:`~desktop.domain.errors.PictureError` for a file that is missing, unreadable or far too large."""
     try:
-        size = path.stat().st_size
-        if size > MAX_FILE_BYTES:
-            raise _too_large(path, size)
-        return path.read_bytes()
+        with opened_file(path) as file:
+            size = os.fstat(file.fileno()).st_size
+            if size > MAX_FILE_BYTES:
+                raise _too_large(path, size)
+            return file.read()
     except FileNotFoundError as error:
         message = f"{path} does not exist"
         raise PictureError(ErrorCode.FILE_NOT_FOUND, message, path=str(path)) from error

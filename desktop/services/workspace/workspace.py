@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.usage import BILLING_ZONE
 from desktop.domain.errors import StoreError
+from desktop.domain.files.looking import is_folder, is_there
 from desktop.domain.files.names import numbered
 from desktop.domain.fusing.people import PlaceKind
 from desktop.domain.workspace.info import WorkspaceInfo
@@ -61,7 +62,7 @@ class WorkspaceDesk:
     @staticmethod
     def free_place(folder: Path) -> Path:
         """``folder``, or with a number behind its name when something is there already."""
-        return next(place for place in numbered(folder) if not place.exists())
+        return next(place for place in numbered(folder) if not is_there(place))
 
     def create(
         self, folder: Path, name: str, *, company: str = "", app_id: str = "", bought_slots: int = 0
@@ -108,7 +109,7 @@ class WorkspaceDesk:
 
     def recent(self) -> tuple[Path, ...]:
         """Workspaces opened before that are still there, the latest first."""
-        return tuple(folder for folder in self._recent.load() if folder.is_dir())
+        return tuple(folder for folder in self._recent.load() if is_folder(folder))
 
     def _remember(self, folder: Path) -> None:
         self._noted(PlaceKind.WORKSPACE, folder)

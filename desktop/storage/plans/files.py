@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
+from desktop.domain.files.looking import MOST_TEXT_BYTES, read_file
 from desktop.domain.qa.problems import PlanError, PlanFault, PlanProblem, WrittenPlan, line_of, nearest_of
 from desktop.storage.failures import failures_of
 from desktop.storage.plans.lines import lines_of
@@ -58,7 +59,7 @@ class PlanFiles:
     def text(self, path: Path) -> str:
         """See the port."""
         with failures_of(path, KIND):
-            return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+            return read_file(path, MOST_TEXT_BYTES).decode("utf-8-sig").replace("\r\n", "\n")
 
     def parse(self, text: str, path: Path) -> WrittenPlan:
         """See the port."""

@@ -6,6 +6,7 @@ from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, StoreError
+from desktop.domain.files.looking import is_file, is_there
 from desktop.storage.appearing import appearing, clear_half_done
 from desktop.storage.database import open_database, transaction
 from desktop.storage.lock import FolderLock
@@ -43,7 +44,7 @@ class RunFolders:
 
     def open(self, folder: Path) -> RunFolder:
         if not self.is_run(folder):
-            reason = f"there is no {DATABASE_NAME} in it" if folder.exists() else "it does not exist"
+            reason = f"there is no {DATABASE_NAME} in it" if is_there(folder) else "it does not exist"
             message = f"{folder} is not the folder of a run: {reason}."
             raise StoreError(ErrorCode.STORE_FOREIGN, message, path=str(folder), reason=reason)
         with ExitStack() as undo:
@@ -63,4 +64,4 @@ class RunFolders:
             return store.expire(before, self._rescue.remove)
 
     def is_run(self, folder: Path) -> bool:
-        return (folder / DATABASE_NAME).is_file()
+        return is_file(folder / DATABASE_NAME)

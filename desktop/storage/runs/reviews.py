@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.domain.errors import ErrorCode
+from desktop.domain.files.looking import is_file
 from desktop.domain.qa.baseline import Acceptance
 from desktop.domain.qa.review import SavedReview
 from desktop.storage.atomic import write_atomically
@@ -27,7 +28,7 @@ class ReviewFile:
     def load(self, folder: Path) -> SavedReview | None:
         path = folder / NAME
         with failures_of(path, KIND):
-            if not path.is_file():
+            if not is_file(path):
                 return None
             text = path.read_text("utf-8")
         try:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, StoreError
+from desktop.domain.files.looking import is_there
 from desktop.domain.fusing.people import Erasure
 from desktop.storage.appearing import RESTORE_PREFIX, appearing, clear_half_done
 from desktop.storage.atomic import free_name, sync_file, sync_folder
@@ -107,7 +108,7 @@ def _database_gone(folder: Path) -> StoreError:
 
 
 def _no_workspace(folder: Path) -> StoreError:
-    reason = f"there is no {DATABASE_NAME} in it" if folder.exists() else "it does not exist"
+    reason = f"there is no {DATABASE_NAME} in it" if is_there(folder) else "it does not exist"
     message = f"{folder} is not the folder of a workspace: {reason}."
     return StoreError(ErrorCode.STORE_FOREIGN, message, path=str(folder), reason=reason)
 

@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, StoreError
+from desktop.domain.files.looking import opened_file
 from desktop.storage.failures import failures_of
 from desktop.storage.workspace.archive import FORMAT, KIND, MANIFEST_NAME
 from desktop.storage.workspace.schema import DATABASE_NAME, FILES_NAME
@@ -67,7 +68,7 @@ def unpack(archive: Path, folder: Path, progress: Progress) -> None:
 
 def _opened(archive: Path) -> BinaryIO:
     with failures_of(archive, "archive"):
-        return archive.open("rb")
+        return opened_file(archive)
 
 
 def _entries(archive: Path, file: zipfile.ZipFile) -> list[Entry]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.errors import ErrorCode, PictureError
+from desktop.domain.files.looking import is_folder
 from desktop.domain.preparing import PrepareOptions
 from desktop.domain.preparing.duplicates import DuplicateChoice, DuplicateIndex
 from desktop.domain.preparing.naming import NamePattern
@@ -129,7 +130,7 @@ class BatchSession(QObject):
 
         ``without`` is the folder of the outputs, which are no pictures to prepare.
         """
-        self._folders += [path for path in paths if path.is_dir() and path not in self._folders]
+        self._folders += [path for path in paths if is_folder(path) and path not in self._folders]
         job = self._runner.start(partial(_found, self._services, tuple(paths), selection, without))
         job.succeeded.connect(self._take)
         job.failed.connect(self.failed)

@@ -43,8 +43,10 @@ class RecentMenu(QObject):
 
     def fill(self) -> None:
         """What there is now: another window may have added to it, and files may be gone."""
+        from desktop.domain.files.looking import is_there  # noqa: PLC0415 - only for who opens the menu
+
         self._menu.clear()
-        places = [place for place in self._places.load() if place.exists()]
+        places = [place for place in self._places.load() if is_there(place)]
         for number, place in enumerate(places, 1):
             text = readable(str(place)).replace("&", "&&")
             self._menu.addAction(f"&{number % 10} {text}").triggered.connect(partial(self._choose, place))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -102,3 +102,42 @@ def test_a_subfolder_that_cannot_be_listed_is_told(tmp_path: Path, monkeypatch: 
 
 def test_a_name_no_file_can_have_is_left_to_the_reader(tmp_path: Path) -> None:
     assert find_pictures([tmp_path / "a\0b"]) == (tmp_path / "a\0b",)
+
+
+@pytest.mark.parametrize("name", ["a" * 300, f"{'a' * 300}.jpg", f"{'a' * 300}/b.jpg"])
+def test_nor_does_one_that_the_disk_does_not_take_end_the_program(tmp_path: Path, name: str) -> None:
+    assert find_pictures([tmp_path / name], without=tmp_path / name) == (tmp_path / name,)
+    with pytest.raises(PictureError):
+        PictureFiles().read(tmp_path / name)
+
+
+def test_what_lies_in_a_folder_that_may_only_be_listed_is_told_one_by_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    touch(tmp_path, "listed/a.jpg", "listed/notes.txt", "open/b.jpg")
+    monkeypatch.setattr("os.stat", shut(tmp_path / "listed"))
+    found = find_pictures([tmp_path, tmp_path / "listed" / "c.jpg"])
+    assert found == (tmp_path / "listed" / "a.jpg", tmp_path / "open" / "b.jpg", tmp_path / "listed" / "c.jpg")
+    with pytest.raises(PictureError, match="Permission denied"):
+        PictureFiles().read(found[0])
+
+
+def shut(folder: Path) -> Callable[..., os.stat_result]:
+    """``os.stat`` of a user who may list ``folder`` and not enter it: who runs the tests may be allowed anything."""
+    look = os.stat
+
+    def refuse(path: str | Path | int, **options: Any) -> os.stat_result:
+        if not isinstance(path, int) and os.fspath(path).startswith(f"{folder}{os.sep}"):
+            raise PermissionError(13, "Permission denied", os.fspath(path))
+        return look(path, **options)
+
+    return refuse
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+def test_what_is_no_file_and_links_that_lead_nowhere_are_no_pictures(tmp_path: Path) -> None:
+    touch(tmp_path, "a.jpg")
+    os.mkfifo(tmp_path / "pipe.jpg")
+    (tmp_path / "gone.jpg").symlink_to("nowhere")
+    (tmp_path / "circle.jpg").symlink_to("circle.jpg")
+    assert find_pictures([tmp_path], without=tmp_path / "circle.jpg") == (tmp_path / "a.jpg",)
