@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from desktop.cli.output import Failure, print_json, shown, stderr, words
+from desktop.cli.output import Failure, print_json, shown, shown_lines, stderr, words
 from desktop.domain.settings import Language
 from desktop.services.help.search import CHINESE, HelpSearch
 from desktop.services.help.topics import LINK
@@ -105,7 +105,7 @@ def _print_all(library: Library, language: Language) -> None:
 def _print_best(library: Library, found: Sequence[Topic], language: Language) -> None:
     best, *others = found
     article, out = best.articles[language], words()
-    out.print(f"[bold]{shown(article.title)}[/]\n\n{shown(LINK.sub(QUOTED, article.body))}\n")
+    out.print(f"[bold]{shown(article.title)}[/]\n\n{shown_lines(LINK.sub(QUOTED, article.body))}\n")
     for source in best.sources:
         out.print(f"[dim]{WRITTEN[language]}: {shown(library.cited(source, language))}[/]")
     if others:

@@ -16,6 +16,7 @@ from desktop.domain.cloud.errors import CloudError
 from desktop.domain.errors import FusionDeskError
 from desktop.domain.files.spelling import json_text, readable
 from desktop.domain.jobs import Cancelled
+from desktop.domain.qa.problems import PlanError
 from desktop.domain.rules.findings import Severity
 from desktop.interrupts import INTERRUPTED, STOPPED
 from desktop.services.documents import attempts_of, error_document, own_message
@@ -72,8 +73,16 @@ def stderr() -> Console:
 
 
 def shown(text: object) -> str:
-    """``text`` for a line of words: names as people can read them, no markup, and nothing that commands a terminal."""
-    return "\n".join(escape(readable(line)) for line in str(text).split("\n"))
+    """``text`` for a line of words: names as people can read them, no markup, and nothing that commands a terminal.
+
+    It stays one line: a name with a line break in it would otherwise print a verdict of its own.
+    """
+    return escape(readable(str(text)))
+
+
+def shown_lines(text: str) -> str:
+    """``text`` that has several lines by right; no name of a file belongs into it."""
+    return "\n".join(map(shown, text.split("\n")))
 
 
 def finding_line(finding: Finding) -> str:
@@ -143,7 +152,8 @@ def print_error(error: FusionDeskError) -> None:
         console.print(f"  {shown(advice_of(error))}")
         console.print(f"  {_cost(error)}" + _request_id(error.request_id))
     else:
-        console.print(f"[red]{error.code}[/]: {shown(told(error))}")
+        lines = [*error.lines, advice_of(error)] if isinstance(error, PlanError) else [told(error)]
+        console.print(f"[red]{error.code}[/]: " + "\n".join(map(shown, lines)))
     for note in getattr(error, "__notes__", ()):
         console.print(f"  {shown(note)}")
 

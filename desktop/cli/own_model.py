@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from desktop.cli.output import shown, stderr
+from desktop.cli.output import shown, shown_lines, stderr
 from desktop.domain.errors import ModelError
 from desktop.domain.fusing.engine import OWN
 from desktop.domain.fusing.own_model import ModelFiles, ModelFormat
@@ -103,4 +103,4 @@ class OwnModelOptions:
 
 
 def _tell(report: ModelReport) -> None:
-    stderr().print(f"licence of {shown(report.files.model.name)}:\n{shown(report.licence or NO_LICENCE)}\n")
+    stderr().print(f"licence of {shown(report.files.model.name)}:\n{shown_lines(report.licence or NO_LICENCE)}\n")

@@ -79,3 +79,53 @@ def test_a_profile_with_markup_in_its_name_is_words(desk: CommandLine, tmp_path:
     ran = desk("inspect", path)
     assert "[/]\\x1b[1m[/r]" in ran.stdout
     assert "\x1b" not in ran.stdout
+
+
+def test_a_line_break_in_a_name_begins_no_line_of_its_own(desk: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "a\nprepared all.jpg").write_bytes(b"no picture")
+    ran = desk("prepare", tmp_path / "a\nprepared all.jpg", "-o", tmp_path / "out")
+    assert "a\\x0aprepared all.jpg" in ran.stdout
+    assert not [line for line in ran.stdout.splitlines() if line.startswith("prepared")]
+
+
+def test_json_commands_no_terminal_either(desk: CommandLine, tmp_path: Path) -> None:
+    name = "\x9b31m\u202egpj.\u2066.jpg"
+    (tmp_path / name).write_bytes(b"no picture")
+    ran = desk("inspect", tmp_path / name, "--json")
+    assert not set("\x9b\u202e\u2066") & set(ran.stdout)
+    assert json.loads(ran.stdout)[0]["path"] == str(tmp_path / name)
+
+
+LONG = "a" * 300
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("prepare", LONG, "-o", "out"),
+        ("prepare", f"{LONG}.jpg", "pipe", "-o", "out"),
+        ("prepare", "a.jpg", "-o", LONG),
+        ("prepare", "a.jpg", "-o", "circle"),
+        ("inspect", f"{LONG}.jpg", "pipe"),
+        ("label-check", f"{LONG}.jpg", "pipe"),
+        ("preview", "-t", f"{LONG}.jpg", "-u", f"{LONG}.jpg", "-o", "out.jpg"),
+        ("qa", "pipe", "-o", "run"),
+        ("qa", "endless", "-o", "run"),
+        ("qa", LONG, "-o", "run"),
+        ("qa", "review", LONG),
+        ("workspace", "import", "here", "--archive", "pipe"),
+        ("workspace", "import", "here", "--archive", LONG),
+    ],
+)
+def test_no_path_hangs_or_ends_the_program(
+    desk: CommandLine, tmp_path: Path, grace_hopper: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    """A name that no disk takes, a pipe into which nobody writes, a device that never ends, a link to itself."""
+    shutil.copy(grace_hopper, tmp_path / "a.jpg")
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "endless").symlink_to("/dev/zero")
+    (tmp_path / "circle").symlink_to("circle")
+    monkeypatch.chdir(tmp_path)
+    ran = desk(*command)
+    assert ran.code == 1
+    assert "Traceback" not in ran.stderr

@@ -82,7 +82,7 @@ def export(  # noqa: PLR0917 - Typer reads the signature
         if as_json:
             print_json({"kind": wanted, "path": str(written)})
         else:
-            typer.echo(str(written))
+            typer.echo(os.fsencode(written))
 
 
 def _written(services: Services, reviewed: Reviewed, kind: As, target: Path, language: Language) -> Path:

@@ -7,9 +7,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import typer
-from rich.markup import escape
 
-from desktop.cli.output import print_error, print_json, words
+from desktop.cli.output import print_error, print_json, shown, words
 from desktop.domain.qa.baseline import REVIEW_ORDER, Standing
 from desktop.domain.qa.problems import PlanError
 from desktop.services.documents import error_document
@@ -53,7 +52,7 @@ def print_review(reviewed: Reviewed) -> None:
     counts = Counter(it.standing for it in reviewed.comparisons)
     accepted = sum(it.accepted for it in reviewed.comparisons)
     told = ", ".join(f"{counts[standing]:,} {standing}" for standing in REVIEW_ORDER if counts[standing])
-    console.print(f"against {escape(reviewed.report.baseline)}: {told}" + (f"; {accepted:,} accepted" * bool(accepted)))
+    console.print(f"against {shown(reviewed.report.baseline)}: {told}" + (f"; {accepted:,} accepted" * bool(accepted)))
 
 
 def _line(it: Comparison) -> str:
@@ -62,4 +61,4 @@ def _line(it: Comparison) -> str:
     alike = f" (structure {it.likeness.structure:.3f}, colour {it.likeness.colour:.2f})" if it.likeness else ""
     tried = f"{cell.photo.name} + {cell.material.name}, {cell.setting.title}"
     came = f": {it.now.code}" if it.now.code else ""
-    return f"[{COLOURS[it.standing]}]{it.standing}[/] {cell.key[:12]} {escape(tried + came)}; differs: {why}{alike}"
+    return f"[{COLOURS[it.standing]}]{it.standing}[/] {cell.key[:12]} {shown(tried + came)}; differs: {why}{alike}"

@@ -16,6 +16,9 @@ _WORD = re.compile(r"[^\s/]*[\udc80-\udcff][^\s/]*")
 _UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
 """Categories of characters that command a terminal, turn the direction of writing, or break the line."""
 
+_COMMANDS = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""Those of them that JSON lets through as they are: a document is printed on terminals too."""
+
 _JOINERS = frozenset({"\u200c", "\u200d"})
 """They hold together letters and emoji, and command nothing."""
 
@@ -36,8 +39,12 @@ def readable(name: str) -> str:
 
 
 def json_text(document: object, *, indent: int | None = 2) -> str:
-    """``document`` as JSON that is valid UTF-8, whatever names are in it: :func:`escaped` says how they are told."""
+    """``document`` as JSON that is valid UTF-8, whatever names are in it: :func:`escaped` says how they are told.
+
+    What would command a terminal is written by its number, which whoever reads the JSON does not see.
+    """
     text = json.dumps(document, ensure_ascii=False, indent=indent)
+    text = _COMMANDS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
     return _LONE.sub(lambda match: _escape(match[0]).replace("\\", "\\\\"), text)
 
 

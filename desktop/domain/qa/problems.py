@@ -71,8 +71,8 @@ class PlanError(FusionDeskError):
 
     def __init__(self, path: Path, problems: Iterable[PlanProblem]) -> None:
         self.problems = tuple(sorted(problems, key=lambda problem: (problem.line, problem.key)))
-        lines = "\n".join(f"{path}:{problem.text}" for problem in self.problems)
-        super().__init__(ErrorCode.PLAN_INVALID, lines, path=str(path), count=len(self.problems))
+        self.lines = tuple(f"{path}:{problem.text}" for problem in self.problems)
+        super().__init__(ErrorCode.PLAN_INVALID, "\n".join(self.lines), path=str(path), count=len(self.problems))
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,12 @@ class TestGrowing:
         b"[" * 100_000,
         b'{"items": [{"id": 1}]}',
         b'{"kind": "x", "items": []}',
+        b'{"items": []}',
+        b'\xef\xbb\xbf{"items": []}',
+        b'{"name": "my web app", "items": [{"source": "a.jpg", "status": "prepared"}]}',
+        b'{"items": [{"source": "a.jpg", "status": "active"}]}',
+        b'{"items": [{"source": "a.jpg", "status": ["failed"]}]}',
+        b'{"kind": ["fusion-desk.prepared"], "items": []}',
     ],
 )
 def test_a_manifest_of_the_user_is_never_replaced(tmp_path: Path, services: Services, content: bytes) -> None:
