@@ -338,3 +338,26 @@ def test_a_worker_that_ends_after_the_window_has_gone_is_not_heard(qtbot: QtBot)
     with qtbot.capture_exceptions() as raised:
         shiboken6.delete(runner)
     assert not raised
+
+
+def test_whoever_asked_and_has_gone_is_not_answered(runner: JobRunner, qtbot: QtBot) -> None:
+    """A dialog closed while it loads: nobody is told of the answer, and work that reports is stopped."""
+    latest, late = Latest(runner), Slow("late")
+    latest.request(late)
+    qtbot.waitUntil(late.entered.is_set)
+    job = started_job(latest)
+    with qtbot.capture_exceptions() as raised, qtbot.waitSignal(job.settled):
+        shiboken6.delete(latest)
+        job.progressed.emit(1, 2, None)
+        late.release.set()
+    assert not raised
+    assert job.stop.is_set()
+
+
+def test_whoever_goes_when_it_hears_that_it_need_not_wait_is_told_no_more(runner: JobRunner, qtbot: QtBot) -> None:
+    latest = Latest(runner)
+    latest.busy_changed.connect(lambda busy: busy or shiboken6.delete(latest))
+    with qtbot.capture_exceptions() as raised:
+        latest.request(lambda _: "answer")
+        qtbot.waitUntil(lambda: not shiboken6.isValid(latest))
+    assert not raised

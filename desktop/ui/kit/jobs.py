@@ -8,6 +8,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
+from shiboken6 import isValid
 
 from desktop.domain.errors import FusionDeskError
 from desktop.domain.jobs import Cancelled, PacedProgress, PaceMeter
@@ -238,20 +239,27 @@ class Latest(QObject):
         job.settled.connect(partial(self._settled, job))
 
     def _progress(self, job: Job, done: int, total: int, _: object) -> None:
-        if job is self._job:
+        if self._awaits(job):
             self.progressed.emit(done, total)
 
     def _answer(self, job: Job, signal: SignalInstance, value: object) -> None:
-        if job is self._job:
+        if self._awaits(job):
             self._job = None
             self._set_busy(busy=False)
-            signal.emit(value)
+            if isValid(self):  # who heard that may have closed the dialog that asked
+                signal.emit(value)
 
     def _settled(self, job: Job) -> None:
         """After a crash or a cancel nothing is answered, but nothing is awaited either."""
-        if job is self._job:
+        if self._awaits(job):
             self._job = None
             self._set_busy(busy=False)
+
+    def _awaits(self, job: Job) -> bool:
+        """Whether ``job`` is the latest; nobody awaits what a dialog has asked for that was deleted meanwhile."""
+        if not isValid(self):
+            job.cancel()
+        return job is self._job and isValid(self)
 
     def _set_busy(self, *, busy: bool) -> None:
         if busy != self._busy:
