@@ -1,4 +1,4 @@
-"""A window used by chance: actions, clicks, drags, keys, drops, dialogs. No crash, no warning of Qt, no growing memory.
+"""A window used by chance: actions, clicks, drags, keys, drops, dialogs. No crash, no warning, no growing memory.
 
 The short form does a number of actions, the long one works for half an hour and holds the memory's slope to its goal.
 """
@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 import traceback
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -100,6 +101,7 @@ class _Monkey:
         self._stay_here()
         qInstallMessageHandler(self._hear)
         sys.excepthook = self._bug
+        warnings.showwarning = self._warned
         self._application = QApplication(["monkey"])
         self._window = build_window(self._application, find_folders())
         self._garbage = GarbageCollection(self._window)
@@ -270,6 +272,11 @@ class _Monkey:
 
     def _bug(self, kind: type[BaseException], error: BaseException, trace: Any) -> None:
         self._report.faults.append("".join(traceback.format_exception(kind, error, trace))[-800:])
+
+    def _warned(self, message: Warning | str, *_: object) -> None:
+        """Of NumPy, say: what it warns of is looked for where it came from."""
+        stack = "".join(traceback.format_stack()[-6:-1])
+        self._report.faults.append(f"warning: {message}\n{stack}")
 
     def _stay_here(self) -> None:
         """Nothing leaves this machine, no browser opens, and files are chosen without a dialog."""

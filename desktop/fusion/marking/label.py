@@ -16,6 +16,8 @@ from desktop.domain.fusing.fusion import ENGLISH_LABEL_TEXT, Wording
 from desktop.fusion.raster import Plane, blurred, tripled
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
@@ -111,10 +113,7 @@ class Labeller:
             text, shade = text[-rows:, -columns:], shade[-rows:, -columns:]
             corner = pixels[height - rows :, width - columns :, :3]
             strokes, outline = text > SURE, (shade > SURE) & (text < 1 - SURE)
-            if (
-                np.mean(corner.min(axis=2)[strokes] >= LIGHT) >= MOST
-                and np.mean(corner.max(axis=2)[outline] <= DARK) >= MOST
-            ):
+            if _mostly(corner.min(axis=2)[strokes] >= LIGHT) and _mostly(corner.max(axis=2)[outline] <= DARK):
                 return float(wanted.height / min(width, height))
         return None
 
@@ -125,6 +124,11 @@ class Labeller:
         for plane in (text, shade):
             plane.setflags(write=False)
         return text, shade
+
+
+def _mostly(these: NDArray[np.bool_]) -> bool:
+    """Whether most are true; in a picture of a few pixels there may be none."""
+    return bool(these.size) and float(these.mean()) >= MOST
 
 
 def lettering(width: int, height: int, wording: Wording) -> Lettering:

@@ -129,3 +129,8 @@ def test_it_is_known_again_with_its_height(labeller: Labeller, width: int, heigh
     _, coded = cv2.imencode(".jpg", drawn, [cv2.IMWRITE_JPEG_QUALITY, 75])
     assert labeller.seen(np.asarray(cv2.imdecode(coded, cv2.IMREAD_COLOR), np.uint8)) == pytest.approx(share)
     assert labeller.seen(drawn[:, : width * 9 // 10]) is None
+
+
+@pytest.mark.parametrize(("width", "height"), [(1, 1), (2, 40), (40, 2), (5, 5)])
+def test_a_picture_too_small_for_a_stroke_shows_none(labeller: Labeller, width: int, height: int) -> None:
+    assert labeller.seen(np.full((height, width, 3), 255, np.uint8)) is None
