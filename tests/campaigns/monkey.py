@@ -101,7 +101,7 @@ class _Monkey:
         self._stay_here()
         qInstallMessageHandler(self._hear)
         sys.excepthook = self._bug
-        warnings.showwarning = self._warned
+        warnings.showwarning = self._warned  # type: ignore[assignment] # whatever else it is told
         self._application = QApplication(["monkey"])
         self._window = build_window(self._application, find_folders())
         self._garbage = GarbageCollection(self._window)

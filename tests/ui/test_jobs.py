@@ -356,7 +356,12 @@ def test_whoever_asked_and_has_gone_is_not_answered(runner: JobRunner, qtbot: Qt
 
 def test_whoever_goes_when_it_hears_that_it_need_not_wait_is_told_no_more(runner: JobRunner, qtbot: QtBot) -> None:
     latest = Latest(runner)
-    latest.busy_changed.connect(lambda busy: busy or shiboken6.delete(latest))
+
+    def close(busy: bool) -> None:
+        if not busy:
+            shiboken6.delete(latest)
+
+    latest.busy_changed.connect(close)
     with qtbot.capture_exceptions() as raised:
         latest.request(lambda _: "answer")
         qtbot.waitUntil(lambda: not shiboken6.isValid(latest))

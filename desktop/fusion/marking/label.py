@@ -16,10 +16,10 @@ from desktop.domain.fusing.fusion import ENGLISH_LABEL_TEXT, Wording
 from desktop.fusion.raster import Plane, blurred, tripled
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from collections.abc import Mapping, Sequence
     from pathlib import Path
+
+    from numpy.typing import NDArray
 
     from desktop.domain.picture import Pixels
 
