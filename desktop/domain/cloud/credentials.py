@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from dataclasses import dataclass, field
 from enum import StrEnum
 from html import escape
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +81,9 @@ LEAST_SECRET = 8
 
 
 def hiding(secrets: Iterable[str]) -> Callable[[str], str]:
-    """A function that masks ``secrets`` wherever they stand in a text, also as URLs, HTML and JSON spell them."""
-    spellings = {
-        spelling: masked(secret)
-        for secret in secrets
-        if len(secret) >= LEAST_SECRET
-        for spelling in (secret, quote(secret, safe=""), escape(secret), secret.replace("/", r"\/"))
-    }
-    longest_first = sorted(spellings.items(), key=lambda row: len(row[0]), reverse=True)
+    """A function that masks ``secrets`` wherever they stand in a text, however they are spelled."""
+    known = {it: masked(secret) for secret in secrets if len(secret) >= LEAST_SECRET for it in _spellings(secret)}
+    longest_first = sorted(known.items(), key=lambda row: len(row[0]), reverse=True)
 
     def hide(text: str) -> str:
         for spelling, mask in longest_first:
@@ -95,3 +91,17 @@ def hiding(secrets: Iterable[str]) -> Callable[[str], str]:
         return text
 
     return hide
+
+
+def _spellings(secret: str) -> Iterator[str]:
+    """As it is, and as URLs, HTML, JSON, hexadecimal digits and base64 write it."""
+    yield from (secret, quote(secret, safe=""), escape(secret), secret.replace("/", r"\/"))
+    data = secret.encode("utf-8", "surrogatepass")
+    yield data.hex()
+    for before in range(3):  # what stands before it, such as a name and a colon, moves its bits
+        whole = b64encode(bytes(before) + data).decode()
+        own = whole[-(-before * 8 // 6) : (before + len(data)) * 8 // 6]
+        yield from (own, own.translate(URL_SAFE))
+
+
+URL_SAFE = str.maketrans("+/", "-_")

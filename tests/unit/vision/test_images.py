@@ -259,10 +259,10 @@ class TestLimits:
         path = tmp_path / "locked.jpg"
         path.write_bytes(file_of(photo()))
 
-        def refuse(self: Path) -> bytes:
-            raise PermissionError(13, "Permission denied", str(self))
+        def refuse(path: Path, *_: int) -> None:
+            raise PermissionError(13, "Permission denied", str(path))
 
-        monkeypatch.setattr(Path, "read_bytes", refuse)
+        monkeypatch.setattr("os.open", refuse)
         assert error_of(path).code is ErrorCode.FILE_NOT_READABLE
 
     @pytest.mark.parametrize("name", ["a\0b.jpg", "x" * 300 + ".jpg"])
@@ -273,7 +273,7 @@ class TestLimits:
         path = tmp_path / "huge.jpg"
         with path.open("wb") as file:
             file.truncate(200_000_001)  # sparse: takes no room
-        monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("it was read"))
+        monkeypatch.setattr("os.open", lambda *_: pytest.fail("it was read"))
         error = error_of(path)
         assert error.code is ErrorCode.PICTURE_TOO_MANY_BYTES
         assert (error.values["bytes"], error.values["limit"]) == (200_000_001, 200_000_000)
