@@ -24,7 +24,7 @@ from desktop.storage.workspace.rows import UnreadableRow
 from desktop.storage.workspace.schema import DATABASE_NAME, FILES_NAME, LOCK_NAME, SCHEMA
 from desktop.storage.workspace.store import WorkspaceFolder
 from desktop.storage.workspace.unpack import unpack
-from desktop.storage.workspace.verify import used_files
+from desktop.storage.workspace.verify import check_whole, used_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -89,6 +89,7 @@ class WorkspaceFolders:
             with _told_of(archive, "archive"):
                 database = open_database(room / DATABASE_NAME, SCHEMA, new=False)
             with closing(database), _told_of(archive, "archive"):
+                check_whole(database)
                 used = tuple(used_files(database))
             _check_files(archive, used, FileVault(room / FILES_NAME, SCHEMA.kind))
 

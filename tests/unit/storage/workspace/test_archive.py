@@ -318,6 +318,11 @@ ENDLESS = "WITH RECURSIVE endless (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM e
         "UPDATE file_use SET sha256 = '../../etc/passwd'",
         "UPDATE file_use SET sha256 = CAST(x'ff' AS TEXT)",
         "UPDATE file_use SET length = 'x'",
+        "UPDATE info SET body = '{}'",
+        "UPDATE info SET body = replace(hex(zeroblob(50000)), '0', '[')",
+        "DELETE FROM info",
+        "UPDATE activity SET body = '{}'",
+        "UPDATE activity SET body = x'ff'",
     ],
 )
 def test_a_database_in_it_that_is_none_of_ours(
