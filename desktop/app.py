@@ -21,13 +21,14 @@ from desktop.ui.kit.i18n import Translations
 from desktop.ui.kit.preferences import Preferences
 from desktop.ui.kit.theme import ThemeSwitch
 from desktop.ui.shell.main_window import MainWindow
-from desktop.ui.shell.provider import ServiceProvider
+from desktop.ui.shell.provider import Once, ServiceProvider
 from desktop.ui.shell.window_parts import WindowParts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import TracebackType
 
+    from desktop.looking import Looking
     from desktop.services.bundle import Services
     from desktop.storage.paths import Folders
     from desktop.storage.recent import RecentFile
@@ -114,10 +115,12 @@ def build_window(application: QApplication, folders: Folders) -> MainWindow:
     translations, theme = Translations(application), ThemeSwitch(application)
     translations.use(preferences.value.language)
     theme.use(preferences.value.theme)
-    provider = ServiceProvider(_build_services)
-    window = MainWindow(
+    looking = Once(_build_looking)
+    provider = ServiceProvider(lambda: _build_services(looking()))
+    return MainWindow(
         WindowParts(
             services=provider,
+            inspector=lambda: looking().inspector,
             preferences=preferences,
             translations=translations,
             theme=theme,
@@ -128,12 +131,11 @@ def build_window(application: QApplication, folders: Folders) -> MainWindow:
             logs=folders.logs,
             recent_log=lambda: recent_log(folders.logs),
             save=_save,
+            before_work=_keep_memory,
             rest=provider.rest,
             close=provider.close,
         )
     )
-    window.painted.connect(_keep_memory)
-    return window
 
 
 def _keep_memory() -> None:
@@ -161,7 +163,13 @@ def _save(data: bytes, target: Path) -> Path:
     return FileSaver().save(data, target)
 
 
-def _build_services() -> Services:
+def _build_looking() -> Looking:
+    from desktop.looking import build_looking
+
+    return build_looking()
+
+
+def _build_services(looking: Looking) -> Services:
     from desktop.composition import build_services
 
-    return build_services()
+    return build_services(looking=looking)

@@ -20,6 +20,7 @@ from desktop.fusion.marking.metadata import MetadataMarker
 from desktop.fusion.sides import KEPT_BYTES
 from desktop.fusion.swapping import SwappingEngine
 from desktop.heap import give_back_freed_memory, keep_freed_memory
+from desktop.looking import build_looking
 from desktop.measure.identity import load_descriptors
 from desktop.measure.likeness import likeness
 from desktop.measure.measurer import ResultMeasurer
@@ -31,7 +32,6 @@ from desktop.services.fusing.pictures import PictureLoader
 from desktop.services.fusing.ports import EnginePorts
 from desktop.services.fusing.saving import ResultSaver
 from desktop.services.fusing.table import ENGINES, Engines
-from desktop.services.inspect import Inspector
 from desktop.services.label_check import LabelChecker
 from desktop.services.output_preview import OutputPreviewer
 from desktop.services.own_models import OwnEngine, OwnModels
@@ -85,7 +85,9 @@ if TYPE_CHECKING:
     from desktop.domain.ports import KeyStore, PictureReader
     from desktop.domain.qa.report import ReportWriter
     from desktop.domain.qa.results import SentCall, TakenCall
+    from desktop.looking import Looking
     from desktop.services.cloud.bundle import CloudServices
+    from desktop.services.inspect import Inspector
     from desktop.services.people.bundle import PeopleServices
     from desktop.services.qa.bundle import QaServices
     from desktop.services.workspace.bundle import WorkspaceServices
@@ -114,15 +116,15 @@ class _Adapters:
         return PreparerPorts(self.reader, self.analyzer, self.analyzer, self.transformer, self.writer)
 
 
-def _adapters(keys: KeyStore) -> _Adapters:
-    models, folders, rescue = ModelStore(MODELS), find_folders(), RescueFolders(_rescue_folders())
+def _adapters(keys: KeyStore, looking: Looking) -> _Adapters:
+    folders, rescue = find_folders(), RescueFolders(_rescue_folders())
     return _Adapters(
         keys=keys,
-        models=models,
-        reader=PictureFiles(),
-        analyzer=FaceFinder(models),
+        models=looking.models,
+        reader=looking.reader,
+        analyzer=looking.analyzer,
         writer=PictureSaver(FileSaver()),
-        transformer=Transformer(),
+        transformer=looking.transformer,
         folders=folders,
         rescue=rescue,
         repository=WorkspaceFolders(),
@@ -148,8 +150,7 @@ class _Shared:
     engines: Engines
 
 
-def _shared(at: _Adapters) -> _Shared:
-    inspector = Inspector(at.reader, at.analyzer, at.transformer)
+def _shared(at: _Adapters, inspector: Inspector) -> _Shared:
     pictures, local = PictureLoader(at.reader, at.analyzer), _local_engine(at.models)
     own = _own_engine(local)
     cloud, consents = _cloud(at.preparing, at.keys, at.ledger), Consents(at.duties, _now)
@@ -167,17 +168,16 @@ def _shared(at: _Adapters) -> _Shared:
     )
 
 
-def build_services(keys: KeyStore | None = None) -> Services:
+def build_services(keys: KeyStore | None = None, looking: Looking | None = None) -> Services:
     """Load the models and wire everything. Importing this and running it takes half a second: not on the GUI thread.
 
-    Without ``keys`` they are those in the keyring.
+    Without ``keys`` they are those in the keyring; without ``looking`` that is built, too.
 
     Raises :class:`~desktop.domain.errors.ModelError` when a model is missing or damaged.
     """
-    use_threads(1)  # several pictures at once use the cores better than several threads on one
-    keep_freed_memory()
-    at = _adapters(keys or KeyringKeys())
-    shared = _shared(at)
+    looking = looking or build_looking()
+    at = _adapters(keys or KeyringKeys(), looking)
+    shared = _shared(at, looking.inspector)
     return Services(
         reader=at.reader,
         writer=at.writer,

@@ -93,6 +93,7 @@ def make_window(application: QApplication, services: Services, room: Path) -> Ma
         recent_log=str,
         save=FileSaver().save,
         services=lambda: services,
+        inspector=lambda: services.inspector,
         preferences=Preferences(SettingsFile(room / "settings.json")),
         translations=Translations(application),
         theme=ThemeSwitch(application),

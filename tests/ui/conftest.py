@@ -196,6 +196,7 @@ def window_parts(
     preferences.change(padding="blur")
     return WindowParts(
         services=lambda: services,
+        inspector=lambda: services.inspector,
         preferences=preferences,
         translations=translations,
         theme=theme,

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from desktop.looking import Looking
     from desktop.services.bundle import Services
 
 
@@ -62,7 +63,7 @@ def when(ready: Callable[[MainWindow], bool], act: Callable[[MainWindow], object
 def test_pictures_named_at_the_start_are_opened(
     grace_hopper: Path, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(app, "_build_services", lambda: services)
+    monkeypatch.setattr(app, "_build_services", lambda _: services)
     names: list[str] = []
 
     def note(window: MainWindow) -> None:
@@ -79,7 +80,7 @@ def test_pictures_named_at_the_start_are_opened(
 def test_a_bug_is_logged_and_shown_and_the_window_stays(
     own_folders: Path, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(app, "_build_services", lambda: services)
+    monkeypatch.setattr(app, "_build_services", lambda _: services)
     told: list[str] = []
     monkeypatch.setattr(CrashDialog, "tell", lambda _parent, error, _logs: told.append(str(error)))
 
@@ -105,10 +106,10 @@ def test_services_are_built_once() -> None:
 def test_a_damaged_model_is_told_in_the_window(
     qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail() -> Services:
+    def fail() -> Looking:
         raise ModelError(ErrorCode.MODEL_DAMAGED, "damaged", file="face.onnx")
 
-    monkeypatch.setattr(app, "_build_services", fail)
+    monkeypatch.setattr(app, "_build_looking", fail)
     window = app.build_window(qapp, find_folders())
     qtbot.addWidget(window)
     window.start_work()
@@ -136,7 +137,7 @@ from desktop import app
 
 begun = threading.Event()
 
-def hang():
+def hang(*_):
     begun.set()
     threading.Event().wait()
 

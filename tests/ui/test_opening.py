@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from concurrent.futures import Future
-from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -48,7 +47,7 @@ class Opening:
     def __init__(self, runner: JobRunner, services: Services) -> None:
         self.gate = Gate(services.inspector)
         self.session = Session()
-        self.opener = Opener(self.session, runner, lambda: replace(services, inspector=self.gate))  # type: ignore[arg-type]  # of its shape
+        self.opener = Opener(self.session, runner, lambda: self.gate)  # type: ignore[arg-type,return-value]  # of its shape
         self.jobs: list[Job] = []
         self.opener.started.connect(self.jobs.append)
 

@@ -91,6 +91,32 @@ def test_pictures_crops_names_and_the_selection_are_there_again(
     assert restored.session.selection == now
 
 
+def test_a_picture_opened_while_the_program_starts_is_in_front_and_offered_again(
+    *,
+    opened: Opened,
+    window: DeskWindow,
+    window_parts: WindowParts,
+    samples: Path,
+    own_copy: Path,
+    qtbot: QtBot,
+) -> None:
+    """It waits neither for what was open the last time nor for the other modes."""
+    opened(own_copy)
+    window.close()
+    started, hopper = DeskWindow(window_parts), samples / "grace_hopper.jpg"
+    started.show()
+    started.open([hopper])
+    started.start_work()
+    qtbot.waitUntil(lambda: started.built and len(started.session.documents) == 2, timeout=LONG)
+    assert [it.path for it in started.session.documents] == [hopper, own_copy]
+    assert started.session.current == started.session.documents[0]
+    qtbot.waitUntil(lambda: len(recent(started)) > 1, timeout=LONG)
+    assert recent(started)[0] == f"&1 {hopper}"
+    qtbot.waitUntil(lambda: settled(started), timeout=LONG)
+    started.close()
+    started.deleteLater()
+
+
 def test_a_picture_that_is_gone_says_so_and_the_others_are_there(
     *,
     opened: Opened,

@@ -90,6 +90,17 @@ def test_pieces_are_built_one_after_the_other_and_then_what_waits(startup: Start
     assert done[-1] == "third", "now, when all is there"
 
 
+def test_what_needs_the_first_pieces_alone_does_not_wait_for_the_others(startup: Startup, qtbot: QtBot) -> None:
+    done: list[str] = []
+    startup.add(piece("a", done), piece("b", done))
+    startup.then(lambda: done.append("all"))
+    startup.then(lambda: done.append("a alone"), pieces=1)
+    assert not done
+    startup.begin()
+    qtbot.waitUntil(lambda: startup.done, timeout=LONG)
+    assert done == ["load a", "build a", "a alone", "load b", "build b", "all"]
+
+
 def test_what_cannot_wait_is_built_at_once_and_not_once_more(startup: Startup, runner: JobRunner, qtbot: QtBot) -> None:
     done: list[str] = []
     startup.add(piece("a", done))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop.domain.fusing.parameters import ParameterValue
     from desktop.domain.preparing import PrepareOptions
     from desktop.services.bundle import Services
-    from desktop.services.inspect import Inspection
+    from desktop.services.inspect import Inspection, Inspector
     from desktop.ui.kit.actions import ActionPlace
     from desktop.ui.kit.job_status import JobStatus
     from desktop.ui.kit.jobs import JobRunner
@@ -195,6 +195,8 @@ class ModeContext:
     """Parent of dialogs, and owner of what the mode makes."""
     runner: JobRunner
     services: Callable[[], Services]
+    inspector: Callable[[], Inspector]
+    """Of the services that which the first picture needs: it is there sooner."""
     preferences: Preferences
     questions: Asking
     notice: Notice

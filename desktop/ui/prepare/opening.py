@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.jobs import Progress
     from desktop.domain.preparing import PrepareOptions
-    from desktop.services.bundle import Services
-    from desktop.services.inspect import Inspection
+    from desktop.services.inspect import Inspection, Inspector
     from desktop.services.work import Done
     from desktop.ui.kit.jobs import JobRunner, Reporter
     from desktop.ui.prepare.keeping import KeptPicture
@@ -42,12 +41,12 @@ class Opener(QObject):
     """Something could not be opened at all; a single unreadable picture says so itself in the filmstrip."""
 
     def __init__(
-        self, session: Session, runner: JobRunner, services: Callable[[], Services], parent: QObject | None = None
+        self, session: Session, runner: JobRunner, inspector: Callable[[], Inspector], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._runner = runner
-        self._services = services
+        self._inspector = inspector
 
     def open(self, paths: Sequence[Path], options: PrepareOptions) -> None:
         """Open files as they are and folders with all pictures inside; ``options`` is what they start with."""
@@ -75,7 +74,7 @@ class Opener(QObject):
         """Each document hears of its picture as soon as that is inspected; one that never is goes again."""
         waiting = set(files)
         unreadable: list[tuple[Path, FusionDeskError]] = []
-        job = self._runner.start(partial(_inspect_all, self._services, tuple(files.items())))
+        job = self._runner.start(partial(_inspect_all, self._inspector, tuple(files.items())))
         job.delivered.connect(partial(self._inspected, waiting, unreadable))
         job.settled.connect(lambda: self._session.remove(waiting))
         if len(files) > 1:
@@ -106,18 +105,18 @@ def _find(paths: tuple[Path, ...], _: Progress) -> tuple[Path, ...]:
     return find_pictures([path.absolute() for path in paths])
 
 
-def _inspect_all(services: Callable[[], Services], files: Sequence[tuple[int, Path]], reporter: Reporter) -> None:
+def _inspect_all(inspector: Callable[[], Inspector], files: Sequence[tuple[int, Path]], reporter: Reporter) -> None:
     """As they are finished: a large picture does not keep the others off the filmstrip."""
     workers = worker_count()
     with threads(workers) as executor:
-        work = partial(_inspect, services)
+        work = partial(_inspect, inspector)
         for done in run(files, work, executor=executor, workers=workers, progress=reporter, ordered=False):
             reporter.deliver(done)
 
 
-def _inspect(services: Callable[[], Services], file: tuple[int, Path]) -> Inspected:
+def _inspect(inspector: Callable[[], Inspector], file: tuple[int, Path]) -> Inspected:
     _, path = file
-    return summed_up(services().inspector.inspect(path))
+    return summed_up(inspector().inspect(path))
 
 
 def summed_up(inspection: Inspection) -> Inspected:

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from desktop.domain.geometry.turning import Turn
     from desktop.domain.jobs import Progress
     from desktop.services.bundle import Services
+    from desktop.services.inspect import Inspector
     from desktop.ui.kit.mode import ActionsById
     from desktop.ui.prepare.document import Document
     from desktop.ui.prepare.session import Session
@@ -93,6 +94,7 @@ class PreparePage(Translated, QWidget):
         runner: JobRunner,
         services: Callable[[], Services],
         *,
+        inspector: Callable[[], Inspector],
         welcome: Welcome,
         actions: ActionsById,
         cloud: Callable[[], CloudSettings],
@@ -100,7 +102,7 @@ class PreparePage(Translated, QWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._services, self._runner = services, runner
+        self._services, self._inspector, self._runner = services, inspector, runner
         self._display = Latest(runner, self)
         self.poses = PoseChecker(runner, services, cloud, self)
         self._shown: Shown | None = None
@@ -273,7 +275,7 @@ class PreparePage(Translated, QWidget):
             self.canvas.set_picture(pictures.picture.image, seen.info.size)
             if before is not None and before.key != shown.key:
                 self.canvas.zoom_fit()  # what was looked at was in the other picture
-            self._display.request(partial(_read_display, self._services, shown))
+            self._display.request(partial(_read_display, self._inspector, shown))
 
     def _show_hint(self, document: Document | None) -> None:
         """A large picture takes seconds to read, and some cannot be read at all."""
@@ -354,6 +356,6 @@ class PreparePage(Translated, QWidget):
             self._session.push(commands.SetTemplateFaceId(self._session, current, label, face_id))
 
 
-def _read_display(services: Callable[[], Services], shown: Shown, _: Progress) -> tuple[Shown, QImage, Size]:
-    picture = services().inspector.shown(shown.path, shown.turn, at_least=DISPLAY_SIDE)
+def _read_display(inspector: Callable[[], Inspector], shown: Shown, _: Progress) -> tuple[Shown, QImage, Size]:
+    picture = inspector().shown(shown.path, shown.turn, at_least=DISPLAY_SIDE)
     return shown, to_qimage(picture.pixels), picture.info.size

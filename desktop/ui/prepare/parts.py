@@ -50,7 +50,7 @@ class PrepareParts(QObject):
         self._zoom = zoom
         runner, services, notice = context.runner, context.services, context.notice
         self.session = Session(self)
-        self.opener = Opener(self.session, runner, services, self)
+        self.opener = Opener(self.session, runner, context.inspector, self)
         self._checker = Checker(self.session, runner, services, self)
         self._given_reader = GivenReader(self.session, runner, services, self)
         self._turn_reader = TurnReader(self.session, runner, services, self)
@@ -61,6 +61,7 @@ class PrepareParts(QObject):
             self.session,
             runner,
             services,
+            inspector=context.inspector,
             welcome=welcome,
             actions=context.actions,
             cloud=lambda: cloud_settings(context.preferences.value),

@@ -77,13 +77,17 @@ class Session(QObject):
         return tuple(document.key for document in new)
 
     def reopen(self, pictures: Sequence[KeptPicture]) -> tuple[int, ...]:
-        """Open pictures as they were left; those that are open already stay as they are. Returns the new keys."""
+        """Open pictures as they were left; those that are open already stay as they are, and in front.
+
+        Returns the new keys.
+        """
         known = {document.path for document in self._documents.values()}
         new = {next(self._keys): picture for picture in pictures if picture.path not in known}
         for key, it in new.items():
             self._documents[key] = Document(key, it.path, it.options, template_face_ids=it.template_face_ids)
         if new:
             self.list_changed.emit()
+        if new and self._current is None:
             current = next((key for key, picture in new.items() if picture.current), next(iter(new)))
             self.select([key for key, picture in new.items() if picture.selected or key == current], current)
         return tuple(new)

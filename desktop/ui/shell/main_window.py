@@ -5,6 +5,7 @@ It knows its modes as rows of a table only. Nothing is imported here that the fi
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -82,6 +83,8 @@ class MainWindow(Themed, Translated, QMainWindow):
         self._store: SessionStore | None = None
         self._keeper: SessionKeeper | None = None
         self._recent: RecentMenu | None = None
+        self._opened: list[Path] = []
+        """What was opened before there was a menu of it."""
         self.news: JobNews | None = None
         self.resting: Resting | None = None
         self._was_painted = self._was_closed = False
@@ -97,7 +100,7 @@ class MainWindow(Themed, Translated, QMainWindow):
         self._mode = modes[0].id
         self._tester = next((spec.id for spec in modes if spec.tests), None)
         first, *others = (mode.load for mode in self.modes.values())
-        self._startup.add(first, self._load_recent, self._load_workspace, *others)
+        self._startup.add(first, self._load_looking, self._load_recent, self._load_workspace, *others)
         self._startup.then(lambda: self.commands)
         self._startup.then(self._restore_modes)
         self._lay_out(modes)
@@ -117,6 +120,7 @@ class MainWindow(Themed, Translated, QMainWindow):
             window=self,
             runner=self.runner,
             services=parts.services,
+            inspector=parts.inspector,
             preferences=parts.preferences,
             questions=self._questions,
             notice=self.notice,
@@ -173,6 +177,14 @@ class MainWindow(Themed, Translated, QMainWindow):
         self._settings.show_choices(self.actions_)
         self._show_page(self._mode)
 
+    def _load_looking(self) -> Callable[[], None]:
+        """What is wrong with it is told when the services are built."""
+        from desktop.domain.errors import FusionDeskError  # noqa: PLC0415 - behind the first picture
+
+        with suppress(FusionDeskError):
+            self._parts.inspector()
+        return lambda: None
+
     def _load_recent(self) -> Callable[[], None]:
         import desktop.ui.shell.action_commands  # noqa: F401, PLC0415 - for :attr:`commands`, behind the first picture
         from desktop.ui.shell.focus_guard import FocusGuard  # noqa: PLC0415 - behind the first picture
@@ -185,6 +197,8 @@ class MainWindow(Themed, Translated, QMainWindow):
             self._recent = RecentMenu(menu, self._parts.recent(), self.runner, self)
             self._recent.chosen.connect(lambda path: self._later(lambda mode: mode.open([path])))
             self._recent.failed.connect(self.show_error)
+            if self._opened:
+                self._recent.add(self._opened)
             self._guard = FocusGuard(self)
             self.news = JobNews(self.jobs, self.preferences, self.runner, self)
             self.resting = Resting(self.runner, self._parts.rest, self)
@@ -194,6 +208,8 @@ class MainWindow(Themed, Translated, QMainWindow):
     def _remember_opened(self, paths: Sequence[Path]) -> None:
         if self._recent is not None:
             self._recent.add(paths)
+        else:
+            self._opened += paths
 
     def _load_workspace(self) -> Callable[[], None]:
         from desktop.ui.shell.workspace_wiring import add_workspace  # noqa: PLC0415 - behind the first picture
@@ -253,6 +269,7 @@ class MainWindow(Themed, Translated, QMainWindow):
 
     def start_work(self) -> None:
         """Begin what need not be there for the first picture of the window: modes, workspace, models, keys."""
+        self._parts.before_work()
         self._startup.begin()
         self._startup.then(self._start_services)
 
@@ -462,9 +479,9 @@ class MainWindow(Themed, Translated, QMainWindow):
         return self._help
 
     def open(self, paths: Sequence[Path], options: PrepareOptions | None = None) -> None:
-        """Open files and folders into the first mode."""
+        """Open files and folders into the first mode, as soon as that is built."""
         first = next(iter(self.modes.values()))
-        self._startup.then(lambda: first.open(paths, options))
+        self._startup.then(lambda: first.open(paths, options), pieces=1)
 
     # -- the rest ------------------------------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.domain.ports import SessionStore
     from desktop.domain.workspace.ports import RecentPlaces
     from desktop.services.bundle import Services
+    from desktop.services.inspect import Inspector
     from desktop.ui.kit.i18n import Translations
     from desktop.ui.kit.preferences import Preferences
     from desktop.ui.kit.questions import Asking
@@ -35,6 +36,8 @@ class WindowParts:
     """``services`` may block: worker threads only. ``close`` ends what they have opened, after the last worker."""
 
     services: Callable[[], Services]
+    inspector: Callable[[], Inspector]
+    """Of the services that which the first picture needs, there sooner. Worker threads only."""
     preferences: Preferences
     translations: Translations
     theme: ThemeSwitch
@@ -52,6 +55,8 @@ class WindowParts:
     """Writes a new file, whole or not at all, and gives the name it got. Raises OutputError."""
     questions: Callable[[QWidget], Asking] = Questions
     workspace_questions: Callable[[QWidget], WorkspaceAsking] = ask_in_dialogs
+    before_work: Callable[[], None] = lambda: None
+    """Is called before the first worker begins, and behind the first picture of the window."""
     rest: Callable[[], None] = lambda: None
     """Lets go of what only work that is done needed. On a worker."""
     close: Callable[[], None] = lambda: None
