@@ -11,7 +11,7 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
 
-from desktop.ui.kit.drops import dropped_data, dropped_files
+from desktop.ui.kit.drops import Carried, dropped_data, dropped_files
 from tests.ui.conftest import LONG, settled
 from tests.ui.dragging import dropped_on
 
@@ -48,6 +48,11 @@ def test_paths_as_text_are_files(grace_hopper: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["", "hello", "relative.jpg", "/nowhere/at/all.jpg", "https://example.com/a.jpg"])
 def test_other_texts_are_none(text: str) -> None:
     assert dropped_files(mime(text=text)) == []
+
+
+def test_a_clipboard_that_never_held_anything_carries_nothing() -> None:
+    """Qt then gives nothing at all; pasting ended in the crash dialog (2026-12-01)."""
+    assert not Carried.of(None)
 
 
 def test_a_data_address_is_a_picture_wherever_it_stands(grace_hopper: Path) -> None:

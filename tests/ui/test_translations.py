@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import shutil
 import subprocess
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import ref
 from xml.etree import ElementTree
 
 import PySide6
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLabel, QMenu
 
 from desktop.assets import TRANSLATIONS
@@ -105,6 +107,20 @@ def test_widgets_are_told_of_a_new_language(qtbot: QtBot, translations: Translat
 )
 def test_the_system_language_is_followed(system: str, shown: Language) -> None:
     assert resolve(Language.SYSTEM, QLocale(system)) is shown
+
+
+def test_a_language_that_is_left_leaves_nothing_behind(qapp: QApplication) -> None:
+    """Each switch once kept both catalogues of the language before."""
+    before = len(qapp.findChildren(QTranslator))
+    own = Translations(qapp)
+    for language in (Language.CHINESE, Language.ENGLISH):
+        assert own.use(language)
+    kept = [ref(it) for it in own._installed]
+    own.remove()
+    gc.collect()
+    assert kept
+    assert not any(it() for it in kept)
+    assert len(qapp.findChildren(QTranslator)) == before
 
 
 def test_a_missing_catalogue_is_told(qapp: QApplication, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Reads help from its files: one a topic, TOML between two lines of ``+++`` and then an article for each language.
 
 An article begins with ``<!-- LANGUAGE -->`` and its title (``# …``). ``index.toml`` has the groups with their topics in
-order, and the names of the documents that are cited.
+order, the names of the documents that are cited, and what their Chinese headings say in English.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ def read_library(folder: Path) -> Library:
         Group(row["id"], _by_language(row["title"]), tuple(_read_file(folder, name) for name in row["topics"]))
         for row in index["groups"]
     )
-    return Library(groups, {name: _by_language(titles) for name, titles in index["documents"].items()})
+    documents = {name: _by_language(titles) for name, titles in index["documents"].items()}
+    return Library(groups, documents, dict(index["sections"]))
 
 
 def read_topic(topic_id: str, text: str) -> Topic:

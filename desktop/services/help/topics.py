@@ -61,10 +61,12 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All of help; ``documents`` has what each document of the sources is called."""
+    """All of help; ``documents`` has what each document of the sources is called, ``sections`` what their Chinese
+    chapters and headings say in English."""
 
     groups: tuple[Group, ...]
     documents: Mapping[str, Mapping[Language, str]]
+    sections: Mapping[str, str]
 
     @property
     def topics(self) -> tuple[Topic, ...]:
@@ -90,8 +92,12 @@ class Library:
         return next((topic for topic in self.topics if topic.place == place), None)
 
     def cited(self, source: Source, language: Language) -> str:
-        """Name ``source`` for people: the document, and the part of it."""
-        return f"{self.documents[source.document][language]}{SEPARATOR}{source.part}"
+        """Name ``source`` for people: the document, and the part of it; in English its Chinese heading stands behind,
+        by which it is found in the document."""
+        part, said = source.part, SEPARATOR.join(self.sections.get(it, it) for it in source.part.split(SEPARATOR))
+        if language is Language.ENGLISH and said != part:
+            part = f"{said} ({part})"
+        return f"{self.documents[source.document][language]}{SEPARATOR}{part}"
 
 
 SEPARATOR = " › "

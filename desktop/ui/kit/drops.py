@@ -102,7 +102,10 @@ class Carried:
     is_address: bool
 
     @classmethod
-    def of(cls, mime: QMimeData) -> Carried:
+    def of(cls, mime: QMimeData | None) -> Carried:
+        """Nothing of a clipboard that has never held anything: Qt gives none then, whatever its types say."""
+        if mime is None:
+            return cls.of_files(())
         return cls(dropped_files(mime), dropped_image(mime), dropped_data(mime), _is_address(mime))
 
     @classmethod

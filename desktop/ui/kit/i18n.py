@@ -79,7 +79,7 @@ class Translations:
         self._installed = []
 
     def _install(self, catalogue: str, folder: str) -> bool:
-        translator = QTranslator(self._application)
+        translator = QTranslator()  # the application as its parent would keep it when it is installed no more
         found = self.shown is not None and translator.load(f"{catalogue}_{self.shown.value}", folder)
         if found:
             self._application.installTranslator(translator)

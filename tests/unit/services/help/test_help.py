@@ -34,6 +34,7 @@ from tests.unit.services.help.questions import FAQ, QUICK_START, SEARCHES
 if TYPE_CHECKING:
     from desktop.domain.rules.rules import Rule
     from desktop.domain.settings import Language
+    from desktop.services.help.topics import Topic
 
 LIBRARY = read_library(HELP)
 TOPICS = [topic.id for topic in LIBRARY.topics]
@@ -169,7 +170,17 @@ def test_all_versions_are_compared() -> None:
 def test_a_source_is_named_in_the_language_that_is_read() -> None:
     source = LIBRARY.topic("invoice").sources[0]
     assert LIBRARY.cited(source, CHINESE).startswith("腾讯云人脸融合《常见问题》")
-    assert LIBRARY.cited(source, ENGLISH).endswith("计费相关 › 是否可以开发票？")
+    assert LIBRARY.cited(source, CHINESE).endswith(" › 计费相关 › 是否可以开发票？")
+    named = " › Billing › Can I get an invoice? (计费相关 › 是否可以开发票？)"
+    assert LIBRARY.cited(source, ENGLISH) == LIBRARY.documents["faq"][ENGLISH] + named
+
+
+@pytest.mark.parametrize("topic", LIBRARY.topics, ids=lambda topic: topic.id)
+def test_who_reads_english_is_told_every_heading_in_english(topic: Topic) -> None:
+    for source in topic.sources:
+        said, _, original = LIBRARY.cited(source, ENGLISH).partition(f" ({source.part})")
+        assert not HAN.search(said), source
+        assert not original
 
 
 def test_what_nobody_explains_is_none() -> None:
