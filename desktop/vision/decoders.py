@@ -6,7 +6,6 @@ import struct
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pi_heif.as_plugin import HeifImageFile
 from PIL.AvifImagePlugin import AvifImageFile
 from PIL.BmpImagePlugin import BmpImageFile
 from PIL.GifImagePlugin import GifImageFile
@@ -18,6 +17,7 @@ from desktop.domain.files.formats import PictureFormat
 from desktop.domain.files.segments import JPEG_END, first_scan, png_chunks
 from desktop.vision.damage import avif, heif, webp
 from desktop.vision.float_tiff import open_tiff
+from desktop.vision.heif_stills import open_still
 
 if TYPE_CHECKING:
     import io
@@ -98,7 +98,7 @@ DECODERS: Mapping[PictureFormat, Decoder] = {
     PictureFormat.BMP: Decoder(BmpImageFile, _bmp_is_cut_short),
     PictureFormat.TIFF: Decoder(open_tiff, _tiff_is_cut_short, turns=True),
     PictureFormat.GIF: Decoder(GifImageFile, _gif_is_cut_short),
-    # libheif obeys the file's turn boxes
-    PictureFormat.HEIF: Decoder(HeifImageFile, _boxes_are_cut_short, turns=True, damage_of=heif.damage_of),
+    # libheif obeys the file's turn boxes, and is given simple stills alone
+    PictureFormat.HEIF: Decoder(open_still, _boxes_are_cut_short, turns=True, damage_of=heif.damage_of),
     PictureFormat.AVIF: Decoder(AvifImageFile, _boxes_are_cut_short, damage_of=avif.damage_of),
 }

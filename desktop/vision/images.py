@@ -31,6 +31,7 @@ from desktop.vision.damage.found import damage_findings
 from desktop.vision.damage.memory import DamageMemory
 from desktop.vision.damage.scans import lacks_scans
 from desktop.vision.decoders import DECODERS
+from desktop.vision.heif_stills import StrangeHeifError
 from desktop.vision.jpeg_tables import jpeg_quality
 from desktop.vision.orientation import UPRIGHT, oriented, oriented_size, stored_orientation
 from desktop.vision.sketching import held_against
@@ -308,6 +309,8 @@ def _decoding(path: Path, data: bytes, form: PictureFormat) -> Iterator[None]:
     except Image.DecompressionBombError as error:
         # Pillow checks WebP canvases and TIFF tiles itself, a little below our own limit
         raise problems.too_many_pixels(path, limit=2 * (Image.MAX_IMAGE_PIXELS or MAX_PIXELS)) from error
+    except StrangeHeifError as error:
+        raise problems.strange(path, str(error)) from error
     except Exception as error:
         _LOG.info("%a cannot be decoded", str(path), exc_info=error)
         cut = DECODERS[form].is_cut_short(data) or (isinstance(error, OSError) and "truncated" in str(error))

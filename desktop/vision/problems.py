@@ -57,6 +57,11 @@ def unsupported(path: Path) -> PictureError:
     return PictureError(ErrorCode.PICTURE_UNSUPPORTED, message, path=str(path))
 
 
+def strange(path: Path, parts: str) -> PictureError:
+    message = f"{path} is not a plain HEIC photo: it has items of the kind {parts}"
+    return PictureError(ErrorCode.PICTURE_UNSUPPORTED, message, path=str(path))
+
+
 def helper(path: Path) -> PictureError:
     message = f"{path} is what a Mac keeps beside a picture on a foreign disk, and no picture"
     return PictureError(ErrorCode.PICTURE_UNSUPPORTED, message, path=str(path))

@@ -74,6 +74,25 @@ def coded_items(data: bytes) -> tuple[Item, ...]:
     )
 
 
+def item_kinds(data: bytes) -> frozenset[bytes]:
+    """What the items of a file are, and ``moov`` where there is a film beside them.
+
+    Raises ``ValueError`` where the tables make no sense, or are there twice: two readers may take different ones.
+    """
+    whole = Box(b"", 0, len(data))
+    meta = _only_child(data, whole, b"meta")
+    table = _only_child(data, Box(b"meta", meta.start + _FULL, meta.end), b"iinf")
+    film = {b"moov"} & {it.kind for it in boxes(data, 0, len(data))}
+    return frozenset({kind for _, kind in _entries(data, table)} | film)
+
+
+def _only_child(data: bytes, parent: Box, kind: bytes) -> Box:
+    if sum(it.kind == kind for it in boxes(data, parent.start, parent.end)) > 1:
+        message = f"more than one {kind!r} box"
+        raise ValueError(message)
+    return _child(data, parent, kind)
+
+
 def _child(data: bytes, parent: Box, kind: bytes) -> Box:
     found = next((it for it in boxes(data, parent.start, parent.end) if it.kind == kind), None)
     if found is None:
@@ -83,16 +102,18 @@ def _child(data: bytes, parent: Box, kind: bytes) -> Box:
 
 
 def _kinds(data: bytes, meta: Box) -> dict[int, bytes]:
-    """What each item is (8.11.6)."""
-    table = _child(data, meta, b"iinf")
+    """What each item is."""
+    return dict(_entries(data, _child(data, meta, b"iinf")))
+
+
+def _entries(data: bytes, table: Box) -> Iterator[tuple[int, bytes]]:
+    """The number and the kind of each item in a table of them (8.11.6)."""
     wide = data[table.start] > 0
-    kinds = {}
     for entry in boxes(data, table.start + _FULL + (4 if wide else 2), table.end):
         numbers = _Numbers(data, entry.start + _FULL)
         name = numbers.take(2 if data[entry.start] == 2 else 4)  # noqa: PLR2004 - the box's version
         numbers.take(2)
-        kinds[name] = data[numbers.place : numbers.place + 4]
-    return kinds
+        yield name, data[numbers.place : numbers.place + 4]
 
 
 def _properties(data: bytes, meta: Box) -> dict[int, tuple[Box, ...]]:
