@@ -1,4 +1,4 @@
-; Fusion Desk for Windows, for the current user. makensis -DVERSION=1.0.0 -DBUNDLE=folder -DICON=icon.ico -DOUTPUT=setup.exe
+; Fusion Desk for Windows, for the current user. makensis -DVERSION=X.Y.Z -DBUNDLE=folder -DICON=icon.ico -DOUTPUT=setup.exe
 ; Compiled by ./dev distribute; never run on Windows by us: no such machine was at hand.
 Unicode true
 !include "MUI2.nsh"
@@ -57,7 +57,7 @@ Section "Fusion Desk"
   ; What another version left would be mixed with this one's.
   RMDir /r "$INSTDIR\_internal"
   SetOutPath "$INSTDIR"
-  File /r "${BUNDLE}/*"
+  File /r "${BUNDLE}\*"
   File "/oname=fusion-desk.ico" "${ICON}"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\Fusion Desk.lnk" "$INSTDIR\fusion-desk-window.exe" "" "$INSTDIR\fusion-desk.ico"
