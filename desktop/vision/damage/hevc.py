@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 START = b"\0\0\0\1"
 """What stands before each unit of a stream (ITU-T H.265, annex B)."""
 
+os.environ["OPENCV_FFMPEG_CAPTURE_OPTIONS"] = "input_format;hevc"
+"""FFmpeg looks at a stream and takes it for what it likes best: whoever made a HEIC could choose among all its readers
+and codecs. It is told what to read; nothing else here gives it anything."""
+
 os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")  # FFmpeg writes what it finds to stderr; we look for ourselves
 
 

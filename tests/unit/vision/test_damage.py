@@ -259,6 +259,15 @@ class TestOtherFormats:
         assert not heif._end_is_odd(configuration, padded, size, shown)
         assert not heif._end_is_odd(b"", sample, size, None)
 
+    def test_what_is_no_hevc_is_not_played(self, tmp_path: Path) -> None:
+        """Whoever made the file would choose the codec."""
+        place, size = tmp_path / "film.avi", (64, 48)
+        film = cv2.VideoWriter(str(place), cv2.CAP_OPENCV_MJPEG, cv2.VideoWriter.fourcc(*"MJPG"), 5, size)
+        film.write(np.full((48, 64, 3), 90, np.uint8))
+        film.release()
+        assert place.read_bytes().startswith(b"RIFF")
+        assert hevc.by_ffmpeg(place.read_bytes()) == []
+
     def test_deep_heic_is_held_against_itself_alone(self) -> None:
         assert hevc.depth(bytes(17) + b"\2" + bytes(5)) == 10
         assert hevc.depth(b"") == 8
