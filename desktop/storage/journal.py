@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode
+from desktop.domain.files.spelling import parsed_json
 from desktop.storage.atomic import sync_folder
 from desktop.storage.failures import failures_of, store_error
 
@@ -71,7 +72,7 @@ class JsonLinesJournal:
 
     def _parsed(self, line: bytes, number: int) -> dict[str, object]:
         try:
-            document = json.loads(line)
+            document = parsed_json(line)
         except ValueError:
             document = None
         if not isinstance(document, dict) or (number > 1 and document.keys() != {"key", "result"}):

@@ -129,3 +129,17 @@ def test_no_path_hangs_or_ends_the_program(
     ran = desk(*command)
     assert ran.code == 1
     assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize(
+    "command", [("qa", "deep.toml", "-o", "run"), ("prepare", "a.jpg", "-o", "out", "--overrides", "deep.toml")]
+)
+def test_toml_that_nests_too_deep_is_told(
+    desk: CommandLine, tmp_path: Path, grace_hopper: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    shutil.copy(grace_hopper, tmp_path / "a.jpg")
+    (tmp_path / "deep.toml").write_text("a = " + "[" * 50_000)
+    monkeypatch.chdir(tmp_path)
+    ran = desk(*command)
+    assert ran.code == 2
+    assert "nests too deep" in ran.stderr

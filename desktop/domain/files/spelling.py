@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 import unicodedata
+from typing import Any
 
 _LONE = re.compile(r"[\ud800-\udfff]")
 _ESCAPED_BYTE = range(0xDC80, 0xDD00)
@@ -46,6 +48,25 @@ def json_text(document: object, *, indent: int | None = 2) -> str:
     text = json.dumps(document, ensure_ascii=False, indent=indent)
     text = _COMMANDS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
     return _LONE.sub(lambda match: _escape(match[0]).replace("\\", "\\\\"), text)
+
+
+def parsed_json(data: str | bytes) -> Any:  # noqa: ANN401 - whatever JSON can be
+    """Read JSON that may come from anybody. Raises ``ValueError``, also where it nests too deep to be a program's."""
+    try:
+        return json.loads(data)
+    except RecursionError as error:
+        raise ValueError(TOO_DEEP) from error
+
+
+def parsed_toml(text: str) -> dict[str, Any]:
+    """Read TOML, as :func:`parsed_json`. Raises ``tomllib.TOMLDecodeError``."""
+    try:
+        return tomllib.loads(text)
+    except RecursionError as error:
+        raise tomllib.TOMLDecodeError(TOO_DEEP) from error
+
+
+TOO_DEEP = "it nests too deep"
 
 
 def _escape(letter: str) -> str:

@@ -7,6 +7,7 @@ import re
 from dataclasses import astuple, dataclass
 
 from desktop.domain.errors import ErrorCode, OutputError
+from desktop.domain.files.spelling import parsed_json
 
 FIELDS = (
     "Label",
@@ -90,7 +91,7 @@ def fitted_label(producer: str, digest: str, most: int) -> ImplicitLabel:
 def parsed_label(text: str) -> ImplicitLabel | None:
     """What a file's label says; ``None`` when it is not JSON with at least ``Label``. Absent fields are empty."""
     try:
-        values = json.loads(text)
+        values = parsed_json(text)
     except ValueError:
         return None
     inner = values.get("AIGC", values) if isinstance(values, dict) else None

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.files.looking import MOST_TEXT_BYTES, read_file
+from desktop.domain.files.spelling import parsed_toml
 from desktop.domain.preparing import PrepareOptions
 from desktop.domain.preparing.options import parse_assignment, with_options
 from desktop.domain.preparing.selection import matches
@@ -115,7 +116,7 @@ def _row(path: Path, line: int, row: dict[str | None, Any]) -> Override:
 
 def _from_toml(path: Path, text: str) -> tuple[Override, ...]:
     try:
-        document = tomllib.loads(text)
+        document = parsed_toml(text)
     except tomllib.TOMLDecodeError as error:
         line = TOML_LINE.search(str(error))
         place = f"{path}:{line[1]}" if line else str(path)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, StoreError
+from desktop.domain.files.spelling import parsed_json
 from desktop.domain.fusing.people import Erasure, Kept, Left, LeftBecause, Removed
 from desktop.storage.atomic import OWNER, write_atomically
 from desktop.storage.failures import failures_of
@@ -77,7 +78,7 @@ class Sessions:
 def _without_modes(folder: Path, traces: Traces) -> Erasure:
     path = folder / FILE_NAME
     try:
-        document = json.loads(path.read_bytes())
+        document = parsed_json(path.read_bytes())
         modes = dict(document["modes"])
     except (FileNotFoundError, ValueError, KeyError, TypeError):  # none yet, or no session: the search looks at it
         return Erasure()

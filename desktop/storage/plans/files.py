@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from desktop.domain.files.looking import MOST_TEXT_BYTES, read_file
+from desktop.domain.files.spelling import parsed_toml
 from desktop.domain.qa.problems import PlanError, PlanFault, PlanProblem, WrittenPlan, line_of, nearest_of
 from desktop.storage.failures import failures_of
 from desktop.storage.plans.lines import lines_of
@@ -80,7 +81,7 @@ class PlanFiles:
 def parsed(path: Path, text: str) -> dict[str, Any]:
     """What stands in ``text``; raises :class:`PlanError` for what is no TOML."""
     try:
-        return tomllib.loads(text)
+        return parsed_toml(text)
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"\(at line (\d+), column \d+\)", str(error))
         line = int(place[1]) if place else text.count("\n") + 1

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from desktop.domain.cloud.exchange import Exchange
+from desktop.domain.files.spelling import parsed_json
 
 SUFFIX = ".json"
 """Of the files that hold them."""
@@ -24,7 +25,7 @@ def exchange_body(exchange: Exchange) -> bytes:
 
 def exchange_from(data: bytes) -> Exchange:
     """Raises ValueError, TypeError or KeyError for what no version of the program has written."""
-    plain: dict[str, Any] = json.loads(data)
+    plain: dict[str, Any] = parsed_json(data)
     known = {it.name: plain[it.name] for it in fields(Exchange) if it.name in plain}
     exchange = Exchange(**known)
     return replace(exchange, started=datetime.fromisoformat(plain[STARTED]))

@@ -9,6 +9,7 @@ from typing import Any
 
 from desktop.domain.errors import ErrorCode
 from desktop.domain.files.looking import is_file
+from desktop.domain.files.spelling import parsed_json
 from desktop.domain.qa.baseline import Acceptance
 from desktop.domain.qa.review import SavedReview
 from desktop.storage.atomic import write_atomically
@@ -32,7 +33,7 @@ class ReviewFile:
                 return None
             text = path.read_text("utf-8")
         try:
-            return _review(json.loads(text), folder)
+            return _review(parsed_json(text), folder)
         except (ValueError, TypeError, KeyError) as error:
             raise store_error(ErrorCode.STORE_DAMAGED, path, KIND, reason=repr(error)) from error
 

@@ -27,7 +27,7 @@ def rows_made_sense_of() -> Iterator[None]:
     """A row that makes no sense was damaged on the disk."""
     try:
         yield
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
         message = f"a row makes no sense ({error!r})"
         raise UnreadableRow(message) from error
 

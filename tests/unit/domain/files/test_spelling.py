@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import tomllib
 from unicodedata import category
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.files.spelling import escaped, is_text, json_text, readable
+from desktop.domain.files.spelling import escaped, is_text, json_text, parsed_json, parsed_toml, readable
 
 GBK = os.fsdecode("人脸.jpg".encode("gbk"))
 LATIN = os.fsdecode("café.jpg".encode("latin-1"))
@@ -46,6 +47,18 @@ class TestReadable:
             "Zl",
             "Zp",
         }
+
+
+class TestFromAnybody:
+    @pytest.mark.parametrize("text", ["[" * 100_000, '{"a":' * 100_000, "{", ""])
+    def test_json_that_makes_no_sense_is_one_kind_of_error(self, text: str) -> None:
+        with pytest.raises(ValueError):  # noqa: PT011 - of any words
+            parsed_json(text)
+
+    @pytest.mark.parametrize("text", ["a = " + "[" * 50_000, "a = {b = " * 20_000, "["])
+    def test_and_so_is_toml(self, text: str) -> None:
+        with pytest.raises(tomllib.TOMLDecodeError):
+            parsed_toml(text)
 
 
 class TestJson:
