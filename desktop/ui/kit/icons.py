@@ -39,6 +39,7 @@ def icon(name: str, colour: str, *, on: str | None = None) -> QIcon:
         drawn.addPixmap(_faded(usable), QIcon.Mode.Disabled)
         if checked is not None:
             drawn.addPixmap(_drawn(checked, side), QIcon.Mode.Normal, QIcon.State.On)
+            drawn.addPixmap(_faded(usable), QIcon.Mode.Disabled, QIcon.State.On)  # on no ground of its own then
     return drawn
 
 

@@ -187,7 +187,8 @@ class MainWindow(Themed, Translated, QMainWindow):
 
     def _load_recent(self) -> Callable[[], None]:
         import desktop.ui.shell.action_commands  # noqa: F401, PLC0415 - for :attr:`commands`, behind the first picture
-        from desktop.ui.shell.focus_guard import FocusGuard  # noqa: PLC0415 - behind the first picture
+        from desktop.ui.kit.focus_ring import FocusRings  # noqa: PLC0415 - behind the first picture
+        from desktop.ui.shell.focus_guard import FocusGuard  # noqa: PLC0415
         from desktop.ui.shell.job_news import JobNews  # noqa: PLC0415
         from desktop.ui.shell.recent_menu import RecentMenu  # noqa: PLC0415
         from desktop.ui.shell.resting import Resting  # noqa: PLC0415
@@ -200,6 +201,7 @@ class MainWindow(Themed, Translated, QMainWindow):
             if self._opened:
                 self._recent.add(self._opened)
             self._guard = FocusGuard(self)
+            self._rings = FocusRings(self)
             self.news = JobNews(self.jobs, self.preferences, self.runner, self)
             self.resting = Resting(self.runner, self._parts.rest, self)
 

@@ -1,0 +1,126 @@
+"""What has the keyboard's focus is seen: a ring of two lines, one of which stands out from any ground."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.domain.settings import Theme
+from desktop.ui.kit.focus_ring import INNER, OUTER, FocusRing, FocusRings
+from desktop.ui.kit.theme import DARK, LIGHT, Tokens
+from tests.ui.contrast import GRAPHICS, ratio
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desktop.ui.kit.theme import ThemeSwitch
+    from tests.ui.windows import DeskWindow
+
+CONTROLS = (QPushButton, QToolButton, QLineEdit, QComboBox, QCheckBox, QRadioButton, QSlider)
+GROUNDS = ("window", "surface", "raised", "stage", "accent")
+# The offscreen platform warns at every window with a smallest size.
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+TABS = 80
+"""More than there are controls in the window."""
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> QWidget:
+    panel = QWidget()
+    panel.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    layout = QVBoxLayout(panel)
+    for kind in CONTROLS:
+        control = kind()
+        control.setMinimumSize(120, 30)
+        control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        layout.addWidget(control)
+    primary = QPushButton("Export")
+    primary.setProperty("primary", "true")
+    layout.addWidget(primary)
+    qtbot.addWidget(panel)
+    panel.resize(300, 400)
+    with qtbot.waitActive(panel):
+        panel.show()
+        panel.activateWindow()
+    panel.setFocus()
+    return panel
+
+
+def seen(panel: QWidget, control: QWidget, inset: int) -> QColor:
+    """The colour in the middle of the control's left side, so many pixels from its edge."""
+    place = control.mapTo(panel, control.rect().topLeft())
+    return panel.grab().toImage().pixelColor(place.x() + inset, place.y() + control.height() // 2)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_one_of_its_lines_stands_out_from_any_ground(tokens: Tokens, ground: str) -> None:
+    around = QColor(getattr(tokens, ground))
+    assert max(ratio(around, QColor(line)) for line in (tokens.accent, tokens.on_accent)) >= GRAPHICS
+
+
+@pytest.mark.parametrize("look", [Theme.LIGHT, Theme.DARK])
+def test_each_control_has_the_same(panel: QWidget, theme: ThemeSwitch, look: Theme) -> None:
+    theme.use(look)
+    rings, tokens = FocusRings(panel), Tokens.of(QApplication.palette())
+    for control in panel.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        control.setFocus(Qt.FocusReason.TabFocusReason)
+        assert rings.ring is not None
+        assert rings.ring.parent() is control
+        assert seen(panel, control, 0).name() == tokens.accent, type(control)
+        assert seen(panel, control, OUTER).name() == tokens.on_accent, type(control)
+
+
+def test_it_follows_what_it_lies_on(panel: QWidget) -> None:
+    rings, field = FocusRings(panel), panel.findChild(QLineEdit)
+    assert field is not None
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    panel.resize(500, 400)
+    QApplication.processEvents()
+    assert rings.ring is not None
+    assert rings.ring.geometry() == QRect(0, 0, field.width(), field.height())
+    inside = rings.ring.mask().boundingRect().adjusted(*([OUTER + INNER] * 2), *([-OUTER - INNER] * 2))
+    assert not rings.ring.mask().intersects(inside), "what it lies on shows"
+    field.deleteLater()
+    panel.setFocus()
+    QApplication.processEvents()
+    panel.findChildren(QPushButton)[0].setFocus(Qt.FocusReason.TabFocusReason)
+    assert len(panel.findChildren(FocusRing)) >= 1
+
+
+def test_a_click_needs_none(panel: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    rings = FocusRings(panel)
+    monkeypatch.setattr(QApplication, "mouseButtons", lambda: Qt.MouseButton.LeftButton)
+    panel.findChildren(QPushButton)[0].setFocus(Qt.FocusReason.MouseFocusReason)
+    assert rings.ring is None
+
+
+def test_wherever_tab_goes_in_the_window_there_is_a_ring(window: DeskWindow, qtbot: QtBot) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    reached: set[QWidget] = set()
+    for _ in range(TABS):
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        control = QApplication.focusWidget()
+        assert control is not None
+        reached.add(control)
+        assert window._rings.ring is not None, control
+        assert window._rings.ring.parent() is control
+    assert len(reached) > 4
