@@ -81,6 +81,7 @@ class HistoryStrip(Translated, QWidget):
         self._hint = role_label("muted")
         self.compare = small_button()
         self.list = RunList()
+        self.list.setObjectName("history")
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.setViewMode(QListWidget.ViewMode.IconMode)

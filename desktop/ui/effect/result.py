@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 
 FINDINGS_HEIGHT = 88
 
+LEAST_HEIGHT = 240
+"""Of the pictures, in screen pixels: in a window of 900 x 560 they had 110, less than the history below them; what is
+below scrolls (2026-12-01)."""
+
 
 class ResultView(Translated, QWidget):
     """Shows the session's result, and never one that is out of date without saying so.
@@ -59,6 +63,7 @@ class ResultView(Translated, QWidget):
         self.save = QPushButton(autoDefault=False)
         self.save.setProperty("primary", True)  # noqa: FBT003 - a Qt property
         self.pane = ComparePane(runner)
+        self.pane.setMinimumHeight(LEAST_HEIGHT)
         self.compare, self.bar = self.pane.view, self.pane.bar
         self.hint = role_label("muted", wrap=True)
         self.findings = FindingList()
