@@ -18,7 +18,7 @@ from desktop.vision.covers import MAP_SIDE
 from desktop.vision.detector import Candidate
 from desktop.vision.finding import FoundFace
 from desktop.vision.landmarks import MeshedFace
-from desktop.vision.opinion import BEYOND_DOUBT, DECIDED, SecondOpinion, decidedness, outlined, shown
+from desktop.vision.opinion import BEYOND_DOUBT, DECIDED, SecondOpinion, decidedness, made_whole, outlined, shown
 from desktop.vision.patch import PATCH_SIDE, Square
 from desktop.vision.proposals import proposals
 from tests.builders import make_face
@@ -85,10 +85,19 @@ def test_of_a_face_without_an_area_nothing_is_decided() -> None:
     assert decidedness(planes, outlined(LOCAL)) == 0.5
 
 
-def test_nobody_is_asked_about_a_face_that_the_border_cuts() -> None:
-    network = Network(0.6)
-    one = found(0.8)
-    assert SecondOpinion(network).on(one, Size(100, 60)) is one  # type: ignore[arg-type]
+@pytest.mark.parametrize(("own", "certainty"), [(0.93, Certainty.FACE), (0.9, Certainty.UNSURE)])
+def test_of_a_face_that_the_border_cuts_less_decidedness_is_asked_for(own: float, certainty: Certainty) -> None:
+    assert SecondOpinion(Network(own)).on(found(0.8), Size(100, 60)).certainty is certainty  # type: ignore[arg-type]
+    assert SecondOpinion(Network(0.93)).on(found(0.8), Size(100, 100)).certainty is Certainty.UNSURE  # type: ignore[arg-type]
+
+
+def test_what_the_border_cuts_off_is_made_up_of_the_other_side() -> None:
+    patch = np.random.default_rng(1).integers(0, 256, (PATCH_SIDE, PATCH_SIDE, 3), np.uint8)
+    inside = np.ones((MAP_SIDE, MAP_SIDE), np.bool_)
+    inside[:, : MAP_SIDE // 4] = False
+    whole, quarter = made_whole(patch, inside), PATCH_SIDE // 4
+    assert (whole[:, quarter:] == patch[:, quarter:]).all()
+    assert (whole[:, :quarter] == patch[:, ::-1][:, :quarter]).all()
 
 
 @pytest.fixture(scope="module")
