@@ -18,12 +18,21 @@ from desktop.vision.covers import MAP_SIDE
 from desktop.vision.detector import Candidate
 from desktop.vision.finding import FoundFace
 from desktop.vision.landmarks import MeshedFace
-from desktop.vision.opinion import BEYOND_DOUBT, DECIDED, SecondOpinion, decidedness, made_whole, outlined, shown
+from desktop.vision.opinion import (
+    BEYOND_DOUBT,
+    DECIDED,
+    SecondOpinion,
+    decidedness,
+    made_whole,
+    of_one_colour,
+    outlined,
+    shown,
+)
 from desktop.vision.patch import PATCH_SIDE, Square
 from desktop.vision.proposals import proposals
 from tests.builders import make_face
-from tests.drawings import COMIC_FACE, comic
-from tests.unit.vision.portraits import bgr
+from tests.drawings import COMIC_FACE, cartoon, comic
+from tests.unit.vision.portraits import bgr, resized
 
 if TYPE_CHECKING:
     from desktop.domain.picture import Pixels
@@ -53,7 +62,7 @@ class Network:
 
 def found(score: float, certainty: Certainty = Certainty.FACE) -> FoundFace:
     square = Square((50, 50), 100, 0.0)
-    patch = np.zeros((PATCH_SIDE, PATCH_SIDE, 3), np.uint8)
+    patch = np.random.default_rng(2).integers(0, 256, (PATCH_SIDE, PATCH_SIDE, 3), np.uint8)
     candidate = Candidate((10, 10, 90, 90), np.zeros((5, 2), np.float32), score)
     return FoundFace(candidate, MeshedFace(0.99, square, patch, LOCAL), certainty)
 
@@ -116,6 +125,21 @@ def test_a_drawing_is_offered_where_its_face_is(finder: FaceFinder) -> None:
     assert faces
     assert {face.certainty for face in faces} == {Certainty.UNSURE}
     assert max(face.box.overlap(COMIC_FACE) for face in faces) > 0.4
+
+
+@pytest.mark.parametrize("zoom", [0.6, 1.0])
+def test_a_drawing_with_all_features_is_a_question(finder: FaceFinder, zoom: float) -> None:
+    """Flat paint tells it from a person: the detector's score is up to 0.89, the cover network decided."""
+    faces = finder.analyze(picture(resized(cartoon(), zoom)))
+    assert [face.certainty for face in faces] == [Certainty.UNSURE]
+
+
+def test_how_much_of_a_face_is_of_one_colour() -> None:
+    patch = np.full((PATCH_SIDE, PATCH_SIDE, 3), 120, np.uint8)
+    patch[: PATCH_SIDE // 4] = 130
+    everywhere = np.ones((MAP_SIDE, MAP_SIDE), np.bool_)
+    assert of_one_colour(patch, everywhere) == 0.75
+    assert of_one_colour(patch, ~everywhere) == 0
 
 
 def test_what_is_known_is_not_proposed_again(finder: FaceFinder) -> None:
