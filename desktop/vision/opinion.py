@@ -48,6 +48,10 @@ PAINTED, ALIKE = 0.3, 4
 faces in photographs (2026-12-01) one of a person had 0.10, all others less; a drawn one has 0.74 and more, as a JPEG of
 quality 60 0.45 and more, of quality 20 and with a face of 97 pixels 0.09."""
 
+OWN, ENOUGH_SKIN = 0.5, 0.2
+"""The network's word from which a place is the person's own, and the part of a face that must be: a mask or a bar over
+a face is of one colour too. Since 2026-12-01."""
+
 
 class SecondOpinion:
     """Belongs to one set of networks: for one thread at a time."""
@@ -66,8 +70,10 @@ class SecondOpinion:
         patch, least = found.meshed.patch, DECIDED
         if face.any() and inside[face].mean() < MOSTLY:
             patch, least = made_whole(patch, inside), DECIDED_OF_A_PART
-        drawn = of_one_colour(found.meshed.patch, face) >= PAINTED
-        convinced = not drawn and decidedness(self._covers.look(patch), face) >= least
+        planes = self._covers.look(patch)
+        skin = face & (planes[0] > OWN)
+        drawn = skin.sum() >= ENOUGH_SKIN * face.sum() and of_one_colour(patch, skin) >= PAINTED
+        convinced = not drawn and decidedness(planes, face) >= least
         return found if convinced else replace(found, certainty=Certainty.UNSURE)
 
 

@@ -134,6 +134,21 @@ def test_a_drawing_with_all_features_is_a_question(finder: FaceFinder, zoom: flo
     assert [face.certainty for face in faces] == [Certainty.UNSURE]
 
 
+def test_a_cover_of_one_colour_is_no_drawing() -> None:
+    one = found(0.8)
+    one.meshed.patch[PATCH_SIDE // 2 :] = 40
+    assert SecondOpinion(LowerHalfCovered()).on(one, Size(100, 100)) is one  # type: ignore[arg-type]
+
+
+class LowerHalfCovered:
+    """Is sure that the upper half is the person's own and the lower one is not."""
+
+    def look(self, _: Pixels) -> Planes:
+        planes = np.zeros((3, MAP_SIDE, MAP_SIDE), np.float32)
+        planes[0, : MAP_SIDE // 2] = 1
+        return planes
+
+
 def test_how_much_of_a_face_is_of_one_colour() -> None:
     patch = np.full((PATCH_SIDE, PATCH_SIDE, 3), 120, np.uint8)
     patch[: PATCH_SIDE // 4] = 130
