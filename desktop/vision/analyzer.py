@@ -207,7 +207,7 @@ def _covers(nets: Nets, picture: Picture, found: FoundFace) -> Covers | None:
     too_small = _full_size_box(found.candidate.edges, picture.scale).size.short_side <= MIN_FACE_SIDE
     if too_small or found.certainty is Certainty.UNSURE:
         return None
-    return nets.covers.read(found.meshed, picture.decoded_size, picture.scale)
+    return nets.covers.read(found.meshed, picture.decoded_size, picture.scale, found.planes)
 
 
 def labelled(faces: Sequence[Face], known: Sequence[LabelledBox]) -> tuple[Face, ...]:

@@ -67,14 +67,15 @@ class CoverModel:
     def __init__(self, model: bytes) -> None:
         self._net = cv2.dnn.readNetFromONNX(np.frombuffer(model, np.uint8))
 
-    def read(self, meshed: MeshedFace, size: Size, scale: tuple[float, float]) -> Covers:
+    def read(self, meshed: MeshedFace, size: Size, scale: tuple[float, float], planes: Planes | None = None) -> Covers:
         """What covers a face in a searched picture of ``size``; with ``scale`` the map lies in the full-size one.
 
-        What lies outside the picture is neither covered nor seen: it is left out.
+        What lies outside the picture is neither covered nor seen: it is left out. ``planes`` is what :meth:`look` said
+        of the face's patch, where that is known.
         """
         points = meshed.local * np.float32(MAP_SIDE / PATCH_SIDE)
         places = {feature: _place(points, outlines) for feature, outlines in OUTLINES.items()}
-        planes = self.look(meshed.patch)
+        planes = self.look(meshed.patch) if planes is None else planes
         if any((1 - planes[0])[places[feature]].mean() >= SECOND_LOOK for feature in LOOKED_AT_TWICE):
             mirrored = self.look(np.ascontiguousarray(meshed.patch[:, ::-1]))[:, :, ::-1]
             planes = np.asarray((planes + mirrored) / 2, np.float32)

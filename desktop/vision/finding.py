@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from desktop.domain.picture import Pixels
+    from desktop.vision.covers import Planes
     from desktop.vision.detector import Detector
     from desktop.vision.landmarks import LandmarkModel
     from desktop.vision.mesh import FaceMesh
@@ -166,12 +167,16 @@ class FaceReading:
 
 @dataclass(frozen=True, slots=True)
 class FoundFace:
-    """A face in pixels of the searched picture, and how far it and its landmarks can be trusted."""
+    """A face in pixels of the searched picture, and how far it and its landmarks can be trusted.
+
+    ``planes`` is what the cover network said of its patch, where it was asked already.
+    """
 
     candidate: Candidate
     meshed: MeshedFace
     certainty: Certainty = Certainty.FACE
     reading: Reading = field(default=Reading.FITTED)
+    planes: Planes | None = field(default=None, repr=False, compare=False)
 
 
 class FaceSearch:

@@ -67,14 +67,19 @@ class SecondOpinion:
         if found.certainty is Certainty.UNSURE or found.candidate.score >= BEYOND_DOUBT:
             return found
         face, inside = outlined(found.meshed.local), shown(found.meshed.square, size)
-        patch, least = found.meshed.patch, DECIDED
-        if face.any() and inside[face].mean() < MOSTLY:
-            patch, least = made_whole(patch, inside), DECIDED_OF_A_PART
+        part = bool(face.any() and inside[face].mean() < MOSTLY)
+        patch = made_whole(found.meshed.patch, inside) if part else found.meshed.patch
         planes = self._covers.look(patch)
-        skin = face & (planes[0] > OWN)
-        drawn = skin.sum() >= ENOUGH_SKIN * face.sum() and of_one_colour(patch, skin) >= PAINTED
-        convinced = not drawn and decidedness(planes, face) >= least
-        return found if convinced else replace(found, certainty=Certainty.UNSURE)
+        seen = found if part else replace(found, planes=planes)
+        convinced = is_person(patch, planes, face, DECIDED_OF_A_PART if part else DECIDED)
+        return seen if convinced else replace(seen, certainty=Certainty.UNSURE)
+
+
+def is_person(patch: Pixels, planes: Planes, face: Mask, least: float) -> bool:
+    """Whether what the network says of a patch is decided enough inside a ``face``, and its skin is not painted."""
+    skin = face & (planes[0] > OWN)
+    painted = skin.sum() >= ENOUGH_SKIN * face.sum() and of_one_colour(patch, skin) >= PAINTED
+    return not painted and decidedness(planes, face) >= least
 
 
 def shown(square: Square, size: Size) -> Mask:

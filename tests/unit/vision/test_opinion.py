@@ -137,7 +137,7 @@ def test_a_drawing_with_all_features_is_a_question(finder: FaceFinder, zoom: flo
 def test_a_cover_of_one_colour_is_no_drawing() -> None:
     one = found(0.8)
     one.meshed.patch[PATCH_SIDE // 2 :] = 40
-    assert SecondOpinion(LowerHalfCovered()).on(one, Size(100, 100)) is one  # type: ignore[arg-type]
+    assert SecondOpinion(LowerHalfCovered()).on(one, Size(100, 100)).certainty is Certainty.FACE  # type: ignore[arg-type]
 
 
 class LowerHalfCovered:
@@ -147,6 +147,12 @@ class LowerHalfCovered:
         planes = np.zeros((3, MAP_SIDE, MAP_SIDE), np.float32)
         planes[0, : MAP_SIDE // 2] = 1
         return planes
+
+
+def test_what_the_network_said_of_a_whole_patch_is_kept_for_what_covers_it() -> None:
+    whole = SecondOpinion(Network(0.99)).on(found(0.8), Size(100, 100))  # type: ignore[arg-type]
+    assert whole.planes is not None
+    assert SecondOpinion(Network(0.99)).on(found(0.8), Size(100, 60)).planes is None  # type: ignore[arg-type]
 
 
 def test_how_much_of_a_face_is_of_one_colour() -> None:
