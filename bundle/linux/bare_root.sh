@@ -20,6 +20,7 @@ if [ ! -e "$root/.made" ]; then
     mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Identifier: Packages' | head -n 1)
     release=$(. /etc/os-release && echo "$VERSION_CODENAME")
     say "a bare Debian"
+    mkdir -p "$root"  # debootstrap makes the last folder of it alone
     debootstrap --variant=minbase "$release" "$root" "$mirror" >/dev/null
     cp /etc/apt/apt.conf.d/* "$root/etc/apt/apt.conf.d/" 2>/dev/null || :
     touch "$root/.made"

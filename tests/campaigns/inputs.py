@@ -12,8 +12,9 @@ FOUND = Path(__file__).with_name("found")
 """One folder a target: inputs that were once a fault, kept small."""
 
 WORDS = (b"null", b"true", b"-1", b"0", b"1e999", b"99999999999999999999", b'"', b"[", b"{", b"\\ud800", b"\0", b"\xff",
-    b"\xef\xbb\xbf", b"\r\n", b"[[", b"'''", b"=", b"nan", b"inf", b"1979-05-27", b"../", b"PK\x05\x06")  # fmt: skip
-"""What parsers stumble over."""
+    b"\xef\xbb\xbf", b"\r\n", b"[[", b"'''", b"=", b"nan", b"inf", b"1979-05-27", b"../", b"PK\x05\x06",
+    b"[" * 2000, b'{"a":' * 2000)  # fmt: skip
+"""What parsers stumble over; the last nest deeper than Python calls."""
 
 
 def run(effort: Effort) -> Report:

@@ -19,8 +19,11 @@ from desktop.cloud.errors import service_error, verdict_of
 from desktop.cloud.wire.replies import DetectReply, Envelope, FusedReply, MaterialListReply, ResponseHead
 from desktop.domain.errors import FusionDeskError
 from desktop.domain.jobs import NoProgress
+from desktop.domain.marking.implicit import parsed_label
 from desktop.domain.workspace.edit import Edit
 from desktop.services.manifest import KIND, MANIFEST_NAME, GrowingManifest
+from desktop.services.preparing.overrides import OverridesError, read_overrides
+from desktop.storage.journal import HEADER, JsonLinesJournal
 from desktop.storage.plans.files import PlanFiles
 from desktop.storage.saving import FileSaver
 from desktop.storage.settings import SettingsFile
@@ -58,6 +61,26 @@ def manifest(data: bytes) -> None:
         growing.written()
         growing.put(0, {"source": "a.jpg", "status": "failed"})
         growing.write()
+
+
+def overrides(data: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / ("overrides.toml" if data.startswith(b"[") else "overrides.csv")
+        path.write_bytes(data)
+        read_overrides(path)
+
+
+def label(data: bytes) -> None:
+    """What a picture says that made it."""
+    parsed_label(data.decode("utf-8", "replace"))
+
+
+def journal(data: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "run.journal"
+        path.write_bytes(data)
+        with closing(JsonLinesJournal(path)) as opened:
+            opened.finished()
 
 
 def settings(data: bytes) -> None:
@@ -112,6 +135,9 @@ TARGETS: Mapping[str, Callable[[bytes], None]] = {
     "picture": picture,
     "plan": plan,
     "manifest": manifest,
+    "overrides": overrides,
+    "label": label,
+    "journal": journal,
     "settings": settings,
     "wire": wire,
     "catalogue": catalogue,
@@ -119,7 +145,7 @@ TARGETS: Mapping[str, Callable[[bytes], None]] = {
     "database": database,
 }
 
-EXPECTED = FusionDeskError, ValidationError
+EXPECTED = FusionDeskError, OverridesError, ValidationError
 """What bad bytes may raise: our errors, and what the wire models say before it is made one of ours."""
 
 
@@ -183,6 +209,9 @@ _SOUND: Mapping[str, tuple[Callable[[], bytes], ...]] = {
         lambda: _json({"kind": KIND, "items": [{"source": "a.jpg", "status": "prepared", "output": "b.jpg"}]}),
         lambda: _json({"items": [{"source": "a.jpg", "status": "failed"}]}),
     ),
+    "overrides": (b"name,margin\nanna*,2.5\n".strip, b'["anna*"]\nmargin = "2.5"\n'.strip),
+    "label": (lambda: _json({"AIGC": {"Label": "1", "ContentProducer": "x"}}),),
+    "journal": (lambda: _json(HEADER) + b"\n" + _json({"key": "a", "result": {"status": "failed"}}) + b"\n",),
     "settings": (lambda: _json({"language": "zh_CN", "theme": "dark", "max_bytes": 375000, "faces": "largest"}),),
     "wire": (
         lambda: _json({"Response": {"RequestId": "1", "FusedImage": "aGk="}}),
