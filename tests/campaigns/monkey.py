@@ -54,6 +54,9 @@ ACTIONS, MINUTES = 160, 30
 SLOPE_GOAL = 1.0
 """MB a minute, over the second half of the long form."""
 
+EVERY = 150
+"""Seconds between two figures of memory that are told: a slope of jumps is another than one of drops."""
+
 OWN_WORDS_OF_OFFSCREEN = ("This plugin does not support", "Cannot open file ''")
 
 KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Left, Qt.Key.Key_Right,
@@ -263,6 +266,8 @@ class _Monkey:
         seconds, megabytes = zip(*half, strict=True)
         slope = float(np.polyfit(np.array(seconds) / 60, megabytes, 1)[0])
         self._report.figures["memory"] = f"{megabytes[-1]:.0f} MB in the end, {slope:+.1f} MB/min in the second half"
+        steps = [next(mb for at, mb in self._memory if at >= since) for since in range(0, int(seconds[-1]), EVERY)]
+        self._report.figures[f"every {EVERY} s"] = ", ".join(f"{mb:.0f}" for mb in steps)
         if self._effort.long and slope > SLOPE_GOAL:
             self._report.faults.append(f"memory grows by {slope:.1f} MB/min")
 
