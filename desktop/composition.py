@@ -210,7 +210,7 @@ def _rest(analyzer: FaceFinder) -> None:
 
 def _batch(at: _Adapters, preparer: Preparer) -> Batch:
     journals = PreparingJournalFiles(at.folders.data / PREPARING_NAME)
-    return Batch(BatchPorts(preparer, at.reader, at.writer, Fingerprints(), journals))
+    return Batch(BatchPorts(preparer, at.reader, at.writer, Fingerprints(), journals, give_back_freed_memory))
 
 
 def _workspaces(at: _Adapters, shared: _Shared) -> WorkspaceServices:

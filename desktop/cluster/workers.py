@@ -40,6 +40,14 @@ ENVIRONMENT = {"MALLOC_TRIM_THRESHOLD_": NEVER_TRIM, "MALLOC_MMAP_THRESHOLD_": L
 """Bytes. Dask starts workers with a low trim threshold, which also freezes glibc's mmap threshold: an engine of many
 large arrays then pays a page fault for each. Measured 2026-11-29: 0.179 s a cell with it, 0.070 without."""
 
+QUIET = {
+    "distributed.worker.profile.enabled": False,
+    "distributed.admin.tick.interval": "200ms",
+    "distributed.admin.large-graph-warning-threshold": "1GB",
+}
+"""Dask looks at every worker's stack each 10 ms and at its own loops each 20, which nobody reads here: by the clock, so
+that the slower the machine the more of it they take. Measured 2026-12-01, see docs/cluster.md."""
+
 MISMATCHED = "Mismatched versions found"
 
 
@@ -97,7 +105,7 @@ def _connected(address: str, stack: ExitStack) -> Client:
     from distributed import Client, LocalCluster  # noqa: PLC0415
 
     names = {f"distributed.nanny.pre-spawn-environ.{name}": value for name, value in ENVIRONMENT.items()}
-    stack.enter_context(config.set({**names, "distributed.admin.large-graph-warning-threshold": "1GB"}))
+    stack.enter_context(config.set({**names, **QUIET}))
     client: Client
     try:
         if address.startswith(LOCAL):

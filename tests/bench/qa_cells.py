@@ -8,6 +8,7 @@ told beside them. Ways: ``threads:1``, ``threads:2``, ``processes:2``, ``local:2
 from __future__ import annotations
 
 import os
+import resource
 import sys
 import tempfile
 from contextlib import ExitStack
@@ -74,15 +75,26 @@ def _write(folder: Path, count: int, *, seed: int) -> None:
 def _told(services: Services, folder: Path, way: str) -> str:
     out = folder / f"run {way.replace(':', ' ')}"
     opened = services.qa.desk.begin(folder / "plan.toml", out, services.qa.versions(""))
+    worked = _processor_seconds()
     with ExitStack() as stack:
         stack.callback(opened.store.close)
         workers = stack.enter_context(_chosen(way))
         begun = perf_counter()
         report = services.qa.runner.run(opened.store, opened.plan, workers)
         seconds = perf_counter() - begun
-    cells = report.totals.states.get(CellState.DONE, 0)
-    looked = report.counts[Stage.LOOKED_AT]
-    return f"{way}: {cells} cells, {seconds:.1f} s, {seconds / max(1, cells):.3f} s a cell; {looked} pictures looked at"
+    worked = _processor_seconds() - worked
+    cells = max(1, report.totals.states.get(CellState.DONE, 0))
+    return (
+        f"{way}: {cells} cells, {seconds:.1f} s, {seconds / cells:.3f} s a cell;"
+        f" {worked / cells:.3f} s of processors a cell, starting workers included;"
+        f" {report.counts[Stage.LOOKED_AT]} pictures looked at, {report.counts[Stage.READ]} readings by workers"
+    )
+
+
+def _processor_seconds() -> float:
+    """Of this process and of its workers that have ended."""
+    both = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(it.ru_utime + it.ru_stime for it in both)
 
 
 def _chosen(way: str) -> AbstractContextManager[Workers]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from desktop.cli.output import print_json, reported
+from desktop.cli.qa.comparing import compared
 from desktop.cli.qa.review import LEAST_KEY, AsJson, Baseline, RunFolder
 from desktop.cli.qa.telling import plan_errors
 from desktop.domain.qa.report import Language, ReportKind
@@ -75,7 +76,7 @@ def export(  # noqa: PLR0917 - Typer reads the signature
             if wanted is As.BUNDLE:
                 written = _bundled(services, run, str(cell), output, pictures=pictures)
             else:
-                with plan_errors(as_json=as_json), services.qa.reviewer.opened(run, baseline) as reviewed:
+                with plan_errors(as_json=as_json), compared(services.qa.reviewer, run, baseline) as reviewed:
                     written = _written(services, reviewed, wanted, output, language)
         finally:
             services.cloud.close()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from desktop.cli.output import Failure, print_json, reported
+from desktop.cli.qa.comparing import compared
 from desktop.cli.qa.telling import plan_errors, print_review
 from desktop.services.qa.documents import review_document
 
@@ -51,7 +52,7 @@ def review(  # noqa: PLR0917 - Typer reads the signature
         services = build_services()
         try:
             reviewer = services.qa.reviewer
-            with plan_errors(as_json=as_json), reviewer.opened(run, baseline) as reviewed:
+            with plan_errors(as_json=as_json), compared(reviewer, run, baseline) as reviewed:
                 if reviewed.saved is None:
                     raise typer.BadParameter("it was never reviewed: name a baseline", param_hint="--baseline")
                 before = reviewed.saved.acceptance

@@ -15,6 +15,7 @@ from desktop.cli.consent import tell_consent
 from desktop.cli.groups import grouped
 from desktop.cli.output import Failure, print_error, print_json, reported, shown, stderr, words
 from desktop.cli.progress import watched
+from desktop.cli.qa.comparing import compared
 from desktop.cli.qa.telling import MOST_LINES, plan_errors, print_review
 from desktop.cli.qa.working import Cluster, chosen_workers
 from desktop.cli.unlabelled import tell_duty
@@ -175,7 +176,7 @@ class _Command:
         if self.baseline is None and self.junit is None:
             return 0
         reviewer = self.services.qa.reviewer
-        with reviewer.opened(self.folder, self.baseline) as reviewed:
+        with compared(reviewer, self.folder, self.baseline) as reviewed:
             if self.junit is not None:
                 self.services.qa.exporter.renew(ReportKind.JUNIT, reviewed, self.junit, Language.ENGLISH)
             if reviewed.saved is None:

@@ -37,15 +37,25 @@ if TYPE_CHECKING:
     Heard = Callable[[int, ItemResult], None]
 
 
+TIDY_EACH = 10
+"""Pictures after which memory is given back: without, 500 of 12 MP held a tenth more at their end than at their
+beginning (2026-12-01). It takes some tens of milliseconds, and ten pictures of that size five seconds."""
+
+
+def nothing_to_tidy() -> None:
+    """Where memory is not scattered."""
+
+
 @dataclass(frozen=True, slots=True)
 class BatchPorts:
-    """What preparing many stands on."""
+    """What preparing many stands on. ``tidy`` gives back memory that pictures have left."""
 
     preparer: Preparer
     reader: PictureReader
     writer: PictureWriter
     fingerprinter: Fingerprinter
     journals: PreparingJournals
+    tidy: Callable[[], None] = nothing_to_tidy
 
 
 def _nobody(_index: int, _result: ItemResult) -> None:
@@ -136,6 +146,8 @@ class Batch:
                 journalled=records.journalled(work.how),
             ):
                 told.hear(done.index, done.item.item, done.result())
+                if len(told) % TIDY_EACH == 0:
+                    self._ports.tidy()
 
 
 class _Work:
@@ -218,6 +230,9 @@ class _Told:
         self._results: dict[int, Results] = {}
         self.failure: FusionDeskError | None = None
         """Why the manifest could not be written."""
+
+    def __len__(self) -> int:
+        return len(self._results)
 
     def hear(self, place: int, item: BatchItem, results: Results) -> None:
         self._results[place] = results

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, PictureError, StoreError
+from desktop.domain.jobs import NoProgress
 from desktop.domain.qa.baseline import Acceptance, compare_runs
 from desktop.domain.qa.report import Report
 from desktop.domain.qa.review import SavedReview
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from desktop.domain.fusing.consent import ConsentGap
+    from desktop.domain.jobs import Progress
     from desktop.domain.picture import Pixels
     from desktop.domain.ports import PictureReader
     from desktop.domain.qa.baseline import Comparison, Likeness
@@ -80,23 +82,29 @@ class Reviewer:
         self._ports = ports
 
     @contextmanager
-    def opened(self, folder: Path, baseline: Path | None = None) -> Iterator[Reviewed]:
+    def opened(
+        self, folder: Path, baseline: Path | None = None, progress: Progress | None = None
+    ) -> Iterator[Reviewed]:
         """The run in ``folder`` beside ``baseline``, or beside the one it was reviewed against before.
 
         The baseline stands for what was accepted: where it was itself reviewed, for what it was held against but for
-        the cells that were accepted then. Raises :class:`~desktop.domain.errors.StoreError`, and
-        :class:`~desktop.domain.qa.problems.PlanError` for a plan that an older version of the program understood.
+        the cells that were accepted then. Raises :class:`~desktop.domain.errors.StoreError`,
+        :class:`~desktop.domain.qa.problems.PlanError` for a plan that an older version of the program understood, and
+        Cancelled where ``progress``, which is told the cells that were compared, says so.
         """
         with ExitStack() as stores:
             store = self._ports.runs.open(folder)
             stores.callback(store.close)
-            yield stores.enter_context(self.beside(store, baseline))
+            yield stores.enter_context(self.beside(store, baseline, progress))
 
     @contextmanager
-    def beside(self, store: RunStore, baseline: Path | None = None) -> Iterator[Reviewed]:
+    def beside(
+        self, store: RunStore, baseline: Path | None = None, progress: Progress | None = None
+    ) -> Iterator[Reviewed]:
         """The same of a run that is open and stays so."""
         with ExitStack() as stores:
             folder, pictures = store.folder, StoredPictures([store])
+            told = progress or NoProgress()
             run = _read_whole(store.run())
             saved = self._saved(folder, baseline)
             report = Report(
@@ -108,8 +116,8 @@ class Reviewer:
             if saved is None:
                 yield Reviewed(report, pictures)
                 return
-            before = self._baseline(saved.baseline, stores, pictures)
-            found = saved.acceptance.applied(self._compared(run, before, pictures))
+            before = self._baseline(saved.baseline, stores, pictures, told)
+            found = saved.acceptance.applied(self._compared(run, before, pictures, told))
             compared = replace(report, comparisons={it.key: it for it in found}, baseline=_called(before))
             yield Reviewed(compared, pictures, found, saved)
 
@@ -150,20 +158,26 @@ class Reviewer:
         pictures.stores.append(store)
         return store
 
-    def _baseline(self, folder: Path, stores: ExitStack, pictures: StoredPictures) -> Run:
+    def _baseline(self, folder: Path, stores: ExitStack, pictures: StoredPictures, progress: Progress) -> Run:
         run = _read_whole(self._open(folder, stores, pictures).run())
         saved = self._ports.reviews.load(folder)
         if saved is None:
             return run
-        before = self._baseline(saved.baseline, stores, pictures)
-        comparisons = self._compared(run, before, pictures)
+        before = self._baseline(saved.baseline, stores, pictures, progress)
+        comparisons = self._compared(run, before, pictures, progress)
         return replace(run, results=saved.acceptance.baseline(comparisons))
 
-    def _compared(self, run: Run, before: Run, pictures: StoredPictures) -> Sequence[Comparison]:
-        """What is measured of two pictures is remembered by the run that is looked through."""
+    def _compared(self, run: Run, before: Run, pictures: StoredPictures, progress: Progress) -> Sequence[Comparison]:
+        """What is measured of two pictures is remembered by the run that is looked through, also if it is stopped."""
         remembered = _Remembered(pictures.stores[0])
-        found = tuple(compare_runs(run, before, lambda one, other: remembered.of(one, other, self._likeness, pictures)))
-        remembered.keep()
+        found: list[Comparison] = []
+        comparisons = compare_runs(run, before, lambda one, other: remembered.of(one, other, self._likeness, pictures))
+        try:
+            for comparison in comparisons:
+                found.append(comparison)
+                progress.report(len(found), len(run.results))
+        finally:
+            remembered.keep()
         return found
 
     def _likeness(self, now: CellResult, before: CellResult, pictures: StoredPictures) -> Likeness | None:

@@ -241,7 +241,7 @@ class CellView(Translated, QWidget):
         limits = self._session.plan.limits if self._session.plan is not None else {}
         crossed = {it.figure: it.verdict for it in crossings(figures, limits)}
         rows = []
-        for spec in FIGURES:
+        for spec in sorted(FIGURES, key=lambda it: it.name not in crossed):  # what decided the verdict comes first
             if spec.name in figures:
                 sign = {Verdict.FAIL: "✗ ", Verdict.WARN: "! "}.get(crossed.get(spec.name, Verdict.PASS), "")
                 limit = self._limit_words(spec, limits.get(spec.name))

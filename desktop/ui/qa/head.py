@@ -37,6 +37,7 @@ class Head(Translated, QFrame):
         super().__init__(parent)
         self.setObjectName("qaHead")
         self.name, self.cost = ElidedLabel(), ElidedLabel()
+        self.cost.cut = Qt.TextElideMode.ElideRight  # the number of cells is what is kept of it
         self.name.setProperty("role", "heading")
         self.baseline = ComboBox()
         self.baseline.setMinimumWidth(BASELINE_WIDTH)

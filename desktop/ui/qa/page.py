@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.qa.results import Mark
+from desktop.ui.kit.busy import BusyBar
 from desktop.ui.kit.fields import TabBar
 from desktop.ui.kit.folding import FoldingColumns, SideColumn
 from desktop.ui.kit.i18n import Translated
@@ -72,12 +73,13 @@ class QaPage(Themed, Translated, QWidget):
         self.matrix = MatrixView(state.model, self.painter)
         self.filters = FilterBar()
         self.queue = QueueView(state.run, state.cache, runner, self.actions_)
-        self.report = ReportView(state.run, runner)
+        self.report = ReportView(state.run, state.review, runner)
         self.text = PlanText(state.plan)
         pictures = CellPictures(services, state.review.picture)
         self.cell = CellView(
             state.run, state.review, pictures=pictures, runner=runner, actions=self.actions_, calls=state.calls
         )
+        self.comparing = BusyBar(state.review.comparing)
         self.tabs = TabBar(drawBase=False, expanding=False)
         self._views = QStackedWidget()
         for letter in LETTERS:  # elsewhere on the page they are letters
@@ -114,6 +116,7 @@ class QaPage(Themed, Translated, QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self.head)
+        page.addWidget(self.comparing)
         page.addWidget(self.columns, 1)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(scrolled(self.start))
@@ -272,6 +275,7 @@ class QaPage(Themed, Translated, QWidget):
         names = (self.tr("Matrix"), self.tr("Queue"), self.tr("Report"), self.tr("Plan as text"))
         for place, name in enumerate(names):
             self.tabs.setTabText(place, name)
+        self.comparing.setToolTip(self.tr("The run is held against its baseline"))
         self.tabs.setAccessibleName(self.tr("What is shown of the run"))
         self.matrix.setAccessibleName(
             self.tr("Cells of the run; arrow keys move, Space opens, 1 2 3 rate, N takes a note")

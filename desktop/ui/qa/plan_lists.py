@@ -227,9 +227,14 @@ class PlanLists(Translated, QWidget):
             return
         told = _Told(self._session.problems)
         outline = self.outline
-        self._show_card(self.photos, list(self._photo_rows(outline, told)))
-        self._show_card(self.materials, list(self._material_rows(outline, told)))
-        self._show_card(self.settings, list(self._setting_rows(outline, told)))
+        prospect = self._session.prospect
+        all_of = prospect.gathered.ingredients if prospect is not None and prospect.gathered is not None else None
+        photos, materials, settings = (
+            (len(all_of.photos), len(all_of.materials), len(all_of.settings)) if all_of is not None else (0, 0, 0)
+        )
+        self._show_card(self.photos, list(self._photo_rows(outline, told)), photos)
+        self._show_card(self.materials, list(self._material_rows(outline, told)), materials)
+        self._show_card(self.settings, list(self._setting_rows(outline, told)), settings)
         self._show_card(self.expect, list(self._expectation_rows(outline, told)))
         self._show_pairing(outline)
         self._show_toggles()
@@ -238,9 +243,10 @@ class PlanLists(Translated, QWidget):
         self.problems.setText("\n".join(words.problem_text(problem) for problem in rest))
         self.problems.setVisible(bool(rest))
 
-    def _show_card(self, card: ListCard, rows: list[ListRow]) -> None:
+    def _show_card(self, card: ListCard, rows: list[ListRow], count: int = 0) -> None:
+        """``count``: what the rows stand for, a folder for its photos, once that is known: cells are their product."""
         card.list.show_rows(rows)
-        card.count.setText(str(len(rows)) if rows else "")
+        card.count.setText(f"{count or len(rows):,}" if rows else "")
 
     def _photo_rows(self, outline: PlanOutline, told: _Told) -> Iterable[ListRow]:
         gathered = self._session.prospect.gathered if self._session.prospect is not None else None

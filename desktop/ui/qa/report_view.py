@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
@@ -9,13 +10,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from desktop.domain.files.spelling import readable
+from desktop.domain.qa.baseline import Standing
 from desktop.domain.qa.figures import FigureName
 from desktop.domain.qa.summary import overview
 from desktop.ui.kit.busy import BusyBar
 from desktop.ui.kit.fields import TabWidget
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
-from desktop.ui.kit.parts import SPACE, role_label, small_button
+from desktop.ui.kit.parts import SPACE, role_label, set_role, small_button
 from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.table import Table
 from desktop.ui.kit.tabs import name_pages
@@ -31,10 +34,16 @@ if TYPE_CHECKING:
     from desktop.domain.qa.ports import RunStore
     from desktop.domain.qa.summary import Group, Overview
     from desktop.ui.kit.jobs import JobRunner
+    from desktop.ui.qa.review_session import ReviewSession
     from desktop.ui.qa.run_session import RunSession
 
 PAUSE = 1_500
 """Milliseconds between two summaries of a run that goes on: one of 10,000 cells takes half a second (2026-12-01)."""
+
+
+ACCEPTED = "accepted"
+BESIDE = (Standing.FAILED, Standing.CHANGED, Standing.NEW, ACCEPTED, Standing.UNNOTICEABLE, Standing.SAME)
+"""How cells can stand beside their baseline, in the order in which that is told."""
 
 
 class Export(StrEnum):
@@ -56,13 +65,16 @@ class ReportView(Translated, QWidget):
     tips_asked = Signal(str)
     panel_asked = Signal()
 
-    def __init__(self, session: RunSession, runner: JobRunner, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: RunSession, review: ReviewSession, runner: JobRunner, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._review = session, review
         self.overview: Overview | None = None
         self._summing = Latest(runner, self, delay_ms=PAUSE)
         self._summing.succeeded.connect(self._show_overview)
         self.title, self.numbers = role_label("title", wrap=True), role_label("", wrap=True)
+        self.beside = role_label("", wrap=True)
         self.open, self.export = QPushButton(autoDefault=False), QPushButton(autoDefault=False)
         self.open.setProperty("primary", True)  # noqa: FBT003 - a Qt property
         self.menu = QMenu(self)
@@ -95,6 +107,7 @@ class ReportView(Translated, QWidget):
         layout.setSpacing(SPACE)
         layout.addLayout(top)
         layout.addWidget(self.numbers)
+        layout.addWidget(self.beside)
         layout.addWidget(BusyBar(self._summing))
         layout.addWidget(self._tabs, 1)
         layout.addLayout(bottom)
@@ -108,6 +121,7 @@ class ReportView(Translated, QWidget):
         self._session.opened.connect(self._begin)
         self._session.advanced.connect(self._follow)
         self._session.changed.connect(self._show_buttons)
+        self._review.changed.connect(self._show_beside)
 
     @property
     def busy(self) -> bool:
@@ -146,6 +160,7 @@ class ReportView(Translated, QWidget):
         run, it = self._session.run, self.overview
         self.title.setText(run.title if run is not None else self.tr("No run yet"))
         self._show_buttons()
+        self._show_beside()
         if it is None:
             self.numbers.setText("" if run is not None else self.tr("Run a plan, or open a run, to see its report."))
             for table in (self.failures, self.materials, self.photos, self.settings, self.times):
@@ -166,6 +181,18 @@ class ReportView(Translated, QWidget):
             allow(button, none)
         for button in (self.open, self.export):
             allow(button, none or going)
+
+    def _show_beside(self) -> None:
+        """How the run stands beside its baseline: what awaits a word first."""
+        baseline, comparisons = self._review.baseline, self._review.comparisons.values()
+        self.beside.setVisible(baseline is not None and self._review.compared)
+        if baseline is None or not comparisons:
+            return
+        counts = Counter(ACCEPTED if it.accepted else it.standing for it in comparisons)
+        told = [f"{count:,} {words.standing_words(it)}" for it in BESIDE if (count := counts[it])]
+        text = self.tr("Beside {baseline}: {counts}")
+        self.beside.setText(text.format(baseline=readable(baseline.name), counts=" · ".join(told)))
+        set_role(self.beside, "role", "warn" if any(it.awaits_review for it in comparisons) else "muted")
 
     def _number_words(self, it: Overview) -> str:
         counts = (
@@ -193,7 +220,7 @@ class ReportView(Translated, QWidget):
         charged = {one.engine: str(one.charged) for one in it.spent}
         return [
             (
-                one.engine,
+                words.engine_title(one.engine),
                 f"{one.cells:,}",
                 f"{one.median:,.0f} ms",
                 f"{one.p90:,.0f} ms",

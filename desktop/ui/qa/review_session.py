@@ -52,10 +52,11 @@ class ReviewSession(QObject):
         self._baseline: Path | None = None
         self._comparisons: dict[str, Comparison] = {}
         self._saving = False
-        self._comparing = Latest(runner, self)
-        self._comparing.succeeded.connect(self._show)
-        self._comparing.failed.connect(self._fail)
-        self._comparing.busy_changed.connect(lambda _: self.changed.emit())
+        self.comparing = Latest(runner, self)
+        """How far it is, for whoever shows that."""
+        self.comparing.succeeded.connect(self._show)
+        self.comparing.failed.connect(self._fail)
+        self.comparing.busy_changed.connect(lambda _: self.changed.emit())
         session.opened.connect(self._begin)
         session.ended.connect(lambda _: self.compare())
 
@@ -68,7 +69,7 @@ class ReviewSession(QObject):
 
     @property
     def busy(self) -> bool:
-        return self._comparing.busy or self._saving
+        return self.comparing.busy or self._saving
 
     @property
     def compared(self) -> bool:
@@ -106,7 +107,7 @@ class ReviewSession(QObject):
         """Compare with another run; ``None`` for none."""
         self._baseline = baseline
         if baseline is None:
-            self._comparing.cancel()
+            self.comparing.cancel()
             self._close()
             self.changed.emit()
         else:
@@ -118,7 +119,7 @@ class ReviewSession(QObject):
         if store is None or self._session.running:
             return
         self._close()
-        self._comparing.request(partial(_compare, self._services, store, self._baseline), urgent=False)
+        self.comparing.request(partial(_compare, self._services, store, self._baseline), urgent=False)
 
     def accept(self, key: str) -> None:
         """As it is now the cell is right."""
@@ -192,10 +193,12 @@ class ReviewSession(QObject):
             opened.close()
 
 
-def _compare(services: Callable[[], Services], store: RunStore, baseline: Path | None, _: Progress) -> OpenReview:
+def _compare(
+    services: Callable[[], Services], store: RunStore, baseline: Path | None, progress: Progress
+) -> OpenReview:
     reviewer = services().qa.reviewer
     with ExitStack() as stack:
         if baseline is None and reviewer.baseline_of(store.folder) is None:
             return OpenReview(stack, store, None)
-        reviewed = stack.enter_context(reviewer.beside(store, baseline))
+        reviewed = stack.enter_context(reviewer.beside(store, baseline, progress))
         return OpenReview(stack.pop_all(), store, reviewed)

@@ -73,6 +73,16 @@ STANDINGS: Mapping[Standing, str] = {
 
 ACCEPTED = QT_TRANSLATE_NOOP("Qa", "accepted")
 
+COUNTED: Mapping[str, str] = {
+    Standing.SAME: QT_TRANSLATE_NOOP("Qa", "the same"),
+    Standing.UNNOTICEABLE: QT_TRANSLATE_NOOP("Qa", "not noticeably different"),
+    Standing.CHANGED: QT_TRANSLATE_NOOP("Qa", "changed"),
+    Standing.FAILED: QT_TRANSLATE_NOOP("Qa", "failed anew"),
+    Standing.NEW: QT_TRANSLATE_NOOP("Qa", "new"),
+    ACCEPTED: ACCEPTED,
+}
+"""Behind a number of cells."""
+
 FAILURES: Mapping[FailureKind, str] = {
     FailureKind.ERROR: QT_TRANSLATE_NOOP("Qa", "Error"),
     FailureKind.NO_ERROR: QT_TRANSLATE_NOOP("Qa", "A picture instead of an error"),
@@ -115,6 +125,11 @@ def standing_name(standing: Standing) -> str:
     return translated("Qa", STANDINGS[standing])
 
 
+def standing_words(standing: str) -> str:
+    """Behind a number of cells: a :class:`Standing`, or those that a person accepted."""
+    return translated("Qa", COUNTED[standing])
+
+
 def comparison_name(comparison: Comparison) -> str:
     """How a cell stands beside its baseline, and whether a person has accepted that."""
     standing = standing_name(comparison.standing)
@@ -132,6 +147,12 @@ def problem_text(problem: PlanProblem) -> str:
     allowed = translated("Qa", ALLOWED).format(allowed=problem.allowed) if problem.allowed else ""
     nearest = translated("Qa", NEAREST).format(nearest=problem.nearest) if problem.nearest else ""
     return " ".join(part for part in (said, nearest, allowed) if part)
+
+
+def engine_title(engine: str) -> str:
+    """An engine by its id, as it is called everywhere."""
+    info = {info.id: info for info in engine_infos()}.get(engine)
+    return engine_name(info) if info is not None else engine
 
 
 def setting_name(setting: Setting, *, engine: bool = True) -> str:

@@ -218,8 +218,17 @@ def test_a_review_is_kept_with_the_run(window: QaWindow, make_window: Callable[[
     ran(window, qtbot)
     window.bench.head.baseline.setCurrentIndex(1)
     window.bench.head.baseline.activated.emit(1)
+    bar, shown = window.bench.comparing, list[int]()
+    bar.valueChanged.connect(lambda: shown.append(bar.value()) if bar.isVisible() else None)
     qtbot.waitUntil(lambda: window.parts.review.compared and settled(window))
+    assert shown, "how far the comparison is was seen"
+    assert not bar.isVisible()
     baseline = window.parts.review.baseline
+    assert baseline is not None
+    window.bench.tabs.setCurrentIndex(REPORT)
+    cells = window.parts.run.totals.cells
+    assert window.bench.report.beside.text() == f"Beside {baseline.name}: {cells} the same"
+    window.bench.tabs.setCurrentIndex(MATRIX)
     seen = window.bench.cell.seen
     assert seen is not None
     window.parts.review.accept(seen.result.cell.key)

@@ -25,7 +25,7 @@ from desktop.domain.rules.findings import Severity
 from desktop.domain.rules.profiles import ProfileId
 from desktop.domain.rules.rules import FindingCode
 from desktop.services.prepare import Preparer
-from desktop.services.preparing.batch import Batch
+from desktop.services.preparing.batch import Batch, nothing_to_tidy
 from desktop.services.preparing.items import BatchItem, BatchOptions, BatchReport
 from desktop.services.preparing.places import Existing
 from desktop.services.preparing.results import ItemResult, ItemStatus
@@ -120,6 +120,17 @@ def test_one_worker_and_two_give_the_same_files(
         services.batch.prepare(items, tmp_path / str(jobs), jobs=jobs, progress=NOW)
     for path in (tmp_path / "1").glob("*.jpg"):
         assert path.read_bytes() == (tmp_path / "2" / path.name).read_bytes()
+
+
+def test_memory_is_given_back_now_and_then(
+    services: Services, broken: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.services.preparing.batch.TIDY_EACH", 2)
+    tidied: list[None] = []
+    batch = Batch(replace(services.batch._ports, tidy=lambda: tidied.append(None)))
+    batch.prepare([BatchItem(broken)] * 5, tmp_path / "out", jobs=1, progress=NOW)
+    assert len(tidied) == 2
+    nothing_to_tidy()
 
 
 class TestAFullDisk:

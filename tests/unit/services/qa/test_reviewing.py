@@ -12,6 +12,7 @@ from PIL import Image
 
 from desktop.cloud.reproduction import reproduction_bundle
 from desktop.domain.errors import ErrorCode, OutputError, StoreError
+from desktop.domain.jobs import Cancelled
 from desktop.domain.qa.baseline import Acceptance, Cause, Standing
 from desktop.domain.qa.browsing import CellFilter
 from desktop.domain.qa.figures import FigureName
@@ -260,6 +261,26 @@ def test_a_run_that_is_open_is_reviewed_and_stays_open(
     opened.store.close()
 
 
+class _Watched:
+    """Told how far a comparison is; stops it after so many cells."""
+
+    def __init__(self, stop_after: int | None = None) -> None:
+        self.told: list[tuple[int, int]] = []
+        self._stop_after = stop_after
+
+    def report(self, done: int, total: int) -> None:
+        self.told.append((done, total))
+        if done == self._stop_after:
+            raise Cancelled
+
+
+def test_it_is_told_how_many_cells_are_compared(reviewer: Reviewer, before: Path, now: Path) -> None:
+    watched = _Watched()
+    with reviewer.opened(now, before, watched) as reviewed:
+        cells = len(reviewed.comparisons)
+    assert watched.told == [(done, cells) for done in range(1, cells + 1)]
+
+
 class TestLikenessesAreRemembered:
     @pytest.fixture
     def measured(self) -> list[int]:
@@ -285,6 +306,17 @@ class TestLikenessesAreRemembered:
         measured.clear()
         assert self.looked_through(counting, now, before) == first
         assert measured == []
+
+    def test_also_after_it_was_stopped(self, counting: Reviewer, measured: list[int], now: Path, before: Path) -> None:
+        with pytest.raises(Cancelled):
+            counting.opened(now, before, _Watched(stop_after=3)).__enter__()
+        stopped = len(measured)
+        assert stopped
+        self.looked_through(counting, now, before)
+        every = len(measured)
+        measured.clear()
+        self.looked_through(counting, now, before)
+        assert (stopped < every, measured) == (True, [])
 
     def test_what_was_measured_in_another_way_is_measured_again(
         self, counting: Reviewer, measured: list[int], now: Path, before: Path, monkeypatch: pytest.MonkeyPatch
