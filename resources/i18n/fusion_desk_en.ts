@@ -7953,7 +7953,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Add to the plan</source>
         <translation>Add to the plan</translation>
     </message>
-</context>
+<message>
+        <source>This is the run itself: choose another one.</source>
+        <translation>This is the run itself: choose another one.</translation>
+    </message>
+    </context>
 <context>
     <name>QaQuestions</name>
     <message>

@@ -7903,7 +7903,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Add to the plan</source>
         <translation>加入计划</translation>
     </message>
-</context>
+<message>
+        <source>This is the run itself: choose another one.</source>
+        <translation>这就是当前运行本身，请选择另一次运行。</translation>
+    </message>
+    </context>
 <context>
     <name>QaQuestions</name>
     <message>

@@ -97,6 +97,7 @@ class QaParts(QObject):
             written.connect(self._tell_written)
         self.run.ended.connect(self._tell_ended)
         self.run.opened.connect(self.find_baselines)
+        self.run.failed.connect(lambda _: self.review.compare_again())
         self.review.changed.connect(self.baselines_changed)
         for signal in (self.plan.changed, self.run.changed):
             signal.connect(context.changed)
@@ -271,11 +272,16 @@ class QaParts(QObject):
 
     def open_run(self) -> None:
         if folder := self.asking.run_folder(self.plan.folders.runs):
+            self.review.let_go(folder)
             self.run.open(folder)
 
     def other_baseline(self) -> None:
         """A run from elsewhere."""
-        if folder := self.asking.run_folder(self.plan.folders.runs):
+        folder = self.asking.run_folder(self.plan.folders.runs)
+        if folder is not None and self.run.has_open(folder):
+            self._context.notice.say(self.tr("This is the run itself: choose another one."), NoticeState.WARN)
+            folder = None
+        if folder is not None:
             self.review.hold_against(folder)
         else:
             self.baselines_changed.emit()

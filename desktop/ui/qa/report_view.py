@@ -18,7 +18,7 @@ from desktop.ui.kit.busy import BusyBar
 from desktop.ui.kit.fields import TabWidget
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
-from desktop.ui.kit.parts import SPACE, role_label, set_role, small_button
+from desktop.ui.kit.parts import SPACE, ElidedLabel, role_label, set_role, small_button
 from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.table import Table
 from desktop.ui.kit.tabs import name_pages
@@ -73,8 +73,8 @@ class ReportView(Translated, QWidget):
         self.overview: Overview | None = None
         self._summing = Latest(runner, self, delay_ms=PAUSE)
         self._summing.succeeded.connect(self._show_overview)
-        self.title, self.numbers = role_label("title", wrap=True), role_label("", wrap=True)
-        self.beside = role_label("", wrap=True)
+        self.title, self.numbers, self.beside = ElidedLabel(), role_label("", wrap=True), role_label("", wrap=True)
+        self.title.setProperty("role", "title")
         self.open, self.export = QPushButton(autoDefault=False), QPushButton(autoDefault=False)
         self.open.setProperty("primary", True)  # noqa: FBT003 - a Qt property
         self.menu = QMenu(self)

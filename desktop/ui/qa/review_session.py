@@ -32,6 +32,11 @@ class OpenReview:
         """``reviewed`` is ``None`` where nothing is there to compare with."""
         self.stack, self.store, self.reviewed = stack, store, reviewed
 
+    def holds(self, folder: Path) -> bool:
+        """Whether one of the runs that are kept open, but for the one that is compared, lies there."""
+        others = self.reviewed.pictures.stores[1:] if self.reviewed is not None else []
+        return any(store.folder.resolve() == folder.resolve() for store in others)
+
     def close(self) -> None:
         with suppress(StoreError):
             self.stack.close()
@@ -111,6 +116,18 @@ class ReviewSession(QObject):
             self._close()
             self.changed.emit()
         else:
+            self.compare()
+
+    def let_go(self, folder: Path) -> None:
+        """The run in ``folder`` is to be opened: as a baseline it would be locked."""
+        opened = self._open
+        if opened is not None and opened.holds(folder):
+            self._close()
+            self.changed.emit()
+
+    def compare_again(self) -> None:
+        """After another run could not be opened, for which the baseline was let go of."""
+        if self._open is None and self._baseline is not None and not self.comparing.busy:
             self.compare()
 
     def compare(self) -> None:

@@ -151,8 +151,15 @@ class RunSession(QObject):
         self._open(begun, then=partial(self._start, cloud))
 
     def open(self, folder: Path) -> None:
-        """Look at a run that was begun before."""
-        self._open(lambda services: services.qa.desk.open(folder))
+        """Look at a run that was begun before; one that is open already is looked at anew."""
+        if self.has_open(folder):
+            self.refresh()
+        else:
+            self._open(lambda services: services.qa.desk.open(folder))
+
+    def has_open(self, folder: Path) -> bool:
+        """Whether it is this run, by whatever path: its lock would keep us out as it does other programs."""
+        return self.folder is not None and self.folder.resolve() == folder.resolve()
 
     def go_on(self, cloud: CloudSettings, retry: Retry | None = None) -> None:
         """Let go of a run that is held; else carry out what is unfinished, and what ``retry`` says again."""

@@ -245,6 +245,39 @@ def test_a_review_is_kept_with_the_run(window: QaWindow, make_window: Callable[[
     assert (again.parts.review.baseline, again.parts.review.acceptance) == (baseline, kept)
 
 
+@pytest.mark.usefixtures("_plan")
+def test_runs_that_the_window_has_open_itself_are_opened_and_compared(
+    *, window: QaWindow, qa_answers: QaAnswers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    ran(window, qtbot)
+    first = window.parts.run.folder
+    ran(window, qtbot)
+    second = window.parts.run.folder
+    assert first is not None
+    assert second is not None
+    window.parts.review.hold_against(first)
+    qtbot.waitUntil(lambda: window.parts.review.compared and settled(window))
+
+    qa_answers.run = second
+    window.bench.deeds["open_run"]()
+    qtbot.waitUntil(lambda: settled(window))
+    window.parts.other_baseline()
+    assert "the run itself" in window.notice.text.text()
+    assert window.parts.review.baseline == first
+    window.notice.hide()
+
+    qa_answers.run = tmp_path
+    window.bench.deeds["open_run"]()
+    qtbot.waitUntil(lambda: window.notice.isVisible() and settled(window))
+    assert (window.parts.run.folder, window.parts.review.compared) == (second, True)
+    window.notice.hide()
+
+    qa_answers.run = first
+    window.bench.deeds["open_run"]()
+    qtbot.waitUntil(lambda: window.parts.run.folder == first and settled(window))
+    assert not window.notice.isVisible()
+
+
 def test_a_run_that_is_gone_is_told_and_the_rest_is_there(
     *, window: QaWindow, make_window: Callable[[], QaWindow], tmp_path: Path, qtbot: QtBot
 ) -> None:
