@@ -30,6 +30,10 @@ class CellState(StrEnum):
         return self in {CellState.DONE, CellState.FAILED, CellState.SKIPPED}
 
 
+UNFINISHED = frozenset({CellState.WAITING, CellState.RUNNING, CellState.SKIPPED})
+"""States of cells that a run which goes on has still to try."""
+
+
 class Verdict(StrEnum):
     """What is said of a finished cell (结论), from its expectation and the plan's limits."""
 

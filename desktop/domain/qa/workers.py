@@ -56,3 +56,11 @@ class Workers(Protocol):
     def put(self, file: StoredFile, path: Path) -> PictureHandle:
         """The picture at ``path`` as the workers get it; called once for a content."""
         ...
+
+
+def unit_size(most: int, left: int, workers: int) -> int:
+    """How many of ``left`` cells a worker is given at once: ``most``, and fewer towards the end of the run.
+
+    Then all workers end together: with units of 12 one of two is left alone with up to 12 of 200 cells, 6 % of the run.
+    """
+    return max(1, min(most, -(-left // (2 * workers))))

@@ -15,9 +15,10 @@ from desktop.domain.jobs import Cancelled, NoProgress, PaceMeter
 from desktop.domain.qa.browsing import CellFilter, CellOrder
 from desktop.domain.qa.figures import FigureName
 from desktop.domain.qa.judging import judge
-from desktop.domain.qa.results import CellResult, CellState
+from desktop.domain.qa.results import UNFINISHED, CellResult, CellState
 from desktop.domain.qa.stages import Counts
 from desktop.domain.qa.units import CellUnit, Looked, LookUnit, PaidUnit, UnitOutcome
+from desktop.domain.qa.workers import unit_size
 from desktop.services.qa.paid import PaidCells
 from desktop.services.qa.workbench import BenchWork, failed
 from desktop.services.qa.workers import TwoWays
@@ -215,11 +216,13 @@ class _Job:
 
     def _free_units(self, befores: dict[str, CellResult]) -> Iterator[CellUnit]:
         """Cells of one template, as many as a worker is given at once."""
+        left = self.store.count(CellFilter(states=UNFINISHED, paid=False))
         row: list[CellResult] = []
         for result in self.store.unfinished(paid=False):
-            is_full = len(row) == self.workers.cells_a_unit
+            is_full = len(row) >= unit_size(self.workers.cells_a_unit, left, self.workers.count)
             if row and (is_full or row[0].cell.material != result.cell.material):
                 yield self._unit(row, befores)
+                left -= len(row)
                 row = []
             row.append(result)
         if row:

@@ -15,7 +15,7 @@ from desktop.domain.files.formats import sniff
 from desktop.domain.fusing.people import Erasure
 from desktop.domain.qa.baseline import LIKENESS_VERSION, Likeness
 from desktop.domain.qa.browsing import CellFilter, CellOrder, RunTotals
-from desktop.domain.qa.results import CellResult, CellState, KeptCall, Run, SentCall, Verdict
+from desktop.domain.qa.results import UNFINISHED, CellResult, CellState, KeptCall, Run, SentCall, Verdict
 from desktop.domain.workspace.files import StoredFile
 from desktop.storage.database import number_of, transaction
 from desktop.storage.failures import failures_of, store_error
@@ -49,7 +49,6 @@ AFTER_ALL = "~"
 """Behind every letter of a key, which is hexadecimal."""
 
 EVERYTHING = CellFilter()
-UNFINISHED = frozenset({CellState.WAITING, CellState.RUNNING, CellState.SKIPPED})
 
 
 class RunFolder:

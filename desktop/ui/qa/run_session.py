@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.errors import StoreError
 from desktop.domain.qa.browsing import CellFilter, RunGrid, RunTotals
-from desktop.domain.qa.results import CellState, Verdict
+from desktop.domain.qa.results import UNFINISHED, CellState, Verdict
 from desktop.services.qa.processes import local_workers
 from desktop.services.work import Pause, worker_count
 
@@ -38,7 +38,6 @@ REFRESH = 300
 """Milliseconds between two looks at a run that goes on: often enough to be live, seldom enough to cost it nothing
 (totals of 100,000 cells take 9 ms, 2026-11-30)."""
 
-UNFINISHED = frozenset({CellState.WAITING, CellState.RUNNING, CellState.SKIPPED})
 NO_PICTURE = CellFilter(states=frozenset({CellState.FAILED}), verdicts=frozenset({Verdict.FAIL}))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier, Event
 from typing import TYPE_CHECKING, Any, Never
@@ -95,11 +95,25 @@ def test_each_stage_is_gone_through_no_more_often_than_it_must(world: World) -> 
 
 
 def test_a_unit_may_be_a_part_of_a_templates_row(world: World) -> None:
-    opened = world.begin()
+    opened, sizes = world.begin(), list[int]()
     with thread_workers(2) as threads:
-        report = world.runner.run(opened.store, opened.plan, LocalWorkers(threads.executor, 2, cells_a_unit=4))
+        told = _Sizes(threads.executor, sizes)
+        report = world.runner.run(opened.store, opened.plan, LocalWorkers(told, 2, cells_a_unit=4))
     assert report.totals.states == {CellState.DONE: 12}
+    assert (sum(sizes), sizes[0], sizes[-1]) == (12, 3, 1), "towards the end workers are given less at once"
     opened.store.close()
+
+
+class _Sizes(Executor):
+    """Writes down how many cells each unit has."""
+
+    def __init__(self, inner: Executor, sizes: list[int]) -> None:
+        self._inner, self._sizes = inner, sizes
+
+    def submit(self, work: Callable[..., Any], unit: Any, /) -> Future[Any]:  # type: ignore[override]  # as it is asked
+        if isinstance(unit, CellUnit):
+            self._sizes.append(len(unit.cells))
+        return self._inner.submit(work, unit)
 
 
 def test_a_photo_without_a_face_is_the_outcome_of_its_cells(world: World) -> None:
