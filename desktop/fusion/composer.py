@@ -9,11 +9,11 @@ import numpy as np
 
 from desktop.fusion.cutout import Frame, face_size
 from desktop.fusion.geometry.expressions import apart
-from desktop.fusion.geometry.features import feature_areas, kept_creases, kept_from_template
+from desktop.fusion.geometry.features import feature_areas, kept_brows, kept_creases, kept_from_template
 from desktop.fusion.geometry.mapping import FaceMapper
 from desktop.fusion.geometry.shape import TargetShape
 from desktop.fusion.light.blend import blended
-from desktop.fusion.light.mask import oval
+from desktop.fusion.light.mask import forehead, oval
 from desktop.fusion.light.relight import relight
 from desktop.fusion.light.scene import Scene
 from desktop.fusion.light.seam import carried, faded, levelled
@@ -88,6 +88,7 @@ class Composer:
             kept_from_template(shape, maps.target, other.work.landmarks, work.landmarks, jaws_apart=differing.jaws),
             kept_creases(shape, maps.target, smiles_apart=differing.smile),
         )
+        kept = np.maximum(kept, kept_brows(shape, maps.target, user=maps.cover, template=cover_own))
         place = edge.edge * (1 - cover_own) * (1 - kept)
         alpha = np.asarray(place * (1 - maps.cover) * bare, np.float32)
         scene = Scene(
@@ -98,6 +99,7 @@ class Composer:
             shown=alpha,
             inside=edge.inside,
             mirror=maps.mirror,
+            forehead=forehead(shape, maps.target, self._canonical),
             size=work.size,
         )
         light, change = relight(scene)

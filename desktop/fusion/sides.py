@@ -14,7 +14,7 @@ import numpy as np
 from desktop.domain.fusing.networks import BARE_SIDE, SEEN_SIDE
 from desktop.fusion.covers.bare import bared
 from desktop.fusion.covers.beard import beard
-from desktop.fusion.covers.glasses import rims
+from desktop.fusion.covers.glasses import rims, without_brows
 from desktop.fusion.covers.look import FaceSquare
 from desktop.fusion.covers.shadowed import light_of
 from desktop.fusion.covers.surface import Surface, surface
@@ -137,8 +137,11 @@ class Sides:
         """Rims too thin to be seen as covers stay too: through lenses the user's eyes are seen."""
         square = FaceSquare.of(whole)
         work = whole.shrunk(WORK_SIZE)
-        seen = self._surface(work, self._networks.seen(square.cut(SEEN_SIDE)).hidden, keep_covers=True)
-        thin = rims(self._networks.bare(square.cut(BARE_SIDE)), square.points(BARE_SIDE))
+        patch, points = square.cut(BARE_SIDE), square.points(BARE_SIDE)
+        bare = self._networks.bare(patch)
+        hidden = without_brows(self._networks.seen(square.cut(SEEN_SIDE)).hidden, bare, points)
+        seen = self._surface(work, hidden, keep_covers=True)
+        thin = rims(bare, patch, points)
         cover = np.maximum(seen.cover, FaceSquare.of(work).carried(thin))
         light, grown = light_of(work.pixels, work.size), beard(work, seen.skin)
         return Side(whole.frame, work, cover, seen.skin, Fine(whole.pixels), light, grown)

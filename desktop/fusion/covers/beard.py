@@ -1,7 +1,8 @@
 """Beards: where only one of two faces has one, the template stays as it is, with its beard or without.
 
 A beard between two skins is neither: the user's on the template's bare skin is a grey ghost, the template's below the
-user's bare chin blotches. Hair has less colour than skin, dark or grey; a shadow has as much.
+user's bare chin blotches. Hair has less colour than skin, dark or grey; a shadow has as much, and lies
+on one half of a face. A face that has one is the template's all around the mouth: what is between hairs is no skin.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ import numpy as np
 
 from desktop.fusion.geometry import regions
 from desktop.fusion.geometry.shape import ramp
-from desktop.fusion.raster import Plane, blurred, filled, grown, lab, smooth_step
+from desktop.fusion.raster import Plane, Shape, blurred, filled, grown, lab
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from desktop.fusion.cutout import Cutout
+    from desktop.fusion.geometry.canonical import Floats
 
 JAW = (234, 93, 132, 58, 172, 136, 150, 149, 176, 148, 152, 377, 400, 378, 379, 365, 397, 288, 361, 323, 454)
 GROWS_ON = (*JAW, 425, 327, 2, 98, 205)
@@ -33,34 +35,57 @@ COARSE = 0.02
 LEAST_COLOUR = 6.0
 """Colour (CIELAB) below which a picture is grey and shows none. Since 2026-11-30."""
 
-PALER = (0.15, 0.4)
-"""By what part less colour than bare skin a place begins to be, and is, hair. Since 2026-11-30, see below."""
+MOUTH_TO_JAW = (57, 43, 106, 182, 83, 18, 313, 406, 335, 273, 287, 432, 434, 364, 394, 395, 369)
+CHIN = (*MOUTH_TO_JAW, 396, 175, 171, 140, 170, 169, 135, 214, 212)
+UPPER_LIP = (57, 186, 92, 165, 167, 164, 393, 391, 322, 410, 287, 436, 426, 327, 2, 98, 206, 216)
+"""Outlines of chin and upper lip: no beard leaves both out. Since 2026-12-01."""
 
-BEARDED = (0.38, 0.48)
-"""Parts of colour and of saturation that are missing, together, over all of where beards grow (medians), from which a
-face begins to have, and has, one. Of 60 portraits (2026-11-30) the seven with beards have .42 to .80, others .39 or
-less, but for two below a hard lamp; colour alone took three dark-skinned ones for bearded."""
+BEARDED = (0.71, 0.77)
+"""Parts of colour and of saturation that are missing, together, on chin and upper lip (sum of medians), from which a
+face begins to have, and has, a beard; of its halves the one with less: what lies on one only is shadow. Of 60 portraits
+(2026-12-01) six with beards have .78 to 1.13, others .70 or less; two goatees, one ginger beard and stubble pass for
+skin. Over the whole jaw and both halves together (until 2026-12-01) a woman's smile lines and two men in side light
+passed for beards."""
+
+MIDDLE = (10, 152)
+"""Landmarks at the top of the forehead and below the chin. Since 2026-12-01."""
+
+MOSTLY = 0.5
+"""More than not. Since 2026-11-30."""
 
 GAMMA, DARK, LEAST_SATURATION = 2.2, 0.03, 0.05
 """Of the picture's levels; what black counts as grey; and what no face has less of. Since 2026-11-30."""
 
-AROUND_LIPS, SOFT = 0.01, 0.015
+AROUND_LIPS, SOFT = 0.003, 0.015
 """What around the lips is theirs, and how softly a beard ends, in face sizes. Since 2026-11-30."""
 
 
 def beard(cutout: Cutout, skin: Plane) -> Plane:
     """Tells where a beard is: 1 there, 0 on bare skin (height x width of ``cutout``); ``skin`` is 1 on skin."""
     shape, size, points = cutout.shape, cutout.size, cutout.landmarks[:, :2]
-    bare = (filled(shape, [points[list(part)] for part in BARE], hull=True) * skin) > 0.5  # noqa: PLR2004 - mostly
+    bare = (filled(shape, [points[list(part)] for part in BARE], hull=True) * skin) > MOSTLY
     lips = grown(filled(shape, [points[list(regions.OUTER_LIPS)]], hull=True), AROUND_LIPS * size)
     place = np.asarray(filled(shape, [points[list(GROWS_ON)]]) * (1 - lips), np.float32)
-    there = place > 0.5  # noqa: PLR2004 - mostly
-    if not bare.any() or not there.any():
-        return np.zeros(shape, np.float32)
     soft = blurred(cutout.pixels.astype(np.float32), COARSE * size)
-    paler, duller = (_lacking(values, bare) for values in (_colour(soft), _saturation(soft)))
-    lacking = float(np.median(paler[there]) + np.median(duller[there]))
-    return np.asarray(blurred(smooth_step(paler, *PALER) * place, SOFT * size) * ramp(lacking, *BEARDED), np.float32)
+    parts = [place * filled(shape, [points[list(part)]], hull=True) > MOSTLY for part in (CHIN, UPPER_LIP)]
+    right = _right_half(shape, points)
+    lacking = min(_lacking(soft, bare & half, [part & half for part in parts]) for half in (right, ~right))
+    return np.asarray(blurred(place, SOFT * size) * np.float32(ramp(lacking, *BEARDED)), np.float32)
+
+
+def _right_half(shape: Shape, points: Floats) -> NDArray[np.bool_]:
+    """True on the person's right of the line from forehead to chin."""
+    (x, y), (end_x, end_y) = points[list(MIDDLE)].tolist()
+    rows, columns = np.ogrid[: shape[0], : shape[1]]
+    return np.asarray((columns - x) * (end_y - y) < (rows - y) * (end_x - x))
+
+
+def _lacking(soft: Plane, bare: NDArray[np.bool_], parts: list[NDArray[np.bool_]]) -> float:
+    """What ``parts`` lack of the colour and saturation of ``bare`` skin, together; 0 where either is not seen."""
+    if not bare.any() or not all(part.any() for part in parts):
+        return 0.0
+    lacks = [_lacks(values, bare) for values in (_colour(soft), _saturation(soft))]
+    return float(sum(np.median(values[part]) for values in lacks for part in parts))
 
 
 def _colour(pixels: Plane) -> Plane:
@@ -75,7 +100,7 @@ def _saturation(pixels: Plane) -> Plane:
     return np.asarray((red - (green + blue) / 2) / (red + green + blue + DARK), np.float32)
 
 
-def _lacking(values: Plane, bare: NDArray[np.bool_]) -> Plane:
+def _lacks(values: Plane, bare: NDArray[np.bool_]) -> Plane:
     """By what part there is less than on bare skin."""
     own = float(np.median(values[bare]))
     return np.asarray((own - values) / max(own, LEAST_SATURATION), np.float32)

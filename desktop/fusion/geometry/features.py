@@ -55,6 +55,14 @@ OTHER_SMILE = (0.35, 0.75)
 """Difference of the scores from which that begins, and is whole. Of 60 pairs of portraits rated by eye (2026-11-30)
 those without a flaw differ by .15 in their smiles (median), flawed ones by .61."""
 
+BROW_COVERED, AROUND_BROW = (0.5, 0.8), 0.012
+"""Share of a brow that is covered from which both begin to be, and are, the template's, and how far around them,
+in face sizes. Since 2026-12-01."""
+
+EYE_COVERED = (0.2, 0.5)
+"""Share of the template's eye below from which this begins not to be, and is not, asked of a covered brow: beside a
+patch or a mask none is missed. Since 2026-12-01."""
+
 MOUTH_CORNERS = ((78, 191, 95), (308, 415, 324))
 AROUND_CORNER = 0.014
 """Where those are closer, and how much is kept there: the dark beside the teeth reaches farther than the outline.
@@ -123,6 +131,28 @@ def kept_creases(shape: Shape, target: Floats, *, smiles_apart: float) -> Plane:
         return np.zeros(shape, np.float32)
     areas = filled(shape, [target[list(cheek)] for cheek in CREASED_CHEEKS], hull=True)
     return np.float32(amount) * blurred(areas, CREASES_END * face_size(target))
+
+
+def kept_brows(shape: Shape, target: Floats, *, user: Plane, template: Plane) -> Plane | float:
+    """How far the template's own brows stay (0 to 1): both, where one is covered (1) in either picture.
+
+    ``target`` (468 x 2) in pixels of ``shape``. One brow of each would be no face.
+    """
+    covered = np.maximum(user, template)
+    brows = [filled(shape, [target[list(eye.brow)]], hull=True) for eye in regions.EYES]
+    eyes = [filled(shape, [target[list(eye.outline)]], hull=True) for eye in regions.EYES]
+    hidden, blind = [_mean(covered, part) for part in brows], [_mean(template, part) for part in eyes]
+    amount = max(
+        ramp(brow, *BROW_COVERED) * (1 - ramp(eye, *EYE_COVERED)) for brow, eye in zip(hidden, blind, strict=True)
+    )
+    if amount == 0:
+        return 0.0
+    size = face_size(target)
+    return np.asarray(amount * widened(np.maximum(*brows), AROUND_BROW * size, AROUND_BROW * size), np.float32)
+
+
+def _mean(plane: Plane, part: Plane) -> float:
+    return float((plane * part).sum() / max(float(part.sum()), 1.0))
 
 
 def feature_areas(shape: Shape, target: Floats) -> Plane:

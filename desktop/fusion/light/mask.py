@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from desktop.fusion.cutout import face_size
-from desktop.fusion.raster import Plane, Shape, distance_inside, filled, smooth_step
+from desktop.fusion.geometry.regions import EYES
+from desktop.fusion.raster import Plane, Shape, blurred, distance_inside, filled, smooth_step
 
 if TYPE_CHECKING:
     from desktop.fusion.geometry.canonical import CanonicalFace, Floats
@@ -18,6 +19,10 @@ FOREHEAD_INSET = 0.02
 made smaller, together with the user's open eyes and a levelled edge, the seam of 380 pairs of 20 faces went from 1.098
 to 1.075 (2026-11-23). Since 2026-11-23; a quarter more or less (2026-11-30) changes 8 of 8 pairs, by 0.12 levels (29
 at most, on the forehead)."""
+
+
+FOREHEAD_ENDS = 0.04
+"""How softly (sigma, in face sizes) the forehead ends. Since 2026-12-01."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,14 @@ def oval(shape: Shape, target: Floats, canonical: CanonicalFace, *, feather: flo
     mask = filled(shape, [_below_hairline(target, canonical)])
     inside = distance_inside(mask)
     return Oval(inside, smooth_step(inside, 0.0, feather * face_size(target)))
+
+
+def forehead(shape: Shape, target: Floats, canonical: CanonicalFace) -> Plane:
+    """1 above the brows, softly 0 from the eyes down; ``target`` (468 x 2) in pixels of ``shape``."""
+    brows = [point for eye in EYES for point in eye.brow]
+    above = canonical.vertices[canonical.oval, 1] > canonical.vertices[brows, 1].min()
+    outline = target[np.concatenate([canonical.oval[above], brows])]
+    return blurred(filled(shape, [outline], hull=True), FOREHEAD_ENDS * face_size(target))
 
 
 def _below_hairline(target: Floats, canonical: CanonicalFace) -> Floats:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from desktop.fusion.light.own_colours import with_own_colours
 from desktop.fusion.light.scene import LUMA, TAMING, Scene, Skin, luma, spread
 from desktop.fusion.light.shades import FLOOR, Lights, colourfulness
 from desktop.fusion.raster import Plane, Shape, Window, resized, tripled
@@ -80,7 +81,8 @@ def relight(scene: Scene) -> tuple[Relight, Plane]:
     mix = _colour_mix(Samples.of(strength * detail, own_detail, lights.template, chosen=skin.chosen))
     gain = np.asarray(strength * ratio, np.float32)
     offset = np.asarray(lights.wanted - cv2.transform(gain * lights.user, mix), np.float32)
-    return Relight(mix, gain, offset), np.asarray(lights.wanted - lights.template, np.float32)
+    light = with_own_colours(Relight(mix, gain, offset), scene, lights)
+    return light, np.asarray(lights.wanted - lights.template, np.float32)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ class Scene:
 
     ``skin`` weighs what is bare skin in both pictures, ``features`` what is eye, brow or lip, ``shown`` what of the
     user will be seen; ``inside`` is the distance to the mask's edge in pixels, ``size`` the face's. ``mirror``: where
-    each pixel's twin on the other half of the face is (x, y).
+    each pixel's twin on the other half of the face is (x, y). ``forehead`` is 1 above the brows.
     """
 
     user: Plane = field(repr=False)
@@ -63,6 +63,7 @@ class Scene:
     shown: Plane = field(repr=False)
     inside: Plane = field(repr=False)
     mirror: Plane = field(repr=False)
+    forehead: Plane = field(repr=False)
     size: float
 
 

@@ -40,6 +40,10 @@ AT_EDGE, EDGE = 0.8, 0.14
 2026-11-30: with .75 and .1 foreheads of 4 in 60 pairs had a pale patch below the hair; likeness went from .484 to
 .487."""
 
+WIDER = 0.6
+"""By how much of itself that edge is wider on the forehead: high foreheads had a pale arc above the brows. Since
+2026-12-01: 60 pairs .476 to .477 (a wider edge everywhere .479), the arc of four pairs is gone or fainter."""
+
 CONTRAST = (0.6, 1.4)
 """How far the user's contrast is bent to the template's. Of 62 pairs (2026-11-30) the ratio is 0.56 to 1.9: two are
 bent at the lower end, one at the upper. Since 2026-11-29; a quarter more or less (2026-11-30) changes 2 of 8 pairs, by
@@ -63,9 +67,9 @@ BRIGHTEST, LEAST_ROOM = 1.1, 6.0
 2026-11-29; a quarter more or less (2026-11-30) of ``BRIGHTEST`` changes 8 of 8 pairs, by 0.68 levels (25 at most, at
 the nose, skin 0.4 dE); of ``LEAST_ROOM`` none."""
 
-TINTED = 12.0
-"""How far (0 to 255) the user's own colour may go off the template's: blush, beard, make-up. Since 2026-11-29; a
-quarter more or less (2026-11-30) changes 8 of 8 pairs, by 0.10 levels (3 at most, at the nose)."""
+TINTED = 5.0
+"""How far (0 to 255) the user's own colour may go off the template's: blush, beard, make-up. Since 2026-12-01: with 12
+red skin in yellow light was mottled; 60 pairs .4758 to .4762."""
 
 SLOPES = (0.2, 2.0)
 UNSHADED = 30.0
@@ -200,7 +204,8 @@ def _slopes(low: Plane, weight: Plane) -> NDArray[np.float32]:
 
 def _inner(scene: Scene, skin: Skin) -> Plane:
     """How much of the user's shade shows: next to the mask's edge it is mostly the template's own."""
-    inside = smooth_step(resized(scene.inside, skin.reduced.shape), 0.0, EDGE * scene.size)
+    inside, forehead = (resized(plane, skin.reduced.shape) for plane in (scene.inside, scene.forehead))
+    inside = smooth_step(inside / (1 + WIDER * forehead), 0.0, EDGE * scene.size)
     return np.asarray(1 - np.float32(AT_EDGE) * (1 - inside), np.float32)
 
 

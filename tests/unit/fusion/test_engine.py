@@ -163,7 +163,7 @@ class TestGlasses:
         self, engine: LocalEngine, finder: FaceFinder, collins: Portrait, hopper: Portrait
     ) -> None:
         picture = replace(hopper.picture, pixels=engine.fuse(hopper.picture, [source(collins, hopper)], PLAIN).pixels)
-        assert glasses_of(Portrait(picture, finder.analyze(picture))) > 0.7 * glasses_of(hopper)
+        assert glasses_of(Portrait(picture, finder.analyze(picture))) > 0.6 * glasses_of(hopper), "her brows do not"
 
     @pytest.mark.parametrize("width", [1, 2])
     def test_the_templates_wires_stay_on(

@@ -76,6 +76,25 @@ def test_a_shadow_on_the_chin_is_none(collins: Portrait) -> None:
     assert on_chin(shaded, found(shaded)) < 0.1
 
 
+def test_what_is_on_one_half_only_is_none(hopper: Portrait) -> None:
+    """The shadow of a lamp takes colour too."""
+    worn = bearded(hopper, GREY)
+    middle = round(float(hopper.face.landmarks[152, 0]))
+    half = worn.picture.pixels.copy()
+    half[:, :middle] = hopper.picture.pixels[:, :middle]
+    assert found(hopper.showing(half)).max() == 0
+
+
+def test_it_is_whole(hopper: Portrait) -> None:
+    """Bare skin between its hairs is the template's too: else a moustache would be left in pieces."""
+    thin = bearded(hopper, GREY).picture.pixels.copy()
+    x, y = hopper.face.landmarks[216, :2].round().astype(int)
+    thin[y - 4 : y + 5, x - 4 : x + 5] = hopper.picture.pixels[y - 4 : y + 5, x - 4 : x + 5]
+    worn = hopper.showing(thin)
+    column, row = looked_at(worn).landmarks[216, :2].round().astype(int)
+    assert found(worn)[row, column] > 0.9
+
+
 def test_a_picture_without_colour_shows_none(collins: Portrait) -> None:
     grey = np.repeat(collins.picture.pixels.mean(axis=2, keepdims=True), 3, axis=2).round().astype(np.uint8)
     assert found(bearded(collins.showing(grey), (100, 100, 100))).max() == 0

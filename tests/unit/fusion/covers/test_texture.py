@@ -79,3 +79,10 @@ def test_the_calmest_skin_is_taken(porous: Cutout) -> None:
     for half in PLACES:
         pixels[around(porous, half[1])] = 150 + (np.indices((50, 50)).sum(axis=0)[..., None] % 2) * 60
     assert texture(FaceSquare.of(replace(porous, pixels=pixels)), nothing(porous)).std() < 1.5 * PORES
+
+
+def test_wrinkles_are_not_repeated(porous: Cutout) -> None:
+    """Where all bare skin is furrowed there are no pores to be had."""
+    rows = np.arange(porous.shape[0])[:, None, None]
+    furrowed = np.clip(porous.pixels + 60 * np.sin(rows * 1.5), 0, 255).astype(np.uint8)
+    assert not texture(FaceSquare.of(replace(porous, pixels=furrowed)), nothing(porous)).any()

@@ -9,11 +9,13 @@ import numpy as np
 from desktop.fusion.cutout import eye_distance, face_size
 from desktop.fusion.geometry import regions
 from desktop.fusion.geometry.canonical import MESH_VERTICES
-from desktop.fusion.geometry.features import kept_creases, kept_from_template, with_gaze
+from desktop.fusion.geometry.features import kept_brows, kept_creases, kept_from_template, with_gaze
 from desktop.fusion.geometry.warp import identity_map
+from desktop.fusion.raster import filled, grown
 
 if TYPE_CHECKING:
     from desktop.fusion.geometry.canonical import Floats
+    from desktop.fusion.raster import Plane
     from tests.unit.fusion.conftest import Portrait
 
 SHAPE = (600, 512)
@@ -106,3 +108,27 @@ def test_the_templates_creases_stay_where_only_one_smiles() -> None:
     )
     assert not alike.any()
     assert 0 < apart_by_half.max() < apart.max() < 0.8, "and the user's own skin shows there still"
+
+
+def over(landmarks: Floats, *parts: tuple[int, ...]) -> Plane:
+    return grown(filled(SHAPE, [landmarks[list(part), :2] for part in parts], hull=True), 4)
+
+
+def at_brow(plane: Plane | float, landmarks: Floats, number: int) -> float:
+    column, row = landmarks[list(regions.EYES[number].brow), :2].mean(axis=0).round().astype(int)
+    return float(np.broadcast_to(plane, SHAPE)[row, column])
+
+
+def test_where_one_brow_is_covered_both_are_the_templates(collins: Portrait) -> None:
+    own, nothing = points(collins), np.zeros(SHAPE, np.float32)
+    target, brow = own[:MESH_VERTICES, :2], over(own, regions.EYES[0].brow)
+    for user, template in ((brow, nothing), (nothing, brow)):
+        kept = kept_brows(SHAPE, target, user=user, template=template)
+        assert min(at_brow(kept, own, number) for number in (0, 1)) > 0.9
+    assert at_brow(kept_brows(SHAPE, target, user=nothing, template=nothing), own, 1) == 0
+
+
+def test_beside_an_eye_patch_of_the_template_a_brow_is_the_users(collins: Portrait) -> None:
+    own, nothing = points(collins), np.zeros(SHAPE, np.float32)
+    patch = over(own, regions.EYES[0].brow, regions.EYES[0].outline)
+    assert at_brow(kept_brows(SHAPE, own[:MESH_VERTICES, :2], user=nothing, template=patch), own, 1) == 0

@@ -50,6 +50,7 @@ def scene(user: Plane, template: Plane, size: float = 0.8 * SIDE) -> Scene:
         shown=everything,
         inside=np.minimum(np.minimum(rows, SIDE - 1 - rows), np.minimum(columns, SIDE - 1 - columns)) + 1,
         mirror=np.dstack([SIDE - 1 - columns, rows]),
+        forehead=np.zeros_like(everything),
         size=size,
     )
 
@@ -106,6 +107,16 @@ def test_next_to_the_masks_edge_shade_is_the_templates() -> None:
         for where in (sum(spots, np.float32(0)), spot(MIDDLE, 12))
     ]
     assert darker[0][:6].mean() < 0.7 * darker[1][75:86].mean()
+
+
+def test_on_the_forehead_it_is_farther_in_too() -> None:
+    """There a step below the hair would be an arc."""
+    plain = skin((100, 130, 200))
+    shaded = scene(np.asarray(plain * (1 - 0.3 * spot((SIDE // 10, SIDE // 2), 8)), np.float32), plain)
+    change, on_forehead = (
+        np.abs(lit(one) - plain)[76:85, 10:24].mean() for one in (shaded, replace(shaded, forehead=shaded.skin))
+    )
+    assert on_forehead < 0.92 * change
 
 
 def test_shade_of_a_dark_photo_is_no_stronger_on_bright_skin() -> None:

@@ -30,6 +30,7 @@ def scene(*, skin: float) -> Scene:
         shown=disc,
         inside=distance_inside(disc),
         mirror=np.zeros((SIDE, SIDE, 2), np.float32),
+        forehead=nothing,
         size=SIZE,
     )
 
