@@ -31,7 +31,7 @@ FIXED = 7
 
 SIDES = ("before", "now")
 GRADES = ("A", "B", "C")
-CELL, LINE, PER_SHEET, ACROSS = 300, 18, 12, 2
+CELL, LINE, PER_SHEET, ACROSS = 364, 18, 3, 1
 SHOWN = (0.06, 0.86, 0.1, 0.9)
 """Rows and columns of a portrait that a cell shows, in parts of it: the face, and no label of the result."""
 

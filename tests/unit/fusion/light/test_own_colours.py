@@ -20,7 +20,7 @@ TEETH, IRIS, BLOND, LIPSTICK = (215.0, 222.0, 226.0), (150.0, 110.0, 80.0), (75.
 def fused(part: Colour, user: Colour, template: Colour) -> Colour:
     """What becomes of a feature of the colour ``part`` in the middle of a face, on average."""
     disc = np.hypot(*(np.mgrid[:SIDE, :SIDE] - SIDE // 2)) < 12
-    faces = scene(np.where(disc[..., None], np.float32(part), skin(user)).astype(np.float32), skin(template))
+    faces = scene(np.where(disc[..., None], np.array(part, np.float32), skin(user)).astype(np.float32), skin(template))
     features = disc.astype(np.float32)
     result = lit(replace(faces, features=features, skin=1 - features))
     y, x = MIDDLE
