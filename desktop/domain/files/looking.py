@@ -42,7 +42,7 @@ def is_gone(path: Path) -> bool:
     """Tell whether the system says that nothing is at ``path``; what may not be looked at may still be there."""
     try:
         path.stat()
-    except (FileNotFoundError, NotADirectoryError):
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: a name no file can have
         return True
     except OSError:
         return False

@@ -32,7 +32,7 @@ def test_what_is_there_is_what_it_is(tmp_path: Path) -> None:
 class TestGone:
     def test_only_what_the_system_says_is_not_there(self, tmp_path: Path) -> None:
         (tmp_path / "file").touch()
-        assert [is_gone(tmp_path / name) for name in ("file", "none", "file/none")] == [False, True, True]
+        assert [is_gone(tmp_path / name) for name in ("file", "none", "file/none", "a\0b")] == [False, True, True, True]
 
     def test_not_what_may_not_be_looked_at(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         def refuse(*_: object, **__: object) -> None:
