@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.domain.cloud.limits import MAX_FUSED_FACES
 from desktop.domain.crop.check import overhang
 from desktop.domain.crop.solve import CropImpossible, CropRequest, CropSolution, PaddingKind, fit_within, solve_towards
 from desktop.domain.errors import ErrorCode, FaceError
@@ -47,7 +49,14 @@ def plan_crop(
     while options.faces.usable and (left := _usable_in(plan, chosen)) != chosen:
         chosen = left
         plan = _planned(info, chosen, options, max_side)
-    return plan
+    return replace(plan, findings=(*plan.findings, *_left_out(faces, chosen))) if options.faces.usable else plan
+
+
+def _left_out(faces: tuple[Face, ...], chosen: tuple[Face, ...]) -> tuple[Finding, ...]:
+    """What is told of faces that were asked for with all the others and are not used: too small, blurred, too many."""
+    count = len(faces) - len(chosen)
+    values = {"count": count, "used": len(chosen), "least": MIN_FACE_SIDE, "most": MAX_FUSED_FACES}
+    return (Finding(FindingCode.FACES_LEFT_OUT, Severity.INFO, values),) if count else ()
 
 
 def _usable_in(plan: CropPlan, chosen: tuple[Face, ...]) -> tuple[Face, ...]:

@@ -48,6 +48,7 @@ NOT_FROM_RULES: dict[FindingCode, dict[str, str | int | float | bool]] = {
     FindingCode.PADDED: {"left": 1, "right": 2, "top": 3, "bottom": 4},
     FindingCode.CROP_IMPOSSIBLE: {"side": "left", "pixels": 12},
     FindingCode.FACES_UNSURE: {"count": 2},
+    FindingCode.FACES_LEFT_OUT: {"count": 3, "used": 2, "least": 34, "most": 6},
     FindingCode.FACE_GIVEN: {"origin": "by_hand", "judged": False},
     FindingCode.SCALED_DOWN: {"from_width": 2000, "from_height": 1500, "width": 1080, "height": 810},
     FindingCode.FACE_SHRUNK: {"width": 30, "height": 33, "limit": 34},

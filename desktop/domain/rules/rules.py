@@ -127,6 +127,7 @@ class FindingCode(StrEnum):
     END_MISSING = "read.end_missing"
     ALPHA_FLATTENED = "write.alpha_flattened"
     FACES_UNSURE = "faces.unsure"
+    FACES_LEFT_OUT = "faces.left_out"  # of all that were asked for, those that cannot be used
     FACE_GIVEN = "face.given"
     PADDED = "crop.padded"
     CROP_IMPOSSIBLE = "crop.impossible"

@@ -127,6 +127,17 @@ NOTE_ROWS: Mapping[FindingCode, FindingRow] = {
         },
         measured=QT_TRANSLATE_NOOP("Findings", "{count} unsure"),
     ),
+    FindingCode.FACES_LEFT_OUT: FindingRow(
+        title=QT_TRANSLATE_NOOP("Findings", "Faces left out"),
+        texts={
+            INFO: QT_TRANSLATE_NOOP(
+                "Findings",
+                "Not used of all faces: {count}. Used are at most {most}, those of more than {least} pixels, sharp "
+                "ones first.",
+            ),
+        },
+        measured=QT_TRANSLATE_NOOP("Findings", "{count} left out"),
+    ),
     FindingCode.FACE_GIVEN: FindingRow(
         title=QT_TRANSLATE_NOOP("Findings", "Faces of your own"),
         texts={

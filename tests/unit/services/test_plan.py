@@ -136,8 +136,11 @@ def test_of_all_usable_faces_one_that_would_be_too_small_in_the_output_is_left_o
     usable = PrepareOptions(margin=2.0, faces=FaceChoice.all())
     plan = plan_crop(make_info(Size(4000, 3500)), (large, far), usable)
     assert [item.face.label for item in plan.faces] == ["F1"]
+    (told,) = [one for one in plan.findings if one.code is FindingCode.FACES_LEFT_OUT]
+    assert told.values == {"count": 1, "used": 1, "least": 34, "most": 6}
     strict = plan_crop(make_info(Size(4000, 3500)), (large, far), replace(usable, faces=FaceChoice.each()))
     assert [item.face.label for item in strict.faces] == ["F1", "F2"]
+    assert FindingCode.FACES_LEFT_OUT not in {one.code for one in strict.findings}
 
 
 def test_keeping_the_frame_keeps_all_of_it() -> None:

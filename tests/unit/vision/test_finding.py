@@ -114,6 +114,17 @@ def test_every_face_of_a_tall_strip_is_found(finder: FaceFinder, samples: Path) 
     assert sorted(face.box.y // 1000 for face in sure(finder, tall)) == [0, 4, 8]
 
 
+@pytest.mark.parametrize("degrees", [120, 135])
+def test_a_turned_face_beside_an_upright_one_in_a_strip_is_found(
+    finder: FaceFinder, samples: Path, degrees: int
+) -> None:
+    """A glance at all of a strip shows the detector less than it can look at: its parts are glanced at."""
+    small = tilted(resized(bgr(samples / "astronaut.png")[:420, 60:400], 0.35), degrees)
+    pixels = pasted(canvas(3600, 600), bgr(samples / "grace_hopper.jpg")[:590], 200, 5)
+    left, right = sorted(sure(finder, pasted(pixels, small, 2400, 100)), key=lambda face: face.box.x)
+    assert lean(right, left) == pytest.approx(degrees, abs=15)
+
+
 def test_a_face_half_outside_the_picture_is_read_as_it_stands(finder: FaceFinder, samples: Path) -> None:
     whole = only(finder, bgr(samples / "grace_hopper.jpg"))
     half = only(finder, bgr(samples / "grace_hopper.jpg")[:, : int(whole.box.centre[0]) + 4])
