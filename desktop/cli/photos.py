@@ -10,7 +10,7 @@ import typer
 
 from desktop.domain.cloud.calls import CloudPictureUrl
 from desktop.domain.face import face_label
-from desktop.domain.files.looking import is_there
+from desktop.domain.files.paths import is_there
 from desktop.domain.fusing.order import Assignment, Source
 from desktop.domain.geometry import Box
 

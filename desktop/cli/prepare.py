@@ -16,7 +16,7 @@ from desktop.cli.output import Failure, failure_document, print_error, print_jso
 from desktop.cli.prepare_options import PreparingAsked, prepare_options
 from desktop.cli.preparing import PrepareRequest, PrepareRun, print_result, write_csv
 from desktop.cli.presets import saved_presets
-from desktop.domain.files.looking import is_folder
+from desktop.domain.files.paths import is_folder
 from desktop.domain.preparing import PrepareOptions
 from desktop.domain.preparing.duplicates import DuplicateChoice
 from desktop.domain.preparing.naming import SEVERAL, SINGLE, NamePattern

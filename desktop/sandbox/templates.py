@@ -11,7 +11,7 @@ import numpy as np
 from desktop.assets import SAMPLES
 from desktop.domain.cloud.calls import MaterialStatus
 from desktop.domain.files.formats import MATERIAL_FORMATS, PictureFormat, suffixes
-from desktop.domain.files.looking import is_folder
+from desktop.domain.files.paths import is_folder
 from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.preparing import EncodeRequest
 from desktop.domain.rules.limits import MAX_BYTES, MAX_SIDE

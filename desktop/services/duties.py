@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.calls import CloudPictureUrl
 from desktop.domain.errors import ErrorCode, FaceError, PictureError
-from desktop.domain.files.looking import read_file
+from desktop.domain.files.paths import read_file
 from desktop.domain.fusing.consent import Consent, ConsentGap, ConsentState, by_person
 from desktop.domain.fusing.order import source_path
 from desktop.domain.marking.unlabelled import UnlabelledExport

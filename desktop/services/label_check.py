@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, OutputError, PictureError
-from desktop.domain.files.looking import read_file
+from desktop.domain.files.paths import read_file
 from desktop.domain.marking.clauses import REFERENCES, ClauseResult, LabelFacts, check_label, keeps_all
 from desktop.domain.marking.credentials import CredentialState, FoundCredentials
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.errors import ErrorCode, OutputError
-from desktop.domain.files.looking import is_folder, is_there, read_file
+from desktop.domain.files.paths import is_folder, is_there, read_file
 from desktop.domain.files.spelling import escaped, json_text
 
 if TYPE_CHECKING:

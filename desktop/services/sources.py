@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, PictureError
 from desktop.domain.files.formats import named_format
-from desktop.domain.files.looking import is_folder
 from desktop.domain.files.names import natural_key
+from desktop.domain.files.paths import is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -17,7 +17,7 @@ from PIL.JpegImagePlugin import JpegImageFile
 from desktop.domain.errors import PictureError
 from desktop.domain.files.formats import PictureFormat, named_format, sniff
 from desktop.domain.files.label_metadata import given_in, labels_in, purpose_in, sketch_in
-from desktop.domain.files.looking import read_file
+from desktop.domain.files.paths import read_file
 from desktop.domain.files.segments import JPEG_END
 from desktop.domain.geometry import Size
 from desktop.domain.marking.found import FoundMarking, found_marking

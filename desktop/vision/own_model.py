@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 
 from desktop.domain.errors import ErrorCode, ModelError
-from desktop.domain.files.looking import is_file, read_file
+from desktop.domain.files.paths import is_file, read_file
 from desktop.domain.fusing.own_model import (
     FACE_SIDE,
     IDENTITY,

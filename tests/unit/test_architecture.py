@@ -103,7 +103,7 @@ OUTSIDE_STORES = [
 
 @pytest.mark.parametrize("path", OUTSIDE_STORES, ids=name_of)
 def test_nobody_asks_a_path_what_it_is(path: Path) -> None:
-    """It raises for names that are too long and for shut folders: ``desktop/domain/files/looking.py`` answers.
+    """It raises for names that are too long and for shut folders: ``desktop/domain/files/paths.py`` answers.
 
     Stores turn what the system says into their own errors.
     """

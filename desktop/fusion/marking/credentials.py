@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.domain.errors import ErrorCode, OutputError
 from desktop.domain.files.formats import PictureFormat, sniff
-from desktop.domain.files.looking import read_file
+from desktop.domain.files.paths import read_file
 from desktop.domain.marking.credentials import CredentialState, FoundCredentials
 from desktop.domain.marking.found import found_marking
 from desktop.domain.marking.written import COMPOSITE

@@ -11,7 +11,7 @@ from desktop.domain.cloud.limits import UPLOAD_FORMATS
 from desktop.domain.errors import ErrorCode, PictureError
 from desktop.domain.face import sure_faces
 from desktop.domain.files.formats import PictureFormat
-from desktop.domain.files.looking import read_file
+from desktop.domain.files.paths import read_file
 from desktop.domain.fusing.order import Subject
 from desktop.domain.geometry import Box, Size
 from desktop.domain.preparing import EncodeRequest

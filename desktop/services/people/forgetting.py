@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, StoreError
-from desktop.domain.files.looking import is_gone
+from desktop.domain.files.paths import is_gone
 from desktop.domain.fusing.people import Erasure, KnownPlace, Left, LeftBecause, PlaceKind, Traces
 from desktop.services.duties import digest_of
 

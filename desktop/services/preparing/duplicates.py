@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, FusionDeskError, PictureError
-from desktop.domain.files.looking import opened_file
+from desktop.domain.files.paths import opened_file
 from desktop.domain.preparing.duplicates import Fingerprint
 from desktop.services.work import run, threads
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from desktop.domain.files.looking import MOST_TEXT_BYTES, read_file
+from desktop.domain.files.paths import MOST_TEXT_BYTES, read_file
 from desktop.domain.files.spelling import parsed_toml
 from desktop.domain.preparing import PrepareOptions
 from desktop.domain.preparing.options import parse_assignment, with_options

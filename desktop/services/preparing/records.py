@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any, Self
 
 from desktop.domain.errors import ErrorCode, StoreError
-from desktop.domain.files.looking import is_file
+from desktop.domain.files.paths import is_file
 from desktop.services.preparing.results import from_plain, to_plain
 from desktop.services.work import Journalled
 

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from desktop.domain.cloud.limits import CALLS_A_SECOND
 from desktop.domain.errors import ErrorCode, PictureError
-from desktop.domain.files.looking import read_file
+from desktop.domain.files.paths import read_file
 from desktop.domain.fusing.people import PlaceKind
 from desktop.domain.qa.browsing import CellFilter
 from desktop.domain.qa.cells import count_cells, expand

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, OutputError
-from desktop.domain.files.looking import is_there
+from desktop.domain.files.paths import is_there
 from desktop.domain.qa.editing import PlanOutline, Put, outline_of
 from desktop.domain.qa.problems import PlanError
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.reproduction import Reproduction
 from desktop.domain.errors import ErrorCode, OutputError
-from desktop.domain.files.looking import is_there, opened_file
+from desktop.domain.files.paths import is_there, opened_file
 from desktop.domain.fusing.people import PlaceKind
 from desktop.domain.qa.report import ReportKind
 from desktop.services.people.notes import not_noted

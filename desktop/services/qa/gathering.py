@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.domain.files.looking import is_file, is_folder, is_there, read_file
+from desktop.domain.files.paths import is_file, is_folder, is_there, read_file
 from desktop.domain.qa.cells import (
     FaceAssignment,
     Ingredients,

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, PictureError
-from desktop.domain.files.looking import opened_file
+from desktop.domain.files.paths import opened_file
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.usage import BILLING_ZONE
 from desktop.domain.errors import StoreError
-from desktop.domain.files.looking import is_folder, is_there
 from desktop.domain.files.names import numbered
+from desktop.domain.files.paths import is_folder, is_there
 from desktop.domain.fusing.people import PlaceKind
 from desktop.domain.workspace.info import WorkspaceInfo
 from desktop.domain.workspace.quota import Quota, quota_of

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from desktop.domain.files.looking import MOST_TEXT_BYTES, read_file
+from desktop.domain.files.paths import MOST_TEXT_BYTES, read_file
 from desktop.domain.files.spelling import parsed_toml
 from desktop.domain.qa.problems import PlanError, PlanFault, PlanProblem, WrittenPlan, line_of, nearest_of
 from desktop.storage.failures import failures_of

@@ -6,7 +6,7 @@ from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, StoreError
-from desktop.domain.files.looking import is_file, is_there
+from desktop.domain.files.paths import is_file, is_there
 from desktop.storage.appearing import appearing, clear_half_done
 from desktop.storage.database import open_database, transaction
 from desktop.storage.lock import FolderLock

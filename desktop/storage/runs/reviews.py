@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.domain.errors import ErrorCode
-from desktop.domain.files.looking import is_file
+from desktop.domain.files.paths import is_file
 from desktop.domain.files.spelling import parsed_json
 from desktop.domain.qa.baseline import Acceptance
 from desktop.domain.qa.review import SavedReview

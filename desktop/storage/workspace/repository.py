@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, StoreError
-from desktop.domain.files.looking import is_there
+from desktop.domain.files.paths import is_there
 from desktop.domain.fusing.people import Erasure
 from desktop.storage.appearing import RESTORE_PREFIX, appearing, clear_half_done
 from desktop.storage.atomic import free_name, sync_file, sync_folder

@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, StoreError
-from desktop.domain.files.looking import opened_file
+from desktop.domain.files.paths import opened_file
 from desktop.storage.failures import failures_of
 from desktop.storage.workspace.archive import FORMAT, KIND, MANIFEST_NAME
 from desktop.storage.workspace.schema import DATABASE_NAME, FILES_NAME

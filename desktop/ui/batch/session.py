@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.errors import ErrorCode, PictureError
-from desktop.domain.files.looking import is_folder
+from desktop.domain.files.paths import is_folder
 from desktop.domain.preparing import PrepareOptions
 from desktop.domain.preparing.duplicates import DuplicateChoice, DuplicateIndex
 from desktop.domain.preparing.naming import NamePattern

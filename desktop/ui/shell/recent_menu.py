@@ -43,7 +43,7 @@ class RecentMenu(QObject):
 
     def fill(self) -> None:
         """What there is now: another window may have added to it, and files may be gone."""
-        from desktop.domain.files.looking import is_there  # noqa: PLC0415 - only for who opens the menu
+        from desktop.domain.files.paths import is_there  # noqa: PLC0415 - only for who opens the menu
 
         self._menu.clear()
         places = [place for place in self._places.load() if is_there(place)]

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.files import looking
-from desktop.domain.files.looking import is_file, is_folder, is_gone, is_there, opened_file, read_file
+from desktop.domain.files.paths import MOST_BYTES, is_file, is_folder, is_gone, is_there, opened_file, read_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,7 +63,7 @@ class TestReading:
 
     def test_a_file_that_would_fill_the_memory_is_left_alone(self, tmp_path: Path) -> None:
         with (tmp_path / "huge").open("wb") as file:
-            file.truncate(looking.MOST_BYTES + 1)
+            file.truncate(MOST_BYTES + 1)
         with pytest.raises(OSError, match="more than 200,000,000 bytes"):
             read_file(tmp_path / "huge")
 
