@@ -12,12 +12,15 @@ import pytest
 
 from desktop.domain.errors import ErrorCode
 from desktop.domain.preparing import PrepareOptions
-from desktop.ui.prepare import opening
+from desktop.ui.prepare import opening, session
+from desktop.ui.prepare.commands import RemoveDocuments
 from desktop.ui.prepare.opening import THUMBNAIL_SIDE, Opener, summed_up
 from desktop.ui.prepare.session import Session
 from tests.waiting import HANG
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from desktop.services.bundle import Services
@@ -138,3 +141,40 @@ def test_what_is_kept_of_a_picture_does_not_grow_with_it(services: Services, sam
     assert kept.inspection.picture.pixels.nbytes <= 4
     assert max(little.width(), little.height()) == THUMBNAIL_SIDE
     assert len(kept.thumbnails.picture.data) < little.sizeInBytes() / 5
+
+
+class TestRemovedPictures:
+    """What was taken out of the filmstrip comes back: the latest as they were, older ones are looked at anew."""
+
+    @pytest.fixture
+    def take_out(self, opened: Opening, astronaut: Path, tmp_path: Path, qtbot: QtBot) -> Callable[[], Opening]:
+        """Opens two pictures, gives a face of the first an ID, and takes out one after the other."""
+
+        def do() -> Opening:
+            opened.opener.open(files(tmp_path, astronaut, "first.png", "second.png"), PrepareOptions())
+            qtbot.waitUntil(lambda: opened.shown() == ["first.png", "second.png"])
+            opened.session.replace(opened.session.documents[0].key, template_face_ids={"F1": "id"})
+            for document in opened.session.documents:
+                opened.session.push(RemoveDocuments(opened.session, [document], "Remove"))
+            return opened
+
+        return do
+
+    def test_the_latest_come_back_as_they_were(self, take_out: Callable[[], Opening]) -> None:
+        opened = take_out()
+        for _ in range(2):
+            opened.session.undo_stack.undo()
+        assert opened.shown() == ["first.png", "second.png"]
+        assert len(opened.jobs) == 1, "nothing is read again"
+
+    def test_an_older_one_is_looked_at_anew_with_what_was_decided(
+        self, take_out: Callable[[], Opening], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(session, "REMEMBERED", 1)
+        opened = take_out()
+        for _ in range(2):
+            opened.session.undo_stack.undo()
+        first = opened.session.documents[0]
+        assert (first.inspection, first.template_face_ids) == (None, {"F1": "id"})
+        qtbot.waitUntil(lambda: opened.shown() == ["first.png", "second.png"])
+        assert len(opened.jobs) == 2

@@ -112,6 +112,11 @@ class Document:
     turned: Inspected | None = None
 
     @property
+    def as_decided(self) -> Document:
+        """What the user has decided, without what the program has found out."""
+        return Document(self.key, self.path, self.options, template_face_ids=self.template_face_ids)
+
+    @property
     def is_seen(self) -> bool:
         """Whether the picture has been looked at as the options turn it."""
         return self.looked_at is not None

@@ -47,6 +47,7 @@ class Opener(QObject):
         self._session = session
         self._runner = runner
         self._inspector = inspector
+        session.unseen.connect(self._read)
 
     def open(self, paths: Sequence[Path], options: PrepareOptions) -> None:
         """Open files as they are and folders with all pictures inside; ``options`` is what they start with."""
