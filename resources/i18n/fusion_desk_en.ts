@@ -5108,13 +5108,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) fixed; they are being checked again.</source>
-        <translation>
-            <numerusform>%n picture fixed; it is being checked again.</numerusform>
-            <numerusform>%n pictures fixed; they are being checked again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n picture(s) would still be rejected: no click can help them.</source>
         <translation>
             <numerusform>%n picture would still be rejected: no click can help it.</numerusform>
@@ -5132,6 +5125,27 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Settings copied. Paste them on other pictures.</source>
         <translation>Settings copied. Paste them on other pictures.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) changed; they are being checked again.</source>
+        <translation>
+            <numerusform>%n picture changed; it is being checked again.</numerusform>
+            <numerusform>%n pictures changed; they are being checked again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) fixed.</source>
+        <translation>
+            <numerusform>%n picture fixed.</numerusform>
+            <numerusform>%n pictures fixed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) would still be rejected: another fix may help.</source>
+        <translation>
+            <numerusform>%n picture would still be rejected: another fix may help.</numerusform>
+            <numerusform>%n pictures would still be rejected: another fix may help.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copy the settings of a picture first.</source>

@@ -5079,12 +5079,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) fixed; they are being checked again.</source>
-        <translation>
-            <numerusform>已修复 %n 张图片，正在重新检查。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n picture(s) would still be rejected: no click can help them.</source>
         <translation>
             <numerusform>还有 %n 张图片会被驳回：没有可用的一键修复。</numerusform>
@@ -5101,6 +5095,24 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Settings copied. Paste them on other pictures.</source>
         <translation>已复制设置。可粘贴到其他图片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) changed; they are being checked again.</source>
+        <translation>
+            <numerusform>已修改 %n 张图片，正在重新检查。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) fixed.</source>
+        <translation>
+            <numerusform>已修复 %n 张图片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) would still be rejected: another fix may help.</source>
+        <translation>
+            <numerusform>还有 %n 张图片会被驳回：可再次一键修复。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copy the settings of a picture first.</source>

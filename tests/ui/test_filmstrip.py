@@ -202,12 +202,50 @@ class TestMany:
             judge(session, document.key, Badge.FAIL, FindingCode.MARGINS)
         many.handlers()["fix_all"]()
         assert [document.options.crop for document in session.documents] == [CropMode.AUTO] * 4
-        assert notice.text.text() == (
-            "2 pictures fixed; they are being checked again. 1 picture would still be rejected: no click can help it."
-        )
+        assert notice.text.text() == "2 pictures changed; they are being checked again."
+        for document in session.documents[1:3]:
+            judge(session, document.key, Badge.PASS)
+        assert notice.text.text() == "2 pictures fixed. 1 picture would still be rejected: no click can help it."
         assert notice.property("state") == NoticeState.WARN
         session.undo_stack.undo()
         assert [document.options.crop for document in session.documents[1:3]] == [CropMode.KEEP] * 2
+
+    def test_what_a_fix_did_not_mend_is_counted_once_it_is_checked(
+        self, session: Session, many: ManyCommands, notice: Notice
+    ) -> None:
+        """Two of three are changed and fail all the same: three are rejected in the end, and three are told."""
+        keep = PrepareOptions(crop=CropMode.KEEP)
+        for document in session.documents[1:3]:
+            session.replace(document.key, options=keep)
+            judge(session, document.key, Badge.FAIL, FindingCode.MARGINS)
+        many.fix_all()
+        judge(session, session.documents[1].key, Badge.FAIL, FindingCode.POSE)
+        assert "being checked" in notice.text.text(), "one is not checked yet"
+        judge(session, session.documents[2].key, Badge.FAIL, FindingCode.POSE)
+        assert notice.text.text() == "3 pictures would still be rejected: no click can help them."
+
+    def test_a_second_fix_that_the_check_asks_for_is_told(
+        self, session: Session, many: ManyCommands, notice: Notice
+    ) -> None:
+        big = PrepareOptions(crop=CropMode.KEEP, max_bytes=9_000_000)
+        session.replace(session.documents[1].key, options=big)
+        judge(session, session.documents[1].key, Badge.FAIL, FindingCode.BYTES)
+        many.fix_all()
+        judge(session, session.documents[1].key, Badge.FAIL, FindingCode.MARGINS)
+        assert "1 picture would still be rejected: another fix may help." in notice.text.text()
+
+    @pytest.mark.parametrize("way", ["undone", "removed"])
+    def test_pictures_that_are_changed_or_gone_meanwhile_are_not_waited_for(
+        self, session: Session, many: ManyCommands, notice: Notice, way: str
+    ) -> None:
+        session.replace(session.documents[1].key, options=PrepareOptions(crop=CropMode.KEEP))
+        judge(session, session.documents[1].key, Badge.FAIL, FindingCode.MARGINS)
+        many.fix_all()
+        if way == "undone":
+            session.undo_stack.undo()
+        else:
+            session.remove([session.documents[1].key])
+        assert notice.text.text() == "1 picture would still be rejected: no click can help it."
 
     def test_where_nothing_fails_there_is_nothing_to_fix(
         self, session: Session, many: ManyCommands, notice: Notice

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, Q
 from desktop.assets import TRANSLATIONS
 from desktop.domain.settings import Language
 from desktop.ui.kit.i18n import Translations, resolve
-from desktop.ui.kit.notice import Notice
+from desktop.ui.kit.notice import Notice, NoticeState
 from desktop.ui.shell.modes import MODES
 
 if TYPE_CHECKING:
@@ -94,6 +94,26 @@ def test_widgets_are_told_of_a_new_language(qtbot: QtBot, translations: Translat
     qtbot.addWidget(notice)
     translations.use(Language.CHINESE)
     qtbot.waitUntil(lambda: notice.close_button.toolTip() == "关闭")
+
+
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+def test_a_notice_does_not_stay_in_the_language_before(qtbot: QtBot, translations: Translations) -> None:
+    notice = Notice()
+    qtbot.addWidget(notice)
+    notice.say("Saved", NoticeState.WARN)
+    translations.use(Language.CHINESE)
+    qtbot.waitUntil(notice.isHidden)
+
+
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+def test_what_is_said_after_the_switch_stays(qtbot: QtBot, translations: Translations) -> None:
+    """A widget hears of the new language later than it is there."""
+    notice = Notice()
+    qtbot.addWidget(notice)
+    translations.use(Language.CHINESE)
+    notice.say("已保存", NoticeState.WARN)
+    qtbot.waitUntil(lambda: notice.close_button.toolTip() == "关闭")
+    assert not notice.isHidden()
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
-from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.i18n import Translated, language_shown
 from desktop.ui.kit.icons import icon
 from desktop.ui.kit.parts import role_label, set_role, small_button
 from desktop.ui.kit.theme import Themed, Tokens
@@ -30,7 +30,10 @@ class NoticeState(StrEnum):
 
 
 class Notice(Themed, Translated, QFrame):
-    """Hidden until it has something to say; a new message takes the place of the old one. ``said(text, state)``."""
+    """Hidden until it has something to say; a new message takes the place of the old one. ``said(text, state)``.
+
+    Its words are those of a moment, so it goes when another language is chosen.
+    """
 
     said = Signal(str, object)
 
@@ -45,6 +48,7 @@ class Notice(Themed, Translated, QFrame):
         self.close_button.clicked.connect(self.hide)
         self._timer = QTimer(self, singleShot=True, interval=GOOD_MS)
         self._timer.timeout.connect(self._go)
+        self._spoken = language_shown()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
         row.addWidget(self.text, 1)
@@ -55,6 +59,8 @@ class Notice(Themed, Translated, QFrame):
         self.hide()
 
     def retranslate(self) -> None:
+        if language_shown() is not self._spoken:  # what was said after the switch is of the new one already
+            self.hide()
         self.close_button.setToolTip(self.tr("Close"))
         self.close_button.setAccessibleName(self.tr("Close"))
 
@@ -64,6 +70,7 @@ class Notice(Themed, Translated, QFrame):
     def say(self, text: str, state: NoticeState, actions: Mapping[str, Callable[[], None]] | None = None) -> None:
         """Show ``text`` with a button for each of ``actions``."""
         self._clear()
+        self._spoken = language_shown()
         self.text.setText(text)
         self.setAccessibleName(text)
         set_role(self, "state", state.value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.preparing import CropMode, FaceChoice, PrepareOptions
 from desktop.domain.rules.findings import Severity
@@ -15,7 +15,7 @@ from desktop.ui.prepare.document import Badge
 from desktop.ui.prepare.fixes import fix_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from desktop.ui.kit.notice import Notice
     from desktop.ui.prepare.document import Document
@@ -41,6 +41,47 @@ def pasted(document: Document, copied: PrepareOptions) -> PrepareOptions:
     return replace(copied, crop=crop, frame=None, faces=faces, given=own.given, turn=own.turn)
 
 
+class Rechecks(QObject):
+    """Follows pictures whose options were changed until each of them has been checked again."""
+
+    ended = Signal(object)
+    """Those that are still open and prepared as they were when they were followed, as documents."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._followed: dict[int, PrepareOptions] = {}
+        self._waiting: set[int] = set()
+        session.document_changed.connect(self._look)
+        session.list_changed.connect(self._look_at_all)
+
+    def follow(self, keys: Iterable[int]) -> None:
+        """Follow these too, with what is followed already."""
+        for document in filter(None, map(self._session.document, keys)):
+            self._followed[document.key] = document.options
+            self._waiting.add(document.key)
+        self._look_at_all()
+
+    def _look_at_all(self) -> None:
+        for key in tuple(self._waiting):
+            self._look(key)
+
+    def _look(self, key: int) -> None:
+        if key not in self._waiting or self._is_waited_for(self._session.document(key)):
+            return
+        self._waiting.discard(key)
+        if not self._waiting:
+            followed, self._followed = self._followed, {}
+            documents = filter(None, map(self._session.document, followed))
+            self.ended.emit([it for it in documents if it.options == followed[it.key]])
+
+    def _is_waited_for(self, document: Document | None) -> bool:
+        """What was changed again meanwhile is something else."""
+        if document is None or document.options != self._followed[document.key]:
+            return False
+        return document.badge is Badge.WAITING
+
+
 class ManyCommands(QObject):
     """``shown``: the pictures that fixes reach, those that the filmstrip shows."""
 
@@ -50,27 +91,41 @@ class ManyCommands(QObject):
         super().__init__(parent)
         self._session, self._shown, self._notice = session, shown, notice
         self._copied: PrepareOptions | None = None
+        self._rechecks = Rechecks(session, self)
+        self._rechecks.ended.connect(self._tell)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         return {"fix_all": self.fix_all, "copy_settings": self.copy, "paste_settings": self.paste}
 
     def fix_all(self) -> None:
-        """Fix every picture that one click can help, in one step, and tell how many it cannot."""
+        """Fix every picture that one click can help, in one step; once all are checked again, tell what came of it."""
         failing = [document for document in self._shown() if document.badge is Badge.FAIL]
         fixable = [document for document in failing if mended(document) != document.options]
         if fixable:
             edit = PictureEdit(self.tr("Fix %n picture(s)", "", len(fixable)), mended)
             self._session.push(EditOptions(self._session, fixable, edit))
-        self._tell(len(fixable), len(failing) - len(fixable))
+            told = self.tr("%n picture(s) changed; they are being checked again.", "", len(fixable))
+            self._notice.say(told, NoticeState.GOOD)
+            self._rechecks.follow(document.key for document in failing)
+        else:
+            self._tell(failing)
 
-    def _tell(self, fixed: int, left: int) -> None:
+    def _tell(self, checked: Sequence[Document]) -> None:
+        """``checked`` were to be fixed. Whether a fix was enough only the check of what came out can say."""
+        failing = [document for document in checked if document.badge is Badge.FAIL]
+        helpless = [document for document in failing if mended(document) == document.options]
+        told = self._words(len(checked) - len(failing), len(failing) - len(helpless), len(helpless))
+        self._notice.say(told, NoticeState.WARN if failing else NoticeState.GOOD)
+
+    def _words(self, fixed: int, again: int, helpless: int) -> str:
         words = []
         if fixed:
-            words.append(self.tr("%n picture(s) fixed; they are being checked again.", "", fixed))
-        if left:
-            words.append(self.tr("%n picture(s) would still be rejected: no click can help them.", "", left))
-        told = " ".join(words) or self.tr("No picture that is shown would be rejected.")
-        self._notice.say(told, NoticeState.WARN if left else NoticeState.GOOD)
+            words.append(self.tr("%n picture(s) fixed.", "", fixed))
+        if again:
+            words.append(self.tr("%n picture(s) would still be rejected: another fix may help.", "", again))
+        if helpless:
+            words.append(self.tr("%n picture(s) would still be rejected: no click can help them.", "", helpless))
+        return " ".join(words) or self.tr("No picture that is shown would be rejected.")
 
     def copy(self) -> None:
         """Remember how the current picture is prepared."""
