@@ -33,6 +33,7 @@ from desktop.services.fusing.ports import EnginePorts
 from desktop.services.fusing.saving import ResultSaver
 from desktop.services.fusing.table import ENGINES, Engines
 from desktop.services.label_check import LabelChecker
+from desktop.services.new_versions import NewVersions
 from desktop.services.output_preview import OutputPreviewer
 from desktop.services.own_models import OwnEngine, OwnModels
 from desktop.services.people.bundle import PeoplePorts, people_services
@@ -82,6 +83,7 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.reproduction import Reproduction
     from desktop.domain.cloud.settings import CloudSettings
     from desktop.domain.cloud.snippets import SnippetLanguage, SnippetRequest
+    from desktop.domain.jobs import Progress
     from desktop.domain.ports import KeyStore, PictureReader
     from desktop.domain.qa.report import ReportWriter
     from desktop.domain.qa.results import SentCall, TakenCall
@@ -199,6 +201,7 @@ def build_services(keys: KeyStore | None = None, looking: Looking | None = None)
         workspaces=_workspaces(at, shared),
         qa=_qa(at, shared),
         own_models=shared.own.models,
+        new_versions=NewVersions(_fetch_notice, version("fusion-desk")),
         rest=partial(_rest, at.analyzer),
     )
 
@@ -381,6 +384,13 @@ def _connect(credentials: Credentials, settings: CloudSettings) -> CloudService:
     from desktop.cloud.client import connect  # noqa: PLC0415
 
     return connect(credentials, settings, user_agent=f"FUSION_DESK_{version('fusion-desk')}")
+
+
+def _fetch_notice(address: str, settings: CloudSettings, progress: Progress) -> bytes:
+    """As with :func:`_connect`: not before it is asked for."""
+    from desktop.cloud.release import fetch_notice  # noqa: PLC0415
+
+    return fetch_notice(address, settings, progress)
 
 
 def _snippet(language: SnippetLanguage, request: SnippetRequest) -> str:

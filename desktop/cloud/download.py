@@ -1,4 +1,4 @@
-"""Fetching a fused picture from the URL the service gave, before it expires."""
+"""Fetching what lies at a URL: a fused picture before it expires, the notice of a release."""
 
 from __future__ import annotations
 
@@ -18,14 +18,26 @@ if TYPE_CHECKING:
     from desktop.domain.cloud.settings import CloudSettings
 
 MAX_REDIRECTS = 3
+PICTURES = "image/jpeg, image/png"
 
 
 class Downloader:
-    """For the loop's thread only. Nothing of the account goes along: a result URL needs no key."""
+    """For the loop's thread only. Nothing of the account goes along: a result URL needs no key.
 
-    def __init__(self, http: HttpClients, settings: CloudSettings) -> None:
+    ``accept`` is the header of that name; a file is at most ``most_bytes`` long.
+    """
+
+    def __init__(
+        self,
+        http: HttpClients,
+        settings: CloudSettings,
+        *,
+        accept: str = PICTURES,
+        most_bytes: int = MAX_REPLY_BYTES,
+    ) -> None:
         self._http = http
         self._settings = settings
+        self._accept, self._most_bytes = accept, most_bytes
 
     async def fetch(self, url: str) -> bytes:
         """The file at ``url``. Raises :class:`WireFault`."""
@@ -50,7 +62,7 @@ class Downloader:
     async def _get(self, url: str) -> tuple[bytes, str]:
         """The body, or where else to look."""
         agent = self._http.user_agent
-        headers = {"Accept": "image/jpeg, image/png", "Accept-Encoding": "identity", "User-Agent": agent}
+        headers = {"Accept": self._accept, "Accept-Encoding": "identity", "User-Agent": agent}
         request = httpx.Request("GET", url, headers=headers, extensions=dict(timeouts(self._settings)))
         response = await self._http.send(request)
         try:
@@ -58,7 +70,7 @@ class Downloader:
                 return b"", response.headers["Location"]
             if response.status_code != HTTPStatus.OK:
                 raise status_fault(response.status_code)
-            return await read_bounded(response, MAX_REPLY_BYTES), ""
+            return await read_bounded(response, self._most_bytes), ""
         finally:
             await response.aclose()
 

@@ -91,6 +91,7 @@ class ErrorCode(StrEnum):
     CLOUD_UNKNOWN = "cloud.unknown"  # the program ended while the call was under way
     CLOUD_REPLY = "cloud.reply"  # the answer is not what the service sends
     CLOUD_RESULT = "cloud.result"  # the fused picture could not be fetched or is no picture
+    RELEASE_NOTICE = "release.notice"  # could not be fetched or is none: a courtesy, and told in the log alone
 
 
 class FusionDeskError(Exception):
@@ -137,6 +138,10 @@ class SettingsError(FusionDeskError):
 
 class StoreError(FusionDeskError):
     """A workspace or the usage ledger cannot be opened, read or written; what was there is as it was."""
+
+
+class ReleaseNoticeError(FusionDeskError):
+    """The notice of a release cannot be fetched, or is none."""
 
 
 class WorkerError(FusionDeskError):

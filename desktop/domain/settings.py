@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import asdict, dataclass, field, fields
+from datetime import date
 from enum import StrEnum
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.cloud.calls import Site
-from desktop.domain.cloud.settings import DEFAULT_REGION, CloudSettings, check_endpoint
+from desktop.domain.cloud.settings import DEFAULT_REGION, CloudSettings, check_endpoint, check_web_address
 from desktop.domain.crop.values import MIN_MARGIN_FACTOR, Aspect, Padding, parse_margin
 from desktop.domain.files.formats import OutputFormat
 from desktop.domain.fusing.fusion import Algorithm
@@ -58,8 +59,10 @@ class Settings:
     what each mode of the window keeps for itself: JSON values by its id. ``presets`` are sets of options for preparing
     by their names, as texts by the option's name. ``shortcuts`` are the user's own keys, as texts, by the place and
     name of the action; ``recent_actions`` those that the palette did last. ``notifications``: the desktop tells when a
-    long job ends behind other windows. The AI label has no setting: it is on again at every start. Those from
-    ``cloud_site`` on are those of :class:`~desktop.domain.cloud.settings.CloudSettings`.
+    long job ends behind other windows. ``tell_new_version``: ``release_notice``, the address of a release notice, is
+    asked whether there is one; ``version_asked_on`` is the day of the last time, as ISO 8601. The AI label has no
+    setting: it is on again at every start. Those from ``cloud_site`` on are those of
+    :class:`~desktop.domain.cloud.settings.CloudSettings`.
     """
 
     language: Language = Language.SYSTEM
@@ -82,6 +85,9 @@ class Settings:
     shortcuts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     recent_actions: tuple[str, ...] = ()
     notifications: bool = True
+    tell_new_version: bool = False
+    release_notice: str = ""
+    version_asked_on: str = ""
     cloud_site: Site = Site.MAINLAND
     cloud_endpoint: str = ""
     face_endpoint: str = ""
@@ -206,6 +212,13 @@ def check_address(text: str) -> str:
     return text
 
 
+def check_day(text: str) -> str:
+    """``text`` itself when it is a day as ISO 8601 writes it, or empty."""
+    if text:
+        date.fromisoformat(text)
+    return text
+
+
 PARSERS: Mapping[str, Callable[[Any], Any]] = {
     "language": Language,
     "theme": Theme,
@@ -227,6 +240,9 @@ PARSERS: Mapping[str, Callable[[Any], Any]] = {
     "shortcuts": _shortcuts,
     "recent_actions": _texts,
     "notifications": _flag,
+    "tell_new_version": _flag,
+    "release_notice": _spelled(check_web_address),
+    "version_asked_on": _spelled(check_day),
     "cloud_site": Site,
     "cloud_endpoint": _spelled(check_endpoint),
     "face_endpoint": _spelled(check_endpoint),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.services.fusing.table import Engines
     from desktop.services.inspect import Inspector
     from desktop.services.label_check import LabelChecker
+    from desktop.services.new_versions import NewVersions
     from desktop.services.output_preview import OutputPreviewer
     from desktop.services.own_models import OwnModels
     from desktop.services.people.bundle import PeopleServices
@@ -50,5 +51,6 @@ class Services:
     workspaces: WorkspaceServices
     qa: QaServices
     own_models: OwnModels
+    new_versions: NewVersions
     rest: Callable[[], None]
     """Lets go of what was only there for work that is done: networks of workers, memory that they left. On a worker."""

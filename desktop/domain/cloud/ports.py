@@ -61,6 +61,16 @@ class CloudConnector(Protocol):
     def __call__(self, credentials: Credentials, settings: CloudSettings) -> CloudService: ...
 
 
+class NoticeFetcher(Protocol):
+    """Asks ``address`` once for the notice of a release; nothing that says who asks goes along.
+
+    Gives at most ``MAX_NOTICE_BYTES``. Raises :class:`~desktop.domain.errors.ReleaseNoticeError`, and
+    :class:`~desktop.domain.jobs.Cancelled` within 200 ms after ``progress.report`` has raised it.
+    """
+
+    def __call__(self, address: str, settings: CloudSettings, progress: Progress, /) -> bytes: ...
+
+
 class SnippetWriter(Protocol):
     """«Copy as»: writes a call as a complete program, without keys."""
 

@@ -33,6 +33,7 @@ from desktop.domain.settings import (
 from desktop.ui.dialogs.cloud_page import CloudPage
 from desktop.ui.dialogs.connection import ConnectionPanel
 from desktop.ui.dialogs.keys import KeysPage
+from desktop.ui.dialogs.new_version import NewVersionFields
 from desktop.ui.dialogs.own_model import OwnModelPage
 from desktop.ui.dialogs.shortcuts import ShortcutsPage
 from desktop.ui.kit.dialogs import open_at
@@ -88,7 +89,8 @@ class SettingsDialog(Translated, QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
-        self.cloud.validity_changed.connect(self._enable)
+        for checked in (self.cloud, self.general.new_version):
+            checked.validity_changed.connect(self._enable)
         layout = QVBoxLayout(self)
         layout.addWidget(self._tabs)
         layout.addWidget(self._buttons)
@@ -113,7 +115,11 @@ class SettingsDialog(Translated, QDialog):
 
     def _enable(self) -> None:
         """A value that makes no sense keeps the dialog open, with the reason beside it."""
-        why_not = "" if self.cloud.is_valid else self.tr("A value on the page “Cloud” makes no sense.")
+        why_not = ""
+        if not self.general.new_version.is_valid:
+            why_not = self.tr("A value on the page “General” makes no sense.")
+        elif not self.cloud.is_valid:
+            why_not = self.tr("A value on the page “Cloud” makes no sense.")
         allow(self._buttons.button(QDialogButtonBox.StandardButton.Ok), why_not)
 
     def retranslate(self) -> None:
@@ -145,6 +151,7 @@ class GeneralPage(Translated, QWidget):
         self.jobs.setValue(settings.jobs)
         self.notifications = QCheckBox()
         self.notifications.setChecked(settings.notifications)
+        self.new_version = NewVersionFields(settings)
         self._note = role_label("muted", wrap=True)
         self._form = QFormLayout(self)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -162,11 +169,12 @@ class GeneralPage(Translated, QWidget):
         for field in (self.margin, self.aspect, self.padding, self.format, self.max_bytes, self.jobs):
             self._form.addRow("field", field)
         self._form.addRow(self._note)
+        self._form.addRow(self.new_version)
 
     def settings(self) -> Settings:
         """The settings as chosen; what this page does not show is left alone."""
         return replace(
-            self._settings,
+            self.new_version.settings(self._settings),
             language=Language(self.language.currentData()),
             theme=Theme(self.theme.currentData()),
             notifications=self.notifications.isChecked(),

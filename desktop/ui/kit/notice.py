@@ -36,6 +36,8 @@ class Notice(Themed, Translated, QFrame):
     """
 
     said = Signal(str, object)
+    gone = Signal()
+    """There is room for another one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +88,8 @@ class Notice(Themed, Translated, QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._timer.stop()
+        if self.isHidden():  # and not only its window
+            self.gone.emit()
 
     def _go(self) -> None:
         """What went well need not be closed by hand; under the pointer it is being read."""

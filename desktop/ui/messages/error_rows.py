@@ -317,6 +317,10 @@ ERROR_ROWS: Mapping[ErrorCode, ErrorRow] = {
         text=QT_TRANSLATE_NOOP("Errors", "The program ended while this call was under way."),
         advice=QT_TRANSLATE_NOOP("Errors", "It may have been charged: look into the bill before you make it again."),
     ),
+    ErrorCode.RELEASE_NOTICE: ErrorRow(
+        text=QT_TRANSLATE_NOOP("Errors", "Whether a new version is there could not be found out."),
+        advice=QT_TRANSLATE_NOOP("Errors", "Check the address of the release notice in the settings."),
+    ),
     ErrorCode.PLAN_INVALID: ErrorRow(
         text=QT_TRANSLATE_NOOP("Errors", "The plan {name} cannot be carried out."),
         advice=QT_TRANSLATE_NOOP("Errors", "Correct the lines that are named, then try again."),

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from desktop.ui.shell.recent_menu import RecentMenu
     from desktop.ui.shell.resting import Resting
     from desktop.ui.shell.session_keeper import Found, SessionKeeper
+    from desktop.ui.shell.version_news import VersionNews
     from desktop.ui.shell.window_parts import WindowParts
     from desktop.ui.workspace.area import WorkspaceArea
 
@@ -87,6 +88,7 @@ class MainWindow(Themed, Translated, QMainWindow):
         """What was opened before there was a menu of it."""
         self.news: JobNews | None = None
         self.resting: Resting | None = None
+        self.version_news: VersionNews | None = None
         self._was_painted = self._was_closed = False
         self.left_running = False
         """Whether a worker was still busy when the window had been closed: the program must not wait for it."""
@@ -289,6 +291,15 @@ class MainWindow(Themed, Translated, QMainWindow):
         self.duties.expire()
         if self.preferences.problem is not None:
             self.show_error(self.preferences.problem)
+        if self.preferences.value.tell_new_version:
+            self._look_for_new_version()
+
+    def _look_for_new_version(self) -> None:
+        from desktop.ui.shell.version_news import VersionNews  # noqa: PLC0415 - where the user wants it
+
+        services, preferences = self._parts.services, self.preferences
+        self.version_news = VersionNews(services, self.runner, preferences=preferences, notice=self.notice)
+        self.version_news.look()
 
     # -- actions -------------------------------------------------------------------------------------------------
 

@@ -45,6 +45,9 @@ WRONG = {
     "shortcuts": {"window.export": "Ctrl+E"},
     "recent_actions": "window.export",
     "notifications": 1,
+    "tell_new_version": 1,
+    "release_notice": "http://example.invalid/newest.json",
+    "version_asked_on": "yesterday",
     "cloud_site": "moon",
     "cloud_endpoint": "http://example.com",
     "face_endpoint": "https://example.com/path",
@@ -102,6 +105,9 @@ def test_keys_of_another_version_are_left_alone() -> None:
         max_bytes=st.integers(10_000, 10_000_000),
         jobs=st.integers(0, 64),
         algorithm=st.sampled_from(Algorithm),
+        tell_new_version=st.booleans(),
+        release_notice=st.sampled_from(["", "https://example.invalid/newest.json"]),
+        version_asked_on=st.just("") | st.dates().map(str),
         modes=st.dictionaries(st.text(), st.none() | st.text() | st.lists(st.integers())),
     )
 )

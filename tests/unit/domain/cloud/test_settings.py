@@ -6,7 +6,7 @@ import pytest
 
 from desktop.domain.cloud.calls import MaterialStatus, RemoteMaterial, Site
 from desktop.domain.cloud.limits import DETECT_JPEG, DETECT_OTHER, PHOTO, base64_length, detect_limits
-from desktop.domain.cloud.settings import CloudSettings, check_endpoint, is_loopback
+from desktop.domain.cloud.settings import MOST_LETTERS, CloudSettings, check_endpoint, check_web_address, is_loopback
 from desktop.domain.files.formats import PictureFormat
 
 
@@ -84,3 +84,41 @@ def test_a_jpeg_may_be_longer_for_detection() -> None:
 def test_a_status_newer_than_ours_stays_readable(status: int, known: MaterialStatus | None, usable: bool) -> None:
     material = RemoteMaterial("mt_1", "name", status, "", "", "", ())
     assert (material.known_status, material.is_usable) == (known, usable)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "https://example.invalid/1.2/notes?lang=en#new",
+        "http://127.0.0.1:8670/newest.json",
+        "https://示例.invalid/新",
+    ],
+)
+def test_a_page_of_the_web_may_be_asked_for(url: str) -> None:
+    assert check_web_address(url) == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://example.invalid/",
+        "http:///page",
+        "https:///page",
+        "ftp://127.0.0.1/",
+        "file:///etc/passwd",
+        "javascript:alert(1)",
+        "example.invalid/page",
+        "https://name:word@example.invalid/",
+        "https://example.invalid:0/",
+        "https://example.invalid:port/",
+        "https://example.invalid/a b",
+        "https://example.invalid\\@127.0.0.1/",
+        "https://example.invalid/\r\nX-Evil: 1",
+        "https://example.invalid/\u202egpj",
+        "https://example.invalid/" + "a" * MOST_LETTERS,
+    ],
+)
+def test_what_is_no_page_of_the_web_is_refused(url: str) -> None:
+    with pytest.raises(ValueError, match=r"\S"):
+        check_web_address(url)
