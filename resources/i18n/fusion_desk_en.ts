@@ -445,8 +445,8 @@
         <translation>Notes</translation>
     </message>
     <message>
-        <source>ProjectId, from the console's list of activities</source>
-        <translation>ProjectId, from the console's list of activities</translation>
+        <source>ProjectId, from the console&apos;s list of activities</source>
+        <translation>ProjectId, from the console&apos;s list of activities</translation>
     </message>
     <message>
         <source>Archived: out of the way, its materials stay</source>
@@ -722,8 +722,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Saved: %1</translation>
     </message>
     <message>
-        <source>%1 cannot be a preset's name: it is taken, or no part of a file's name.</source>
-        <translation>%1 cannot be a preset's name: it is taken, or no part of a file's name.</translation>
+        <source>%1 cannot be a preset&apos;s name: it is taken, or no part of a file&apos;s name.</source>
+        <translation>%1 cannot be a preset&apos;s name: it is taken, or no part of a file&apos;s name.</translation>
     </message>
     <message>
         <source>The run goes on.</source>
@@ -773,12 +773,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Safe in base64: 375,000 bytes</translation>
     </message>
     <message>
-        <source>By Alibaba Cloud's rules</source>
-        <translation>By Alibaba Cloud's rules</translation>
+        <source>By Alibaba Cloud&apos;s rules</source>
+        <translation>By Alibaba Cloud&apos;s rules</translation>
     </message>
     <message>
-        <source>By Volcengine's rules, as JPG</source>
-        <translation>By Volcengine's rules, as JPG</translation>
+        <source>By Volcengine&apos;s rules, as JPG</source>
+        <translation>By Volcengine&apos;s rules, as JPG</translation>
     </message>
 </context>
 <context>
@@ -881,8 +881,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>The call goes to this computer (sandbox): nothing is charged.</translation>
     </message>
     <message>
-        <source>This call may be charged: this month's calls cannot be counted.</source>
-        <translation>This call may be charged: this month's calls cannot be counted.</translation>
+        <source>This call may be charged: this month&apos;s calls cannot be counted.</source>
+        <translation>This call may be charged: this month&apos;s calls cannot be counted.</translation>
     </message>
     <message>
         <source>This call is one of the {count} free calls left this month.</source>
@@ -1143,8 +1143,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>The owner of the cloud account: billing</translation>
     </message>
     <message>
-        <source>You or your network's administrator</source>
-        <translation>You or your network's administrator</translation>
+        <source>You or your network&apos;s administrator</source>
+        <translation>You or your network&apos;s administrator</translation>
     </message>
     <message>
         <source>Tencent Cloud</source>
@@ -1401,8 +1401,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation> s</translation>
     </message>
     <message>
-        <source>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</source>
-        <translation>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</translation>
+        <source>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</source>
+        <translation>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</translation>
     </message>
 </context>
 <context>
@@ -1663,8 +1663,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         </translation>
     </message>
     <message>
-        <source>It is kept on this computer with the photo's content, and asked for once.</source>
-        <translation>It is kept on this computer with the photo's content, and asked for once.</translation>
+        <source>It is kept on this computer with the photo&apos;s content, and asked for once.</source>
+        <translation>It is kept on this computer with the photo&apos;s content, and asked for once.</translation>
     </message>
     <message>
         <source>Who agreed</source>
@@ -1957,8 +1957,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Change the workspace's properties</source>
-        <translation>Change the workspace's properties</translation>
+        <source>Change the workspace&apos;s properties</source>
+        <translation>Change the workspace&apos;s properties</translation>
     </message>
 </context>
 <context>
@@ -2390,8 +2390,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>{name} cannot be signed.</translation>
     </message>
     <message>
-        <source>Check that the certificate holds today, comes with those that vouch for it, and is the key's.</source>
-        <translation>Check that the certificate holds today, comes with those that vouch for it, and is the key's.</translation>
+        <source>Check that the certificate holds today, comes with those that vouch for it, and is the key&apos;s.</source>
+        <translation>Check that the certificate holds today, comes with those that vouch for it, and is the key&apos;s.</translation>
     </message>
     <message>
         <source>{name} does not pass the check of its AI label, and is not signed.</source>
@@ -2861,7 +2861,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>The producer’s ID cannot be used in the AI label.</source>
         <translation>The producer’s ID cannot be used in the AI label.</translation>
     </message>
-<message>
+    <message>
         <source>Whether a new version is there could not be found out.</source>
         <translation>Whether a new version is there could not be found out.</translation>
     </message>
@@ -2869,7 +2869,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Check the address of the release notice in the settings.</source>
         <translation>Check the address of the release notice in the settings.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ExpectationDialog</name>
     <message>
@@ -3388,12 +3388,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>A face was seen {seen_by} only: compare the picture yourself.</translation>
     </message>
     <message>
-        <source>The file's suffix was set to that of its format.</source>
-        <translation>The file's suffix was set to that of its format.</translation>
+        <source>The file&apos;s suffix was set to that of its format.</source>
+        <translation>The file&apos;s suffix was set to that of its format.</translation>
     </message>
     <message>
-        <source>The result is safe, but the call could not be counted: this month's number is one short.</source>
-        <translation>The result is safe, but the call could not be counted: this month's number is one short.</translation>
+        <source>The result is safe, but the call could not be counted: this month&apos;s number is one short.</source>
+        <translation>The result is safe, but the call could not be counted: this month&apos;s number is one short.</translation>
     </message>
     <message>
         <source>{face} {yaw} / {pitch} / {roll}</source>
@@ -3864,8 +3864,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Tencent Cloud API: {section}</translation>
     </message>
     <message>
-        <source>{citation} (the number is Fusion Desk's own)</source>
-        <translation>{citation} (the number is Fusion Desk's own)</translation>
+        <source>{citation} (the number is Fusion Desk&apos;s own)</source>
+        <translation>{citation} (the number is Fusion Desk&apos;s own)</translation>
     </message>
     <message>
         <source>left</source>
@@ -4156,8 +4156,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Logo left out</translation>
     </message>
     <message>
-        <source>The service draws a logo or the label's words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
-        <translation>The service draws a logo or the label's words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</translation>
+        <source>The service draws a logo or the label&apos;s words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
+        <translation>The service draws a logo or the label&apos;s words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</translation>
     </message>
     <message>
         <source>Made by AI</source>
@@ -4176,20 +4176,20 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Not known yet: no file was made.</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ's example asks for {limit}, its wording for {target}.</source>
-        <translation>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ's example asks for {limit}, its wording for {target}.</translation>
+        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ&apos;s example asks for {limit}, its wording for {target}.</source>
+        <translation>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ&apos;s example asks for {limit}, its wording for {target}.</translation>
     </message>
     <message>
-        <source>{face} keeps the {limit} that the FAQ's example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
-        <translation>{face} keeps the {limit} that the FAQ's example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</translation>
+        <source>{face} keeps the {limit} that the FAQ&apos;s example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
+        <translation>{face} keeps the {limit} that the FAQ&apos;s example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ's example asks for.</source>
-        <translation>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ's example asks for.</translation>
+        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ&apos;s example asks for.</source>
+        <translation>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ&apos;s example asks for.</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ's example asks for {limit} on every side.</source>
-        <translation>{face} has {smallest} of its own size free on one side ({side}); the FAQ's example asks for {limit} on every side.</translation>
+        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ&apos;s example asks for {limit} on every side.</source>
+        <translation>{face} has {smallest} of its own size free on one side ({side}); the FAQ&apos;s example asks for {limit} on every side.</translation>
     </message>
     <message>
         <source>≥ {limit}, better {target}</source>
@@ -4624,8 +4624,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
 <context>
     <name>HelpCommands</name>
     <message>
-        <source>“{command}” is in the workspace's menu: choose an activity or a material first.</source>
-        <translation>“{command}” is in the workspace's menu: choose an activity or a material first.</translation>
+        <source>“{command}” is in the workspace&apos;s menu: choose an activity or a material first.</source>
+        <translation>“{command}” is in the workspace&apos;s menu: choose an activity or a material first.</translation>
     </message>
     <message>
         <source>“{place}” stands beside an open picture.</source>
@@ -4987,8 +4987,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>This computer has no keyring that is safe to use ({backend}): keys are kept in memory and forgotten when the program ends.</translation>
     </message>
     <message>
-        <source>The endpoint is on this computer: it gets the sandbox's own keys unless you save others for it here. The keys of your account stay as they are.</source>
-        <translation>The endpoint is on this computer: it gets the sandbox's own keys unless you save others for it here. The keys of your account stay as they are.</translation>
+        <source>The endpoint is on this computer: it gets the sandbox&apos;s own keys unless you save others for it here. The keys of your account stay as they are.</source>
+        <translation>The endpoint is on this computer: it gets the sandbox&apos;s own keys unless you save others for it here. The keys of your account stay as they are.</translation>
     </message>
     <message>
         <source>The keyring is being asked.</source>
@@ -5159,14 +5159,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Copy the settings of a picture first.</source>
         <translation>Copy the settings of a picture first.</translation>
     </message>
-<message numerus="yes">
-        <source>%n picture(s) fixed; they are being checked again.</source>
-        <translation>
-            <numerusform>%n picture fixed; it is being checked again.</numerusform>
-            <numerusform>%n pictures fixed; they are being checked again.</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>MarkingCard</name>
     <message>
@@ -5194,8 +5187,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Use photos of people only with their consent.</translation>
     </message>
     <message>
-        <source>A picture beside the label's words</source>
-        <translation>A picture beside the label's words</translation>
+        <source>A picture beside the label&apos;s words</source>
+        <translation>A picture beside the label&apos;s words</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5206,8 +5199,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>English words too</translation>
     </message>
     <message>
-        <source>The label's words are in the logo</source>
-        <translation>The label's words are in the logo</translation>
+        <source>The label&apos;s words are in the logo</source>
+        <translation>The label&apos;s words are in the logo</translation>
     </message>
     <message>
         <source>A logo alone is no label. Tick this only if it says in words that AI generated the picture.</source>
@@ -5441,8 +5434,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Choose a material in the list first.</translation>
     </message>
     <message>
-        <source>The activity ID is in the console's list of activities.</source>
-        <translation>The activity ID is in the console's list of activities.</translation>
+        <source>The activity ID is in the console&apos;s list of activities.</source>
+        <translation>The activity ID is in the console&apos;s list of activities.</translation>
     </message>
 </context>
 <context>
@@ -5527,12 +5520,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Roll</translation>
     </message>
     <message>
-        <source>Lids apart, of the eyes' distance</source>
-        <translation>Lids apart, of the eyes' distance</translation>
+        <source>Lids apart, of the eyes&apos; distance</source>
+        <translation>Lids apart, of the eyes&apos; distance</translation>
     </message>
     <message>
-        <source>Lips apart, of the eyes' distance</source>
-        <translation>Lips apart, of the eyes' distance</translation>
+        <source>Lips apart, of the eyes&apos; distance</source>
+        <translation>Lips apart, of the eyes&apos; distance</translation>
     </message>
     <message>
         <source>Neutral expression</source>
@@ -5652,6 +5645,33 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>All measurements</source>
         <translation>All measurements</translation>
+    </message>
+</context>
+<context>
+    <name>NewVersionFields</name>
+    <message>
+        <source>Enter the address of a release notice first.</source>
+        <translation>Enter the address of a release notice first.</translation>
+    </message>
+    <message>
+        <source>New versions</source>
+        <translation>New versions</translation>
+    </message>
+    <message>
+        <source>Address of the release notice</source>
+        <translation>Address of the release notice</translation>
+    </message>
+    <message>
+        <source>An address like https://host/page; plain http only for this computer (127.0.0.1).</source>
+        <translation>An address like https://host/page; plain http only for this computer (127.0.0.1).</translation>
+    </message>
+    <message>
+        <source>Tell me when a new version is there</source>
+        <translation>Tell me when a new version is there</translation>
+    </message>
+    <message>
+        <source>At most once a day, when the window starts, this address is asked once, without cookies and without anything that identifies you. You are shown a link: nothing is downloaded or installed.</source>
+        <translation>At most once a day, when the window starts, this address is asked once, without cookies and without anything that identifies you. You are shown a link: nothing is downloaded or installed.</translation>
     </message>
 </context>
 <context>
@@ -5799,8 +5819,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>%1 bytes</translation>
     </message>
     <message>
-        <source>This preset is everybody's: it stays.</source>
-        <translation>This preset is everybody's: it stays.</translation>
+        <source>This preset is everybody&apos;s: it stays.</source>
+        <translation>This preset is everybody&apos;s: it stays.</translation>
     </message>
 </context>
 <context>
@@ -6052,8 +6072,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>This line does not say which pictures it is about.</translation>
     </message>
     <message>
-        <source>This has to be a table of options, such as margin = "2.5".</source>
-        <translation>This has to be a table of options, such as margin = "2.5".</translation>
+        <source>This has to be a table of options, such as margin = &quot;2.5&quot;.</source>
+        <translation>This has to be a table of options, such as margin = &quot;2.5&quot;.</translation>
     </message>
     <message>
         <source>There is no such option, or not with this value: {given}</source>
@@ -6180,8 +6200,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Confirm its use first.</translation>
     </message>
     <message>
-        <source>A face model that you have yourself, as ONNX file in the format of ghost, SimSwap or inswapper. The program brings none and fetches none. Covers, light, AI label and metadata stay this program's.</source>
-        <translation>A face model that you have yourself, as ONNX file in the format of ghost, SimSwap or inswapper. The program brings none and fetches none. Covers, light, AI label and metadata stay this program's.</translation>
+        <source>A face model that you have yourself, as ONNX file in the format of ghost, SimSwap or inswapper. The program brings none and fetches none. Covers, light, AI label and metadata stay this program&apos;s.</source>
+        <translation>A face model that you have yourself, as ONNX file in the format of ghost, SimSwap or inswapper. The program brings none and fetches none. Covers, light, AI label and metadata stay this program&apos;s.</translation>
     </message>
     <message>
         <source>Model</source>
@@ -6460,8 +6480,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Repair teeth</translation>
     </message>
     <message>
-        <source>Carry the template's make-up over</source>
-        <translation>Carry the template's make-up over</translation>
+        <source>Carry the template&apos;s make-up over</source>
+        <translation>Carry the template&apos;s make-up over</translation>
     </message>
     <message>
         <source>← user</source>
@@ -6771,8 +6791,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>People and consent</translation>
     </message>
     <message>
-        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo's content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
-        <translation>Whose face is edited has to be told and to agree. A consent belongs to the photo's content, and is asked for before its first upload. Drop photos here to write theirs down.</translation>
+        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo&apos;s content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
+        <translation>Whose face is edited has to be told and to agree. A consent belongs to the photo&apos;s content, and is asked for before its first upload. Drop photos here to write theirs down.</translation>
     </message>
     <message>
         <source>Person</source>
@@ -7259,8 +7279,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Name of the preset:</translation>
     </message>
     <message>
-        <source>“{name}” cannot be the name of a preset: it is taken by everybody's, or no name of a file.</source>
-        <translation>“{name}” cannot be the name of a preset: it is taken by everybody's, or no name of a file.</translation>
+        <source>“{name}” cannot be the name of a preset: it is taken by everybody&apos;s, or no name of a file.</source>
+        <translation>“{name}” cannot be the name of a preset: it is taken by everybody&apos;s, or no name of a file.</translation>
     </message>
     <message>
         <source>Preset {name} saved.</source>
@@ -7414,8 +7434,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>The digit of the service is 1 or 2.</translation>
     </message>
     <message>
-        <source>The model's code has four letters and digits.</source>
-        <translation>The model's code has four letters and digits.</translation>
+        <source>The model&apos;s code has four letters and digits.</source>
+        <translation>The model&apos;s code has four letters and digits.</translation>
     </message>
 </context>
 <context>
@@ -7760,8 +7780,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>accepted</translation>
     </message>
     <message>
-        <source>{step}% of the face's height</source>
-        <translation>{step}% of the face's height</translation>
+        <source>{step}% of the face&apos;s height</source>
+        <translation>{step}% of the face&apos;s height</translation>
     </message>
     <message>
         <source>{step}% of the light</source>
@@ -8874,11 +8894,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Own model</source>
         <translation>Own model</translation>
     </message>
-<message>
+    <message>
         <source>A value on the page “General” makes no sense.</source>
         <translation>A value on the page “General” makes no sense.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ShelfCard</name>
     <message>
@@ -9041,12 +9061,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Use this key</translation>
     </message>
     <message>
-        <source>Back to the program's key</source>
-        <translation>Back to the program's key</translation>
+        <source>Back to the program&apos;s key</source>
+        <translation>Back to the program&apos;s key</translation>
     </message>
     <message>
-        <source>All back to the program's</source>
-        <translation>All back to the program's</translation>
+        <source>All back to the program&apos;s</source>
+        <translation>All back to the program&apos;s</translation>
     </message>
 </context>
 <context>
@@ -9846,8 +9866,8 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>1 · sharper</translation>
     </message>
     <message>
-        <source>Sharper picture, for entertainment; the service's default.</source>
-        <translation>Sharper picture, for entertainment; the service's default.</translation>
+        <source>Sharper picture, for entertainment; the service&apos;s default.</source>
+        <translation>Sharper picture, for entertainment; the service&apos;s default.</translation>
     </message>
     <message>
         <source>2 · film, natural</source>
@@ -9963,8 +9983,8 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>Hints for an upload page</translation>
     </message>
     <message>
-        <source>Calls that fail because of a user's photo are charged: say beforehand what a photo must be like.</source>
-        <translation>Calls that fail because of a user's photo are charged: say beforehand what a photo must be like.</translation>
+        <source>Calls that fail because of a user&apos;s photo are charged: say beforehand what a photo must be like.</source>
+        <translation>Calls that fail because of a user&apos;s photo are charged: say beforehand what a photo must be like.</translation>
     </message>
     <message>
         <source>In one line</source>
@@ -10073,6 +10093,21 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>Version</source>
         <translation>Version</translation>
+    </message>
+</context>
+<context>
+    <name>VersionNews</name>
+    <message>
+        <source>Version {version} is there.</source>
+        <translation>Version {version} is there.</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>Open its page</translation>
+    </message>
+    <message>
+        <source>No program opened the page. Its address: {page}</source>
+        <translation>No program opened the page. Its address: {page}</translation>
     </message>
 </context>
 <context>
@@ -10854,48 +10889,6 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>Choose another…</source>
         <translation>Choose another…</translation>
-    </message>
-</context>
-<context>
-    <name>NewVersionFields</name>
-    <message>
-        <source>Enter the address of a release notice first.</source>
-        <translation>Enter the address of a release notice first.</translation>
-    </message>
-    <message>
-        <source>New versions</source>
-        <translation>New versions</translation>
-    </message>
-    <message>
-        <source>Address of the release notice</source>
-        <translation>Address of the release notice</translation>
-    </message>
-    <message>
-        <source>An address like https://host/page; plain http only for this computer (127.0.0.1).</source>
-        <translation>An address like https://host/page; plain http only for this computer (127.0.0.1).</translation>
-    </message>
-    <message>
-        <source>Tell me when a new version is there</source>
-        <translation>Tell me when a new version is there</translation>
-    </message>
-    <message>
-        <source>At most once a day, when the window starts, this address is asked once, without cookies and without anything that identifies you. You are shown a link: nothing is downloaded or installed.</source>
-        <translation>At most once a day, when the window starts, this address is asked once, without cookies and without anything that identifies you. You are shown a link: nothing is downloaded or installed.</translation>
-    </message>
-</context>
-<context>
-    <name>VersionNews</name>
-    <message>
-        <source>Version {version} is there.</source>
-        <translation>Version {version} is there.</translation>
-    </message>
-    <message>
-        <source>Open its page</source>
-        <translation>Open its page</translation>
-    </message>
-    <message>
-        <source>No program opened the page. Its address: {page}</source>
-        <translation>No program opened the page. Its address: {page}</translation>
     </message>
 </context>
 </TS>

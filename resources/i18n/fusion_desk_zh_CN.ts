@@ -439,7 +439,7 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>ProjectId, from the console's list of activities</source>
+        <source>ProjectId, from the console&apos;s list of activities</source>
         <translation>ProjectId，见控制台活动列表</translation>
     </message>
     <message>
@@ -713,7 +713,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>已保存：%1</translation>
     </message>
     <message>
-        <source>%1 cannot be a preset's name: it is taken, or no part of a file's name.</source>
+        <source>%1 cannot be a preset&apos;s name: it is taken, or no part of a file&apos;s name.</source>
         <translation>%1 不能用作预设名称：已被占用，或不能出现在文件名中。</translation>
     </message>
     <message>
@@ -764,11 +764,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>base64 安全：375,000 字节</translation>
     </message>
     <message>
-        <source>By Alibaba Cloud's rules</source>
+        <source>By Alibaba Cloud&apos;s rules</source>
         <translation>按阿里云的规则</translation>
     </message>
     <message>
-        <source>By Volcengine's rules, as JPG</source>
+        <source>By Volcengine&apos;s rules, as JPG</source>
         <translation>按火山引擎的规则，JPG</translation>
     </message>
 </context>
@@ -872,7 +872,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>调用发往本机（沙箱）：不计费。</translation>
     </message>
     <message>
-        <source>This call may be charged: this month's calls cannot be counted.</source>
+        <source>This call may be charged: this month&apos;s calls cannot be counted.</source>
         <translation>本次调用可能计费：无法统计本月调用量。</translation>
     </message>
     <message>
@@ -1134,7 +1134,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>云账号所有者：费用</translation>
     </message>
     <message>
-        <source>You or your network's administrator</source>
+        <source>You or your network&apos;s administrator</source>
         <translation>您或网络管理员</translation>
     </message>
     <message>
@@ -1392,7 +1392,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation> 秒</translation>
     </message>
     <message>
-        <source>Leave the endpoints empty to use the site's own. For the sandbox enter http://127.0.0.1:PORT.</source>
+        <source>Leave the endpoints empty to use the site&apos;s own. For the sandbox enter http://127.0.0.1:PORT.</source>
         <translation>接入点留空则使用站点默认值。使用沙箱时填写 http://127.0.0.1:PORT。</translation>
     </message>
 </context>
@@ -1653,7 +1653,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         </translation>
     </message>
     <message>
-        <source>It is kept on this computer with the photo's content, and asked for once.</source>
+        <source>It is kept on this computer with the photo&apos;s content, and asked for once.</source>
         <translation>记录按照片内容保存在本机，同一张照片只询问一次。</translation>
     </message>
     <message>
@@ -1942,7 +1942,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Change the workspace's properties</source>
+        <source>Change the workspace&apos;s properties</source>
         <translation>修改工作区属性</translation>
     </message>
 </context>
@@ -2372,7 +2372,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>无法签名 {name}。</translation>
     </message>
     <message>
-        <source>Check that the certificate holds today, comes with those that vouch for it, and is the key's.</source>
+        <source>Check that the certificate holds today, comes with those that vouch for it, and is the key&apos;s.</source>
         <translation>请检查证书当前有效、附带其上级证书，且与密钥匹配。</translation>
     </message>
     <message>
@@ -2843,7 +2843,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>The producer’s ID cannot be used in the AI label.</source>
         <translation>制作者编号不能写入 AI 标识。</translation>
     </message>
-<message>
+    <message>
         <source>Whether a new version is there could not be found out.</source>
         <translation>无法得知是否有新版本。</translation>
     </message>
@@ -2851,7 +2851,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Check the address of the release notice in the settings.</source>
         <translation>请检查设置中发布通知的地址。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ExpectationDialog</name>
     <message>
@@ -3367,11 +3367,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>有人脸仅{seen_by}检测到：请自行核对图片。</translation>
     </message>
     <message>
-        <source>The file's suffix was set to that of its format.</source>
+        <source>The file&apos;s suffix was set to that of its format.</source>
         <translation>文件后缀已改为与其格式一致。</translation>
     </message>
     <message>
-        <source>The result is safe, but the call could not be counted: this month's number is one short.</source>
+        <source>The result is safe, but the call could not be counted: this month&apos;s number is one short.</source>
         <translation>结果已保存，但本次调用未能计数：本月统计少一次。</translation>
     </message>
     <message>
@@ -3843,7 +3843,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>腾讯云 API：{section}</translation>
     </message>
     <message>
-        <source>{citation} (the number is Fusion Desk's own)</source>
+        <source>{citation} (the number is Fusion Desk&apos;s own)</source>
         <translation>{citation}（数值为 Fusion Desk 自定）</translation>
     </message>
     <message>
@@ -4135,7 +4135,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>未加标识图</translation>
     </message>
     <message>
-        <source>The service draws a logo or the label's words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
+        <source>The service draws a logo or the label&apos;s words, and a logo alone is no label: it draws the words. If the logo holds them, say so below “Label and metadata”.</source>
         <translation>服务只能绘制标识图或标识文字之一，而仅有标识图不算标识，因此绘制文字。如果标识图中已含标识文字，请在“标识与元数据”中勾选。</translation>
     </message>
     <message>
@@ -4155,19 +4155,19 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>尚不知道：没有生成文件。</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ's example asks for {limit}, its wording for {target}.</source>
+        <source>{face} has {smallest} of its own size free on the tightest side ({side}). The FAQ&apos;s example asks for {limit}, its wording for {target}.</source>
         <translation>{face} 最窄的一侧（{side}）留有自身边长的 {smallest}。官方文档的示例要求 {limit}，文字表述要求 {target}。</translation>
     </message>
     <message>
-        <source>{face} keeps the {limit} that the FAQ's example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
+        <source>{face} keeps the {limit} that the FAQ&apos;s example asks for, but on one side ({side}: {smallest}) not the {wanted} that you chose.</source>
         <translation>{face} 已满足官方示例要求的 {limit}，但{side}只有 {smallest}，没有达到您选择的 {wanted}。</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ's example asks for.</source>
+        <source>{face} has {smallest} of its own size free on one side ({side}), less than the {limit} that the FAQ&apos;s example asks for.</source>
         <translation>{face} 的{side}只留有自身边长的 {smallest}，少于官方示例要求的 {limit}。</translation>
     </message>
     <message>
-        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ's example asks for {limit} on every side.</source>
+        <source>{face} has {smallest} of its own size free on one side ({side}); the FAQ&apos;s example asks for {limit} on every side.</source>
         <translation>{face} 的{side}只留有自身边长的 {smallest}；官方示例要求每侧至少 {limit}。</translation>
     </message>
     <message>
@@ -4599,7 +4599,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
 <context>
     <name>HelpCommands</name>
     <message>
-        <source>“{command}” is in the workspace's menu: choose an activity or a material first.</source>
+        <source>“{command}” is in the workspace&apos;s menu: choose an activity or a material first.</source>
         <translation>“{command}”在工作区菜单里：请先选中一个活动或素材。</translation>
     </message>
     <message>
@@ -4961,7 +4961,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>本机没有可安全使用的密钥环（{backend}）：密钥只保存在内存中，退出程序后即清除。</translation>
     </message>
     <message>
-        <source>The endpoint is on this computer: it gets the sandbox's own keys unless you save others for it here. The keys of your account stay as they are.</source>
+        <source>The endpoint is on this computer: it gets the sandbox&apos;s own keys unless you save others for it here. The keys of your account stay as they are.</source>
         <translation>接口地址在本机：默认使用沙箱自带的密钥，也可以在此为它另存密钥。您账号的密钥保持不变。</translation>
     </message>
     <message>
@@ -5126,13 +5126,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Copy the settings of a picture first.</source>
         <translation>请先复制一张图片的设置。</translation>
     </message>
-<message numerus="yes">
-        <source>%n picture(s) fixed; they are being checked again.</source>
-        <translation>
-            <numerusform>已修复 %n 张图片，正在重新检查。</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>MarkingCard</name>
     <message>
@@ -5160,7 +5154,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>使用他人照片须征得本人同意。</translation>
     </message>
     <message>
-        <source>A picture beside the label's words</source>
+        <source>A picture beside the label&apos;s words</source>
         <translation>放在标识文字旁的图片</translation>
     </message>
     <message>
@@ -5172,7 +5166,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>同时显示英文</translation>
     </message>
     <message>
-        <source>The label's words are in the logo</source>
+        <source>The label&apos;s words are in the logo</source>
         <translation>标识图中已含标识文字</translation>
     </message>
     <message>
@@ -5403,7 +5397,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>请先在列表中选择素材。</translation>
     </message>
     <message>
-        <source>The activity ID is in the console's list of activities.</source>
+        <source>The activity ID is in the console&apos;s list of activities.</source>
         <translation>活动 ID 可在控制台的活动列表中查到。</translation>
     </message>
 </context>
@@ -5489,11 +5483,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>倾斜</translation>
     </message>
     <message>
-        <source>Lids apart, of the eyes' distance</source>
+        <source>Lids apart, of the eyes&apos; distance</source>
         <translation>睁眼程度（相对瞳距）</translation>
     </message>
     <message>
-        <source>Lips apart, of the eyes' distance</source>
+        <source>Lips apart, of the eyes&apos; distance</source>
         <translation>张嘴程度（相对瞳距）</translation>
     </message>
     <message>
@@ -5614,6 +5608,33 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>All measurements</source>
         <translation>全部测量值</translation>
+    </message>
+</context>
+<context>
+    <name>NewVersionFields</name>
+    <message>
+        <source>Enter the address of a release notice first.</source>
+        <translation>请先填写发布通知的地址。</translation>
+    </message>
+    <message>
+        <source>New versions</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Address of the release notice</source>
+        <translation>发布通知的地址</translation>
+    </message>
+    <message>
+        <source>An address like https://host/page; plain http only for this computer (127.0.0.1).</source>
+        <translation>形如 https://host/page 的地址；仅本机（127.0.0.1）可用 http。</translation>
+    </message>
+    <message>
+        <source>Tell me when a new version is there</source>
+        <translation>有新版本时告诉我</translation>
+    </message>
+    <message>
+        <source>At most once a day, when the window starts, this address is asked once, without cookies and without anything that identifies you. You are shown a link: nothing is downloaded or installed.</source>
+        <translation>每天最多一次，在窗口启动时向该地址查询一次，不带 Cookie，也不带任何能识别您身份的信息。只会显示一个链接，不下载也不安装任何内容。</translation>
     </message>
 </context>
 <context>
@@ -5761,7 +5782,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>%1 字节</translation>
     </message>
     <message>
-        <source>This preset is everybody's: it stays.</source>
+        <source>This preset is everybody&apos;s: it stays.</source>
         <translation>这是内置预设，不能删除。</translation>
     </message>
 </context>
@@ -6012,8 +6033,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>这一行没有写明针对哪些图片。</translation>
     </message>
     <message>
-        <source>This has to be a table of options, such as margin = "2.5".</source>
-        <translation>这里应是一张选项表，例如 margin = "2.5"。</translation>
+        <source>This has to be a table of options, such as margin = &quot;2.5&quot;.</source>
+        <translation>这里应是一张选项表，例如 margin = &quot;2.5&quot;。</translation>
     </message>
     <message>
         <source>There is no such option, or not with this value: {given}</source>
@@ -6139,7 +6160,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>请先确认使用。</translation>
     </message>
     <message>
-        <source>A face model that you have yourself, as ONNX file in the format of ghost, SimSwap or inswapper. The program brings none and fetches none. Covers, light, AI label and metadata stay this program's.</source>
+        <source>A face model that you have yourself, as ONNX file in the format of ghost, SimSwap or inswapper. The program brings none and fetches none. Covers, light, AI label and metadata stay this program&apos;s.</source>
         <translation>您自备的换脸模型，须为 ghost、SimSwap 或 inswapper 格式的 ONNX 文件。本程序不附带也不下载任何此类模型。遮挡、光照、AI 标识与元数据仍由本程序处理。</translation>
     </message>
     <message>
@@ -6417,7 +6438,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>牙齿增强</translation>
     </message>
     <message>
-        <source>Carry the template's make-up over</source>
+        <source>Carry the template&apos;s make-up over</source>
         <translation>妆容迁移（沿用模板妆容）</translation>
     </message>
     <message>
@@ -6726,7 +6747,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>人员与同意</translation>
     </message>
     <message>
-        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo's content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
+        <source>Whose face is edited has to be told and to agree. A consent belongs to the photo&apos;s content, and is asked for before its first upload. Drop photos here to write theirs down.</source>
         <translation>编辑某人的人脸须告知本人并取得单独同意。同意按照片内容记录，首次上传前会询问。将照片拖放到此处即可登记。</translation>
     </message>
     <message>
@@ -7206,7 +7227,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>预设名称：</translation>
     </message>
     <message>
-        <source>“{name}” cannot be the name of a preset: it is taken by everybody's, or no name of a file.</source>
+        <source>“{name}” cannot be the name of a preset: it is taken by everybody&apos;s, or no name of a file.</source>
         <translation>“{name}”不能作为预设名称：与内置预设同名，或不能用作文件名。</translation>
     </message>
     <message>
@@ -7361,7 +7382,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>服务位应为 1 或 2。</translation>
     </message>
     <message>
-        <source>The model's code has four letters and digits.</source>
+        <source>The model&apos;s code has four letters and digits.</source>
         <translation>模型代码应为 4 位字母和数字。</translation>
     </message>
 </context>
@@ -7707,7 +7728,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>已接受</translation>
     </message>
     <message>
-        <source>{step}% of the face's height</source>
+        <source>{step}% of the face&apos;s height</source>
         <translation>人脸高度的 {step}%</translation>
     </message>
     <message>
@@ -8811,11 +8832,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Own model</source>
         <translation>自备模型</translation>
     </message>
-<message>
+    <message>
         <source>A value on the page “General” makes no sense.</source>
         <translation>“常规”页中有一项设置无效。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ShelfCard</name>
     <message>
@@ -8978,11 +8999,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>使用此快捷键</translation>
     </message>
     <message>
-        <source>Back to the program's key</source>
+        <source>Back to the program&apos;s key</source>
         <translation>恢复默认</translation>
     </message>
     <message>
-        <source>All back to the program's</source>
+        <source>All back to the program&apos;s</source>
         <translation>全部恢复默认</translation>
     </message>
 </context>
@@ -9775,7 +9796,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>1 · 更清晰</translation>
     </message>
     <message>
-        <source>Sharper picture, for entertainment; the service's default.</source>
+        <source>Sharper picture, for entertainment; the service&apos;s default.</source>
         <translation>画面更清晰，适合泛娱乐场景；服务默认。</translation>
     </message>
     <message>
@@ -9892,7 +9913,7 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
         <translation>上传页面的提示语</translation>
     </message>
     <message>
-        <source>Calls that fail because of a user's photo are charged: say beforehand what a photo must be like.</source>
+        <source>Calls that fail because of a user&apos;s photo are charged: say beforehand what a photo must be like.</source>
         <translation>因用户照片不合要求而失败的调用也要收费：请事先说明照片的要求。</translation>
     </message>
     <message>
@@ -10001,6 +10022,21 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>Version</source>
         <translation>版本</translation>
+    </message>
+</context>
+<context>
+    <name>VersionNews</name>
+    <message>
+        <source>Version {version} is there.</source>
+        <translation>新版本 {version} 已发布。</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>打开其页面</translation>
+    </message>
+    <message>
+        <source>No program opened the page. Its address: {page}</source>
+        <translation>没有程序能打开该页面。其地址：{page}</translation>
     </message>
 </context>
 <context>
@@ -10780,48 +10816,6 @@ Everything happens on this computer; nothing is uploaded unless you ask the clou
     <message>
         <source>Choose another…</source>
         <translation>选择其他…</translation>
-    </message>
-</context>
-<context>
-    <name>NewVersionFields</name>
-    <message>
-        <source>Enter the address of a release notice first.</source>
-        <translation>请先填写发布通知的地址。</translation>
-    </message>
-    <message>
-        <source>New versions</source>
-        <translation>新版本</translation>
-    </message>
-    <message>
-        <source>Address of the release notice</source>
-        <translation>发布通知的地址</translation>
-    </message>
-    <message>
-        <source>An address like https://host/page; plain http only for this computer (127.0.0.1).</source>
-        <translation>形如 https://host/page 的地址；仅本机（127.0.0.1）可用 http。</translation>
-    </message>
-    <message>
-        <source>Tell me when a new version is there</source>
-        <translation>有新版本时告诉我</translation>
-    </message>
-    <message>
-        <source>At most once a day, when the window starts, this address is asked once, without cookies and without anything that identifies you. You are shown a link: nothing is downloaded or installed.</source>
-        <translation>每天最多一次，在窗口启动时向该地址查询一次，不带 Cookie，也不带任何能识别您身份的信息。只会显示一个链接，不下载也不安装任何内容。</translation>
-    </message>
-</context>
-<context>
-    <name>VersionNews</name>
-    <message>
-        <source>Version {version} is there.</source>
-        <translation>新版本 {version} 已发布。</translation>
-    </message>
-    <message>
-        <source>Open its page</source>
-        <translation>打开其页面</translation>
-    </message>
-    <message>
-        <source>No program opened the page. Its address: {page}</source>
-        <translation>没有程序能打开该页面。其地址：{page}</translation>
     </message>
 </context>
 </TS>
