@@ -19,8 +19,11 @@ from desktop.services.cloud.refusals import keys_missing
 from desktop.ui.dialogs.connection import ConnectionDialog
 from desktop.ui.dialogs.settings import SettingsDialog
 from desktop.ui.effect.materials_dialog import MaterialsDialog
+from desktop.ui.kit.dialogs import LEAST
 from desktop.ui.kit.preferences import SettingsPage
 from tests.ui.clouds import ACTIVITY, MATERIALS, REQUEST_ID, FakeConnection, FakeMaterials, exchange
+from tests.ui.patience import deliver
+from tests.ui.screens import cut_off
 from tests.ui.test_dialogs import FakeKeys
 
 if TYPE_CHECKING:
@@ -101,6 +104,17 @@ def test_the_check_can_be_made_again(qtbot: QtBot, runner: JobRunner) -> None:
     qtbot.waitUntil(panel.check.isEnabled)
     assert panel.state.text().startswith("All is well")
     assert not panel.values["advice"].isVisible()
+
+
+def test_in_a_narrow_dialog_the_answer_makes_the_room_it_needs(qtbot: QtBot, runner: JobRunner) -> None:
+    """On a screen of 400 pixels it opens narrower than its answer."""
+    dialog = ConnectionDialog(lambda: partial(FakeConnection(SKEWED).check, Settings()), runner)  # type: ignore[arg-type]
+    qtbot.addWidget(dialog)
+    dialog.resize(LEAST)
+    dialog.show()
+    qtbot.waitUntil(lambda: not dialog.panel.busy)
+    deliver()
+    assert not cut_off(dialog)
 
 
 def test_closing_the_dialog_gives_the_answer_up(qtbot: QtBot, runner: JobRunner) -> None:

@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QScrollArea
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.dialogs.settings import SettingsDialog
-from desktop.ui.kit.dialogs import open_at
+from desktop.ui.kit.dialogs import LEAST, open_at
 from desktop.ui.kit.folding import FoldingColumns, SideColumn
+from desktop.ui.kit.parts import Steps
+from desktop.ui.kit.scroll import scrolled
 from desktop.ui.shell.actions import TOOL_BAR
 from tests.ui.conftest import LONG
 from tests.ui.patience import deliver
-from tests.ui.screens import save_screen
+from tests.ui.screens import cut_off, save_screen
 from tests.ui.windows import EFFECT, PREPARE
 
 if TYPE_CHECKING:
@@ -61,6 +63,32 @@ def test_no_text_is_cut_off_in_any_mode_language_theme_and_size(filled: DeskWind
                 assert filled.size() == size, "nothing in it asks for more"
                 name = f"layout-{mode}-{language}-{theme}-{size.width()}{'-dock' if dock else ''}"
                 save_screen(filled, name)
+
+
+def test_further_lines_of_a_step_hang_beside_its_number(qtbot: QtBot) -> None:
+    steps = Steps(2)
+    qtbot.addWidget(steps)
+    steps.set_texts(["1.  " + "words " * 30, "10. Done"])
+    steps.resize(200, 400)
+    steps.show()
+    deliver()
+    (first, words), (longer, _) = steps.rows
+    assert words.height() > 3 * first.height(), "it has several lines"
+    assert words.x() > longer.geometry().right(), "and none of them begins below a number"
+    assert (first.text(), words.text()[:6]) == ("1.", "words ")
+
+
+def test_what_scrolls_tells_that_it_grew(qtbot: QtBot) -> None:
+    dialog, column, label = QDialog(), QWidget(), QLabel("short")
+    qtbot.addWidget(dialog)
+    QVBoxLayout(column).addWidget(label)
+    QVBoxLayout(dialog).addWidget(scrolled(column))
+    dialog.resize(LEAST)
+    dialog.show()
+    deliver()
+    label.setText("a long one that cannot be broken " * 5)
+    deliver()
+    assert not cut_off(dialog)
 
 
 def test_every_side_can_be_opened_in_a_small_window(filled: DeskWindow) -> None:

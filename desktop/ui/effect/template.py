@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.files.spelling import readable
 from desktop.ui.canvas.view import PictureCanvas
 from desktop.ui.kit.i18n import Translated
-from desktop.ui.kit.parts import SPACE, Card, ElidedLabel, role_label, segment_button, set_role, small_button
+from desktop.ui.kit.parts import SPACE, Card, ElidedLabel, Steps, role_label, segment_button, set_role, small_button
 from desktop.ui.messages import error_text
 
 if TYPE_CHECKING:
@@ -121,7 +121,8 @@ class StartPage(Translated, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = role_label("title")
-        self._steps = role_label("muted", wrap=True)
+        self._steps = Steps(3, "muted")
+        self._closing = role_label("muted", wrap=True)
         self._error = role_label("bad", wrap=True)
         self.reading = role_label("", wrap=True)
         self._progress = QProgressBar(textVisible=False, maximum=0)
@@ -145,7 +146,7 @@ class StartPage(Translated, QWidget):
         inner = QVBoxLayout(column)
         inner.setSpacing(2 * SPACE)
         inner.addStretch(1)
-        for widget in (self._title, self._steps, self._error, self.reading, self._progress):
+        for widget in (self._title, self._steps, self._closing, self._error, self.reading, self._progress):
             inner.addWidget(widget)
         inner.addLayout(buttons)
         inner.addStretch(1)
@@ -171,13 +172,13 @@ class StartPage(Translated, QWidget):
     def retranslate(self) -> None:
         self._show_name()
         self._title.setText(self.tr("See the effect before you upload"))
-        self._steps.setText(
-            self.tr(
-                "1. Open a template, or drop it here.\n"
-                "2. Drop a user photo on each face it goes to, up to 6.\n"
-                "3. Move the divider to compare, and try the algorithm versions.\n\n"
-                "Everything happens on this computer; nothing is uploaded unless you ask the cloud for it."
-            )
-        )
+        steps, closing = self.tr(
+            "1. Open a template, or drop it here.\n"
+            "2. Drop a user photo on each face it goes to, up to 6.\n"
+            "3. Move the divider to compare, and try the algorithm versions.\n\n"
+            "Everything happens on this computer; nothing is uploaded unless you ask the cloud for it."
+        ).split("\n\n")
+        self._steps.set_texts(steps.split("\n"))
+        self._closing.setText(closing)
         self.open.setText(self.tr("Open a template…"))
         self.samples.setText(self.tr("Try the samples"))

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.kit.i18n import Translated
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
@@ -31,6 +33,29 @@ def set_role(widget: QWidget, name: str, value: str) -> None:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+class Steps(QWidget):
+    """Numbered sentences below each other; the numbers have a column of their own, so that further lines hang."""
+
+    def __init__(self, count: int, role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = [(role_label(role), role_label(role, wrap=True)) for _ in range(count)]
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(SPACE)
+        grid.setVerticalSpacing(SPACE)
+        grid.setColumnStretch(1, 1)
+        for row, (number, words) in enumerate(self.rows):
+            grid.addWidget(number, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(words, row, 1)
+
+    def set_texts(self, texts: Sequence[str]) -> None:
+        """Each of ``texts`` begins with its number: ``1.  Open a picture.``"""
+        for (number, words), text in zip(self.rows, texts, strict=True):
+            first, _, rest = text.partition(" ")
+            number.setText(first)
+            words.setText(rest.strip())
 
 
 def small_button() -> QPushButton:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 from desktop.ui.kit.drops import Carried
 from desktop.ui.kit.i18n import Translated, readable_formats
 from desktop.ui.kit.icons import draw_icon
-from desktop.ui.kit.parts import role_label
+from desktop.ui.kit.parts import Steps, role_label
 from desktop.ui.kit.theme import Themed, Tokens
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Welcome(Themed, Translated, QWidget):
         self._title = role_label("title")
         self._text = role_label("muted", wrap=True)
         self._keys = {actions[name]: (role_label("heading"), role_label("muted")) for name in TAUGHT}
-        self._steps = [role_label("", wrap=True) for _ in range(3)]
+        self._steps = Steps(3)
         self.open = QPushButton()
         self.samples = QPushButton()
         self.samples.setObjectName("prepare.samples")
@@ -70,8 +70,7 @@ class Welcome(Themed, Translated, QWidget):
         buttons.addStretch(1)
         column.addLayout(buttons)
         column.addSpacing(8)
-        for step in self._steps:
-            column.addWidget(step)
+        column.addWidget(self._steps)
         column.addSpacing(8)
         column.addLayout(self._key_grid())
         outer = QGridLayout(self)
@@ -103,8 +102,7 @@ class Welcome(Themed, Translated, QWidget):
             self.tr("2.  The compliance card says at once what the review would reject, and fixes it in one click."),
             self.tr("3.  Export writes the material and a manifest. Your own files are never changed."),
         )
-        for label, text in zip(self._steps, steps, strict=True):
-            label.setText(text)
+        self._steps.set_texts(steps)
         meanings = (
             self.tr("open pictures"),
             self.tr("paste a picture"),

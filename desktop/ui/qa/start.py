@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVB
 
 from desktop.ui.kit.drops import DropTarget
 from desktop.ui.kit.i18n import Translated
-from desktop.ui.kit.parts import role_label
+from desktop.ui.kit.parts import Steps, role_label
 
 WIDTH = 560
 
@@ -26,7 +26,7 @@ class StartPage(Translated, QWidget):
         DropTarget(self).dropped.connect(self.dropped)
         self._title = role_label("title", wrap=True)
         self._text = role_label("muted", wrap=True)
-        self._steps = [role_label("", wrap=True) for _ in range(4)]
+        self._steps = Steps(4)
         self.new, self.open, self.samples = QPushButton(), QPushButton(), QPushButton()
         self.new.setProperty("primary", True)  # noqa: FBT003 - a Qt property
         self.new.clicked.connect(self.new_asked)
@@ -46,8 +46,7 @@ class StartPage(Translated, QWidget):
         for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)
-        for step in self._steps:
-            column.addWidget(step)
+        column.addWidget(self._steps)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         for button in (self.new, self.open, self.samples):
@@ -71,8 +70,7 @@ class StartPage(Translated, QWidget):
             self.tr("3.  Look through the matrix with the arrow keys; 1, 2, 3 rate a cell, N takes a note."),
             self.tr("4.  Hold it against a baseline: only what really changed is shown, to be accepted or mended."),
         )
-        for label, text in zip(self._steps, steps, strict=True):
-            label.setText(text)
+        self._steps.set_texts(steps)
         self.new.setText(self.tr("New plan"))
         self.open.setText(self.tr("Open a plan…"))
         self.samples.setText(self.tr("Try with the samples"))
