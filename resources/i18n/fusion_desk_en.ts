@@ -133,6 +133,10 @@
         <translation>&amp;Prepare</translation>
     </message>
     <message>
+        <source>Earlier runs</source>
+        <translation>Earlier runs</translation>
+    </message>
+    <message>
         <source>Test &amp;effect</source>
         <translation>Test &amp;effect</translation>
     </message>
@@ -4734,14 +4738,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Compare the two</translation>
     </message>
     <message>
-        <source>Note… (F2)</source>
-        <translation>Note… (F2)</translation>
-    </message>
-    <message>
-        <source>No stars</source>
-        <translation>No stars</translation>
-    </message>
-    <message>
         <source>0–5 gives stars, F2 a note</source>
         <translation>0–5 gives stars, F2 a note</translation>
     </message>
@@ -4751,10 +4747,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
             <numerusform>{name}, %n star</numerusform>
             <numerusform>{name}, %n stars</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A note is for one run: choose one.</source>
-        <translation>A note is for one run: choose one.</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -8793,6 +8785,45 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>What the rule is, where it is written, and what can be done</source>
         <translation>What the rule is, where it is written, and what can be done</translation>
+    </message>
+</context>
+<context>
+    <name>RunActions</name>
+    <message>
+        <source>Choose a run first.</source>
+        <translation>Choose a run first.</translation>
+    </message>
+    <message>
+        <source>A note is for one run: choose one.</source>
+        <translation>A note is for one run: choose one.</translation>
+    </message>
+    <message>
+        <source>Note on a run…</source>
+        <translation>Note on a run…</translation>
+    </message>
+    <message>
+        <source>5 stars  ★★★★★</source>
+        <translation>5 stars  ★★★★★</translation>
+    </message>
+    <message>
+        <source>4 stars  ★★★★</source>
+        <translation>4 stars  ★★★★</translation>
+    </message>
+    <message>
+        <source>3 stars  ★★★</source>
+        <translation>3 stars  ★★★</translation>
+    </message>
+    <message>
+        <source>2 stars  ★★</source>
+        <translation>2 stars  ★★</translation>
+    </message>
+    <message>
+        <source>1 star  ★</source>
+        <translation>1 star  ★</translation>
+    </message>
+    <message>
+        <source>No stars</source>
+        <translation>No stars</translation>
     </message>
 </context>
 <context>

@@ -133,6 +133,10 @@
         <translation>素材制作(&amp;P)</translation>
     </message>
     <message>
+        <source>Earlier runs</source>
+        <translation>历次结果</translation>
+    </message>
+    <message>
         <source>Test &amp;effect</source>
         <translation>效果测试(&amp;E)</translation>
     </message>
@@ -4709,14 +4713,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>对比这两次</translation>
     </message>
     <message>
-        <source>Note… (F2)</source>
-        <translation>备注…（F2）</translation>
-    </message>
-    <message>
-        <source>No stars</source>
-        <translation>不加星</translation>
-    </message>
-    <message>
         <source>0–5 gives stars, F2 a note</source>
         <translation>按 0–5 加星，F2 写备注</translation>
     </message>
@@ -4725,10 +4721,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>
             <numerusform>{name}，%n 星</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A note is for one run: choose one.</source>
-        <translation>备注只针对一次运行：请选择一次。</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -8732,6 +8724,45 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>What the rule is, where it is written, and what can be done</source>
         <translation>规则的内容、出处和解决办法</translation>
+    </message>
+</context>
+<context>
+    <name>RunActions</name>
+    <message>
+        <source>Choose a run first.</source>
+        <translation>请先选择一次运行。</translation>
+    </message>
+    <message>
+        <source>A note is for one run: choose one.</source>
+        <translation>备注只针对一次运行：请选择一次。</translation>
+    </message>
+    <message>
+        <source>Note on a run…</source>
+        <translation>为结果写备注…</translation>
+    </message>
+    <message>
+        <source>5 stars  ★★★★★</source>
+        <translation>5 星  ★★★★★</translation>
+    </message>
+    <message>
+        <source>4 stars  ★★★★</source>
+        <translation>4 星  ★★★★</translation>
+    </message>
+    <message>
+        <source>3 stars  ★★★</source>
+        <translation>3 星  ★★★</translation>
+    </message>
+    <message>
+        <source>2 stars  ★★</source>
+        <translation>2 星  ★★</translation>
+    </message>
+    <message>
+        <source>1 star  ★</source>
+        <translation>1 星  ★</translation>
+    </message>
+    <message>
+        <source>No stars</source>
+        <translation>不打星</translation>
     </message>
 </context>
 <context>

@@ -564,13 +564,22 @@ class TestRuns:
         QTest.keyClick(runs.history.list, Qt.Key.Key_0)
         assert "★" not in runs.history.list.item(1).text()
 
+    def test_keys_of_the_users_are_those_that_count(self, qtbot: QtBot, runs: EffectPage) -> None:
+        runs.history.actions_.use_keys({"stars_4": ["G"]})
+        self.click(runs, 1)
+        settled(qtbot, runs)
+        QTest.keyClick(runs.history.list, Qt.Key.Key_4)
+        assert state(runs).history[1].stars == 0
+        QTest.keyClick(runs.history.list, Qt.Key.Key_G)
+        assert state(runs).history[1].stars == 4
+
     def test_the_menu_offers_what_can_be_done_with_the_chosen(self, runs: EffectPage) -> None:
         for row in (0, 1):
             runs.history.list.item(row).setSelected(True)
         actions = {action.text(): action for action in runs.history.menu().actions()}
         assert actions["Compare the two"].isEnabled()
-        assert not actions["Note… (F2)"].isEnabled()
-        actions["★★★ (3)"].trigger()
+        assert not actions["Note on a run…"].isEnabled()
+        actions["3 stars  ★★★"].trigger()
         assert [run.stars for run in state(runs).history] == [3, 3, 0]
         runs.history.write_note()
         assert runs.findChild(QInputDialog) is None

@@ -230,12 +230,20 @@ def sheet(window: DeskWindow) -> KeySheet:
 
 def test_the_sheet_lists_every_key_by_its_place(window: DeskWindow, sheet: KeySheet) -> None:
     lines = [line.strip() for line in sheet.text.splitlines()]
-    assert {"Everywhere", "Prepare", "Batch and QA", "Workspace", "Two pictures that are compared"} <= set(lines)
+    assert {
+        "Everywhere",
+        "Prepare",
+        "Batch and QA",
+        "Workspace",
+        "Earlier runs",
+        "Two pictures that are compared",
+    } <= set(lines)
     for place in window.commands.places:
         for spec in place.actions.table:
             keys = place.actions[spec.id].shortcuts()
             text = place.actions[spec.id].iconText()
             assert not keys or any(keys[0].toString() in line and line.endswith(text) for line in lines)
+    assert any(line.startswith("F2") and line.endswith("Note on a run") for line in lines)
     assert any(line.endswith("Side by side") for line in lines), "keys that no action has, too"
 
 

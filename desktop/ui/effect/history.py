@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.effect.values import MOST_STARS, folded
+from desktop.ui.effect.actions import NOTE, STARS, RunsState, run_actions
+from desktop.ui.effect.values import folded
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.icons import draw_icon
 from desktop.ui.kit.parts import SPACE, role_label, small_button
@@ -32,8 +33,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QImage, QKeyEvent
+    from PySide6.QtGui import QImage
 
+    from desktop.ui.effect.actions import RunActions
     from desktop.ui.effect.session import EffectSession
     from desktop.ui.effect.values import Run
 
@@ -43,44 +45,30 @@ FAILED_SIDE = 40
 
 
 STAR = "★"
-DIGITS = {Qt.Key(Qt.Key.Key_0 + stars): stars for stars in range(MOST_STARS + 1)}
-
-
-class RunList(QListWidget):
-    """``rated(stars)``: a digit was pressed; ``note_asked``: F2."""
-
-    rated = Signal(int)
-    note_asked = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key in DIGITS and event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}:
-            self.rated.emit(DIGITS[key])
-        elif key == Qt.Key.Key_F2:
-            self.note_asked.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class HistoryStrip(Translated, QWidget):
     """Earlier runs, newest first; choosing one goes back to it, choosing two compares them (``compare_asked``).
 
     Runs that repeat each other are one item, the newest of them, until the user wants to see each; one that failed says
-    why.
+    why. ``actions`` are those whose keys work in the strip; without any it has its own.
     """
 
     run_chosen = Signal(object)
     compare_asked = Signal(object, object)
 
-    def __init__(self, session: EffectSession, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: EffectSession, actions: RunActions | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self.actions_ = actions or run_actions(self, self.do)
         self._rows: list[tuple[Run, ...]] = []
         self._unfolded: set[int] = set()
         self._heading = role_label("heading")
         self._hint = role_label("muted")
         self.compare = small_button()
-        self.list = RunList()
+        self.list = QListWidget()
         self.list.setObjectName("history")
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -106,8 +94,9 @@ class HistoryStrip(Translated, QWidget):
         self.list.itemActivated.connect(self._chosen)
         self.list.itemClicked.connect(self._chosen)
         self.list.itemSelectionChanged.connect(self._show_compare)
-        self.list.rated.connect(self._rate)
-        self.list.note_asked.connect(self.write_note)
+        for spec in self.actions_.table:
+            self.actions_.work_in(spec.id, self.list)
+            self.actions_[spec.id].changed.connect(self._say_hint)
         self.list.customContextMenuRequested.connect(self._open_menu)
         self.compare.clicked.connect(self._compare)
         session.history_changed.connect(self._rebuild)
@@ -160,12 +149,20 @@ class HistoryStrip(Translated, QWidget):
             self.compare_asked.emit(*self.selected)
 
     def _show_compare(self) -> None:
+        self.actions_.update(RunsState(len(self.selected)))
         allow(self.compare, "" if self._are_a_pair else self._two_first())
 
     def _two_first(self) -> str:
         return self.tr("Choose two runs first: Ctrl+click the second one.")
 
     # -- stars and notes -----------------------------------------------------------------------------------------
+
+    def do(self, action_id: str) -> None:
+        """What the action of that id does to the runs that are selected."""
+        if action_id == NOTE:
+            self.write_note()
+        else:
+            self._rate(STARS.index(action_id))
 
     def _rate(self, stars: int) -> None:
         for run in self.selected:
@@ -205,13 +202,11 @@ class HistoryStrip(Translated, QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         compare = menu.addAction(self.tr("Compare the two"), self._compare)
         allow(compare, "" if self._are_a_pair else self._two_first())
-        note = menu.addAction(self.tr("Note… (F2)"), self.write_note)
-        allow(note, "" if len(self.selected) == 1 else self.tr("A note is for one run: choose one."))
+        menu.addAction(self.actions_[NOTE])
         self._add_folding(menu)
         menu.addSeparator()
-        for stars in range(MOST_STARS, -1, -1):
-            words = STAR * stars if stars else self.tr("No stars")
-            menu.addAction(f"{words} ({stars})", partial(self._rate, stars))
+        for action_id in reversed(STARS):
+            menu.addAction(self.actions_[action_id])
         return menu
 
     def _add_folding(self, menu: QMenu) -> None:
@@ -230,7 +225,8 @@ class HistoryStrip(Translated, QWidget):
 
     def retranslate(self) -> None:
         self._heading.setText(self.tr("History"))
-        self._hint.setText(self.tr("0–5 gives stars, F2 a note"))
+        self.actions_.retranslate()
+        self._say_hint()
         self.compare.setText(self.tr("Compare the two"))
         self._show_compare()
         self.list.setAccessibleName(self.tr("Earlier runs, newest first"))
@@ -243,6 +239,11 @@ class HistoryStrip(Translated, QWidget):
             spoken = self.tr("{name}, %n stars", "", run.stars).format(name=name) if run.stars else name
             said = f"{spoken}, {self.tr('Failed')}" if run.failure is not None else spoken
             item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+
+    def _say_hint(self) -> None:
+        """Keys may be the user's own: those stand in the menu."""
+        own = any(tuple(self.actions_[it].shortcuts()) != keys for it, keys in self.actions_.keys.items())
+        self._hint.setText("" if own else self.tr("0–5 gives stars, F2 a note"))
 
     def _marks(self, run: Run, count: int) -> str:
         """What stands below the name: failure, stars, a note, and how often it was made."""

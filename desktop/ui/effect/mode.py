@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.domain.jobs import Progress
     from desktop.domain.preparing import PrepareOptions
     from desktop.services.workspace.effect_tests import MaterialUnderTest
+    from desktop.ui.effect.actions import RunActions
     from desktop.ui.effect.keeping import KeptTest
     from desktop.ui.effect.page import EffectPage
     from desktop.ui.effect.session import EffectSession
@@ -70,14 +71,22 @@ class EffectMode(QObject):
 
     def load(self) -> Callable[[], None]:
         from desktop.ui.canvas.compare_bar import compare_keys
+        from desktop.ui.effect.actions import run_actions
         from desktop.ui.effect.keeping import KeptTest
         from desktop.ui.effect.session import EffectSession
 
         def build() -> None:
             self._build(EffectSession, KeptTest)
+            self._offer_actions(run_actions)
             self._offer_keys(compare_keys)
 
         return build
+
+    def _offer_actions(self, make: Callable[[QWidget, Callable[[str], None]], RunActions]) -> None:
+        """They are known before the page is made: to the palette, and to whoever wants other keys."""
+        self._actions = make(self.page, lambda action_id: self.inside.history.do(action_id))  # noqa: PLW0108 - made later
+        title = QT_TRANSLATE_NOOP("Actions", "Earlier runs")
+        self._context.offer(ActionPlace("runs", title, self._actions, self._context.show))
 
     def _offer_keys(self, compare_keys: Callable[[], Sequence[tuple[str, str]]]) -> None:
         """Two pictures that are compared have keys, and no actions."""
@@ -174,6 +183,7 @@ class EffectMode(QObject):
             watch=context.usage,
             workspace=context.workspace,
             materials=context.materials,
+            actions=self._actions,
         )
         page.job_started.connect(self._show_saving)
         page.call_started.connect(self._show_call)

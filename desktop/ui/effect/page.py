@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from desktop.domain.fusing.order import Order
     from desktop.services.bundle import Services
     from desktop.services.workspace.effect_tests import MaterialUnderTest
+    from desktop.ui.effect.actions import RunActions
     from desktop.ui.effect.session import EffectSession
     from desktop.ui.effect.values import Run
     from desktop.ui.kit.jobs import JobRunner
@@ -78,9 +79,10 @@ class EffectPage(Translated, QWidget):
         watch: UsageWatch | None = None,
         workspace: Callable[[], str] = no_workspace,
         materials: Materials | None = None,
+        actions: RunActions | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """``workspace`` gives the ID of the one that is open, empty without any."""
+        """``workspace`` gives the ID of the one that is open, empty without any; ``actions`` are the history's."""
         super().__init__(parent)
         self._workspace = workspace
         self._session, self._services = session, services
@@ -97,7 +99,7 @@ class EffectPage(Translated, QWidget):
         self.link = MaterialLink(session, self.jobs, self.cloud.desk, self.materials, self)
         self.comparison = RunComparison(session, runner, services, self)
         self.result = ResultView(session, runner, self.comparison, self.link)
-        self.history = HistoryStrip(session)
+        self.history = HistoryStrip(session, actions)
         self.dragging = ResultDragging(
             session,
             runner,
