@@ -204,6 +204,16 @@ def test_the_button_says_what_is_missing_one_after_the_other(qtbot: QtBot, page:
     assert call.fuse.isEnabled()
 
 
+def test_an_id_counts_while_it_is_typed(qtbot: QtBot, page: EffectPage) -> None:
+    """Without Tab or Enter."""
+    begin(qtbot, page, "t1.png", "a.png")
+    choose(page, FUSE_FACE)
+    for it in (page.settings.material.activity, page.settings.material.material):
+        assert not page.cloud.call.fuse.isEnabled()
+        QTest.keyClicks(it, "at_1")
+    assert page.cloud.call.fuse.isEnabled()
+
+
 def test_one_photo_needs_no_face_id(qtbot: QtBot, page: EffectPage, fake: CloudyServices) -> None:
     begin(qtbot, page, "t1.png", "a.png")
     choose(page, FUSE_FACE)

@@ -200,6 +200,11 @@ def test_every_fix_of_a_row_says_what_it_does_and_would_change_something(code: F
         assert fix.change(UNLIKELY, JUDGED.faces) != UNLIKELY
 
 
+def test_no_two_fixes_have_one_name() -> None:
+    offered = {fix for row in ROWS.values() for fix in row.fixes}
+    assert len({fix.text for fix in offered}) == len(offered) > 1
+
+
 def test_bytes_that_are_not_known_yet_need_no_fix() -> None:
     assert messages.finding_fixes(FindingCode.BYTES, Severity.INFO) == ()
     assert messages.finding_fixes(FindingCode.BYTES, Severity.WARN)

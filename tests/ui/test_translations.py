@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 import PySide6
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLabel, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QFileDialog, QLabel, QMenu
 
 from desktop.assets import TRANSLATIONS
 from desktop.domain.settings import Language
@@ -87,6 +87,20 @@ def test_qt_speaks_the_language_too(qtbot: QtBot, translations: Translations) ->
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     qtbot.addWidget(box)
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "取消"
+
+
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+def test_nothing_in_the_file_dialog_is_english_beside_chinese(qtbot: QtBot, translations: Translations) -> None:
+    """Where the desktop has no dialog of its own, Qt's is shown."""
+    translations.use(Language.CHINESE)
+    dialog = QFileDialog(None, "打开图片", "", "图片 (*.png)")
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.show()
+    controls: list[QLabel | QAbstractButton] = [*dialog.findChildren(QLabel), *dialog.findChildren(QAbstractButton)]
+    texts = [text for it in controls for text in (it.text(), it.toolTip(), it.accessibleName())]
+    assert not [text for text in texts if re.search(r"[A-Za-z]{3}", text)]
+    assert any("类型" in text for text in texts)
 
 
 def test_widgets_are_told_of_a_new_language(qtbot: QtBot, translations: Translations) -> None:

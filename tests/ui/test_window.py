@@ -22,7 +22,7 @@ from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.fusing.parameters import ParameterValues
 from desktop.domain.geometry import Box
 from desktop.domain.jobs import NoProgress
-from desktop.domain.preparing import CropMode, CropPlan
+from desktop.domain.preparing import CropMode, CropPlan, PrepareOptions
 from desktop.domain.rules.findings import Severity
 from desktop.domain.rules.limits import BASE64_SAFE_BYTES
 from desktop.domain.rules.rules import RULES, FindingCode
@@ -73,6 +73,15 @@ def test_an_empty_window_teaches_and_opens_the_samples(window: DeskWindow, qtbot
     qtbot.waitUntil(lambda: settled(window), timeout=LONG)
     assert [document.path.name for document in window.session.documents] == ["astronaut.png", "grace_hopper.jpg"]
     assert not window.prepare.welcome.isVisible()
+
+
+def test_a_picture_that_is_being_read_is_named_in_the_place_of_the_welcome(
+    window: DeskWindow, grace_hopper: Path
+) -> None:
+    """A large one takes seconds."""
+    window.session.add([grace_hopper], PrepareOptions())
+    assert not window.prepare.welcome.isVisible()
+    assert "Reading grace_hopper.jpg" in window.prepare.canvas._hint
 
 
 def test_of_the_samples_a_crop_is_shown_at_once(window: DeskWindow, qtbot: QtBot) -> None:
