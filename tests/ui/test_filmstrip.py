@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -306,7 +307,7 @@ def test_the_order_of_equals_is_that_of_opening(session: Session) -> None:
     assert [document.path.name for document in found] == ["astronaut.png"]
 
 
-def test_in_the_window_keys_find_and_fix(
+def test_in_the_window_keys_find_and_select(
     window: DeskWindow, opened: Opened, astronaut: Path, grace_hopper: Path, qtbot: QtBot
 ) -> None:
     opened(astronaut, grace_hopper)
@@ -321,6 +322,22 @@ def test_in_the_window_keys_find_and_fix(
     window.prepare.strip.bar.clear()
     window.actions_["select_all"].trigger()
     assert len(window.session.selection) == 2
+
+
+def test_in_the_window_fix_all_tells_how_many_pass_once_they_are_checked(
+    window: DeskWindow, opened: Opened, astronaut: Path, grace_hopper: Path, qtbot: QtBot
+) -> None:
+    opened(astronaut, grace_hopper)
+    for document in window.session.documents:
+        face = document.faces[0].box
+        frame = Box(face.x - 8, face.y - 8, face.width + 16, face.height + 16)
+        window.session.replace(document.key, options=replace(document.options, crop=CropMode.MANUAL, frame=frame))
+    qtbot.waitUntil(lambda: all(it.badge is Badge.FAIL for it in window.session.documents))
+    window.actions_["fix_all"].trigger()
+    assert window.notice.text.text() == "2 pictures changed; they are being checked again."
+    qtbot.waitUntil(lambda: "being checked" not in window.notice.text.text())
+    assert not [it for it in window.session.documents if it.badge in {Badge.FAIL, Badge.WAITING}]
+    assert window.notice.text.text() == "2 pictures fixed."
 
 
 def test_screens_of_the_filmstrip(
