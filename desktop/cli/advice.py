@@ -104,6 +104,7 @@ ADVICE: Mapping[ErrorCode, str] = {
     ErrorCode.CLUSTER_MISSING: "Install fusion-desk[cluster], or leave --cluster out.",
     ErrorCode.CLUSTER_UNREACHABLE: "Check the address and that scheduler and workers run, then go on with --resume.",
     ErrorCode.CLUSTER_VERSION: "Install the same versions on all machines (docs/cluster.md).",
+    ErrorCode.RELEASE_NOTICE: "Check the address of the release notice in the window's settings.",
     ErrorCode.CLOUD_UNKNOWN: "Look into the console's bill; --resume with --retry-unknown makes the call again.",
     ErrorCode.CLOUD_PORTRAIT_UNCLEAR: "--force sends it.",
     ErrorCode.CLOUD_PICTURE_UNFIT: "--shrink allows it.",
