@@ -51,8 +51,9 @@ def main(cells: int) -> None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
         os.environ[HOME_VARIABLE] = str(Path(room) / "home")
-        for part in ((RUN, "pictures"), (MADE, "large", str(cells)), (BROWSE, "large")):
-            subprocess.run([sys.executable, "-m", "tests.bench.qa_window", *part], check=True, cwd=Path.cwd())
+        pictures, large = str(Path(room) / "pictures"), str(Path(room) / "large")
+        for part in ((RUN, pictures), (MADE, large, str(cells)), (BROWSE, large)):
+            subprocess.run([sys.executable, "-m", "tests.bench.qa_window", *part], check=True)
 
 
 def _run(folder: Path) -> None:
@@ -84,6 +85,7 @@ def _browse(folder: Path) -> None:
     """Opened, filtered, ordered, scrolled through; then its report."""
     with _window() as qa:
         parts, page = qa.parts, qa.inside
+        _until(lambda: parts.settled and not parts.run.busy)  # the run of the session before comes back
         looks = Looks()
         with timed("open"):
             parts.run.open(folder)
