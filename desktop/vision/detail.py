@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.vision.histograms import histogram, level_at, quantile
+from desktop.vision.histograms import histogram, level_at
 from desktop.vision.view import MESH
 
 if TYPE_CHECKING:
@@ -116,4 +116,4 @@ def _width(fine: Gradients, coarse: Gradients, way: NDArray[np.intp], number: in
     ratios = np.square(_less_grain(fine.take(strongest), FINE_GRAIN * noise) / below)
     squared = np.clip(ratios, 1 + 1e-4, (COARSE / FINE) ** 2 - 1e-4)
     widths = np.sqrt(np.maximum(0, (COARSE**2 - squared * FINE**2) / (squared - 1)))
-    return quantile(widths, SHARPER_QUARTER)
+    return float(np.quantile(widths, SHARPER_QUARTER))

@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 from desktop.domain.face import Expression
 from desktop.domain.face.square import ROOM
-from desktop.vision.histograms import quantile
 from desktop.vision.lids import by_width, dark_below
 from desktop.vision.mesh import INNER_LIPS, INNER_MOUTH_CORNERS, LIP_EDGES, OUTER_LIPS
 from desktop.vision.patch import filled
@@ -143,14 +142,14 @@ def lip_gap(local: Points) -> float:
 
 def dark_inside(mouth: SeenMouth) -> float:
     """The part between the lips that is much darker than they are: no tooth, no lip; 0 where nothing can be seen."""
-    return float((mouth.inside < DARK * quantile(mouth.lips, 0.5)).mean()) if mouth.is_seen else 0.0
+    return float((mouth.inside < DARK * np.median(mouth.lips)).mean()) if mouth.is_seen else 0.0
 
 
 def mouth_brightness(mouth: SeenMouth) -> float:
     """Luma of the brightest tenth between the lips, per median luma of the lips; 0 where nothing can be seen."""
     if not mouth.is_seen:
         return 0.0
-    return quantile(mouth.inside, 0.9) / (quantile(mouth.lips, 0.5) + 1)
+    return float(np.percentile(mouth.inside, 90)) / (float(np.median(mouth.lips)) + 1)
 
 
 def seen_mouth(luma: Levels, local: Points) -> SeenMouth:

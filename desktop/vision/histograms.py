@@ -40,19 +40,3 @@ def share_of(counts: Histogram, low: int, high: int) -> float:
 def medians(image: NDArray[np.uint8], mask: NDArray[np.bool_]) -> Sequence[int]:
     """The median of each of three channels inside ``mask``."""
     return [level_at(histogram(image, mask, channel), 0.5) for channel in range(3)]
-
-
-def quantile(values: NDArray[np.uint8 | np.float32], share: float) -> float:
-    """What the part ``share`` of the ``values`` (N, not empty) does not exceed, between two of them by their distance.
-
-    What ``numpy.quantile`` says, which takes ten times as long for a few hundred values; to the last digit for levels,
-    and for other values where the share is a sum of halves.
-    """
-    kind: type[np.floating] = np.float64 if values.dtype == np.uint8 else np.float32
-    place = kind(values.size - 1) * kind(share)
-    low = int(place)
-    high = min(low + 1, values.size - 1)
-    below, above = np.partition(values, (low, high))[[low, high]].astype(kind)
-    part = kind(place - low)
-    # numpy counts from the nearer of both
-    return float(above - (above - below) * (1 - part) if part >= 0.5 else below + (above - below) * part)  # noqa: PLR2004
