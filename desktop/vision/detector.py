@@ -101,7 +101,7 @@ class Detector:
     """YuNet. One instance must not be used by two threads at once."""
 
     def __init__(self, model: bytes) -> None:
-        self._nets = SizedNets(model, HINT, SAME_FACE)
+        self._nets = SizedNets(model, HINT, SAME_FACE, usual=FIRST_LOOK)
 
     def rest(self) -> None:
         """Let go of what only large copies needed."""

@@ -17,7 +17,7 @@ from PIL.JpegImagePlugin import JpegImageFile
 from desktop.domain.errors import PictureError
 from desktop.domain.files.formats import PictureFormat, named_format, sniff
 from desktop.domain.files.label_metadata import given_in, labels_in, purpose_in, sketch_in
-from desktop.domain.files.paths import read_file
+from desktop.domain.files.paths import MOST_BYTES, read_file
 from desktop.domain.files.segments import JPEG_END
 from desktop.domain.geometry import Size
 from desktop.domain.marking.found import FoundMarking, found_marking
@@ -44,9 +44,8 @@ if TYPE_CHECKING:
     from desktop.domain.errors import Value
     from desktop.domain.files.sketch import Sketch
 
-MAX_FILE_BYTES = 200_000_000
 MAX_PIXELS = 200_000_000
-"""Both are checked before anything is decoded (the issue's limits: 200 MB and 200 MP)."""
+"""As the bytes, checked before anything is decoded (the issue's limits: 200 MB and 200 MP)."""
 REDUCTIONS = (1, 2, 4, 8)
 """By which JPEG decoders divide each side, almost for nothing."""
 
@@ -76,7 +75,7 @@ class _Opened:
 class PictureFiles:
     """Reads the files of every format in the table; safe to call from several threads."""
 
-    def __init__(self, *, max_bytes: int = MAX_FILE_BYTES, max_pixels: int = MAX_PIXELS) -> None:
+    def __init__(self, *, max_bytes: int = MOST_BYTES, max_pixels: int = MAX_PIXELS) -> None:
         self._max_bytes = max_bytes
         self._max_pixels = max_pixels
         self._damage = DamageMemory()

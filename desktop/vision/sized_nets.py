@@ -16,9 +16,6 @@ SMALL = 1 << 17
 512 x 512 pixels 20, one for 1280 x 1280 100. Since 2026-12-01; made ready anew for each size a portrait's looks cost
 8 ms of CPU more at 512 pixels, 2 ms at a glance and 2 ms at a face."""
 
-USUAL = 512 * 512
-"""Pixels of the copy that is looked at first, of every picture."""
-
 MOST_KEPT = 5
 """Networks for small copies: two shapes of a glance at the other turns, and three close looks at a face."""
 
@@ -26,9 +23,13 @@ MOST_KEPT = 5
 class SizedNets:
     """The networks of one detector: for one thread at a time."""
 
-    def __init__(self, model: bytes, score: float, overlap: float) -> None:
-        """``score`` is the least that is told; of boxes that overlap by more than ``overlap`` the best one is."""
+    def __init__(self, model: bytes, score: float, overlap: float, *, usual: int) -> None:
+        """``score`` is the least that is told; of boxes that overlap by more than ``overlap`` the best one is.
+
+        ``usual``: the long side, in pixels, of the copies that every picture is looked at in.
+        """
         self._model, self._limits = np.frombuffer(model, np.uint8), (score, overlap)
+        self._usual = usual
         self._large = self._made()
         self._small: list[cv2.FaceDetectorYN] = []
 
@@ -43,9 +44,8 @@ class SizedNets:
         return np.empty((0, 15), np.float32) if rows is None else rows
 
     def rest(self) -> None:
-        """Let go of a network that was made ready for a copy beyond ``USUAL``."""
-        width, height = self._large.getInputSize()
-        if width * height > USUAL:
+        """Let go of a network that was made ready for a copy beyond the usual one."""
+        if max(self._large.getInputSize()) > self._usual:
             self._large = self._made()
 
     def _kept(self, size: tuple[int, int]) -> cv2.FaceDetectorYN:

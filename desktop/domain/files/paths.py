@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MOST_BYTES = 200_000_000
-"""As for pictures: a larger file is not what it is taken for."""
+"""Of any file that is read whole, pictures first: a larger one is not what it is taken for."""
 
 MOST_TEXT_BYTES = 16_000_000
 """For what people write by hand; a plan of 100,000 photos that are named one by one has 10 MB."""

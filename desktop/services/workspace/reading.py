@@ -6,13 +6,10 @@ import os
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, PictureError
-from desktop.domain.files.paths import opened_file
+from desktop.domain.files.paths import MOST_BYTES, opened_file
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-MAX_FILE_BYTES = 200_000_000
-"""As for pictures: a larger file is not what it is taken for."""
 
 
 def read_bytes(path: Path) -> bytes:
@@ -20,7 +17,7 @@ def read_bytes(path: Path) -> bytes:
     try:
         with opened_file(path) as file:
             size = os.fstat(file.fileno()).st_size
-            if size > MAX_FILE_BYTES:
+            if size > MOST_BYTES:
                 raise _too_large(path, size)
             return file.read()
     except FileNotFoundError as error:
@@ -32,5 +29,5 @@ def read_bytes(path: Path) -> bytes:
 
 
 def _too_large(path: Path, size: int) -> PictureError:
-    message = f"{path} has {size} bytes, more than {MAX_FILE_BYTES}"
-    return PictureError(ErrorCode.PICTURE_TOO_MANY_BYTES, message, path=str(path), bytes=size, limit=MAX_FILE_BYTES)
+    message = f"{path} has {size} bytes, more than {MOST_BYTES}"
+    return PictureError(ErrorCode.PICTURE_TOO_MANY_BYTES, message, path=str(path), bytes=size, limit=MOST_BYTES)

@@ -230,7 +230,7 @@ def test_of_the_networks_of_workers_one_set_stays_once_they_rest(
 
 
 def test_a_network_that_was_made_ready_for_a_large_copy_goes_when_it_rests() -> None:
-    nets = SizedNets(ModelStore(MODELS).read(DETECTOR), 0.5, 0.3)
+    nets = SizedNets(ModelStore(MODELS).read(DETECTOR), 0.5, 0.3, usual=512)
     nets.detect(np.zeros((1280, 1280, 3), np.uint8))
     large = nets._large
     nets.rest()

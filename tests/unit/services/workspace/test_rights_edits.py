@@ -82,7 +82,7 @@ def test_a_folder_is_no_document(space: Space, tmp_path: Path) -> None:
 
 
 def test_a_file_far_too_large_is_told(space: Space, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop.services.workspace.reading.MAX_FILE_BYTES", 3)
+    monkeypatch.setattr("desktop.services.workspace.reading.MOST_BYTES", 3)
     paper = tmp_path / "proof.pdf"
     paper.write_bytes(b"four")
     with pytest.raises(PictureError) as caught:
