@@ -48,7 +48,7 @@ def with_own_colours(light: Relight, scene: Scene, lights: Lights) -> Relight:
     What has the skin's hue gets the hue of the wanted skin, as strong as it is beside the user's skin; what has none or
     another keeps its own.
     """
-    lit = np.asarray(cv2.transform(scene.user * light.gain, light.mix) + light.offset, np.float32)
+    lit = light.apply(scene.user, scene.user.shape[:2], np.s_[:, :])
     seen, skin, wanted = (_colour(image) for image in (scene.user, lights.user, lights.wanted))
     strength, skins = _length(seen), np.maximum(_length(skin), np.float32(LEAST_COLOUR))
     cosine = _dot(seen, skin) / np.maximum(strength * skins, np.float32(LEAST_COLOUR**2))
