@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.errors import ErrorCode, OutputError
 from desktop.domain.files.paths import is_folder, is_there, read_file
-from desktop.domain.files.spelling import escaped, json_text
+from desktop.domain.files.spelling import escaped, json_text, parsed_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -127,8 +126,8 @@ def _is_ours(path: Path) -> bool:
 
 def _items(path: Path) -> list[Any] | None:
     try:
-        document = json.loads(read_file(path, MOST_BYTES))
-    except (OSError, ValueError, RecursionError):
+        document = parsed_json(read_file(path, MOST_BYTES))
+    except (OSError, ValueError):
         return None
     items = document.get("items") if isinstance(document, dict) else None
     if not isinstance(items, list):

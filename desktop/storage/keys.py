@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.cloud.credentials import REAL, Credentials, KeyPlace, KeyringStatus
 from desktop.domain.errors import ErrorCode, KeyStoreError
+from desktop.domain.files.spelling import parsed_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -194,9 +195,9 @@ def _format(credentials: Credentials) -> str:
 def _parse(text: str, entry: str) -> Credentials:
     """Raises :class:`~desktop.domain.errors.KeyStoreError`; the entry's text is never part of it."""
     try:
-        parts = json.loads(text)
+        parts = parsed_json(text)
         return Credentials(_text(parts["id"]), _text(parts["key"]), _text(parts["token"]))
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError):
         message = f"The entry {SERVICE}/{entry} in the keyring was changed by someone else."
         # Without the cause: it quotes the entry.
         raise KeyStoreError(ErrorCode.KEYRING_DAMAGED, message) from None

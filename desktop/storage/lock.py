@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, StoreError
+from desktop.domain.files.spelling import parsed_json
 from desktop.storage.failures import failures_of
 
 if TYPE_CHECKING:
@@ -84,8 +85,8 @@ def _user() -> str:
 
 def _owner_in(path: Path) -> dict[str, str]:
     try:
-        plain = json.loads(path.read_bytes())
-    except (OSError, ValueError, RecursionError):
+        plain = parsed_json(path.read_bytes())
+    except (OSError, ValueError):
         plain = None
     known = plain if isinstance(plain, dict) else {}
     return {field: str(known.get(field, "")) for field in OWNER_FIELDS}

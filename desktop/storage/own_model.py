@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop.domain.files.spelling import parsed_json
 from desktop.domain.fusing.own_model import FORMATS, ModelFiles, ModelFormat, OwnModel
 from desktop.storage.atomic import OWNER, write_atomically
 from desktop.storage.failures import failures_of
@@ -30,11 +31,11 @@ class OwnModelFile:
 
     def load(self) -> OwnModel | None:
         try:
-            plain = json.loads(self._path.read_bytes())
+            plain = parsed_json(self._path.read_bytes())
             return _model(plain) if plain else None
         except FileNotFoundError:
             return None
-        except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        except (OSError, ValueError, KeyError, TypeError) as error:
             logger.warning("%s cannot be read, and no model is taken for confirmed: %s", self._path, error)
             return None
 

@@ -7,6 +7,7 @@ import logging
 import os
 from pathlib import Path
 
+from desktop.domain.files.spelling import parsed_json
 from desktop.storage.atomic import OWNER, write_atomically
 from desktop.storage.failures import failures_of
 
@@ -25,10 +26,10 @@ class RecentFile:
 
     def load(self) -> tuple[Path, ...]:
         try:
-            plain = json.loads(self._path.read_bytes())
+            plain = parsed_json(self._path.read_bytes())
         except FileNotFoundError:
             return ()
-        except (OSError, ValueError, RecursionError) as error:
+        except (OSError, ValueError) as error:
             logger.warning("%s cannot be read, and is taken for empty: %s", self._path, error)
             return ()
         known = plain if isinstance(plain, list) else []

@@ -9,6 +9,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.errors import ErrorCode, StoreError
+from desktop.domain.files.spelling import parsed_json
 from desktop.domain.settings import SavedSession
 from desktop.storage.atomic import OWNER, clear_left_over, free_name, write_atomically
 from desktop.storage.failures import failures_of, store_error
@@ -41,8 +42,8 @@ class SessionFolder:
         with failures_of(self._file, KIND):
             data = self._file.read_bytes()
         try:
-            return _session_of(json.loads(data))
-        except (ValueError, RecursionError) as error:
+            return _session_of(parsed_json(data))
+        except ValueError as error:
             raise self._damaged(str(error)) from error
 
     def save(self, session: SavedSession) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 
 from desktop.domain.cloud.settings import check_web_address
 from desktop.domain.errors import ErrorCode, ReleaseNoticeError
+from desktop.domain.files.spelling import parsed_json
 
 MAX_NOTICE_BYTES = 64_000
 """Since 2026-12-01, by judgement: two short texts take a thousandth of it, and nobody can fill our memory."""
@@ -31,13 +31,13 @@ def parse_notice(data: bytes) -> ReleaseNotice:
     if len(data) > MAX_NOTICE_BYTES:
         raise _no_notice(f"it is longer than {MAX_NOTICE_BYTES:,} bytes")
     try:
-        plain = json.loads(data)
+        plain = parsed_json(data)
         if not isinstance(plain, dict):
             raise _no_notice("it is not a JSON object")
         version, page = _text(plain, "version"), _text(plain, "page")
         version_numbers(version)
         return ReleaseNotice(version, check_web_address(page))
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise _no_notice(str(error)) from error
 
 
