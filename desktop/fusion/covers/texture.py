@@ -67,23 +67,25 @@ def texture(square: FaceSquare, made_up: Plane) -> Plane:
 
 
 def _calmest(cutout: Cutout, fine: Plane, made_up: Plane, half: tuple[int, ...]) -> Window | None:
-    """Where on one half skin is bare and has the least detail; None where it is bare, and calm,
-    nowhere."""
+    """Where on one half bare skin has the least detail; None where none of it is calm."""
     reach = max(2, round(PATCH * cutout.size))
     windows = []
     for column, row in cutout.landmarks[list(half), :2].round().astype(int).tolist():
         window = slice(max(0, row - reach), max(0, row + reach)), slice(max(0, column - reach), max(0, column + reach))
         if fine[window].size and float(made_up[window].mean()) < MADE_UP:
             windows.append(window)
-    rough = [(float(np.abs(fine[window]).mean()), window) for window in windows]
-    calm = [(mean, window) for mean, window in rough if mean < ROUGHEST]
-    return min(calm, key=lambda one: one[0])[1] if calm else None
+    calm = [window for window in windows if _detail(fine[window]) < ROUGHEST]
+    return min(calm, key=lambda window: _detail(fine[window]), default=None)
+
+
+def _detail(patch: Plane) -> float:
+    return float(np.abs(patch).mean())
 
 
 def _repeated(fine: Plane, window: Window, columns: slice) -> Plane:
     """The patch in ``window`` over all rows and those ``columns``, every second time the other way round."""
     patch = fine[window]
-    most = MOST * float(np.abs(patch).mean())
+    most = MOST * _detail(patch)
     rows = _there_and_back(range(fine.shape[0]), window[0].start, patch.shape[0])
     across = _there_and_back(range(columns.start, columns.stop), window[1].start, patch.shape[1])
     return np.asarray(np.clip(patch, -most, most)[rows[:, None], across], np.float32)
