@@ -9118,16 +9118,20 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>See the effect before you upload</translation>
     </message>
     <message>
-        <source>1. Open a template, or drop it here.
-2. Drop a user photo on each face it goes to, up to 6.
-3. Move the divider to compare, and try the algorithm versions.
-
-Everything happens on this computer; nothing is uploaded unless you ask the cloud for it.</source>
-        <translation>1. Open a template, or drop it here.
-2. Drop a user photo on each face it goes to, up to 6.
-3. Move the divider to compare, and try the algorithm versions.
-
-Everything happens on this computer; nothing is uploaded unless you ask the cloud for it.</translation>
+        <source>1. Open a template, or drop it here.</source>
+        <translation>1. Open a template, or drop it here.</translation>
+    </message>
+    <message>
+        <source>2. Drop a user photo on each face it goes to, up to 6.</source>
+        <translation>2. Drop a user photo on each face it goes to, up to 6.</translation>
+    </message>
+    <message>
+        <source>3. Move the divider to compare, and try the algorithm versions.</source>
+        <translation>3. Move the divider to compare, and try the algorithm versions.</translation>
+    </message>
+    <message>
+        <source>Everything happens on this computer; nothing is uploaded unless you ask the cloud for it.</source>
+        <translation>Everything happens on this computer; nothing is uploaded unless you ask the cloud for it.</translation>
     </message>
     <message>
         <source>Open a template…</source>

@@ -9056,16 +9056,20 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>上传之前先看效果</translation>
     </message>
     <message>
-        <source>1. Open a template, or drop it here.
-2. Drop a user photo on each face it goes to, up to 6.
-3. Move the divider to compare, and try the algorithm versions.
-
-Everything happens on this computer; nothing is uploaded unless you ask the cloud for it.</source>
-        <translation>1. 打开模板图，或拖放到这里。
-2. 把用户图拖到对应的人脸上，最多 6 个。
-3. 移动分割线对比效果，并尝试各算法版本。
-
-全部在本机完成；除非您要求调用云端，否则不会上传任何内容。</translation>
+        <source>1. Open a template, or drop it here.</source>
+        <translation>1. 打开模板图，或拖放到这里。</translation>
+    </message>
+    <message>
+        <source>2. Drop a user photo on each face it goes to, up to 6.</source>
+        <translation>2. 把用户图拖到对应的人脸上，最多 6 个。</translation>
+    </message>
+    <message>
+        <source>3. Move the divider to compare, and try the algorithm versions.</source>
+        <translation>3. 移动分割线对比效果，并尝试各算法版本。</translation>
+    </message>
+    <message>
+        <source>Everything happens on this computer; nothing is uploaded unless you ask the cloud for it.</source>
+        <translation>全部在本机完成；除非您要求调用云端，否则不会上传任何内容。</translation>
     </message>
     <message>
         <source>Open a template…</source>

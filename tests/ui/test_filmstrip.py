@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog
 
@@ -19,9 +20,10 @@ from desktop.domain.preparing import CropMode, FaceChoice, PrepareOptions
 from desktop.domain.rules.findings import Finding, Severity
 from desktop.domain.rules.rules import FindingCode
 from desktop.storage.settings import SettingsFile
+from desktop.ui.kit.images import PackedImage
 from desktop.ui.kit.notice import Notice, NoticeState
 from desktop.ui.kit.preferences import Preferences
-from desktop.ui.prepare.document import Badge, Check
+from desktop.ui.prepare.document import Badge, Check, Document, Thumbnails
 from desktop.ui.prepare.filmstrip import SIZES
 from desktop.ui.prepare.many import ManyCommands, pasted
 from desktop.ui.prepare.preset_menu import PresetMenu
@@ -56,6 +58,13 @@ def judge(session: Session, key: int, badge: Badge, code: FindingCode = FindingC
     session.replace(key, check=Check(document.options, (Finding(code, SEVERITIES[badge]),)))
 
 
+def fail_by_margins(session: Session, *documents: Document) -> None:
+    """A crop that was kept fails its margins: one click crops."""
+    for document in documents:
+        session.replace(document.key, options=PrepareOptions(crop=CropMode.KEEP))
+        judge(session, document.key, Badge.FAIL, FindingCode.MARGINS)
+
+
 @pytest.fixture
 def session(qtbot: QtBot) -> Session:  # noqa: ARG001 - signals need an application
     session = Session()
@@ -83,6 +92,23 @@ def names(panel: StripPanel) -> list[str]:
 
 def selected(session: Session) -> list[str]:
     return [document.path.name for document in session.selection]
+
+
+def test_a_little_picture_is_read_once_however_often_it_is_painted(
+    panel: StripPanel, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[PackedImage] = []
+    image = QImage(40, 30, QImage.Format.Format_RGB888)
+
+    def reading(packed: PackedImage) -> QImage:
+        read.append(packed)
+        return image
+
+    monkeypatch.setattr(PackedImage, "image", property(reading))
+    session.replace(session.documents[0].key, thumbnails=Thumbnails(PackedImage(b"one"), {}))
+    for _ in range(3):
+        panel.list.viewport().grab()
+    assert read == [PackedImage(b"one")]
 
 
 def test_a_search_leaves_those_with_all_its_words(panel: StripPanel) -> None:
@@ -197,10 +223,7 @@ class TestMany:
         self, session: Session, many: ManyCommands, notice: Notice
     ) -> None:
         """A crop that was kept fails its margins: one click crops; a pose no click can help."""
-        keep = PrepareOptions(crop=CropMode.KEEP)
-        for document in session.documents[1:3]:
-            session.replace(document.key, options=keep)
-            judge(session, document.key, Badge.FAIL, FindingCode.MARGINS)
+        fail_by_margins(session, *session.documents[1:3])
         many.handlers()["fix_all"]()
         assert [document.options.crop for document in session.documents] == [CropMode.AUTO] * 4
         assert notice.text.text() == "2 pictures changed; they are being checked again."
@@ -215,10 +238,7 @@ class TestMany:
         self, session: Session, many: ManyCommands, notice: Notice
     ) -> None:
         """Two of three are changed and fail all the same: three are rejected in the end, and three are told."""
-        keep = PrepareOptions(crop=CropMode.KEEP)
-        for document in session.documents[1:3]:
-            session.replace(document.key, options=keep)
-            judge(session, document.key, Badge.FAIL, FindingCode.MARGINS)
+        fail_by_margins(session, *session.documents[1:3])
         many.fix_all()
         judge(session, session.documents[1].key, Badge.FAIL, FindingCode.POSE)
         assert "being checked" in notice.text.text(), "one is not checked yet"
@@ -239,8 +259,7 @@ class TestMany:
     def test_pictures_that_are_changed_or_gone_meanwhile_are_not_waited_for(
         self, session: Session, many: ManyCommands, notice: Notice, way: str
     ) -> None:
-        session.replace(session.documents[1].key, options=PrepareOptions(crop=CropMode.KEEP))
-        judge(session, session.documents[1].key, Badge.FAIL, FindingCode.MARGINS)
+        fail_by_margins(session, session.documents[1])
         many.fix_all()
         if way == "undone":
             session.undo_stack.undo()

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtGui import QImage, Qt
 
 from desktop.domain.geometry.turning import Turn
-from desktop.ui.kit.images import PackedImage, RecentImages, fitted, from_qimage
+from desktop.ui.kit.images import PackedImage, fitted, from_qimage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,16 +39,3 @@ def test_a_packed_image_is_turned_as_it_is_read(samples: Path) -> None:
     packed = PackedImage.of(little(samples))
     turned = packed.turned(Turn(90))
     assert turned.image.size() == packed.image.size().transposed()
-
-
-def test_the_images_read_last_are_remembered(samples: Path) -> None:
-    packed = PackedImage.of(little(samples))
-    kept = RecentImages(2)
-    first = kept.of(packed).cacheKey()
-    assert kept.of(packed.turned(Turn(90))).cacheKey() != first
-    assert kept.of(packed).cacheKey() == first
-    kept.of(packed.turned(Turn(180)))
-    assert kept.of(packed).cacheKey() == first, "the turned one was looked at longer ago"
-    kept.of(packed.turned(Turn(-90)))
-    kept.of(packed.turned(Turn(90)))
-    assert kept.of(packed).cacheKey() != first

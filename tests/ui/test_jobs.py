@@ -18,19 +18,10 @@ from tests.ui.patience import deliver
 from tests.waiting import HANG, HANG_MS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
     from desktop.domain.jobs import PacedProgress, Progress
     from desktop.ui.kit.jobs import Job, Reporter
-
-
-@pytest.fixture
-def runner(qtbot: QtBot) -> Iterator[JobRunner]:  # noqa: ARG001 - a QApplication must be there
-    runner = JobRunner()
-    yield runner
-    runner.shutdown()
 
 
 def test_a_result_arrives_on_the_gui_thread_before_settled(runner: JobRunner, qtbot: QtBot) -> None:

@@ -7,32 +7,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.ui.kit.jobs import JobRunner
 from desktop.ui.shell import resting
 from desktop.ui.shell.provider import ServiceProvider
 from desktop.ui.shell.resting import Resting
 from tests.waiting import HANG, HANG_MS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from desktop.services.bundle import Services
+    from desktop.ui.kit.jobs import JobRunner
     from tests.ui.windows import DeskWindow
 
 
 @pytest.fixture(autouse=True)
 def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(resting, "REST_MS", 0)
-
-
-@pytest.fixture
-def runner(qapp: QApplication) -> Iterator[JobRunner]:  # noqa: ARG001 - a QApplication must be there
-    runner = JobRunner()
-    yield runner
-    runner.shutdown()
 
 
 def test_after_work_there_is_one_rest_on_a_worker(runner: JobRunner, qtbot: QtBot) -> None:

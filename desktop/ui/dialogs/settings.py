@@ -115,11 +115,11 @@ class SettingsDialog(Translated, QDialog):
 
     def _enable(self) -> None:
         """A value that makes no sense keeps the dialog open, with the reason beside it."""
-        why_not = ""
-        if not self.general.new_version.is_valid:
-            why_not = self.tr("A value on the page “General” makes no sense.")
-        elif not self.cloud.is_valid:
-            why_not = self.tr("A value on the page “Cloud” makes no sense.")
+        reasons = (
+            (self.general.new_version, self.tr("A value on the page “General” makes no sense.")),
+            (self.cloud, self.tr("A value on the page “Cloud” makes no sense.")),
+        )
+        why_not = next((reason for page, reason in reasons if not page.is_valid), "")
         allow(self._buttons.button(QDialogButtonBox.StandardButton.Ok), why_not)
 
     def retranslate(self) -> None:

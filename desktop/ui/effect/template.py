@@ -172,13 +172,14 @@ class StartPage(Translated, QWidget):
     def retranslate(self) -> None:
         self._show_name()
         self._title.setText(self.tr("See the effect before you upload"))
-        steps, closing = self.tr(
-            "1. Open a template, or drop it here.\n"
-            "2. Drop a user photo on each face it goes to, up to 6.\n"
-            "3. Move the divider to compare, and try the algorithm versions.\n\n"
-            "Everything happens on this computer; nothing is uploaded unless you ask the cloud for it."
-        ).split("\n\n")
-        self._steps.set_texts(steps.split("\n"))
-        self._closing.setText(closing)
+        steps = (
+            self.tr("1. Open a template, or drop it here."),
+            self.tr("2. Drop a user photo on each face it goes to, up to 6."),
+            self.tr("3. Move the divider to compare, and try the algorithm versions."),
+        )
+        self._steps.set_texts(steps)
+        self._closing.setText(
+            self.tr("Everything happens on this computer; nothing is uploaded unless you ask the cloud for it.")
+        )
         self.open.setText(self.tr("Open a template…"))
         self.samples.setText(self.tr("Try the samples"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -104,22 +103,6 @@ class PackedImage:
     def turned(self, turn: Turn) -> PackedImage:
         """The same turned; it must not be turned yet."""
         return replace(self, turn=turn)
-
-
-class RecentImages:
-    """Packed images read once, the latest ``most`` of them."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._images: OrderedDict[PackedImage, QImage] = OrderedDict()
-
-    def of(self, packed: PackedImage) -> QImage:
-        if packed not in self._images:
-            self._images[packed] = packed.image
-        self._images.move_to_end(packed)
-        if len(self._images) > self._most:
-            self._images.popitem(last=False)
-        return self._images[packed]
 
 
 def turned_image(image: QImage, turn: Turn) -> QImage:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, QRectF, QSize, Qt
@@ -11,7 +13,6 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from desktop.domain.files.spelling import readable
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.icons import draw_icon
-from desktop.ui.kit.images import RecentImages
 from desktop.ui.kit.theme import Themed, Tokens
 from desktop.ui.prepare.document import Badge, Document
 from desktop.ui.prepare.filmstrip_model import DOCUMENT_ROLE, FilmstripModel
@@ -55,7 +56,7 @@ class FilmstripDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._marks: dict[tuple[str, str], QPixmap] = {}
         """By icon and colour: reading and drawing one takes as long as all the rest of an item."""
-        self._images = RecentImages(IMAGES)
+        self._image_of = lru_cache(IMAGES)(attrgetter("image"))
 
     def _mark_of(self, badge: Badge, tokens: Tokens) -> QPixmap:
         name, token = BADGES[badge]
@@ -104,7 +105,7 @@ class FilmstripDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(tokens.stage))
             painter.drawRoundedRect(area, 4, 4)
             return
-        image = self._images.of(pictures.picture)
+        image = self._image_of(pictures.picture)
         size = image.size().scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
         place = QRect(0, 0, size.width(), size.height())
         place.moveCenter(area.center())
