@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.cloud.settings import check_web_address
 from desktop.ui.kit.i18n import Translated
-from desktop.ui.kit.parts import role_label, set_role
+from desktop.ui.kit.parts import SPACE, role_label, set_role
 from desktop.ui.kit.reasons import allow
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class NewVersionFields(Translated, QWidget):
         self.tell.setChecked(settings.tell_new_version)
         self._note = role_label("muted", wrap=True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, SPACE, 0, 0)
         for part in (self._heading, self._label, self.address, self.problem, self.tell, self._note):
             column.addWidget(part)
         self.address.textChanged.connect(self._check)
