@@ -86,8 +86,7 @@ class FaceFinder:
 
     def __init__(self, store: models.ModelStore, most: int = MOST_SETS) -> None:
         """Reads and verifies the models; raises :class:`~desktop.domain.errors.ModelError`."""
-        self._detector, self._landmarks = store.read(models.DETECTOR), store.read(models.LANDMARKS)
-        self._blendshapes, self._cover = store.read(models.BLENDSHAPES), store.read(models.COVER)
+        self._store = store
         self._mesh = FaceMesh.parse(store.read(models.MESH))
         self._unread = unread(self._mesh)
         self._room = BoundedSemaphore(most)
@@ -190,10 +189,12 @@ class FaceFinder:
                 self._idle.put(nets)
 
     def _load(self) -> Nets:
-        detector = Detector(self._detector)
-        search = FaceSearch(detector, LandmarkModel(self._landmarks), self._mesh)
-        covers = CoverModel(self._cover)
-        return Nets(detector, search, BlendshapeModel(self._blendshapes, self._mesh), covers, SecondOpinion(covers))
+        """Nobody keeps the files beside the networks: to read and verify them again takes an eighth of the making."""
+        detector = Detector(self._store.read(models.DETECTOR))
+        search = FaceSearch(detector, LandmarkModel(self._store.read(models.LANDMARKS)), self._mesh)
+        blendshapes = BlendshapeModel(self._store.read(models.BLENDSHAPES), self._mesh)
+        covers = CoverModel(self._store.read(models.COVER))
+        return Nets(detector, search, blendshapes, covers, SecondOpinion(covers))
 
 
 def _with_opinion(nets: Nets, found: Sequence[FoundFace], size: Size) -> list[FoundFace]:

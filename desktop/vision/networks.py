@@ -35,7 +35,10 @@ class CoverNetworks:
     """Implements :class:`desktop.domain.fusing.networks.FaceNetworks`; the models are loaded when first asked."""
 
     def __init__(self, store: ModelStore) -> None:
-        self._cover_bytes, self._bare_bytes = store.read(COVER), store.read(BARE)
+        """Verifies the models; raises :class:`~desktop.domain.errors.ModelError`. Nobody keeps their bytes."""
+        self._store = store
+        for model in (COVER, BARE):
+            store.read(model)
         self._lock = threading.Lock()
         self._cover: CoverModel | None = None
         self._bare: BareModel | None = None
@@ -43,12 +46,12 @@ class CoverNetworks:
     def seen(self, patch: Pixels) -> SeenFace:
         """See the port."""
         with self._lock:
-            self._cover = self._cover or CoverModel(self._cover_bytes)
+            self._cover = self._cover or CoverModel(self._store.read(COVER))
             own, cover, _ = self._cover.look(patch)
         return SeenFace(np.asarray(1 - own, np.float32), cover)
 
     def bare(self, patch: Pixels) -> BareFace:
         """See the port."""
         with self._lock:
-            self._bare = self._bare or BareModel(self._bare_bytes)
+            self._bare = self._bare or BareModel(self._store.read(BARE))
             return self._bare.look(patch)

@@ -230,3 +230,17 @@ def test_the_page_of_test_effect_is_imported_before_it_is_shown(own_folders: Pat
         [sys.executable, "-c", BEHIND_IT], env=environment, capture_output=True, text=True, check=True, timeout=HANG
     )
     assert done.stdout.splitlines() == ["None"]
+
+
+AFTER_THE_WINDOW = """
+import linecache
+import desktop.ui
+before = set(linecache.cache)
+import colorsys, desktop.storage.settings
+print(set(linecache.cache) - before)
+"""
+
+
+def test_no_source_is_read_for_pysides_switch_of_spelling() -> None:
+    done = subprocess.run([sys.executable, "-c", AFTER_THE_WINDOW], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
