@@ -86,12 +86,13 @@ of 62 samples and portraits in colour have 15 to 54 (2026-11-30), grey ones 0. S
 @dataclass(frozen=True, slots=True)
 class Lights:
     """Low frequencies at the scene's size: ``user``, ``template``, and ``wanted`` of the result. ``contrast``: what the
-    user's lightness is multiplied by."""
+    user's lightness is multiplied by; ``slopes``: how each channel of the template follows it."""
 
     user: Plane = field(repr=False)
     template: Plane = field(repr=False)
     wanted: Plane = field(repr=False)
     contrast: Plane = field(repr=False)
+    slopes: NDArray[np.float32]
 
     @classmethod
     def of(cls, scene: Scene, skin: Skin) -> Lights:
@@ -104,7 +105,8 @@ class Lights:
         ratio = np.asarray(np.clip(luma(wanted) / np.maximum(luma(low_user), FLOOR), *RATIO), np.float32)
         followed = _followed(contrast, ratio, (taken, laid), resized(scene.features, skin.reduced.shape))
         shape = scene.skin.shape[0], scene.skin.shape[1]
-        return cls(*(resized(image, shape) for image in (low_user, low, wanted, followed)))
+        low_user, low, wanted, followed = (resized(image, shape) for image in (low_user, low, wanted, followed))
+        return cls(low_user, low, wanted, followed, template.slopes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ GREY = (100.0, 100.0, 100.0)
 OFF_GREY = np.array([1.0, 0.0, -0.114 / 0.299], np.float32)
 """Changes the colour and not the lightness."""
 
+GREYS = np.ones(3, np.float32)
+"""Slopes of grey skin."""
+
 
 @pytest.mark.parametrize(("distance", "colour"), [(1.8, 0.0), (2.4, 0.057), (5.5, 0.5), (8.6, 0.943), (9.2, 1.0)])
 def test_skin_is_grey_up_to_2_levels_from_grey_and_coloured_from_9_on(distance: float, colour: float) -> None:
@@ -24,7 +27,7 @@ def test_skin_is_grey_up_to_2_levels_from_grey_and_coloured_from_9_on(distance: 
 @pytest.mark.parametrize(("wanted", "most"), [(50.0, 14.0), (95.0, 10.0), (98.0, 7.0), (150.0, 6.0)])
 def test_smooth_skin_shines_by_14_levels_not_above_its_lightest_but_by_6_always(wanted: float, most: float) -> None:
     template = flat(GREY)
-    lights = Lights(template, template, flat((wanted, wanted, wanted)), np.ones((SIDE, SIDE), np.float32))
+    lights = Lights(template, template, flat((wanted, wanted, wanted)), np.ones((SIDE, SIDE), np.float32), GREYS)
     nothing = np.zeros((SIDE, SIDE), np.float32)
     shine = _most_shine(nothing, lights, Skin.of(scene(template, template)))
     assert shine[SIDE // 2, SIDE // 2] == pytest.approx(most, abs=0.1)

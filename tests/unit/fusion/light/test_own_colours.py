@@ -1,4 +1,4 @@
-"""What is no skin keeps its own colour on another's skin: white teeth, blue eyes; brows go with the skin's hue."""
+"""What is no skin keeps its own colour on another's skin: white teeth, blue eyes; skin and brows go with its hue."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from tests.unit.fusion.light.test_relight import MIDDLE, SIDE, lit, scene, skin
+from tests.unit.fusion.light.test_relight import MIDDLE, SIDE, lit, scene, skin, spot
 
 Colour = tuple[float, float, float]
 
@@ -48,3 +48,23 @@ def test_a_blond_brow_is_not_green_on_dark_skin() -> None:
 def test_lipstick_of_a_dark_face_is_not_pink_on_a_pale_one() -> None:
     blue, _, red = fused(LIPSTICK, ORANGE, PALE)
     assert blue / red < 0.5
+
+
+def off_hue(cheek: Colour, reach: float) -> float:
+    """How far, in levels of red, the middle of pale skin with one spot of the colour ``cheek`` has another hue than the
+    template's yellow skin."""
+    yellow = skin((75.0, 130.0, 160.0))
+    there = spot(MIDDLE, reach)
+    result = lit(scene(np.asarray(skin(PALE) * (1 - there) + there * np.array(cheek, np.float32), np.float32), yellow))
+    y, x = MIDDLE
+    seen, own = (image[y - 2 : y + 3, x - 2 : x + 3].mean(axis=(0, 1)) for image in (result, yellow))
+    return float(seen[2] - seen[1] * own[2] / own[1])
+
+
+@pytest.mark.parametrize("reach", [5, 9, 20])
+def test_a_red_fold_of_pale_skin_is_no_red_streak_in_yellow_light(reach: float) -> None:
+    assert abs(off_hue((120.0, 120.0, 190.0), reach)) < 8
+
+
+def test_a_mild_blush_stays() -> None:
+    assert off_hue((183.0, 193.0, 232.0), 9) > 0.7
