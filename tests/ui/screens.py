@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,14 +10,21 @@ from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QAbstractSlider,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QFocusFrame,
+    QHeaderView,
     QLabel,
+    QMenuBar,
+    QRubberBand,
     QScrollArea,
     QScrollBar,
+    QSizeGrip,
     QTabBar,
+    QToolBar,
     QWidget,
 )
 
@@ -40,6 +48,11 @@ FEWEST_COLOURS = 20
 SMALLEST = QSize(876, 500)
 """Of a screen of 900 by 560 logical pixels what a frame and the desktop leave."""
 VALUES = (QAbstractSlider, QAbstractSpinBox, QComboBox, QTabBar)
+MADE_BY_QT = (QTabBar, QToolBar, QMenuBar, QAbstractSpinBox, QHeaderView)
+ABOVE = (QFocusFrame, QSizeGrip, QRubberBand)
+OVERLAYS = frozenset({"sheet", "spotlight", "tour"})
+"""What is made to lie over others: by its class, or by its name."""
+DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 GRID = 7
 """Pixels between the points that are looked at."""
 
@@ -47,9 +60,10 @@ GRID = 7
 def save_screen(widget: QWidget, name: str) -> Path:
     """Grab ``widget`` once everything waiting has been laid out and painted; that takes a few rounds of events.
 
-    Fails when next to nothing was painted, when words do not fit where they stand, when it needs more room than the
-    smallest screen has, when a control or an item has no name or role for a screen reader, when the wheel, on its way
-    down the screen, would change a value, and when something cannot be used and does not say why.
+    Fails when next to nothing was painted, when words do not fit where they stand, when one thing lies on another or
+    reaches out of what it is in, when it needs more room than the smallest screen has, when a control or an item has no
+    name or role for a screen reader, when the wheel, on its way down the screen, would change a value, and when
+    something cannot be used and does not say why.
     """
     for _ in range(ROUNDS):
         QApplication.processEvents()
@@ -59,6 +73,7 @@ def save_screen(widget: QWidget, name: str) -> Path:
     assert image.save(str(target))
     assert colours(image) >= FEWEST_COLOURS, f"{name} is as good as empty"
     assert not (words := cut_off(widget)), f"{name}: there is too little room for {words}"
+    assert not (pairs := overlapping(widget)), f"{name}: one lies on the other: {pairs}"
     assert (size := widget.minimumSizeHint()) == size.boundedTo(SMALLEST), f"{name}: it needs {size}"
     assert not (mute := unnamed(widget)), f"{name}: a screen reader can say nothing of {mute}"
     assert not (fields := turned_by_the_wheel(widget)), f"{name}: the wheel turns {fields} in passing"
@@ -109,6 +124,35 @@ def cut_off(widget: QWidget) -> list[str]:
         *(one.text() for one in buttons if one.width() < one.minimumSizeHint().width()),
         *(type(one).__name__ for one in areas if one.viewport().width() < _least_width(one)),
     ]
+
+
+def overlapping(widget: QWidget) -> list[str]:
+    """What on ``widget`` lies on something beside it, or reaches out of what it is in, without being made for it.
+
+    Left out is what lies over others on purpose (:data:`ABOVE`, :data:`OVERLAYS`), what Qt puts into its own controls,
+    and what scrolls.
+    """
+    found = []
+    for parent in (widget, *widget.findChildren(QWidget)):
+        if (parent.isVisibleTo(widget) or parent is widget) and not isinstance(parent, MADE_BY_QT):
+            shown = [it for it in parent.findChildren(QWidget, options=DIRECT) if _takes_room(it, widget)]
+            pairs = combinations(shown, 2)
+            found += [f"{_named(a)} on {_named(b)}" for a, b in pairs if a.geometry().intersects(b.geometry())]
+            if not isinstance(parent.parentWidget(), QAbstractScrollArea):
+                found += [
+                    f"{_named(it)} out of its parent" for it in shown if not parent.rect().contains(it.geometry())
+                ]
+    return found
+
+
+def _takes_room(one: QWidget, widget: QWidget) -> bool:
+    lies_over = isinstance(one, ABOVE) or one.objectName() in OVERLAYS or one.isWindow()
+    return one.isVisibleTo(widget) and not lies_over and not one.geometry().isEmpty()
+
+
+def _named(one: QWidget) -> str:
+    words = one.accessibleName() or one.property("text") or one.objectName()
+    return f"{type(one).__name__} {words!r} at {one.geometry().getRect()}"
 
 
 def _least_width(area: QScrollArea) -> int:

@@ -63,6 +63,14 @@ def panel(qtbot: QtBot) -> QWidget:
     return panel
 
 
+@pytest.fixture
+def rings(panel: QWidget) -> FocusRings:
+    """A key was pressed before."""
+    rings = FocusRings(panel)
+    QTest.keyClick(panel, Qt.Key.Key_F9)
+    return rings
+
+
 def seen(panel: QWidget, control: QWidget, inset: int) -> QColor:
     """The colour in the middle of the control's left side, so many pixels from its edge."""
     place = control.mapTo(panel, control.rect().topLeft())
@@ -77,9 +85,9 @@ def test_one_of_its_lines_stands_out_from_any_ground(tokens: Tokens, ground: str
 
 
 @pytest.mark.parametrize("look", [Theme.LIGHT, Theme.DARK])
-def test_each_control_has_the_same(panel: QWidget, theme: ThemeSwitch, look: Theme) -> None:
+def test_each_control_has_the_same(panel: QWidget, rings: FocusRings, theme: ThemeSwitch, look: Theme) -> None:
     theme.use(look)
-    rings, tokens = FocusRings(panel), Tokens.of(QApplication.palette())
+    tokens = Tokens.of(QApplication.palette())
     for control in panel.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
         control.setFocus(Qt.FocusReason.TabFocusReason)
         assert rings.ring is not None
@@ -88,8 +96,8 @@ def test_each_control_has_the_same(panel: QWidget, theme: ThemeSwitch, look: The
         assert seen(panel, control, OUTER).name() == tokens.on_accent, type(control)
 
 
-def test_it_follows_what_it_lies_on(panel: QWidget) -> None:
-    rings, field = FocusRings(panel), panel.findChild(QLineEdit)
+def test_it_follows_what_it_lies_on(panel: QWidget, rings: FocusRings) -> None:
+    field = panel.findChild(QLineEdit)
     assert field is not None
     field.setFocus(Qt.FocusReason.TabFocusReason)
     panel.resize(500, 400)
@@ -105,11 +113,29 @@ def test_it_follows_what_it_lies_on(panel: QWidget) -> None:
     assert len(panel.findChildren(FocusRing)) >= 1
 
 
-def test_a_click_needs_none(panel: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
-    rings = FocusRings(panel)
-    monkeypatch.setattr(QApplication, "mouseButtons", lambda: Qt.MouseButton.LeftButton)
-    panel.findChildren(QPushButton)[0].setFocus(Qt.FocusReason.MouseFocusReason)
+def test_a_click_needs_none_and_neither_does_what_it_leads_to(
+    panel: QWidget, rings: FocusRings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = panel.findChildren(QPushButton)[:2]
+    with monkeypatch.context() as clicking:
+        clicking.setattr(QApplication, "mouseButtons", lambda: Qt.MouseButton.LeftButton)
+        first.setFocus(Qt.FocusReason.MouseFocusReason)
     assert rings.ring is None
+    second.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert rings.ring is None, "no key was pressed since"
+
+
+def test_there_is_none_before_the_first_key(panel: QWidget) -> None:
+    rings = FocusRings(panel)
+    button = panel.findChildren(QPushButton)[0]
+    button.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert rings.ring is None
+    QTest.keyClick(button, Qt.Key.Key_Control)
+    panel.setFocus()
+    button.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert rings.ring is None, "a key that is held for a click moves nothing"
+    QTest.keyClick(button, Qt.Key.Key_Tab)
+    assert [ring.parent() for ring in panel.findChildren(FocusRing)] == [QApplication.focusWidget()]
 
 
 def test_wherever_tab_goes_in_the_window_there_is_a_ring(window: DeskWindow, qtbot: QtBot) -> None:

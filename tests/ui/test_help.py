@@ -510,10 +510,13 @@ def test_every_step_can_be_gone_through_with_next_alone(window: DeskWindow, qtbo
     qtbot.waitUntil(lambda: not tour.is_on, timeout=LONG)
 
 
-def test_the_tour_can_be_left_and_begun_again(window: DeskWindow) -> None:
+def test_the_tour_can_be_left_and_begun_again(window: DeskWindow, qtbot: QtBot) -> None:
     tour, seen = window.help.tour, []
-    for leave in (tour.bubble.skip.click, lambda: QTest.keyClick(tour.bubble, Qt.Key.Key_Escape)):
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    for leave in (tour.bubble.skip.click, lambda: QTest.keyClick(window.prepare.welcome.open, Qt.Key.Key_Escape)):
         window.actions_["tour"].trigger()
+        window.prepare.welcome.open.setFocus()
         seen.append(tour.is_on)
         leave()
         seen.append(tour.is_on)

@@ -9,18 +9,31 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QScrollArea,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
+from desktop.domain.settings import Theme
 from desktop.ui.dialogs.settings import SettingsDialog
+from desktop.ui.kit.actions import key_texts
 from desktop.ui.kit.dialogs import LEAST, open_at
 from desktop.ui.kit.folding import FoldingColumns, SideColumn
+from desktop.ui.kit.hinted_table import HintedTable
 from desktop.ui.kit.parts import Steps
 from desktop.ui.kit.scroll import scrolled
 from desktop.ui.shell.actions import TOOL_BAR
 from tests.ui.conftest import LONG
 from tests.ui.patience import deliver
-from tests.ui.screens import cut_off, save_screen
+from tests.ui.screens import SMALLEST, cut_off, overlapping, save_screen
 from tests.ui.windows import EFFECT, PREPARE
 
 if TYPE_CHECKING:
@@ -28,6 +41,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from desktop.ui.kit.theme import ThemeSwitch
     from tests.ui.conftest import Opened
     from tests.ui.windows import DeskWindow
 
@@ -76,6 +90,18 @@ def test_further_lines_of_a_step_hang_beside_its_number(qtbot: QtBot) -> None:
     assert words.height() > 3 * first.height(), "it has several lines"
     assert words.x() > longer.geometry().right(), "and none of them begins below a number"
     assert (first.text(), words.text()[:6]) == ("1.", "words ")
+
+
+def test_what_lies_on_another_or_reaches_out_is_found(qtbot: QtBot) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    for place in ((0, 0, 60, 20), (40, 10, 60, 20), (150, 0, 60, 20)):
+        QLabel("words", box).setGeometry(*place)
+    box.resize(200, 100)
+    box.show()
+    first, second = overlapping(box)
+    assert "(0, 0, 60, 20) on QLabel 'words' at (40, 10, 60, 20)" in first
+    assert "(150, 0, 60, 20) out of its parent" in second
 
 
 def test_what_scrolls_tells_that_it_grew(qtbot: QtBot) -> None:
@@ -204,3 +230,42 @@ def test_no_text_is_cut_off_at_200_percent() -> None:
     environment = {**os.environ, "QT_SCALE_FACTOR": "2"}
     done = subprocess.run(program, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-3000:]
+
+
+# -- small things that a look at every window found (2026-12-01) -------------------------------------------------
+
+
+def test_the_smallest_window_leaves_room_for_its_frame(window: DeskWindow) -> None:
+    assert window.minimumSize() == SMALLEST
+
+
+def test_an_empty_table_has_no_bar_to_scroll_its_titles_by(qtbot: QtBot) -> None:
+    model, table = QStandardItemModel(0, 3), HintedTable(26)
+    qtbot.addWidget(table)
+    table.setModel(model)
+    for column in range(3):
+        table.setColumnWidth(column, 400)
+    table.resize(300, 200)
+    table.show()
+    deliver()
+    bars = [table.horizontalScrollBar().isVisible()]
+    model.appendRow([QStandardItem("long") for _ in range(3)])
+    deliver()
+    bars.append(table.horizontalScrollBar().isVisible())
+    assert bars == [False, True]
+
+
+def test_buttons_of_dialogs_are_words(theme: ThemeSwitch, qtbot: QtBot) -> None:
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Close)
+    qtbot.addWidget(box)
+    for look in (Theme.LIGHT, Theme.DARK):
+        theme.use(look)
+        box.show()
+        deliver()
+        assert box.style().styleHint(QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons, None, box) == 0
+        assert all(button.icon().isNull() for button in box.buttons())
+
+
+def test_keys_that_no_keyboard_has_are_not_told() -> None:
+    keys = [QKeySequence(text) for text in ("Ctrl+Z", "F14", "F2", "Ctrl+Shift+F18")]
+    assert key_texts(keys) == ["Ctrl+Z", "F2"]

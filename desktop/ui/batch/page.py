@@ -7,14 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QProgressBar,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -32,7 +30,7 @@ from desktop.ui.batch.thumbnails import SIDE, FileThumbnails
 from desktop.ui.kit.arrivals import Arrivals
 from desktop.ui.kit.drag_out import DragOut, DragStart
 from desktop.ui.kit.drops import DropTarget
-from desktop.ui.kit.hint import paint_hint
+from desktop.ui.kit.hinted_table import HintedTable
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.icons import icon
 from desktop.ui.kit.notice import Notice, NoticeState
@@ -44,8 +42,6 @@ from desktop.ui.messages import error_advice, error_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from PySide6.QtGui import QPaintEvent
 
     from desktop.domain.errors import FusionDeskError
     from desktop.domain.jobs import Pace
@@ -62,32 +58,15 @@ ROW_HEIGHT = SIDE + 12
 WIDTHS = {Column.PICTURE: 200, Column.STATE: 140, Column.OUTPUT: 150, Column.SIZE: 140}
 
 
-class ResultsGrid(QTableView):
+class ResultsGrid(HintedTable):
     """The rows; where there are none, what to do."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.hint = ""
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        super().__init__(ROW_HEIGHT, parent)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setShowGrid(False)
         self.setAlternatingRowColors(True)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
         self.setIconSize(QSize(SIDE, SIDE))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.model() is not None and self.model().rowCount() == 0:
-            paint_hint(QPainter(self.viewport()), self.viewport(), self.hint)
 
 
 class BatchPage(Themed, Translated, QWidget):

@@ -90,6 +90,7 @@ class ConnectionPanel(Translated, QWidget):
         layout.setSpacing(SPACE)
         layout.addLayout(top)
         layout.addLayout(grid)
+        layout.addStretch(1)
 
     def wait_for_keys(self, typing: bool) -> None:  # noqa: FBT001 - a slot
         """Keys that are typed and not saved are not those that would be checked."""

@@ -259,9 +259,13 @@ def plain_text(text: str) -> str:
 
 
 def key_texts(keys: Iterable[QKeySequence]) -> list[str]:
-    """As they stand on the keyboard. Those of buttons for "Open" or "Undo" that few keyboards have are left out."""
+    """As they stand on the keyboard. Those that few keyboards have are left out: a button for "Open", F14 for undo."""
     native = QKeySequence.SequenceFormat.NativeText
-    return [key.toString(native) for key in keys if not key.isEmpty() and _first(key) < FIRST_OF_MEDIA]
+    return [key.toString(native) for key in keys if not key.isEmpty() and _is_common(_first(key))]
+
+
+def _is_common(key: Qt.Key) -> bool:
+    return key < FIRST_OF_MEDIA and not Qt.Key.Key_F13 <= key <= Qt.Key.Key_F35
 
 
 def _first(key: QKeySequence) -> Qt.Key:

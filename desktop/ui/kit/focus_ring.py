@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QRegion
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QRegion
 from PySide6.QtWidgets import QApplication, QFocusFrame, QWidget
 from shiboken6 import isValid
 
@@ -13,6 +13,12 @@ from desktop.ui.kit.theme import Tokens
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
+
+BARE = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr})
+"""Keys that do nothing alone: they are also held for a click."""
+
+KEY_EVENTS = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+"""Of a key that is an action's only the second comes."""
 
 OUTER, INNER = 2, 1
 """Pixels of the accent, and of what is read on it: one of both is seen on any ground, on a filled button too."""
@@ -48,19 +54,40 @@ class FocusRing(QFocusFrame):
 
 
 class FocusRings(QObject):
-    """Moves the ring with the focus of the whole program; a click needs none, who clicks knows where."""
+    """Moves the ring with the focus of the whole program, from the first key on until the pointer chooses.
+
+    Who clicks knows where, and who has not touched a key yet is not told where keys would go: as ``:focus-visible``.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.ring: FocusRing | None = None
+        self._by_keys = False
+        self._watched: QWidget | None = None
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101 - there is a focus
         application.focusChanged.connect(self._move)
+        self._watch(application.focusWidget())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
+        if event.type() in KEY_EVENTS and isinstance(event, QKeyEvent) and event.key() not in BARE:
+            self._by_keys = True
+        return False
+
+    def _watch(self, control: QWidget | None) -> None:
+        """A key comes to what has the focus, before it moves the focus on."""
+        if self._watched is not None and isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = control
+        if control is not None:
+            control.installEventFilter(self)
 
     def _move(self, _: QWidget | None, control: QWidget | None) -> None:
         if self.ring is not None and isValid(self.ring):
             self.ring.hide()
             self.ring.deleteLater()
-        clicked = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._by_keys = False
+        self._watch(control)
         takes = control is not None and bool(control.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        self.ring = FocusRing(control) if control is not None and takes and not clicked else None
+        self.ring = FocusRing(control) if control is not None and takes and self._by_keys else None

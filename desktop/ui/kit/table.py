@@ -66,9 +66,13 @@ class Table(QTableWidget):
                 self.selectRow(keys.index(kept))
 
     def set_hint(self, text: str) -> None:
-        """What stands there as long as there are no rows."""
         self._hint = text
         self.viewport().update()
+
+    @property
+    def hint(self) -> str:
+        """What stands there as long as there are no rows."""
+        return self._hint
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

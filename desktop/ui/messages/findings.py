@@ -108,8 +108,9 @@ def finding_text(finding: Finding) -> str:
 
 
 def finding_measured(finding: Finding) -> str:
-    """The measured value alone, empty where nothing is measured."""
-    return _worded(ROWS[finding.code].measured, finding)
+    """The measured value alone, empty where nothing is measured; what is not known has no unit."""
+    text = _worded(ROWS[finding.code].measured, finding)
+    return UNKNOWN if text == f"{UNKNOWN} KB" else text
 
 
 def finding_limit(finding: Finding) -> str:

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from desktop.ui.prepare.document import Document
 
 ICON_SIDE, GAP = 18, 8
+FLAT_INSET = 9
+"""Pixels from the edge of a flat button, which is not seen, to its words: these stand below the words above them."""
 FADED = 0.35
 LINE_WIDTH = 268
 """Pixels that title, limit and value may take beside the icon; with more the value gets a line of its own, so that
@@ -132,6 +134,7 @@ class RuleRow(Accessible, QWidget):
         below.addWidget(text)
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
+        buttons.setContentsMargins(-FLAT_INSET if edit is None else 0, 0, 0, 0)
         if edit is not None:
             self.fix = small_button()
             self.fix.setText(edit.text)

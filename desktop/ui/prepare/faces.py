@@ -87,7 +87,6 @@ class FaceRow(Themed, Translated, QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 4, 0, 4)
         grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._picture, 0, 0, 2, 1)
         top = QHBoxLayout()
@@ -103,6 +102,7 @@ class FaceRow(Themed, Translated, QWidget):
         grid.addWidget(self._dial, 0, 2, 2, 1)
         grid.addWidget(self.cloud, 2, 0, 1, 3)
         grid.addWidget(self.face_id, 3, 0, 1, 3)
+        grid.setVerticalSpacing(4)
 
     def retranslate(self) -> None:
         face, pose = self._face, self._face.pose
@@ -220,7 +220,7 @@ class FaceList(Card):
         self.body.addWidget(self.heat)
         self._unmatched = role_label("warn", wrap=True)
         self._unmatched.hide()
-        self.ask_cloud = small_button()
+        self.ask_cloud = QPushButton()
         self.ask_cloud.clicked.connect(self.cloud_asked)
         self.body.addWidget(self._unmatched)
         self.body.addWidget(self.tool)

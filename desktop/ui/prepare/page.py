@@ -7,15 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.crop.values import PaddingKind
 from desktop.domain.errors import FusionDeskError
@@ -30,7 +22,7 @@ from desktop.ui.kit.images import to_qimage
 from desktop.ui.kit.jobs import JobRunner, Latest
 from desktop.ui.kit.parts import role_label
 from desktop.ui.kit.reasons import follow_action, set_tip
-from desktop.ui.kit.scroll import scrolled
+from desktop.ui.kit.scroll import SteadyArea, scrolled
 from desktop.ui.kit.tabs import tab_as_read
 from desktop.ui.messages import error_text
 from desktop.ui.prepare import commands
@@ -165,10 +157,7 @@ class PreparePage(Translated, QWidget):
         for card in (self._scope, self.compliance, self.turn, self.crop, self.output, self.faces):
             column.addWidget(card)
         column.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab stops at the controls inside
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = SteadyArea()
         scroll.setWidget(cards)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(10, 8, 10, 10)
@@ -232,7 +221,7 @@ class PreparePage(Translated, QWidget):
 
     def _show_document(self) -> None:
         document = self._session.current
-        self._pages.setCurrentIndex(1 if self._session.documents else 0)
+        self._show_page(1 if self._session.documents else 0)
         for card in (self.compliance, self.turn, self.crop, self.output, self.faces):
             card.set_document(document)
         self._order_tabs()
@@ -241,6 +230,18 @@ class PreparePage(Translated, QWidget):
         self._show_picture(document)
         self._show_hint(document)
         self._show_frame(document)
+
+    def _show_page(self, page: int) -> None:
+        """The focus of a page that goes is not left to what comes next in line: the field for the search."""
+        focused, before = QApplication.focusWidget(), self._pages.currentWidget()
+        if page == self._pages.currentIndex():
+            return
+        left = before is not None and focused is not None and before.isAncestorOf(focused)
+        if left:
+            self._pages.setFocus()
+        self._pages.setCurrentIndex(page)
+        if left:
+            (self.filmstrip if page else self.welcome.open).setFocus()
 
     def _order_tabs(self) -> None:
         """Only where rows are new: a drag shows the document at every move."""

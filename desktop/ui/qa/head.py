@@ -177,7 +177,8 @@ def _button(action: QAction, *, primary: bool) -> QToolButton:
     button.setDefaultAction(action)
     in_words = Qt.ToolButtonStyle.ToolButtonTextOnly
     with_icon = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-    button.setToolButtonStyle(with_icon if action.objectName() in RUN_BUTTONS else in_words)
+    has_icon = action.objectName() in RUN_BUTTONS and not primary  # whose ink would not be seen on the accent
+    button.setToolButtonStyle(with_icon if has_icon else in_words)
     button.setIconSize(QSize(16, 16))
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.setProperty("command", True)  # noqa: FBT003 - a Qt property

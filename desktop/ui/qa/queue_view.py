@@ -6,20 +6,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QProgressBar,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.domain.qa.browsing import CellFilter, CellOrder
 from desktop.domain.qa.results import CellState, Verdict
-from desktop.ui.kit.hint import paint_hint
+from desktop.ui.kit.hinted_table import HintedTable
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, role_label
@@ -31,7 +29,7 @@ from desktop.ui.qa.cell_painter import look_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent, QShowEvent
+    from PySide6.QtGui import QShowEvent
 
     from desktop.domain.jobs import Progress
     from desktop.domain.qa.ports import RunStore
@@ -110,32 +108,18 @@ class QueueModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._places) - 1, COLUMNS - 1))
 
 
-class QueueTable(QTableView):
+ROW_HEIGHT = 26
+
+
+class QueueTable(HintedTable):
     """Lines of the queue, or a hint."""
 
     def __init__(self, model: QueueModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.hint = ""
+        super().__init__(ROW_HEIGHT, parent)
         self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(26)
-        header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
         for column, width in enumerate((100, 200, 110, 110)):
             self.setColumnWidth(column, width)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self.model().rowCount():
-            paint_hint(QPainter(self.viewport()), self.viewport(), self.hint)
 
 
 class QueueView(Translated, QWidget):

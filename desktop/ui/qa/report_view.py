@@ -163,10 +163,12 @@ class ReportView(Translated, QWidget):
         self._show_beside()
         if it is None:
             self.numbers.setText("" if run is not None else self.tr("Run a plan, or open a run, to see its report."))
+            self.failures.set_hint("")
             for table in (self.failures, self.materials, self.photos, self.settings, self.times):
                 table.fill([])
             return
         self.numbers.setText(self._number_words(it))
+        self.failures.set_hint(self.tr("No cell failed."))
         self.failures.fill(
             [(words.failure_name(kind), _cause(name), f"{cells:,}") for kind, name, cells in it.failures]
         )
@@ -270,7 +272,6 @@ class ReportView(Translated, QWidget):
                 self.tr("Cost"),
             )
         )
-        self.failures.set_hint(self.tr("No cell failed."))
         self._show()
 
 

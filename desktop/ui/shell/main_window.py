@@ -51,7 +51,9 @@ if TYPE_CHECKING:
     from desktop.ui.workspace.area import WorkspaceArea
 
 DEFAULT_SIZE = QSize(1440, 900)
-MINIMUM_SIZE = QSize(900, 560)
+FRAME = QSize(24, 60)
+"""Logical pixels of a screen that the window's own frame and the desktop's bars take."""
+MINIMUM_SIZE = QSize(900, 560) - FRAME
 
 CLOSE_MS = 600
 """How long closing waits for workers: with what is saved then it stays within a second (issue 17, 2026-11-30)."""
@@ -173,7 +175,7 @@ class MainWindow(Themed, Translated, QMainWindow):
 
     def _restore(self) -> None:
         settings = self.preferences.value
-        self.resize(DEFAULT_SIZE.boundedTo(self.screen().availableSize()))
+        self.resize(DEFAULT_SIZE.boundedTo(self.screen().availableSize() - FRAME))
         if settings.window_geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))
         self._settings.show_choices(self.actions_)

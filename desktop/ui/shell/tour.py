@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.kit.i18n import Translated, translated
@@ -13,8 +14,6 @@ from desktop.ui.kit.spotlight import Spotlight
 from desktop.ui.shell.tour_steps import CONTEXT, STEPS, TourState
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
     from desktop.ui.shell.main_window import MainWindow
 
 WIDTH, GAP = 320, 14
@@ -68,12 +67,6 @@ class TourBubble(Translated, QFrame):
         self.setAccessibleDescription(self.text.text())
         self.resize(WIDTH, self._column.totalHeightForWidth(WIDTH))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.ended.emit()
-        else:
-            super().keyPressEvent(event)
-
 
 class Tour(QObject):
     """One at a time. ``place`` is that of the step shown, -1 while there is none."""
@@ -88,6 +81,8 @@ class Tour(QObject):
         self.bubble.next_asked.connect(self._next)
         self.bubble.ended.connect(self.end)
         self.spotlight.installEventFilter(self)
+        self._escape = QShortcut(window)
+        self._escape.activated.connect(self.end)
         window.state_changed.connect(self._look)
 
     @property
@@ -104,6 +99,7 @@ class Tour(QObject):
         """Leave the window as it is."""
         had_focus = self.bubble.isAncestorOf(self._window.focusWidget() or self._window)
         self.place = -1
+        self._listen()
         self.spotlight.clear()
         self.bubble.hide()
         if had_focus:
@@ -114,6 +110,10 @@ class Tour(QObject):
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Paint) and self.is_on:
             self._settle()
         return super().eventFilter(watched, event)
+
+    def _listen(self) -> None:
+        """Escape ends it wherever the focus is: the bubble takes none from who runs the program for the first time."""
+        self._escape.setKey(QKeySequence(Qt.Key.Key_Escape) if self.is_on else QKeySequence())
 
     # -- steps ---------------------------------------------------------------------------------------------------
 
@@ -152,6 +152,7 @@ class Tour(QObject):
 
     def _show(self, place: int, *, focus: bool) -> None:
         self.place = place
+        self._listen()
         step = STEPS[place]
         if self._window.mode != step.mode:
             self._window.show_mode(step.mode)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWi
 
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.icons import draw_icon
-from desktop.ui.kit.parts import role_label
+from desktop.ui.kit.parts import Steps, role_label
 from desktop.ui.kit.theme import Themed, Tokens
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class EmptyWorkspace(Themed, Translated, QScrollArea):
         self._title = role_label("heading", wrap=True)
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._text = role_label("muted", wrap=True)
-        self._points = [role_label("", wrap=True) for _ in range(4)]
+        self._points = Steps(4)
         self.buttons = {name: QPushButton(autoDefault=False) for name in ("new", "open", "unpack")}
         self.buttons["new"].setProperty("primary", True)  # noqa: FBT003 - a Qt property
         for name, button in self.buttons.items():
@@ -54,7 +54,7 @@ class EmptyWorkspace(Themed, Translated, QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 20, 16, 16)
         column.setSpacing(10)
-        for label in (self._icon, self._title, self._text, *self._points):
+        for label in (self._icon, self._title, self._text, self._points):
             column.addWidget(label)
         column.addSpacing(6)
         for button in self.buttons.values():
@@ -74,8 +74,7 @@ class EmptyWorkspace(Themed, Translated, QScrollArea):
             self.tr("•  Slots used and left, calls used this month"),
             self.tr("•  Rights and copyright proofs, and packages ready for the upload"),
         )
-        for label, text in zip(self._points, points, strict=True):
-            label.setText(text)
+        self._points.set_texts(points)
         self.buttons["new"].setText(self.tr("New workspace…"))
         self.buttons["open"].setText(self.tr("Open a workspace…"))
         self.buttons["unpack"].setText(self.tr("Open an exported one…"))

@@ -170,12 +170,15 @@ def test_the_cell_shows_its_pictures_over_each_other(window: QaWindow, qtbot: Qt
 def test_a_report_is_shown_in_the_browser_and_live_in_the_window(
     *, window: QaWindow, qa_answers: QaAnswers, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    ran(window, qtbot)
     bench = window.bench
+    bench.tabs.setCurrentIndex(REPORT)
+    before_any_run = bench.report.failures.hint
+    ran(window, qtbot)
     bench.tabs.setCurrentIndex(REPORT)
     qtbot.waitUntil(lambda: bench.report.overview is not None and settled(window))
     assert bench.report.numbers.text() == "✓ 12 passed   ✗ 6 failed   nothing was charged"
     assert bench.report.failures.cell(0, 1).text() == "face.not_found"
+    assert (before_any_run, bench.report.failures.hint) == ("", "No cell failed.")
     bench.report.open.click()
     qtbot.waitUntil(lambda: bool(qa_answers.shown) and settled(window))
     assert "<html" in qa_answers.shown[0].read_text("utf-8")
