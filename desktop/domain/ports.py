@@ -9,6 +9,7 @@ from desktop.domain.geometry.turning import NO_TURN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from desktop.domain.cloud.credentials import Credentials, KeyringStatus
@@ -103,6 +104,10 @@ class FileWriter(Protocol):
 
     def replace(self, data: bytes, target: Path) -> Path:
         """Write ``target`` atomically, replacing what is there: for the program's own files only."""
+        ...
+
+    def turn(self, target: Path) -> AbstractContextManager[None]:
+        """Keep other programs that ask from ``target`` while it is read and replaced; a lock file lies beside it."""
         ...
 
 

@@ -40,14 +40,12 @@ def manifest_document(items: Sequence[JsonObject]) -> JsonObject:
 def check_manifest(folder: Path) -> None:
     """Raise :class:`OutputError` when a ``manifest.json`` that is not ours lies in ``folder``: it is the user's."""
     target = folder / MANIFEST_NAME
-    if is_there(target) and not _is_ours(target):
-        message = f"{target} is not a Fusion Desk manifest and will not be replaced."
-        raise OutputError(ErrorCode.FILE_IS_SOURCE, message, path=str(target))
+    if is_there(target):
+        _own_items(target)
 
 
 def write_manifest(items: Sequence[JsonObject], folder: Path, writer: FileWriter) -> Path:
-    """Write ``folder/manifest.json`` atomically, replacing one of ours; raises :class:`OutputError`."""
-    check_manifest(folder)
+    """Write ``folder/manifest.json`` atomically, replacing what is there: one of ours. Raises :class:`OutputError`."""
     return writer.replace(json_text(manifest_document(items)).encode(), folder / MANIFEST_NAME)
 
 
@@ -57,30 +55,35 @@ def manifest_items(path: Path) -> list[Any]:
 
 
 class GrowingManifest:
-    """The manifest of a folder while a run adds to it: what earlier runs told stays, unless it is told anew.
+    """The manifest of a folder while a run adds to it: what others told stays, unless it is told anew.
 
-    An item of theirs goes when the run writes a picture of the same name, or speaks of a source that had failed.
+    Others are earlier runs, and programs that write into the same folder at the same time: what is on the disk is read
+    again where it is not as this run has left it. An item of theirs goes when the run writes a picture of the same
+    name, or speaks of a source that had failed.
     """
 
     def __init__(self, folder: Path, writer: FileWriter, clock: Callable[[], float] = time.monotonic) -> None:
         """Raises :class:`OutputError` when a manifest that is not ours lies in ``folder``."""
-        check_manifest(folder)
         self._folder = folder
+        self._path = folder / MANIFEST_NAME
         self._writer = writer
         self._clock = clock
-        self._earlier = [item for item in manifest_items(folder / MANIFEST_NAME) if isinstance(item, dict)]
+        self._state: tuple[int, ...] = ()
+        self._others: list[JsonObject] = []
+        self._earlier: list[JsonObject] = []
         self._new: dict[int, JsonObject] = {}
         self._next_write = clock()
+        self._read()
 
     def add_earlier(self, items: Sequence[JsonObject]) -> None:
         """Add what an earlier run has done and did not come to tell; on the disk with the next item."""
-        self._earlier = [*self._still_true(items), *items]
+        self._earlier = list(items)
 
     def written(self) -> Mapping[tuple[str, str], Path]:
         """The pictures in the folder that earlier runs have told of, by the source and the output profile they were
         made of."""
         names = {escaped(path.name): path for path in self._folder.iterdir()} if is_folder(self._folder) else {}
-        told = ((_made_of(item), _output(item)) for item in self._earlier)
+        told = ((_made_of(item), _output(item)) for item in _still_true(self._others, self._earlier))
         return {made_of: names[name] for made_of, name in told if name in names}
 
     def put(self, index: int, item: JsonObject) -> None:
@@ -94,19 +97,43 @@ class GrowingManifest:
         if not self._new:
             return
         begun = self._clock()
-        new = [self._new[index] for index in sorted(self._new)]
-        write_manifest([*self._still_true(new), *new], self._folder, self._writer)
-        ended = self._clock()
-        self._next_write = ended + max(LEAST_PAUSE, (ended - begun) / SHARE_OF_TIME)
+        try:
+            with self._writer.turn(self._path):
+                self._read()
+                new = [self._new[index] for index in sorted(self._new)]
+                write_manifest(_still_true(_still_true(self._others, self._earlier), new), self._folder, self._writer)
+                self._state = _state(self._path)
+        finally:
+            ended = self._clock()
+            self._next_write = ended + max(LEAST_PAUSE, (ended - begun) / SHARE_OF_TIME)
 
-    def _still_true(self, new: Sequence[JsonObject]) -> list[JsonObject]:
-        outputs = {_output(item) for item in new} - {None}
-        sources = {_made_of(item) for item in new}
-        return [
-            item
-            for item in self._earlier
-            if _output(item) not in outputs and not (_output(item) is None and _made_of(item) in sources)
-        ]
+    def _read(self) -> None:
+        """What this run has written itself comes back as others' items: it is the first that goes."""
+        state = _state(self._path)
+        if state and state != self._state:
+            self._others = [item for item in _own_items(self._path) if isinstance(item, dict)]
+            self._state = state
+
+
+def _still_true(told: Sequence[JsonObject], new: Sequence[JsonObject]) -> list[JsonObject]:
+    """All items, less those of ``told`` that ``new`` ones have taken the place of."""
+    outputs = {_output(item) for item in new} - {None}
+    sources = {_made_of(item) for item in new}
+    kept = [
+        item
+        for item in told
+        if _output(item) not in outputs and not (_output(item) is None and _made_of(item) in sources)
+    ]
+    return [*kept, *new]
+
+
+def _state(path: Path) -> tuple[int, ...]:
+    """Tells a file from one that has been put in its place; empty without one."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError):  # ValueError: a name no file can have
+        return ()
+    return status.st_ino, status.st_mtime_ns, status.st_size
 
 
 def _output(item: JsonObject) -> str | None:
@@ -120,8 +147,11 @@ def _made_of(item: JsonObject) -> tuple[str, str]:
     return escaped(str(item.get("source"))), str(item.get("profile", ""))
 
 
-def _is_ours(path: Path) -> bool:
-    return _items(path) is not None
+def _own_items(path: Path) -> list[Any]:
+    if (items := _items(path)) is None:
+        message = f"{path} is not a Fusion Desk manifest and will not be replaced."
+        raise OutputError(ErrorCode.FILE_IS_SOURCE, message, path=str(path))
+    return items
 
 
 def _items(path: Path) -> list[Any] | None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import getpass
 import json
 import os
 import platform
 import sys
+import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -15,6 +18,7 @@ from desktop.domain.files.spelling import parsed_json
 from desktop.storage.failures import failures_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
     from typing import BinaryIO
 
@@ -22,17 +26,85 @@ OWNER_FIELDS = ("user", "host", "pid", "since")
 LOCKED_BYTE = 1 << 30
 """Windows lets nobody read a locked byte, so the one that is locked lies far behind the owner's name."""
 
+PATIENCE, PAUSE = 10.0, 0.02
+"""Seconds that a turn is waited for, and between two tries. A turn takes as long as one file is read and written."""
+
+_NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL})
+"""What some network drives answer to a lock."""
+
 if sys.platform == "win32":  # pragma: no cover - the tests run on Linux
     import msvcrt
 
     def _lock(file: BinaryIO) -> None:
         file.seek(LOCKED_BYTE)
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+
+    def _give_up(file: BinaryIO, path: Path) -> None:
+        """Windows deletes no file that is open: not ours before it is closed, and not one that the next has opened."""
+        file.close()
+        with contextlib.suppress(OSError):
+            path.unlink()
 else:
     import fcntl
 
     def _lock(file: BinaryIO) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _give_up(file: BinaryIO, path: Path) -> None:
+        """Who has opened it and waits will see that it has no name any more."""
+        with contextlib.suppress(OSError):
+            path.unlink()
+        file.close()
+
+
+@contextlib.contextmanager
+def turn(path: Path, patience: float = PATIENCE) -> Iterator[None]:
+    """Let one program at a time, and one thread of it, into the block; the lock file ``path`` goes afterwards.
+
+    What a killed program has left of it is in nobody's way. Where the drive knows no locks nobody waits. Raises
+    ``OSError``, ``TimeoutError`` where others had it for longer than ``patience`` seconds.
+    """
+    file = _waited_for(path, time.monotonic() + patience)
+    try:
+        yield
+    finally:
+        _give_up(file, path)
+
+
+def _waited_for(path: Path, end: float) -> BinaryIO:
+    while True:
+        if (file := _tried(path)) is not None:
+            return file
+        if time.monotonic() > end:
+            raise TimeoutError(errno.ETIMEDOUT, "another program is writing it", str(path))
+        time.sleep(PAUSE)
+
+
+def _tried(path: Path) -> BinaryIO | None:
+    file = path.open("ab", buffering=0)
+    try:
+        if _is_taken(file, path):
+            return file
+    except BaseException:
+        file.close()
+        raise
+    file.close()
+    return None
+
+
+def _is_taken(file: BinaryIO, path: Path) -> bool:
+    """Whether the lock is ours now: had, and of the file that still has the name."""
+    try:
+        _lock(file)
+    except (BlockingIOError, PermissionError):
+        return False
+    except OSError as error:
+        if error.errno not in _NO_LOCKS:
+            raise
+    try:
+        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+    except FileNotFoundError:
+        return False
 
 
 class FolderLock:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, OutputError
-from desktop.storage.atomic import FULL_DISK, clear_left_over, write_atomically, write_beside
+from desktop.storage.atomic import FULL_DISK, PREFIX, SUFFIX, clear_left_over, write_atomically, write_beside
+from desktop.storage.lock import turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,6 +41,18 @@ class FileSaver:
             self._clear(target.parent)
             write_atomically(target, data)
         return target
+
+    @contextlib.contextmanager
+    def turn(self, target: Path) -> Iterator[None]:
+        """Keep other programs that ask too from ``target`` while it is read and replaced.
+
+        Raises :class:`OutputError`, also where another has it for ten seconds.
+        """
+        with ExitStack() as held:
+            with as_output_error(target):
+                target.parent.mkdir(parents=True, exist_ok=True)
+                held.enter_context(turn(target.with_name(f"{PREFIX}turn{SUFFIX}")))
+            yield
 
     def _clear(self, folder: Path) -> None:
         if folder not in self._cleared:

@@ -8,6 +8,7 @@ from desktop.vision.encode import encode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from desktop.domain.picture import Pixels
@@ -35,3 +36,7 @@ class PictureSaver:
     def replace(self, data: bytes, target: Path) -> Path:
         """As :meth:`desktop.domain.ports.FileWriter.replace`."""
         return self._files.replace(data, target)
+
+    def turn(self, target: Path) -> AbstractContextManager[None]:
+        """As :meth:`desktop.domain.ports.FileWriter.turn`."""
+        return self._files.turn(target)

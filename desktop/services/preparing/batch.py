@@ -89,8 +89,8 @@ class Batch:
         :class:`~desktop.domain.errors.StoreError` where another program prepares into the same folder.
         """
         how = how or BatchOptions()
-        manifest = GrowingManifest(folder, self._ports.writer)
         with Records(self._ports.journals, folder) as records:
+            manifest = GrowingManifest(folder, self._ports.writer)
             if not how.resume:
                 manifest.add_earlier(records.take_away())
             work = _Work(self._ports, folder, how, manifest.written())

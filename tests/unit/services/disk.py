@@ -19,6 +19,7 @@ class FullDisk:
     def __init__(self, services: Services) -> None:
         self.encode = services.writer.encode
         self.replace = services.writer.replace
+        self.turn = services.writer.turn
 
     def save(self, data: bytes, target: Path, *, sources: Sequence[Path] = ()) -> Path:  # noqa: ARG002 - the port
         message = "no space left"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.domain.errors import OutputError
 from desktop.services.manifest import KIND, GrowingManifest, check_manifest, write_manifest
+from tests.at_once import at_once
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,6 +71,30 @@ class TestGrowing:
         GrowingManifest(tmp_path, services.writer).write()
         assert not (tmp_path / "manifest.json").exists()
 
+    def test_what_another_program_tells_meanwhile_stays(self, tmp_path: Path, services: Services) -> None:
+        one, other = (GrowingManifest(tmp_path, services.writer, clock=lambda: 0.0) for _ in range(2))
+        one.put(0, item("a.jpg", status="failed"))
+        other.put(0, item("b.jpg"))
+        one.put(1, item("c.jpg"))
+        one.write()
+        other.write()
+        assert items(tmp_path) == [item("a.jpg", status="failed"), item("c.jpg"), item("b.jpg")]
+
+    def test_what_it_was_given_to_tell_is_not_lost_in_what_another_tells(
+        self, tmp_path: Path, services: Services
+    ) -> None:
+        manifest = GrowingManifest(tmp_path, services.writer)
+        manifest.add_earlier([item("a.jpg")])
+        write_manifest([item("b.jpg")], tmp_path, services.writer)
+        manifest.put(0, item("c.jpg"))
+        assert items(tmp_path) == [item("b.jpg"), item("a.jpg"), item("c.jpg")]
+
+    def test_programs_that_write_at_once_lose_nothing(self, tmp_path: Path) -> None:
+        command = [sys.executable, "-m", "tests.unit.services.manifest_writer", str(tmp_path)]
+        assert at_once([[*command, name, "15"] for name in "abc"]) == [0, 0, 0]
+        assert len(items(tmp_path)) == 45
+        assert [path.name for path in tmp_path.iterdir()] == ["manifest.json"]
+
     def test_it_knows_the_pictures_that_are_there(self, tmp_path: Path, services: Services) -> None:
         assert GrowingManifest(tmp_path / "not there", services.writer).written() == {}
         write_manifest([item("a.jpg"), item("b.jpg"), item("c.jpg", status="failed")], tmp_path, services.writer)
@@ -99,8 +125,18 @@ def test_a_manifest_of_the_user_is_never_replaced(tmp_path: Path, services: Serv
     theirs = tmp_path / "manifest.json"
     theirs.write_bytes(content)
     with pytest.raises(OutputError):
-        write_manifest([], tmp_path, services.writer)
+        GrowingManifest(tmp_path, services.writer)
+    with pytest.raises(OutputError):
+        check_manifest(tmp_path)
     assert theirs.read_bytes() == content
+
+
+def test_one_that_comes_while_a_run_goes_on_is_not_replaced_either(tmp_path: Path, services: Services) -> None:
+    manifest = GrowingManifest(tmp_path, services.writer)
+    (tmp_path / "manifest.json").write_bytes(b"theirs")
+    with pytest.raises(OutputError):
+        manifest.put(0, item("a.jpg"))
+    assert (tmp_path / "manifest.json").read_bytes() == b"theirs"
 
 
 def test_a_folder_without_a_manifest_is_fine(tmp_path: Path) -> None:

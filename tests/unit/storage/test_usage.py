@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-import subprocess
 import sys
-from contextlib import ExitStack, closing
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -19,6 +18,7 @@ from desktop.domain.cloud.calls import Action, Charged
 from desktop.domain.cloud.usage import DayUsage, UsageRecord
 from desktop.domain.errors import ErrorCode, StoreError
 from desktop.storage.usage import UsageFile
+from tests.at_once import at_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -135,22 +135,9 @@ def test_calls_from_several_threads_all_arrive(ledger: UsageLedger) -> None:
     assert charged_in_march(ledger) == 20
 
 
-def _waiting(command: list[str]) -> subprocess.Popen[str]:
-    return subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-
-
 def test_programs_that_begin_a_ledger_at_once_all_find_room_in_it(path: Path) -> None:
     command = [sys.executable, "-m", "tests.unit.storage.ledger_writer", str(path), "10"]
-    with ExitStack() as running:
-        writers = [running.enter_context(_waiting(command)) for _ in range(4)]
-        for writer in writers:
-            assert writer.stdout is not None
-            assert writer.stdout.readline() == "ready\n"
-        for writer in writers:
-            assert writer.stdin is not None
-            writer.stdin.write("go\n")
-            writer.stdin.flush()
-        assert [writer.wait() for writer in writers] == [0] * 4
+    assert at_once([command] * 4) == [0] * 4
     with closing(UsageFile(path)) as ledger:
         assert charged_in_march(ledger) == 40
 
