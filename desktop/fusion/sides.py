@@ -148,13 +148,16 @@ class Sides:
 
     def _user(self, whole: Cutout, most: float) -> Side:
         """Glasses and strands of hair come off, and light from one side is made even."""
-        bare = bared(whole.shrunk(most), self._networks)
+        photo = whole.shrunk(most)
+        bare = bared(photo, self._networks)
         work = bare.cutout.shrunk(WORK_SIZE)
+        before = work if bare.cutout is photo else photo.shrunk(WORK_SIZE)
         gain = evening(work, FaceSquare.of(work).carried(bare.seen.hidden), self._canonical)
         light = light_of(work.pixels, work.size)
         full, work = (replace(part, pixels=evened(part.pixels, gain)) for part in (bare.cutout, work))
         seen = self._surface(work, bare.seen.hidden, keep_covers=False)
-        return Side(full.frame, work, seen.cover, seen.skin, _fine(full), light, beard(work, seen.skin))
+        grown = beard(work, seen.skin, before)
+        return Side(full.frame, work, seen.cover, seen.skin, _fine(full), light, grown)
 
     def _surface(self, work: Cutout, hidden: Plane, *, keep_covers: bool) -> Surface:
         """Looked for near the face only."""

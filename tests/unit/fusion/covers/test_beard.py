@@ -65,6 +65,29 @@ def test_a_beard_is_found_where_it_grows(hopper: Portrait, colour: tuple[int, in
     assert seen[nose[1], nose[0]] < 0.01
 
 
+def brown(portrait: Portrait, strength: float) -> Portrait:
+    """Hair as colourful as the skin below it: lighter and darker spots, by so many parts of its lightness."""
+    fine = np.random.default_rng(3).normal(0, strength, portrait.picture.pixels.shape[:2]) * chin(portrait)
+    return portrait.showing(np.clip((portrait.picture.pixels * (0.9 + fine[..., None])).round(), 0, 255).astype(np.uint8))
+
+
+def test_hair_as_colourful_as_skin_is_found_by_being_mottled(hopper: Portrait) -> None:
+    worn = brown(hopper, 0.25)
+    assert on_chin(worn, found(worn)) > 0.9
+    rough = brown(hopper, 0.02)
+    assert found(rough).max() == 0
+
+
+def test_cheeks_that_a_network_made_smooth_are_not_held_against_a_rough_chin(hopper: Portrait) -> None:
+    rough = np.random.default_rng(3).normal(0, 0.1, hopper.picture.pixels.shape[:2])[..., None]
+    photo = hopper.showing(np.clip((hopper.picture.pixels * (0.9 + rough)).round(), 0, 255).astype(np.uint8))
+    ground = chin(photo)[..., None] > 0.5
+    smooth = hopper.showing(np.where(ground, photo.picture.pixels, hopper.picture.pixels))
+    whole, bared = looked_at(photo), looked_at(smooth)
+    assert beard(bared, np.ones(whole.shape, np.float32)).max() > 0.9
+    assert beard(bared, np.ones(whole.shape, np.float32), whole).max() == 0
+
+
 def test_a_bare_face_has_none(hopper: Portrait, collins: Portrait) -> None:
     assert found(hopper).max() == 0
     assert found(collins).max() == 0
@@ -95,9 +118,10 @@ def test_it_is_whole(hopper: Portrait) -> None:
     assert found(worn)[row, column] > 0.9
 
 
-def test_a_picture_without_colour_shows_none(collins: Portrait) -> None:
-    grey = np.repeat(collins.picture.pixels.mean(axis=2, keepdims=True), 3, axis=2).round().astype(np.uint8)
-    assert found(bearded(collins.showing(grey), (100, 100, 100))).max() == 0
+def test_shade_in_a_picture_without_colour_is_none(collins: Portrait) -> None:
+    grey = np.repeat(collins.picture.pixels.mean(axis=2, keepdims=True), 3, axis=2)
+    share = 0.5 * chin(collins)[..., None]
+    assert found(collins.showing((grey * (1 - share)).round().astype(np.uint8))).max() == 0
 
 
 def test_where_nothing_of_the_skin_is_seen_there_is_none(collins: Portrait) -> None:
