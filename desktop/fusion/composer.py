@@ -9,7 +9,7 @@ import numpy as np
 
 from desktop.fusion.cutout import Frame, face_size
 from desktop.fusion.geometry.expressions import apart
-from desktop.fusion.geometry.features import feature_areas, kept_brows, kept_creases, kept_from_template
+from desktop.fusion.geometry.features import feature_areas, kept_brows, kept_creases, kept_from_template, kept_middle
 from desktop.fusion.geometry.mapping import FaceMapper
 from desktop.fusion.geometry.shape import TargetShape
 from desktop.fusion.light.blend import blended
@@ -62,7 +62,7 @@ class Composer:
         own, user = _landmarks(template, source.template_face), _landmarks(source.photo, source.photo_face)
         side = self._sides.of_template(template.pixels, own)
         other = self._sides.of_user(source.photo.pixels, user, size=face_size(own))
-        differing = apart(source.template_face.expression, source.photo_face.expression)
+        differing = apart(source.template_face, source.photo_face)
         target = self._shape.target(own, user, degrees, apart=differing)
         maps = self._mapper.maps(side, other, target, twins=style.mirror)
         look = self._look(side, other, maps, feather=style.feather, differing=differing)
@@ -85,9 +85,10 @@ class Composer:
         bare = _bare_alike(side, other, maps)
         edge = oval(shape, maps.target, self._canonical, feather=feather)
         kept = np.maximum(
-            kept_from_template(shape, maps.target, other.work.landmarks, work.landmarks, jaws_apart=differing.jaws),
+            kept_from_template(shape, maps.target, other.work.landmarks, work.landmarks, apart=differing),
             kept_creases(shape, maps.target, smiles_apart=differing.smile),
         )
+        kept = np.maximum(kept, kept_middle(shape, maps.target, halved=differing.halved))
         kept = np.maximum(kept, kept_brows(shape, maps.target, user=maps.cover, template=cover_own))
         place = edge.edge * (1 - cover_own) * (1 - kept)
         alpha = np.asarray(place * (1 - maps.cover) * bare, np.float32)

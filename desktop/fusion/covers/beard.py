@@ -15,7 +15,7 @@ import numpy as np
 
 from desktop.fusion.geometry import regions
 from desktop.fusion.geometry.shape import ramp
-from desktop.fusion.raster import Plane, Shape, blurred, filled, grown, lab
+from desktop.fusion.raster import Plane, Shape, blurred, carried_on, filled, grown, lab
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -49,8 +49,8 @@ skin. Over the whole jaw and both halves together (until 2026-12-01) a woman's s
 passed for beards."""
 
 HAIRS, AROUND_HAIRS, OFF_LIPS = 0.007, 0.015, 0.03
-"""Mottling finer than the first (sigma), averaged over the second, so far from the lips, in face sizes: their edge is no
-hair. Since 2026-12-01."""
+"""Mottling finer than the first (sigma), averaged over the second, so far from the lips, in face sizes: the edge of
+lips is no hair. Since 2026-12-01."""
 
 HAIRY = (0.03, 0.036)
 """Contrast of that mottling (in parts of the lightness) on chin and upper lip, together, beyond twice that of the
@@ -63,7 +63,7 @@ ON_HAIR, ON_CHEEK = 35, 75
 """Percentiles of it, there and on the cheek: folds are few, pores everywhere. Since 2026-12-01."""
 
 MEAN_OF_SPREAD = 0.8
-"""A normal distribution's mean difference, in standard deviations."""
+"""A normal distribution's mean difference, in standard deviations. Since 2026-12-01."""
 
 LEAST_LIGHT = 10.0
 """Lightness (CIELAB) below which contrast is not read. Since 2026-12-01."""
@@ -77,6 +77,9 @@ MOSTLY = 0.5
 GAMMA, DARK, LEAST_SATURATION = 2.2, 0.03, 0.05
 """Of the picture's levels; what black counts as grey; and what no face has less of. Since 2026-11-30."""
 
+LOOKED_AT = 0.06
+"""How much around the landmarks is looked at, in face sizes: as far as the widest blur sees. Since 2026-12-01."""
+
 AROUND_LIPS, SOFT = 0.003, 0.015
 """What around the lips is theirs, and how softly a beard ends, in face sizes. Since 2026-11-30."""
 
@@ -87,6 +90,14 @@ def beard(cutout: Cutout, skin: Plane, photo: Cutout | None = None) -> Plane:
     ``photo``: the same before anything was taken off it, where something was: cheeks below lenses that a network made
     up are too smooth to be held against a chin.
     """
+    near = cutout.near_face(LOOKED_AT)
+    part, before = cutout.part(near), None if photo is None else photo.part(near)
+    grown_there = _on_part(part, np.ascontiguousarray(skin[near]), before or part)
+    return carried_on(grown_there, near, cutout.shape)
+
+
+def _on_part(cutout: Cutout, skin: Plane, photo: Cutout) -> Plane:
+    """As :func:`beard` does it, where the face is."""
     shape, size, points = cutout.shape, cutout.size, cutout.landmarks[:, :2]
     bare = (filled(shape, [points[list(part)] for part in BARE], hull=True) * skin) > MOSTLY
     mouth = filled(shape, [points[list(regions.OUTER_LIPS)]], hull=True)
@@ -96,7 +107,7 @@ def beard(cutout: Cutout, skin: Plane, photo: Cutout | None = None) -> Plane:
     right = _right_half(shape, points)
     lacking = min(_lacking(soft, bare & half, [part & half for part in parts]) for half in (right, ~right))
     off_lips = grown(mouth, OFF_LIPS * size) < MOSTLY
-    hairy = _hairy(photo or cutout, bare, [part & off_lips for part in parts], right=right)
+    hairy = _hairy(photo, bare, [part & off_lips for part in parts], right=right)
     worn = max(ramp(lacking, *BEARDED), ramp(hairy, *HAIRY))
     return np.asarray(blurred(place, SOFT * size) * np.float32(worn), np.float32)
 
@@ -108,7 +119,8 @@ def _hairy(
     less, 0 where none is."""
     light = lab(cutout.pixels.astype(np.float32))[..., 0]
     fine = blurred(np.abs(light - blurred(light, HAIRS * cutout.size)), AROUND_HAIRS * cutout.size)
-    contrast = fine / np.maximum(blurred(light, AROUND_HAIRS * cutout.size), np.float32(LEAST_LIGHT))
+    lightness = np.maximum(blurred(light, AROUND_HAIRS * cutout.size), np.float32(LEAST_LIGHT))
+    contrast = np.asarray(fine / lightness, np.float32)
     seen = [half for half in (right, ~right) if all((part & half).any() for part in (bare, *parts))]
     return min((_beyond(contrast, bare & half, [part & half for part in parts]) for half in seen), default=0.0)
 

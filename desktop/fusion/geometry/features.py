@@ -8,6 +8,7 @@ import numpy as np
 
 from desktop.fusion.cutout import eye_distance, face_size
 from desktop.fusion.geometry import regions
+from desktop.fusion.geometry.expressions import ALIKE, Apart
 from desktop.fusion.geometry.shape import OTHER_JAWS, SAME_JAWS, ramp
 from desktop.fusion.raster import Plane, Shape, blurred, filled, grown, widened
 
@@ -34,6 +35,12 @@ SHUT, OPEN = 0.12, 0.16
 eyes of 62 samples and portraits (2026-11-30) have from 0.146, 0.155, 0.188 to 0.38. Since 2026-11-23; a quarter more
 or less (2026-11-30) changes none of 8 pairs."""
 
+OTHERWISE = (0.55, 0.8)
+"""What lips do otherwise (:attr:`Apart.lips`) from which what is between them begins to be, and is, the template's,
+however wide both gaps are: teeth behind a smile, the dark of a word. Of 60 fixed pairs of portraits (2026-12-01) 14 are
+above the second; four of them showed a smile's teeth in a speaking mouth, or the other way, and three of them no other
+flaw."""
+
 AROUND_INNER_LIPS, AROUND_CLOSER_LIPS = (0.003, 0.006), (0.008, 0.008)
 AROUND_OPEN_EYE, AROUND_SHUT_EYE = (0.012, 0.01), (0.01, 0.01)
 """What is kept around a mouth or eye, and how softly it ends, in face sizes: of an eye little more than itself; of
@@ -54,6 +61,11 @@ MOST_CREASES, CREASES_END = 0.75, 0.03
 OTHER_SMILE = (0.35, 0.75)
 """Difference of the scores from which that begins, and is whole. Of 60 pairs of portraits rated by eye (2026-11-30)
 those without a flaw differ by .15 in their smiles (median), flawed ones by .61."""
+
+MIDDLE = (*regions.OUTER_LIPS, *regions.NOSE_TIP)
+MIDDLE_REACHES, MIDDLE_ENDS = 0.02, 0.02
+"""What of a face is seen of one half only when the head is turned to the side, how far around it and how softly the
+template's stays, in face sizes. Since 2026-12-01."""
 
 BROW_COVERED, AROUND_BROW = (0.5, 0.8), 0.012
 """Share of a brow that is covered from which both begin to be, and are, the template's, and how far around them,
@@ -82,17 +94,15 @@ IRIS_REACH = 0.3
 pairs, by 0.34 levels (68 at most, at the eyes)."""
 
 
-def kept_from_template(
-    shape: Shape, target: Floats, user: Floats, template: Floats, *, jaws_apart: float = 0.0
-) -> Plane:
+def kept_from_template(shape: Shape, target: Floats, user: Floats, template: Floats, *, apart: Apart = ALIKE) -> Plane:
     """1 where the template's own eyes or inner mouth stay, since the user's cannot be brought to its expression.
 
     ``target`` (468 x 2) in pixels of ``shape``; the other two are landmarks (478 x 3) in pixels of their own picture.
-    ``jaws_apart``: how differently open the mouths are; lips alike may hide clenched teeth.
+    ``apart``: how differently the mouths are open, and what lips do otherwise; lips alike may hide clenched teeth.
     """
     kept = np.zeros(shape, np.float32)
     gaps = ramp(abs(_lip_gap(user) - _lip_gap(template)), SAME_GAP, OTHER_GAP)
-    mouth = max(gaps, ramp(jaws_apart, SAME_JAWS, OTHER_JAWS))
+    mouth = max(gaps, ramp(apart.jaws, SAME_JAWS, OTHER_JAWS), ramp(apart.lips, *OTHERWISE))
     if mouth > 0:
         kept = np.maximum(kept, mouth * _inner_mouth(shape, target, closer=_lip_gap(template) < _lip_gap(user)))
     for eye, seen, own in zip(regions.EYES, _lid_openings(user), _lid_openings(template), strict=True):
@@ -131,6 +141,17 @@ def kept_creases(shape: Shape, target: Floats, *, smiles_apart: float) -> Plane:
         return np.zeros(shape, np.float32)
     areas = filled(shape, [target[list(cheek)] for cheek in CREASED_CHEEKS], hull=True)
     return np.float32(amount) * blurred(areas, CREASES_END * face_size(target))
+
+
+def kept_middle(shape: Shape, target: Floats, *, halved: float) -> Plane | float:
+    """How far the template's own nose and mouth stay (0 to 1): all, where ``halved`` (0 to 1) is 1.
+
+    ``target`` (468 x 2) in pixels of ``shape``. The other half of a mouth makes no whole one.
+    """
+    if halved == 0:
+        return 0.0
+    size, whole = face_size(target), filled(shape, [target[list(MIDDLE)]], hull=True)
+    return np.asarray(halved * widened(whole, MIDDLE_REACHES * size, MIDDLE_ENDS * size), np.float32)
 
 
 def kept_brows(shape: Shape, target: Floats, *, user: Plane, template: Plane) -> Plane | float:

@@ -59,6 +59,10 @@ a quarter more or less (2026-11-30) changes none of 8 pairs."""
 
 EYES = tuple(point for eye in regions.EYES for point in eye.outline)
 
+MOST_HALVED = 0.8
+"""How much less of the user's shape is taken where one head is seen from the side: its depth is a guess, and lips end
+up beside the face. Since 2026-12-01."""
+
 SAME_LIPS, OTHER_LIPS = 0.15, 0.6
 """The same for what lips do otherwise (see :class:`desktop.fusion.geometry.expressions.Apart`). Of 62 pairs
 (2026-11-30) two are below the first, 30 above the second. Since 2026-11-22; a quarter more or less (2026-11-30) of
@@ -109,9 +113,9 @@ class TargetShape:
     def __init__(self, canonical: CanonicalFace) -> None:
         self._canonical = canonical
         self._contour = _contour_weights(canonical)
-        self._mouth = _nearness(canonical, regions.LIPS, 1.4)
+        self._mouth = nearness(canonical, regions.LIPS, 1.4)
         self._mouth_alone = np.asarray(_distances(canonical, regions.LIPS) < CALM_CM, np.float64)
-        self._eyes = tuple(_nearness(canonical, eye.outline, 0.8) for eye in regions.EYES)
+        self._eyes = tuple(nearness(canonical, eye.outline, 0.8) for eye in regions.EYES)
         self._jaw = _jaw_weights(canonical)
         self._below_nose = _below_nose_weights(canonical)
         self._eye_level = _eye_level_weights(canonical)
@@ -132,7 +136,7 @@ class TargetShape:
         offsets[:, 1] -= level * self._eye_level
         offsets[:, 0] -= self._spread(offsets, apart.opening) * self._eye_level
         offsets *= 1 - ramp(apart.jaws, SAME_JAWS, OTHER_JAWS) * self._below_nose[:, None]
-        offsets *= self._shares(degrees)[:, None]
+        offsets *= (1 - MOST_HALVED * apart.halved) * self._shares(degrees)[:, None]
         offsets[:, 1] -= self._gap_share * _gap_differences(offsets, self._canonical)
         moves = placement.turn(offsets)[:, :2] * [1.0, -1.0]
         points = template[:MESH_VERTICES, :2].astype(np.float64)
@@ -223,7 +227,7 @@ def _distances(canonical: CanonicalFace, part: tuple[int, ...]) -> Floats:
     return np.asarray(gaps.min(axis=1), np.float64)
 
 
-def _nearness(canonical: CanonicalFace, part: tuple[int, ...], reach: float) -> Floats:
+def nearness(canonical: CanonicalFace, part: tuple[int, ...], reach: float) -> Floats:
     """1 at the part, falling off smoothly over ``reach`` cm."""
     return np.asarray(np.exp(-((_distances(canonical, part) / reach) ** 2)), np.float64)
 

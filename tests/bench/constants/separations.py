@@ -162,7 +162,7 @@ def _lid_ratio(_: Trial, pair: Pair) -> float:
 
 
 def _apart(pair: Pair) -> Apart:
-    return apart(pair.template.face.expression, pair.user.face.expression)
+    return apart(pair.template.face, pair.user.face)
 
 
 def _jaws(_: Trial, pair: Pair) -> float:

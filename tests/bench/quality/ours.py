@@ -78,7 +78,7 @@ class Ours:
     def edges(self, user: Subject, template: Subject) -> Edges:
         """What ``swap`` may change."""
         own = template.face.landmarks
-        differing = apart(template.face.expression, user.face.expression)
+        differing = apart(template.face, user.face)
         target = self._shape.target(own, user.face.landmarks, SWAP.effective_degrees, apart=differing)
         shape = template.pixels.shape[0], template.pixels.shape[1]
         edge = oval(shape, target, self._canonical, feather=STYLES[SWAP.algorithm].feather)

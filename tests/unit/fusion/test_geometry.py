@@ -66,6 +66,16 @@ class TestTarget:
         assert len(set(moves)) == len(moves)
         assert moves[-1] == pytest.approx(0, abs=1e-3)
 
+    def test_of_a_head_seen_from_the_side_little_moves(
+        self, canonical: CanonicalFace, collins: Portrait, hopper: Portrait
+    ) -> None:
+        own, shape = hopper.face.landmarks, TargetShape(canonical)
+        targets = [
+            shape.target(own, collins.face.landmarks, Degrees(0, 0), apart=Apart(halved=halved)) for halved in (0, 1)
+        ]
+        whole, halved = (np.linalg.norm(target - own[:MESH_VERTICES, :2], axis=1).mean() for target in targets)
+        assert 0 < halved < 0.3 * whole
+
     def test_the_same_face_does_not_move(self, canonical: CanonicalFace, hopper: Portrait) -> None:
         own = hopper.face.landmarks
         assert np.allclose(TargetShape(canonical).target(own, own, Degrees(0, 0)), own[:MESH_VERTICES, :2], atol=1e-3)
@@ -245,6 +255,16 @@ class TestHiddenHalf:
         assert share[454] > 0.9 or share[234] > 0.9
         assert min(share[454], share[234]) == 0
         assert np.allclose(upright(turned.astype(np.float32)), turned * [1, -1, -1], atol=1e-3)
+
+    def test_the_far_eye_of_a_side_face_is_no_mixture(self, canonical: CanonicalFace) -> None:
+        """Half of it would show the bridge of the nose as a pale patch."""
+        turn = np.radians(45)
+        rotation = np.array([[np.cos(turn), 0, np.sin(turn)], [0, 1, 0], [-np.sin(turn), 0, np.cos(turn)]])
+        turned = 20 * canonical.vertices @ rotation.T * [1, -1, -1]
+        share = HiddenHalf(canonical).mirrored_share(np.vstack([turned, np.zeros((10, 3))]).astype(np.float32))
+        far, near = sorted((share[list(eye.outline)] for eye in regions.EYES), key=np.mean, reverse=True)
+        assert far.min() > 0.95
+        assert near.max() == 0
 
     def test_between_the_halves_of_a_side_face_there_is_no_sharp_change(self, canonical: CanonicalFace) -> None:
         turn = np.radians(35)

@@ -68,7 +68,9 @@ def test_a_beard_is_found_where_it_grows(hopper: Portrait, colour: tuple[int, in
 def brown(portrait: Portrait, strength: float) -> Portrait:
     """Hair as colourful as the skin below it: lighter and darker spots, by so many parts of its lightness."""
     fine = np.random.default_rng(3).normal(0, strength, portrait.picture.pixels.shape[:2]) * chin(portrait)
-    return portrait.showing(np.clip((portrait.picture.pixels * (0.9 + fine[..., None])).round(), 0, 255).astype(np.uint8))
+    return portrait.showing(
+        np.clip((portrait.picture.pixels * (0.9 + fine[..., None])).round(), 0, 255).astype(np.uint8)
+    )
 
 
 def test_hair_as_colourful_as_skin_is_found_by_being_mottled(hopper: Portrait) -> None:

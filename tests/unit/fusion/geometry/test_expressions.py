@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.face import Expression
+from desktop.domain.face import Expression, Pose
 from desktop.fusion.geometry.expressions import ALIKE, LIPS, SIDES, Apart, apart
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def expression(**scores: float) -> Expression:
 
 
 def test_a_face_is_not_apart_from_itself(collins: Portrait) -> None:
-    assert apart(collins.face.expression, collins.face.expression) == ALIKE
+    assert apart(collins.face, collins.face) == ALIKE
 
 
 @pytest.mark.parametrize(
@@ -36,13 +37,26 @@ def test_a_face_is_not_apart_from_itself(collins: Portrait) -> None:
         ({"mouthSmileLeft": 0.4, "mouthSmileRight": 0.4}, Apart(lips=0.4)),
     ],
 )
-def test_each_part_of_the_face_has_its_own_difference(scores: dict[str, float], difference: Apart) -> None:
-    seen = apart(expression(), expression(**scores))
+def test_each_part_of_the_face_has_its_own_difference(
+    hopper: Portrait, scores: dict[str, float], difference: Apart
+) -> None:
+    one, two = (replace(hopper.face, expression=seen) for seen in (expression(), expression(**scores)))
+    seen = apart(one, two)
     assert (seen.opening, seen.lips) == pytest.approx((difference.opening, difference.lips))
 
 
 def test_the_difference_is_the_same_both_ways(collins: Portrait, hopper: Portrait) -> None:
-    one, two = collins.face.expression, hopper.face.expression
+    one, two = collins.face, hopper.face
     there, back = apart(one, two), apart(two, one)
     assert (there.jaws, there.lips) == (back.jaws, back.lips)
     assert there.opening == -back.opening
+
+
+@pytest.mark.parametrize(
+    ("template", "user", "halved"), [(-48, 5, 1), (5, -48, 1), (-48, -30, 0), (25, -25, 0), (-41.5, 5, 0.5)]
+)
+def test_of_a_head_seen_from_the_side_there_is_one_half(
+    hopper: Portrait, template: float, user: float, halved: float
+) -> None:
+    one, two = (replace(hopper.face, pose=Pose(yaw, 0, 0)) for yaw in (template, user))
+    assert apart(one, two).halved == pytest.approx(halved)

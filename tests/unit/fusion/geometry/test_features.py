@@ -9,7 +9,8 @@ import numpy as np
 from desktop.fusion.cutout import eye_distance, face_size
 from desktop.fusion.geometry import regions
 from desktop.fusion.geometry.canonical import MESH_VERTICES
-from desktop.fusion.geometry.features import kept_brows, kept_creases, kept_from_template, with_gaze
+from desktop.fusion.geometry.expressions import Apart
+from desktop.fusion.geometry.features import kept_brows, kept_creases, kept_from_template, kept_middle, with_gaze
 from desktop.fusion.geometry.warp import identity_map
 from desktop.fusion.raster import filled, grown
 
@@ -50,6 +51,27 @@ def test_teeth_are_the_templates_when_the_users_lips_are_closed(collins: Portrai
 
 def test_a_mouth_that_is_open_alike_is_the_users(collins: Portrait) -> None:
     assert kept_at(points(collins), points(collins), (13, 14)) == 0
+
+
+def test_of_lips_that_do_something_else_what_is_between_them_is_the_templates(collins: Portrait) -> None:
+    own = points(collins)
+    column, row = own[[13, 14], :2].mean(axis=0).round().astype(int)
+    kept = [
+        kept_from_template(SHAPE, own[:MESH_VERTICES, :2], own, own, apart=Apart(lips=lips))[row, column]
+        for lips in (0.5, 0.9)
+    ]
+    assert kept[0] == 0
+    assert kept[1] > 0.9
+
+
+def test_of_a_head_seen_from_the_side_nose_and_mouth_are_the_templates(collins: Portrait) -> None:
+    target = points(collins)[:MESH_VERTICES, :2]
+    kept = kept_middle(SHAPE, target, halved=1.0)
+    assert isinstance(kept, np.ndarray)
+    mouth, tip, cheek = (kept[row, column] for column, row in target[[13, 4, 50]].round().astype(int))
+    assert min(mouth, tip) > 0.95
+    assert cheek < 0.05
+    assert np.max(kept_middle(SHAPE, target, halved=0.0)) == 0
 
 
 def test_of_lips_that_are_closer_than_the_users_the_seam_and_the_corners_are_kept_too(
