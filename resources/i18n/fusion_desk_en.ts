@@ -4264,8 +4264,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Beard on one side only</translation>
     </message>
     <message>
-        <source>For {face} only one of both has a beard, and a trace of it will show: choose another photo.</source>
-        <translation>For {face} only one of both has a beard, and a trace of it will show: choose another photo.</translation>
+        <source>For {face} only one of both has a beard: the lower face stays the template&apos;s and is less like. Choose another photo.</source>
+        <translation>For {face} only one of both has a beard: the lower face stays the template&apos;s and is less like. Choose another photo.</translation>
     </message>
     <message>
         <source>Covered eyebrows</source>
@@ -4282,6 +4282,14 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>The photo for {face} is lit from one side: choose one in even light.</source>
         <translation>The photo for {face} is lit from one side: choose one in even light.</translation>
+    </message>
+    <message>
+        <source>Shadow below the nose</source>
+        <translation>Shadow below the nose</translation>
+    </message>
+    <message>
+        <source>A dark shadow below the nose in the photo for {face} will show: choose one in softer light.</source>
+        <translation>A dark shadow below the nose in the photo for {face} will show: choose one in softer light.</translation>
     </message>
     <message>
         <source>Blurred photo</source>

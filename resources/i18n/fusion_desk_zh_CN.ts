@@ -4243,8 +4243,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>仅一方有胡须</translation>
     </message>
     <message>
-        <source>For {face} only one of both has a beard, and a trace of it will show: choose another photo.</source>
-        <translation>{face} 两侧只有一方有胡须，结果会留下痕迹：请换一张照片。</translation>
+        <source>For {face} only one of both has a beard: the lower face stays the template&apos;s and is less like. Choose another photo.</source>
+        <translation>对于 {face}，仅一方有胡须：下半部脸保留模板的样子，相似度会降低。请换一张照片。</translation>
     </message>
     <message>
         <source>Covered eyebrows</source>
@@ -4261,6 +4261,14 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>The photo for {face} is lit from one side: choose one in even light.</source>
         <translation>用于 {face} 的照片光线来自一侧：请选择光线均匀的照片。</translation>
+    </message>
+    <message>
+        <source>Shadow below the nose</source>
+        <translation>鼻下有阴影</translation>
+    </message>
+    <message>
+        <source>A dark shadow below the nose in the photo for {face} will show: choose one in softer light.</source>
+        <translation>用于 {face} 的照片鼻下有较深的阴影，会显露出来：请选择光线更柔和的照片。</translation>
     </message>
     <message>
         <source>Blurred photo</source>

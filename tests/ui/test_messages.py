@@ -71,6 +71,7 @@ NOT_FROM_RULES: dict[FindingCode, dict[str, str | int | float | bool]] = {
     FindingCode.FUSION_DARK_TEMPLATE: {"measured": 0.24, "limit": 0.1},
     FindingCode.FUSION_BEARD: {"measured": 0.5, "limit": 0.25},
     FindingCode.FUSION_BROWS: {"measured": 0.8, "limit": 0.4},
+    FindingCode.FUSION_SHADOW: {"measured": 0.7, "limit": 0.65},
     FindingCode.FUSION_SIDE_LIGHT: {"measured": 0.5, "limit": 0.2},
     FindingCode.FUSION_BLURRED: {"measured": 0.8, "limit": 0.65},
     FindingCode.FUSION_ENLARGED: {"measured": 2.4, "limit": 1.6},

@@ -153,6 +153,7 @@ class FindingCode(StrEnum):
     FUSION_BEARD = "fusion.beard"
     FUSION_BROWS = "fusion.brows"
     FUSION_SIDE_LIGHT = "fusion.side_light"
+    FUSION_SHADOW = "fusion.shadow"
     FUSION_BLURRED = "fusion.blurred"
     FUSION_ENLARGED = "fusion.enlarged"
     # what the cloud use cases did and saw

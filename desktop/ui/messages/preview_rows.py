@@ -70,7 +70,8 @@ PREVIEW_ROWS: Mapping[FindingCode, FindingRow] = {
         QT_TRANSLATE_NOOP("Findings", "Beard on one side only"),
         QT_TRANSLATE_NOOP(
             "Findings",
-            "For {face} only one of both has a beard, and a trace of it will show: choose another photo.",
+            "For {face} only one of both has a beard: the lower face stays the template's and is less like. "
+            "Choose another photo.",
         ),
     ),
     FindingCode.FUSION_BROWS: _share(
@@ -82,6 +83,12 @@ PREVIEW_ROWS: Mapping[FindingCode, FindingRow] = {
     FindingCode.FUSION_SIDE_LIGHT: _told(
         QT_TRANSLATE_NOOP("Findings", "Light from one side"),
         QT_TRANSLATE_NOOP("Findings", "The photo for {face} is lit from one side: choose one in even light."),
+    ),
+    FindingCode.FUSION_SHADOW: _told(
+        QT_TRANSLATE_NOOP("Findings", "Shadow below the nose"),
+        QT_TRANSLATE_NOOP(
+            "Findings", "A dark shadow below the nose in the photo for {face} will show: choose one in softer light."
+        ),
     ),
     FindingCode.FUSION_BLURRED: _told(
         QT_TRANSLATE_NOOP("Findings", "Blurred photo"),

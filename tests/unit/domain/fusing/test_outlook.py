@@ -104,6 +104,34 @@ def test_a_beard_on_one_side_is_told() -> None:
     assert [found.code for found in outlook(Pair(bearded, face(), bearded, face()))] == [FindingCode.FUSION_OUTLOOK]
 
 
+def painted(points: tuple[int, ...], values: np.ndarray | int) -> Picture:
+    shown = picture()
+    pixels = shown.pixels.copy()
+    for x, y in PLACES[list(points), :2].astype(int):
+        pixels[y - 4 : y + 5, x - 4 : x + 5] = values
+    return replace(shown, pixels=pixels)
+
+
+def test_a_beard_as_light_as_the_cheeks_is_told_by_its_hairs() -> None:
+    hairs = np.where(np.arange(81).reshape(9, 9, 1) % 2, 130, 170)
+    bearded, shaven = painted(BEARD, hairs), picture()
+    codes = [found.code for found in outlook(Pair(bearded, face(), shaven, face()))]
+    assert codes == [FindingCode.FUSION_BEARD, FindingCode.FUSION_OUTLOOK]
+
+
+def test_a_shadow_below_the_nose_is_told() -> None:
+    shaded = painted((203,), 40)
+    found = list(outlook(Pair(shaded, face(), picture(), face())))
+    assert [one.code for one in found] == [FindingCode.FUSION_SHADOW, FindingCode.FUSION_OUTLOOK]
+    assert found[-1].severity is Severity.WARN
+
+
+def test_a_moustache_is_no_shadow() -> None:
+    bearded = painted((*BEARD, 203), 40)
+    codes = [found.code for found in outlook(Pair(bearded, face(), bearded, face()))]
+    assert codes == [FindingCode.FUSION_OUTLOOK]
+
+
 def test_heads_turned_apart_cost_without_being_told_twice() -> None:
     """The engine tells it with the result."""
     turned = pair(face(pose=Pose(45.0, 0.0, 0.0)))
