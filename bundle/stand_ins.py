@@ -1,15 +1,17 @@
 """Stand-ins for shared libraries that a library of ours is linked to and never calls (Linux).
 
-OpenCV's wheel brings FFmpeg, which looks at pictures of HEIC files, in memory; and FFmpeg is linked to an OpenSSL that
-gets no mendings any more, for videos from the network, and to decoders of VP8 and VP9. Its libavif reads with dav1d and
-has libaom to write with, which nobody asks OpenCV for. Pillow's wheel brings libxcb, for pictures of the screen. The
-loader asks for their names all the same: a stand-in has the same name and the symbols that are asked for, each a
-function that returns 0.
+OpenCV's wheel brings FFmpeg, which looks at pictures of HEIC files, in memory; and FFmpeg is linked to an OpenSSL
+that gets no mendings any more, for videos from the network, and to decoders of VP8 and VP9. Its libavif reads with
+dav1d and has libaom to write with, which nobody asks OpenCV for. Pillow's wheel brings libxcb, for pictures of the
+screen. Debian's libdbus asks systemd whether it was started with sockets, where it is a server, and that one brings
+libgcrypt. The loader asks for their names all the same: a stand-in has the same name and the symbols that are asked
+for, each a function that returns 0.
 """
 
 from __future__ import annotations
 
 import subprocess
+import sysconfig
 from typing import TYPE_CHECKING
 
 from bundle.symbols import symbols
@@ -21,11 +23,18 @@ if TYPE_CHECKING:
 OWNER = "opencv_python_headless.libs"
 """The folder of the libraries that OpenCV's wheel brings."""
 
-STOOD_IN_FOR = {OWNER: ("libssl", "libcrypto", "libvpx", "libaom"), "pillow.libs": ("libxcb",)}
+_SYSTEM = str(sysconfig.get_config_var("MULTIARCH"))
+"""The folder of Debian's own libraries."""
+
+STOOD_IN_FOR = {
+    OWNER: ("libssl", "libcrypto", "libvpx", "libaom"),
+    "pillow.libs": ("libxcb",),
+    _SYSTEM: ("libsystemd",),
+}
 """How their files' names begin, by the folder of their wheel."""
 
-USERS = frozenset({"cv2", "PIL", *STOOD_IN_FOR})
-"""The folders of the bundle with what is linked to them."""
+USERS = frozenset({"cv2", "PIL", "libdbus-1.so.3", *STOOD_IN_FOR})
+"""The folders and files of the bundle with what is linked to them."""
 
 
 def is_stood_in_for(library: Path) -> bool:

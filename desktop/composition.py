@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.assets import LABEL_FONT, MODELS
+from desktop.domain.files.paths import home_folder
 from desktop.fusion.engine import LocalEngine
 from desktop.fusion.geometry.canonical import CanonicalFace
 from desktop.fusion.marking.credentials import OptionalCredentials
@@ -344,7 +345,7 @@ def _taken_calls(settings: CloudSettings, sent: SentCall) -> tuple[TakenCall, ..
 
 def _rescue_folders() -> tuple[Path, ...]:
     """Where a picture that was paid for goes when the disk of its run is full: these mostly lie on others."""
-    return find_folders().data / "rescued", Path.home(), Path(tempfile.gettempdir())
+    return find_folders().data / "rescued", home_folder(), Path(tempfile.gettempdir())
 
 
 def _now() -> datetime:

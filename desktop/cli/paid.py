@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.calls import Charged
 from desktop.domain.errors import ErrorCode, OutputError
+from desktop.domain.files.paths import home_folder
 
 if TYPE_CHECKING:
     from desktop.domain.fusing.outcome import Outcome, Saved
@@ -71,4 +72,4 @@ def rescue_places() -> tuple[Path, ...]:
     """Folders on disks that may still have room, the most likely first; the last one is memory."""
     from desktop.storage.paths import find_folders
 
-    return (Path(tempfile.gettempdir()), find_folders().data, Path.home(), Path("/dev/shm"))  # noqa: S108 - mkdtemp in it
+    return (Path(tempfile.gettempdir()), find_folders().data, home_folder(), Path("/dev/shm"))  # noqa: S108 - mkdtemp in it

@@ -56,5 +56,5 @@ def _faces(item: dict[str, Any]) -> Iterator[GivenFace]:
             origin = Origin(face["origin"]) if "origin" in face else Origin.DETECTOR
             points = tuple((int(point["x"]), int(point["y"])) for point in face.get("points", ()))
             yield GivenFace(place, str(face["label"]), origin, points)
-        except (KeyError, TypeError, ValueError):  # a manifest that somebody has edited: this face has no label then
+        except (KeyError, TypeError, ValueError, OverflowError):  # edited by somebody: this face has no label then
             continue

@@ -42,7 +42,7 @@ class Folders:
 def find_folders(environment: Mapping[str, str] = os.environ) -> Folders:
     """The folders of this user on this platform, or those below ``FUSION_DESK_HOME``."""
     if home := environment.get(HOME_VARIABLE):
-        root = Path(home).expanduser()
+        root = Path(os.path.expanduser(home))  # noqa: PTH111 - as a shell: the method raises for a user nobody knows
         return Folders(data=root / "data", config=root / "config", logs=root / "logs")
     # No author and no roaming: settings hold window places and folders of this one machine.
     own = PlatformDirs(APPLICATION, appauthor=False)

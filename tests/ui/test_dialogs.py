@@ -249,6 +249,11 @@ def test_a_crash_does_not_tell_whose_folder_it_was() -> None:
     assert "~/pictures" in told
 
 
+def test_where_the_home_is_the_whole_disk_a_crash_tells_its_paths(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "home", lambda: Path("/"))
+    assert "bad value in /pictures" in crash_details(ValueError("bad value in /pictures"))
+
+
 def test_a_second_bug_does_not_pile_up_a_second_dialog(qtbot: QtBot, tmp_path: Path) -> None:
     window = QWidget()
     qtbot.addWidget(window)

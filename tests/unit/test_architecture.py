@@ -111,6 +111,12 @@ def test_nobody_asks_a_path_what_it_is(path: Path) -> None:
     assert not [it for func in called if ASKED_OF_PATHS.search(it := ast.unparse(func))]
 
 
+def test_the_home_is_asked_for_in_one_place() -> None:
+    """It raises where the system does not know the user."""
+    asking = [it.name for it in SOURCES if "Path.home()" in it.read_text("utf-8")]
+    assert asking == ["paths.py"]
+
+
 def test_few_rooms_of_the_window_know_each_other() -> None:
     """Import-linter sees to it that none runs back up (pyproject.toml)."""
     edges = edges_between_rooms("desktop/ui")

@@ -9,10 +9,8 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from typing import TYPE_CHECKING, BinaryIO
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
+from typing import BinaryIO
 
 MOST_BYTES = 200_000_000
 """Of any file that is read whole, pictures first: a larger one is not what it is taken for."""
@@ -49,12 +47,24 @@ def is_gone(path: Path) -> bool:
     return False
 
 
+def home_folder() -> Path:
+    """The user's own folder; where the system knows none, as in some containers, the one the program was started in."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path.cwd()
+
+
 def opened_file(path: Path) -> BinaryIO:
     """Open the plain file at ``path`` for reading.
 
-    Raises ``OSError`` for what is none: a folder, a pipe, a device. Never waits for another program.
+    Raises ``OSError`` for what is none: a folder, a pipe, a device, a name no file can have. Never waits for another
+    program.
     """
-    handle = os.open(path, _PLAIN)
+    try:
+        handle = os.open(path, _PLAIN)
+    except ValueError as error:
+        raise OSError(errno.EINVAL, str(error), str(path)) from error
     kind = os.fstat(handle).st_mode
     if stat.S_ISREG(kind):
         return os.fdopen(handle, "rb")

@@ -12,6 +12,7 @@ from PySide6.QtCore import QSize, Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout
 
+from desktop.domain.files.paths import home_folder
 from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import role_label
@@ -85,4 +86,5 @@ def crash_details(error: BaseException) -> str:
     program = f"Fusion Desk {version('fusion-desk')}, Python {platform.python_version()}, Qt {qVersion()}"
     head = f"{program}, {platform.platform()}"
     text = f"{head}\n\n{frames}{type(error).__name__}: {error}\n"
-    return text.replace(str(Path.home()), "~")
+    home = home_folder()
+    return text if home == Path(home.anchor) else text.replace(str(home), "~")

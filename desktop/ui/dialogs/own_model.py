@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.files.paths import home_folder
 from desktop.domain.fusing.own_model import ModelFiles, ModelFormat
 from desktop.ui import messages
 from desktop.ui.kit.fields import ComboBox
@@ -122,7 +123,7 @@ class OwnModelPage(Translated, QWidget):
 
     def _ask(self) -> str:
         title, pattern = self.tr("Choose a model file"), self.tr("Models (*.onnx)")
-        return QFileDialog.getOpenFileName(self, title, str(Path.home()), pattern)[0]
+        return QFileDialog.getOpenFileName(self, title, str(home_folder()), pattern)[0]
 
     def _look(self) -> None:
         files = self._files()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desktop.domain.files.formats import MATERIAL_FORMATS, PictureFormat
+from desktop.domain.files.paths import home_folder
 from desktop.ui.kit.questions import picture_patterns
 
 
@@ -17,7 +18,7 @@ class EffectFiles(QObject):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._parent = parent
-        self._folder = Path.home()
+        self._folder = home_folder()
 
     def picture(self, title: str) -> Path | None:
         """A picture to open."""

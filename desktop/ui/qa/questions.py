@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
+from desktop.domain.files.paths import home_folder
 from desktop.ui.kit.questions import picture_patterns
 from desktop.ui.kit.saving import with_suffix
 
@@ -61,7 +62,7 @@ class QaQuestions(QObject):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._parent = parent
-        self._folder = Path.home()
+        self._folder = home_folder()
 
     def photos(self) -> list[Path]:
         return self._pictures(self.tr("Add user photos"))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.domain.errors import ErrorCode, FusionDeskError
+from desktop.domain.files.paths import home_folder
 from desktop.services.workspace.workspace import WorkspaceDesk
 from desktop.ui.kit.notice import NoticeState
 from desktop.ui.kit.saving import with_suffix
@@ -76,7 +77,7 @@ class WorkspaceCommands(QObject):
     def _home(self) -> Path:
         """Beside the workspace used last, or in the user's own folder."""
         recent = self._parts.opener.recent
-        return recent[0].parent if recent else Path.home()
+        return recent[0].parent if recent else home_folder()
 
     def _is_free(self) -> bool:
         """Nothing else may be opened while work is going on: it would lose its workspace."""

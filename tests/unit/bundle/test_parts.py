@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+import sysconfig
 from importlib.metadata import distribution
 from pathlib import Path
 
@@ -95,9 +96,11 @@ def test_a_stand_in_has_the_name_and_the_symbols_of_what_it_stands_for(tmp_path:
     assert f"[{real.name}]" in name
 
 
-def test_only_libraries_of_opencv_are_stood_in_for() -> None:
+def test_only_those_are_stood_in_for_that_nobody_calls() -> None:
+    debian = Path("/usr/lib", str(sysconfig.get_config_var("MULTIARCH")))
     assert is_stood_in_for(Path(f"/site-packages/{OWNER}/libcrypto-a324fe28.so.1.1.1k"))
-    assert not is_stood_in_for(Path("/usr/lib/x86_64-linux-gnu/libcrypto.so.3"))
+    assert is_stood_in_for(debian / "libsystemd.so.0")
+    assert not is_stood_in_for(debian / "libcrypto.so.3")
     assert not is_stood_in_for(Path(f"/site-packages/{OWNER}/libavcodec-57aca189.so.62"))
 
 

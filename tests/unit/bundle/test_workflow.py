@@ -103,3 +103,10 @@ def test_sums_and_provenance_are_of_all_packages() -> None:
     assert set(JOBS["sums"]["needs"]) == set(JOBS) - {"sums"}
     assert "sha256sum -- * >SHA256SUMS" in "\n".join(commands())
     assert JOBS["sums"]["permissions"] == {"contents": "write", "id-token": "write", "attestations": "write"}
+
+
+def test_on_a_bare_debian_the_compiler_comes_with_what_it_links_to() -> None:
+    """``gcc`` only recommends it, and ``./dev`` installs nothing that is recommended."""
+    tools = re.search(r'^TEST_TOOLS="(.*)"$', (ROOT / "dev").read_text("utf-8"), re.MULTILINE)
+    assert tools is not None
+    assert {"gcc", "libc6-dev", "binutils"} <= set(tools[1].split())

@@ -184,7 +184,16 @@ def test_a_manifest_speaks_of_its_own_picture_only(services: Services, tmp_path:
     assert lone_picture(services, tmp_path, "no item") == ()
 
 
-@pytest.mark.parametrize("faces", [None, ["F1"], [{"label": "F1"}], [{"label": "F1", "box": {**BOX, "width": 0}}]])
+@pytest.mark.parametrize(
+    "faces",
+    [
+        None,
+        ["F1"],
+        [{"label": "F1"}],
+        [{"label": "F1", "box": {**BOX, "width": 0}}],
+        [{"label": "F1", "box": {**BOX, "width": float("inf")}}],
+    ],
+)
 def test_a_manifest_edited_by_hand_does_no_harm(services: Services, tmp_path: Path, faces: object) -> None:
     item = {"output": "a.png", "width": 60, "height": 40, "faces": faces}
     assert lone_picture(services, tmp_path, item) == ()

@@ -20,6 +20,10 @@ def test_a_tilde_is_the_users_home() -> None:
     assert find_folders({"FUSION_DESK_HOME": "~/desk"}).data == Path.home() / "desk" / "data"
 
 
+def test_the_tilde_of_a_user_nobody_knows_is_a_name() -> None:
+    assert find_folders({"FUSION_DESK_HOME": "~nobody knows/x"}).data == Path("~nobody knows/x/data")
+
+
 def test_otherwise_the_platform_decides() -> None:
     found, own = find_folders({}), PlatformDirs("fusion-desk", appauthor=False)
     assert (found.data, found.config, found.logs) == (own.user_data_path, own.user_config_path, own.user_log_path)

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.files.paths import MOST_BYTES, is_file, is_folder, is_gone, is_there, opened_file, read_file
+from desktop.domain.files.paths import (
+    MOST_BYTES,
+    home_folder,
+    is_file,
+    is_folder,
+    is_gone,
+    is_there,
+    opened_file,
+    read_file,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,7 +50,24 @@ class TestGone:
         assert not is_gone(tmp_path)
 
 
+def test_a_user_whom_the_system_does_not_know_is_at_home_where_the_program_was_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unknown() -> Path:
+        raise RuntimeError
+
+    assert home_folder() == type(tmp_path).home()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(type(tmp_path).__mro__[1], "home", unknown)
+    assert home_folder() == tmp_path
+
+
 class TestReading:
+    @pytest.mark.parametrize("name", [TOO_LONG, "a\0b", "\ud800"])
+    def test_a_name_that_no_file_can_have_is_the_worlds_doing(self, tmp_path: Path, name: str) -> None:
+        with pytest.raises(OSError, match=r"."):
+            read_file(tmp_path / name)
+
     def test_a_file_is_read_whole(self, tmp_path: Path) -> None:
         (tmp_path / "a").write_bytes(b"\r\n\x1a\0")
         assert read_file(tmp_path / "a") == b"\r\n\x1a\0"
