@@ -12,7 +12,7 @@ from desktop.fusion.geometry.expressions import apart
 from desktop.fusion.geometry.features import feature_areas, kept_brows, kept_creases, kept_from_template, kept_middle
 from desktop.fusion.geometry.mapping import FaceMapper
 from desktop.fusion.geometry.shape import TargetShape
-from desktop.fusion.light.blend import blended
+from desktop.fusion.light.blend import blended, put_on
 from desktop.fusion.light.mask import forehead, oval
 from desktop.fusion.light.relight import relight
 from desktop.fusion.light.scene import Scene
@@ -68,14 +68,19 @@ class Composer:
         look = self._look(side, other, maps, feather=style.feather, differing=differing)
         region = _region(pixels, side.full)
         untouched = np.array_equal(region, _region(template.pixels, side.full))
-        bent(region, maps, side.fine if untouched else Fine(np.ascontiguousarray(region)))
         share = np.float32(1 - TEXTURE_SHARE * degrees.features / 100)
-        toned(region, share * look.tone)
+        tone = np.asarray(share * look.tone, np.float32)
+        bare = region if side.worn is None else to_bytes(np.asarray(region - side.worn, np.float32))
+        fine = side.fine if untouched else Fine(np.ascontiguousarray(region))
+        for picture, pieces in [(region, fine)] + [(bare, Fine(bare.copy()))] * (bare is not region):
+            bent(picture, maps, pieces)
+            toned(picture, tone)
         window, shown, features = shown_part(look, region.shape[:2])
-        base = region[window].astype(np.float32)
+        base = bare[window].astype(np.float32)
         face = look.light.apply(warped(other.fine, maps, region.shape[:2], window), region.shape[:2], window)
         face = grained(matched(face, base, shown, features), base, shown, features, size=side.full.size)
-        region[window] = to_bytes(blended(base, face, share * shown, size=side.full.size))
+        face = blended(base, face, share * shown, size=side.full.size)
+        region[window] = to_bytes(face if bare is region else put_on(face, base, region[window]))
 
     def _look(self, side: Side, other: Side, maps: Maps, *, feather: float, differing: Apart) -> Look:
         """Masks and light, worked out on the working cut-outs where the face is."""

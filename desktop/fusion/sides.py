@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from desktop.domain.fusing.networks import BARE_SIDE, SEEN_SIDE
-from desktop.fusion.covers.bare import bared
+from desktop.fusion.covers.bare import bared, without_glasses
 from desktop.fusion.covers.beard import beard
-from desktop.fusion.covers.glasses import rims, without_brows
+from desktop.fusion.covers.glasses import thick_rims
 from desktop.fusion.covers.look import FaceSquare
 from desktop.fusion.covers.shadowed import light_of
 from desktop.fusion.covers.surface import Surface, surface
@@ -23,6 +23,8 @@ from desktop.fusion.light.evened import evened, evening
 from desktop.fusion.raster import Fine, Pair, Plane, carried_on
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from desktop.domain.face import Landmarks
     from desktop.domain.fusing.networks import FaceNetworks
     from desktop.domain.picture import Pixels
@@ -63,6 +65,7 @@ class Side:
     """One of the two faces: ``full``, the part of the picture it is in; ``work``, the same part, reduced to be looked
     at; and what was seen there: ``cover`` and ``skin`` (see :class:`desktop.fusion.covers.surface.Surface`). ``fine``:
     the pixels, in places of ``full``. ``light``: how light it is, without detail; ``beard``: 1 where one grows.
+    ``worn``: what a template's glasses add to the pixels of ``full`` (BGR); in ``work`` they are off.
     """
 
     full: Frame
@@ -72,6 +75,7 @@ class Side:
     fine: Fine
     light: Plane
     beard: Plane
+    worn: NDArray[np.int16] | None = None
 
     @property
     def step(self) -> Pair:
@@ -81,7 +85,8 @@ class Side:
 
     @property
     def nbytes(self) -> int:
-        return sum(part.nbytes for part in (self.work.pixels, self.cover, self.skin, self.fine, self.light, self.beard))
+        parts = self.work.pixels, self.cover, self.skin, self.fine, self.light, self.beard, self.worn
+        return sum(part.nbytes for part in parts if part is not None)
 
 
 Key = tuple[int, bytes, float | None]
@@ -134,17 +139,21 @@ class Sides:
         return self._template(whole) if most is None else self._user(whole, most)
 
     def _template(self, whole: Cutout) -> Side:
-        """Rims too thin to be seen as covers stay too: through lenses the user's eyes are seen."""
+        """Glasses come off for the while: they are laid on again as they were (``worn``), rims that nothing shows
+        through are covers."""
         square = FaceSquare.of(whole)
-        work = whole.shrunk(WORK_SIZE)
-        patch, points = square.cut(BARE_SIDE), square.points(BARE_SIDE)
+        patch = square.cut(BARE_SIDE)
         bare = self._networks.bare(patch)
-        hidden = without_brows(self._networks.seen(square.cut(SEEN_SIDE)).hidden, bare, points)
-        seen = self._surface(work, hidden, keep_covers=True)
-        thin = rims(bare, patch, points)
-        cover = np.maximum(seen.cover, FaceSquare.of(work).carried(thin))
-        light, grown = light_of(work.pixels, work.size), beard(work, seen.skin)
-        return Side(whole.frame, work, cover, seen.skin, Fine(whole.pixels), light, grown)
+        off = without_glasses(whole, patch, bare, self._networks)
+        face, seen = (whole, self._networks.seen(square.cut(SEEN_SIDE))) if off is None else (off.cutout, off.seen)
+        work = face.shrunk(WORK_SIZE)
+        surface = self._surface(work, seen.hidden, keep_covers=True)
+        cover, worn = surface.cover, None
+        if off is not None:
+            cover = np.maximum(cover, FaceSquare.of(work).carried(thick_rims(bare)))
+            worn = whole.pixels.astype(np.int16) - face.pixels
+        light, grown = light_of(work.pixels, work.size), beard(work, surface.skin)
+        return Side(whole.frame, work, cover, surface.skin, Fine(whole.pixels), light, grown, worn)
 
     def _user(self, whole: Cutout, most: float) -> Side:
         """Glasses and strands of hair come off, and light from one side is made even."""

@@ -1,8 +1,9 @@
-"""A user's face without glasses and without hair over it.
+"""A face without glasses, and a user's without hair over it.
 
 The network's colours are taken only where something covers the face. Where it saw the skin through the cover only the
 *difference* it makes is added, so that pores and wrinkles stay; where it made colours up they are taken, with pores
-of skin nearby (see :mod:`desktop.fusion.covers.texture`).
+of skin nearby (see :mod:`desktop.fusion.covers.texture`). Behind glass the difference is broad: the network smooths
+wrinkles, lids and brows as well.
 What it cannot take away is left to be covered by the template (see :mod:`desktop.fusion.covers.surface`).
 """
 
@@ -14,15 +15,18 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from desktop.domain.fusing.networks import BARE_SIDE, SEEN_SIDE
-from desktop.fusion.covers.glasses import RIM, around_eyes, wears_glasses
+from desktop.domain.fusing.networks import BARE_SIDE, SEEN_SIDE, SeenFace
+from desktop.fusion.covers.glasses import around_eyes, rims, wears_glasses
 from desktop.fusion.covers.look import FaceSquare
 from desktop.fusion.covers.texture import texture
+from desktop.fusion.cutout import window_around
 from desktop.fusion.geometry import regions
+from desktop.fusion.light.scene import luma
+from desktop.fusion.light.shades import colourfulness
 from desktop.fusion.raster import blurred, filled, grown, resized, rising, to_bytes, tripled, widened
 
 if TYPE_CHECKING:
-    from desktop.domain.fusing.networks import BareFace, FaceNetworks, SeenFace
+    from desktop.domain.fusing.networks import BareFace, FaceNetworks
     from desktop.domain.picture import Pixels
     from desktop.fusion.cutout import Cutout
     from desktop.fusion.geometry.canonical import Floats
@@ -47,6 +51,19 @@ seems to reach from brow to chin. Since 2026-11-30; without, the glasses of two 
 SOFT = 1.2
 """How softly both end, sigma in pixels of 192. Since 2026-11-30."""
 
+STRAND = (0.06, 0.26)
+"""How surely a colour would have to be made up to begin to be, and to be, taken where no glasses are worn. Since
+2026-11-29, as the network's trial had it (models/README.md)."""
+
+AROUND_RIM, IN_BROW, RIM_ENDS = 2.0, 1.0, 0.8
+"""How far around a rim colours are made up, how far where it crosses a brow, and how softly that ends (sigma), in
+pixels of 192. Since 2026-12-01, looked at on 30 wearers: with 5 as for strands, and the whole difference, brows above a
+rim were blurs and the wrinkles of lids were gone in half of them."""
+
+BEHIND_GLASS, STRONG = 3.0, (25.0, 45.0)
+"""Behind glass only what is broader than the first changes (sigma, pixels of 192), but for what differs by more than
+the second (of 255, begins and is): reflections. Since 2026-12-01."""
+
 IN_EYES = 3.0
 """Inside the eyes only what is broader than this (sigma, pixels of 192) changes, so that the iris stays the person's.
 Since 2026-11-29."""
@@ -55,12 +72,19 @@ CROSSED = 3.0
 """How far from a rim a brow changes (pixels of 192): beyond that it is the person's own. Since 2026-11-30, looked at on
 30 wearers of glasses: with the whole zone brows faded in five."""
 
+AROUND_BROW = 4.0
+"""How far around a brow that holds, in pixels of 192. Since 2026-12-01."""
+
 CHEEKS, BELOW = (50, 280), 14
 """No glasses lie lower than this (pixels of 192) below the first. Since 2026-11-30; those of 60 portraits reach to 8
 below, a hand or mask goes on to the chin (with 6 the glasses of three stayed)."""
 
 EYE_ZONE = (205, 425, 50, 280, 234, 454)
 """Cheeks and temples: with the brows the hull of where glasses lie. Since 2026-11-30."""
+
+
+AROUND_GLASSES = 0.12
+"""How far beyond those landmarks colours change at most, in face sizes. Since 2026-12-01."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,32 +101,85 @@ def bared(cutout: Cutout, networks: FaceNetworks) -> Bared:
     seen = networks.seen(square.cut(SEEN_SIDE))
     patch = square.cut(BARE_SIDE)
     bare = networks.bare(patch)
-    zone = _zone(resized(seen.cover, (BARE_SIDE, BARE_SIDE)), bare, square.points(BARE_SIDE))
+    points, colours = square.points(BARE_SIDE), patch.astype(np.float32)
+    worn = rims(bare, colours, points) if wears_glasses(bare, points) else None
+    zone = _zone(resized(seen.cover, (BARE_SIDE, BARE_SIDE)), points, worn)
     if float((bare.changed * zone).max()) < WORTH_IT:
         return Bared(cutout, seen)
-    cleared = replace(cutout, pixels=_painted(square, patch.astype(np.float32), bare, zone))
+    cleared = replace(cutout, pixels=_painted(square, colours, bare, zone=zone, worn=worn))
     return Bared(cleared, networks.seen(FaceSquare.of(cleared).cut(SEEN_SIDE)))
 
 
-def _zone(cover: Plane, bare: BareFace, points: Floats) -> Plane:
-    """1 where colours may change: next to covers, and from brows to cheeks when glasses are worn.
+def without_glasses(cutout: Cutout, patch: Pixels, bare: BareFace, networks: FaceNetworks) -> Bared | None:
+    """Takes the glasses, and nothing else, off a template's face; None where none are worn.
+
+    ``patch`` and ``bare`` are what the network was shown and said. What covers the rest of the face is in ``seen`` as
+    before.
+    """
+    square = FaceSquare.of(cutout)
+    points, colours = square.points(BARE_SIDE), patch.astype(np.float32)
+    if not wears_glasses(bare, points):
+        return None
+    worn, zone = rims(bare, colours, points), _glasses_zone(points)
+    bare = replace(bare, colours=_as_coloured(bare.colours, colours[zone > 0]))
+    where = _crossed_brows_only(zone, points, grown(_bits(worn), AROUND_RIM))
+    near = window_around(cutout.outline(_corners()), cutout.shape, margin=AROUND_GLASSES * cutout.size)
+    pixels = cutout.pixels.copy()
+    pixels[near] = _painted(FaceSquare.of(cutout.part(near)), colours, bare, zone=where, worn=worn)
+    cleared = replace(cutout, pixels=pixels)
+    before, after = (networks.seen(face.cut(SEEN_SIDE)) for face in (square, FaceSquare.of(cleared)))
+    inside = resized(zone, (before.hidden.shape[0], before.hidden.shape[1]))
+    hidden, cover = (
+        np.asarray(one + inside * (two - one), np.float32)
+        for one, two in ((before.hidden, after.hidden), (before.cover, after.cover))
+    )
+    return Bared(cleared, SeenFace(hidden, cover))
+
+
+def _zone(cover: Plane, points: Floats, worn: Plane | None) -> Plane:
+    """1 where colours may change: next to covers, and from brows to cheeks when glasses are ``worn`` (rims are 1).
 
     What reaches below the cheeks is neither glasses nor a strand: hands, masks and things would leave a ghost.
     """
-    shape = BARE_SIDE, BARE_SIDE
-    face = filled(shape, [points], hull=True)
-    covers = np.asarray(cover > COVERED, np.float32) * face
+    face = filled((BARE_SIDE, BARE_SIDE), [points], hull=True)
+    covers = np.asarray(_bits(cover) * face, np.float32)
     lowest = round(float(points[list(CHEEKS), 1].max()) + BELOW)
     things = covers * grown(_reaching(covers * (1 - grown(1 - face, EDGE)), lowest), 2 * EDGE)
     covers *= 1 - things
     near = grown(covers, NEAR)
-    if wears_glasses(bare, points) or all((covers * around).any() for around in around_eyes(points)):
-        corners = [point for eye in regions.EYES for point in eye.brow] + list(EYE_ZONE)
-        near = np.maximum(near, grown(filled(shape, [points[corners]], hull=True), NEAR / 2))
-    brows = filled(shape, [points[list(eye.brow)] for eye in regions.EYES], hull=True)
-    crossed = grown(covers, CROSSED)
-    near = np.where(brows > 0, np.minimum(near, crossed), near)
-    return np.asarray(near * (1 - grown(things, NEAR)), np.float32)
+    if worn is not None or all((covers * around).any() for around in around_eyes(points)):
+        near = np.maximum(near, _glasses_zone(points))
+    crossed = grown(covers, CROSSED) if worn is None else grown(_bits(worn), AROUND_RIM)
+    return np.asarray(_crossed_brows_only(near, points, crossed) * (1 - grown(things, NEAR)), np.float32)
+
+
+def _bits(plane: Plane) -> Plane:
+    return np.asarray(plane > COVERED, np.float32)
+
+
+def _glasses_zone(points: Floats) -> Plane:
+    """1 from brows to cheeks."""
+    return grown(filled((BARE_SIDE, BARE_SIDE), [points[list(_corners())]], hull=True), NEAR / 2)
+
+
+def _corners() -> tuple[int, ...]:
+    """Landmarks around where glasses lie."""
+    return tuple(point for eye in regions.EYES for point in eye.brow) + EYE_ZONE
+
+
+def _as_coloured(colours: Plane, seen: Plane) -> Plane:
+    """``colours`` as far as what was ``seen`` (N x 3) has any: in a grey picture the network still sees skin."""
+    grey = tripled(luma(colours))
+    return np.asarray(grey + np.float32(colourfulness(seen)) * (colours - grey), np.float32)
+
+
+def _crossed_brows_only(zone: Plane, points: Floats, crossed: Plane) -> Plane:
+    """``zone``, but of brows only what is ``crossed``: the rest is the person's own."""
+    return np.asarray(np.where(_brows(points) > 0, np.minimum(zone, crossed), zone), np.float32)
+
+
+def _brows(points: Floats) -> Plane:
+    return filled((BARE_SIDE, BARE_SIDE), [points[list(eye.brow)] for eye in regions.EYES], hull=True)
 
 
 def _reaching(covers: Plane, row: int) -> Plane:
@@ -112,18 +189,38 @@ def _reaching(covers: Plane, row: int) -> Plane:
     return np.asarray(np.isin(numbers, low[low > 0]), np.float32)
 
 
-def _painted(square: FaceSquare, patch: Plane, bare: BareFace, zone: Plane) -> Pixels:
-    """The cut-out's pixels with the network's colours in them."""
-    eyes = _eyes(square.points(BARE_SIDE))
+def _painted(square: FaceSquare, patch: Plane, bare: BareFace, *, zone: Plane, worn: Plane | None) -> Pixels:
+    """The cut-out's pixels with the network's colours in them, in ``zone``; ``worn``: rims, if glasses are."""
+    points = square.points(BARE_SIDE)
+    eyes = _eyes(points)
     changed = widened(rising(bare.changed, *CHANGED) * zone, AROUND_CHANGED, SOFT)
-    opaque = widened(rising(bare.opaque, *RIM) * zone, AROUND_OPAQUE, SOFT) * (1 - eyes)
     difference = bare.colours - patch
+    if worn is None:
+        opaque = widened(rising(bare.opaque, *STRAND) * zone, AROUND_OPAQUE, SOFT)
+    else:
+        opaque = _around_rims(worn * zone, points)
+        difference = _behind_glass(difference, worn)
+    opaque *= 1 - eyes
     difference += tripled(eyes) * (blurred(difference, IN_EYES) - difference)
     pixels = square.cutout.pixels.astype(np.float32)
     pixels += square.carried(tripled(changed) * difference)
     made_up = square.carried(opaque)
     made = square.carried(bare.colours) + tripled(texture(square, made_up))
     return to_bytes(np.asarray(pixels + tripled(made_up) * (made - pixels), np.float32))
+
+
+def _around_rims(rim: Plane, points: Floats) -> Plane:
+    """1 on and next to rims, closer to them in brows."""
+    wide, close = (widened(rim, reach, RIM_ENDS) for reach in (AROUND_RIM, IN_BROW))
+    return np.asarray(np.where(grown(_brows(points), AROUND_BROW) > 0, close, wide), np.float32)
+
+
+def _behind_glass(difference: Plane, worn: Plane) -> Plane:
+    """The broad part of ``difference`` only, but all of it next to rims and of reflections."""
+    strong = rising(np.asarray(np.abs(difference).max(axis=2), np.float32), *STRONG)
+    whole = tripled(widened(np.maximum(worn, strong), AROUND_RIM, 1.0))
+    broad = blurred(difference, BEHIND_GLASS)
+    return np.asarray(broad + whole * (difference - broad), np.float32)
 
 
 def _eyes(points: Floats) -> Plane:

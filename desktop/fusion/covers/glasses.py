@@ -1,23 +1,24 @@
-"""Glasses of a template, as the network that takes them off sees them: rims too thin for the one that looks for covers.
+"""Glasses as the network that takes them off sees them: whether any are worn, and where their rims are.
 
-Both networks are unsure of brows behind a rim and call a whole one covered. It would stay on the template, beside the
-user's other brow: there only what the network takes away stays.
+What it would have to make up is a rim, thin ones show as ridges of that. Glass is seen through: colours only change.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import cv2
 import numpy as np
 
 from desktop.domain.fusing.networks import BARE_SIDE
 from desktop.fusion.geometry import regions
-from desktop.fusion.raster import blurred, filled, grown, resized, rising
+from desktop.fusion.light.scene import luma
+from desktop.fusion.raster import blurred, filled, grown, rising
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from desktop.domain.fusing.networks import BareFace
-    from desktop.domain.picture import Pixels
     from desktop.fusion.geometry.canonical import Floats
     from desktop.fusion.raster import Plane
 
@@ -26,71 +27,71 @@ WORN, WORN_PART = 0.6, 0.03
 portraits (2026-11-30) 29 wearers have .068 to .73 there (two, whose glasses sit low on the nose, have none on one
 side), the 29 others none, but for one with heavy bags under the eyes (.147)."""
 
+MADE_UP = 0.4
+"""And where some of it would have to be made up more surely than this. Of the same 60 (2026-12-01) the wearers have .57
+and more around one eye at least, the one with heavy bags .26."""
+
 AROUND_EYE = 4.0
 """How far around eye and brow is looked, in pixels of 192. Since 2026-11-30."""
 
-RIM = (0.06, 0.26)
-"""How surely a colour would have to be made up to begin to be, and to be, a rim: through lenses the skin is seen.
-Since 2026-11-29, as the network's trial had it (models/README.md)."""
+NEARBY, RIDGE = 3.5, (0.012, 0.04)
+"""Around what sigma (pixels of 192), and by how much, something is made up more surely than what is around it to begin
+to be, and to be, a rim. Since 2026-12-01, looked at on 24 wearers: rims of wire reach .3 in light and .1 in shade."""
 
 SURE = (0.5, 0.8)
-"""The same in a brow: of 16 templates with glasses (2026-12-01) brows behind rims are mostly below .5, thick rims
-reach .9. Since 2026-12-01."""
+"""What is made up so surely is a rim by itself: thick ones are no ridges. Of 16 templates with glasses (2026-12-01)
+brows behind rims are mostly below .5, thick rims reach .9."""
 
-FINE, LINE = 3.0, (4.0, 14.0)
-"""What of the difference the network makes is a line: finer than the first (sigma, pixels of 192), and by how much (of
-255) it begins to be, and is, a rim. Since 2026-12-01, looked at on eleven templates: lower rims that are as light as
-the skin are seen by this alone, lashes lie inside the eyes and are left out."""
+FINE, LINE, FAINT = 3.0, (4.0, 14.0), (0.03, 0.09)
+"""What of the difference the network makes is a line: finer than the first (sigma, pixels of 192), by how much (of 255)
+it begins to be, and is, one; and how surely it must be made up to begin to be, and be, of a rim: wrinkles behind a
+lens, which the network smooths too, are not. Since 2026-12-01, looked at on 24 wearers."""
 
-LASHES, AROUND_BROW = 2.0, 4.0
-"""How far lashes reach beyond an eye's outline, and a brow beyond its own, in pixels of 192. Since 2026-12-01."""
+LONG, THIN = 18, 8
+"""A line that nothing of is made up is a rim when it is so long (pixels of 192), and has no more than so many times
+that in all: of wrinkles few are longer, and a tinted lens changes as a whole. Since 2026-12-01."""
 
-HALF, LONG = 0.5, 24
-"""A line in a brow is a rim when it goes on outside with so many pixels (of 192 x 192) above the first. Since
-2026-12-01."""
+LASHES = 2.0
+"""How far lashes reach beyond an eye's outline, in pixels of 192. Since 2026-12-01."""
 
-ABOVE, FRINGE = 10.0, 0.3
-"""A brow that is covered by more than the second so far above it (pixels of 192) lies under a fringe, not behind
-glasses. Since 2026-12-01."""
+HAIRS, HAIRY = 1.0, 5.0
+"""How far a brow reaches beyond its own outline, in pixels of 192, and the mean fine detail (of 255) from which there
+are hairs in it. The network is unsure of hairs behind a rim: there it takes a line to be one. Of 29 wearers
+(2026-12-01) all but one, who has no brows, have 5.6 to 23; he has 3.3 on one side."""
+
+LEAST = 8
+"""Rims have so many pixels (of 192 x 192) in one piece. Since 2026-12-01."""
+
+HALF = 0.5
+
+THICK = (0.25, 0.55)
+"""How surely a colour would have to be made up to begin to be, and to be, so thick a rim that nothing shows through it.
+Since 2026-12-01, looked at on 30 templates: with .5 to .8 dark bridges were doubled by the shade below them."""
 
 
 def wears_glasses(bare: BareFace, points: Floats) -> bool:
     """Tells whether something is around both eyes that comes off; ``points`` (478 x 2) in pixels of the square."""
-    changes = bare.changed > WORN
-    return all(float(changes[around > 0].mean()) > WORN_PART for around in around_eyes(points))
+    around = [part > 0 for part in around_eyes(points)]
+    made_up = max(float(bare.opaque[part].max(initial=0.0)) for part in around)
+    return made_up > MADE_UP and all(float((bare.changed[part] > WORN).mean()) > WORN_PART for part in around)
 
 
-def rims(bare: BareFace, patch: Pixels, points: Floats) -> Plane:
-    """1 on the rims of glasses in ``patch``, and 0 all over where none are worn."""
-    found = rising(bare.opaque, *RIM)
-    if not wears_glasses(bare, points):
-        return np.zeros_like(found)
+def rims(bare: BareFace, patch: Plane, points: Floats) -> Plane:
+    """1 on the rims of glasses that are worn in ``patch`` (192 x 192), thin ones too."""
     taken = np.asarray(np.abs(bare.colours - patch).max(axis=2), np.float32)
     lines = rising(np.asarray(taken - blurred(taken, FINE), np.float32), *LINE)
-    lines *= 1 - grown(_hulls(points, [eye.outline for eye in regions.EYES]), LASHES)
-    brows = grown(_hulls(points, [eye.brow for eye in regions.EYES]), AROUND_BROW)
-    outside = np.maximum(found, lines) * (1 - brows)
-    return np.asarray(np.maximum(outside, brows * np.maximum(_going_on(lines, outside), _sure(bare))), np.float32)
+    ridges = rising(np.asarray(bare.opaque - blurred(bare.opaque, NEARBY), np.float32), *RIDGE)
+    ridges = np.where(_hairs(patch, points), np.minimum(ridges, lines), ridges)
+    lids = grown(_hulls(points, [eye.outline for eye in regions.EYES]), LASHES)
+    outside = lines * (1 - lids) * (1 - grown(_hulls(points, [eye.brow for eye in regions.EYES]), AROUND_EYE))
+    lines *= np.maximum(rising(bare.opaque, *FAINT), _long(np.asarray(outside, np.float32)))
+    found = np.maximum(np.maximum(ridges, lines), rising(bare.opaque, *SURE)) * (1 - lids)
+    return np.asarray(found * _pieces(np.asarray(found, np.float32)), np.float32)
 
 
-def without_brows(hidden: Plane, bare: BareFace, points: Floats) -> Plane:
-    """``hidden`` (N x N, of the same square) without the brows behind glasses; those under a fringe stay hidden."""
-    if not wears_glasses(bare, points):
-        return hidden
-    freed = np.zeros((BARE_SIDE, BARE_SIDE), np.float32)
-    whole = resized(hidden, (BARE_SIDE, BARE_SIDE))
-    for eye in regions.EYES:
-        brow = grown(_hulls(points, [eye.brow]), AROUND_BROW)
-        above = _hulls(points - [0.0, ABOVE], [eye.brow]) * (1 - brow)
-        if float((whole * above).sum()) <= FRINGE * float(above.sum()):
-            freed = np.maximum(freed, brow)
-    freed *= 1 - _sure(bare)
-    return np.asarray(hidden * (1 - resized(freed, (hidden.shape[0], hidden.shape[1]))), np.float32)
-
-
-def _sure(bare: BareFace) -> Plane:
-    """1 on thick rims, also where they cross a brow."""
-    return grown(rising(bare.opaque, *SURE), 1.0)
+def thick_rims(bare: BareFace) -> Plane:
+    """1 on rims that nothing shows through."""
+    return rising(bare.opaque, *THICK)
 
 
 def around_eyes(points: Floats) -> list[Plane]:
@@ -98,13 +99,35 @@ def around_eyes(points: Floats) -> list[Plane]:
     return [grown(_hulls(points, [eye.outline + eye.brow]), AROUND_EYE) for eye in regions.EYES]
 
 
-def _going_on(lines: Plane, outside: Plane) -> Plane:
-    """Those of ``lines`` that are of one piece with a rim ``outside``: others are hairs."""
-    whole = np.maximum(lines, outside) > HALF
-    _, numbers = cv2.connectedComponents(whole.astype(np.uint8))
-    sizes = np.bincount(numbers[outside > HALF], minlength=int(numbers.max()) + 1)
-    sizes[0] = 0
-    return np.asarray(lines * (sizes[numbers] >= LONG), np.float32)
+def _hairs(patch: Plane, points: Floats) -> NDArray[np.bool_]:
+    """True in brows, but not in bald ones."""
+    light = luma(patch)
+    detail = np.abs(light - blurred(light, HAIRS))
+    hairs = np.zeros(light.shape, np.bool_)
+    for eye in regions.EYES:
+        brow = grown(_hulls(points, [eye.brow]), HAIRS) > 0
+        hairs |= brow & (float(detail[brow].mean()) > HAIRY if brow.any() else False)
+    return hairs
+
+
+def _long(lines: Plane) -> Plane:
+    """1 on and next to those of ``lines`` that are long and thin."""
+    _, numbers, pieces, _ = cv2.connectedComponentsWithStats((lines > HALF).astype(np.uint8))
+    length = np.maximum(pieces[:, cv2.CC_STAT_WIDTH], pieces[:, cv2.CC_STAT_HEIGHT])
+    chosen = (length >= LONG) & (pieces[:, cv2.CC_STAT_AREA] <= THIN * length)
+    return _next_to(numbers, chosen)
+
+
+def _pieces(found: Plane) -> Plane:
+    """1 on and next to what is no speck."""
+    _, numbers = cv2.connectedComponents((found > HALF / 2).astype(np.uint8))
+    return _next_to(numbers, np.bincount(numbers.ravel()) >= LEAST)
+
+
+def _next_to(numbers: NDArray[Any], chosen: NDArray[np.bool_]) -> Plane:
+    """1 on and next to those pieces (numbered from 1 on; 0 is none) that are ``chosen``."""
+    chosen[0] = False
+    return grown(chosen[numbers].astype(np.float32), 1)
 
 
 def _hulls(points: Floats, parts: list[tuple[int, ...]]) -> Plane:

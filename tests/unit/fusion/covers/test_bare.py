@@ -8,8 +8,8 @@ import cv2
 import numpy as np
 import pytest
 
-from desktop.domain.fusing.networks import SEEN_SIDE, BareFace, SeenFace
-from desktop.fusion.covers.bare import bared
+from desktop.domain.fusing.networks import BARE_SIDE, SEEN_SIDE, BareFace, SeenFace
+from desktop.fusion.covers.bare import bared, without_glasses
 from desktop.fusion.covers.look import FaceSquare
 from desktop.fusion.cutout import Cutout, cut_out
 from desktop.fusion.geometry import regions
@@ -57,7 +57,7 @@ def test_thick_glasses_come_off(hopper: Portrait) -> None:
     before = shipped_networks().seen(FaceSquare.of(whole).cut(SEEN_SIDE)).cover
     after = bared(whole, shipped_networks()).seen.cover
     middle = np.s_[40:70, 30:98]
-    assert after[middle].mean() < 0.3 * before[middle].mean()
+    assert after[middle].mean() < 0.35 * before[middle].mean()
 
 
 def test_far_from_what_covers_it_a_face_stays_as_it_is(collins: Portrait) -> None:
@@ -144,6 +144,47 @@ def test_where_glasses_came_off_skin_is_as_rough_as_beside_them(hopper: Portrait
     off = bared(whole, shipped_networks()).cutout
     below_eye, cheek = (detail_at(off, landmark) for landmark in (230, 50))
     assert below_eye > 0.5 * cheek
+
+
+class Smoothing:
+    """Sees glasses, and gives back a blur: the network is as sharp as 192 pixels, and smoother than that."""
+
+    def seen(self, patch: Pixels) -> SeenFace:
+        found = shipped_networks().seen(patch)
+        return SeenFace(found.hidden, np.zeros_like(found.cover))
+
+    def bare(self, patch: Pixels) -> BareFace:
+        colours, changed = cv2.GaussianBlur(patch, (0, 0), 3).astype(np.float32), np.ones(patch.shape[:2], np.float32)
+        opaque = np.zeros_like(changed)
+        opaque[70:90, 60:80] = 0.45  # an eye: rims are none inside of it
+        return BareFace(colours, changed, opaque)
+
+
+def test_behind_the_lenses_wrinkles_stay_the_persons_own(collins: Portrait) -> None:
+    whole = looked_at(collins, collins.picture.pixels)
+    off = bared(whole, Smoothing()).cutout
+    assert off is not whole
+    bags = (450, 449, 451)
+    assert np.median([detail_at(off, point) / detail_at(whole, point) for point in bags]) > 0.9
+
+
+def test_glasses_alone_come_off_a_template(collins: Portrait) -> None:
+    """Its fringe stays what it was, and a cover."""
+    worn = looked_at(collins, wearing(collins, BLACK))
+    square, networks = FaceSquare.of(worn), shipped_networks()
+    patch = square.cut(BARE_SIDE)
+    off = without_glasses(worn, patch, networks.bare(patch), networks)
+    assert off is not None
+    forehead = worn.landmarks[10, :2].round().astype(int)
+    above = np.s_[: forehead[1] + 5, :]
+    assert np.array_equal(off.cutout.pixels[above], worn.pixels[above])
+    assert np.array_equal(off.seen.hidden[:20], networks.seen(square.cut(SEEN_SIDE)).hidden[:20])
+
+
+def test_no_glasses_are_none(collins: Portrait) -> None:
+    bare = looked_at(collins, collins.picture.pixels)
+    patch, networks = FaceSquare.of(bare).cut(BARE_SIDE), shipped_networks()
+    assert without_glasses(bare, patch, networks.bare(patch), networks) is None
 
 
 def detail_at(cutout: Cutout, landmark: int) -> float:

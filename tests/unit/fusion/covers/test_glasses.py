@@ -1,4 +1,4 @@
-"""Glasses are seen by what would come off: rims too thin to be covers stay on a template, too."""
+"""Glasses are seen by what would come off: a template's are laid on the other face again."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ import cv2
 import numpy as np
 import pytest
 
+from desktop.domain.cloud.degrees import Degrees
+from desktop.domain.fusing.fusion import FaceSource, FusionSettings
 from desktop.domain.fusing.networks import BARE_SIDE, BareFace, SeenFace
-from desktop.fusion.covers.glasses import rims, wears_glasses, without_brows
+from desktop.fusion.covers.glasses import rims, wears_glasses
 from desktop.fusion.covers.look import FaceSquare
 from desktop.fusion.cutout import cut_out
 from desktop.fusion.geometry import regions
 from desktop.fusion.raster import filled, grown
 from desktop.fusion.sides import Sides
-from tests.networks import shipped_networks
+from tests.networks import shipped_engine, shipped_networks
 from tests.unit.fusion.wires import BLACK, lines_of, wearing
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ def square(portrait: Portrait, pixels: Pixels) -> FaceSquare:
 def rims_of(portrait: Portrait, pixels: Pixels) -> Plane:
     place = square(portrait, pixels)
     patch = place.cut(BARE_SIDE)
-    return rims(shipped_networks().bare(patch), patch, place.points(BARE_SIDE))
+    return rims(shipped_networks().bare(patch), patch.astype(np.float32), place.points(BARE_SIDE))
 
 
 @pytest.mark.parametrize("colour", [BLACK, SILVER])
@@ -43,10 +45,10 @@ def test_thin_rims_are_seen(collins: Portrait, colour: tuple[int, int, int]) -> 
     assert rims_of(collins, worn).max() > 0.8
 
 
-def test_a_face_without_glasses_has_no_rims(collins: Portrait, hopper: Portrait) -> None:
-    assert rims_of(collins, collins.picture.pixels).max() == 0
-    place = square(hopper, hopper.picture.pixels)
-    assert wears_glasses(shipped_networks().bare(place.cut(BARE_SIDE)), place.points(BARE_SIDE))
+def test_only_a_face_with_glasses_wears_some(collins: Portrait, hopper: Portrait) -> None:
+    for portrait, wears in ((collins, False), (hopper, True)):
+        place = square(portrait, portrait.picture.pixels)
+        assert wears_glasses(shipped_networks().bare(place.cut(BARE_SIDE)), place.points(BARE_SIDE)) == wears
 
 
 class Blind:
@@ -60,12 +62,36 @@ class Blind:
         return shipped_networks().bare(patch)
 
 
-def test_rims_that_are_not_seen_as_covers_stay_on_a_template(canonical: CanonicalFace, collins: Portrait) -> None:
-    side = Sides(canonical, Blind()).of_template(wearing(collins, BLACK), collins.face.landmarks)
-    on_rims = np.concatenate(lines_of(side.work.landmarks[:, :2])["rims"]).round().astype(int)
-    assert np.median(side.cover[on_rims[:, 1], on_rims[:, 0]]) > 0.5
-    cheek = side.work.landmarks[50, :2].round().astype(int)
-    assert side.cover[cheek[1], cheek[0]] == 0
+def test_glasses_of_a_template_are_off_its_face_and_remembered(canonical: CanonicalFace, collins: Portrait) -> None:
+    side = Sides(canonical, Blind()).of_template(wearing(collins, BLACK, 2), collins.face.landmarks)
+    assert side.worn is not None
+    columns, rows = np.concatenate(lines_of(side.full.landmarks[:, :2])["rims"]).round().astype(int).T
+    assert np.median(side.worn[rows, columns].mean(axis=1)) < -40
+    chin = side.full.landmarks[152, :2].round().astype(int)
+    assert not side.worn[chin[1], chin[0]].any()
+    columns, rows = np.concatenate(lines_of(side.work.landmarks[:, :2])["rims"]).round().astype(int).T
+    bare = Sides(canonical, Blind()).of_template(collins.picture.pixels, collins.face.landmarks).work.pixels
+    assert np.abs(side.work.pixels[rows, columns].astype(int) - bare[rows, columns]).mean() < 20
+
+
+def test_another_face_wears_the_templates_glasses(
+    canonical: CanonicalFace, collins: Portrait, hopper: Portrait
+) -> None:
+    """All around, also where they cross a brow."""
+    worn = wearing(collins, BLACK, 2)
+    engine, settings = shipped_engine(canonical), FusionSettings(degrees=Degrees(100, 0), label=False)
+    with_them, without = (
+        engine.fuse(one.picture, [FaceSource(hopper.picture, hopper.face, one.face)], settings).pixels.astype(int)
+        for one in (collins.showing(worn), collins)
+    )
+    columns, rows = np.concatenate(lines_of(collins.face.landmarks[:, :2])["rims"]).round().astype(int).T
+    asked = (worn.astype(int) - collins.picture.pixels)[rows, columns].mean(axis=1)
+    got = (with_them - without)[rows, columns].mean(axis=1)
+    dark = asked < MUCH_DARKER
+    assert (got[dark] < 0.4 * asked[dark]).mean() > 0.9
+
+
+MUCH_DARKER = -60
 
 
 class Drawn:
@@ -90,7 +116,7 @@ class Drawn:
 
     @property
     def rims(self) -> Plane:
-        return rims(self.bare, self.patch.clip(0, 255).astype(np.uint8), self.points)
+        return rims(self.bare, self.patch.clip(0, 255), self.points)
 
 
 NETWORK = (BARE_SIDE, BARE_SIDE)
@@ -109,13 +135,25 @@ def test_hairs_of_a_brow_behind_glasses_are_no_rim(collins: Portrait) -> None:
     assert drawn.rims[rows, columns].max() == 0
 
 
-def test_a_brow_behind_glasses_is_not_covered_and_one_below_a_fringe_is(collins: Portrait) -> None:
+def test_a_brow_that_the_network_is_unsure_of_behind_glasses_is_no_rim(collins: Portrait) -> None:
     drawn = Drawn(collins)
-    right, left = (drawn.points[list(eye.brow)].mean(axis=0).round().astype(int) for eye in regions.EYES)
-    brows = grown(filled(NETWORK, [drawn.points[list(eye.brow)] for eye in regions.EYES], hull=True), 3)
-    fringe = np.asarray(np.arange(BARE_SIDE)[:, None] < right[1], np.float32) * (np.arange(BARE_SIDE) < 96)
-    hidden = without_brows(np.maximum(brows, fringe.astype(np.float32)), drawn.bare, drawn.points)
-    assert hidden[right[1], right[0]] == 1
-    assert hidden[left[1], left[0]] == 0
-    nothing = BareFace(drawn.clean, np.zeros_like(brows), np.zeros_like(brows))
-    assert without_brows(brows, nothing, drawn.points) is brows, "without glasses nothing is freed"
+    brow = filled(NETWORK, [drawn.points[list(regions.EYES[0].brow)]], hull=True)
+    unsure = BareFace(drawn.clean, drawn.bare.changed, np.asarray(0.3 * brow, np.float32))
+    assert rims(unsure, drawn.clean, drawn.points)[brow > 0.9].max() == 0
+
+
+def test_what_is_made_up_a_little_more_than_what_is_around_it_is_a_thin_rim(collins: Portrait) -> None:
+    drawn = Drawn(collins)
+    line = np.zeros(NETWORK, np.uint8)
+    cv2.polylines(line, [np.round(drawn.points[LOWER_LIDS[0], :2] + [0, 9]).astype(np.int32)], isClosed=False, color=1)
+    faint = BareFace(drawn.clean, drawn.bare.changed, np.asarray(0.1 * line, np.float32))
+    assert rims(faint, drawn.clean, drawn.points)[line > 0].min() == 1
+
+
+def test_bags_under_the_eyes_are_no_glasses(collins: Portrait) -> None:
+    """The network would take them away, and has to make nothing up."""
+    drawn = Drawn(collins)
+    opaque = np.zeros_like(drawn.bare.opaque)
+    assert not wears_glasses(BareFace(drawn.clean, drawn.bare.changed, opaque), drawn.points)
+    opaque[tuple(drawn.points[159].round().astype(int)[::-1])] = 0.6
+    assert wears_glasses(BareFace(drawn.clean, drawn.bare.changed, opaque), drawn.points)
