@@ -5,6 +5,7 @@ The short form does a number of actions, the long one works for half an hour and
 
 from __future__ import annotations
 
+import ctypes
 import faulthandler
 import gc
 import os
@@ -101,6 +102,7 @@ class _Monkey:
         self._output.mkdir()
         self._touched = 0
         self._memory: list[tuple[float, float]] = []
+        self._used: list[float] = []
         self._stay_here()
         qInstallMessageHandler(self._hear)
         sys.excepthook = self._bug
@@ -127,6 +129,7 @@ class _Monkey:
                 self._keep_few()
                 self._until(lambda: not window.jobs.running)
                 self._memory.append((time.monotonic() - begun, _megabytes()))
+                self._used.append(_megabytes_used())
             if not window.isVisible():
                 self._report.faults.append(f"action {number}: the window is gone")
                 break
@@ -266,8 +269,12 @@ class _Monkey:
         seconds, megabytes = zip(*half, strict=True)
         slope = float(np.polyfit(np.array(seconds) / 60, megabytes, 1)[0])
         self._report.figures["memory"] = f"{megabytes[-1]:.0f} MB in the end, {slope:+.1f} MB/min in the second half"
-        steps = [next(mb for at, mb in self._memory if at >= since) for since in range(0, int(seconds[-1]), EVERY)]
-        self._report.figures[f"every {EVERY} s"] = ", ".join(f"{mb:.0f}" for mb in steps)
+        looks = [
+            next(i for i, (at, _) in enumerate(self._memory) if at >= since)
+            for since in range(0, int(seconds[-1]), EVERY)
+        ]
+        steps = [f"{self._memory[look][1]:.0f} ({self._used[look]:.0f})" for look in looks]
+        self._report.figures[f"every {EVERY} s (of it used in the C heap)"] = ", ".join(steps)
         if self._effort.long and slope > SLOPE_GOAL:
             self._report.faults.append(f"memory grows by {slope:.1f} MB/min")
 
@@ -324,3 +331,24 @@ def _megabytes() -> float:
     gc.collect()
     with open("/proc/self/statm") as file:  # noqa: PTH123 - no path of the user's
         return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+class _Heap(ctypes.Structure):
+    """``struct mallinfo2`` of glibc's malloc.h."""
+
+    _fields_ = tuple(
+        (name, ctypes.c_size_t)
+        for name in (
+            "arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks", "fsmblks", "uordblks", "fordblks", "keepcost",
+        )
+    )  # fmt: skip
+
+
+def _megabytes_used() -> float:
+    """What lives in the C library's heap: what else RSS has is Python's, files', or was used once. 0 without glibc."""
+    library = ctypes.CDLL(None)
+    if not hasattr(library, "mallinfo2"):
+        return 0.0
+    library.mallinfo2.restype = _Heap
+    heap = library.mallinfo2()
+    return float(heap.uordblks + heap.hblkhd) / 1e6

@@ -198,34 +198,51 @@ def test_there_are_no_more_networks_than_wanted_however_many_ask(
     assert len(loaded) <= 2
 
 
-def test_of_the_networks_of_workers_one_set_stays_once_they_rest(
-    portrait: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The next picture need not wait for networks; the rest, 50 MB a set, goes."""
-    loaded: WeakSet[FaceSearch] = WeakSet()
+@pytest.fixture
+def loaded(monkeypatch: pytest.MonkeyPatch) -> WeakSet[FaceSearch]:
+    """Of each set of networks that there is, one."""
+    there: WeakSet[FaceSearch] = WeakSet()
     load = FaceFinder._load
 
-    def kept(finder: FaceFinder) -> Nets:
+    def noted(finder: FaceFinder) -> Nets:
         nets = load(finder)
-        loaded.add(nets.search)
+        there.add(nets.search)
         return nets
 
-    monkeypatch.setattr(FaceFinder, "_load", kept)
-    finder, pixels = FaceFinder(ModelStore(MODELS), most=3), bgr(portrait)
-    before, together = only_face(finder, pixels), Barrier(3)
+    monkeypatch.setattr(FaceFinder, "_load", noted)
+    return there
+
+
+def borrow_together(finder: FaceFinder, calls: int) -> None:
+    """As many sets are lent at once."""
+    together = Barrier(calls)
 
     def borrow() -> None:
         with finder._nets():
             together.wait(HANG)
 
-    with ThreadPoolExecutor(3) as executor:
-        for borrowed in [executor.submit(borrow) for _ in range(3)]:
+    with ThreadPoolExecutor(calls) as executor:
+        for borrowed in [executor.submit(borrow) for _ in range(calls)]:
             borrowed.result()
+    gc.collect()
+
+
+def test_of_the_networks_of_workers_one_set_stays_once_they_rest(portrait: Path, loaded: WeakSet[FaceSearch]) -> None:
+    """The next picture need not wait for networks; the rest, 50 MB a set, goes."""
+    finder, pixels = FaceFinder(ModelStore(MODELS), most=3, kept=3), bgr(portrait)
+    before = only_face(finder, pixels)
+    borrow_together(finder, 3)
     assert len(loaded) == 3
     finder.rest()
     gc.collect()
     assert len(loaded) == 1
     assert only_face(finder, pixels).box == before.box
+    assert len(loaded) == 1
+
+
+def test_networks_beyond_those_that_are_kept_go_with_their_call(loaded: WeakSet[FaceSearch]) -> None:
+    finder = FaceFinder(ModelStore(MODELS), most=3, kept=1)
+    borrow_together(finder, 3)
     assert len(loaded) == 1
 
 
