@@ -52,8 +52,9 @@ if TYPE_CHECKING:
 ACTIONS, MINUTES = 160, 30
 """Of the short form, and of the long one."""
 
-SLOPE_GOAL = 1.0
-"""MB a minute, over the second half of the long form."""
+SLOPE_GOAL, SETTLED = 1.0, 300
+"""MB a minute, and the seconds from which that is held: all that is built once, and every set of networks, is there by
+then."""
 
 EVERY = 150
 """Seconds between two figures of memory that are told: a slope of jumps is another than one of drops."""
@@ -263,12 +264,13 @@ class _Monkey:
                 return
 
     def _tell_memory(self) -> None:
-        half = self._memory[len(self._memory) // 2 :]
-        if len(half) < 3:
+        since = SETTLED if self._effort.long else 0
+        settled = [look for look in self._memory if look[0] >= since]
+        if len(settled) < 3:
             return
-        seconds, megabytes = zip(*half, strict=True)
+        seconds, megabytes = zip(*settled, strict=True)
         slope = float(np.polyfit(np.array(seconds) / 60, megabytes, 1)[0])
-        self._report.figures["memory"] = f"{megabytes[-1]:.0f} MB in the end, {slope:+.1f} MB/min in the second half"
+        self._report.figures["memory"] = f"{megabytes[-1]:.0f} MB in the end, {slope:+.1f} MB/min from {since} s on"
         looks = [
             next(i for i, (at, _) in enumerate(self._memory) if at >= since)
             for since in range(0, int(seconds[-1]), EVERY)
