@@ -277,10 +277,6 @@
         <translation>There is nothing to undo here.</translation>
     </message>
     <message>
-        <source>There is nothing to do again here.</source>
-        <translation>There is nothing to do again here.</translation>
-    </message>
-    <message>
         <source>Nothing is running.</source>
         <translation>Nothing is running.</translation>
     </message>
@@ -335,6 +331,10 @@
     <message>
         <source>A&amp;dd to batch and QA</source>
         <translation>A&amp;dd to batch and QA</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo here.</source>
+        <translation>There is nothing to redo here.</translation>
     </message>
 </context>
 <context>
@@ -1532,9 +1532,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>100%</source>
         <translation>100%</translation>
     </message>
-</context>
-<context>
-    <name>ComparePane</name>
     <message>
         <source>There are not two pictures yet.</source>
         <translation>There are not two pictures yet.</translation>
@@ -1547,6 +1544,9 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>The two pictures do not have the same size: only scaling would be seen.</source>
         <translation>The two pictures do not have the same size: only scaling would be seen.</translation>
     </message>
+</context>
+<context>
+    <name>ComparePane</name>
     <message>
         <source>Difference × {gain}</source>
         <translation>Difference × {gain}</translation>
@@ -2866,12 +2866,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>The producer’s ID cannot be used in the AI label.</translation>
     </message>
     <message>
-        <source>Whether a new version is there could not be found out.</source>
-        <translation>Whether a new version is there could not be found out.</translation>
-    </message>
-    <message>
         <source>Check the address of the release notice in the settings.</source>
         <translation>Check the address of the release notice in the settings.</translation>
+    </message>
+    <message>
+        <source>Could not find out whether there is a new version.</source>
+        <translation>Could not find out whether there is a new version.</translation>
     </message>
 </context>
 <context>
@@ -2988,12 +2988,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Draw, move, resize or remove face boxes on the picture (F)</translation>
     </message>
     <message>
-        <source>The cloud is being asked.</source>
-        <translation>The cloud is being asked.</translation>
-    </message>
-    <message>
         <source>There is no face here to ask about.</source>
         <translation>There is no face here to ask about.</translation>
+    </message>
+    <message>
+        <source>Waiting for the cloud.</source>
+        <translation>Waiting for the cloud.</translation>
     </message>
 </context>
 <context>
@@ -4248,10 +4248,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Different expressions</translation>
     </message>
     <message>
-        <source>For {face} one of both smiles or opens the mouth and the other does not: choose a photo with a similar expression.</source>
-        <translation>For {face} one of both smiles or opens the mouth and the other does not: choose a photo with a similar expression.</translation>
-    </message>
-    <message>
         <source>Darker template</source>
         <translation>Darker template</translation>
     </message>
@@ -4264,8 +4260,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Beard on one side only</translation>
     </message>
     <message>
-        <source>For {face} only one of both has a beard: the lower face stays the template&apos;s and is less like. Choose another photo.</source>
-        <translation>For {face} only one of both has a beard: the lower face stays the template&apos;s and is less like. Choose another photo.</translation>
+        <source>{face}: only one of template and photo has a beard; the lower face stays the template&apos;s and is less like. Choose another photo.</source>
+        <translation>{face}: only one of template and photo has a beard; the lower face stays the template&apos;s and is less like. Choose another photo.</translation>
     </message>
     <message>
         <source>Covered eyebrows</source>
@@ -4434,6 +4430,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>{count} left out</source>
         <translation>{count} left out</translation>
+    </message>
+    <message>
+        <source>{face}: one of template and photo smiles or opens the mouth, the other does not. Choose a photo with a similar expression.</source>
+        <translation>{face}: one of template and photo smiles or opens the mouth, the other does not. Choose a photo with a similar expression.</translation>
     </message>
 </context>
 <context>
@@ -4629,8 +4629,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Baseline</translation>
     </message>
     <message>
-        <source>Baseline: the run that this one is held against</source>
-        <translation>Baseline: the run that this one is held against</translation>
+        <source>Baseline: the run that this one is compared with</source>
+        <translation>Baseline: the run that this one is compared with</translation>
     </message>
 </context>
 <context>
@@ -4745,10 +4745,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Compare the two</source>
         <translation>Compare the two</translation>
     </message>
-    <message>
-        <source>0–5 gives stars, F2 a note</source>
-        <translation>0–5 gives stars, F2 a note</translation>
-    </message>
     <message numerus="yes">
         <source>{name}, %n stars</source>
         <translation>
@@ -4775,6 +4771,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Show each repeated run</source>
         <translation>Show each repeated run</translation>
+    </message>
+    <message>
+        <source>Keys 0–5 give stars, F2 adds a note</source>
+        <translation>Keys 0–5 give stars, F2 adds a note</translation>
     </message>
 </context>
 <context>
@@ -4847,12 +4847,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>{job}: finished</translation>
     </message>
     <message>
-        <source>{job}: finished, not without trouble</source>
-        <translation>{job}: finished, not without trouble</translation>
-    </message>
-    <message>
         <source>{job}: failed</source>
         <translation>{job}: failed</translation>
+    </message>
+    <message>
+        <source>{job}: finished, with problems</source>
+        <translation>{job}: finished, with problems</translation>
     </message>
 </context>
 <context>
@@ -4991,12 +4991,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>The endpoint is on this computer: it gets the sandbox&apos;s own keys unless you save others for it here. The keys of your account stay as they are.</translation>
     </message>
     <message>
-        <source>The keyring is being asked.</source>
-        <translation>The keyring is being asked.</translation>
-    </message>
-    <message>
         <source>Enter SecretId and SecretKey first.</source>
         <translation>Enter SecretId and SecretKey first.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring.</source>
+        <translation>Waiting for the keyring.</translation>
     </message>
 </context>
 <context>
@@ -5666,12 +5666,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>An address like https://host/page; plain http only for this computer (127.0.0.1).</translation>
     </message>
     <message>
-        <source>Tell me when a new version is there</source>
-        <translation>Tell me when a new version is there</translation>
-    </message>
-    <message>
         <source>At most once a day, when the window starts, this address is asked once, without cookies and without anything that identifies you. You are shown a link: nothing is downloaded or installed.</source>
         <translation>At most once a day, when the window starts, this address is asked once, without cookies and without anything that identifies you. You are shown a link: nothing is downloaded or installed.</translation>
+    </message>
+    <message>
+        <source>Tell me when there is a new version</source>
+        <translation>Tell me when there is a new version</translation>
     </message>
 </context>
 <context>
@@ -5819,8 +5819,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>%1 bytes</translation>
     </message>
     <message>
-        <source>This preset is everybody&apos;s: it stays.</source>
-        <translation>This preset is everybody&apos;s: it stays.</translation>
+        <source>This preset comes with the program and stays.</source>
+        <translation>This preset comes with the program and stays.</translation>
     </message>
 </context>
 <context>
@@ -7279,10 +7279,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Name of the preset:</translation>
     </message>
     <message>
-        <source>“{name}” cannot be the name of a preset: it is taken by everybody&apos;s, or no name of a file.</source>
-        <translation>“{name}” cannot be the name of a preset: it is taken by everybody&apos;s, or no name of a file.</translation>
-    </message>
-    <message>
         <source>Preset {name} saved.</source>
         <translation>Preset {name} saved.</translation>
     </message>
@@ -7301,6 +7297,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Delete a preset</source>
         <translation>Delete a preset</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a preset: a built-in one has it, or no file could be called so.</source>
+        <translation>“{name}” cannot be the name of a preset: a built-in one has it, or no file could be called so.</translation>
     </message>
 </context>
 <context>
@@ -7345,10 +7345,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Producer ID</translation>
     </message>
     <message>
-        <source>written into the metadata</source>
-        <translation>written into the metadata</translation>
-    </message>
-    <message>
         <source>Code…</source>
         <translation>Code…</translation>
     </message>
@@ -7363,6 +7359,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>“{character}” is not allowed in the label: no spaces, quotes or backslashes, and nothing beyond ASCII.</source>
         <translation>“{character}” is not allowed in the label: no spaces, quotes or backslashes, and nothing beyond ASCII.</translation>
+    </message>
+    <message>
+        <source>in the metadata</source>
+        <translation>in the metadata</translation>
     </message>
 </context>
 <context>
@@ -7991,8 +7991,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
 {run} tries them.</translation>
     </message>
     <message>
-        <source>The run is held against its baseline</source>
-        <translation>The run is held against its baseline</translation>
+        <source>The run is being compared with its baseline</source>
+        <translation>The run is being compared with its baseline</translation>
     </message>
 </context>
 <context>
@@ -8112,12 +8112,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>{left} free calls are left this month.</translation>
     </message>
     <message>
-        <source>Make them</source>
-        <translation>Make them</translation>
-    </message>
-    <message>
         <source>Pictures ({suffixes})</source>
         <translation>Pictures ({suffixes})</translation>
+    </message>
+    <message>
+        <source>Make the calls</source>
+        <translation>Make the calls</translation>
     </message>
 </context>
 <context>
@@ -9170,10 +9170,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>3.  Look through the matrix with the arrow keys; 1, 2, 3 rate a cell, N takes a note.</translation>
     </message>
     <message>
-        <source>4.  Hold it against a baseline: only what really changed is shown, to be accepted or mended.</source>
-        <translation>4.  Hold it against a baseline: only what really changed is shown, to be accepted or mended.</translation>
-    </message>
-    <message>
         <source>New plan</source>
         <translation>New plan</translation>
     </message>
@@ -9188,6 +9184,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Reading {name}…</source>
         <translation>Reading {name}…</translation>
+    </message>
+    <message>
+        <source>4.  Compare it with a baseline: only what really changed is shown, to be accepted or mended.</source>
+        <translation>4.  Compare it with a baseline: only what really changed is shown, to be accepted or mended.</translation>
     </message>
 </context>
 <context>
@@ -9971,10 +9971,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>Results without the visible label</translation>
     </message>
     <message>
-        <source>Who has a picture without its visible label labels it before anybody sees it. Each one is written down here, and kept for at least {days} days.</source>
-        <translation>Who has a picture without its visible label labels it before anybody sees it. Each one is written down here, and kept for at least {days} days.</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Time</translation>
     </message>
@@ -10009,6 +10005,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>There is nothing to save: no result is without the label.</source>
         <translation>There is nothing to save: no result is without the label.</translation>
+    </message>
+    <message>
+        <source>Whoever holds a picture without its visible label must label it before anybody else sees it. Each one is written down here, and kept for at least {days} days.</source>
+        <translation>Whoever holds a picture without its visible label must label it before anybody else sees it. Each one is written down here, and kept for at least {days} days.</translation>
     </message>
 </context>
 <context>
@@ -10049,12 +10049,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>In full</translation>
     </message>
     <message>
-        <source>When a photo did not do</source>
-        <translation>When a photo did not do</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Copy</translation>
+    </message>
+    <message>
+        <source>When a photo is refused</source>
+        <translation>When a photo is refused</translation>
     </message>
 </context>
 <context>
@@ -10152,16 +10152,16 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
 <context>
     <name>VersionNews</name>
     <message>
-        <source>Version {version} is there.</source>
-        <translation>Version {version} is there.</translation>
-    </message>
-    <message>
         <source>Open its page</source>
         <translation>Open its page</translation>
     </message>
     <message>
         <source>No program opened the page. Its address: {page}</source>
         <translation>No program opened the page. Its address: {page}</translation>
+    </message>
+    <message>
+        <source>Version {version} is available.</source>
+        <translation>Version {version} is available.</translation>
     </message>
 </context>
 <context>
@@ -10752,10 +10752,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>There is nothing to undo in the workspace.</translation>
     </message>
     <message>
-        <source>There is nothing to do again in the workspace.</source>
-        <translation>There is nothing to do again in the workspace.</translation>
-    </message>
-    <message>
         <source>Propert&amp;ies and slots…</source>
         <translation>Propert&amp;ies and slots…</translation>
     </message>
@@ -10794,6 +10790,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Test in &amp;batch and QA</source>
         <translation>Test in &amp;batch and QA</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo in the workspace.</source>
+        <translation>There is nothing to redo in the workspace.</translation>
     </message>
 </context>
 <context>

@@ -277,10 +277,6 @@
         <translation>这里没有可撤销的操作。</translation>
     </message>
     <message>
-        <source>There is nothing to do again here.</source>
-        <translation>这里没有可重做的操作。</translation>
-    </message>
-    <message>
         <source>Nothing is running.</source>
         <translation>当前没有任务在运行。</translation>
     </message>
@@ -335,6 +331,10 @@
     <message>
         <source>A&amp;dd to batch and QA</source>
         <translation>加入批量与测试(&amp;D)</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo here.</source>
+        <translation>这里没有可重做的操作。</translation>
     </message>
 </context>
 <context>
@@ -1458,7 +1458,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>Draw face %1</source>
-        <translation>手绘人脸 %1</translation>
+        <translation>框选人脸 %1</translation>
     </message>
     <message>
         <source>Move face %1</source>
@@ -1523,9 +1523,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>100%</source>
         <translation>100%</translation>
     </message>
-</context>
-<context>
-    <name>ComparePane</name>
     <message>
         <source>There are not two pictures yet.</source>
         <translation>还没有可对比的两张图。</translation>
@@ -1538,6 +1535,9 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>The two pictures do not have the same size: only scaling would be seen.</source>
         <translation>两张图的尺寸不同：差异只会显示缩放的痕迹。</translation>
     </message>
+</context>
+<context>
+    <name>ComparePane</name>
     <message>
         <source>Difference × {gain}</source>
         <translation>差异 × {gain}</translation>
@@ -1609,7 +1609,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>Asking the service…</source>
-        <translation>正在询问服务…</translation>
+        <translation>正在连接服务…</translation>
     </message>
     <message>
         <source>Tells wrong keys, a wrong clock, missing rights and a missing network apart.</source>
@@ -2753,7 +2753,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>Use a clear, upright picture in which the whole face can be seen, or draw a face by hand in Prepare.</source>
-        <translation>请使用清晰、端正、能看到整张脸的图片，或在“素材制作”中手动画出人脸框。</translation>
+        <translation>请使用清晰、端正、能看到整张脸的图片，或在“素材制作”中手动框选人脸。</translation>
     </message>
     <message>
         <source>Face {label} in {name} is too blurred.</source>
@@ -2848,12 +2848,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>制作者编号不能写入 AI 标识。</translation>
     </message>
     <message>
-        <source>Whether a new version is there could not be found out.</source>
-        <translation>无法得知是否有新版本。</translation>
-    </message>
-    <message>
         <source>Check the address of the release notice in the settings.</source>
         <translation>请检查设置中发布通知的地址。</translation>
+    </message>
+    <message>
+        <source>Could not find out whether there is a new version.</source>
+        <translation>无法得知是否有新版本。</translation>
     </message>
 </context>
 <context>
@@ -2926,14 +2926,14 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <name>FaceCanvas</name>
     <message>
         <source>Drag to draw a face · drag a face to move it · Del removes it · Esc ends</source>
-        <translation>拖动画出人脸框 · 拖动人脸框可移动 · Del 移除 · Esc 结束</translation>
+        <translation>拖动框选人脸 · 拖动人脸框可移动 · Del 移除 · Esc 结束</translation>
     </message>
 </context>
 <context>
     <name>FaceList</name>
     <message>
         <source>Asking the cloud…</source>
-        <translation>正在询问云端…</translation>
+        <translation>云端检测中…</translation>
     </message>
     <message>
         <source>Check the poses in the cloud</source>
@@ -2957,23 +2957,23 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>No face found. Use a picture with a clear, upright face, or draw one by hand.</source>
-        <translation>未检测到人脸。请换用人脸清晰、端正的图片，或手动画出人脸框。</translation>
+        <translation>未检测到人脸。请换用人脸清晰、端正的图片，或手动框选人脸。</translation>
     </message>
     <message>
         <source>Draw faces by hand</source>
-        <translation>手动画人脸框</translation>
+        <translation>手动框选人脸</translation>
     </message>
     <message>
         <source>Draw, move, resize or remove face boxes on the picture (F)</source>
-        <translation>在图片上画出、移动、缩放或移除人脸框（F）</translation>
-    </message>
-    <message>
-        <source>The cloud is being asked.</source>
-        <translation>正在询问云端。</translation>
+        <translation>在图片上框选、移动、缩放或移除人脸框（F）</translation>
     </message>
     <message>
         <source>There is no face here to ask about.</source>
         <translation>这里没有可供检查的人脸。</translation>
+    </message>
+    <message>
+        <source>Waiting for the cloud.</source>
+        <translation>正在等待云端的检测结果。</translation>
     </message>
 </context>
 <context>
@@ -3044,7 +3044,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>drawn by you</source>
-        <translation>手动画出</translation>
+        <translation>手动框选</translation>
     </message>
     <message>
         <source>accepted by you</source>
@@ -4227,10 +4227,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>表情不同</translation>
     </message>
     <message>
-        <source>For {face} one of both smiles or opens the mouth and the other does not: choose a photo with a similar expression.</source>
-        <translation>{face} 两侧一方微笑或张嘴、另一方没有：请选择表情相近的照片。</translation>
-    </message>
-    <message>
         <source>Darker template</source>
         <translation>素材较暗</translation>
     </message>
@@ -4243,8 +4239,8 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>仅一方有胡须</translation>
     </message>
     <message>
-        <source>For {face} only one of both has a beard: the lower face stays the template&apos;s and is less like. Choose another photo.</source>
-        <translation>对于 {face}，仅一方有胡须：下半部脸保留模板的样子，相似度会降低。请换一张照片。</translation>
+        <source>{face}: only one of template and photo has a beard; the lower face stays the template&apos;s and is less like. Choose another photo.</source>
+        <translation>{face} 的模板图与用户图中只有一方有胡须：下半脸会保留模板图的，相似度降低。请换一张照片。</translation>
     </message>
     <message>
         <source>Covered eyebrows</source>
@@ -4404,15 +4400,19 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>Faces left out</source>
-        <translation>没用上的脸</translation>
+        <translation>未使用的人脸</translation>
     </message>
     <message>
         <source>Not used of all faces: {count}. Used are at most {most}, those of more than {least} pixels, sharp ones first.</source>
-        <translation>全部人脸中有 {count} 张没用上：最多用 {most} 张，只用大于 {least} 像素的，清晰的优先。</translation>
+        <translation>有 {count} 张人脸未使用：最多使用 {most} 张，只用大于 {least} 像素的，清晰的优先。</translation>
     </message>
     <message>
         <source>{count} left out</source>
-        <translation>{count} 张没用</translation>
+        <translation>{count} 张未使用</translation>
+    </message>
+    <message>
+        <source>{face}: one of template and photo smiles or opens the mouth, the other does not. Choose a photo with a similar expression.</source>
+        <translation>{face} 的模板图与用户图一方微笑或张嘴、另一方没有：请选择表情相近的照片。</translation>
     </message>
 </context>
 <context>
@@ -4604,7 +4604,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>基线</translation>
     </message>
     <message>
-        <source>Baseline: the run that this one is held against</source>
+        <source>Baseline: the run that this one is compared with</source>
         <translation>基线：与之对比的运行</translation>
     </message>
 </context>
@@ -4720,10 +4720,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <source>Compare the two</source>
         <translation>对比这两次</translation>
     </message>
-    <message>
-        <source>0–5 gives stars, F2 a note</source>
-        <translation>按 0–5 加星，F2 写备注</translation>
-    </message>
     <message numerus="yes">
         <source>{name}, %n stars</source>
         <translation>
@@ -4749,6 +4745,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Show each repeated run</source>
         <translation>逐个显示重复的运行</translation>
+    </message>
+    <message>
+        <source>Keys 0–5 give stars, F2 adds a note</source>
+        <translation>按 0–5 加星，F2 写备注</translation>
     </message>
 </context>
 <context>
@@ -4821,12 +4821,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>{job}：已完成</translation>
     </message>
     <message>
-        <source>{job}: finished, not without trouble</source>
-        <translation>{job}：已完成，但有问题</translation>
-    </message>
-    <message>
         <source>{job}: failed</source>
         <translation>{job}：失败</translation>
+    </message>
+    <message>
+        <source>{job}: finished, with problems</source>
+        <translation>{job}：已完成，但有问题</translation>
     </message>
 </context>
 <context>
@@ -4965,12 +4965,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>接口地址在本机：默认使用沙箱自带的密钥，也可以在此为它另存密钥。您账号的密钥保持不变。</translation>
     </message>
     <message>
-        <source>The keyring is being asked.</source>
-        <translation>正在访问系统密钥环。</translation>
-    </message>
-    <message>
         <source>Enter SecretId and SecretKey first.</source>
         <translation>请先填写 SecretId 和 SecretKey。</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring.</source>
+        <translation>正在访问系统密钥环。</translation>
     </message>
 </context>
 <context>
@@ -5374,7 +5374,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>Asking the service…</source>
-        <translation>正在询问服务…</translation>
+        <translation>正在查询素材…</translation>
     </message>
     <message>
         <source>This activity has no materials yet: add them in the console.</source>
@@ -5629,12 +5629,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>形如 https://host/page 的地址；仅本机（127.0.0.1）可用 http。</translation>
     </message>
     <message>
-        <source>Tell me when a new version is there</source>
-        <translation>有新版本时告诉我</translation>
-    </message>
-    <message>
         <source>At most once a day, when the window starts, this address is asked once, without cookies and without anything that identifies you. You are shown a link: nothing is downloaded or installed.</source>
         <translation>每天最多一次，在窗口启动时向该地址查询一次，不带 Cookie，也不带任何能识别您身份的信息。只会显示一个链接，不下载也不安装任何内容。</translation>
+    </message>
+    <message>
+        <source>Tell me when there is a new version</source>
+        <translation>有新版本时告诉我</translation>
     </message>
 </context>
 <context>
@@ -5782,7 +5782,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>%1 字节</translation>
     </message>
     <message>
-        <source>This preset is everybody&apos;s: it stays.</source>
+        <source>This preset comes with the program and stays.</source>
         <translation>这是内置预设，不能删除。</translation>
     </message>
 </context>
@@ -5944,7 +5944,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>Before and after encoding; the arrow keys move the divider</source>
-        <translation>编码前后对比；方向键移动分隔线</translation>
+        <translation>编码前后对比；方向键移动分割线</translation>
     </message>
     <message>
         <source>Bytes of each quality</source>
@@ -7227,10 +7227,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>预设名称：</translation>
     </message>
     <message>
-        <source>“{name}” cannot be the name of a preset: it is taken by everybody&apos;s, or no name of a file.</source>
-        <translation>“{name}”不能作为预设名称：与内置预设同名，或不能用作文件名。</translation>
-    </message>
-    <message>
         <source>Preset {name} saved.</source>
         <translation>预设“{name}”已保存。</translation>
     </message>
@@ -7249,6 +7245,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Delete a preset</source>
         <translation>删除预设</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a preset: a built-in one has it, or no file could be called so.</source>
+        <translation>“{name}”不能作为预设名称：与内置预设同名，或不能用作文件名。</translation>
     </message>
 </context>
 <context>
@@ -7293,10 +7293,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>制作者编号</translation>
     </message>
     <message>
-        <source>written into the metadata</source>
-        <translation>写入元数据</translation>
-    </message>
-    <message>
         <source>Code…</source>
         <translation>编码…</translation>
     </message>
@@ -7311,6 +7307,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>“{character}” is not allowed in the label: no spaces, quotes or backslashes, and nothing beyond ASCII.</source>
         <translation>标识中不能有“{character}”：不含空格、引号和反斜杠，且仅限 ASCII 字符。</translation>
+    </message>
+    <message>
+        <source>in the metadata</source>
+        <translation>写入元数据</translation>
     </message>
 </context>
 <context>
@@ -7939,7 +7939,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
 {run} 开始测试。</translation>
     </message>
     <message>
-        <source>The run is held against its baseline</source>
+        <source>The run is being compared with its baseline</source>
         <translation>正在与基线比较</translation>
     </message>
 </context>
@@ -7951,7 +7951,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>Samples</source>
-        <translation>样例</translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>Running the plan</source>
@@ -8030,7 +8030,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>Save the reproduction bundle</source>
-        <translation>保存重现包</translation>
+        <translation>保存复现包</translation>
     </message>
     <message>
         <source>Zip files (*.zip)</source>
@@ -8059,12 +8059,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>本月剩余免费调用 {left} 次。</translation>
     </message>
     <message>
-        <source>Make them</source>
-        <translation>继续调用</translation>
-    </message>
-    <message>
         <source>Pictures ({suffixes})</source>
         <translation>图片 ({suffixes})</translation>
+    </message>
+    <message>
+        <source>Make the calls</source>
+        <translation>继续调用</translation>
     </message>
 </context>
 <context>
@@ -8285,7 +8285,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>Contact sheets…</source>
-        <translation>联系表…</translation>
+        <translation>缩略图总览…</translation>
     </message>
     <message>
         <source>CSV…</source>
@@ -8587,11 +8587,11 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>The consent ends on</source>
-        <translation>同意截止于</translation>
+        <translation>授权截止于</translation>
     </message>
     <message>
         <source>Last day of the consent</source>
-        <translation>同意的最后一天</translation>
+        <translation>授权的最后一天</translation>
     </message>
     <message>
         <source>Add copyright proof…</source>
@@ -8599,7 +8599,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>Add consent…</source>
-        <translation>添加同意书…</translation>
+        <translation>添加肖像授权…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -8627,7 +8627,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>Set the end of the consent</source>
-        <translation>设置同意截止日期</translation>
+        <translation>设置授权截止日期</translation>
     </message>
     <message numerus="yes">
         <source>Add a document to %n material(s)</source>
@@ -8645,7 +8645,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>Answer first that the person shown agreed.</source>
-        <translation>请先回答图中人已同意。</translation>
+        <translation>请先回答图中人物已授权。</translation>
     </message>
     <message>
         <source>Tick that the consent ends.</source>
@@ -8723,7 +8723,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>Answer first that the person shown agreed.</source>
-        <translation>请先回答图中人已同意。</translation>
+        <translation>请先回答图中人物已授权。</translation>
     </message>
     <message>
         <source>Tick that the consent ends.</source>
@@ -9108,10 +9108,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>3.  用方向键浏览矩阵；按 1、2、3 评分，按 N 写备注。</translation>
     </message>
     <message>
-        <source>4.  Hold it against a baseline: only what really changed is shown, to be accepted or mended.</source>
-        <translation>4.  与基线对比：只显示真正有变化的单元，可接受或修正。</translation>
-    </message>
-    <message>
         <source>New plan</source>
         <translation>新建计划</translation>
     </message>
@@ -9121,11 +9117,15 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>Try with the samples</source>
-        <translation>用样例试试</translation>
+        <translation>用示例试试</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
         <translation>正在读取 {name}…</translation>
+    </message>
+    <message>
+        <source>4.  Compare it with a baseline: only what really changed is shown, to be accepted or mended.</source>
+        <translation>4.  与基线对比：只显示真正有变化的单元，可接受或修正。</translation>
     </message>
 </context>
 <context>
@@ -9440,7 +9440,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>Asking the service…</source>
-        <translation>正在查询服务…</translation>
+        <translation>正在查询控制台…</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) had changed here meanwhile and were left alone.</source>
@@ -9707,7 +9707,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>The card holds each rule of the service against what would be exported: a tick passes, a triangle warns, a cross would be rejected. A click on a rule, or “Why?”, explains it with its source.</source>
-        <translation>合规卡用服务的每条规则检查将要导出的图片：对勾为通过，三角为警告，叉号会被拒。点规则名称或“为什么？”，可查看解释和出处。</translation>
+        <translation>合规卡用服务的每条规则检查将要导出的图片：对勾为通过，三角为提醒，叉号会被驳回。点规则名称或“为什么？”，可查看解释和出处。</translation>
     </message>
     <message>
         <source>Break a rule</source>
@@ -9901,10 +9901,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>未加显式标识的结果</translation>
     </message>
     <message>
-        <source>Who has a picture without its visible label labels it before anybody sees it. Each one is written down here, and kept for at least {days} days.</source>
-        <translation>持有未加显式标识图片者，须在展示给他人之前加上标识。每个结果都记录在此，至少保存 {days} 天。</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
@@ -9939,6 +9935,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>There is nothing to save: no result is without the label.</source>
         <translation>没有可保存的内容：所有结果都带有标识。</translation>
+    </message>
+    <message>
+        <source>Whoever holds a picture without its visible label must label it before anybody else sees it. Each one is written down here, and kept for at least {days} days.</source>
+        <translation>持有未加显式标识图片者，须在展示给他人之前加上标识。每个结果都记录在此，至少保存 {days} 天。</translation>
     </message>
 </context>
 <context>
@@ -9979,12 +9979,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>完整说明</translation>
     </message>
     <message>
-        <source>When a photo did not do</source>
-        <translation>照片不合要求时</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>When a photo is refused</source>
+        <translation>照片不合要求时</translation>
     </message>
 </context>
 <context>
@@ -10081,16 +10081,16 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
 <context>
     <name>VersionNews</name>
     <message>
-        <source>Version {version} is there.</source>
-        <translation>新版本 {version} 已发布。</translation>
-    </message>
-    <message>
         <source>Open its page</source>
-        <translation>打开其页面</translation>
+        <translation>打开发布页</translation>
     </message>
     <message>
         <source>No program opened the page. Its address: {page}</source>
-        <translation>没有程序能打开该页面。其地址：{page}</translation>
+        <translation>没有程序能打开发布页。其地址：{page}</translation>
+    </message>
+    <message>
+        <source>Version {version} is available.</source>
+        <translation>新版本 {version} 已发布。</translation>
     </message>
 </context>
 <context>
@@ -10681,10 +10681,6 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <translation>工作区中没有可撤销的操作。</translation>
     </message>
     <message>
-        <source>There is nothing to do again in the workspace.</source>
-        <translation>工作区中没有可重做的操作。</translation>
-    </message>
-    <message>
         <source>Propert&amp;ies and slots…</source>
         <translation>属性与额度(&amp;I)…</translation>
     </message>
@@ -10723,6 +10719,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Test in &amp;batch and QA</source>
         <translation>在批量与测试中测试(&amp;B)</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo in the workspace.</source>
+        <translation>工作区中没有可重做的操作。</translation>
     </message>
 </context>
 <context>

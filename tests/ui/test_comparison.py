@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.domain.geometry import Box, Size
+from desktop.ui.canvas.compare_actions import HOLD
 from desktop.ui.canvas.comparison import ComparePane
 from desktop.ui.canvas.loupe import loupe_areas, loupe_source
 from desktop.ui.canvas.ways import Side, Way, same_shape
@@ -54,9 +55,9 @@ def pane(qtbot: QtBot, runner: JobRunner) -> Iterator[ComparePane]:
     qtbot.addWidget(holder)
     holder.resize(900, 600)
     pane.set_sides(side(RED), side(BLUE))
-    holder.show()
-    qtbot.waitExposed(holder)
-    holder.activateWindow()
+    with qtbot.waitActive(holder):
+        holder.show()
+        holder.activateWindow()
     pane.view.setFocus()
     yield pane
     holder.close()
@@ -93,11 +94,39 @@ def test_each_way_has_a_key_and_a_button(pane: ComparePane, key: Qt.Key, way: Wa
     assert [known for known, button in pane.bar.ways.items() if button.isChecked()] == [way]
 
 
-def test_a_key_held_shows_before_alone_and_let_go_after_again(pane: ComparePane) -> None:
+def let_go(pane: ComparePane, key: Qt.Key, qtbot: QtBot) -> None:
+    QTest.keyRelease(pane.view, key)
+    qtbot.waitUntil(lambda: not pane.view.is_held)
+
+
+def test_a_key_held_shows_before_alone_and_let_go_after_again(pane: ComparePane, qtbot: QtBot) -> None:
     QTest.keyPress(pane.view, Qt.Key.Key_B)
     assert colour_at(pane, 300) == RED
     QTest.keyRelease(pane.view, Qt.Key.Key_B)
+    QTest.keyPress(pane.view, Qt.Key.Key_B)
+    assert (pane.view.is_held, pane._let_go.isActive()) == (True, False), "X11 repeats a key that stays down like this"
+    let_go(pane, Qt.Key.Key_B, qtbot)
     assert colour_at(pane, 300) == BLUE
+
+
+def test_keys_of_the_users_own_do_the_same_and_are_told(pane: ComparePane, qtbot: QtBot) -> None:
+    pane.actions_.use_keys({HOLD: ["H"], Way.BESIDE.value: ["Ctrl+G"]})
+    press(pane, Qt.Key.Key_B)
+    assert pane.view.shown_before == 0.5, "that key means nothing any more"
+    QTest.keyPress(pane.view, Qt.Key.Key_H)
+    assert colour_at(pane, 300) == RED
+    let_go(pane, Qt.Key.Key_H, qtbot)
+    assert pane.bar.hold.toolTip().endswith("(H)")
+    QTest.keyClick(pane.view, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    assert pane.way is Way.BESIDE
+
+
+def test_without_a_key_the_left_picture_is_shown_until_it_is_asked_for_again(pane: ComparePane) -> None:
+    """From the palette nothing is held."""
+    pane.actions_[HOLD].trigger()
+    held = pane.view.shown_before
+    pane.actions_[HOLD].trigger()
+    assert (held, pane.view.shown_before) == (1.0, 0.5)
 
 
 def test_the_button_is_held_like_the_key(pane: ComparePane) -> None:
@@ -111,6 +140,13 @@ def test_nothing_stays_held_when_the_window_loses_the_focus(pane: ComparePane) -
     QTest.keyPress(pane.view, Qt.Key.Key_B)
     QApplication.sendEvent(pane.view, QFocusEvent(QEvent.Type.FocusOut))
     assert pane.view.shown_before == 0.5
+
+
+def test_the_hand_of_a_space_bar_goes_with_the_focus(pane: ComparePane) -> None:
+    QTest.keyPress(pane.view, Qt.Key.Key_Space)
+    held = pane.view.viewport().cursor().shape()
+    QApplication.sendEvent(pane.view, QFocusEvent(QEvent.Type.FocusOut))
+    assert (held, pane.view.viewport().cursor().shape()) == (Qt.CursorShape.OpenHandCursor, Qt.CursorShape.ArrowCursor)
 
 
 def test_the_strobe_shows_both_in_turn_and_rests_while_hidden(qtbot: QtBot, pane: ComparePane) -> None:

@@ -248,7 +248,7 @@ def test_a_run_in_the_history_can_be_gone_back_to(qtbot: QtBot, page: EffectPage
     picker(page, LOCAL, "algorithm", "algorithm").buttons[Algorithm.ENJOY].click()
     settled(qtbot, page)
     strip = page.history.list
-    assert [strip.item(row).text() for row in range(strip.count())] == ["Enjoy 50/50", "Swap"]
+    assert [strip.item(row).text() for row in range(strip.count())] == ["2 · Enjoy 50/50", "1 · Swap"]
     strip.itemClicked.emit(strip.item(1))
     settled(qtbot, page)
     assert picker(page, LOCAL, "algorithm", "algorithm").value is Algorithm.SWAP
@@ -502,6 +502,9 @@ class TestRuns:
         assert sides is not None
         assert [side.image.pixelColor(3, 3).red() for side in sides] == [200, 100]
         assert runs.result.compare._captions[0].startswith("2 · ")
+        assert runs.history.list.item(1).text().startswith("2 · "), "it is called as in the comparison"
+        assert runs.result.compare.divider == 0.5, "a face shows both"
+        assert not runs.result.findings.labels, "they are of the result, which is not shown"
         assert runs.result._state.text() == "Run 2 and run 3"
         runs.result.back.click()
         assert runs.comparison.sides is None

@@ -148,7 +148,7 @@ def test_what_is_done_in_part_is_no_success(make: Callable[..., Bench], desktop:
     bench = make()
     bench.run(lambda _: None, said=("3 pictures failed.", NoticeState.WARN))
     finished(bench, qtbot)
-    assert next_of(desktop, "notify")[3:5] == ("Exporting: finished, not without trouble", "3 pictures failed.")
+    assert next_of(desktop, "notify")[3:5] == ("Exporting: finished, with problems", "3 pictures failed.")
 
 
 @pytest.mark.parametrize("reason", ["in front", "short", "off"])

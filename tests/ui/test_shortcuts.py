@@ -7,13 +7,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desktop.domain.settings import Theme
 from desktop.storage.settings import SettingsFile
+from desktop.ui.canvas.compare_actions import compare_actions, compared_place
 from desktop.ui.dialogs.settings import SettingsDialog
 from desktop.ui.dialogs.shortcuts import ShortcutsPage
 from desktop.ui.kit.own_keys import Slot
@@ -85,6 +86,23 @@ def test_a_key_of_the_users_works_and_is_told(window: DeskWindow) -> None:
     window.preferences.change(shortcuts={})
     assert key_of(window, "export") == ["Ctrl+E"]
     assert "(Ctrl+E)" in window.actions_["export"].toolTip()
+
+
+def test_wherever_two_pictures_are_compared_the_keys_are_the_same(window: DeskWindow) -> None:
+    """Test effect, the cells of QA and the file to be written each have their own actions."""
+    there = QWidget()
+    other = compare_actions(there, lambda _: None)
+    before = [place.id for place in window.commands.places]
+    window.commands.add(compared_place(other, lambda: None))
+    assert [place.id for place in window.commands.places] == before, "palette and sheet show them once"
+    window.preferences.change(shortcuts={"compared.beside": ("W",)})
+    (place,) = (place for place in window.commands.places if place.id == "compared")
+    keys = [actions["beside"].shortcut().toString() for actions in (place.actions, other)]
+    assert keys == ["W", "W"]
+    there.deleteLater()
+    QApplication.sendPostedEvents(there, int(QEvent.Type.DeferredDelete))
+    window.preferences.change(shortcuts={})
+    assert place.actions["beside"].shortcut().toString() == "S"
 
 
 def test_it_is_there_at_the_next_start(own_folders: Path) -> None:
@@ -244,7 +262,8 @@ def test_the_sheet_lists_every_key_by_its_place(window: DeskWindow, sheet: KeySh
             text = place.actions[spec.id].iconText()
             assert not keys or any(keys[0].toString() in line and line.endswith(text) for line in lines)
     assert any(line.startswith("F2") and line.endswith("Note on a run") for line in lines)
-    assert any(line.endswith("Side by side") for line in lines), "keys that no action has, too"
+    assert any(line.startswith("B") and line.endswith("Hold to see the left picture alone") for line in lines)
+    assert any(line.endswith("100%") for line in lines), "keys that no action has, too"
 
 
 def test_it_shows_the_users_keys(window: DeskWindow, sheet: KeySheet) -> None:

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 ADDRESS, PAGE = "https://example.invalid/newest.json", "https://example.invalid/1.2.0"
 TODAY = date(2026, 12, 1)
-SAID = "Version 1.2.0 is there."
+SAID = "Version 1.2.0 is available."
 
 
 @dataclass

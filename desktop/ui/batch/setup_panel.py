@@ -170,7 +170,7 @@ class OptionsCard(Card):
             with QSignalBlocker(field):
                 field.setCurrentIndex(CHOICES[name].index(text))
         everybodys = self.preset.currentData() in BUILT_IN
-        allow(self.remove, self.tr("This preset is everybody's: it stays.") if everybodys else "")
+        allow(self.remove, self.tr("This preset comes with the program and stays.") if everybodys else "")
         self.changed.emit()
 
 

@@ -141,6 +141,11 @@ class CompareView(ZoomView):
         self._held = held
         self._update_curtain()
 
+    @property
+    def is_held(self) -> bool:
+        """Whether the picture before is shown alone."""
+        return self._held
+
     def set_loupe(self, *, shown: bool) -> None:
         self._loupe = shown
         self.viewport().update()

@@ -1,125 +1,87 @@
-"""The buttons over two pictures that are compared, each with its key."""
+"""The buttons over two pictures that are compared: each does what the action of its name does."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from desktop.ui.canvas.compare_actions import ACTIONS, CONTEXT, FACE, HOLD, LOUPE, ZOOMS
 from desktop.ui.canvas.ways import Way
-from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, Translated, translated
+from desktop.ui.kit.i18n import Translated, translated
 from desktop.ui.kit.icons import icon
-from desktop.ui.kit.reasons import allow
+from desktop.ui.kit.reasons import follow_action
 from desktop.ui.kit.theme import Themed, Tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from desktop.ui.canvas.compare_actions import CompareActions
 
 ICON_SIZE = QSize(18, 18)
 GAP = 3
 
 
-@dataclass(frozen=True, slots=True)
-class ToolSpec:
-    """A button of the bar: its icon, what it says, and the key that does the same in the pictures below."""
-
-    icon: str
-    text: str
-    key: Qt.Key
-    checkable: bool = False
-
-
-WAYS: Mapping[Way, ToolSpec] = {
-    Way.DIVIDER: ToolSpec("way-divider", QT_TRANSLATE_NOOP("CompareBar", "Divider"), Qt.Key.Key_D, checkable=True),
-    Way.BESIDE: ToolSpec("way-beside", QT_TRANSLATE_NOOP("CompareBar", "Side by side"), Qt.Key.Key_S, checkable=True),
-    Way.STROBE: ToolSpec(
-        "way-strobe", QT_TRANSLATE_NOOP("CompareBar", "Strobe: both in turn"), Qt.Key.Key_T, checkable=True
-    ),
-    Way.DIFFERENCE: ToolSpec(
-        "way-difference", QT_TRANSLATE_NOOP("CompareBar", "Difference"), Qt.Key.Key_X, checkable=True
-    ),
-}
-HOLD = ToolSpec("hold-before", QT_TRANSLATE_NOOP("CompareBar", "Hold to see the left picture alone"), Qt.Key.Key_B)
-LOUPE = ToolSpec("loupe", QT_TRANSLATE_NOOP("CompareBar", "Loupe"), Qt.Key.Key_L, checkable=True)
-FACE = ToolSpec("zoom-face", QT_TRANSLATE_NOOP("CompareBar", "Zoom to the next face"), Qt.Key.Key_F)
-FIT = ToolSpec("zoom-fit", QT_TRANSLATE_NOOP("CompareBar", "Fit"), Qt.Key.Key_0)
-ACTUAL = ToolSpec("zoom-actual", QT_TRANSLATE_NOOP("CompareBar", "100%"), Qt.Key.Key_1)
-
-
-def compare_keys() -> list[tuple[str, str]]:
-    """Each key that works in two compared pictures, and what it does, in the language of now."""
-    return [
-        (chr(it.key.value), translated("CompareBar", it.text))
-        for it in (*WAYS.values(), HOLD, LOUPE, FACE, FIT, ACTUAL)
-    ]
-
-
 class CompareBar(Themed, Translated, QWidget):
-    """``way_chosen(way)``, ``held(on)`` while the picture before is asked for, and the tools by what they do."""
+    """``held(on)`` while the picture before is asked for; all else goes by the actions, but for ``fit`` and
+    ``actual``."""
 
-    way_chosen = Signal(object)
     held = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: CompareActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.ways = {way: _button(spec) for way, spec in WAYS.items()}
-        self.hold, self.loupe, self.face = _button(HOLD), _button(LOUPE), _button(FACE)
-        self.fit, self.actual = _button(FIT), _button(ACTUAL)
-        self._why_not: Mapping[Way, str] = {}
-        self._has_faces = False
+        self._actions = actions
+        buttons = {spec.id: _button(checkable=spec.id not in {HOLD, FACE}) for spec in ACTIONS}
+        self.ways = {way: buttons[way.value] for way in Way}
+        self.hold, self.loupe, self.face = buttons[HOLD], buttons[LOUPE], buttons[FACE]
+        self.fit, self.actual = _button(), _button()
+        self._by_action = buttons
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        for button in self._buttons:
+        for button in (*buttons.values(), self.fit, self.actual):
             row.addWidget(button)
         row.addStretch(1)
-        for way, button in self.ways.items():
-            button.clicked.connect(lambda _=False, way=way: self.way_chosen.emit(way))
+        for name, button in buttons.items():
+            actions[name].changed.connect(partial(self._follow, name))
+            if name != HOLD:
+                button.clicked.connect(actions[name].trigger)
         self.hold.pressed.connect(lambda: self.held.emit(True))  # noqa: FBT003 - a signal
         self.hold.released.connect(lambda: self.held.emit(False))  # noqa: FBT003 - a signal
         self.restyle()
         self.retranslate()
 
-    @property
-    def _buttons(self) -> dict[QPushButton, ToolSpec]:
-        tools = {self.hold: HOLD, self.loupe: LOUPE, self.face: FACE, self.fit: FIT, self.actual: ACTUAL}
-        return {**{self.ways[way]: spec for way, spec in WAYS.items()}, **tools}
-
     def show_way(self, way: Way) -> None:
         for known, button in self.ways.items():
             button.setChecked(known is way)
 
-    def offer(self, why_not: Mapping[Way, str]) -> None:
-        """Why there is no such way now, by way; the others can be chosen."""
-        self._why_not = why_not
-        self.retranslate()
-
-    def offer_faces(self, *, there: bool) -> None:
-        """Whether the pictures have faces to zoom to."""
-        self._has_faces = there
-        self.retranslate()
+    def show_loupe(self, *, shown: bool) -> None:
+        self.loupe.setChecked(shown)
 
     def restyle(self) -> None:
         tokens = Tokens.of(self.palette())
-        for button, spec in self._buttons.items():
-            button.setIcon(icon(spec.icon, tokens.text, on=tokens.on_accent if spec.checkable else None))
+        drawn = {self._by_action[spec.id]: spec.icon for spec in ACTIONS}
+        for button, name in {**drawn, self.fit: "zoom-fit", self.actual: "zoom-actual"}.items():
+            button.setIcon(icon(name, tokens.text, on=tokens.on_accent if button.isCheckable() else None))
 
     def retranslate(self) -> None:
-        reasons = {self.ways[way]: reason for way, reason in self._why_not.items()}
-        reasons[self.hold] = self._why_not.get(Way.DIVIDER, "")
-        reasons[self.face] = "" if self._has_faces else self.tr("No face is known in these pictures.")
-        for button, spec in self._buttons.items():
-            text = translated("CompareBar", spec.text)
+        for name in self._by_action:
+            self._follow(name)
+        for button, (key, source) in zip((self.fit, self.actual), ZOOMS, strict=True):
+            text = translated(CONTEXT, source)
             button.setAccessibleName(text)
-            button.setToolTip(f"{text} ({chr(spec.key.value)})")
-            allow(button, reasons.get(button, ""))
+            button.setToolTip(f"{text} ({key})")
+
+    def _follow(self, name: str) -> None:
+        """Its words, with the key of now, and whether it can be done."""
+        button, action = self._by_action[name], self._actions[name]
+        button.setAccessibleName(action.iconText())
+        follow_action(button, action)
 
 
-def _button(spec: ToolSpec) -> QPushButton:
+def _button(*, checkable: bool = False) -> QPushButton:
     button = QPushButton(autoDefault=False)
-    button.setCheckable(spec.checkable)
+    button.setCheckable(checkable)
     button.setProperty("tool", True)  # noqa: FBT003 - a Qt property
     button.setIconSize(ICON_SIZE)
     button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -7,11 +7,22 @@ from functools import partial
 from itertools import cycle
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.canvas.compare import CompareView
-from desktop.ui.canvas.compare_bar import FACE, HOLD, LOUPE, WAYS, CompareBar
+from desktop.ui.canvas.compare_actions import (
+    FACE,
+    HOLD,
+    LOUPE,
+    NOT_TWO,
+    OTHER_SHAPE,
+    OTHER_SIZE,
+    CompareState,
+    compare_actions,
+)
+from desktop.ui.canvas.compare_bar import CompareBar
 from desktop.ui.canvas.difference import GAIN, difference_image
 from desktop.ui.canvas.pens import rect_of
 from desktop.ui.canvas.ways import Way, same_shape
@@ -19,12 +30,13 @@ from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from PySide6.QtGui import QImage, QKeyEvent
+    from PySide6.QtGui import QImage
 
     from desktop.domain.geometry import Box
     from desktop.domain.jobs import Progress
+    from desktop.ui.canvas.compare_actions import CompareActions
     from desktop.ui.canvas.ways import Side
     from desktop.ui.kit.jobs import JobRunner
 
@@ -32,18 +44,25 @@ AROUND_FACE = 0.35
 """Of a face box's sides: how much is shown around it when it is zoomed to."""
 
 GAP = 4
+UP_MS = 10
+"""A key that stays down goes up and down again and again on X11, within a millisecond: only one that stays up is up."""
+TAKEN = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
 class ComparePane(Translated, QWidget):
     """Shows two :class:`Side` s. ``bar`` holds the buttons and is laid out by the owner; ``view`` is the main picture.
 
-    Keys work while a picture has the focus: those of the bar's buttons, and those of :class:`CompareView`.
+    Keys work while a picture has the focus: those of ``actions``, and those of :class:`CompareView`. Without actions
+    that are known already it has its own.
     """
 
-    def __init__(self, runner: JobRunner, parent: QWidget | None = None) -> None:
+    def __init__(self, runner: JobRunner, actions: CompareActions | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view, self.mirror = CompareView(), CompareView(mirror=True)
-        self.bar = CompareBar()
+        self.actions_ = actions or compare_actions(self, self.do)
+        for spec in self.actions_.table:
+            self.actions_.work_in(spec.id, self)
+        self.bar = CompareBar(self.actions_)
         self._before: Side | None = None
         self._after: Side | None = None
         self._badge = ""
@@ -51,6 +70,9 @@ class ComparePane(Translated, QWidget):
         self._way = Way.DIVIDER
         self._following = False
         self._faces: Iterator[Box] = iter(())
+        self._has_faces = self._loupe = False
+        self._let_go = QTimer(self, singleShot=True, interval=UP_MS)
+        self._let_go.timeout.connect(lambda: self._hold(held=False))
         self._difference = Latest(runner, self)
         self._difference.succeeded.connect(self._show_difference)
         row = QHBoxLayout(self)
@@ -67,10 +89,7 @@ class ComparePane(Translated, QWidget):
             view.sightChanged.connect(lambda _, pair=(view, other): self._follow(*pair))
             view.pointedAt.connect(other.point_at)
             view.installEventFilter(self)
-        self.bar.way_chosen.connect(self.set_way)
         self.bar.held.connect(lambda on: self._hold(held=on))
-        self.bar.loupe.toggled.connect(self._set_loupe)
-        self.bar.face.clicked.connect(self.zoom_to_face)
         self.bar.fit.clicked.connect(self.view.zoom_fit)
         self.bar.actual.clicked.connect(self.view.zoom_actual)
 
@@ -93,7 +112,7 @@ class ComparePane(Translated, QWidget):
         self._faces = cycle(faces)
         for view in (self.view, self.mirror):
             view.set_faces(faces)
-        self.bar.offer_faces(there=bool(faces))
+        self._has_faces = bool(faces)
         if is_new:
             for view in (self.view, self.mirror):
                 view.zoom_fit()
@@ -135,19 +154,29 @@ class ComparePane(Translated, QWidget):
     def _why_not(self) -> dict[Way, str]:
         """Why the pictures cannot be compared in some ways."""
         if self._before is None or self._after is None:
-            return dict.fromkeys(Way, self.tr("There are not two pictures yet."))
+            return dict.fromkeys(Way, NOT_TWO)
         if not self._match:
-            other_shape = self.tr("The two pictures do not have the same shape.")
-            return dict.fromkeys((Way.DIVIDER, Way.STROBE, Way.DIFFERENCE), other_shape)
+            return dict.fromkeys((Way.DIVIDER, Way.STROBE, Way.DIFFERENCE), OTHER_SHAPE)
         if self._before.size != self._after.size:
-            return {Way.DIFFERENCE: self.tr("The two pictures do not have the same size: only scaling would be seen.")}
+            return {Way.DIFFERENCE: OTHER_SIZE}
         return {}
 
     def set_way(self, way: Way) -> None:
         self._way = way
         self._apply()
 
+    def do(self, action_id: str) -> None:
+        """What an action of :data:`ACTIONS` does. Who asks for the left picture without a key asks again to end it."""
+        deeds: dict[str, Callable[[], None]] = {
+            **{way.value: partial(self.set_way, way) for way in Way},
+            HOLD: lambda: self._hold(held=not self.view.is_held),
+            LOUPE: lambda: self._set_loupe(shown=not self._loupe),
+            FACE: self.zoom_to_face,
+        }
+        deeds[action_id]()
+
     def retranslate(self) -> None:
+        self.actions_.retranslate()
         self.mirror.setAccessibleName(self.tr("The picture before"))
         self._apply()
 
@@ -155,7 +184,7 @@ class ComparePane(Translated, QWidget):
         way = self.way
         beside = way is Way.BESIDE
         self.bar.show_way(way)
-        self.bar.offer(self._why_not())
+        self.actions_.update(CompareState(self._why_not(), self._has_faces))
         self.mirror.setVisible(beside)
         for view in (self.view, self.mirror):
             view.set_way(way)
@@ -204,39 +233,35 @@ class ComparePane(Translated, QWidget):
         other.set_sight(sight)
         self._following = False
 
-    def _set_loupe(self, shown: bool) -> None:  # noqa: FBT001 - a slot
+    def _set_loupe(self, *, shown: bool) -> None:
+        self._loupe = shown
+        self.bar.show_loupe(shown=shown)
         for view in (self.view, self.mirror):
             view.set_loupe(shown=shown)
 
     def _hold(self, *, held: bool) -> None:
         self.view.hold_before(held=held)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        way = next((way for way, spec in WAYS.items() if spec.key == key), None)
-        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
-        if plain and way is not None and self.bar.ways[way].isEnabled():
-            self.set_way(way)
-        elif plain and key == HOLD.key:
-            self._hold(held=True)
-        elif plain and key == LOUPE.key:
-            self.bar.loupe.toggle()
-        elif plain and key == FACE.key:
-            self.zoom_to_face()
-        else:
-            super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == HOLD.key and not event.isAutoRepeat():
-            self._hold(held=False)
-        else:
-            super().keyReleaseEvent(event)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A key that goes up in another window is never heard."""
-        if event.type() == QEvent.Type.FocusOut:
+        """What a key holds ends as it goes up; one that goes up in another window is never heard.
+
+        The key is taken before Qt makes a shortcut of it, which tells nothing of a key that goes up.
+        """
+        if isinstance(event, QKeyEvent) and self._is_of_hold(event):
+            if event.type() is QEvent.Type.KeyPress:
+                self._let_go.stop()
+                self._hold(held=True)
+            event.accept()
+            return True
+        if event.type() is QEvent.Type.KeyRelease and self.view.is_held:
+            self._let_go.start()
+        elif event.type() is QEvent.Type.FocusOut:
             self._hold(held=False)
         return super().eventFilter(watched, event)
+
+    def _is_of_hold(self, event: QKeyEvent) -> bool:
+        action, key = self.actions_[HOLD], QKeySequence(event.keyCombination())
+        return event.type() in TAKEN and action.isEnabled() and key in action.shortcuts()
 
 
 def _differ(before: QImage, after: QImage, _: Progress) -> QImage:

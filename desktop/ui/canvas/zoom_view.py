@@ -25,6 +25,7 @@ from desktop.ui.kit.hint import paint_hint
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint, QRect
     from PySide6.QtGui import (
+        QFocusEvent,
         QKeyEvent,
         QMouseEvent,
         QResizeEvent,
@@ -343,6 +344,12 @@ class ZoomView(Accessible, DropView):
             self._hold_space(held=False)
         else:
             event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A space bar that goes up in another window is never heard."""
+        super().focusOutEvent(event)
+        if self._space_held:
+            self._hold_space(held=False)
 
     def _hold_space(self, *, held: bool) -> None:
         self._space_held = held

@@ -161,7 +161,7 @@ class KeysPage(Translated, QWidget):
     def _enable(self) -> None:
         self.typing.emit(any(field.text().strip() for field in self._fields()))
         complete = bool(self.secret_id.text().strip() and self.secret_key.text().strip())
-        busy = self.tr("The keyring is being asked.") if self._busy else ""
+        busy = self.tr("Waiting for the keyring.") if self._busy else ""
         kept = self._kept is not None and self._kept.secret_id is not None
         allow(self.save, busy or ("" if complete else self.tr("Enter SecretId and SecretKey first.")))
         allow(self.delete, busy or ("" if kept else self.tr("No keys are saved.")))

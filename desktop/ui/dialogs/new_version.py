@@ -76,7 +76,7 @@ class NewVersionFields(Translated, QWidget):
         self.problem.setText(
             self.tr("An address like https://host/page; plain http only for this computer (127.0.0.1).")
         )
-        self.tell.setText(self.tr("Tell me when a new version is there"))
+        self.tell.setText(self.tr("Tell me when there is a new version"))
         self._note.setText(
             self.tr(
                 "At most once a day, when the window starts, this address is asked once, without cookies and without"

@@ -83,8 +83,8 @@ class UnlabelledDialog(Translated, QDialog):
         self.setWindowTitle(self.tr("Results without the visible label"))
         self._about.setText(
             self.tr(
-                "Who has a picture without its visible label labels it before anybody sees it. Each one is written down"
-                " here, and kept for at least {days} days."
+                "Whoever holds a picture without its visible label must label it before anybody else sees it. Each one"
+                " is written down here, and kept for at least {days} days."
             ).format(days=KEPT_FOR.days)
         )
         self.table.setAccessibleName(self.windowTitle())

@@ -89,7 +89,7 @@ class UploadHintsDialog(Translated, QDialog):
         names = {
             "short": self.tr("In one line"),
             "full": self.tr("In full"),
-            "refused": self.tr("When a photo did not do"),
+            "refused": self.tr("When a photo is refused"),
         }
         for kind, title in self._titles:
             title.setText(names[kind])

@@ -112,9 +112,11 @@ class FaceRow(Translated, QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 4, 0, 4)
         grid.setHorizontalSpacing(SPACE)
-        grid.addWidget(self._tag, 0, 0)
+        for words in (self._tag, self._arrow):  # beside the pictures, however long the text behind them is
+            words.setFixedHeight(PICTURE_SIDE)
+        grid.addWidget(self._tag, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._template, 0, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._arrow, 0, 2)
+        grid.addWidget(self._arrow, 0, 2, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._photo, 0, 3, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(text, 0, 4)
         grid.addLayout(buttons, 1, 1, 1, 4)

@@ -233,7 +233,7 @@ class HistoryStrip(Translated, QWidget):
         self.setVisible(bool(self._session.history))
         for row, (run, *repeated) in enumerate(self._rows):
             item = self.list.item(row)
-            name = run_name(run.order)
+            name = f"{run.number} · {run_name(run.order)}"
             item.setText("\n".join(filter(None, (name, self._marks(run, 1 + len(repeated))))))
             item.setToolTip("\n".join(self._details(run) + self._repeats(repeated)))
             spoken = self.tr("{name}, %n stars", "", run.stars).format(name=name) if run.stars else name
@@ -243,7 +243,7 @@ class HistoryStrip(Translated, QWidget):
     def _say_hint(self) -> None:
         """Keys may be the user's own: those stand in the menu."""
         own = any(tuple(self.actions_[it].shortcuts()) != keys for it, keys in self.actions_.keys.items())
-        self._hint.setText("" if own else self.tr("0–5 gives stars, F2 a note"))
+        self._hint.setText("" if own else self.tr("Keys 0–5 give stars, F2 adds a note"))
 
     def _marks(self, run: Run, count: int) -> str:
         """What stands below the name: failure, stars, a note, and how often it was made."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.settings import cloud_settings
-from desktop.ui.kit.actions import ActionPlace, Actions
+from desktop.ui.kit.actions import ActionPlace
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
 from desktop.ui.kit.mode import GivenMaterial, ModeSpec, ModeState, ToTest
 from desktop.ui.kit.notice import NoticeState
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.domain.jobs import Progress
     from desktop.domain.preparing import PrepareOptions
     from desktop.services.workspace.effect_tests import MaterialUnderTest
+    from desktop.ui.canvas.compare_actions import CompareActions
     from desktop.ui.effect.actions import RunActions
     from desktop.ui.effect.keeping import KeptTest
     from desktop.ui.effect.page import EffectPage
@@ -70,7 +71,7 @@ class EffectMode(QObject):
         return {"open": self._open_template, "test_many": self._test}
 
     def load(self) -> Callable[[], None]:
-        from desktop.ui.canvas.compare_bar import compare_keys
+        from desktop.ui.canvas.compare_actions import compare_actions, compared_place
         from desktop.ui.effect.actions import run_actions
         from desktop.ui.effect.keeping import KeptTest
         from desktop.ui.effect.session import EffectSession
@@ -78,7 +79,7 @@ class EffectMode(QObject):
         def build() -> None:
             self._build(EffectSession, KeptTest)
             self._offer_actions(run_actions)
-            self._offer_keys(compare_keys)
+            self._offer_compared(compare_actions, compared_place)
 
         return build
 
@@ -88,11 +89,9 @@ class EffectMode(QObject):
         title = QT_TRANSLATE_NOOP("Actions", "Earlier runs")
         self._context.offer(ActionPlace("runs", title, self._actions, self._context.show))
 
-    def _offer_keys(self, compare_keys: Callable[[], Sequence[tuple[str, str]]]) -> None:
-        """Two pictures that are compared have keys, and no actions."""
-        nothing: Actions[None] = Actions((), self.page, {}, context="Actions")
-        title = QT_TRANSLATE_NOOP("Actions", "Two pictures that are compared")
-        self._context.offer(ActionPlace("compared", title, nothing, self._context.show, compare_keys))
+    def _offer_compared(self, make: Callable[..., CompareActions], place: Callable[..., ActionPlace]) -> None:
+        self._compared = make(self.page, lambda action_id: self.inside.result.pane.do(action_id))  # noqa: PLW0108 - made later
+        self._context.offer(place(self._compared, self._context.show))
 
     def _build(self, make: type[EffectSession], keep: type[KeptTest]) -> None:
         self.session = make(self)
@@ -184,6 +183,7 @@ class EffectMode(QObject):
             workspace=context.workspace,
             materials=context.materials,
             actions=self._actions,
+            compared=self._compared,
         )
         page.job_started.connect(self._show_saving)
         page.call_started.connect(self._show_call)

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from desktop.domain.fusing.order import Order
     from desktop.services.bundle import Services
     from desktop.services.workspace.effect_tests import MaterialUnderTest
+    from desktop.ui.canvas.compare_actions import CompareActions
     from desktop.ui.effect.actions import RunActions
     from desktop.ui.effect.session import EffectSession
     from desktop.ui.effect.values import Run
@@ -80,9 +81,12 @@ class EffectPage(Translated, QWidget):
         workspace: Callable[[], str] = no_workspace,
         materials: Materials | None = None,
         actions: RunActions | None = None,
+        compared: CompareActions | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """``workspace`` gives the ID of the one that is open, empty without any; ``actions`` are the history's."""
+        """``workspace`` gives the ID of the one that is open, empty without any; ``actions`` are the history's,
+        ``compared`` those of the two pictures.
+        """
         super().__init__(parent)
         self._workspace = workspace
         self._session, self._services = session, services
@@ -98,7 +102,7 @@ class EffectPage(Translated, QWidget):
         self.materials = materials or Materials(self)
         self.link = MaterialLink(session, self.jobs, self.cloud.desk, self.materials, self)
         self.comparison = RunComparison(session, runner, services, self)
-        self.result = ResultView(session, runner, self.comparison, self.link)
+        self.result = ResultView(session, runner, self.comparison, self.link, compared=compared)
         self.history = HistoryStrip(session, actions)
         self.dragging = ResultDragging(
             session,

@@ -87,7 +87,7 @@ class ProducerField(Translated, QWidget):
 
     def retranslate(self) -> None:
         self._name.setText(self.tr("Producer ID"))
-        self.line.setPlaceholderText(self.tr("written into the metadata"))
+        self.line.setPlaceholderText(self.tr("in the metadata"))
         self.line.setAccessibleName(self.tr("Producer ID"))
         self.build.setText(self.tr("Code…"))
         self.build.setToolTip(self.tr("Put the 27-character code of a provider together"))

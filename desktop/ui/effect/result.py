@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from desktop.services.fusing.table import engine_info
 from desktop.ui import messages
 from desktop.ui.canvas.comparison import ComparePane
-from desktop.ui.canvas.divider import left_of
+from desktop.ui.canvas.divider import MIDDLE, left_of
 from desktop.ui.canvas.ways import Side
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, role_label, small_button
@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 
     from desktop.domain.fusing.order import PictureSource
     from desktop.domain.rules.findings import Finding
+    from desktop.ui.canvas.compare_actions import CompareActions
     from desktop.ui.effect.comparing import RunComparison
     from desktop.ui.effect.material_link import MaterialLink
     from desktop.ui.effect.session import EffectSession
-    from desktop.ui.effect.values import Result
+    from desktop.ui.effect.values import Result, Run
     from desktop.ui.kit.jobs import JobRunner
 
 FINDINGS_HEIGHT = 88
@@ -52,17 +53,21 @@ class ResultView(Translated, QWidget):
         runner: JobRunner,
         runs: RunComparison,
         link: MaterialLink,
+        *,
+        compared: CompareActions | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session, self._runs, self._link = session, runs, link
         self._busy = False
         self._revealed: PictureSource | None = None
+        self._pair: tuple[Run, Run] | None = None
+        self._own_divider = MIDDLE
         self._heading, self._state = role_label("heading"), role_label("muted")
         self.back, self.keep = small_button(), small_button()
         self.save = QPushButton(autoDefault=False)
         self.save.setProperty("primary", True)  # noqa: FBT003 - a Qt property
-        self.pane = ComparePane(runner)
+        self.pane = ComparePane(runner, compared)
         self.pane.setMinimumHeight(LEAST_HEIGHT)
         self.compare, self.bar = self.pane.view, self.pane.bar
         self.hint = role_label("muted", wrap=True)
@@ -122,8 +127,10 @@ class ResultView(Translated, QWidget):
         self.pane.set_sides(*self._sides())
         if result is not None and result.order.template != self._revealed:
             self._reveal(result)
-        self.findings.show_findings(result.outcome.findings if result else ())
-        self._findings_area.setVisible(bool(result and result.outcome.findings))
+        self._divide()
+        findings = result.outcome.findings if result is not None and self._runs.runs is None else ()
+        self.findings.show_findings(findings)
+        self._findings_area.setVisible(bool(findings))
         self.retranslate()
 
     def _sides(self) -> tuple[Side | None, Side | None]:
@@ -144,6 +151,15 @@ class ResultView(Translated, QWidget):
         self._revealed = result.order.template
         if result.outcome.boxes and self.compare.full_size is not None:
             self.compare.set_divider(left_of(result.outcome.boxes, self.compare.full_size.width))
+
+    def _divide(self) -> None:
+        """Two runs are divided in the middle, so that a face shows both; afterwards the divider is where it was."""
+        before, self._pair = self._pair, self._runs.runs
+        if self._pair is before:
+            return
+        if before is None:
+            self._own_divider = self.compare.divider
+        self.compare.set_divider(MIDDLE if self._pair is not None else self._own_divider)
 
     def _show_logo(self) -> None:
         result, marking = self._session.result, self._session.marking

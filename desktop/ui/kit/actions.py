@@ -98,6 +98,7 @@ class Actions(Generic[State]):
         scope: Qt.ShortcutContext = Qt.ShortcutContext.WindowShortcut,
     ) -> None:
         self.table = tuple(table)
+        self.owner = owner
         self.context = context
         self.keys = {spec.id: tuple(it for key in spec.keys for it in _sequences(key)) for spec in self.table}
         """The keys that the program gives to each, by id."""
@@ -182,6 +183,11 @@ class ActionPlace:
     show: Callable[[], None]
     fixed: Callable[[], Sequence[tuple[str, str]]] = tuple
     narrower: Callable[[ActionSpec[Any]], str] = always
+
+    @property
+    def owner(self) -> QWidget:
+        """With it they go."""
+        return self.actions.owner
 
     def title_of(self, spec: ActionSpec[Any]) -> str:
         """Where the action works, in the language of now, without a mnemonic."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTranslator
@@ -33,14 +34,21 @@ QT_LACKS = (
 """Texts of Qt's own that its Chinese catalogue does not have (PySide6 6.11, seen 2026-12-01): ours says them."""
 
 
+BESIDE_LATIN = re.compile(r"(?<=[A-Za-z])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[A-Za-z])")
+"""Where a Chinese and a Latin letter meet."""
+
+
 def translated(context: str, source: str) -> str:
     """``source`` must be marked with QT_TRANSLATE_NOOP and the same ``context`` where it is written down."""
     return QCoreApplication.translate(context, source)
 
 
 def readable_formats() -> str:
-    """The formats of pictures that can be read, as a list in the way of the user's language."""
-    return QLocale().createSeparatedList(format_names())
+    """The formats of pictures that can be read, as a list in the way of the user's language.
+
+    Qt sets no space between Chinese and Latin letters; everything else in the window has one.
+    """
+    return BESIDE_LATIN.sub(" ", QLocale().createSeparatedList(format_names()))
 
 
 def resolve(language: Language, system: QLocale) -> Language:

@@ -318,7 +318,7 @@ ERROR_ROWS: Mapping[ErrorCode, ErrorRow] = {
         advice=QT_TRANSLATE_NOOP("Errors", "It may have been charged: look into the bill before you make it again."),
     ),
     ErrorCode.RELEASE_NOTICE: ErrorRow(
-        text=QT_TRANSLATE_NOOP("Errors", "Whether a new version is there could not be found out."),
+        text=QT_TRANSLATE_NOOP("Errors", "Could not find out whether there is a new version."),
         advice=QT_TRANSLATE_NOOP("Errors", "Check the address of the release notice in the settings."),
     ),
     ErrorCode.PLAN_INVALID: ErrorRow(

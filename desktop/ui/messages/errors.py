@@ -29,6 +29,12 @@ def error_text(error: FusionDeskError) -> str:
     return text
 
 
+def error_about(name: str, error: FusionDeskError) -> str:
+    """What went wrong with the file ``name``, for a list: most errors name their file themselves."""
+    text = error_text(error)
+    return text if name in text else f"{name}: {text}"
+
+
 def error_advice(error: FusionDeskError) -> str:
     """What the user can do about it: the cloud's catalogue knows more than most codes alone."""
     row = ERROR_ROWS[error.code]

@@ -56,8 +56,8 @@ PREVIEW_ROWS: Mapping[FindingCode, FindingRow] = {
         QT_TRANSLATE_NOOP("Findings", "Different expressions"),
         QT_TRANSLATE_NOOP(
             "Findings",
-            "For {face} one of both smiles or opens the mouth and the other does not: "
-            "choose a photo with a similar expression.",
+            "{face}: one of template and photo smiles or opens the mouth, the other does not. "
+            "Choose a photo with a similar expression.",
         ),
     ),
     FindingCode.FUSION_DARK_TEMPLATE: _share(
@@ -70,7 +70,7 @@ PREVIEW_ROWS: Mapping[FindingCode, FindingRow] = {
         QT_TRANSLATE_NOOP("Findings", "Beard on one side only"),
         QT_TRANSLATE_NOOP(
             "Findings",
-            "For {face} only one of both has a beard: the lower face stays the template's and is less like. "
+            "{face}: only one of template and photo has a beard; the lower face stays the template's and is less like. "
             "Choose another photo.",
         ),
     ),

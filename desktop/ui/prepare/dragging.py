@@ -11,7 +11,7 @@ from desktop.domain.files.spelling import readable
 from desktop.domain.preparing import Rejection
 from desktop.ui.kit.drag_out import DragOut, DragStart, Made, ToDrag
 from desktop.ui.kit.notice import NoticeState
-from desktop.ui.messages import error_text
+from desktop.ui.messages import error_about
 from desktop.ui.prepare.export_flow import MAX_NAMED
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class StripDragging(QObject):
 
     def _tell_left_out(self, left_out: Sequence[tuple[str, FusionDeskError]]) -> None:
         lines = [self.tr("%n picture(s) not dragged out; “Export…” asks about them:", "", len(left_out))]
-        lines += [f"{readable(name)}: {error_text(error)}" for name, error in left_out[:MAX_NAMED]]
+        lines += [error_about(readable(name), error) for name, error in left_out[:MAX_NAMED]]
         if len(left_out) > MAX_NAMED:
             lines.append(self.tr("… and %n more", "", len(left_out) - MAX_NAMED))
         self._notice.say("\n".join(lines), NoticeState.WARN)

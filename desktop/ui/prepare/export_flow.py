@@ -13,7 +13,7 @@ from desktop.domain.rules.findings import Severity
 from desktop.services.work import worker_count
 from desktop.ui.kit.notice import Notice, NoticeState
 from desktop.ui.kit.questions import Asking, FailingAnswer
-from desktop.ui.messages import error_text, finding_text
+from desktop.ui.messages import error_about, error_text, finding_text
 from desktop.ui.prepare.document import Badge
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class ExportFlow(QObject):
     def _summarise(self, exported: Exported) -> None:
         written, rejected = len(exported.written), exported.rejected
         lines = [self._written_text(exported)]
-        lines += [f"{readable(it.source.name)}: {error_text(it.error)}" for it in rejected[:MAX_NAMED] if it.error]
+        lines += [error_about(readable(it.source.name), it.error) for it in rejected[:MAX_NAMED] if it.error]
         if len(rejected) > MAX_NAMED:
             lines.append(self.tr("… and %n more", "", len(rejected) - MAX_NAMED))
         state = NoticeState.GOOD if written and not rejected else NoticeState.WARN if written else NoticeState.BAD

@@ -245,7 +245,7 @@ class FaceList(Card):
 
     def _why_not_asked(self) -> str:
         if self._asking:
-            return self.tr("The cloud is being asked.")
+            return self.tr("Waiting for the cloud.")
         return "" if self.rows else self.tr("There is no face here to ask about.")
 
     def _say_unmatched(self) -> None:

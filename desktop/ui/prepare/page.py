@@ -24,7 +24,7 @@ from desktop.ui.kit.parts import role_label
 from desktop.ui.kit.reasons import follow_action, set_tip
 from desktop.ui.kit.scroll import SteadyArea, scrolled
 from desktop.ui.kit.tabs import tab_as_read
-from desktop.ui.messages import error_text
+from desktop.ui.messages import error_about
 from desktop.ui.prepare import commands
 from desktop.ui.prepare.compliance import ComplianceCard
 from desktop.ui.prepare.crop_controls import CropControls
@@ -77,6 +77,8 @@ class PreparePage(Translated, QWidget):
     """A rule shall be explained, by the code of its findings."""
     left_leaning = Signal(int)
     """How many selected pictures could not be straightened: nobody knows where the eyes are."""
+    comparing = Signal(object)
+    """Two pictures are compared from now on: the :class:`CompareActions` for that."""
     dropped = Signal(object)
     """Anywhere on the page: a :class:`~desktop.ui.kit.drops.Carried`."""
 
@@ -282,7 +284,7 @@ class PreparePage(Translated, QWidget):
         """A large picture takes seconds to read, and some cannot be read at all."""
         name = readable(document.path.name) if document is not None else ""
         if document is not None and document.error is not None:
-            self.canvas.set_hint(f"{name}\n{error_text(document.error)}")
+            self.canvas.set_hint(error_about(name, document.error))
         else:
             self.canvas.set_hint(self.tr("Reading {name}…").format(name=name) if name else "")
 
@@ -317,6 +319,7 @@ class PreparePage(Translated, QWidget):
         dialog = OutputPreviewDialog(self._session, self._runner, self._services, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.edited.connect(self._edit_current)
+        self.comparing.emit(dialog.pane.actions_)
         dialog.show()
 
     def _edit_selection(self, edit: commands.PictureEdit) -> None:

@@ -12,7 +12,7 @@ from desktop.domain.files.spelling import readable
 from desktop.domain.settings import cloud_settings
 from desktop.ui.kit.mode import ToTest
 from desktop.ui.kit.notice import NoticeState
-from desktop.ui.messages import error_text
+from desktop.ui.messages import error_about
 from desktop.ui.prepare.at_hand import DocumentAtHand
 from desktop.ui.prepare.checking import Checker
 from desktop.ui.prepare.dragging import StripDragging
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
 
     from desktop.domain.errors import FusionDeskError
+    from desktop.ui.canvas.compare_actions import CompareActions
     from desktop.ui.kit.mode import ModeContext, Plain
     from desktop.ui.prepare.document import Document
     from desktop.ui.prepare.exporting import Exported
@@ -153,6 +154,7 @@ class PrepareParts(QObject):
             failed.connect(self._context.show_error)
         self.page.strip.bar.many.clicked.connect(self._open_many)
         self.page.why_asked.connect(self._context.explain)
+        self.page.comparing.connect(self._offer_keys)
         self.page.left_leaning.connect(self._tell_leaning)
         self.page.dropped.connect(self.pictures.take)
         self.page.canvas.zoomChanged.connect(self._show_zoom)
@@ -161,13 +163,18 @@ class PrepareParts(QObject):
         self.made += len(done.written)
         self._tell_changed()
 
+    def _offer_keys(self, actions: CompareActions) -> None:
+        from desktop.ui.canvas.compare_actions import compared_place  # noqa: PLC0415 - beside the window they are for
+
+        self._context.offer(compared_place(actions, self._context.show))
+
     def _tell_leaning(self, count: int) -> None:
         told = self.tr("%n picture(s) stay as they are: it is not known where the eyes are.", "", count)
         self._context.notice.say(told, NoticeState.WARN)
 
     def _tell_unreadable(self, unreadable: Sequence[tuple[Path, FusionDeskError]]) -> None:
         lines = [self.tr("%n picture(s) could not be read:", "", len(unreadable))]
-        lines += [f"{readable(path.name)}: {error_text(error)}" for path, error in unreadable[:MAX_NAMED]]
+        lines += [error_about(readable(path.name), error) for path, error in unreadable[:MAX_NAMED]]
         if len(unreadable) > MAX_NAMED:
             lines.append(self.tr("… and %n more", "", len(unreadable) - MAX_NAMED))
         self._context.notice.say("\n".join(lines), NoticeState.WARN)

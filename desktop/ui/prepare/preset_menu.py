@@ -90,7 +90,9 @@ class PresetMenu(ReasonMenu):
         try:
             check_preset(name, texts)
         except ValueError:
-            told = self.tr("“{name}” cannot be the name of a preset: it is taken by everybody's, or no name of a file.")
+            told = self.tr(
+                "“{name}” cannot be the name of a preset: a built-in one has it, or no file could be called so."
+            )
             self._notice.say(told.format(name=name), NoticeState.WARN)
             return
         self._preferences.change(presets={**saved, name: dict(texts)})

@@ -157,7 +157,7 @@ class Head(Translated, QFrame):
 
     def retranslate(self) -> None:
         self._label.setText(self.tr("Baseline"))
-        self.baseline.setAccessibleName(self.tr("Baseline: the run that this one is held against"))
+        self.baseline.setAccessibleName(self.tr("Baseline: the run that this one is compared with"))
         chosen = self.baseline.currentData()
         self.show_baselines(self._runs, chosen if chosen != OTHER else None)
         self._show_cost()

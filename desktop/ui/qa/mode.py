@@ -110,10 +110,12 @@ class QaMode(QObject):
     def inside(self) -> QaPage:
         """What :attr:`page` shows, made when it is first asked for."""
         if self._inside is None:
+            from desktop.ui.canvas.compare_actions import compared_place
             from desktop.ui.qa.dragging import CellDragging
             from desktop.ui.qa.page import QaPage
 
             self._inside = inside = QaPage(self.parts, self._context.runner, self._context.services, self.actions)
+            self._context.offer(compared_place(inside.cell.compare.actions_, self._context.show))
             self.dragging = CellDragging(self._context, self.parts.run, inside.matrix, inside.cell)
             self._layout.addWidget(self._with_many(self._inside))
             self.page.setFocusProxy(self._inside)

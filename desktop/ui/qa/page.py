@@ -275,7 +275,7 @@ class QaPage(Themed, Translated, QWidget):
         names = (self.tr("Matrix"), self.tr("Queue"), self.tr("Report"), self.tr("Plan as text"))
         for place, name in enumerate(names):
             self.tabs.setTabText(place, name)
-        self.comparing.setToolTip(self.tr("The run is held against its baseline"))
+        self.comparing.setToolTip(self.tr("The run is being compared with its baseline"))
         self.tabs.setAccessibleName(self.tr("What is shown of the run"))
         self.matrix.setAccessibleName(
             self.tr("Cells of the run; arrow keys move, Space opens, 1 2 3 rate, N takes a note")

@@ -119,7 +119,7 @@ class QaQuestions(QObject):
         box.setText(self.tr("This run makes up to %n paid call(s).", "", calls))
         if free_left is not None:
             box.setInformativeText(self.tr("{left} free calls are left this month.").format(left=free_left))
-        pay = box.addButton(self.tr("Make them"), QMessageBox.ButtonRole.AcceptRole)
+        pay = box.addButton(self.tr("Make the calls"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()
         return box.clickedButton() is pay

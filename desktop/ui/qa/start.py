@@ -68,7 +68,7 @@ class StartPage(Translated, QWidget):
             self.tr("1.  Drop templates and user photos into their lists, and add settings: versions, levels."),
             self.tr("2.  Run it: on this computer, free. Cloud cells ask first, and never cost more than the budget."),
             self.tr("3.  Look through the matrix with the arrow keys; 1, 2, 3 rate a cell, N takes a note."),
-            self.tr("4.  Hold it against a baseline: only what really changed is shown, to be accepted or mended."),
+            self.tr("4.  Compare it with a baseline: only what really changed is shown, to be accepted or mended."),
         )
         self._steps.set_texts(steps)
         self.new.setText(self.tr("New plan"))

@@ -44,7 +44,11 @@ def window_place(actions: Actions[WindowState]) -> ActionPlace:
 
 
 class ActionCommands(QObject):
-    """Knows each place once it is added; the first is around the others."""
+    """Knows each place once it is added; the first is around the others.
+
+    Several places may have one ``id``, such as all those where two pictures are compared: they have the same keys, and
+    the first of them stands in palette, sheet and settings.
+    """
 
     def __init__(
         self,
@@ -57,20 +61,24 @@ class ActionCommands(QObject):
         super().__init__(window)
         self._parts, self._saving, self._change_keys, self._window = parts, saving, change_keys, window
         self.places: list[ActionPlace] = []
+        self._all: list[ActionPlace] = []
         self.palette: CommandPalette | None = None
         self.sheet: KeySheet | None = None
         parts.preferences.changed.connect(self._use_keys)
         self._used = parts.preferences.value.shortcuts
 
     def add(self, place: ActionPlace) -> None:
-        self.places.append(place)
+        if place.id not in {known.id for known in self.places}:
+            self.places.append(place)
+        self._all.append(place)
+        place.owner.destroyed.connect(lambda: self._all.remove(place))
         place.actions.use_keys(own_keys_in(place, self._used))
 
     def _use_keys(self) -> None:
         chosen = self._parts.preferences.value.shortcuts
         if chosen != self._used:
             self._used = chosen
-            for place in self.places:
+            for place in self._all:
                 place.actions.use_keys(own_keys_in(place, chosen))
 
     # -- palette -------------------------------------------------------------------------------------------------

@@ -44,7 +44,7 @@ _any_pictures = first_of(
     _ELSEWHERE, Need(lambda now: now.mode.pictures > 0, QT_TRANSLATE_NOOP("Actions", "Open pictures first."))
 )
 _undoable = Need(lambda now: now.undoable, QT_TRANSLATE_NOOP("Actions", "There is nothing to undo here."))
-_redoable = Need(lambda now: now.redoable, QT_TRANSLATE_NOOP("Actions", "There is nothing to do again here."))
+_redoable = Need(lambda now: now.redoable, QT_TRANSLATE_NOOP("Actions", "There is nothing to redo here."))
 _running = Need(lambda now: now.running, QT_TRANSLATE_NOOP("Actions", "Nothing is running."))
 """Why not, in the language of the tables."""
 

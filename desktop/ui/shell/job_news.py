@@ -111,7 +111,7 @@ class JobNews(QObject):
     def _words(self, end: JobEnd) -> tuple[str, str]:
         summaries = {
             NoticeState.GOOD: self.tr("{job}: finished"),
-            NoticeState.WARN: self.tr("{job}: finished, not without trouble"),
+            NoticeState.WARN: self.tr("{job}: finished, with problems"),
             NoticeState.BAD: self.tr("{job}: failed"),
         }
         body = f"{error_text(end.error)} {error_advice(end.error)}".strip() if end.error is not None else end.words

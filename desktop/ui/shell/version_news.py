@@ -69,7 +69,7 @@ class VersionNews(QObject):
         found = self._found
         if found is not None and self._notice.isHidden():
             self._found = None
-            text = self.tr("Version {version} is there.").format(version=found.version)
+            text = self.tr("Version {version} is available.").format(version=found.version)
             self._notice.say(text, NoticeState.GOOD, {self.tr("Open its page"): partial(self._open, found.page)})
 
     def _open(self, page: str) -> None:

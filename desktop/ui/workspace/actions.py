@@ -71,7 +71,7 @@ _undoable = Need(
 )
 _redoable = Need(
     lambda now: now.redoable,
-    QT_TRANSLATE_NOOP("WorkspaceActions", "There is nothing to do again in the workspace."),
+    QT_TRANSLATE_NOOP("WorkspaceActions", "There is nothing to redo in the workspace."),
 )
 
 

@@ -12,7 +12,7 @@ from desktop.services.work import worker_count
 from desktop.services.workspace import activity_edits
 from desktop.ui.kit.notice import NoticeState
 from desktop.ui.kit.questions import picture_patterns
-from desktop.ui.messages import error_text
+from desktop.ui.messages import error_about
 from desktop.ui.workspace.context import edit_of_activity
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ class ActivityCommands(QObject):
         if report.cancelled:
             lines[0] += " " + self.tr("The rest was cancelled.")
         lines += [
-            f"{readable(rejected.source.name)}: {error_text(rejected.error)}" for rejected in report.failed[:MOST_NAMED]
+            error_about(readable(rejected.source.name), rejected.error) for rejected in report.failed[:MOST_NAMED]
         ]
         if len(report.failed) > MOST_NAMED:
             lines.append(self.tr("… and %n more", "", len(report.failed) - MOST_NAMED))

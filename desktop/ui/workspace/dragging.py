@@ -14,7 +14,7 @@ from desktop.services.workspace.submission_plan import export_of
 from desktop.ui.kit.drag_out import DragOut, DragStart, Made, ToDrag
 from desktop.ui.kit.drops import MATERIALS_MIME
 from desktop.ui.kit.notice import NoticeState
-from desktop.ui.messages import error_text
+from desktop.ui.messages import error_about, error_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +55,7 @@ class MaterialDragging(QObject):
         self.out.begin(ToDrag(tuple(chosen), make, also=also, actions=actions))
 
     def _tell_left_out(self, left_out: Sequence[tuple[str, FusionDeskError]]) -> None:
-        lines = [f"{readable(name)}: {error_text(error)}" for name, error in left_out]
+        lines = [error_about(readable(name), error) for name, error in left_out]
         self._desk.notice.say("\n".join(lines), NoticeState.WARN)
 
 

@@ -16,7 +16,7 @@ from desktop.services.work import run, threads, worker_count
 from desktop.services.workspace import material_edits
 from desktop.services.workspace.where_used import where_used
 from desktop.ui.kit.notice import NoticeState
-from desktop.ui.messages import error_text
+from desktop.ui.messages import error_about
 from desktop.ui.workspace.uses_dialog import UsesDialog
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class Originals(QObject):
     def _tell(self, made: int, rejected: Sequence[Rejection]) -> None:
         """Once they are on the disk."""
         lines = [self.tr("%n picture(s) kept in the workspace.", "", made)] if made else []
-        lines += [f"{readable(it.source.name)}: {error_text(it.error)}" for it in rejected]
+        lines += [error_about(readable(it.source.name), it.error) for it in rejected]
         self._parts.notice.say("\n".join(lines), NoticeState.WARN if rejected else NoticeState.GOOD)
 
     # -- where it is used ----------------------------------------------------------------------------------------

@@ -154,6 +154,9 @@ def test_the_cell_shows_its_pictures_over_each_other(window: QaWindow, qtbot: Qt
         qtbot.waitUntil(lambda: settled(window))
         assert cell.compare.view.full_size == size, "all lie on the result"
     assert not cell.beside[Beside.BASELINE].isEnabled()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    cell.compare.view.setFocus()
     fitted = cell.compare.view.zoom()
     QTest.keyClick(cell.compare.view, Qt.Key.Key_F)
     close = cell.compare.view.zoom()
