@@ -150,6 +150,10 @@ def test_what_is_hidden_is_not_selected_any_longer(panel: StripPanel, session: S
     assert (names(panel), selected(session)) == ([], ["春节 10.png"])
     deliver()
     assert panel.bar.found.text() == "None of 4 pictures fits."
+    judge(session, session.selection[0].key, Badge.WARN)
+    deliver()
+    assert names(panel) == [], "what the program finds out meanwhile does not bring it back"
+    judge(session, session.selection[0].key, Badge.PASS)
     panel.bar.clear()
     panel.bar.badges[Badge.WARN].click()
     assert selected(session) == ["team.png"]

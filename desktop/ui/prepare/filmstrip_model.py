@@ -89,8 +89,11 @@ class FilmstripModel(QAbstractListModel):
         self._set_rows(self._wanted(kept=self._session.selection), anew=True)
 
     def _follow(self) -> None:
-        """What the program finds out changes states and sizes, and so the place of a document or whether it fits."""
-        self._set_rows(self._wanted(kept=self._session.selection))
+        """What the program finds out changes states and sizes, and so the place of a document or whether it fits.
+
+        A selected one that the user's own search has hidden does not come back by that.
+        """
+        self._set_rows(self._wanted(kept=tuple(it for it in self._session.selection if it.key in self._places)))
 
     def _wanted(self, kept: tuple[Document, ...]) -> list[int]:
         stays = {document.key for document in kept}

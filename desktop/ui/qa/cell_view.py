@@ -113,8 +113,8 @@ class CellView(Translated, QWidget):
         self._tabs.tabBar().setDrawBase(False)
         self._tabs.currentChanged.connect(self._make_room)
         self._make_room()
-        self._filled = QWidget()
-        column = QVBoxLayout(self._filled)
+        filled = QWidget()
+        column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE // 2 + 2)
         for widget in (self._title, self._setting):
@@ -132,8 +132,10 @@ class CellView(Translated, QWidget):
         column.addWidget(self._tabs, 2)
         layout = QGridLayout(self)
         layout.setContentsMargins(SPACE // 2, SPACE, SPACE, SPACE)
-        layout.addWidget(scrolled(self._filled), 0, 0)  # it is taller than the smallest window
-        layout.addWidget(self._hint, 0, 0, Qt.AlignmentFlag.AlignCenter)
+        self._area = scrolled(filled)  # it is taller than the smallest window
+        layout.addWidget(self._area, 0, 0)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout.addWidget(self._hint, 0, 0)
         self.setFocusProxy(self.compare.view)
 
     def _make_room(self) -> None:
@@ -156,7 +158,7 @@ class CellView(Translated, QWidget):
     def show_cell(self, seen: SeenCell | None) -> None:
         """Look at another cell, or at the same one with another outcome or rating."""
         before, self._seen = self._seen, seen
-        self._filled.setVisible(seen is not None)
+        self._area.setVisible(seen is not None)
         self._hint.setVisible(seen is None)
         self._show()
         if seen is None:

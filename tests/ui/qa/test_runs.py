@@ -176,6 +176,9 @@ def test_a_report_is_shown_in_the_browser_and_live_in_the_window(
     bench = window.bench
     bench.tabs.setCurrentIndex(REPORT)
     before_any_run = bench.report.failures.hint
+    cell = bench.cell
+    assert not cell._area.isVisibleTo(cell), "without a cell there is nothing to scroll"
+    assert cell._hint.width() > 0.9 * (cell.width() - 24), "its words have all of the room"
     ran(window, qtbot)
     bench.tabs.setCurrentIndex(REPORT)
     qtbot.waitUntil(lambda: bench.report.overview is not None and settled(window))
