@@ -4240,7 +4240,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>{face}: only one of template and photo has a beard; the lower face stays the template&apos;s and is less like. Choose another photo.</source>
-        <translation>{face} 的模板图与用户图中只有一方有胡须：下半脸会保留模板图的，相似度降低。请换一张照片。</translation>
+        <translation>{face} 的模板图与用户图中只有一方有胡须：下半部脸保留模板的样子，相似度会降低。请换一张照片。</translation>
     </message>
     <message>
         <source>Covered eyebrows</source>
