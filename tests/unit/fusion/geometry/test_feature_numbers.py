@@ -104,7 +104,7 @@ def opened(face: Floats) -> Floats:
     return points
 
 
-@pytest.mark.parametrize(("gap", "expected"), [(0.021, 0.03), (0.04, 0.5), (0.058, 0.95)])
+@pytest.mark.parametrize(("gap", "expected"), [(0.033, 0.0), (0.038, 0.5), (0.043, 1.0)])
 @pytest.mark.parametrize("closer", [True, False])
 def test_how_differently_lips_must_be_apart(face: Floats, gap: float, expected: float, closer: bool) -> None:
     wide, narrow = with_gap(face, 0.1 + gap), with_gap(face, 0.1)
