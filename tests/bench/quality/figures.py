@@ -16,8 +16,9 @@ class Figures:
     ``to_user``, ``to_template``: distances of descriptors. ``deviation``: per landmark, in eye distances.
     ``jaw``: jawOpen, result less template. ``outside``: changed pixels beyond the mask's outer edge. ``spread``: how
     far the farthest changed pixel is from the face's outline, in face sizes. ``seam``: gradient across the mask's
-    edge, in the template's. ``skin``, ``skin_pixels``: ΔE2000 of areas' means, and pixel by pixel. ``second``:
-    distance to the user by the second judge, ``NaN`` without one.
+    edge, in the template's. ``skin``, ``skin_pixels``: ΔE2000 of areas' means, and pixel by pixel. ``patches``:
+    how patchy its colour is, in the template's. ``second``: distance to the user by the second judge, ``NaN`` without
+    one.
     """
 
     to_user: float
@@ -29,4 +30,5 @@ class Figures:
     seam: float
     skin: float
     skin_pixels: float
+    patches: float
     second: float = float("nan")

@@ -21,6 +21,7 @@ DIFFERENT_MOUTHS = 0.25
 
 SAME_PERSON = 0.6
 JAW_TOLERANCE = 0.12
+PATCHY = 1.2
 
 _SIGNS: dict[str, Callable[[float, float], bool]] = {"<=": operator.le, ">=": operator.ge}
 
@@ -100,6 +101,11 @@ ALL_PAIRS: tuple[Measure, ...] = (
     ),
     (Goal("skin, ΔE2000 of areas: mean", "<=", 6, ".2f"), lambda all_: _mean([one.skin for one in all_])),
     (Goal("skin, ΔE2000 pixel by pixel: mean", form=".2f"), lambda all_: _mean([one.skin_pixels for one in all_])),
+    (Goal("skin, patches of colour: mean", form=".2f"), lambda all_: _mean([one.patches for one in all_])),
+    (
+        Goal("skin, patches of colour: share of pairs > 1.2", "<=", 0.01, ".1%"),
+        lambda all_: _share([one.patches > PATCHY for one in all_]),
+    ),
 )
 
 UNHINDERED = _likeness(" (no glasses, shut eyes, half shadow)", ("", ""))

@@ -12,6 +12,7 @@ from tests.bench.quality.faces import in_memory
 from tests.bench.quality.figures import Figures
 from tests.bench.quality.judge import apart
 from tests.bench.quality.ours import SWAP, TEMPLATE_WINS
+from tests.bench.quality.patches import patchiness
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -130,6 +131,7 @@ class Laboratory:
             seam=figures.seam_ratio(result, subject.pixels, masks.seams),
             skin=skin,
             skin_pixels=skin_pixels,
+            patches=patchiness(result, subject.pixels, landmarks),
             second=self._second(result, user, template),
         )
         return Side(result, measured)

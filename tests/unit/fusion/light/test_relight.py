@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from desktop.fusion.light.relight import relight
+from desktop.fusion.light.relight import Relight, _without_hard_light, relight
 from desktop.fusion.light.scene import LUMA, Scene
+from desktop.fusion.light.shades import Lights
 
 if TYPE_CHECKING:
     from desktop.fusion.raster import Plane
@@ -117,6 +118,35 @@ def test_on_the_forehead_it_is_farther_in_too() -> None:
         np.abs(lit(one) - plain)[76:85, 10:24].mean() for one in (shaded, replace(shaded, forehead=shaded.skin))
     )
     assert on_forehead < 0.92 * change
+
+
+def test_a_forehead_is_hardly_lighter_than_the_templates() -> None:
+    plain = skin((100, 130, 200))
+    lit_up = np.asarray(plain * (1 + 0.2 * spot(MIDDLE, 14)), np.float32)
+    faces = scene(lit_up, plain)
+    change = lightness(lit(replace(faces, forehead=np.ones_like(faces.forehead)))) - lightness(plain)
+    assert 4 < change < 12.5
+
+
+def stripes_left(strength: float) -> float:
+    """What is left of fine stripes on one half of a face when hard light has been taken away, over what was there."""
+    plain = skin((100, 130, 200))
+    columns = np.arange(SIDE, dtype=np.float32)
+    stripes = strength * np.sin(columns * 2 * np.pi / 14) * (columns < SIDE // 2)
+    striped = scene(np.asarray(plain * (1 + stripes)[None, :, None], np.float32), plain)
+    lights = Lights(plain, plain, plain, striped.skin, np.ones(3, np.float32))
+    as_it_is = Relight(np.eye(3, dtype=np.float32), np.ones_like(plain), np.zeros_like(plain))
+    light = _without_hard_light(as_it_is, striped, lights)
+    seen, had = (image - plain for image in (light.apply(striped.user, (SIDE, SIDE), EVERYWHERE), striped.user))
+    return float((seen @ LUMA)[60:100, 20:70].mean(axis=0).std() / (had @ LUMA)[60:100, 20:70].mean(axis=0).std())
+
+
+def test_what_a_hard_lamp_draws_on_one_half_goes() -> None:
+    assert stripes_left(0.4) < 0.5
+
+
+def test_wrinkles_of_one_half_stay() -> None:
+    assert stripes_left(0.08) == 1
 
 
 def test_shade_of_a_dark_photo_is_no_stronger_on_bright_skin() -> None:
