@@ -63,7 +63,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "picture_ok": ("a picture", "出图"),
     "all": ("All", "全部"),
     "failed_ones": ("Failed", "失败"),
-    "warned_ones": ("Warned", "警告"),
+    "warned_ones": ("Warned", "提醒"),
     "passed_ones": ("Passed", "通过"),
     "changed_ones": ("Changed", "有变化"),
     "unrated_ones": ("Unrated", "未评分"),
@@ -146,7 +146,7 @@ _FIGURES: Mapping[FigureName, tuple[str, str]] = {
 }
 _VERDICTS: Mapping[Verdict, tuple[str, str]] = {
     Verdict.PASS: ("Pass", "通过"),
-    Verdict.WARN: ("Warn", "警告"),
+    Verdict.WARN: ("Warn", "提醒"),
     Verdict.FAIL: ("Fail", "失败"),
 }
 _STATES: Mapping[CellState, tuple[str, str]] = {

@@ -1013,7 +1013,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>warn {sign} {limit}</source>
-        <translation>警告 {sign} {limit}</translation>
+        <translation>提醒 {sign} {limit}</translation>
     </message>
     <message>
         <source>State</source>
@@ -3205,7 +3205,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>Warned</source>
-        <translation>警告</translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -7612,7 +7612,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>Warn</source>
-        <translation>警告</translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Fail</source>
@@ -8239,7 +8239,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>! {count} warned</source>
-        <translation>! 警告 {count}</translation>
+        <translation>! 提醒 {count}</translation>
     </message>
     <message>
         <source>✗ {count} failed</source>
@@ -8349,7 +8349,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>Warned</source>
-        <translation>警告</translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -9159,7 +9159,7 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
     <message>
         <source>Only those with warnings</source>
-        <translation>只看有警告的</translation>
+        <translation>只看有提醒的</translation>
     </message>
     <message>
         <source>Only those that pass</source>
