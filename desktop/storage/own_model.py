@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop.domain.files.paths import read_file
 from desktop.domain.files.spelling import parsed_json
 from desktop.domain.fusing.own_model import FORMATS, ModelFiles, ModelFormat, OwnModel
 from desktop.storage.atomic import OWNER, write_atomically
@@ -31,7 +32,7 @@ class OwnModelFile:
 
     def load(self) -> OwnModel | None:
         try:
-            plain = parsed_json(self._path.read_bytes())
+            plain = parsed_json(read_file(self._path))
             return _model(plain) if plain else None
         except FileNotFoundError:
             return None

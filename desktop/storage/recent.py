@@ -7,6 +7,7 @@ import logging
 import os
 from pathlib import Path
 
+from desktop.domain.files.paths import read_file
 from desktop.domain.files.spelling import parsed_json
 from desktop.storage.atomic import OWNER, write_atomically
 from desktop.storage.failures import failures_of
@@ -26,7 +27,7 @@ class RecentFile:
 
     def load(self) -> tuple[Path, ...]:
         try:
-            plain = parsed_json(self._path.read_bytes())
+            plain = parsed_json(read_file(self._path))
         except FileNotFoundError:
             return ()
         except (OSError, ValueError) as error:

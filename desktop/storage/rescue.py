@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
+from desktop.domain.files.paths import read_file
 from desktop.storage.atomic import OWNER, write_atomically
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class RescueFolders:
         """What is kept under ``name``."""
         for folder in self._folders:
             with contextlib.suppress(OSError):
-                return (folder / name).read_bytes()
+                return read_file(folder / name)
         return None
 
     def remove(self, name: str) -> bool:

@@ -9,6 +9,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.errors import ErrorCode, StoreError
+from desktop.domain.files.paths import read_file
 from desktop.domain.files.spelling import parsed_json
 from desktop.domain.settings import SavedSession
 from desktop.storage.atomic import OWNER, clear_left_over, free_name, write_atomically
@@ -40,7 +41,7 @@ class SessionFolder:
         if not self._file.exists():
             return SavedSession()
         with failures_of(self._file, KIND):
-            data = self._file.read_bytes()
+            data = read_file(self._file)
         try:
             return _session_of(parsed_json(data))
         except ValueError as error:
@@ -62,7 +63,7 @@ class SessionFolder:
     def get(self, name: str) -> bytes:
         target = self._files / (name if SIGNS.fullmatch(name) else "none")
         with failures_of(target, KIND):
-            return target.read_bytes()
+            return read_file(target)
 
     def sweep(self, session: SavedSession) -> None:
         used = set(SIGNS.findall(json.dumps(dict(session.modes))))

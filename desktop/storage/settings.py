@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import json
 import os
 from pathlib import Path
@@ -55,7 +56,7 @@ class SettingsFile:
 
     def _read(self) -> bytes:
         try:
-            return self._path.read_bytes()
+            return _read_file(self._path)
         except FileNotFoundError:
             return b"{}"
         except OSError as error:
@@ -86,6 +87,13 @@ class SettingsFile:
         reason = error.strerror or str(error)
         message = f"The settings file {self._path} cannot be used: {reason}."
         return SettingsError(code, message, path=str(self._path), reason=reason)
+
+
+def _read_file(path: Path) -> bytes:
+    """As :func:`desktop.domain.files.paths.read_file`, which would be one module more before the first picture."""
+    if path.is_fifo():
+        raise OSError(errno.EINVAL, "it is not a file")
+    return path.read_bytes()
 
 
 def _parse(data: bytes) -> dict[str, object] | None:

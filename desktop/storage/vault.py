@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, StoreError
+from desktop.domain.files.paths import read_file
 from desktop.domain.workspace.files import StoredFile
 from desktop.storage.atomic import OWNER, write_atomically
 from desktop.storage.failures import failures_of
@@ -39,7 +40,7 @@ class FileVault:
         path = self.path_of(file)
         with failures_of(path, self._kind):
             try:
-                data = path.read_bytes()
+                data = read_file(path)
             except FileNotFoundError as error:
                 message = f"The picture {path} was removed from the {self._kind}."
                 raise StoreError(ErrorCode.STORE_FILE_MISSING, message, path=str(path)) from error
@@ -57,4 +58,4 @@ class FileVault:
 
     def _is_sound(self, file: StoredFile) -> bool:
         path = self.path_of(file)
-        return path.exists() and file.holds(path.read_bytes())
+        return path.exists() and file.holds(read_file(path))

@@ -15,7 +15,7 @@ from PIL.WebPImagePlugin import WebPImageFile
 
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.files.segments import JPEG_END, first_scan, png_chunks
-from desktop.vision.damage import avif, heif, webp
+from desktop.vision.damage import avif, gif, heif, tiff, webp
 from desktop.vision.float_tiff import open_tiff
 from desktop.vision.heif_stills import open_still
 
@@ -96,8 +96,8 @@ DECODERS: Mapping[PictureFormat, Decoder] = {
     PictureFormat.PNG: Decoder(PngImageFile, _png_is_cut_short),
     PictureFormat.WEBP: Decoder(WebPImageFile, _webp_is_cut_short, damage_of=webp.damage_of),
     PictureFormat.BMP: Decoder(BmpImageFile, _bmp_is_cut_short),
-    PictureFormat.TIFF: Decoder(open_tiff, _tiff_is_cut_short, turns=True),
-    PictureFormat.GIF: Decoder(GifImageFile, _gif_is_cut_short),
+    PictureFormat.TIFF: Decoder(open_tiff, _tiff_is_cut_short, turns=True, damage_of=tiff.damage_of),
+    PictureFormat.GIF: Decoder(GifImageFile, _gif_is_cut_short, damage_of=gif.damage_of),
     # libheif obeys the file's turn boxes, and is given simple stills alone
     PictureFormat.HEIF: Decoder(open_still, _boxes_are_cut_short, turns=True, damage_of=heif.damage_of),
     PictureFormat.AVIF: Decoder(AvifImageFile, _boxes_are_cut_short, damage_of=avif.damage_of),

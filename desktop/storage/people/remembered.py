@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ErrorCode, StoreError
+from desktop.domain.files.paths import read_file
 from desktop.domain.files.spelling import parsed_json
 from desktop.domain.fusing.people import Erasure, Kept, Left, LeftBecause, Removed
 from desktop.storage.atomic import OWNER, write_atomically
@@ -78,7 +79,7 @@ class Sessions:
 def _without_modes(folder: Path, traces: Traces) -> Erasure:
     path = folder / FILE_NAME
     try:
-        document = parsed_json(path.read_bytes())
+        document = parsed_json(read_file(path))
         modes = dict(document["modes"])
     except (FileNotFoundError, ValueError, KeyError, TypeError):  # none yet, or no session: the search looks at it
         return Erasure()
@@ -125,7 +126,7 @@ def _is_of(path: Path, traces: Traces) -> bool:
 def _read(path: Path) -> list[str]:
     """What is no list of ours names nobody."""
     try:
-        known: Iterable[object] = json.loads(path.read_bytes())
+        known: Iterable[object] = json.loads(read_file(path))
     except (OSError, ValueError):
         return []
     return [place for place in known if isinstance(place, str)] if isinstance(known, list) else []

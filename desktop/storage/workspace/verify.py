@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from desktop.domain.files.paths import read_file
 from desktop.domain.workspace.activity import Activity
 from desktop.domain.workspace.info import WorkspaceInfo
 from desktop.domain.workspace.material import WorkspaceMaterial
@@ -99,7 +100,7 @@ def _file_problems(used: dict[StoredFile, tuple[str, ...]], files: FileVault, pr
         path = files.path_of(file)
         if not path.exists():
             yield Problem(ProblemKind.FILE_MISSING, file.name, users)
-        elif not file.holds(path.read_bytes()):
+        elif not file.holds(read_file(path)):
             yield Problem(ProblemKind.FILE_DAMAGED, file.name, users)
     progress.report(len(used), len(used))
 

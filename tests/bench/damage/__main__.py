@@ -1,9 +1,10 @@
 """``python -m tests.bench.damage [FOLDER] [--each N]``: damaged copies of pictures, and how many of them are told.
 
-Every picture of FOLDER (else the two samples) is saved as JPEG, progressive JPEG, WebP and AVIF at two qualities each,
-and damaged N times in eight ways; HEIC files are taken as they are (from FOLDER, and ``tests/heic``), for nothing here
-writes them. A damaged copy is told where reading it fails with a typed error or its findings say so. 375 a file and the
-samples alone come to 3,000 cases and more. Nothing here asserts: figures are for people.
+Every picture of FOLDER (else the two samples) is saved as JPEG, progressive JPEG, WebP and AVIF at two qualities
+each, as PNG, TIFF and GIF, and damaged N times in eight ways; HEIC files are taken as they are (from FOLDER, and
+``tests/heic``), for nothing here writes them. A damaged copy is told where reading it fails with a typed error or
+its findings say so. 375 a file and the samples alone come to 3,000 cases and more. Nothing here asserts: figures are
+for people.
 """
 
 from __future__ import annotations
@@ -44,6 +45,8 @@ SAVED: dict[str, tuple[dict[str, Any], ...]] = {
     "WebP lossless": ({"format": "WEBP", "lossless": True},),
     "AVIF": ({"format": "AVIF", "quality": 80, "speed": 8}, {"format": "AVIF", "quality": 50, "speed": 8}),
     "PNG": ({"format": "PNG"},),
+    "TIFF, Deflate": ({"format": "TIFF", "compression": "tiff_adobe_deflate"},),
+    "GIF": ({"format": "GIF"},),
 }
 COLUMNS = ("refused", "fails", "warns", "silent", "told unseen", "silent unseen")
 

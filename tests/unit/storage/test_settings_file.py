@@ -54,6 +54,15 @@ def test_the_file_can_be_read_by_a_person(path: Path) -> None:
     assert '"output_folder": "/素材"' in path.read_text("utf-8")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+def test_a_pipe_in_its_place_is_not_waited_for(path: Path) -> None:
+    path.parent.mkdir()
+    os.mkfifo(path)
+    with pytest.raises(SettingsError) as raised:
+        SettingsFile(path).load()
+    assert raised.value.code is ErrorCode.FILE_NOT_READABLE
+
+
 def test_keys_of_a_newer_version_are_kept(path: Path) -> None:
     store = written(path, b'{"hologram": {"depth": 3}, "theme": "dark"}')
     assert store.load() == Settings(theme=Theme.DARK)
