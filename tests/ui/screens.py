@@ -6,7 +6,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -67,6 +67,7 @@ def save_screen(widget: QWidget, name: str) -> Path:
     """
     for _ in range(ROUNDS):
         QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # as the loop of the program does
     SCREENS.mkdir(parents=True, exist_ok=True)
     target = SCREENS / f"{name}.png"
     image = widget.grab().toImage()

@@ -406,7 +406,7 @@ def test_the_result_is_shown_kept_and_marked_as_the_clouds(
     assert page.result.compare._badge == "Cloud · FuseFace"
     assert page.result.save.isEnabled()
     item = page.history.list.item(0)
-    assert item.text() == "Cloud · FuseFace"
+    assert item.text() == "2 · Cloud · FuseFace"
     assert f"RequestId {REQUEST_ID}" in item.toolTip()
     assert "works until" in item.toolTip()
     qtbot.waitUntil(lambda: fake.cloud.usage.asked > asked)

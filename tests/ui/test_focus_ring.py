@@ -41,6 +41,15 @@ TABS = 80
 """More than there are controls in the window."""
 
 
+@pytest.fixture(autouse=True)
+def _no_button_held(qapp: QApplication) -> None:
+    """What a test before has pressed and not let go of, Qt takes for held still."""
+    somewhere = QWidget()
+    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton):
+        QTest.mouseRelease(somewhere, button)
+    assert qapp.mouseButtons() == Qt.MouseButton.NoButton
+
+
 @pytest.fixture
 def panel(qtbot: QtBot) -> QWidget:
     panel = QWidget()

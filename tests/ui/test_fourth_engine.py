@@ -120,7 +120,7 @@ def test_a_switch_is_a_value_of_the_order(qtbot: QtBot, page: EffectPage) -> Non
 
 def test_it_is_in_the_history_and_can_be_gone_back_to(qtbot: QtBot, page: EffectPage) -> None:
     choose(qtbot, page)
-    assert runs(page) == ["Swapped colours 100", "Swap"]
+    assert runs(page) == ["2 · Swapped colours 100", "1 · Swap"]
     page.settings.engine.buttons[LOCAL].click()
     settled(qtbot, page)
     page.history.run_chosen.emit(page._session.history[0])
