@@ -70,11 +70,10 @@ class Composer:
         untouched = np.array_equal(region, _region(template.pixels, side.full))
         share = np.float32(1 - TEXTURE_SHARE * degrees.features / 100)
         tone = np.asarray(share * look.tone, np.float32)
-        bare = region if side.worn is None else to_bytes(np.asarray(region - side.worn, np.float32))
-        fine = side.fine if untouched else Fine(np.ascontiguousarray(region))
-        for picture, pieces in [(region, fine)] + [(bare, Fine(bare.copy()))] * (bare is not region):
-            bent(picture, maps, pieces)
-            toned(picture, tone)
+        bare = region if side.worn is None else to_bytes(np.asarray(region - side.worn.change, np.float32))
+        _shape(region, side.fine if untouched else None, maps, tone)
+        if side.worn is not None:
+            _shape(bare, side.worn.bare if untouched else None, maps, tone)
         window, shown, features = shown_part(look, region.shape[:2])
         base = bare[window].astype(np.float32)
         face = look.light.apply(warped(other.fine, maps, region.shape[:2], window), region.shape[:2], window)
@@ -120,6 +119,12 @@ def _bare_alike(side: Side, other: Side, maps: Maps) -> Plane:
         return np.ones(maps.shape, np.float32)
     (user,), (template,) = maps.of_user((other.beard,), other.step), maps.of_template((side.beard,), side.work.scale)
     return np.asarray(1 - np.abs(template - user), np.float32)
+
+
+def _shape(region: Pixels, fine: Fine | None, maps: Maps, tone: Plane) -> None:
+    """Bend and tone ``region``, in place; ``fine`` holds its pixels, where somebody has kept them."""
+    bent(region, maps, fine or Fine(np.ascontiguousarray(region)))
+    toned(region, tone)
 
 
 def _region(pixels: Pixels, frame: Frame) -> Pixels:

@@ -42,6 +42,12 @@ def resized(image: Plane, shape: Shape) -> Plane:
     return np.asarray(cv2.resize(image, (width, height), interpolation=method), np.float32)
 
 
+def extent(part: NDArray[np.bool_]) -> Window:
+    """The smallest rectangle around what is true (a single pixel when nothing is)."""
+    left, top, width, height = cv2.boundingRect(part.view(np.uint8))
+    return slice(top, top + max(height, 1)), slice(left, left + max(width, 1))
+
+
 def carried_on(part: Plane, window: Window, shape: Shape) -> Plane:
     """``part``, what is in ``window`` of an image of ``shape``, with its edge repeated all around."""
     rows, columns = window

@@ -16,6 +16,7 @@ from desktop.fusion.raster import (
     Shape,
     Window,
     carried_on,
+    extent,
     put,
     rescaled,
     resized,
@@ -126,7 +127,7 @@ def bent(region: Pixels, maps: Maps, fine: Fine) -> None:
     moving = _beyond(maps.moves, STILL)
     if not moving.any():
         return
-    window = _enlarged(_extent(moving), maps.moves.shape[:2], region.shape[:2])
+    window = _enlarged(extent(moving), maps.moves.shape[:2], region.shape[:2])
     moves = resized(maps.moves, region.shape[:2])
     # Sampling between doubled pixels does not give a whole pixel back unchanged, so still ones are left out.
     moved = _beyond(moves[window], STILL)
@@ -139,7 +140,7 @@ def toned(region: Pixels, tone: Plane) -> None:
     changing = _beyond(tone, UNSEEN)
     if not changing.any():
         return
-    window = _enlarged(_extent(changing), tone.shape[:2], region.shape[:2])
+    window = _enlarged(extent(changing), tone.shape[:2], region.shape[:2])
     region[window] = to_bytes(region[window] + resized(tone, region.shape[:2])[window])
 
 
@@ -161,7 +162,7 @@ def warped(fine: Fine, maps: Maps, shape: Shape, window: Window) -> Plane:
 def shown_part(look: Look, shape: Shape) -> tuple[Window, Plane, Plane]:
     """The smallest window of a picture of ``shape`` in which the face shows; ``alpha`` and ``features`` in it."""
     alpha = resized(look.alpha, shape)
-    window = _extent(alpha > 0)
+    window = extent(alpha > 0)
     features = resized(look.features, shape)
     return window, alpha[window].copy(), np.ascontiguousarray(features[window])
 
@@ -169,14 +170,6 @@ def shown_part(look: Look, shape: Shape) -> tuple[Window, Plane, Plane]:
 def _taken(fine: Fine, places: Plane, shape: Shape, window: Window) -> Plane:
     scaled = resized(rescaled(places, (fine.scale, fine.scale), fine.offset), shape)
     return np.asarray(fine.at(np.ascontiguousarray(scaled[window])), np.float32)
-
-
-def _extent(part: NDArray[np.bool_]) -> Window:
-    """The smallest rectangle around what is true (a single pixel when nothing is)."""
-    rows, columns = (np.flatnonzero(part.any(axis=axis)) for axis in (1, 0))
-    if not rows.size:
-        return slice(0, 1), slice(0, 1)
-    return slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1)
 
 
 def _enlarged(window: Window, small: Shape, large: Shape) -> Window:

@@ -61,11 +61,24 @@ quarter more or less (2026-11-30) changes none of 8 pairs."""
 
 
 @dataclass(frozen=True, slots=True)
+class Worn:
+    """A template's glasses: ``change`` is what they add to the pixels of the part it is in (BGR), ``bare`` these
+    pixels without."""
+
+    change: NDArray[np.int16]
+    bare: Fine
+
+    @property
+    def nbytes(self) -> int:
+        return self.change.nbytes + self.bare.nbytes
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
     """One of the two faces: ``full``, the part of the picture it is in; ``work``, the same part, reduced to be looked
     at; and what was seen there: ``cover`` and ``skin`` (see :class:`desktop.fusion.covers.surface.Surface`). ``fine``:
     the pixels, in places of ``full``. ``light``: how light it is, without detail; ``beard``: 1 where one grows.
-    ``worn``: what a template's glasses add to the pixels of ``full`` (BGR); in ``work`` they are off.
+    ``worn``: a template's glasses; in ``work`` they are off.
     """
 
     full: Frame
@@ -75,7 +88,7 @@ class Side:
     fine: Fine
     light: Plane
     beard: Plane
-    worn: NDArray[np.int16] | None = None
+    worn: Worn | None = None
 
     @property
     def step(self) -> Pair:
@@ -151,7 +164,7 @@ class Sides:
         cover, worn = surface.cover, None
         if off is not None:
             cover = np.maximum(cover, FaceSquare.of(work).carried(thick_rims(bare)))
-            worn = whole.pixels.astype(np.int16) - face.pixels
+            worn = Worn(whole.pixels.astype(np.int16) - face.pixels, Fine(face.pixels))
         light, grown = light_of(work.pixels, work.size), beard(work, surface.skin)
         return Side(whole.frame, work, cover, surface.skin, Fine(whole.pixels), light, grown, worn)
 

@@ -18,7 +18,7 @@ import numpy as np
 
 from desktop.fusion.light.scene import PRIOR, luma
 from desktop.fusion.light.shades import FLOOR, colourfulness, limited
-from desktop.fusion.raster import normalised, smooth_step, tripled
+from desktop.fusion.raster import extent, normalised, smooth_step, tripled
 
 if TYPE_CHECKING:
     from desktop.fusion.light.relight import Relight
@@ -58,7 +58,7 @@ def with_own_colours(light: Relight, scene: Scene, lights: Lights) -> Relight:
     """Gives what is lit the colours that belong to it, in offset alone; lightness stays."""
     offset = light.offset.copy()
     for part, change in ((scene.inside, _patches), (scene.features, _features)):
-        window = _around(part)
+        window = extent(part > 0)
         offset[window] += change(_lit(light, scene, window), scene, lights, window)
     return replace(light, offset=offset)
 
@@ -66,12 +66,6 @@ def with_own_colours(light: Relight, scene: Scene, lights: Lights) -> Relight:
 def _lit(light: Relight, scene: Scene, window: Window) -> Plane:
     shape = scene.inside[window].shape[0], scene.inside[window].shape[1]
     return light.over(lambda plane: plane[window]).apply(scene.user[window], shape, EVERYWHERE)
-
-
-def _around(part: Plane) -> Window:
-    """The smallest window with all of ``part`` that is not 0; a single pixel where all is."""
-    left, top, width, height = cv2.boundingRect((part > 0).view(np.uint8))
-    return slice(top, top + max(height, 1)), slice(left, left + max(width, 1))
 
 
 def _patches(lit: Plane, scene: Scene, lights: Lights, window: Window) -> Plane:

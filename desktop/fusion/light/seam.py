@@ -13,7 +13,7 @@ import numpy as np
 
 from desktop.fusion.light.blend import DETAIL
 from desktop.fusion.light.scene import luma
-from desktop.fusion.raster import Plane, Window, blurred, excess, normalised, smooth_step, tripled
+from desktop.fusion.raster import Plane, Window, blurred, excess, extent, normalised, smooth_step, tripled
 
 if TYPE_CHECKING:
     from desktop.fusion.light.relight import Relight
@@ -109,9 +109,9 @@ def _faded(light: Relight, user: Plane, template: Plane, depth: Plane, size: flo
 
 def _shown(scene: Scene) -> Window:
     """Around the mask, with what a blur of its edge sees: a third of the scene."""
-    left, top, width, height = cv2.boundingRect((scene.inside > 0).view(np.uint8))
     margin = round(SEEN * DETAIL * scene.size)
-    return slice(max(0, top - margin), top + height + margin), slice(max(0, left - margin), left + width + margin)
+    rows, columns = (slice(max(0, part.start - margin), part.stop + margin) for part in extent(scene.inside > 0))
+    return rows, columns
 
 
 def _calmer(detail: Plane, own: Plane, size: float) -> Plane:

@@ -8,14 +8,10 @@ from __future__ import annotations
 
 import io
 import zlib
-from typing import TYPE_CHECKING
 
 from PIL.TiffImagePlugin import TiffImageFile
 
 from desktop.vision.damage.found import Damage
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 DEFLATE = frozenset({8, 32946})
 COMPRESSION, PLANES = 259, 284
@@ -46,16 +42,12 @@ def damage_of(data: bytes) -> Damage | None:
 
 
 def _is_wrong(piece: bytes) -> bool:
+    """Part by part, of which nothing is kept."""
+    packed, rest = zlib.decompressobj(), piece
     try:
-        return not all(_unpacked(piece))
+        while rest and not packed.eof:
+            packed.decompress(rest, PART)
+            rest = packed.unconsumed_tail
     except zlib.error:
         return True
-
-
-def _unpacked(piece: bytes) -> Iterator[bool]:
-    """Part by part, and whether it came to its end: nothing is kept."""
-    packed, rest = zlib.decompressobj(), piece
-    while rest and not packed.eof:
-        packed.decompress(rest, PART)
-        rest = packed.unconsumed_tail
-    yield packed.eof
+    return not packed.eof

@@ -66,9 +66,9 @@ def test_glasses_of_a_template_are_off_its_face_and_remembered(canonical: Canoni
     side = Sides(canonical, Blind()).of_template(wearing(collins, BLACK, 2), collins.face.landmarks)
     assert side.worn is not None
     columns, rows = np.concatenate(lines_of(side.full.landmarks[:, :2])["rims"]).round().astype(int).T
-    assert np.median(side.worn[rows, columns].mean(axis=1)) < -40
+    assert np.median(side.worn.change[rows, columns].mean(axis=1)) < -40
     chin = side.full.landmarks[152, :2].round().astype(int)
-    assert not side.worn[chin[1], chin[0]].any()
+    assert not side.worn.change[chin[1], chin[0]].any()
     columns, rows = np.concatenate(lines_of(side.work.landmarks[:, :2])["rims"]).round().astype(int).T
     bare = Sides(canonical, Blind()).of_template(collins.picture.pixels, collins.face.landmarks).work.pixels
     assert np.abs(side.work.pixels[rows, columns].astype(int) - bare[rows, columns]).mean() < 20
