@@ -13,7 +13,10 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tests.bench.compiled import compiling_environment
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -47,7 +50,8 @@ def first_paint(rounds: int = ROUNDS) -> FirstPaint:
 
 
 def _start(home: str, which: str) -> tuple[float, int]:
-    environment = {**os.environ, "FUSION_DESK_HOME": home, STARTED: str(time.time())}
+    environment = compiling_environment(Path(home) / "compiled")
+    environment |= {"FUSION_DESK_HOME": home, STARTED: str(time.time())}
     if not environment.get("DISPLAY") and not environment.get("WAYLAND_DISPLAY"):
         environment["QT_QPA_PLATFORM"] = "offscreen"
     command = [sys.executable, "-m", "tests.bench.startup", which]
@@ -74,12 +78,10 @@ def _paint_bare() -> None:
 
 
 def _paint_ours() -> None:
-    from PySide6.QtWidgets import QApplication
-
-    from desktop.app import build_window
+    from desktop.app import build_window, start_qt
     from desktop.storage.paths import find_folders
 
-    application = QApplication(["fusion-desk"])
+    application = start_qt()
     window = build_window(application, find_folders())
     window.painted.connect(_report)
     window.show()

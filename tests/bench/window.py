@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QApplication
 
-from desktop.app import build_window
+from desktop.app import build_window, start_qt
 from desktop.assets import SAMPLES
 from desktop.storage.paths import HOME_VARIABLE, find_folders
 from desktop.ui.kit.garbage import GarbageCollection
+from tests.bench.compiled import use_compiled
 from tests.bench.event_loop import Looks, until
 from tests.ui.windows import prepare_of
 
@@ -45,9 +45,10 @@ def main(pictures: int) -> None:
     os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     with tempfile.TemporaryDirectory() as room:
         os.environ[HOME_VARIABLE] = str(Path(room) / "home")
+        use_compiled(Path(room) / "compiled")
         first, *others = _pictures(Path(room), pictures)
         begun = time.perf_counter()
-        application = QApplication(["bench"])
+        application = start_qt()
         window = build_window(application, find_folders())
         window.painted.connect(window.start_work)
         window.resize(1440, 900)

@@ -124,7 +124,6 @@ class ThemeSwitch:
         self._application = application
         self._theme = Theme.SYSTEM
         self._tokens: Tokens | None = None
-        application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._follow)
 
     def use(self, theme: Theme) -> None:
