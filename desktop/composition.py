@@ -144,6 +144,7 @@ class _Shared:
     inspector: Inspector
     preparer: Preparer
     pictures: PictureLoader
+    networks: CoverNetworks
     local: LocalEngine
     own: OwnEngine
     cloud: CloudServices
@@ -154,13 +155,15 @@ class _Shared:
 
 
 def _shared(at: _Adapters, inspector: Inspector) -> _Shared:
-    pictures, local = PictureLoader(at.reader, at.analyzer), _local_engine(at.models)
+    pictures, networks = PictureLoader(at.reader, at.analyzer), CoverNetworks(at.models)
+    local = _local_engine(at.models, networks)
     own = _own_engine(local)
     cloud, consents = _cloud(at.preparing, at.keys, at.ledger), Consents(at.duties, _now)
     return _Shared(
         inspector=inspector,
         preparer=Preparer(inspector, at.preparing),
         pictures=pictures,
+        networks=networks,
         local=local,
         own=own,
         cloud=cloud,
@@ -203,12 +206,13 @@ def build_services(keys: KeyStore | None = None, looking: Looking | None = None)
         qa=_qa(at, shared),
         own_models=shared.own.models,
         new_versions=NewVersions(_fetch_notice, version("fusion-desk")),
-        rest=partial(_rest, at.analyzer),
+        rest=partial(_rest, at.analyzer, shared.networks),
     )
 
 
-def _rest(analyzer: FaceFinder) -> None:
+def _rest(analyzer: FaceFinder, networks: CoverNetworks) -> None:
     analyzer.rest()
+    networks.rest()
     give_back_freed_memory()
 
 
@@ -307,7 +311,7 @@ def qa_workbench() -> Workbench:
     reader, analyzer, writer = PictureFiles(), FaceFinder(models), PictureSaver(FileSaver())
     ports = PreparerPorts(reader, analyzer, analyzer, Transformer(), writer)
     cloud = _cloud(ports, KeyringKeys(), UsageFile(find_folders().data / LEDGER_NAME))
-    local = _local_engine(models, BENCH_KEPT_BYTES)
+    local = _local_engine(models, CoverNetworks(models), BENCH_KEPT_BYTES)
     own = _own_engine(local)
     engines = EnginePorts(PictureLoader(reader, analyzer), local, cloud.fuser, writer, own=own)
     return Workbench(
@@ -352,9 +356,8 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
-def _local_engine(models: ModelStore, kept_bytes: int = KEPT_BYTES) -> LocalEngine:
-    face, networks = CanonicalFace.parse(models.read(MESH)), CoverNetworks(models)
-    return LocalEngine(face, networks, Labeller(LABEL_FONT), kept_bytes=kept_bytes)
+def _local_engine(models: ModelStore, networks: CoverNetworks, kept_bytes: int = KEPT_BYTES) -> LocalEngine:
+    return LocalEngine(CanonicalFace.parse(models.read(MESH)), networks, Labeller(LABEL_FONT), kept_bytes=kept_bytes)
 
 
 def _own_engine(local: LocalEngine) -> OwnEngine:

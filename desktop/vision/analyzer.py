@@ -48,7 +48,8 @@ KEPT_SETS = os.cpu_count() or 1
 MOST_SETS = KEPT_SETS + 1
 """A set takes 33 MB once it has been used, and no core can do with two: the one beyond the cores is for what the user
 waits for while all the others are busy. On two cores a window that opens pictures had up to six (2026-12-01). It is
-made anew each time (55 ms): kept, it was a jump of 39 MB after 27 minutes of random use."""
+made anew each time (55 ms): kept, it was a jump of 39 MB after 27 minutes of random use. Nor is one kept while nobody
+works."""
 
 BACKDROP = 255
 """Transparent pixels are looked at over white, as the writer flattens them."""
@@ -96,14 +97,10 @@ class FaceFinder:
         self._idle.put(self._load())
 
     def rest(self) -> None:
-        """Keep one set for the next call, and let go of the others; those that are at work stay."""
-        while self._idle.qsize() > 1:
-            with suppress(Empty):
-                self._idle.get_nowait()
+        """Let go of the sets that nobody works with: the next call makes one anew."""
         with suppress(Empty):
-            nets = self._idle.get_nowait()
-            nets.detector.rest()
-            self._idle.put(nets)
+            while True:
+                self._idle.get_nowait()
 
     def analyze(self, picture: Picture, previous: Sequence[Face] = ()) -> tuple[Face, ...]:
         """All faces, largest first, in full-size pixels of ``picture.info.size``.

@@ -101,11 +101,7 @@ class Detector:
     """YuNet. One instance must not be used by two threads at once."""
 
     def __init__(self, model: bytes) -> None:
-        self._nets = SizedNets(model, HINT, SAME_FACE, usual=FIRST_LOOK)
-
-    def rest(self) -> None:
-        """Let go of what only large copies needed."""
-        self._nets.rest()
+        self._nets = SizedNets(model, HINT, SAME_FACE)
 
     def find(self, pixels: Pixels, *, persist: bool = True) -> tuple[Candidate, ...]:
         """Upright faces in a BGR picture, best first: what :meth:`search` finds, without the hints."""

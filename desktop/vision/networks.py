@@ -43,6 +43,11 @@ class CoverNetworks:
         self._cover: CoverModel | None = None
         self._bare: BareModel | None = None
 
+    def rest(self) -> None:
+        """Let go of the networks, 40 MB once they have been used, until somebody asks again."""
+        with self._lock:
+            self._cover = self._bare = None
+
     def seen(self, patch: Pixels) -> SeenFace:
         """See the port."""
         with self._lock:

@@ -23,13 +23,9 @@ MOST_KEPT = 5
 class SizedNets:
     """The networks of one detector: for one thread at a time."""
 
-    def __init__(self, model: bytes, score: float, overlap: float, *, usual: int) -> None:
-        """``score`` is the least that is told; of boxes that overlap by more than ``overlap`` the best one is.
-
-        ``usual``: the long side, in pixels, of the copies that every picture is looked at in.
-        """
+    def __init__(self, model: bytes, score: float, overlap: float) -> None:
+        """``score`` is the least that is told; of boxes that overlap by more than ``overlap`` the best one is."""
         self._model, self._limits = np.frombuffer(model, np.uint8), (score, overlap)
-        self._usual = usual
         self._large = self._made()
         self._small: list[cv2.FaceDetectorYN] = []
 
@@ -42,11 +38,6 @@ class SizedNets:
         # OpenCV gives None where it finds nothing; its type stubs do not say so
         rows = cast("Points | None", net.detect(copy)[1])
         return np.empty((0, 15), np.float32) if rows is None else rows
-
-    def rest(self) -> None:
-        """Let go of a network that was made ready for a copy beyond the usual one."""
-        if max(self._large.getInputSize()) > self._usual:
-            self._large = self._made()
 
     def _kept(self, size: tuple[int, int]) -> cv2.FaceDetectorYN:
         """The small network that is ready for ``size``, else a new one, else that which was used longest ago."""

@@ -7,7 +7,10 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 
+from desktop.assets import MODELS
 from desktop.domain.fusing.networks import BARE_SIDE, SEEN_SIDE
+from desktop.vision.models import ModelStore
+from desktop.vision.networks import CoverNetworks
 from tests.networks import shipped_networks
 
 GREY = np.full((SEEN_SIDE, SEEN_SIDE, 3), 128, np.uint8)
@@ -35,3 +38,12 @@ def test_threads_get_the_same_answers() -> None:
         found = list(pool.map(lambda patch: shipped_networks().seen(patch).hidden, patches))
     for patch, hidden in zip(patches, found, strict=True):
         assert np.array_equal(shipped_networks().seen(patch).hidden, hidden)
+
+
+def test_networks_that_rested_are_made_anew_when_they_are_asked() -> None:
+    networks = CoverNetworks(ModelStore(MODELS))
+    seen, bare = networks.seen(GREY), networks.bare(np.full((BARE_SIDE, BARE_SIDE, 3), 128, np.uint8))
+    networks.rest()
+    assert {networks._cover, networks._bare} == {None}
+    assert np.array_equal(networks.seen(GREY).hidden, seen.hidden)
+    assert np.array_equal(networks.bare(np.full((BARE_SIDE, BARE_SIDE, 3), 128, np.uint8)).colours, bare.colours)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def nets(store: ModelStore) -> SizedNets:
-    return SizedNets(store.read(models.DETECTOR), 0.5, 0.3, usual=512)
+    return SizedNets(store.read(models.DETECTOR), 0.5, 0.3)
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +39,7 @@ def test_looks_in_many_sizes_in_any_order_answer_like_a_fresh_network(
     sizes = [(160, 192), (512, 600), (96, 96), (200, 240), (160, 192), (300, 256), (96, 96), (512, 600), (256, 300)]
     for width, height in sizes:
         copy = sized(hopper, width, height)
-        fresh = SizedNets(store.read(models.DETECTOR), 0.5, 0.3, usual=512)
+        fresh = SizedNets(store.read(models.DETECTOR), 0.5, 0.3)
         assert np.array_equal(nets.detect(copy), fresh.detect(copy))
 
 
