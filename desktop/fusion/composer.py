@@ -9,7 +9,14 @@ import numpy as np
 
 from desktop.fusion.cutout import Frame, face_size
 from desktop.fusion.geometry.expressions import apart
-from desktop.fusion.geometry.features import feature_areas, kept_brows, kept_creases, kept_from_template, kept_middle
+from desktop.fusion.geometry.features import (
+    feature_areas,
+    kept_brows,
+    kept_creases,
+    kept_from_template,
+    kept_middle,
+    lip_area,
+)
 from desktop.fusion.geometry.mapping import FaceMapper
 from desktop.fusion.geometry.shape import TargetShape
 from desktop.fusion.light.blend import blended, put_on
@@ -105,6 +112,7 @@ class Composer:
             inside=edge.inside,
             mirror=maps.mirror,
             forehead=forehead(shape, maps.target, self._canonical),
+            lips=lip_area(shape, maps.target),
             size=work.size,
         )
         light, change = relight(scene)

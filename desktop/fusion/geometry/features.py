@@ -85,6 +85,9 @@ AROUND_CORNER = 0.014
 Since 2026-11-29; a quarter more or less (2026-11-30) changes 3 of 8 pairs, by 0.04 levels (57 at most, at the mouth).
 """
 
+AROUND_LIPS = 0.016
+"""How far around lips their colour is looked for, and how softly that ends, in face sizes. Since 2026-12-01."""
+
 LEAST_LIDS = 0.02
 """A closed eye, in eye widths: landmarks are not finer. Since 2026-11-22; a quarter more or less (2026-11-30) changes
 none of 8 pairs."""
@@ -187,6 +190,13 @@ def feature_areas(shape: Shape, target: Floats) -> Plane:
     parts = [part for eye in regions.EYES for part in (eye.outline, eye.brow)] + [regions.OUTER_LIPS]
     areas = filled(shape, [target[list(part)] for part in parts], hull=True)
     return widened(areas, 0.015 * size, 0.015 * size)
+
+
+def lip_area(shape: Shape, target: Floats) -> Plane:
+    """1 on both lips, but not between them, at ``target`` (468 x 2, pixels of ``shape``), softly 0 around them."""
+    size = face_size(target)
+    outer, inner = (filled(shape, [target[list(part)]]) for part in (regions.OUTER_LIPS, regions.INNER_LIPS))
+    return widened(np.asarray(outer * (1 - inner), np.float32), AROUND_LIPS * size, AROUND_LIPS * size)
 
 
 def with_gaze(places: Plane, target: Floats, user: Floats, template: Floats) -> Plane:

@@ -53,7 +53,8 @@ class Scene:
 
     ``skin`` weighs what is bare skin in both pictures, ``features`` what is eye, brow or lip, ``shown`` what of the
     user will be seen; ``inside`` is the distance to the mask's edge in pixels, ``size`` the face's. ``mirror``: where
-    each pixel's twin on the other half of the face is (x, y). ``forehead`` is 1 above the brows.
+    each pixel's twin on the other half of the face is (x, y). ``forehead`` is 1 above the brows, ``lips`` on and
+    between the lips.
     """
 
     user: Plane = field(repr=False)
@@ -64,6 +65,7 @@ class Scene:
     inside: Plane = field(repr=False)
     mirror: Plane = field(repr=False)
     forehead: Plane = field(repr=False)
+    lips: Plane = field(repr=False)
     size: float
 
 

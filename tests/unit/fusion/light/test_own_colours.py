@@ -50,6 +50,27 @@ def test_lipstick_of_a_dark_face_is_not_pink_on_a_pale_one() -> None:
     assert blue / red < 0.5
 
 
+def lips_of(template: Colour) -> Colour:
+    """What becomes of lipstick on pale skin on a face of the same skin whose lips have the colour ``template``."""
+    disc = np.hypot(*(np.mgrid[:SIDE, :SIDE] - SIDE // 2)) < 12
+    user, other = (
+        np.where(disc[..., None], np.array(lips, np.float32), skin(PALE)).astype(np.float32)
+        for lips in (LIPSTICK, template)
+    )
+    lips = disc.astype(np.float32)
+    result = lit(replace(scene(user, other), features=lips, lips=lips, skin=1 - lips))
+    y, x = MIDDLE
+    blue, green, red = result[y - 5 : y + 6, x - 5 : x + 6].mean(axis=(0, 1)).tolist()
+    return blue, green, red
+
+
+def test_lipstick_is_left_at_home_where_the_template_wears_none() -> None:
+    (_, green, red), (_, own_green, own_red) = lips_of((140.0, 140.0, 200.0)), lips_of(LIPSTICK)
+    assert red / green < 1.75, "natural lips are 1.43"
+    assert own_red / own_green > 3, "beside lipstick it stays"
+    assert green > 80, "it leaves no dark mouth"
+
+
 def off_hue(cheek: Colour, reach: float) -> float:
     """How far, in levels of red, the middle of pale skin with one spot of the colour ``cheek`` has another hue than the
     template's yellow skin."""

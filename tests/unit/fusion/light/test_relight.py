@@ -52,6 +52,7 @@ def scene(user: Plane, template: Plane, size: float = 0.8 * SIDE) -> Scene:
         inside=np.minimum(np.minimum(rows, SIDE - 1 - rows), np.minimum(columns, SIDE - 1 - columns)) + 1,
         mirror=np.dstack([SIDE - 1 - columns, rows]),
         forehead=np.zeros_like(everything),
+        lips=np.zeros_like(everything),
         size=size,
     )
 

@@ -31,6 +31,7 @@ def scene(*, skin: float) -> Scene:
         inside=distance_inside(disc),
         mirror=np.zeros((SIDE, SIDE, 2), np.float32),
         forehead=nothing,
+        lips=nothing,
         size=SIZE,
     )
 
