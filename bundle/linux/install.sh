@@ -68,6 +68,7 @@ sed "s|^Exec=fusion-desk|Exec=\"$prefix/bin/fusion-desk\"|" "$desktop" >"$part/d
 printf '%s' "$made" >"$part/usr/lib/fusion-desk/folders"
 mv "$part/usr/lib/fusion-desk" "$program"
 echo "fusion-desk: installed; start $prefix/bin/fusion-desk, remove with $program/uninstall"
-lacking=$(find "$program" -name '*.so*' -type f -path '*/platforms/*' -exec ldd {} \; 2>/dev/null | sed -n 's/^[[:space:]]*\(.*\) => not found/\1/p' | sort -u)
+# The program sets the same path for itself before it loads anything: what comes along is not lacking.
+lacking=$(LD_LIBRARY_PATH="$program/_internal" find "$program" -name '*.so*' -type f -path '*/platforms/*' -exec ldd {} \; 2>/dev/null | sed -n 's/^[[:space:]]*\(.*\) => not found/\1/p' | sort -u)
 [ -z "$lacking" ] || printf 'fusion-desk: the window also needs these libraries of the system:\n%s\n' "$lacking"
 exit 0

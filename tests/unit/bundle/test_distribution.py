@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import os
 import shutil
 import subprocess
 import sys
@@ -26,6 +27,14 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="pa
 
 DATE = 1_796_000_000
 VERSION = "1.2.3"
+
+
+LOADER = """#!/bin/sh
+echo "  libsystem.so.1 => not found"
+found=${LD_LIBRARY_PATH:-/nowhere}/liba.so.1
+[ -e "$found" ] && echo "  liba.so.1 => $found" || echo "  liba.so.1 => not found"
+"""
+"""Says of a plugin what the system's own ldd would: one library is nowhere, one came along."""
 
 
 @pytest.fixture
@@ -77,6 +86,23 @@ class TestTheArchive:
         subprocess.run(["sh", archive, "--prefix", prefix], check=True, capture_output=True)
         subprocess.run([prefix / "lib/fusion-desk/uninstall"], check=True)
         assert not (tmp_path / "new").exists()
+
+    def test_it_names_the_libraries_that_the_system_lacks_but_none_that_come_along(
+        self, bundle: Path, tmp_path: Path
+    ) -> None:
+        plugin = bundle / "_internal/platforms/libqxcb.so"
+        plugin.parent.mkdir()
+        plugin.touch()
+        lay_out(bundle, tmp_path / "laid out", version=VERSION, time=DATE)
+        archive = make_archive(tmp_path / "laid out", tmp_path, version=VERSION, machine="any")
+        tools = tmp_path / "tools"
+        tools.mkdir()
+        (tools / "ldd").write_text(LOADER)
+        (tools / "ldd").chmod(0o755)
+        path = f"{tools}:{os.environ['PATH']}"
+        command = ["sh", str(archive), "--prefix", str(tmp_path / "place")]
+        said = subprocess.run(command, check=True, capture_output=True, text=True, env={"PATH": path}).stdout
+        assert said.endswith("needs these libraries of the system:\nlibsystem.so.1\n")
 
     def test_a_second_one_is_not_laid_over_the_first(self, archive: Path, tmp_path: Path) -> None:
         subprocess.run(["sh", archive, "--prefix", tmp_path / "p"], check=True, capture_output=True)
