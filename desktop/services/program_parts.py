@@ -36,10 +36,10 @@ def program_parts(program: str = PROGRAM) -> tuple[ProgramPart, ...]:
     return tuple(part for part in map(_part, names) if part is not None)
 
 
-def parts_table(parts: Sequence[ProgramPart]) -> str:
-    """Write ``parts`` as a table in Markdown."""
+def parts_table(parts: Sequence[ProgramPart], heads: tuple[str, str, str]) -> str:
+    """Write ``parts`` as a table in Markdown under ``heads``: the words for a part, its version and its licence."""
     rows = (f"| {part.name} | {part.version} | {part.licence} |" for part in parts)
-    return "\n".join(["| part | version | licence |", "|---|---|---|", *rows])
+    return "\n".join([f"| {' | '.join(heads)} |", "|---|---|---|", *rows])
 
 
 class Record(Protocol):

@@ -32,6 +32,18 @@
         <translation>Third-party parts</translation>
     </message>
     <message>
+        <source>part</source>
+        <translation>part</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>version</translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <translation>licence</translation>
+    </message>
+    <message>
         <source>Algorithm of the service: {name}, filing number {number}</source>
         <translation>Algorithm of the service: {name}, filing number {number}</translation>
     </message>
@@ -5155,6 +5167,13 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
             <numerusform>%n pictures would still be rejected: another fix may help.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be read: nothing here can mend that.</source>
+        <translation>
+            <numerusform>%n file cannot be read: nothing here can mend that.</numerusform>
+            <numerusform>%n files cannot be read: nothing here can mend that.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Copy the settings of a picture first.</source>
         <translation>Copy the settings of a picture first.</translation>
@@ -5718,6 +5737,13 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>

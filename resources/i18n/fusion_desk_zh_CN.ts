@@ -32,6 +32,18 @@
         <translation>第三方组件</translation>
     </message>
     <message>
+        <source>part</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
         <source>Algorithm of the service: {name}, filing number {number}</source>
         <translation>服务所用算法：{name}，备案号 {number}</translation>
     </message>
@@ -5122,6 +5134,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
             <numerusform>还有 %n 张图片会被驳回：可再次一键修复。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be read: nothing here can mend that.</source>
+        <translation>
+            <numerusform>%n 个文件无法读取，程序无法修复。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Copy the settings of a picture first.</source>
         <translation>请先复制一张图片的设置。</translation>
@@ -5681,6 +5699,12 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>…… 另有 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>

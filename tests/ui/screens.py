@@ -50,7 +50,7 @@ SMALLEST = QSize(876, 500)
 VALUES = (QAbstractSlider, QAbstractSpinBox, QComboBox, QTabBar)
 MADE_BY_QT = (QTabBar, QToolBar, QMenuBar, QAbstractSpinBox, QHeaderView)
 ABOVE = (QFocusFrame, QSizeGrip, QRubberBand)
-OVERLAYS = frozenset({"sheet", "spotlight", "tour"})
+OVERLAYS = frozenset({"notice", "sheet", "spotlight", "tour"})
 """What is made to lie over others: by its class, or by its name."""
 DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 GRID = 7

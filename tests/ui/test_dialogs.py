@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,16 +12,18 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextBrowser, QWidget
 
+from desktop.assets import FONTS, MODELS, SAMPLES
 from desktop.domain.cloud.credentials import REAL, Credentials, KeyPlace, KeyringStatus
 from desktop.domain.errors import ErrorCode, KeyStoreError
 from desktop.domain.files.formats import OutputFormat
 from desktop.domain.settings import Language, Settings, Theme
-from desktop.ui.dialogs.about import AboutDialog
+from desktop.ui.dialogs.about import NOTES, AboutDialog
 from desktop.ui.dialogs.crash import CrashDialog, crash_details
 from desktop.ui.dialogs.keys import KeysPage
 from desktop.ui.dialogs.settings import SettingsDialog
 from desktop.ui.kit.preferences import SettingsPage
 from tests.ui.clouds import FakeConnection
+from tests.ui.patience import deliver
 from tests.ui.screens import in_every_look, save_screen
 
 if TYPE_CHECKING:
@@ -205,6 +208,28 @@ def test_about_names_the_licences_of_models_and_pictures(qtbot: QtBot) -> None:
         assert word in text
     assert "网信算备440305295988701230013号" in dialog._filing.text()
     assert platform.python_version() in dialog._versions.text()
+
+
+def test_the_notes_of_about_are_in_the_language_of_the_window(qtbot: QtBot, translations: Translations) -> None:
+    dialog = AboutDialog()
+    qtbot.addWidget(dialog)
+    for language, words in (
+        (Language.CHINESE, ("许可证", "来源", "权利", "组件")),
+        (Language.ENGLISH, ("licence", "origin", "rights", "part")),
+    ):
+        translations.use(language)
+        deliver()
+        text = "\n".join(browser.toPlainText() for browser in dialog.findChildren(QTextBrowser))
+        assert all(word in text for word in words), language
+
+
+@pytest.mark.parametrize("folder", [MODELS, SAMPLES, FONTS], ids=lambda folder: folder.name)
+def test_both_notes_tell_of_the_same_files(folder: Path) -> None:
+    """File names, sums, programs and rows of the tables are the same in both; only what is said of them differs."""
+    texts = [(folder / name).read_text("utf-8") for name in NOTES.values()]
+    codes, rows = zip(*((re.findall(r"`[^`]+`", it), it.count("\n|")) for it in texts), strict=True)
+    assert set(codes[0]) == set(codes[1])
+    assert rows[0] == rows[1] > 0
 
 
 def test_a_bundle_shows_the_licences_of_its_parts(

@@ -279,13 +279,19 @@ class TestMany:
         assert notice.text.text() == "No picture that is shown would be rejected."
         assert not session.undo_stack.canUndo()
 
-    def test_a_picture_that_cannot_be_read_is_told_among_those_left(
+    def test_a_file_that_cannot_be_read_is_neither_fixed_nor_counted_with_pictures(
         self, session: Session, many: ManyCommands, notice: Notice
     ) -> None:
+        """Its last check found margins that one click would mend; the file has gone since."""
+        fail_by_margins(session, *session.documents[1:3])
         broken = PictureError(ErrorCode.PICTURE_UNREADABLE, "damaged", path="x.png")
-        session.replace(session.documents[3].key, error=broken)
+        session.replace(session.documents[2].key, error=broken)
         many.fix_all()
-        assert notice.text.text().startswith("2 pictures would still be rejected")
+        assert session.documents[2].options.crop is CropMode.KEEP
+        assert notice.text.text() == "1 picture changed; it is being checked again."
+        judge(session, session.documents[1].key, Badge.PASS)
+        told = "1 picture fixed. 1 picture would still be rejected: no click can help it."
+        assert notice.text.text() == f"{told} 1 file cannot be read: nothing here can mend that."
 
     def test_settings_are_copied_and_pasted_in_one_step(
         self, session: Session, many: ManyCommands, notice: Notice

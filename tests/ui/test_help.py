@@ -572,6 +572,19 @@ def test_where_nothing_is_lit_the_bubble_is_at_the_bottom() -> None:
     assert beside(QRect(600, 40, 300, 500), QSize(300, 120), window) != QPoint(600, 40)
 
 
+def test_the_bubble_keeps_off_the_card_whose_button_it_points_at(filled: DeskWindow) -> None:
+    """The words around a button are what the step speaks of."""
+    tour, session = filled.help.tour, filled.session
+    session.remove([document.key for document in session.documents])
+    tour._show(0, focus=False)
+    deliver()
+    card, lit = tour.spotlight.place_around(), tour.spotlight.place()
+    assert card.contains(lit)
+    assert card != lit
+    assert not tour.bubble.geometry().intersects(card)
+    tour.end()
+
+
 # -- looks -------------------------------------------------------------------------------------------------------
 
 

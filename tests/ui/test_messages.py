@@ -143,6 +143,7 @@ facts = st.builds(
     keep_frame=st.booleans(),
 )
 
+KB = "{bytes_kb} KB"
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -283,6 +284,17 @@ def test_a_pose_that_cannot_be_told_is_a_dash_and_a_sentence() -> None:
     assert messages.finding_measured(found) == "yaw –  pitch –  roll –"
     assert messages.finding_text(found).startswith("Which way F1 looks cannot be told")
     assert messages.finding_confidence(found) == ""
+
+
+@pytest.mark.parametrize("code", [FindingCode.BYTES, FindingCode.SERVICE_BYTES])
+@pytest.mark.parametrize("unit", ["{bytes_kb} KB", "{bytes_kb} 千字节"])
+def test_a_size_that_is_not_known_is_a_dash_in_any_language(
+    monkeypatch: pytest.MonkeyPatch, code: FindingCode, unit: str
+) -> None:
+    monkeypatch.setattr("desktop.ui.messages.findings.translated", lambda _, source: source.replace(KB, unit))
+    assert messages.finding_measured(Finding(code, Severity.INFO, {"limit": 500_000.0})) == "–"
+    known = Finding(code, Severity.PASS, {"bytes": 1000, "limit": 500_000})
+    assert messages.finding_measured(known) == wording.tight(unit.format(bytes_kb="1.0"))
 
 
 def test_blocks_under_a_better_quality_have_a_sentence_of_their_own() -> None:

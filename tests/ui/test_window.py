@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 import pytest
 from PIL import Image, ImageFilter
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
@@ -31,13 +31,14 @@ from desktop.ui import messages
 from desktop.ui.kit import arrivals
 from desktop.ui.kit.actions import SEPARATOR, MenuSpec
 from desktop.ui.kit.drops import Carried, dropped_files
-from desktop.ui.kit.notice import NoticeState
+from desktop.ui.kit.notice import NoticeState, place_in
 from desktop.ui.kit.questions import FailingAnswer
 from desktop.ui.kit.theme import DARK, LIGHT, Tokens
 from desktop.ui.prepare.document import Badge
 from desktop.ui.shell.actions import TOOL_BAR, actions_with, menus_with
 from desktop.ui.shell.modes import MODES
 from tests.ui.conftest import LONG, drag, settled
+from tests.ui.patience import deliver
 from tests.ui.screens import save_screen
 from tests.ui.windows import EFFECT, PREPARE
 
@@ -615,6 +616,38 @@ def test_a_notice_goes_with_the_mode_it_spoke_of(window: DeskWindow) -> None:
     assert window.notice.isVisible()
     window.show_mode(EFFECT)
     assert not window.notice.isVisible()
+
+
+def test_a_notice_moves_nothing_and_stays_over_the_page(window: DeskWindow) -> None:
+    """In a row of its own it pushed everything down, away from under the pointer."""
+    hosts = {window.notice: window._pages, window.workspace.dock.notice: window.workspace.dock._pages}
+    window.workspace.dock.show()
+    for notice, host in hosts.items():
+        for size in ((1440, 900), (900, 560)):
+            window.resize(*size)
+            deliver()
+            before = host.geometry()
+            notice.say(
+                "\n".join(f"人像 {place}.jpg cannot be read: it is no picture." for place in range(20)), NoticeState.BAD
+            )
+            deliver()
+            assert host.geometry() == before
+            assert host.geometry().contains(notice.geometry())
+            assert notice.text.height() >= notice.text.heightForWidth(notice.text.width())
+        window.resize(1200, 700)
+        deliver()
+        assert host.geometry().contains(notice.geometry())
+        notice.hide()
+
+
+def test_a_notice_does_not_come_up_under_the_pointer() -> None:
+    page, size = QRect(100, 50, 800, 500), QSize(400, 60)
+    foot = place_in(page, size)
+    assert foot.bottom() == page.bottom()
+    pointer = QRect(foot.center(), QSize(20, 20))
+    assert not place_in(page, size, [pointer]).intersects(pointer)
+    assert page.contains(place_in(page, size, [pointer]))
+    assert place_in(page, size, [pointer, QRect(page.topLeft(), QSize(800, 80))]) == foot
 
 
 def test_a_notice_of_success_goes_by_itself_and_any_other_stays(window: DeskWindow) -> None:

@@ -130,7 +130,6 @@ class BatchPage(Themed, Translated, QWidget):
         left.setSpacing(SPACE)
         for part in (head, where, work):
             left.addLayout(part)
-        left.addWidget(self.notice)
         left.addWidget(self.bar)
         left.addWidget(self.grid, 1)
         left.addLayout(foot)
@@ -141,6 +140,7 @@ class BatchPage(Themed, Translated, QWidget):
         row.setSpacing(12)
         row.addLayout(left, 1)
         row.addWidget(right)
+        self.notice.lie_over(self.grid)
         self.run.setProperty("primary", True)  # noqa: FBT003 - a Qt property
         for button, menu in ((self.selected, self._selected_menu), (self.export, self._export_menu)):
             button.setMenu(menu)

@@ -12,18 +12,21 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QTextBr
 
 from desktop.assets import FONTS, MODELS, NOTICES, SAMPLES
 from desktop.domain.cloud.filing import ALGORITHM, FILING_NUMBER
+from desktop.domain.settings import Language
 from desktop.services.program_parts import parts_table, program_parts
 from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.fields import TabWidget
-from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.i18n import Translated, language_shown
 from desktop.ui.kit.parts import role_label
 from desktop.ui.kit.tabs import name_pages
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 SIZE = QSize(680, 520)
-NOTES = "README.md"
+NOTES: Mapping[Language, str] = {Language.CHINESE: "README.zh_CN.md", Language.ENGLISH: "README.md"}
+"""The notes that ship beside the files: a table of what they are, their licences and origins."""
 
 
 class AboutDialog(Translated, QDialog):
@@ -36,10 +39,11 @@ class AboutDialog(Translated, QDialog):
         self._filing = role_label("muted", wrap=True)
         self._filing.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.tabs = TabWidget()
-        self.tabs.addTab(_notes(MODELS / NOTES), "")
-        self.tabs.addTab(_notes(SAMPLES / NOTES), "")
-        self.tabs.addTab(_notes(FONTS / NOTES), "")
-        self.tabs.addTab(_plain(NOTICES) if NOTICES.exists() else _browser(parts_table(program_parts())), "")
+        self._notes = {folder: _browser() for folder in (MODELS, SAMPLES, FONTS)}
+        self._parts = _browser()
+        for browser in self._notes.values():
+            self.tabs.addTab(browser, "")
+        self.tabs.addTab(_plain(NOTICES) if NOTICES.exists() else self._parts, "")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -67,6 +71,10 @@ class AboutDialog(Translated, QDialog):
         self.tabs.setTabText(2, self.tr("Font of the label"))
         self.tabs.setTabText(3, self.tr("Third-party parts"))
         name_pages(self.tabs)
+        for folder, browser in self._notes.items():
+            _show(browser, (folder / NOTES[language_shown()]).read_text(encoding="utf-8"))
+        heads = self.tr("part"), self.tr("version"), self.tr("licence")
+        _show(self._parts, parts_table(program_parts(), heads))
         self._filing.setText(
             self.tr("Algorithm of the service: {name}, filing number {number}").format(
                 name=ALGORITHM, number=FILING_NUMBER
@@ -79,13 +87,10 @@ def _plain(path: Path) -> QPlainTextEdit:
     return QPlainTextEdit(path.read_text(encoding="utf-8"), readOnly=True)
 
 
-def _notes(path: Path) -> QTextBrowser:
-    """The notes that ship beside the files: a table of what they are, their licences and origins."""
-    return _browser(path.read_text(encoding="utf-8"))
+def _browser() -> QTextBrowser:
+    return QTextBrowser(openExternalLinks=True)
 
 
-def _browser(markdown: str) -> QTextBrowser:
-    browser = QTextBrowser(openExternalLinks=True)
+def _show(browser: QTextBrowser, markdown: str) -> None:
     browser.document().setMarkdown(markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
     browser.moveCursor(QTextCursor.MoveOperation.Start)
-    return browser

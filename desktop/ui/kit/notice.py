@@ -1,12 +1,13 @@
-"""A notice above the page: what happened and what can be done about it. It waits to be read and blocks nothing."""
+"""A notice over the page: what happened and what can be done about it. It waits to be read, and moves nothing."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from desktop.ui.kit.i18n import Translated, language_shown
 from desktop.ui.kit.icons import icon
@@ -14,13 +15,20 @@ from desktop.ui.kit.parts import role_label, set_role, small_button
 from desktop.ui.kit.theme import Themed, Tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QHideEvent
 
 
 GOOD_MS = 20_000
 """How long a notice of something that went well stays: time to read it, and to press its button."""
+WIDEST, GAP = 640, 12
+"""Pixels: of a notice, and between it and the edges of what it lies over."""
+MOST_LINES = 6
+"""Of a list in a notice: more would cover the page. All of it is in its tool tip."""
+NEAR = 24
+"""Pixels around the pointer that are left free: a click on its way must not meet a button that was not there."""
 
 
 class NoticeState(StrEnum):
@@ -32,7 +40,8 @@ class NoticeState(StrEnum):
 class Notice(Themed, Translated, QFrame):
     """Hidden until it has something to say; a new message takes the place of the old one. ``said(text, state)``.
 
-    Its words are those of a moment, so it goes when another language is chosen.
+    Its words are those of a moment, so it goes when another language is chosen. It lies over a page
+    (:meth:`lie_over`): what it told in a row of its own pushed everything down, away from under the pointer.
     """
 
     said = Signal(str, object)
@@ -46,12 +55,13 @@ class Notice(Themed, Translated, QFrame):
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.buttons: list[QPushButton] = []
         self._buttons = QHBoxLayout()
+        self._host: QWidget | None = None
         self.close_button = QToolButton(autoRaise=True)
         self.close_button.clicked.connect(self.hide)
         self._timer = QTimer(self, singleShot=True, interval=GOOD_MS)
         self._timer.timeout.connect(self._go)
         self._spoken = language_shown()
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
         row.addWidget(self.text, 1)
         row.addLayout(self._buttons)
@@ -59,6 +69,41 @@ class Notice(Themed, Translated, QFrame):
         self.retranslate()
         self.restyle()
         self.hide()
+
+    def lie_over(self, host: QWidget) -> None:
+        """Show from now on over the foot of ``host``, which has its place in its parent already."""
+        self._host = host
+        self.setParent(host.parentWidget())
+        host.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """It keeps its place at the foot."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and not self.isHidden():
+            self._settle(())
+        return super().eventFilter(watched, event)
+
+    def _settle(self, kept_free: Iterable[QRect]) -> None:
+        """Take as much room as the words need; ``kept_free`` in pixels of what it is in."""
+        if self._host is None:
+            return
+        inside = self._host.geometry().adjusted(GAP, GAP, -GAP, -GAP)
+        self.text.ensurePolished()
+        metrics, lines = self.text.fontMetrics(), self.text.text().split("\n")
+        words = max(metrics.horizontalAdvance(line) for line in lines) + metrics.averageCharWidth()
+        width = self._row.sizeHint().width() - self.text.sizeHint().width() + words
+        width = min(width, WIDEST, inside.width())
+        height = min(self._row.totalHeightForWidth(width), inside.height())
+        self.setGeometry(place_in(inside, QSize(width, height), kept_free))
+
+    def _kept_free(self) -> list[QRect]:
+        """Where the user is at work: under the pointer, and where the keyboard goes if that is no whole page."""
+        around = self.parentWidget()
+        pointer = around.mapFromGlobal(QCursor.pos())
+        free = [QRect(pointer - QPoint(NEAR, NEAR), QSize(2 * NEAR, 2 * NEAR))]
+        focus = QApplication.focusWidget()
+        if focus is not None and around.isAncestorOf(focus) and focus.height() < around.height() // 4:
+            free.append(QRect(focus.mapTo(around, QPoint()), focus.size()))
+        return free
 
     def retranslate(self) -> None:
         if language_shown() is not self._spoken:  # what was said after the switch is of the new one already
@@ -73,17 +118,28 @@ class Notice(Themed, Translated, QFrame):
         """Show ``text`` with a button for each of ``actions``."""
         self._clear()
         self._spoken = language_shown()
-        self.text.setText(text)
+        self.text.setText(self._shortened(text))
+        self.text.setToolTip(text if self.text.text() != text else "")
         self.setAccessibleName(text)
         set_role(self, "state", state.value)
         for label, action in (actions or {}).items():
             self._add_button(label, action)
         self.show()
+        if self._host is not None:
+            self._settle(self._kept_free())
+            self.raise_()
         if state is NoticeState.GOOD:
             self._timer.start()
         else:
             self._timer.stop()
         self.said.emit(text, state)
+
+    def _shortened(self, text: str) -> str:
+        lines = text.split("\n")
+        if len(lines) <= MOST_LINES:
+            return text
+        rest = len(lines) - MOST_LINES + 1
+        return "\n".join([*lines[: MOST_LINES - 1], self.tr("… and %n more", "", rest)])
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -111,3 +167,13 @@ class Notice(Themed, Translated, QFrame):
             button.hide()
             button.deleteLater()
         self.buttons = []
+
+
+def place_in(inside: QRect, size: QSize, kept_free: Iterable[QRect] = ()) -> QRect:
+    """Find where ``size`` lies at the foot of ``inside``, in its middle; at its head where the foot is not free."""
+    left = inside.center().x() - size.width() // 2
+    foot = QRect(QPoint(left, inside.bottom() + 1 - size.height()), size)
+    head = QRect(QPoint(left, inside.top()), size)
+    free = tuple(kept_free)
+    fits = (place for place in (foot, head) if not any(place.intersects(taken) for taken in free))
+    return next(fits, foot)

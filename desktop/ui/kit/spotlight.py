@@ -67,11 +67,21 @@ class Spotlight(QWidget):
 
     def place(self) -> QRect:
         """Where the target shows, in the window's own pixels; empty where it does not."""
-        target, window = self.target, self._window
-        if target is None or not target.isVisible() or target.window() is not window.window():
+        return self._place_of(self.target)
+
+    def place_around(self) -> QRect:
+        """Where the card shows that the target is in: the words around it speak of it too. Empty without one."""
+        around = self.target
+        while around is not None and not around.property("card"):
+            around = around.parentWidget()
+        return self._place_of(around)
+
+    def _place_of(self, widget: QWidget | None) -> QRect:
+        window = self._window
+        if widget is None or not widget.isVisible() or widget.window() is not window.window():
             return QRect()
-        inside = target.visibleRegion().boundingRect()
-        return QRect(target.mapTo(window, inside.topLeft()), inside.size())
+        inside = widget.visibleRegion().boundingRect()
+        return QRect(widget.mapTo(window, inside.topLeft()), inside.size())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from string import Formatter
 from typing import TYPE_CHECKING
 
 from desktop.domain.face.covers import Feature
@@ -109,8 +110,8 @@ def finding_text(finding: Finding) -> str:
 
 def finding_measured(finding: Finding) -> str:
     """The measured value alone, empty where nothing is measured; what is not known has no unit."""
-    text = _worded(ROWS[finding.code].measured, finding)
-    return UNKNOWN if text == f"{UNKNOWN} KB" else text
+    measured = ROWS[finding.code].measured
+    return UNKNOWN if _is_unknown(measured, finding) else _worded(measured, finding)
 
 
 def finding_limit(finding: Finding) -> str:
@@ -163,6 +164,12 @@ def _text_of(finding: Finding) -> str:
             return text
     texts = ROWS[finding.code].texts
     return texts.get(finding.severity) or texts[Severity.INFO]
+
+
+def _is_unknown(measured: str, finding: Finding) -> bool:
+    """Whether the one value that ``measured`` is made of is not known, by its place in the text and not by its unit."""
+    names = {name for _, name, _, _ in Formatter().parse(measured) if name}
+    return len(names) == 1 and _words(finding).get(names.pop()) == UNKNOWN
 
 
 def _worded(source: str, finding: Finding) -> str:

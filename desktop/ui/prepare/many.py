@@ -23,7 +23,12 @@ if TYPE_CHECKING:
 
 
 def mended(document: Document) -> PrepareOptions:
-    """The options with every one-click fix of what would be rejected; those of the document where nothing helps."""
+    """The options with every one-click fix of what would be rejected; those of the document where nothing helps.
+
+    A file that cannot be read is helped by none, whatever was found in it before.
+    """
+    if document.error is not None:
+        return document.options
     check = document.fresh_check
     for finding in check.findings if check is not None else ():
         if finding.severity is Severity.FAIL:
@@ -112,12 +117,14 @@ class ManyCommands(QObject):
 
     def _tell(self, checked: Sequence[Document]) -> None:
         """``checked`` were to be fixed. Whether a fix was enough only the check of what came out can say."""
-        failing = [document for document in checked if document.badge is Badge.FAIL]
+        unreadable = [document for document in checked if document.error is not None]
+        failing = [document for document in checked if document.badge is Badge.FAIL and document.error is None]
         helpless = [document for document in failing if mended(document) == document.options]
-        told = self._words(len(checked) - len(failing), len(failing) - len(helpless), len(helpless))
-        self._notice.say(told, NoticeState.WARN if failing else NoticeState.GOOD)
+        fixed = len(checked) - len(failing) - len(unreadable)
+        told = self._words(fixed, len(failing) - len(helpless), len(helpless), len(unreadable))
+        self._notice.say(told, NoticeState.WARN if failing or unreadable else NoticeState.GOOD)
 
-    def _words(self, fixed: int, again: int, helpless: int) -> str:
+    def _words(self, fixed: int, again: int, helpless: int, unreadable: int) -> str:
         words = []
         if fixed:
             words.append(self.tr("%n picture(s) fixed.", "", fixed))
@@ -125,6 +132,8 @@ class ManyCommands(QObject):
             words.append(self.tr("%n picture(s) would still be rejected: another fix may help.", "", again))
         if helpless:
             words.append(self.tr("%n picture(s) would still be rejected: no click can help them.", "", helpless))
+        if unreadable:
+            words.append(self.tr("%n file(s) cannot be read: nothing here can mend that.", "", unreadable))
         return " ".join(words) or self.tr("No picture that is shown would be rejected.")
 
     def copy(self) -> None:

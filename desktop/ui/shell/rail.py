@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
+    from desktop.ui.kit.notice import Notice
+
 WIDTH = 116
 ICON = QSize(24, 24)
 
@@ -38,16 +40,13 @@ class Rail(QFrame):
 
 
 class WindowFrame(QWidget):
-    """The rail, and beside it the page in use under what there is to tell."""
+    """The rail, and beside it the page in use, with what there is to tell over it."""
 
-    def __init__(self, rail: Rail, notice: QWidget, pages: QWidget) -> None:
+    def __init__(self, rail: Rail, notice: Notice, pages: QWidget) -> None:
         super().__init__()
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(notice)
-        right.addWidget(pages, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(rail)
-        row.addLayout(right, 1)
+        row.addWidget(pages, 1)
+        notice.lie_over(pages)

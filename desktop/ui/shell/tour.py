@@ -173,31 +173,41 @@ class Tour(QObject):
     def _settle(self) -> None:
         """Beside what is pointed at, and never over it where there is room elsewhere."""
         size, window = self.bubble.size(), QRect(QPoint(), self._window.size())
-        place = beside(self.spotlight.place(), size, window)
+        place = beside(self.spotlight.place(), size, window, around=self.spotlight.place_around())
         if place != self.bubble.pos():
             self.bubble.move(place)
         self.bubble.raise_()
 
 
-def beside(lit: QRect, size: QSize, window: QRect) -> QPoint:
-    """Find where a bubble of ``size`` covers least of ``lit``: left, right, below or above it, or in a corner.
+def beside(lit: QRect, size: QSize, window: QRect, *, around: QRect | None = None) -> QPoint:
+    """Find where a bubble of ``size`` covers least of ``lit``, and next least of ``around``, the card that it is in.
 
-    All in pixels of the window; at the bottom where nothing is lit.
+    It is left, right, below or above one of them, or in a corner. All in pixels of the window; at the bottom where
+    nothing is lit.
     """
     inside = window.adjusted(GAP, GAP, -GAP, -GAP)
     if lit.isEmpty():
         return QPoint(inside.center().x() - size.width() // 2, inside.bottom() - size.height())
-    middle = lit.center() - QPoint(size.width() // 2, size.height() // 2)
+    card = around if around is not None and not around.isEmpty() else lit
     wanted = (
-        QPoint(lit.left() - GAP - size.width(), middle.y()),
-        QPoint(lit.right() + GAP, middle.y()),
-        QPoint(middle.x(), lit.bottom() + GAP),
-        QPoint(middle.x(), lit.top() - GAP - size.height()),
+        *_sides(card, lit.center(), size),
+        *_sides(lit, lit.center(), size),
         QPoint(inside.left(), inside.bottom() - size.height()),
         QPoint(inside.right() - size.width(), inside.bottom() - size.height()),
     )
     places = [_within(QRect(point, size), inside) for point in wanted]
-    return min(places, key=lambda place: _area(place.intersected(lit))).topLeft()
+    return min(places, key=lambda it: (_area(it.intersected(lit)), _area(it.intersected(card)))).topLeft()
+
+
+def _sides(rect: QRect, centre: QPoint, size: QSize) -> tuple[QPoint, ...]:
+    """Left, right, below and above ``rect``, at the height or width of ``centre``."""
+    middle = centre - QPoint(size.width() // 2, size.height() // 2)
+    return (
+        QPoint(rect.left() - GAP - size.width(), middle.y()),
+        QPoint(rect.right() + GAP, middle.y()),
+        QPoint(middle.x(), rect.bottom() + GAP),
+        QPoint(middle.x(), rect.top() - GAP - size.height()),
+    )
 
 
 def _within(place: QRect, inside: QRect) -> QRect:

@@ -50,4 +50,8 @@ def test_a_licence_is_found_where_a_record_has_it(fields: dict[str, str | list[s
 
 
 def test_parts_become_a_table() -> None:
-    assert parts_table([ProgramPart("a", "1", "MIT")]).splitlines()[-1] == "| a | 1 | MIT |"
+    assert parts_table([ProgramPart("a", "1", "MIT")], ("part", "version", "licence")).splitlines() == [
+        "| part | version | licence |",
+        "|---|---|---|",
+        "| a | 1 | MIT |",
+    ]
