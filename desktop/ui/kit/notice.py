@@ -95,14 +95,15 @@ class Notice(Themed, Translated, QFrame):
         height = min(self._row.totalHeightForWidth(width), inside.height())
         self.setGeometry(place_in(inside, QSize(width, height), kept_free))
 
-    def _kept_free(self) -> list[QRect]:
+    @staticmethod
+    def _kept_free(host: QWidget) -> list[QRect]:
         """Where the user is at work: under the pointer, and where the keyboard goes if that is no whole page."""
-        around = self.parentWidget()
-        pointer = around.mapFromGlobal(QCursor.pos())
+        origin = host.pos()
+        pointer = origin + host.mapFromGlobal(QCursor.pos())
         free = [QRect(pointer - QPoint(NEAR, NEAR), QSize(2 * NEAR, 2 * NEAR))]
         focus = QApplication.focusWidget()
-        if focus is not None and around.isAncestorOf(focus) and focus.height() < around.height() // 4:
-            free.append(QRect(focus.mapTo(around, QPoint()), focus.size()))
+        if focus is not None and host.isAncestorOf(focus) and focus.height() < host.height() // 4:
+            free.append(QRect(origin + focus.mapTo(host, QPoint()), focus.size()))
         return free
 
     def retranslate(self) -> None:
@@ -126,7 +127,7 @@ class Notice(Themed, Translated, QFrame):
             self._add_button(label, action)
         self.show()
         if self._host is not None:
-            self._settle(self._kept_free())
+            self._settle(self._kept_free(self._host))
             self.raise_()
         if state is NoticeState.GOOD:
             self._timer.start()
