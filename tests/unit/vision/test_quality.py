@@ -17,7 +17,7 @@ from desktop.domain.rules.face_quality import (
     MIN_SHARPNESS,
     cast_of,
 )
-from desktop.vision.quality import measure, measure_view
+from desktop.vision.quality import _chroma, measure, measure_view
 from desktop.vision.view import view_of
 from tests.unit.vision.portraits import bgr, blurred, lit_from_the_left, picture, resized
 
@@ -197,3 +197,12 @@ def test_landmarks_in_one_spot_still_give_numbers(hopper_meshed: MeshedFace) -> 
     quality = measure(hopper_meshed.patch, nowhere)
     numbers = quality.sharpness, quality.detail, quality.evenness, quality.noise, quality.backdrop
     assert np.isfinite([*numbers, *astuple(quality.tones), *quality.tint.skin, *quality.tint.eyes]).all()
+
+
+@pytest.mark.parametrize(
+    ("colour", "a", "b"),
+    [((0, 0, 255), 80.09, 67.20), ((0, 255, 0), -86.18, 83.18), ((255, 0, 0), 79.19, -107.86), ((7, 7, 7), 0, 0)],
+)
+def test_tints_are_those_of_cielab(colour: tuple[int, int, int], a: float, b: float) -> None:
+    """The primaries of sRGB under D65, as tables of colours give them; no grey has a tint, however dark."""
+    assert _chroma(np.array([colour], np.uint8)) == pytest.approx((a, b), abs=0.02)
