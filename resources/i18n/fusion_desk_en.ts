@@ -950,6 +950,13 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
 </context>
 <context>
+    <name>CallOptions</name>
+    <message>
+        <source>How the cloud is called</source>
+        <translation>How the cloud is called</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Face {label}</source>
@@ -4930,6 +4937,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Cloud keys: present</source>
         <translation>Cloud keys: present</translation>
+    </message>
+    <message>
+        <source>Cloud: sandbox on this computer</source>
+        <translation>Cloud: sandbox on this computer</translation>
     </message>
     <message>
         <source>Cloud keys: none (local preview works without)</source>

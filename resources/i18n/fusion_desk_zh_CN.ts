@@ -941,6 +941,13 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     </message>
 </context>
 <context>
+    <name>CallOptions</name>
+    <message>
+        <source>How the cloud is called</source>
+        <translation>调用方式</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Face {label}</source>
@@ -4904,6 +4911,10 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
     <message>
         <source>Cloud keys: present</source>
         <translation>云端密钥：已保存</translation>
+    </message>
+    <message>
+        <source>Cloud: sandbox on this computer</source>
+        <translation>云端：本机沙箱</translation>
     </message>
     <message>
         <source>Cloud keys: none (local preview works without)</source>

@@ -17,18 +17,25 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFocusFrame,
     QHeaderView,
+    QItemDelegate,
     QLabel,
+    QListView,
     QMenuBar,
     QRubberBand,
     QScrollArea,
     QScrollBar,
     QSizeGrip,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTabBar,
+    QTableView,
     QToolBar,
     QWidget,
 )
 
 from desktop.domain.settings import Language, Theme
+from desktop.ui.kit.notice import Notice
 from desktop.ui.kit.parts import ElidedLabel
 from desktop.ui.kit.reasons import controls_in, reason_of
 from tests.ui.accessibility import unnamed
@@ -49,10 +56,12 @@ SMALLEST = QSize(876, 500)
 """Of a screen of 900 by 560 logical pixels what a frame and the desktop leave."""
 VALUES = (QAbstractSlider, QAbstractSpinBox, QComboBox, QTabBar)
 MADE_BY_QT = (QTabBar, QToolBar, QMenuBar, QAbstractSpinBox, QHeaderView)
-ABOVE = (QFocusFrame, QSizeGrip, QRubberBand)
-OVERLAYS = frozenset({"notice", "sheet", "spotlight", "tour"})
+ABOVE = (QFocusFrame, QSizeGrip, QRubberBand, Notice)
+OVERLAYS = frozenset({"sheet", "spotlight", "tour"})
 """What is made to lie over others: by its class, or by its name."""
 DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
+MOST_ENTRIES = 50
+"""Of a list that are looked at."""
 GRID = 7
 """Pixels between the points that are looked at."""
 
@@ -62,8 +71,9 @@ def save_screen(widget: QWidget, name: str) -> Path:
 
     Fails when next to nothing was painted, when words do not fit where they stand, when one thing lies on another or
     reaches out of what it is in, when it needs more room than the smallest screen has, when a control or an item has no
-    name or role for a screen reader, when the wheel, on its way down the screen, would change a value, and when
-    something cannot be used and does not say why.
+    name or role for a screen reader, when the wheel, on its way down the screen, would change a value, when
+    something cannot be used and does not say why, and when words of a list lose a line or stand under a title that
+    begins elsewhere.
     """
     for _ in range(ROUNDS):
         QApplication.processEvents()
@@ -77,6 +87,8 @@ def save_screen(widget: QWidget, name: str) -> Path:
     assert not (pairs := overlapping(widget)), f"{name}: one lies on the other: {pairs}"
     assert (size := widget.minimumSizeHint()) == size.boundedTo(SMALLEST), f"{name}: it needs {size}"
     assert not (mute := unnamed(widget)), f"{name}: a screen reader can say nothing of {mute}"
+    assert not (short := short_entries(widget)), f"{name}: too little height for {short}"
+    assert not (askew := askew_titles(widget)), f"{name}: titles are not where the words below begin: {askew}"
     assert not (fields := turned_by_the_wheel(widget)), f"{name}: the wheel turns {fields} in passing"
     assert not (silent := unexplained(widget)), f"{name}: nothing says why {silent} cannot be used"
     return target
@@ -125,6 +137,47 @@ def cut_off(widget: QWidget) -> list[str]:
         *(one.text() for one in buttons if one.width() < one.minimumSizeHint().width()),
         *(type(one).__name__ for one in areas if one.viewport().width() < _least_width(one)),
     ]
+
+
+def short_entries(widget: QWidget) -> list[str]:
+    """Words of lists that Qt draws itself, which have more lines than their place is high."""
+    found = []
+    for view in widget.findChildren(QListView):
+        model, delegate = view.model(), view.itemDelegate()
+        if model is None or type(delegate) not in {QStyledItemDelegate, QItemDelegate} or not view.isVisibleTo(widget):
+            continue
+        for index in (model.index(row, 0) for row in range(min(model.rowCount(), MOST_ENTRIES))):
+            option = QStyleOptionViewItem()
+            view.initViewItemOption(option)
+            option.rect, text = view.visualRect(index), str(index.data() or "")
+            option.text, option.features = text, _features(view)
+            option.decorationSize = view.iconSize()
+            room = view.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, view)
+            needed = view.fontMetrics().boundingRect(room, 0, text).height()
+            if text and needed > room.height():
+                found.append(text)
+    return found
+
+
+def _features(view: QListView) -> QStyleOptionViewItem.ViewItemFeature:
+    features = QStyleOptionViewItem.ViewItemFeature.HasDisplay
+    icons = view.viewMode() is QListView.ViewMode.IconMode
+    return features | QStyleOptionViewItem.ViewItemFeature.HasDecoration if icons else features
+
+
+def askew_titles(widget: QWidget) -> list[str]:
+    """Titles of columns that stand in the middle, over words that begin at the left."""
+    found = []
+    for table in widget.findChildren(QTableView):
+        model, header = table.model(), table.horizontalHeader()
+        if model is None or not table.isVisibleTo(widget) or header.isHidden() or not model.rowCount():
+            continue
+        left = header.defaultAlignment() & Qt.AlignmentFlag.AlignLeft
+        indexes = (model.index(0, column) for column in range(model.columnCount()))
+        worded = [it for it in indexes if it.data() and it.data(Qt.ItemDataRole.TextAlignmentRole) is None]
+        if worded and not left:
+            found += [str(model.headerData(it.column(), Qt.Orientation.Horizontal)) for it in worded]
+    return found
 
 
 def overlapping(widget: QWidget) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -79,6 +80,12 @@ def test_a_wrong_clock_is_told_in_seconds_with_what_to_do(qtbot: QtBot, runner: 
     assert "clock" in panel.values["who"].text()
     panel.copy.click()
     assert QGuiApplication.clipboard().text() == REQUEST_ID
+
+
+def test_a_message_that_begins_with_its_code_says_it_once(qtbot: QtBot, runner: JobRunner) -> None:
+    report = replace(SKEWED, message=f"{SKEWED.service_code}: The signature has expired.")
+    dialog = connection(qtbot, runner, FakeConnection(report))
+    assert dialog.panel.values["code"].text() == "AuthFailure.SignatureExpire · The signature has expired."
 
 
 def test_a_clock_that_is_off_but_within_what_the_service_allows_is_told(qtbot: QtBot, runner: JobRunner) -> None:

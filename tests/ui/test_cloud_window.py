@@ -131,6 +131,16 @@ def test_the_status_bar_counts_the_calls_of_this_month(window: DeskWindow, cloud
     )
 
 
+def test_the_status_bar_says_that_the_sandbox_is_called(window: DeskWindow, qtbot: QtBot) -> None:
+    """Whether the account has keys says nothing then."""
+    window.preferences.change(cloud_endpoint="http://127.0.0.1:8670")
+    window._settings.closed.emit()
+    qtbot.waitUntil(lambda: window._keys.text() == "Cloud: sandbox on this computer")
+    window.preferences.change(cloud_endpoint="")
+    window._settings.closed.emit()
+    qtbot.waitUntil(lambda: window._keys.text().startswith("Cloud keys:"))
+
+
 def test_missing_keys_open_the_settings_at_the_keys(window: DeskWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
     monkeypatch.setattr(SettingsCommands, "show_settings", lambda _, page: asked.append(page))

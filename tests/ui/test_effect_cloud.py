@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLineEdit
@@ -41,7 +42,7 @@ from tests.ui.clouds import ACTIVITY, FUSE_FACE, MATERIALS, REQUEST_ID, ULTRA, C
 from tests.ui.conftest import LONG
 from tests.ui.effects import card, field, picker
 from tests.ui.patience import deliver
-from tests.ui.screens import in_every_look, save_screen
+from tests.ui.screens import SMALLEST, in_every_look, save_screen
 from tests.waiting import HANG
 
 if TYPE_CHECKING:
@@ -130,6 +131,37 @@ def test_the_card_of_the_call_is_there_for_the_cloud_only(qtbot: QtBot, page: Ef
     choose(page, ULTRA)
     assert page.cloud.call.isVisible()
     assert "agreed" in page.cloud.call._consent.text()
+
+
+def test_the_call_leaves_room_for_the_settings_in_a_small_window(qtbot: QtBot, page: EffectPage) -> None:
+    """What it costs and its button stay in sight, how it is made scrolls."""
+    begin(qtbot, page, "t1.png", "a.png")
+    choose(page, ULTRA)
+    page.resize(SMALLEST - QSize(120, 90))
+    deliver()
+    call = page.cloud.call
+    assert call.fuse.isVisible()
+    assert call.height() < page.height() / 2
+    assert call.options.isVisible()
+    assert not call.isAncestorOf(call.shrink)
+
+
+def test_an_error_of_the_cloud_does_not_fold_the_settings_away(
+    qtbot: QtBot, page: EffectPage, fake: CloudyServices
+) -> None:
+    """Its long code and ID made the middle so wide that the column from which the call came had no room."""
+    ready_for_ultra(qtbot, page)
+    page.resize(SMALLEST - QSize(120, 90))
+    deliver()
+    before = page.columns.folded
+    fake.cloud.fuser.error = service_error(
+        "AuthFailure.UnauthorizedOperation", "No.", request_id=REQUEST_ID, exchange=exchange()
+    )
+    page.cloud.call.fuse.click()
+    qtbot.waitUntil(lambda: not page.cloud.desk.busy)
+    deliver()
+    assert page.cloud.error.isVisible()
+    assert page.columns.folded == before == (True, False)
 
 
 def test_the_local_picture_stays_for_comparison_and_says_that_it_is_local(qtbot: QtBot, page: EffectPage) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFont, QImage
 
 from desktop.domain.errors import ErrorCode, FaceError
 from desktop.domain.files.formats import PictureFormat
@@ -23,6 +23,8 @@ from desktop.ui.effect.history import HistoryStrip
 from desktop.ui.effect.jobs import shown
 from desktop.ui.effect.session import EffectSession
 from desktop.ui.effect.values import Run, folded
+from tests.ui.patience import deliver
+from tests.ui.screens import short_entries
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -99,6 +101,18 @@ def test_a_failure_is_told_with_why(session: EffectSession, strip: HistoryStrip)
     assert "6" in item.toolTip()
     assert "Failed" in item.data(Qt.ItemDataRole.AccessibleTextRole)
     assert not item.icon().isNull()
+
+
+@pytest.mark.parametrize("family", ["DejaVu Sans", "WenQuanYi Micro Hei"])
+def test_name_and_marks_have_room_below_the_picture(session: EffectSession, strip: HistoryStrip, family: str) -> None:
+    """In any font: Chinese letters are higher, and the second line was replaced by three dots."""
+    strip.setFont(QFont(family, 12))
+    session.add_failure(order(), ERROR)
+    strip.show()
+    deliver()
+    assert strip.list.item(0).text().count("\n") == 1
+    assert not short_entries(strip)
+    assert strip.list.visualItemRect(strip.list.item(0)).height() <= strip.list.viewport().height()
 
 
 def test_the_same_failure_again_is_one(session: EffectSession) -> None:

@@ -14,7 +14,7 @@ from desktop.domain.errors import ErrorCode
 from desktop.ui import messages
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.icons import icon
-from desktop.ui.kit.parts import SPACE, role_label, set_role, small_button
+from desktop.ui.kit.parts import SPACE, ShrinkingLabel, role_label, set_role, small_button
 from desktop.ui.kit.theme import Themed, Tokens
 
 if TYPE_CHECKING:
@@ -44,10 +44,11 @@ class CloudErrorPanel(Themed, Translated, QFrame):
         self._error: FusionDeskError | None = None
         self._sandbox = False
         self.text = role_label("heading", wrap=True)
-        self.code, self.service = role_label("muted"), role_label("muted", wrap=True)
+        self.code, self.service = ShrinkingLabel(), role_label("muted", wrap=True)
+        self.code.setProperty("role", "muted")
         self.who_name, self.who = role_label("muted"), QLabel(wordWrap=True)
         self.advice_name, self.advice = role_label("muted"), QLabel(wordWrap=True)
-        self.id_name, self.request_id = role_label("muted"), QLabel()
+        self.id_name, self.request_id = role_label("muted"), ShrinkingLabel()
         self.charged = role_label("muted", wrap=True)
         self.copy, self.retry, self.force, self.keys, self.explain = (small_button() for _ in range(5))
         self.explain.setProperty("flat", True)  # noqa: FBT003 - a Qt property

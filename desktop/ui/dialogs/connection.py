@@ -156,7 +156,8 @@ class ConnectionPanel(Translated, QWidget):
         elif report is not None:
             verdict, request_id = report.verdict, report.request_id
             advice = messages.advice_text(verdict.advice) if verdict is not None else ""
-            code = " · ".join(part for part in (report.service_code, report.message) if part)
+            message = report.message.removeprefix(f"{report.service_code}: ")
+            code = " · ".join(part for part in (report.service_code, message) if part)
         self._show_value("advice", messages.in_steps(advice))
         self._show_value("who", _who(verdict))
         self._show_value("clock", self._clock_words(report))

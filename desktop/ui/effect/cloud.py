@@ -114,6 +114,7 @@ class CloudSide(QObject):
         return self.tr("No call has been made yet. After one you see here what was signed, sent and answered.")
 
     def _show(self) -> None:
-        self.call.setVisible(not self._session.engine.is_free)
+        for card in (self.call, self.call.options):
+            card.setVisible(not self._session.engine.is_free)
         self.inspector.show_call(self.desk.inspected)
         self.error.show_error(self.desk.error, sandbox=self.desk.is_sandbox)

@@ -15,12 +15,31 @@ from desktop.ui.kit.parts import Card, role_label, set_role
 from desktop.ui.kit.reasons import allow
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.ui.effect.cloud_call_state import CloudCallState
     from desktop.ui.effect.session import EffectSession
 
 
+class CallOptions(Card):
+    """Shows what it is given, under a heading of its own."""
+
+    def __init__(self, parts: Sequence[QWidget], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        for part in parts:
+            self.body.addWidget(part)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.set_heading(self.tr("How the cloud is called"))
+
+
 class CallCard(Card):
-    """``fuse_asked`` is the only way to a charged call; ``cancel_asked`` while one is under way."""
+    """``fuse_asked`` is the only way to a charged call; ``cancel_asked`` while one is under way.
+
+    ``options``, how a call is made, is a card of its own: it may scroll, and leaves room in a small window, while what
+    a call costs and its button stay in sight.
+    """
 
     fuse_asked = Signal()
     cancel_asked = Signal()
@@ -35,16 +54,8 @@ class CallCard(Card):
         self.fuse, self.cancel = QPushButton(autoDefault=False), QPushButton(autoDefault=False)
         self.fuse.setProperty("primary", True)  # noqa: FBT003 - a Qt property
         self.shrink.setChecked(desk.shrink)
-        for widget in (
-            self.shrink,
-            self.address,
-            self._consent,
-            self.cost,
-            self.missing,
-            self.fuse,
-            self.cancel,
-            self._filing,
-        ):
+        self.options = CallOptions((self.shrink, self.address, self._filing))
+        for widget in (self._consent, self.cost, self.missing, self.fuse, self.cancel):
             self.body.addWidget(widget)
         self.shrink.toggled.connect(self._allow)
         self.address.toggled.connect(self._choose_form)

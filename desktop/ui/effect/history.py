@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -39,8 +39,11 @@ if TYPE_CHECKING:
     from desktop.ui.effect.session import EffectSession
     from desktop.ui.effect.values import Run
 
-RUN_SIZE, RUN_CELL = QSize(96, 96), QSize(156, 134)
-HISTORY_HEIGHT = 150
+RUN_SIZE, CELL_WIDTH = QSize(96, 96), 156
+AROUND, BAR = 14, 16
+"""Pixels above, between and below picture and words of a run; below the runs, for the bar that scrolls them."""
+TWO_LINES = "国g\n国g"
+"""As high as a name and what stands below it: Chinese letters may come from another, higher font."""
 FAILED_SIDE = 40
 
 
@@ -77,9 +80,7 @@ class HistoryStrip(Translated, QWidget):
         self.list.setWrapping(False)
         self.list.setMovement(QListWidget.Movement.Static)
         self.list.setIconSize(RUN_SIZE)
-        self.list.setGridSize(RUN_CELL)
         self.list.setUniformItemSizes(True)
-        self.list.setFixedHeight(HISTORY_HEIGHT)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -107,12 +108,21 @@ class HistoryStrip(Translated, QWidget):
     def _rebuild(self) -> None:
         self.list.clear()  # it tells that nothing is selected any more, by the rows of before
         self._rows = [row for group in folded(self._session.history) for row in self._seen_of(group)]
+        cell = self._cell()
+        self.list.setGridSize(cell)
+        self.list.setFixedHeight(cell.height() + BAR)
         for newest, *_ in self._rows:
             item = QListWidgetItem(self._icon_of(newest), "")
-            item.setSizeHint(RUN_CELL)
+            item.setSizeHint(cell)
             self.list.addItem(item)
         self._mark_current()
         self.retranslate()
+
+    def _cell(self) -> QSize:
+        """Room for a picture and two lines below it."""
+        self.list.ensurePolished()
+        words = self.list.fontMetrics().boundingRect(QRect(0, 0, CELL_WIDTH, CELL_WIDTH), 0, TWO_LINES)
+        return QSize(CELL_WIDTH, RUN_SIZE.height() + words.height() + AROUND)
 
     def _seen_of(self, group: tuple[Run, ...]) -> list[tuple[Run, ...]]:
         return [(run,) for run in group] if any(run.number in self._unfolded for run in group) else [group]
@@ -120,7 +130,12 @@ class HistoryStrip(Translated, QWidget):
     def _icon_of(self, run: Run) -> QIcon:
         if run.failure is None:
             return _untinted(run.thumbnail)
-        return QIcon(draw_icon("fail", Tokens.of(self.palette()).bad, FAILED_SIDE))
+        cross = draw_icon("fail", Tokens.of(self.palette()).bad, FAILED_SIDE)
+        whole = QPixmap(RUN_SIZE)  # as large as a picture: the words below stand in one line
+        whole.fill(Qt.GlobalColor.transparent)
+        with QPainter(whole) as painter:
+            painter.drawPixmap((RUN_SIZE.width() - FAILED_SIDE) // 2, (RUN_SIZE.height() - FAILED_SIDE) // 2, cross)
+        return QIcon(whole)
 
     def _mark_current(self) -> None:
         current = self._session.current_run()

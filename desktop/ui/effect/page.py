@@ -204,6 +204,7 @@ class EffectPage(Translated, QWidget):
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self.settings.add(self.cloud.call.options)
         layout.addWidget(scrolled(self.settings), 1)
         layout.addWidget(_column({self.cloud.call: 0}))
         return column

@@ -51,13 +51,17 @@ class EffectSettings(QWidget):
         return [*material, *(self.cards[engine.id, group.name] for group in drawn)]
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         layout.setSpacing(SPACE)
         own = dict.fromkeys(card for cards in self._own.values() for card in cards)
         for card in (self.engine, *own, self.marking):
             layout.addWidget(card)
         layout.addStretch(1)
+
+    def add(self, card: Card) -> None:
+        """Show ``card``, which shows and hides itself, below the others."""
+        self._column.insertWidget(self._column.count() - 1, card)
 
     def _connect(self) -> None:
         session = self._session

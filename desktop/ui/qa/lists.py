@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 ROW = int(Qt.ItemDataRole.UserRole)
 LINE, CHIP, EDGE = 18, 24, 8
 LEAST_HEIGHT = 84
+MOST_WHOLE = 3
+"""Entries for which a list makes room, whole; with more it scrolls, and its column with it."""
 REMOVES = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 
 
@@ -168,7 +170,14 @@ class EntryList(QListWidget):
             item.setToolTip(row.said)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, row.said)
         self.setCurrentRow(min(kept, len(rows) - 1))
+        self._make_room()
         self.scheduleDelayedItemsLayout()
+
+    def _make_room(self) -> None:
+        """What is at the top can be seen whole: an entry that is cut looks broken, not as if there were more below."""
+        shown = range(min(self.count(), MOST_WHOLE))
+        needed = sum(self.sizeHintForRow(place) for place in shown) + 2 * (self.frameWidth() + EDGE // 2)
+        self.setMinimumHeight(max(LEAST_HEIGHT, needed))
 
     @property
     def rows(self) -> list[ListRow]:

@@ -24,17 +24,31 @@ if TYPE_CHECKING:
 class Keys(Enum):
     UNKNOWN = auto()
     PRESENT = auto()
+    SANDBOX = auto()
     ABSENT = auto()
     LOCKED = auto()
     UNREADABLE = auto()
 
 
-class KeyStatus(Translated, ShrinkingLabel):
-    """Asks the key store on a worker thread; a locked keyring is not opened for this."""
+WORKING = frozenset({Keys.PRESENT, Keys.SANDBOX})
 
-    def __init__(self, runner: JobRunner, services: Callable[[], Services], parent: QWidget | None = None) -> None:
+
+class KeyStatus(Translated, ShrinkingLabel):
+    """Asks the key store on a worker thread; a locked keyring is not opened for this.
+
+    ``is_local`` says whether calls go to a service on this machine: that one has keys of its own, which the account's
+    say nothing about.
+    """
+
+    def __init__(
+        self,
+        runner: JobRunner,
+        services: Callable[[], Services],
+        is_local: Callable[[], bool] = lambda: False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._services = services
+        self._services, self._is_local = services, is_local
         self._state = Keys.UNKNOWN
         self._asking = Latest(runner, self)
         self._asking.succeeded.connect(self._show)
@@ -43,12 +57,13 @@ class KeyStatus(Translated, ShrinkingLabel):
         self.setContentsMargins(8, 0, 8, 0)
 
     def refresh(self) -> None:
-        self._asking.request(partial(_look, self._services), urgent=False)
+        self._asking.request(partial(_look, self._services, is_local=self._is_local()), urgent=False)
 
     def retranslate(self) -> None:
         texts = {
             Keys.UNKNOWN: "",
             Keys.PRESENT: self.tr("Cloud keys: present"),
+            Keys.SANDBOX: self.tr("Cloud: sandbox on this computer"),
             Keys.ABSENT: self.tr("Cloud keys: none (local preview works without)"),
             Keys.LOCKED: self.tr("Cloud keys: keyring locked"),
             Keys.UNREADABLE: self.tr("Cloud keys: cannot be read"),
@@ -57,11 +72,13 @@ class KeyStatus(Translated, ShrinkingLabel):
 
     def _show(self, state: Keys) -> None:
         self._state = state
-        set_role(self, "role", "good" if state is Keys.PRESENT else "muted")
+        set_role(self, "role", "good" if state in WORKING else "muted")
         self.retranslate()
 
 
-def _look(services: Callable[[], Services], _: Progress) -> Keys:
+def _look(services: Callable[[], Services], _: Progress, *, is_local: bool) -> Keys:
+    if is_local:
+        return Keys.SANDBOX
     keys = services().keys
     try:
         if keys.status().locked:

@@ -80,7 +80,7 @@ class MainWindow(Themed, Translated, QMainWindow):
         self.jobs = JobStatus()
         self._settings = SettingsCommands(parts, self.runner, self)
         self._usage = UsageWatch(self.runner, parts.services, self)
-        self._keys = KeyStatus(self.runner, parts.services)
+        self._keys = KeyStatus(self.runner, parts.services, self._settings.is_local)
         self._materials = Materials(self)
         self._area: WorkspaceArea | None = None
         self._store: SessionStore | None = None

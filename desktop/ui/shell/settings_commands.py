@@ -55,6 +55,10 @@ class SettingsCommands(QObject):
         actions[f"language_{settings.language}"].setChecked(True)
         actions[f"theme_{settings.theme}"].setChecked(True)
 
+    def is_local(self) -> bool:
+        """Whether calls go to a service on this machine."""
+        return cloud_settings(self._parts.preferences.value).is_local
+
     def use_language(self, language: Language) -> None:
         self._parts.preferences.change(language=language)
         self._parts.translations.use(language)

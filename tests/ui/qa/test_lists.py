@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -15,9 +15,10 @@ from desktop.ui.qa.expectation_dialog import ExpectationDialog, Scope
 from desktop.ui.qa.page import TEXT
 from desktop.ui.qa.settings_dialog import SettingsDialog
 from tests.ui.dragging import browser_picture, dropped_on, only_address, pixels_of
+from tests.ui.patience import deliver
 from tests.ui.qa.conftest import settled
 from tests.ui.qa.test_flow import drop
-from tests.ui.screens import save_screen
+from tests.ui.screens import SMALLEST, save_screen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,6 +59,20 @@ def test_faces_tags_and_counts_are_shown(lists: PlanLists, window: QaWindow, qtb
     assert (panel.title, panel.detail) == ("panel", "2 photos · glasses")
     assert [chip.label for chip in lists.materials.list.rows[0].chips] == ["F1"]
     assert lists.cells.text() == "4 cells"
+
+
+@pytest.mark.parametrize("size", [SMALLEST, QSize(1440, 900)], ids=["small", "usual"])
+def test_the_first_entries_of_every_list_are_seen_whole(
+    lists: PlanLists, window: QaWindow, qtbot: QtBot, size: QSize
+) -> None:
+    """Half an entry at the lower edge looks broken."""
+    qtbot.waitUntil(lambda: bool(lists.materials.list.rows[0].chips) and settled(window))
+    window.resize(size)
+    deliver()
+    for card in (lists.materials, lists.photos, lists.settings):
+        entries = card.list
+        room = entries.viewport().rect()
+        assert all(room.contains(entries.visualRect(entries.model().index(row, 0))) for row in range(entries.count()))
 
 
 def test_a_folder_of_materials_is_taken_picture_by_picture(
