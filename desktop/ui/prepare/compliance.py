@@ -75,6 +75,16 @@ def rows_of(findings: Sequence[Finding]) -> list[RowFacts]:
     return sorted(groups, key=lambda row: -row.lead.severity.rank)
 
 
+@dataclass(frozen=True, slots=True)
+class RowShape:
+    """Which widgets a row is made of; rows of one shape differ in their texts alone."""
+
+    code: FindingCode
+    severity: Severity
+    fixable: bool
+    measured_below: bool
+
+
 class RuleRow(Accessible, QWidget):
     """State, title, limit and measured value on one line; below, what is wrong, where that is written, and the fix."""
 
@@ -85,21 +95,45 @@ class RuleRow(Accessible, QWidget):
 
     def __init__(self, row: RowFacts, edit: PictureEdit | None, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        finding = row.lead
         self.fix: QPushButton | None = None
         self.why: QPushButton | None = None
-        self._rule = finding.code.value if rule_of(finding.code) is not None else ""
+        self._edit = edit
+        self._shape = _shape(row, edit)
+        self._rule = row.lead.code.value if rule_of(row.lead.code) is not None else ""
+        self._title, self._limit, self._measured = self._title_label(), ElidedLabel(), QLabel()
+        self._explanation: QLabel | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 2)
         column.setSpacing(2)
-        self._measured = QLabel(messages.finding_measured(finding))
-        texts = QLabel(_title(row)), QLabel(messages.finding_limit(finding)), self._measured
-        self._measured_below = sum(text.sizeHint().width() + GAP for text in texts) > LINE_WIDTH
         column.addLayout(self._line(row, tokens))
-        if self._measured_below:
+        if self._shape.measured_below:
             column.addWidget(self._measured, 0, Qt.AlignmentFlag.AlignRight)
-        if finding.severity is not Severity.PASS:
-            column.addLayout(self._explanation(finding, edit))
+        if self._shape.severity is not Severity.PASS:
+            column.addLayout(self._below(row.lead))
+        self._say(row)
+
+    @property
+    def code(self) -> FindingCode:
+        """What it speaks of; a card has one row a code."""
+        return self._shape.code
+
+    def show_row(self, row: RowFacts, edit: PictureEdit | None) -> bool:
+        """Say ``row`` in the widgets that are there; False where it needs others, and nothing has changed."""
+        if _shape(row, edit) != self._shape:
+            return False
+        self._edit = edit
+        self._say(row)
+        return True
+
+    def _say(self, row: RowFacts) -> None:
+        finding = row.lead
+        self._title.setText(_title(row))
+        self._limit.setText(messages.finding_limit(finding))
+        self._measured.setText(messages.finding_measured(finding))
+        if self._explanation is not None:
+            self._explanation.setText(_explained(finding))
+        if self.fix is not None and self._edit is not None:
+            self.fix.setText(self._edit.text)
         self.setToolTip(_tool_tip(row))
         state = messages.severity_text(finding.severity)
         self.setAccessibleName(f"{state} · {_title(row)}: {messages.finding_text(finding)}")
@@ -108,37 +142,33 @@ class RuleRow(Accessible, QWidget):
         line = QHBoxLayout()
         line.setSpacing(GAP)
         line.addWidget(_state_icon(row.lead.severity, tokens))
-        line.addWidget(self._title_of(row))
-        limit = ElidedLabel()
-        limit.setProperty("role", "muted")
-        limit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        limit.setText(messages.finding_limit(row.lead))
-        line.addWidget(limit, 1)
-        if not self._measured_below:
+        line.addWidget(self._title)
+        self._limit.setProperty("role", "muted")
+        self._limit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self._limit, 1)
+        if not self._shape.measured_below:
             line.addWidget(self._measured)
         return line
 
-    def _title_of(self, row: RowFacts) -> QLabel:
+    def _title_label(self) -> QLabel:
         """A click on the name of a rule opens what help says of it, as the button does where something is wrong."""
         if not self._rule:
-            return QLabel(_title(row))
-        title = LinkLabel(_title(row))
+            return QLabel()
+        title = LinkLabel("")
         title.clicked.connect(lambda: self.why_asked.emit(self._rule))
         return title
 
-    def _explanation(self, finding: Finding, edit: PictureEdit | None) -> QVBoxLayout:
+    def _below(self, finding: Finding) -> QVBoxLayout:
         below = QVBoxLayout()
         below.setContentsMargins(ICON_SIDE + GAP, 0, 0, 4)
-        text = role_label("muted", wrap=True)
-        text.setText(_explained(finding))
-        below.addWidget(text)
+        self._explanation = role_label("muted", wrap=True)
+        below.addWidget(self._explanation)
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
-        buttons.setContentsMargins(-FLAT_INSET if edit is None else 0, 0, 0, 0)
-        if edit is not None:
+        buttons.setContentsMargins(0 if self._shape.fixable else -FLAT_INSET, 0, 0, 0)
+        if self._shape.fixable:
             self.fix = small_button()
-            self.fix.setText(edit.text)
-            self.fix.clicked.connect(lambda: self.fix_asked.emit(edit))
+            self.fix.clicked.connect(lambda: self.fix_asked.emit(self._edit))
             buttons.addWidget(self.fix)
         if self._rule:
             self.why = self._why_button(finding)
@@ -200,15 +230,15 @@ class ComplianceCard(Themed, Card):
 
     def retranslate(self) -> None:
         self.set_heading(self.tr("Compliance of the export"))
-        self._rebuild()
+        self._make_anew()
 
     def restyle(self) -> None:
-        self._rebuild()
+        self._make_anew()
 
     def set_document(self, document: Document | None) -> None:
         before, self._document = self._document, document
         if _shown(before) != _shown(document):
-            self._rebuild()
+            self._show_rows()
             self.profiles.set_document(document)
             self.measurements.set_document(document)
         self._show_state()
@@ -218,22 +248,40 @@ class ComplianceCard(Themed, Card):
         """Whether the rows speak of options that have changed since."""
         return self._faded.isEnabled()
 
-    def _rebuild(self) -> None:
-        for old in self.rows:
-            self._row_layout.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+    def _make_anew(self) -> None:
+        """Texts and colours that are not of the check are those of the rows' making."""
+        self._remove(self.rows)
         self.rows = []
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        """Rows that are there say what is new; to make and lay out all of them takes 80 ms."""
         document = self._document
-        if document is not None and document.check is not None:
-            tokens = Tokens.of(self.palette())
-            for row in rows_of(document.check.findings):
-                widget = RuleRow(row, fix_for(document, row.lead), tokens)
-                widget.fix_asked.connect(self.fix_asked)
-                widget.why_asked.connect(self.why_asked)
-                self.rows.append(widget)
-                self._row_layout.addWidget(widget)
+        check = document.check if document is not None else None
+        facts = rows_of(check.findings) if check is not None else []
+        left = {row.code: row for row in self.rows}
+        self.rows = [self._row(left, document, row) for row in facts if document is not None]
+        self._remove([row for row in left.values() if row not in self.rows])
+        for place, widget in enumerate(self.rows):
+            if self._row_layout.indexOf(widget) != place:
+                self._row_layout.insertWidget(place, widget)
         self._show_state()
+
+    def _remove(self, rows: Sequence[RuleRow]) -> None:
+        for row in rows:
+            self._row_layout.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+
+    def _row(self, left: dict[FindingCode, RuleRow], document: Document, facts: RowFacts) -> RuleRow:
+        edit = fix_for(document, facts.lead)
+        there = left.get(facts.lead.code)
+        if there is not None and there.show_row(facts, edit):
+            return there
+        made = RuleRow(facts, edit, Tokens.of(self.palette()))
+        made.fix_asked.connect(self.fix_asked)
+        made.why_asked.connect(self.why_asked)
+        return made
 
     def _show_state(self) -> None:
         document = self._document
@@ -259,6 +307,13 @@ class ComplianceCard(Themed, Card):
         }
         self._summary.setText(texts[severity] if check else "")
         set_role(self._summary, "role", "good" if severity is Severity.INFO else ROLES[severity])
+
+
+def _shape(row: RowFacts, edit: PictureEdit | None) -> RowShape:
+    finding = row.lead
+    texts = _title(row), messages.finding_limit(finding), messages.finding_measured(finding)
+    below = sum(QLabel(text).sizeHint().width() + GAP for text in texts) > LINE_WIDTH
+    return RowShape(finding.code, finding.severity, fixable=edit is not None, measured_below=below)
 
 
 def _shown(document: Document | None) -> tuple[object, ...]:
