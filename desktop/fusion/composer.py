@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from desktop.fusion.covers.beard import one_sided
 from desktop.fusion.cutout import Frame, face_size
 from desktop.fusion.geometry.expressions import apart
 from desktop.fusion.geometry.features import (
@@ -22,7 +23,7 @@ from desktop.fusion.geometry.shape import TargetShape
 from desktop.fusion.light.blend import blended, put_on
 from desktop.fusion.light.mask import forehead, oval
 from desktop.fusion.light.relight import relight
-from desktop.fusion.light.scene import Scene
+from desktop.fusion.light.scene import Scene, luma
 from desktop.fusion.light.seam import carried, faded, levelled
 from desktop.fusion.light.sharpness import grained, matched
 from desktop.fusion.raster import Fine, to_bytes
@@ -93,7 +94,11 @@ class Composer:
         work, shape = side.work, maps.shape
         user, skin_user = maps.of_user((other.work.pixels, other.skin), other.step)
         template, cover_own, skin_own = maps.of_template((work.pixels, side.cover, side.skin), work.scale)
-        bare = _bare_alike(side, other, maps)
+        skin = np.asarray(skin_own * skin_user, np.float32)
+        bare = np.ones(shape, np.float32)
+        if side.beard.any() or other.beard.any():
+            beards = maps.of_user((other.beard,), other.step) + maps.of_template((side.beard,), work.scale)
+            bare -= one_sided(*beards, lights=(luma(user), luma(template)), skin=skin, halved=differing.halved)
         edge = oval(shape, maps.target, self._canonical, feather=feather)
         kept = np.maximum(
             kept_from_template(shape, maps.target, other.work.landmarks, work.landmarks, apart=differing),
@@ -106,7 +111,7 @@ class Composer:
         scene = Scene(
             user=user,
             template=template,
-            skin=np.asarray(skin_own * skin_user * bare, np.float32),
+            skin=np.asarray(skin * bare, np.float32),
             features=feature_areas(shape, maps.target),
             shown=alpha,
             inside=edge.inside,
@@ -119,14 +124,6 @@ class Composer:
         light = faded(levelled(light, scene), scene).over(maps.whole)
         tone = carried(change, scene, np.asarray(place * (1 - (1 - maps.cover) * bare), np.float32))
         return Look(light, maps.whole(alpha), maps.whole(scene.features), maps.whole(tone))
-
-
-def _bare_alike(side: Side, other: Side, maps: Maps) -> Plane:
-    """0 where only one of both has a beard: it is neither the other's nor skin."""
-    if not (side.beard.any() or other.beard.any()):
-        return np.ones(maps.shape, np.float32)
-    (user,), (template,) = maps.of_user((other.beard,), other.step), maps.of_template((side.beard,), side.work.scale)
-    return np.asarray(1 - np.abs(template - user), np.float32)
 
 
 def _shape(region: Pixels, fine: Fine | None, maps: Maps, tone: Plane) -> None:

@@ -70,8 +70,8 @@ PREVIEW_ROWS: Mapping[FindingCode, FindingRow] = {
         QT_TRANSLATE_NOOP("Findings", "Beard on one side only"),
         QT_TRANSLATE_NOOP(
             "Findings",
-            "{face}: only one of template and photo has a beard; the lower face stays the template's and is less like. "
-            "Choose another photo.",
+            "{face}: only one of template and photo has a beard; the lower face may stay the template's and be less "
+            "like. Choose another photo.",
         ),
     ),
     FindingCode.FUSION_BROWS: _share(

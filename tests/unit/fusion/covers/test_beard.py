@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from desktop.domain.fusing.fusion import Algorithm, FusionSettings
-from desktop.fusion.covers.beard import GROWS_ON, beard
+from desktop.fusion.covers.beard import GROWS_ON, beard, one_sided
 from desktop.fusion.cutout import Cutout, cut_out
 from desktop.fusion.geometry import regions
 from desktop.fusion.raster import filled, grown
@@ -150,3 +150,26 @@ def test_a_users_beard_leaves_no_ghost_on_a_bare_template(
 ) -> None:
     fused = engine.fuse(collins.picture, [source(bearded(hopper, DARK), collins)], PLAIN).pixels
     assert changed(fused, collins.picture.pixels, collins) < 25
+
+
+SHAPE = (20, 20)
+
+
+def plane(value: float, chin: float | None = None) -> Plane:
+    """``value`` above, ``chin`` in the lower half."""
+    whole = np.full(SHAPE, value, np.float32)
+    whole[10:] = value if chin is None else chin
+    return whole
+
+
+@pytest.mark.parametrize(
+    ("hair", "template", "gone"),
+    [(115, 140, 0), (115, 190, 1), (60, 140, 1), (148, 140, 1)],
+    ids=["short", "on paler skin", "full and dark", "white"],
+)
+def test_a_users_short_beard_stays_on_skin_like_his_own(hair: float, template: float, gone: float) -> None:
+    user = plane(0, 1)
+    lights = plane(150, hair), plane(template)
+    assert one_sided(user, plane(0), lights=lights, skin=plane(1))[15, 5] == gone
+    assert one_sided(plane(0), user, lights=lights, skin=plane(1))[15, 5] == 1, "a template's beard stays"
+    assert one_sided(user, plane(0), lights=lights, skin=plane(1), halved=1.0)[15, 5] == 1, "with its mouth"
