@@ -11,6 +11,7 @@ from desktop.fusion.covers.beard import one_sided
 from desktop.fusion.cutout import Frame, face_size
 from desktop.fusion.geometry.expressions import apart
 from desktop.fusion.geometry.features import (
+    brow_areas,
     feature_areas,
     kept_brows,
     kept_creases,
@@ -113,6 +114,7 @@ class Composer:
             template=template,
             skin=np.asarray(skin * bare, np.float32),
             features=feature_areas(shape, maps.target),
+            brows=brow_areas(shape, maps.target),
             shown=alpha,
             inside=edge.inside,
             mirror=maps.mirror,

@@ -75,6 +75,10 @@ BROW_COVERED, AROUND_BROW = (0.5, 0.8), 0.012
 """Share of a brow that is covered from which both begin to be, and are, the template's, and how far around them,
 in face sizes. Since 2026-12-01."""
 
+HAIRS_BESIDE = (0.02, 0.006)
+"""How far hairs grow beside a brow's outline, and how softly that ends, in face sizes. Since 2026-12-01 (with .035
+nothing more is to be seen)."""
+
 EYE_COVERED = (0.2, 0.5)
 """Share of the template's eye below from which this begins not to be, and is not, asked of a covered brow: beside a
 patch or a mask none is missed. Since 2026-12-01."""
@@ -197,6 +201,13 @@ def lip_area(shape: Shape, target: Floats) -> Plane:
     size = face_size(target)
     outer, inner = (filled(shape, [target[list(part)]]) for part in (regions.OUTER_LIPS, regions.INNER_LIPS))
     return widened(np.asarray(outer * (1 - inner), np.float32), AROUND_LIPS * size, AROUND_LIPS * size)
+
+
+def brow_areas(shape: Shape, target: Floats) -> Plane:
+    """1 on brows at ``target`` (468 x 2, pixels of ``shape``) and the hairs beside them, softly 0 around that."""
+    size = face_size(target)
+    brows = filled(shape, [target[list(eye.brow)] for eye in regions.EYES], hull=True)
+    return widened(brows, HAIRS_BESIDE[0] * size, HAIRS_BESIDE[1] * size)
 
 
 def with_gaze(places: Plane, target: Floats, user: Floats, template: Floats) -> Plane:

@@ -51,16 +51,17 @@ PRIOR = 0.02
 class Scene:
     """Two faces in one frame (height x width).
 
-    ``skin`` weighs what is bare skin in both pictures, ``features`` what is eye, brow or lip, ``shown`` what of the
-    user will be seen; ``inside`` is the distance to the mask's edge in pixels, ``size`` the face's. ``mirror``: where
-    each pixel's twin on the other half of the face is (x, y). ``forehead`` is 1 above the brows, ``lips`` on and
-    between the lips.
+    ``skin`` weighs what is bare skin in both pictures, ``features`` what is eye, brow or lip (``brows`` these alone,
+    with the hairs beside them), ``shown`` what of the user will be seen; ``inside`` is the distance to the mask's edge
+    in pixels, ``size`` the face's. ``mirror``: where each pixel's twin on the other half of the face is (x, y).
+    ``forehead`` is 1 above the brows, ``lips`` on and between the lips.
     """
 
     user: Plane = field(repr=False)
     template: Plane = field(repr=False)
     skin: Plane = field(repr=False)
     features: Plane = field(repr=False)
+    brows: Plane = field(repr=False)
     shown: Plane = field(repr=False)
     inside: Plane = field(repr=False)
     mirror: Plane = field(repr=False)
@@ -85,9 +86,10 @@ class Skin:
 
     @classmethod
     def of(cls, scene: Scene) -> Skin:
-        """What is shown of the user and is no feature counts as skin in shade."""
-        unsure = UNSURE + SHADED * scene.shown * (1 - scene.features)
-        weight = np.asarray(np.maximum(scene.skin, unsure * (scene.inside > 0)), np.float32)
+        """What is shown of the user and is no feature counts as skin in shade; brows never do: a dark one would lie
+        as a shadow on the other's pale one."""
+        unsure = (UNSURE + SHADED * scene.shown * (1 - scene.features)) * (1 - scene.brows)
+        weight = np.asarray(np.maximum(scene.skin * (1 - scene.brows), unsure * (scene.inside > 0)), np.float32)
         factor = max(1, int(min(NEAR, TAMING) * scene.size / LEAST_SIGMA))
         height, width = weight.shape
         shape = max(1, round(height / factor)), max(1, round(width / factor))

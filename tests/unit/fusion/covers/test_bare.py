@@ -13,6 +13,7 @@ from desktop.fusion.covers.bare import bared, without_glasses
 from desktop.fusion.covers.look import FaceSquare
 from desktop.fusion.cutout import Cutout, cut_out
 from desktop.fusion.geometry import regions
+from desktop.fusion.raster import filled, grown
 from tests.networks import shipped_networks
 from tests.unit.fusion.wires import BLACK, lines_of, wearing
 
@@ -166,6 +167,34 @@ def test_behind_the_lenses_wrinkles_stay_the_persons_own(collins: Portrait) -> N
     assert off is not whole
     bags = (450, 449, 451)
     assert np.median([detail_at(off, point) / detail_at(whole, point) for point in bags]) > 0.9
+
+
+class ThickRims:
+    """Sees rims over the brows, ``lower`` pixels (of 192) below them, and makes skin up there."""
+
+    def __init__(self, whole: Cutout, lower: float) -> None:
+        points = np.add(FaceSquare.of(whole).points(BARE_SIDE), [0, lower])
+        brows = filled((BARE_SIDE, BARE_SIDE), [points[list(eye.brow)] for eye in regions.EYES], hull=True)
+        self._rims = grown(brows, 3)
+
+    def seen(self, patch: Pixels) -> SeenFace:
+        found = shipped_networks().seen(patch)
+        return SeenFace(np.zeros_like(found.hidden), np.zeros_like(found.cover))
+
+    def bare(self, patch: Pixels) -> BareFace:
+        skin = np.broadcast_to(np.float32(np.median(patch, axis=(0, 1))), patch.shape).copy()
+        return BareFace(skin, self._rims, self._rims)
+
+
+@pytest.mark.parametrize(("lower", "hidden"), [(0, True), (14, False)])
+def test_brows_that_rims_lay_over_are_hidden(collins: Portrait, lower: float, *, hidden: bool) -> None:
+    """What is made up there is a smudge; brows above the rims are the person's."""
+    whole = looked_at(collins, collins.picture.pixels)
+    seen = bared(whole, ThickRims(whole, lower)).seen.hidden
+    points = FaceSquare.of(whole).points(seen.shape[0])
+    for eye in regions.EYES:
+        x, y = points[list(eye.brow)].mean(axis=0).round().astype(int)
+        assert (seen[y, x] > 0.9) == hidden
 
 
 def test_glasses_alone_come_off_a_template(collins: Portrait) -> None:

@@ -48,6 +48,7 @@ def scene(user: Plane, template: Plane, size: float = 0.8 * SIDE) -> Scene:
         template=template,
         skin=everything,
         features=np.zeros_like(everything),
+        brows=np.zeros_like(everything),
         shown=everything,
         inside=np.minimum(np.minimum(rows, SIDE - 1 - rows), np.minimum(columns, SIDE - 1 - columns)) + 1,
         mirror=np.dstack([SIDE - 1 - columns, rows]),
@@ -172,6 +173,15 @@ def test_dark_features_stay_dark_on_a_brighter_face() -> None:
     faces = scene(np.asarray(pupil, np.float32), plain)
     as_skin, as_feature = (lightness(lit(replace(faces, features=part))) for part in (0 * features, features))
     assert as_feature < 0.8 * as_skin
+
+
+def test_a_templates_dark_brow_is_no_shadow_on_a_pale_one() -> None:
+    brow = (spot(MIDDLE, 12)[..., 0] > 0.5).astype(np.float32)
+    plain = skin((120, 140, 190))
+    dark = np.asarray(plain * (1 - 0.7 * brow[..., None]), np.float32)
+    faces = replace(scene(plain, dark), features=brow, skin=1 - brow)
+    seen, shadowed = (lightness(lit(replace(faces, brows=part))) for part in (brow, 0 * brow))
+    assert abs(seen - lightness(plain)) < 0.5 * (lightness(plain) - shadowed)
 
 
 def test_deep_shade_of_a_dark_photo_is_no_dark_patch_on_bright_skin() -> None:

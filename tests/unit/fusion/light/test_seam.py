@@ -27,6 +27,7 @@ def scene(*, skin: float) -> Scene:
         template=np.full((SIDE, SIDE, 3), 140, np.float32),
         skin=np.full((SIDE, SIDE), skin, np.float32),
         features=nothing,
+        brows=nothing,
         shown=disc,
         inside=distance_inside(disc),
         mirror=np.zeros((SIDE, SIDE, 2), np.float32),
