@@ -80,9 +80,12 @@ CHEEKS, BELOW = (50, 280), 14
 """No glasses lie lower than this (pixels of 192) below the first. Since 2026-11-30; those of 60 portraits reach to 8
 below, a hand or mask goes on to the chin (with 6 the glasses of three stayed)."""
 
-EYE_ZONE = (205, 425, 50, 280, 234, 454)
-"""Cheeks and temples: with the brows the hull of where glasses lie. Since 2026-11-30."""
+CHEEK_ZONE, TEMPLES = (205, 425, 50, 280), (234, 454)
+"""With the brows the hull of where glasses lie. Since 2026-11-30."""
 
+AROUND_INNER = 1.0
+"""How far around brows, eyes and cheeks what hid the face before glasses came off hides it no more, in pixels of 192.
+Since 2026-12-01 (with 5 a strand of hair stayed above a brow)."""
 
 LOST, OWN_LEFT = (0.4, 0.45), (0.05, 0.06)
 """Mean share of both brows that is made up from which they begin to be, and are, lost; and how much darker (parts of
@@ -120,14 +123,13 @@ def bared(cutout: Cutout, networks: FaceNetworks) -> Bared:
         return Bared(cutout, seen)
     cleared = replace(cutout, pixels=_painted(square, colours, bare, zone=zone, worn=worn))
     off = FaceSquare.of(cleared)
-    seen = networks.seen(off.cut(SEEN_SIDE))
+    after = networks.seen(off.cut(SEEN_SIDE))
     if worn is None:
-        return Bared(cleared, seen)
+        return Bared(cleared, after)
     lost = _lost_brows(luma(off.cut(BARE_SIDE).astype(np.float32)), _around_rims(worn * zone, points), points)
-    return Bared(
-        cleared,
-        replace(seen, hidden=np.maximum(seen.hidden, resized(lost, (seen.hidden.shape[0], seen.hidden.shape[1])))),
-    )
+    shape = after.hidden.shape[0], after.hidden.shape[1]
+    hair = seen.hidden * (1 - resized(_between_temples(points), shape))
+    return Bared(cleared, replace(after, hidden=np.maximum(after.hidden, np.maximum(hair, resized(lost, shape)))))
 
 
 def without_glasses(cutout: Cutout, patch: Pixels, bare: BareFace, networks: FaceNetworks) -> Bared | None:
@@ -182,9 +184,16 @@ def _glasses_zone(points: Floats) -> Plane:
     return grown(filled((BARE_SIDE, BARE_SIDE), [points[list(_corners())]], hull=True), NEAR / 2)
 
 
+def _between_temples(points: Floats) -> Plane:
+    """1 from brows to cheeks, but not on the temples: hair that the network half took away there, with the arms of
+    glasses, was a strand beside the brow."""
+    inner = [point for eye in regions.EYES for point in eye.brow + eye.outline]
+    return grown(filled((BARE_SIDE, BARE_SIDE), [points[[*inner, *CHEEK_ZONE]]], hull=True), AROUND_INNER)
+
+
 def _corners() -> tuple[int, ...]:
     """Landmarks around where glasses lie."""
-    return tuple(point for eye in regions.EYES for point in eye.brow) + EYE_ZONE
+    return tuple(point for eye in regions.EYES for point in eye.brow) + CHEEK_ZONE + TEMPLES
 
 
 def _as_coloured(colours: Plane, seen: Plane) -> Plane:

@@ -197,6 +197,26 @@ def test_brows_that_rims_lay_over_are_hidden(collins: Portrait, lower: float, *,
         assert (seen[y, x] > 0.9) == hidden
 
 
+def test_hair_on_the_temples_stays_hidden_when_glasses_come_off(collins: Portrait) -> None:
+    """It is half gone with their arms; behind the lenses the face shows."""
+    whole = looked_at(collins, collins.picture.pixels)
+
+    class HidesOnce(ThickRims):
+        """Sees nothing of the face before its glasses are off, and then all."""
+
+        before = True
+
+        def seen(self, patch: Pixels) -> SeenFace:
+            found, hides = super().seen(patch), self.before
+            self.before = False
+            return SeenFace(np.full_like(found.hidden, hides), found.cover)
+
+    hidden = bared(whole, HidesOnce(whole, 14)).seen.hidden
+    points = FaceSquare.of(whole).points(hidden.shape[0]).round().astype(int)
+    assert all(hidden[y, x] > 0.9 for x, y in points[[127, 356]]), "temples"
+    assert all(hidden[y, x] < 0.1 for x, y in points[[145, 374]]), "below the eyes"
+
+
 def test_glasses_alone_come_off_a_template(collins: Portrait) -> None:
     """Its fringe stays what it was, and a cover."""
     worn = looked_at(collins, wearing(collins, BLACK))
