@@ -22,7 +22,7 @@ from desktop.fusion.geometry.features import (
 from desktop.fusion.geometry.mapping import FaceMapper
 from desktop.fusion.geometry.shape import TargetShape
 from desktop.fusion.light.blend import blended, put_on
-from desktop.fusion.light.mask import forehead, oval
+from desktop.fusion.light.mask import eyes, forehead, oval
 from desktop.fusion.light.relight import relight
 from desktop.fusion.light.scene import Scene, luma
 from desktop.fusion.light.seam import carried, faded, levelled
@@ -120,6 +120,7 @@ class Composer:
             mirror=maps.mirror,
             forehead=forehead(shape, maps.target, self._canonical),
             lips=lip_area(shape, maps.target),
+            eyes=eyes(shape, maps.target),
             size=work.size,
         )
         light, change = relight(scene)

@@ -54,7 +54,7 @@ class Scene:
     ``skin`` weighs what is bare skin in both pictures, ``features`` what is eye, brow or lip (``brows`` these alone,
     with the hairs beside them), ``shown`` what of the user will be seen; ``inside`` is the distance to the mask's edge
     in pixels, ``size`` the face's. ``mirror``: where each pixel's twin on the other half of the face is (x, y).
-    ``forehead`` is 1 above the brows, ``lips`` on and between the lips.
+    ``forehead`` is 1 above the brows, ``lips`` on and between the lips, ``eyes`` between the lids.
     """
 
     user: Plane = field(repr=False)
@@ -67,6 +67,7 @@ class Scene:
     mirror: Plane = field(repr=False)
     forehead: Plane = field(repr=False)
     lips: Plane = field(repr=False)
+    eyes: Plane = field(repr=False)
     size: float
 
 

@@ -87,5 +87,17 @@ def test_a_red_fold_of_pale_skin_is_no_red_streak_in_yellow_light(reach: float) 
     assert abs(off_hue((120.0, 120.0, 190.0), reach)) < 8
 
 
+@pytest.mark.parametrize(("reach", "least", "most"), [(6, 0.5, 1.0), (1.5, 0.0, 0.2)])
+def test_a_red_cheek_of_the_template_stays_red_and_its_veins_do_not_come_through(
+    reach: float, least: float, most: float
+) -> None:
+    """Without its own hues skin is greyer than the neck below it."""
+    cheek = spot(MIDDLE, reach) * np.array([-6, -8, 18], np.float32)
+    result = lit(scene(skin(PALE), np.asarray(skin(PALE) + cheek, np.float32)))
+    y, x = MIDDLE
+    _, green, red = result[y - 1 : y + 2, x - 1 : x + 2].mean(axis=(0, 1)) - np.array(PALE)
+    assert least < (red - green) / 26 < most
+
+
 def test_a_mild_blush_stays() -> None:
     assert off_hue((183.0, 193.0, 232.0), 9) > 0.7

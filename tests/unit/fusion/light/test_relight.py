@@ -54,6 +54,7 @@ def scene(user: Plane, template: Plane, size: float = 0.8 * SIDE) -> Scene:
         mirror=np.dstack([SIDE - 1 - columns, rows]),
         forehead=np.zeros_like(everything),
         lips=np.zeros_like(everything),
+        eyes=np.zeros_like(everything),
         size=size,
     )
 
@@ -209,6 +210,27 @@ def test_a_wide_highlight_does_not_burn_out_on_bright_skin() -> None:
     shining = skin((90, 120, 180)) * (1 + 0.7 * spot(MIDDLE, 14))
     bright = skin((190, 205, 230)) * (1 - 0.4 * spot((40, 60), 14))
     assert lightness(lit(scene(np.asarray(shining, np.float32), np.asarray(bright, np.float32)))) < 245
+
+
+def eye_in(template_pupil: float) -> float:
+    """How light a hazy pupil becomes beside a template's of so much of its skin."""
+    pale = skin((140, 165, 215))
+    hazy, other = (np.asarray(pale * (1 - (1 - left) * spot(MIDDLE, 4)), np.float32) for left in (0.4, template_pupil))
+    eye = (spot(MIDDLE, 10)[..., 0] > 0.5).astype(np.float32)
+    result = lit(replace(scene(hazy, other), features=eye, skin=1 - eye, eyes=eye))
+    return float((result @ LUMA)[78:83, 78:83].mean())
+
+
+def test_hazy_eyes_are_as_dark_as_the_templates_and_dark_ones_stay() -> None:
+    hazy = eye_in(0.4)
+    assert eye_in(0.1) < 0.75 * hazy
+    assert eye_in(0.7) > 0.95 * hazy
+
+
+def test_pores_of_pale_skin_are_not_flat_on_darker_skin_in_harder_light() -> None:
+    pale, dark = skin((185, 195, 225), pores=0.03), skin((110, 130, 160), pores=0.1)
+    seen, had = ((image @ LUMA)[40:120, 40:120].std() for image in (lit(scene(pale, dark)), pale))
+    assert seen > 0.85 * had
 
 
 def test_sparks_in_eyes_and_lips_are_held_back_too() -> None:

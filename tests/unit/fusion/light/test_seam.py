@@ -32,6 +32,7 @@ def scene(*, skin: float) -> Scene:
         inside=distance_inside(disc),
         mirror=np.zeros((SIDE, SIDE, 2), np.float32),
         forehead=nothing,
+        eyes=nothing,
         lips=nothing,
         size=SIZE,
     )

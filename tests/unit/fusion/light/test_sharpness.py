@@ -47,6 +47,14 @@ def test_soft_skin_gets_the_grain_of_the_template() -> None:
     assert 0.7 * detail(NOISE) < detail(result) <= 1.05 * detail(NOISE)
 
 
+def test_pores_that_are_less_fine_come_too() -> None:
+    """With the finest grain alone, skin is wax below it."""
+    coarse = blurred(NOISE, 1.2)
+    result = grained(np.full_like(SOFT, 128), coarse, EVERYWHERE, NOWHERE, size=400)
+    seen, wanted = (np.abs(blurred(image, 1.1) - blurred(image, 2.2)).mean() for image in (result, coarse))
+    assert seen > 0.6 * wanted
+
+
 def test_eyes_get_no_grain() -> None:
     assert np.array_equal(grained(SOFT, NOISE, EVERYWHERE, EVERYWHERE, size=400), SOFT)
 
