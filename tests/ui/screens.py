@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,6 +61,7 @@ ABOVE = (QFocusFrame, QSizeGrip, QRubberBand, Notice)
 OVERLAYS = frozenset({"sheet", "spotlight", "tour"})
 """What is made to lie over others: by its class, or by its name."""
 DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
+GAP_IN_CHINESE = re.compile("[。！？；：，] +")
 MOST_ENTRIES = 50
 """Of a list that are looked at."""
 GRID = 7
@@ -89,6 +91,7 @@ def save_screen(widget: QWidget, name: str) -> Path:
     assert not (mute := unnamed(widget)), f"{name}: a screen reader can say nothing of {mute}"
     assert not (short := short_entries(widget)), f"{name}: too little height for {short}"
     assert not (askew := askew_titles(widget)), f"{name}: titles are not where the words below begin: {askew}"
+    assert not (gaps := gaps_in(widget)), f"{name}: a space behind a mark that brings its own: {gaps}"
     assert not (fields := turned_by_the_wheel(widget)), f"{name}: the wheel turns {fields} in passing"
     assert not (silent := unexplained(widget)), f"{name}: nothing says why {silent} cannot be used"
     return target
@@ -137,6 +140,12 @@ def cut_off(widget: QWidget) -> list[str]:
         *(one.text() for one in buttons if one.width() < one.minimumSizeHint().width()),
         *(type(one).__name__ for one in areas if one.viewport().width() < _least_width(one)),
     ]
+
+
+def gaps_in(widget: QWidget) -> list[str]:
+    """Chinese words on ``widget`` with a space between sentences: full-width marks have one in themselves."""
+    texts = [str(it.property("text") or "") for it in widget.findChildren(QWidget) if it.isVisibleTo(widget)]
+    return [text for text in texts if GAP_IN_CHINESE.search(text)]
 
 
 def short_entries(widget: QWidget) -> list[str]:

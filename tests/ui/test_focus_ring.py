@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QSlider,
+    QStyle,
+    QStyleOptionButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +27,7 @@ from desktop.domain.settings import Theme
 from desktop.ui.kit.focus_ring import INNER, OUTER, FocusRing, FocusRings
 from desktop.ui.kit.theme import DARK, LIGHT, Tokens
 from tests.ui.contrast import GRAPHICS, ratio
+from tests.ui.patience import deliver
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -120,6 +123,28 @@ def test_it_follows_what_it_lies_on(panel: QWidget, rings: FocusRings) -> None:
     QApplication.processEvents()
     panel.findChildren(QPushButton)[0].setFocus(Qt.FocusReason.TabFocusReason)
     assert len(panel.findChildren(FocusRing)) >= 1
+
+
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_it_leaves_words_and_marks_of_a_box_free(
+    qtbot: QtBot, theme: ThemeSwitch, kind: type[QCheckBox] | type[QRadioButton]
+) -> None:
+    """What has no edge of its own was read through the ring."""
+    theme.use(Theme.LIGHT)
+    box = kind("国语 gyp")
+    qtbot.addWidget(box)
+    box.show()
+    deliver()
+    option = QStyleOptionButton()
+    box.initStyleOption(option)
+    is_check = kind is QCheckBox
+    element = QStyle.SubElement.SE_CheckBoxIndicator if is_check else QStyle.SubElement.SE_RadioButtonIndicator
+    words = QStyle.SubElement.SE_CheckBoxContents if is_check else QStyle.SubElement.SE_RadioButtonContents
+    width = OUTER + INNER
+    free = box.rect().adjusted(width, width, -width, -width)
+    for part in (element, words):
+        assert free.contains(box.style().subElementRect(part, option, box)), part
+    assert box.height() - 2 * width >= box.fontMetrics().boundingRect(box.text()).height()
 
 
 def test_a_click_needs_none_and_neither_does_what_it_leads_to(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import gc
 import re
 import shutil
@@ -24,6 +25,8 @@ from desktop.ui.kit.notice import Notice, NoticeState
 from desktop.ui.shell.modes import MODES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
 
@@ -55,6 +58,24 @@ def test_every_string_of_the_code_is_in_the_catalogue(language: str, tmp_path: P
     sources = sorted(map(str, [*(ROOT / "desktop" / "ui").rglob("*.py"), ROOT / "desktop" / "app.py"]))
     subprocess.run([str(collector), "-silent", *sources, "-no-obsolete", "-ts", str(fresh)], check=True)
     assert keys(fresh) == keys(catalogue)
+
+
+def test_no_text_is_where_the_collector_does_not_look() -> None:
+    """It sees nothing in an f-string: what is translated in one stayed English in every language."""
+    sources = {source for _, source in keys(TRANSLATIONS / "fusion_desk_zh_CN.ts")}
+    for path in sorted((ROOT / "desktop" / "ui").rglob("*.py")):
+        missing = set(texts_in(ast.parse(path.read_text("utf-8")))) - sources
+        assert not missing, f"{path}: {missing}"
+
+
+def texts_in(code: ast.Module) -> Iterator[str]:
+    """Of all calls of ``tr`` and of what marks a text for the catalogues."""
+    for node in ast.walk(code):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            place = {"tr": 0, "QT_TRANSLATE_NOOP": 1}.get(name)
+            if place is not None and len(node.args) > place and isinstance(text := node.args[place], ast.Constant):
+                yield str(text.value)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

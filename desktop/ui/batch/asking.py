@@ -28,7 +28,8 @@ class BatchQuestions(Questions):
     """Asks in dialogs above its parent."""
 
     def results_file(self, folder: str) -> Path | None:
-        kinds = f"{self.tr('Table')} (*.csv);;JSON (*.json)"
+        table = self.tr("Table")
+        kinds = f"{table} (*.csv);;JSON (*.json)"
         suggested = str(Path(folder) / "results.csv")
         name, _ = QFileDialog.getSaveFileName(self._parent, self.tr("Save results"), suggested, kinds)
         return Path(name) if name else None

@@ -38,7 +38,7 @@ from desktop.ui.kit.parts import SPACE, ElidedLabel, role_label
 from desktop.ui.kit.reasons import ReasonMenu, allow
 from desktop.ui.kit.scroll import scrolled
 from desktop.ui.kit.theme import Themed, Tokens
-from desktop.ui.messages import error_advice, error_text
+from desktop.ui.messages import error_told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -404,7 +404,7 @@ class BatchPage(Themed, Translated, QWidget):
 
     def _tell_failure(self, error: FusionDeskError) -> None:
         self._say_again = partial(self._tell_failure, error)
-        self.notice.say(f"{error_text(error)} {error_advice(error)}".strip(), NoticeState.BAD)
+        self.notice.say(error_told(error), NoticeState.BAD)
 
     def _say(self, text: str, state: NoticeState) -> None:
         """What was said once, in the language of then."""

@@ -21,7 +21,7 @@ from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, role_label, set_role
 from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.table import Table
-from desktop.ui.messages import error_advice, error_text
+from desktop.ui.messages import error_told
 from desktop.ui.messages.people_rows import STATES, say_of_people
 
 if TYPE_CHECKING:
@@ -197,7 +197,7 @@ class PeopleDialog(Translated, QDialog):
         self._show_count()
 
     def _show_error(self, error: FusionDeskError) -> None:
-        self.error.setText(f"{error_text(error)} {error_advice(error)}")
+        self.error.setText(error_told(error))
         self.error.show()
 
     def _until(self, person: PersonConsents) -> str:

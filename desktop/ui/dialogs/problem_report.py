@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton,
 from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import role_label
-from desktop.ui.messages import error_advice, error_text
+from desktop.ui.messages import error_told
 
 if TYPE_CHECKING:
     from desktop.domain.errors import FusionDeskError
@@ -65,7 +65,7 @@ class ProblemReportDialog(Translated, QDialog):
 
     def show_error(self, error: FusionDeskError) -> None:
         """Tell why it was not saved; it stays open to be saved elsewhere."""
-        self.problem.setText(f"{error_text(error)} {error_advice(error)}")
+        self.problem.setText(error_told(error))
         self.problem.show()
 
     def retranslate(self) -> None:

@@ -15,7 +15,7 @@ from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, role_label
 from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.table import Table
-from desktop.ui.messages import error_advice, error_text
+from desktop.ui.messages import error_told
 from desktop.ui.messages.wording import local_time
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class UnlabelledDialog(Translated, QDialog):
         allow(self.save, "" if exports else self.tr("There is nothing to save: no result is without the label."))
 
     def _show_error(self, error: FusionDeskError) -> None:
-        self.error.setText(f"{error_text(error)} {error_advice(error)}")
+        self.error.setText(error_told(error))
         self.error.show()
 
     def retranslate(self) -> None:

@@ -25,7 +25,7 @@ from desktop.ui.kit.icons import draw_icon
 from desktop.ui.kit.parts import SPACE, role_label, small_button
 from desktop.ui.kit.reasons import ReasonMenu, allow
 from desktop.ui.kit.theme import Tokens
-from desktop.ui.messages import error_advice, error_text
+from desktop.ui.messages import error_told
 from desktop.ui.messages.engines import run_name
 from desktop.ui.messages.wording import local_time
 
@@ -276,7 +276,7 @@ class HistoryStrip(Translated, QWidget):
         """What was used, one fact a line."""
         if run.failure is not None:
             took = self.tr("Run {number} failed").format(number=run.number)
-            why = [f"{error_text(run.failure)} {error_advice(run.failure)}"]
+            why = [error_told(run.failure)]
         else:
             milliseconds = round(run.elapsed_ms)
             took = self.tr("Run {number} · {milliseconds} ms").format(number=run.number, milliseconds=milliseconds)

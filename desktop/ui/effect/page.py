@@ -376,7 +376,7 @@ class EffectPage(Translated, QWidget):
         tab_as_read(self._left)  # the rows of the faces are new, and would come last
 
     def _show_error(self, error: FusionDeskError) -> None:
-        text = f"{messages.error_text(error)} {messages.error_advice(error)}"
+        text = messages.error_told(error)
         self._show_notice(text)
         self.start.show_error(text)
         self.failed.emit(error)

@@ -27,7 +27,7 @@ from desktop.domain.marking.provider_code import (
     looks_like_code,
 )
 from desktop.ui.kit.fields import ComboBox
-from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, Translated
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, Translated, sentences
 from desktop.ui.kit.parts import SPACE, role_label, small_button
 from desktop.ui.kit.reasons import allow
 
@@ -110,7 +110,7 @@ class ProducerField(Translated, QWidget):
     def _tell(self) -> None:
         text = self._text()
         faults = code_faults(text) if looks_like_code(text) else ()
-        told = self._refusal() or " ".join(map(fault_text, faults))
+        told = self._refusal() or sentences(*map(fault_text, faults))
         self.problem.setText(told)
         self.problem.setVisible(bool(told))
 
@@ -178,5 +178,5 @@ class ProviderCodeDialog(QDialog):
         code, begun = self.code, bool(self.credit.text() or self.model.text())
         faults = code.faults
         self.shown.setText(code.text)
-        self.problem.setText(" ".join(map(fault_text, faults)) if begun else "")
-        allow(self.buttons.button(QDialogButtonBox.StandardButton.Ok), " ".join(map(fault_text, faults)))
+        self.problem.setText(sentences(*map(fault_text, faults)) if begun else "")
+        allow(self.buttons.button(QDialogButtonBox.StandardButton.Ok), sentences(*map(fault_text, faults)))

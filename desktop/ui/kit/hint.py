@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 MARGIN = 16
 
 
-def paint_hint(painter: QPainter, surface: QWidget, text: str) -> None:
-    """Muted and wrapped, in the middle of ``surface``, which ``painter`` paints on."""
+def paint_hint(painter: QPainter, surface: QWidget, text: str, *, top: int = 0) -> None:
+    """Muted and wrapped, in the middle of what ``surface``, which ``painter`` paints on, has below ``top``."""
     painter.setPen(QColor(Tokens.of(surface.palette()).muted))
-    area = surface.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+    area = surface.rect().adjusted(MARGIN, top + MARGIN, -MARGIN, -MARGIN)
     painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), text)

@@ -43,6 +43,15 @@ def translated(context: str, source: str) -> str:
     return QCoreApplication.translate(context, source)
 
 
+AFTER_A_STOP = re.compile(r"(?<=[。！？；：，]) +")
+"""A space that Chinese does not have: its full-width marks bring their own."""
+
+
+def sentences(*parts: str) -> str:
+    """Join sentences, as they are joined in their language; empty ones are left out."""
+    return AFTER_A_STOP.sub("", " ".join(filter(None, parts)))
+
+
 def readable_formats() -> str:
     """The formats of pictures that can be read, as a list in the way of the user's language.
 

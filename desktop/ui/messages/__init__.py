@@ -1,7 +1,7 @@
 """All wording about errors and findings. Codes and numbers come in, sentences in the user's language go out."""
 
 from desktop.ui.messages.cloud import charged_text, outcome_text, site_text, status_text, unusable_text, who_text
-from desktop.ui.messages.errors import advice_text, error_about, error_advice, error_text, in_steps
+from desktop.ui.messages.errors import advice_text, error_about, error_advice, error_text, error_told, in_steps
 from desktop.ui.messages.findings import (
     citation,
     finding_confidence,
@@ -22,6 +22,7 @@ __all__ = [
     "error_about",
     "error_advice",
     "error_text",
+    "error_told",
     "finding_confidence",
     "finding_fixes",
     "finding_limit",

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop.domain.cloud.errors import CloudError
-from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, readable_formats, translated
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, readable_formats, sentences, translated
 from desktop.ui.messages.error_rows import ERROR_ROWS
 from desktop.ui.messages.wording import file_name, is_chinese, tight
 
@@ -41,6 +41,11 @@ def error_advice(error: FusionDeskError) -> str:
     if isinstance(error, CloudError) and not row.before_catalogue:
         return advice_text(error.verdict.advice)
     return translated("Errors", row.advice).replace("{formats}", readable_formats())
+
+
+def error_told(error: FusionDeskError) -> str:
+    """What went wrong, and what to do about it."""
+    return sentences(error_text(error), error_advice(error))
 
 
 def in_steps(advice: str) -> str:

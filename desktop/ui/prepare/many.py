@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.preparing import CropMode, FaceChoice, PrepareOptions
 from desktop.domain.rules.findings import Severity
+from desktop.ui.kit.i18n import sentences
 from desktop.ui.kit.notice import NoticeState
 from desktop.ui.prepare.commands import EditOptions, PictureEdit
 from desktop.ui.prepare.document import Badge
@@ -134,7 +135,7 @@ class ManyCommands(QObject):
             words.append(self.tr("%n picture(s) would still be rejected: no click can help them.", "", helpless))
         if unreadable:
             words.append(self.tr("%n file(s) cannot be read: nothing here can mend that.", "", unreadable))
-        return " ".join(words) or self.tr("No picture that is shown would be rejected.")
+        return sentences(*words) or self.tr("No picture that is shown would be rejected.")
 
     def copy(self) -> None:
         """Remember how the current picture is prepared."""

@@ -14,7 +14,7 @@ from desktop.domain.qa.plan import PairingMode
 from desktop.services.qa.engines import engines_by_word
 from desktop.services.sources import find_pictures
 from desktop.ui.kit.fields import ComboBox, SpinBox
-from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.i18n import Translated, sentences
 from desktop.ui.kit.parts import SPACE, role_label, set_role, small_button
 from desktop.ui.kit.reasons import allow
 from desktop.ui.messages.engines import engine_name
@@ -362,7 +362,7 @@ class _Told:
         """What is wrong with the row at ``place``, in a sentence each."""
         mine = [it for it in self._left if it.place[: len(place)] == place]
         self._left = [it for it in self._left if it not in mine]
-        return " ".join(words.problem_text(problem) for problem in mine)
+        return sentences(*(words.problem_text(problem) for problem in mine))
 
     def rest(self) -> list[PlanProblem]:
         return self._left

@@ -12,7 +12,7 @@ from desktop.domain.qa.problems import PlanFault
 from desktop.domain.qa.results import CellState, Mark, Verdict
 from desktop.domain.qa.summary import FailureKind
 from desktop.services.fusing.table import engine_infos
-from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, translated
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, sentences, translated
 from desktop.ui.messages.engines import choice_words, engine_name, parameter_name
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def problem_text(problem: PlanProblem) -> str:
     said = translated("Qa", FAULTS[problem.fault]).format(line=problem.line, key=problem.key or "plan", given=given)
     allowed = translated("Qa", ALLOWED).format(allowed=problem.allowed) if problem.allowed else ""
     nearest = translated("Qa", NEAREST).format(nearest=problem.nearest) if problem.nearest else ""
-    return " ".join(part for part in (said, nearest, allowed) if part)
+    return sentences(said, nearest, allowed)
 
 
 def engine_title(engine: str) -> str:

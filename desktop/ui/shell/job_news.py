@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.kit.notice import NoticeState
-from desktop.ui.messages import error_advice, error_text
+from desktop.ui.messages import error_told
 from desktop.ui.shell.session_bus import open_session_bus
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ class JobNews(QObject):
             NoticeState.WARN: self.tr("{job}: finished, with problems"),
             NoticeState.BAD: self.tr("{job}: failed"),
         }
-        body = f"{error_text(end.error)} {error_advice(end.error)}".strip() if end.error is not None else end.words
+        body = error_told(end.error) if end.error is not None else end.words
         return summaries[end.state].format(job=end.name), body
 
     def _come_to_front(self) -> None:

@@ -502,9 +502,9 @@ class MainWindow(Themed, Translated, QMainWindow):
 
     def show_error(self, error: FusionDeskError) -> None:
         """Tell what the world did, and what to do about it."""
-        from desktop.ui.messages import error_advice, error_text  # noqa: PLC0415 - behind the first picture
+        from desktop.ui.messages import error_told  # noqa: PLC0415 - behind the first picture
 
-        self.notice.say(f"{error_text(error)} {error_advice(error)}", NoticeState.BAD)
+        self.notice.say(error_told(error), NoticeState.BAD)
 
     def _settings_closed(self) -> None:
         self._settings.show_choices(self.actions_)

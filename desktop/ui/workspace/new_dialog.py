@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from desktop.services.workspace.workspace import WorkspaceDesk
 from desktop.ui.kit.parts import SPACE, role_label
 from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.saving import plain_name
@@ -77,10 +78,12 @@ class NewWorkspaceDialog(QDialog):
         return NewWorkspace(folder, self.name.text().strip(), account.company, account.app_id, account.bought_slots)
 
     def _suggest(self) -> None:
-        """A folder named after the workspace, until the user chooses another."""
+        """A folder named after the workspace, until the user chooses another: one that is not there yet, since a
+        suggestion that is refused is none."""
         name = self.name.text().strip()
         if not self._own_folder:
-            self.folder.setText(str(self._parent_folder / plain_name(name)) if name else "")
+            place = self._parent_folder / plain_name(name)
+            self.folder.setText(str(WorkspaceDesk.free_place(place)) if name else "")
         complete = bool(name) and bool(self.folder.text().strip())
         why_not = "" if complete else self.tr("A workspace needs a name and a folder.")
         allow(self.buttons.button(QDialogButtonBox.StandardButton.Ok), why_not)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
 from desktop.domain.workspace.package import ChangeKind, PackageProblemKind
 from desktop.ui.kit.dialogs import open_at
-from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, sentences
 from desktop.ui.kit.parts import role_label
 from desktop.ui.kit.table import Table
 from desktop.ui.workspace.words import listed, say
@@ -92,12 +92,12 @@ class PackageDialog(QDialog):
             day=manifest.day, activity=manifest.activity_name
         )
         if compared.diff.activity_gone:
-            return f"{written} {self.tr('That activity is not in this workspace any more.')}"
+            return sentences(written, self.tr("That activity is not in this workspace any more."))
         changes = len(compared.diff.changes) + bool(compared.diff.activity_fields)
         damage = sum(it.is_damage for it in compared.problems)
         changed = self.tr("%n thing(s) changed since.", "", changes) if changes else self.tr("Nothing changed since.")
         broken = self.tr("%n file(s) are missing or damaged.", "", damage) if damage else ""
-        return " ".join(part for part in (written, changed, broken) if part)
+        return sentences(written, changed, broken)
 
 
 def _activity_cells(diff: PackageDiff) -> list[tuple[str, str]]:

@@ -60,7 +60,8 @@ class PaperCommands(QObject):
 
     def compare_package(self) -> None:
         """A zip file, or the manifest of one that was written into a folder."""
-        pattern = f"{self.tr('Submission packages')} (*.zip {MANIFEST})"
+        packages = self.tr("Submission packages")
+        pattern = f"{packages} (*.zip {MANIFEST})"
         chosen = self._parts.asking.file(self.tr("Compare with a package"), "", pattern)
         if chosen is None:
             return

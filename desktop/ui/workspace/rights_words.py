@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.rules.findings import Severity
 from desktop.domain.rules.rules import FindingCode
-from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, sentences
 from desktop.ui.messages import finding_text
 from desktop.ui.workspace.words import question_names, say
 
@@ -30,7 +30,7 @@ def rights_text(finding: Finding) -> str:
         return say(CLEAR)
     values = finding.values
     lines = [say(text).format(names=question_names(str(values[key]))) for key, text in OPEN.items() if values.get(key)]
-    return " ".join([*lines, *([say(EXPIRED)] if values.get("consent_expired") else [])])
+    return sentences(*lines, say(EXPIRED) if values.get("consent_expired") else "")
 
 
 def workspace_finding_text(finding: Finding) -> str:

@@ -14,13 +14,13 @@ from desktop.domain.rules.rules import FindingCode
 from desktop.domain.workspace.quota import QuotaLevel
 from desktop.ui.kit.busy import BusyBar
 from desktop.ui.kit.dialogs import open_at
-from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, Translated
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, Translated, sentences
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, role_label, set_role
 from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.saving import plain_name, with_suffix
 from desktop.ui.kit.table import KEY_ROLE, Table
-from desktop.ui.messages import error_advice, error_text, finding_title, severity_text
+from desktop.ui.messages import error_told, finding_title, severity_text
 from desktop.ui.workspace.rights_words import workspace_finding_text
 from desktop.ui.workspace.words import say
 
@@ -109,7 +109,8 @@ class SubmitDialog(Translated, QDialog):
         self.setWindowTitle(self.tr("Submission package · {name}").format(name=self._activity.name))
         self.every.setText(self.tr("All that are not in the console yet"))
         self.some.setText(self.tr("The %n selected", "", len(self._selected)))
-        self.some.setVisible(bool(self._selected))
+        for one in (self.every, self.some):  # a single way is no choice
+            one.setVisible(bool(self._selected))
         self.table.set_titles((self.tr("Picture"), self.tr("Severity"), self.tr("Rule"), self.tr("What to know")))
         self.table.setAccessibleName(self.tr("Findings"))
         self.as_folder.setText(self.tr("Write into a folder…"))
@@ -136,7 +137,7 @@ class SubmitDialog(Translated, QDialog):
         self._fill()
 
     def _show_error(self, error: FusionDeskError) -> None:
-        self.state.setText(f"{error_text(error)} {error_advice(error)}")
+        self.state.setText(error_told(error))
         set_role(self.state, "role", "bad")
 
     def _fill(self) -> None:
@@ -173,7 +174,7 @@ class SubmitDialog(Translated, QDialog):
     def _say_state(self, plan: SubmissionPlan, warnings: int) -> None:
         pictures = self.tr("%n picture(s) in the package.", "", len(plan.items))
         more = self.tr("%n thing(s) to know first:", "", warnings) if warnings else self.tr("No problems found.")
-        self.state.setText(f"{pictures} {more}")
+        self.state.setText(sentences(pictures, more))
         set_role(self.state, "role", "warn" if warnings or not plan.items else "good")
         words = self.tr("Uploading takes %n slot(s); {left} of {total} are left.", "", plan.slots_needed)
         self.slots.setText(words.format(left=plan.quota.left, total=plan.quota.total))

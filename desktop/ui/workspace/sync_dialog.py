@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTableWidgetIte
 from desktop.domain.workspace.sync import DifferenceKind
 from desktop.ui.dialogs.cloud_error import CloudErrorPanel
 from desktop.ui.kit.dialogs import open_at
-from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.i18n import Translated, sentences
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, role_label, set_role
 from desktop.ui.kit.reasons import allow
@@ -161,13 +161,13 @@ class SyncDialog(Themed, Translated, QDialog):
         more = not_understood_text(self.diff)
         if self._outdated:
             words = self.tr("%n line(s) had changed here meanwhile and were left alone.", "", self._outdated)
-            return f"{words} {more}".strip(), "warn"
+            return sentences(words, more), "warn"
         if not self.diff.differences:
-            return f"{self.tr('Here and in the console all is the same.')} {more}".strip(), "good"
+            return sentences(self.tr("Here and in the console all is the same."), more), "good"
         words = self.tr("{ticked} of {all} differences ticked, {conflicts} of them in conflict.")
         counts = (len(self.ticked), len(self.diff.differences), sum(it.conflict for it in self.ticked))
         shown = words.format(ticked=counts[0], all=counts[1], conflicts=counts[2])
-        return f"{shown} {more}".strip(), "warn" if counts[2] else "muted"
+        return sentences(shown, more), "warn" if counts[2] else "muted"
 
     # -- taking over ---------------------------------------------------------------------------------------------
 

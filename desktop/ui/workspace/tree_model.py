@@ -74,6 +74,11 @@ class WorkspaceTree(QAbstractItemModel):
         """Not even one that is archived, or that a search has not found."""
         return not self._session.activities
 
+    @property
+    def has_no_material(self) -> bool:
+        """Nothing is in any activity yet."""
+        return self._found is None and not self._session.summaries
+
     def _start(self) -> None:
         self._found = None
         self.reload()

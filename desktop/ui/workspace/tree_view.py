@@ -41,7 +41,7 @@ class TreeView(Themed, Translated, QTreeView):
         super().__init__(parent)
         self._model = model
         self._open: dict[str, bool] = {}
-        self._hint = ""
+        self._hint = self._empty_hint = ""
         self._keys: dict[QKeySequence.StandardKey, Callable[[], None]] = {}
         self._kept: tuple[list[str], str] = ([], "")
         self.searching = False
@@ -79,6 +79,7 @@ class TreeView(Themed, Translated, QTreeView):
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Activities and materials"))
         self._hint = self.tr("No activity yet. Make one with +, then drop pictures or a folder on it.")
+        self._empty_hint = self.tr("No material yet. Drop pictures or a folder on the activity.")
         self.viewport().update()
 
     def restyle(self) -> None:
@@ -88,6 +89,9 @@ class TreeView(Themed, Translated, QTreeView):
         super().paintEvent(event)
         if self._model.has_no_activity:
             paint_hint(QPainter(self.viewport()), self.viewport(), self._hint)
+        elif self._model.has_no_material:
+            last = self.visualRect(self._model.index(self._model.rowCount() - 1, 0))
+            paint_hint(QPainter(self.viewport()), self.viewport(), self._empty_hint, top=max(0, last.bottom()))
 
     # -- selection -----------------------------------------------------------------------------------------------
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.errors import ErrorCode
-from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP
-from desktop.ui.messages import error_advice, error_text
+from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, sentences
+from desktop.ui.messages import error_advice, error_told
 from desktop.ui.messages.wording import file_name, local_time
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ def offers(error: FusionDeskError) -> dict[str, str]:
 
 def trouble_text(error: FusionDeskError) -> str:
     if error.code is ErrorCode.STORE_LOCKED:
-        return f"{_owner_text(error)} {error_advice(error)}"
-    text = f"{error_text(error)} {error_advice(error)}"
+        return sentences(_owner_text(error), error_advice(error))
+    text = error_told(error)
     backup = _value(error, "backup")
     return f"{text}\n{_say(BACKUP).format(backup=file_name(backup))}" if backup else text
 

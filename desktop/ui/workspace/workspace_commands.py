@@ -13,7 +13,7 @@ from desktop.domain.files.paths import home_folder
 from desktop.services.workspace.workspace import WorkspaceDesk
 from desktop.ui.kit.notice import NoticeState
 from desktop.ui.kit.saving import with_suffix
-from desktop.ui.messages import error_advice, error_text
+from desktop.ui.messages import error_told
 from desktop.ui.workspace.asking import ARCHIVES
 from desktop.ui.workspace.opener import Trouble
 from desktop.ui.workspace.trouble import offers, trouble_text
@@ -61,7 +61,7 @@ class WorkspaceCommands(QObject):
         """An exported workspace, into a folder of its own that is not there yet."""
         if not self._is_free():
             return
-        pattern = f"{self.tr('Exported workspaces')} ({ARCHIVES})"
+        pattern = self._archives()
         archive = self._parts.asking.file(self.tr("Open an exported workspace"), str(self._home), pattern)
         if archive is None:
             return
@@ -111,13 +111,17 @@ class WorkspaceCommands(QObject):
         if error.code is ErrorCode.STORE_DAMAGED and self._session.is_open:
             self.show_trouble(Trouble(self._session.store.folder, error))
             return
-        self._parts.notice.say(f"{error_text(error)} {error_advice(error)}", NoticeState.BAD)
+        self._parts.notice.say(error_told(error), NoticeState.BAD)
 
     # -- the whole -----------------------------------------------------------------------------------------------
 
+    def _archives(self) -> str:
+        exported = self.tr("Exported workspaces")
+        return f"{exported} ({ARCHIVES})"
+
     def export(self) -> None:
         """Everything as one zip file; an existing one is not replaced."""
-        pattern = f"{self.tr('Exported workspaces')} ({ARCHIVES})"
+        pattern = self._archives()
         suggestion = str(self._home / f"{self._session.store.folder.name}.zip")
         target = self._parts.asking.target(self.tr("Export the workspace"), suggestion, pattern)
         if target is not None:

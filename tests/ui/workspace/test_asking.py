@@ -51,6 +51,14 @@ def test_a_new_workspace_is_asked_for(
     assert new is None or new.folder == tmp_path / "新 工作区"
 
 
+def test_the_folder_that_is_suggested_is_free(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "春").mkdir()
+    dialog = NewWorkspaceDialog(tmp_path)
+    qtbot.addWidget(dialog)
+    dialog.name.setText("春")
+    assert dialog.new.folder == tmp_path / "春-2"
+
+
 def test_a_folder_of_its_own_choice_stays(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     dialog = NewWorkspaceDialog(tmp_path)
     qtbot.addWidget(dialog)

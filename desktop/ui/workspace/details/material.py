@@ -14,7 +14,7 @@ from desktop.ui.kit.fields import TabWidget
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import role_label
-from desktop.ui.messages import error_advice, error_text
+from desktop.ui.messages import error_told
 from desktop.ui.workspace.details.faces import FacesPage
 from desktop.ui.workspace.details.history_keys import add_history_keys
 from desktop.ui.workspace.details.overview import OverviewPage
@@ -129,7 +129,7 @@ class MaterialDetails(Translated, QDialog):
         self.setWindowTitle(material.name if material is not None else self.tr("Material"))
 
     def _show_problem(self, error: FusionDeskError) -> None:
-        self._problem.setText(f"{error_text(error)} {error_advice(error)}")
+        self._problem.setText(error_told(error))
         self._problem.show()
 
 

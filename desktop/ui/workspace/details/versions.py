@@ -13,7 +13,7 @@ from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import role_label, set_role
 from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.table import Table
-from desktop.ui.messages import error_advice, error_text
+from desktop.ui.messages import error_text, error_told
 from desktop.ui.messages.wording import byte_count, local_time
 from desktop.ui.workspace.details.page import MaterialEditor, MaterialPage
 from desktop.ui.workspace.details.pictures import PictureRequest, VersionPictures
@@ -120,7 +120,7 @@ class VersionsPage(MaterialPage):
 
     def _show_failure(self, error: FusionDeskError) -> None:
         self.preview.say(error_text(error))
-        self._say(f"{error_text(error)} {error_advice(error)}", "bad")
+        self._say(error_told(error), "bad")
 
     # -- again ---------------------------------------------------------------------------------------------------
 

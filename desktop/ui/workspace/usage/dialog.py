@@ -21,7 +21,7 @@ from desktop.ui.kit.parts import SPACE, role_label, set_role
 from desktop.ui.kit.reasons import allow
 from desktop.ui.kit.saving import with_suffix
 from desktop.ui.kit.scroll import scrolled
-from desktop.ui.messages import error_advice, error_text
+from desktop.ui.messages import error_told
 from desktop.ui.workspace.usage.day_chart import DayChart
 from desktop.ui.workspace.usage.summary import Summary
 from desktop.ui.workspace.usage.terms import TermsPanel
@@ -164,7 +164,7 @@ class UsageDialog(Translated, QDialog):
         set_role(self.reminders, "role", "warn")
 
     def _show_error(self, error: FusionDeskError) -> None:
-        self.reminders.setText(f"{error_text(error)} {error_advice(error)}")
+        self.reminders.setText(error_told(error))
         self.reminders.show()
         set_role(self.reminders, "role", "bad")
 
