@@ -4462,6 +4462,14 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
             <source>{face}: only one of template and photo has a beard; the lower face stays the template's and is less like. Choose another photo.</source>
             <translation>{face}: only one of template and photo has a beard; the lower face stays the template's and is less like. Choose another photo.</translation>
         </message>
+        <message>
+            <source>{worst} hidden</source>
+            <translation>{worst} hidden</translation>
+        </message>
+        <message>
+            <source>{feature} &lt; {feature_limit}</source>
+            <translation>{feature} &lt; {feature_limit}</translation>
+        </message>
     </context>
     <context>
         <name>Fixes</name>
@@ -9339,6 +9347,14 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <message>
             <source>More…</source>
             <translation>More…</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Show all</translation>
+        </message>
+        <message>
+            <source>None of {total} pictures matches.</source>
+            <translation>None of {total} pictures matches.</translation>
         </message>
     </context>
     <context>

@@ -4441,6 +4441,14 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
             <source>{face}: only one of template and photo has a beard; the lower face stays the template's and is less like. Choose another photo.</source>
             <translation>{face} 的模板图与用户图中只有一方有胡须：下半部脸保留模板的样子，相似度会降低。请换一张照片。</translation>
         </message>
+        <message>
+            <source>{worst} hidden</source>
+            <translation>遮挡 {worst}</translation>
+        </message>
+        <message>
+            <source>{feature} &lt; {feature_limit}</source>
+            <translation>{feature} &lt; {feature_limit}</translation>
+        </message>
     </context>
     <context>
         <name>Fixes</name>
@@ -9275,6 +9283,14 @@ Then choose an output folder and press Run: each picture is cropped, brought ins
         <message>
             <source>More…</source>
             <translation>更多…</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>全部显示</translation>
+        </message>
+        <message>
+            <source>None of {total} pictures matches.</source>
+            <translation>{total} 张图片中没有符合条件的。</translation>
         </message>
     </context>
     <context>

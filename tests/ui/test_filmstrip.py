@@ -142,6 +142,17 @@ def test_names_sort_as_people_do_and_states_by_the_worst(panel: StripPanel) -> N
     assert names(panel) == ["春节 2.png", "team.png", "astronaut.png", "春节 10.png"]
 
 
+def test_one_click_shows_all_again(panel: StripPanel) -> None:
+    assert panel.bar.show_all.isHidden()
+    panel.bar.badges[Badge.WARN].click()
+    QTest.keyClicks(panel.bar.search, "zzz")
+    deliver()
+    panel.bar.show_all.click()
+    deliver()
+    assert len(names(panel)) == 4
+    assert panel.bar.show_all.isHidden()
+
+
 def test_what_is_hidden_is_not_selected_any_longer(panel: StripPanel, session: Session) -> None:
     panel.list.select_shown()
     panel.bar.badges[Badge.PASS].click()
@@ -149,7 +160,7 @@ def test_what_is_hidden_is_not_selected_any_longer(panel: StripPanel, session: S
     QTest.keyClicks(panel.bar.search, "zzz")
     assert (names(panel), selected(session)) == ([], ["春节 10.png"])
     deliver()
-    assert panel.bar.found.text() == "None of 4 pictures fits."
+    assert panel.bar.found.text() == "None of 4 pictures matches."
     judge(session, session.selection[0].key, Badge.WARN)
     deliver()
     assert names(panel) == [], "what the program finds out meanwhile does not bring it back"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop import ui
 from desktop.domain.settings import Theme
 from desktop.ui.dialogs.settings import SettingsDialog
 from desktop.ui.kit.actions import key_texts
@@ -37,8 +39,6 @@ from tests.ui.screens import SMALLEST, cut_off, overlapping, save_screen
 from tests.ui.windows import EFFECT, PREPARE
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
     from desktop.ui.kit.theme import ThemeSwitch
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 # The offscreen platform warns at every window with a smallest size.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
+RESIZES = "self.resize("
 SMALL, USUAL = QSize(900, 560), QSize(1440, 900)
 LOOKS = [(language, theme) for language in ("zh_CN", "en") for theme in ("light", "dark")]
 
@@ -173,6 +174,13 @@ def test_a_dialog_is_no_larger_than_its_screen(qtbot: QtBot) -> None:
     open_at(dialog, QSize(10_000, 10_000))
     assert dialog.height() < dialog.screen().availableSize().height()
     assert dialog.width() < dialog.screen().availableSize().width()
+
+
+def test_no_dialog_takes_a_size_without_asking_its_screen() -> None:
+    """At 200 % its buttons would be below the screen."""
+    room = Path(ui.__file__).parent
+    sized = [path for path in room.rglob("*.py") if "QDialog" in (text := path.read_text("utf-8")) and RESIZES in text]
+    assert not sized
 
 
 # -- folding -----------------------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from desktop.domain.errors import ErrorCode, FusionDeskError
 from desktop.domain.face import Expression, Face, FaceQuality, Pose
+from desktop.domain.face.covers import Feature
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.geometry import Box, Size
 from desktop.domain.preparing import CropMode, PrepareOptions
@@ -295,6 +296,15 @@ def test_a_size_that_is_not_known_is_a_dash_in_any_language(
     assert messages.finding_measured(Finding(code, Severity.INFO, {"limit": 500_000.0})) == "–"
     known = Finding(code, Severity.PASS, {"bytes": 1000, "limit": 500_000})
     assert messages.finding_measured(known) == wording.tight(unit.format(bytes_kb="1.0"))
+
+
+def test_what_is_covered_and_its_limit_are_of_one_feature() -> None:
+    """A share of the whole face stood beside the limit of an eye, and looked beyond it."""
+    values: dict[str, str | int | float | bool] = {it.value: 0.0 for it in Feature}
+    values |= {"left_eye": 0.1, "mouth": 0.3, "forehead": 0.6, "whole": 0.22, "eye_limit": 0.2, "nose_limit": 0.35}
+    values |= {"mouth_limit": 0.35, "chin_limit": 0.5, "mostly_limit": 0.8}
+    found = Finding(FindingCode.COVERED, Severity.PASS, values, "F1")
+    assert (messages.finding_measured(found), messages.finding_limit(found)) == ("30% hidden", "mouth < 35%")
 
 
 def test_blocks_under_a_better_quality_have_a_sentence_of_their_own() -> None:

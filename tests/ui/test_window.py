@@ -39,7 +39,7 @@ from desktop.ui.shell.actions import TOOL_BAR, actions_with, menus_with
 from desktop.ui.shell.modes import MODES
 from tests.ui.conftest import LONG, drag, settled
 from tests.ui.patience import deliver
-from tests.ui.screens import save_screen
+from tests.ui.screens import cut_off, save_screen
 from tests.ui.windows import EFFECT, PREPARE
 
 if TYPE_CHECKING:
@@ -638,6 +638,21 @@ def test_a_notice_moves_nothing_and_stays_over_the_page(window: DeskWindow) -> N
         deliver()
         assert host.geometry().contains(notice.geometry())
         notice.hide()
+
+
+@pytest.mark.parametrize("width", [876, 1440])
+def test_words_and_buttons_of_a_notice_have_their_room(window: DeskWindow, width: int) -> None:
+    """In a narrow page, as in the dock, the buttons stand below the words."""
+    window.resize(width, 500)
+    window.workspace.dock.show()
+    deliver()
+    buttons = dict.fromkeys(("Open the folder", "Select all that failed"), lambda: None)
+    told = "3 pictures failed; the notes say why. The others are in the folder that was chosen."
+    for notice in (window.notice, window.workspace.dock.notice):
+        notice.say(told, NoticeState.WARN, buttons)
+        deliver()
+        assert not cut_off(notice)
+        assert notice.text.width() > 150
 
 
 def test_a_notice_does_not_come_up_under_the_pointer() -> None:

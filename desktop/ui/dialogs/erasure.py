@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QSize, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
+from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.parts import SPACE, role_label, set_role
 from desktop.ui.kit.table import Table
@@ -41,7 +42,7 @@ class ErasureDialog(Translated, QDialog):
         for widget in (self.verdict, self._went_title, self.went, self._left_title, self.left):
             layout.addWidget(widget)
         layout.addLayout(bottom)
-        self.resize(SIZE)
+        open_at(self, SIZE)
         self.save.clicked.connect(self.save_asked)
         self.close_button.clicked.connect(self.reject)
         self.close_button.setFocus()

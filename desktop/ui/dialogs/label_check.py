@@ -14,6 +14,7 @@ from desktop.domain.marking.clauses import REFERENCES, Clause, ClauseState
 from desktop.services.label_check import LabelReport
 from desktop.services.sources import find_pictures
 from desktop.ui.kit.busy import BusyBar
+from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.drops import dropped_files
 from desktop.ui.kit.hint import paint_hint
 from desktop.ui.kit.i18n import Translated
@@ -99,7 +100,7 @@ class LabelCheckDialog(Translated, QDialog):
         layout.addWidget(BusyBar(self._work))
         layout.addWidget(self.verdict)
         layout.addLayout(bottom)
-        self.resize(SIZE)
+        open_at(self, SIZE)
 
     def check(self, paths: Sequence[Path]) -> None:
         """Check these pictures, and those in these folders."""

@@ -14,6 +14,7 @@ from desktop.domain.settings import MAX_RETENTION_DAYS
 from desktop.services.sources import find_pictures
 from desktop.ui.dialogs.consent import ConsentDialog
 from desktop.ui.kit.busy import BusyBar
+from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.drops import dropped_files
 from desktop.ui.kit.fields import SpinBox
 from desktop.ui.kit.i18n import Translated
@@ -101,7 +102,7 @@ class PeopleDialog(Translated, QDialog):
         layout.addLayout(buttons)
         layout.addLayout(keeping)
         layout.addLayout(bottom)
-        self.resize(SIZE)
+        open_at(self, SIZE)
 
     def _connect(self) -> None:
         self.add.clicked.connect(lambda: self.ask_consent(self._pictures()))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
 from desktop.domain.marking.unlabelled import KEPT_FOR
 from desktop.ui.kit.busy import BusyBar
+from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, role_label
@@ -58,7 +59,7 @@ class UnlabelledDialog(Translated, QDialog):
         layout.addWidget(BusyBar(self._work))
         layout.addWidget(self.error)
         layout.addLayout(bottom)
-        self.resize(SIZE)
+        open_at(self, SIZE)
         self.error.hide()
         self.save.clicked.connect(self.save_asked)
         self.close_button.clicked.connect(self.reject)

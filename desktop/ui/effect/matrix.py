@@ -16,6 +16,7 @@ from desktop.domain.fusing.engine import LOCAL
 from desktop.domain.fusing.fusion import Algorithm
 from desktop.domain.fusing.order import Assignment, Order, Source
 from desktop.ui import messages
+from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.fields import ComboBox
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.images import reduced, to_qimage
@@ -81,7 +82,7 @@ class MatrixDialog(Translated, QDialog):
         self.table.itemSelectionChanged.connect(self._enable)
         self.look.clicked.connect(lambda: self._look(self.table.currentItem()))
         self.close_button.clicked.connect(self.close)
-        self.resize(SIZE)
+        open_at(self, SIZE)
         self.retranslate()
 
     def _lay_out(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from desktop.ui.kit.i18n import Translated, language_shown
 from desktop.ui.kit.icons import icon
@@ -27,6 +27,8 @@ WIDEST, GAP = 640, 12
 """Pixels: of a notice, and between it and the edges of what it lies over."""
 MOST_LINES = 6
 """Of a list in a notice: more would cover the page. All of it is in its tool tip."""
+LEAST_WORDS = 260
+"""Pixels for the words beside the buttons; where there is less, the buttons stand below."""
 NEAR = 24
 """Pixels around the pointer that are left free: a click on its way must not meet a button that was not there."""
 
@@ -61,11 +63,13 @@ class Notice(Themed, Translated, QFrame):
         self._timer = QTimer(self, singleShot=True, interval=GOOD_MS)
         self._timer.timeout.connect(self._go)
         self._spoken = language_shown()
+        self._inner = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._inner.addWidget(self.text, 1)
+        self._inner.addLayout(self._buttons)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
-        row.addWidget(self.text, 1)
-        row.addLayout(self._buttons)
-        row.addWidget(self.close_button)
+        row.addLayout(self._inner, 1)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self.retranslate()
         self.restyle()
         self.hide()
@@ -87,11 +91,19 @@ class Notice(Themed, Translated, QFrame):
         if self._host is None:
             return
         inside = self._host.geometry().adjusted(GAP, GAP, -GAP, -GAP)
-        self.text.ensurePolished()
+        for widget in (self.text, *self.buttons):
+            widget.ensurePolished()
+        self._row.invalidate()
         metrics, lines = self.text.fontMetrics(), self.text.text().split("\n")
         words = max(metrics.horizontalAdvance(line) for line in lines) + metrics.averageCharWidth()
-        width = self._row.sizeHint().width() - self.text.sizeHint().width() + words
-        width = min(width, WIDEST, inside.width())
+        room = min(WIDEST, inside.width())
+        around = self._row.contentsMargins().left() + self._row.contentsMargins().right()
+        around += self._row.spacing() + self.close_button.sizeHint().width()
+        beside = self._buttons.sizeHint().width() + self._inner.spacing() if self.buttons else 0
+        stacked = bool(self.buttons) and beside + around + min(words, LEAST_WORDS) > room
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._inner.setDirection(down if stacked else right)
+        width = min(around + (max(words, beside) if stacked else words + beside), room)
         height = min(self._row.totalHeightForWidth(width), inside.height())
         self.setGeometry(place_in(inside, QSize(width, height), kept_free))
 
@@ -160,6 +172,7 @@ class Notice(Themed, Translated, QFrame):
         button.setText(label)
         button.clicked.connect(lambda: action())  # noqa: PLW0108 - without what the signal carries
         self._buttons.addWidget(button)
+        button.show()  # now: a layout gives no room to what it will show in a moment
         self.buttons.append(button)
 
     def _clear(self) -> None:

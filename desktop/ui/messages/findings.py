@@ -84,6 +84,15 @@ FEATURES: Mapping[str, str] = {
     Feature.BROWS: QT_TRANSLATE_NOOP("Findings", "brows"),
     Feature.FOREHEAD: QT_TRANSLATE_NOOP("Findings", "forehead"),
 }
+LIMITS_OF_FEATURES: Mapping[Feature, str] = {
+    Feature.LEFT_EYE: "eye_limit",
+    Feature.RIGHT_EYE: "eye_limit",
+    Feature.NOSE: "nose_limit",
+    Feature.MOUTH: "mouth_limit",
+    Feature.CHIN: "chin_limit",
+    Feature.BROWS: "mostly_limit",
+    Feature.FOREHEAD: "mostly_limit",
+}
 SEERS: Mapping[str, str] = {
     "local": QT_TRANSLATE_NOOP("Findings", "by this computer"),
     "cloud": QT_TRANSLATE_NOOP("Findings", "by the cloud"),
@@ -192,12 +201,29 @@ def _words(finding: Finding) -> dict[str, str]:
         words["shown"] = translated("Findings", UNTOLD if finding.values.get("untold") else ANSWERS[bool(seen)])
     if finding.values.get("untold"):
         words |= dict.fromkeys(MEASURED_OF_POSE, UNKNOWN)
+    words |= _worst_covered(finding)
     words["bytes_kb"] = UNKNOWN
     for name in ("bytes", "limit"):
         value = finding.values.get(name)
         if isinstance(value, int | float):
             words[f"{name}_kb"] = kilobytes(value)
     return words
+
+
+def _worst_covered(finding: Finding) -> dict[str, str]:
+    """The feature that is nearest to its limit, or farthest beyond: number and limit are then of one thing."""
+    shares = {it: finding.values.get(it.value) for it in LIMITS_OF_FEATURES}
+    limits = {it: finding.values.get(name) for it, name in LIMITS_OF_FEATURES.items()}
+    known = [
+        (share / limit, share, it, limit)
+        for it, share in shares.items()
+        if isinstance(share, int | float) and isinstance(limit := limits[it], int | float)
+    ]
+    if not known:
+        return dict.fromkeys(("worst", "feature", "feature_limit"), UNKNOWN)
+    _, share, feature, limit = max(known)
+    named = translated("Findings", FEATURES[feature])
+    return {"worst": percent(share), "feature": named, "feature_limit": percent(limit)}
 
 
 def _listed(value: str) -> list[str]:

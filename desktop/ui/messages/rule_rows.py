@@ -344,8 +344,8 @@ RULE_ROWS: Mapping[FindingCode, FindingRow] = {
                 "Too much of {face} is covered: {covered}. Use a picture that shows its features.",
             ),
         },
-        measured=QT_TRANSLATE_NOOP("Findings", "{whole} hidden"),
-        limit=QT_TRANSLATE_NOOP("Findings", "eye < {eye_limit}"),
+        measured=QT_TRANSLATE_NOOP("Findings", "{worst} hidden"),
+        limit=QT_TRANSLATE_NOOP("Findings", "{feature} < {feature_limit}"),
         looks=dict.fromkeys(
             (*Feature, "whole", "confidence", "eye_limit", "nose_limit", "mouth_limit", "chin_limit"), percent
         ),

@@ -16,6 +16,7 @@ from desktop.ui import messages
 from desktop.ui.canvas.comparison import ComparePane
 from desktop.ui.canvas.ways import Side
 from desktop.ui.kit.accessible import Accessible, Role
+from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.fields import Slider
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.images import to_qimage
@@ -126,7 +127,7 @@ class OutputPreviewDialog(Themed, Translated, QDialog):
         self.close_button.clicked.connect(self.close)
         for changed in (session.selection_changed, session.document_changed, session.list_changed):
             changed.connect(self._follow)
-        self.resize(SIZE)
+        open_at(self, SIZE)
         self.pane.view.setFocus()
         self.retranslate()
         self._follow()

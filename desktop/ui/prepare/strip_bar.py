@@ -54,6 +54,7 @@ class StripBar(Themed, Translated, QWidget):
         self.order, self.size_box = ComboBox(), ComboBox()
         self.many = small_button()
         self.found = role_label("muted", wrap=True)
+        self.show_all = small_button()
         for order in ORDERS:
             self.order.addItem("", order)
         for name in SIZES:
@@ -61,6 +62,7 @@ class StripBar(Themed, Translated, QWidget):
         self.size_box.setCurrentIndex(list(SIZES).index("M"))
         self._lay_out()
         self.search.textChanged.connect(self._tell)
+        self.show_all.clicked.connect(self.clear)
         self.order.currentIndexChanged.connect(self._tell)
         self.size_box.currentIndexChanged.connect(lambda: self.size_chosen.emit(self.size_box.currentData()))
         for button in self.badges.values():
@@ -88,6 +90,7 @@ class StripBar(Themed, Translated, QWidget):
         layout.addWidget(self.order)
         layout.addLayout(last)
         layout.addWidget(self.found)
+        layout.addWidget(self.show_all)
 
     @property
     def view(self) -> StripView:
@@ -108,11 +111,12 @@ class StripBar(Themed, Translated, QWidget):
     def show_found(self, shown: int, total: int) -> None:
         """How many pictures are left, while some are hidden."""
         self._shown, self._total = shown, total
-        self.found.setVisible(shown < total)
+        for widget in (self.found, self.show_all):
+            widget.setVisible(shown < total)
         if shown:
             self.found.setText(self.tr("{shown} of {total} pictures").format(shown=shown, total=total))
         else:
-            self.found.setText(self.tr("None of {total} pictures fits.").format(total=total))
+            self.found.setText(self.tr("None of {total} pictures matches.").format(total=total))
 
     def _name_badges(self) -> None:
         for button in self.badges.values():
@@ -130,6 +134,7 @@ class StripBar(Themed, Translated, QWidget):
     def retranslate(self) -> None:
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search the pictures by name or folder"))
+        self.show_all.setText(self.tr("Show all"))
         self.many.setText(self.tr("More…"))
         self.many.setToolTip(self.tr("Fix all that can be fixed, copy and paste settings, presets"))
         self.order.setAccessibleName(self.tr("Order of the pictures"))

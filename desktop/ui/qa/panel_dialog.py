@@ -8,11 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
 from desktop.domain.errors import FusionDeskError
 from desktop.domain.qa.panel import Gap, Panel, PanelPhoto, Trait, gaps, traits_of
+from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, translated
 from desktop.ui.kit.parts import SPACE, role_label
 from desktop.ui.kit.table import Table
@@ -77,7 +78,7 @@ class PanelDialog(QDialog):
         super().__init__(context.window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("What the panel lacks"))
-        self.resize(WIDTH, HEIGHT)
+        open_at(self, QSize(WIDTH, HEIGHT))
         about = role_label("muted", wrap=True)
         about.setText(
             self.tr(

@@ -6,10 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
 from desktop.domain.qa.tips import Flaw
+from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.i18n import QT_TRANSLATE_NOOP, translated
 from desktop.ui.kit.parts import SPACE, role_label
 from desktop.ui.kit.table import Table
@@ -45,7 +46,7 @@ class TipsDialog(QDialog):
         super().__init__(context.window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Photo tips"))
-        self.resize(WIDTH, HEIGHT)
+        open_at(self, QSize(WIDTH, HEIGHT))
         about = role_label("muted", wrap=True)
         about.setText(
             self.tr("“{photo}” is spoilt step by step and fused into “{template}”, on this computer.").format(

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.kit.actions import plain_text
+from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.fields import ClearableLine
 from desktop.ui.kit.i18n import Translated, translated
 from desktop.ui.kit.own_keys import Slot
@@ -91,7 +92,7 @@ class CommandPalette(Translated, QDialog):
         layout.setSpacing(SPACE)
         for widget in (self.search, self.list, self.state):
             layout.addWidget(widget)
-        self.resize(SIZE)
+        open_at(self, SIZE)
         self.search.setFocus()
         self.search.installEventFilter(self)
         self.search.textChanged.connect(self._find)

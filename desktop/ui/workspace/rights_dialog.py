@@ -15,6 +15,7 @@ from desktop.domain.workspace.rights import Answer, AttachmentKind, RightsQuesti
 from desktop.services.workspace import rights_edits
 from desktop.services.workspace.workspace import whole
 from desktop.ui.kit.busy import BusyBar
+from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.fields import DateEdit
 from desktop.ui.kit.i18n import Translated
 from desktop.ui.kit.jobs import Latest
@@ -99,7 +100,7 @@ class RightsDialog(Translated, QDialog):
         layout = QHBoxLayout(self)
         layout.addLayout(left, 2)
         layout.addLayout(right, 3)
-        self.resize(SIZE)
+        open_at(self, SIZE)
 
     def _connect(self) -> None:
         self._loading.succeeded.connect(self._show)

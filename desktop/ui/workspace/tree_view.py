@@ -89,7 +89,7 @@ class TreeView(Themed, Translated, QTreeView):
         super().paintEvent(event)
         if self._model.has_no_activity:
             paint_hint(QPainter(self.viewport()), self.viewport(), self._hint)
-        elif self._model.has_no_material:
+        elif self._model.has_no_material and self._model.rowCount():
             last = self.visualRect(self._model.index(self._model.rowCount() - 1, 0))
             paint_hint(QPainter(self.viewport()), self.viewport(), self._empty_hint, top=max(0, last.bottom()))
 
