@@ -27,6 +27,7 @@ WIDEST, GAP = 640, 12
 """Pixels: of a notice, and between it and the edges of what it lies over."""
 MOST_LINES = 6
 """Of a list in a notice: more would cover the page. All of it is in its tool tip."""
+RIGHT, DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 LEAST_WORDS = 260
 """Pixels for the words beside the buttons; where there is less, the buttons stand below."""
 NEAR = 24
@@ -56,14 +57,14 @@ class Notice(Themed, Translated, QFrame):
         self.text = role_label("", wrap=True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.buttons: list[QPushButton] = []
-        self._buttons = QHBoxLayout()
+        self._buttons = QBoxLayout(RIGHT)
         self._host: QWidget | None = None
         self.close_button = QToolButton(autoRaise=True)
         self.close_button.clicked.connect(self.hide)
         self._timer = QTimer(self, singleShot=True, interval=GOOD_MS)
         self._timer.timeout.connect(self._go)
         self._spoken = language_shown()
-        self._inner = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._inner = QBoxLayout(RIGHT)
         self._inner.addWidget(self.text, 1)
         self._inner.addLayout(self._buttons)
         self._row = row = QHBoxLayout(self)
@@ -99,10 +100,11 @@ class Notice(Themed, Translated, QFrame):
         room = min(WIDEST, inside.width())
         around = self._row.contentsMargins().left() + self._row.contentsMargins().right()
         around += self._row.spacing() + self.close_button.sizeHint().width()
+        self._buttons.setDirection(RIGHT)
         beside = self._buttons.sizeHint().width() + self._inner.spacing() if self.buttons else 0
         stacked = bool(self.buttons) and beside + around + min(words, LEAST_WORDS) > room
-        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._inner.setDirection(down if stacked else right)
+        self._inner.setDirection(DOWN if stacked else RIGHT)
+        self._buttons.setDirection(DOWN if stacked and beside + around > room else RIGHT)
         width = min(around + (max(words, beside) if stacked else words + beside), room)
         height = min(self._row.totalHeightForWidth(width), inside.height())
         self.setGeometry(place_in(inside, QSize(width, height), kept_free))
