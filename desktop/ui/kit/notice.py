@@ -64,6 +64,7 @@ class Notice(Themed, Translated, QFrame):
         self._timer = QTimer(self, singleShot=True, interval=GOOD_MS)
         self._timer.timeout.connect(self._go)
         self._spoken = language_shown()
+        self._buttons.addStretch()  # or they would keep words above them as narrow as themselves
         self._inner = QBoxLayout(RIGHT)
         self._inner.addWidget(self.text, 1)
         self._inner.addLayout(self._buttons)
@@ -173,7 +174,7 @@ class Notice(Themed, Translated, QFrame):
         button = small_button()
         button.setText(label)
         button.clicked.connect(lambda: action())  # noqa: PLW0108 - without what the signal carries
-        self._buttons.addWidget(button)
+        self._buttons.insertWidget(len(self.buttons), button, 0, Qt.AlignmentFlag.AlignLeft)
         button.show()  # now: a layout gives no room to what it will show in a moment
         self.buttons.append(button)
 
