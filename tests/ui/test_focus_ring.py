@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -16,15 +16,13 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QSlider,
-    QStyle,
-    QStyleOptionButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.domain.settings import Theme
-from desktop.ui.kit.focus_ring import INNER, OUTER, FocusRing, FocusRings
+from desktop.ui.kit.focus_ring import EDGELESS, INNER, OUTER, FocusRing, FocusRings
 from desktop.ui.kit.theme import DARK, LIGHT, Tokens
 from tests.ui.contrast import GRAPHICS, ratio
 from tests.ui.patience import deliver
@@ -103,9 +101,9 @@ def test_each_control_has_the_same(panel: QWidget, rings: FocusRings, theme: The
     for control in panel.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
         control.setFocus(Qt.FocusReason.TabFocusReason)
         assert rings.ring is not None
-        assert rings.ring.parent() is control
-        assert seen(panel, control, 0).name() == tokens.accent, type(control)
-        assert seen(panel, control, OUTER).name() == tokens.on_accent, type(control)
+        edge = -(OUTER + INNER) if isinstance(control, EDGELESS) else 0
+        assert seen(panel, control, edge).name() == tokens.accent, type(control)
+        assert seen(panel, control, edge + OUTER).name() == tokens.on_accent, type(control)
 
 
 def test_it_follows_what_it_lies_on(panel: QWidget, rings: FocusRings) -> None:
@@ -126,25 +124,26 @@ def test_it_follows_what_it_lies_on(panel: QWidget, rings: FocusRings) -> None:
 
 
 @pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
-def test_it_leaves_words_and_marks_of_a_box_free(
-    qtbot: QtBot, theme: ThemeSwitch, kind: type[QCheckBox] | type[QRadioButton]
+@pytest.mark.parametrize("margin", [0, 12])
+def test_it_is_around_what_has_no_edge_of_its_own(
+    qtbot: QtBot, kind: type[QCheckBox] | type[QRadioButton], margin: int
 ) -> None:
-    """What has no edge of its own was read through the ring."""
-    theme.use(Theme.LIGHT)
-    box = kind("国语 gyp")
-    qtbot.addWidget(box)
-    box.show()
-    deliver()
-    option = QStyleOptionButton()
-    box.initStyleOption(option)
-    is_check = kind is QCheckBox
-    element = QStyle.SubElement.SE_CheckBoxIndicator if is_check else QStyle.SubElement.SE_RadioButtonIndicator
-    words = QStyle.SubElement.SE_CheckBoxContents if is_check else QStyle.SubElement.SE_RadioButtonContents
-    width = OUTER + INNER
-    free = box.rect().adjusted(width, width, -width, -width)
-    for part in (element, words):
-        assert free.contains(box.style().subElementRect(part, option, box)), part
-    assert box.height() - 2 * width >= box.fontMetrics().boundingRect(box.text()).height()
+    """On it, it hid half of the words. Where its own row has no room, the next around it has."""
+    page, row, box = QWidget(), QWidget(), kind("国语 gyp")
+    for holder, inside, room in ((page, row, 12), (row, box, margin)):
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(room, room, room, room)
+        layout.addWidget(inside)
+    qtbot.addWidget(page)
+    page.show()
+    ring, width = FocusRing(box), OUTER + INNER
+    for size in (QSize(200, 120), QSize(300, 60)):
+        page.resize(size)
+        deliver()
+        place = QRect(box.mapTo(page, QPoint()), box.size())
+        seen = QRect(ring.mapTo(page, QPoint()), ring.size())
+        assert seen == place.adjusted(-width, -width, width, width)
+        assert page.rect().contains(seen)
 
 
 def test_a_click_needs_none_and_neither_does_what_it_leads_to(

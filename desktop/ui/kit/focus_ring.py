@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QRegion
-from PySide6.QtWidgets import QApplication, QFocusFrame, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QCheckBox,
+    QFocusFrame,
+    QRadioButton,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from desktop.ui.kit.theme import Tokens
@@ -24,26 +31,53 @@ OUTER, INNER = 2, 1
 """Pixels of the accent, and of what is read on it: one of both is seen on any ground, on a filled button too."""
 
 
+WIDTH = OUTER + INNER
+
+EDGELESS = (QCheckBox, QRadioButton)
+
+
+def _ancestors_around(control: QWidget) -> list[QWidget]:
+    """Those of ``control`` up to the first in which there is room around it; none that scrolls is left."""
+    found: list[QWidget] = []
+    holder = control.parentWidget()
+    while holder is not None:
+        found.append(holder)
+        place = QRect(control.mapTo(holder, QPoint()), control.size()).adjusted(-WIDTH, -WIDTH, WIDTH, WIDTH)
+        outside = holder.parentWidget()
+        if holder.isWindow() or isinstance(outside, QAbstractScrollArea) or holder.rect().contains(place):
+            break
+        holder = outside
+    return found
+
+
 class FocusRing(QFocusFrame):
-    """Lies on a control, inside its edge, and lets everything through. Screen readers know what Qt's class is for."""
+    """Lies on a control, inside its edge, and lets everything through. Screen readers know what Qt's class is for.
+
+    Around one without an edge: inside, it would lie on the words.
+    """
 
     def __init__(self, control: QWidget) -> None:
-        super().__init__(control)
+        around = _ancestors_around(control) if isinstance(control, EDGELESS) else []
+        super().__init__(around[-1] if around else control)
         self._control = control
-        control.installEventFilter(self)
+        for moved in (control, *around[:-1]):
+            moved.installEventFilter(self)
         self._fit()
         self.show()
         self.raise_()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and watched is self._control:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._fit()
         return False
 
     def _fit(self) -> None:
-        area, width = self._control.rect(), OUTER + INNER
+        control, holder = self._control, self.parentWidget()
+        area = control.rect()
+        if holder is not None and holder is not control:
+            area = QRect(control.mapTo(holder, QPoint()), control.size()).adjusted(-WIDTH, -WIDTH, WIDTH, WIDTH)
         self.setGeometry(area)
-        self.setMask(QRegion(area) - QRegion(area.adjusted(width, width, -width, -width)))
+        self.setMask(QRegion(self.rect()) - QRegion(self.rect().adjusted(WIDTH, WIDTH, -WIDTH, -WIDTH)))
 
     def paintEvent(self, _: QPaintEvent) -> None:
         tokens, painter = Tokens.of(self.palette()), QPainter(self)
