@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from desktop.domain.preparing import Rejection
+from desktop.ui.kit.i18n import sentences
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import role_label, set_role
 from desktop.ui.kit.reasons import allow
@@ -109,7 +110,7 @@ class VersionsPage(MaterialPage):
             parts.append(words.format(x=frame.x, y=frame.y, width=frame.width, height=frame.height))
         if version.export is None:
             parts.append(self.tr("Nothing was exported yet."))
-        return " ".join([*parts, version.note])
+        return sentences(*parts, version.note)
 
     def _show_picture(self, request: PictureRequest, image: QImage, size: Size) -> None:
         version, material = self.version, self.material
