@@ -29,7 +29,11 @@ side), the 29 others none, but for one with heavy bags under the eyes (.147)."""
 
 MADE_UP = 0.4
 """And where some of it would have to be made up more surely than this. Of the same 60 (2026-12-01) the wearers have .57
-and more around one eye at least, the one with heavy bags .26."""
+and more around one eye at least, the one with heavy bags .26; the two with low glasses .86 and more on both cheeks, one
+cheek in hard sun .79 on one."""
+
+CHEEKS = ((117, 118, 119, 100, 101, 50, 36, 126), (346, 347, 348, 329, 330, 280, 266, 355))
+"""Landmarks below the eyes: glasses that sit low lie there. Since 2026-12-01."""
 
 AROUND_EYE = 4.0
 """How far around eye and brow is looked, in pixels of 192. Since 2026-11-30."""
@@ -70,10 +74,14 @@ Since 2026-12-01, looked at on 30 templates: with .5 to .8 dark bridges were dou
 
 
 def wears_glasses(bare: BareFace, points: Floats) -> bool:
-    """Tells whether something is around both eyes that comes off; ``points`` (478 x 2) in pixels of the square."""
-    around = [part > 0 for part in around_eyes(points)]
-    made_up = max(float(bare.opaque[part].max(initial=0.0)) for part in around)
-    return made_up > MADE_UP and all(float((bare.changed[part] > WORN).mean()) > WORN_PART for part in around)
+    """Tells whether something is around both eyes, or below both, that comes off; ``points`` (478 x 2) in pixels of the
+    square."""
+    around, low = ([part > 0 for part in parts] for parts in (around_eyes(points), _below_eyes(points)))
+    made_up, made_up_low = ([float(bare.opaque[part].max(initial=0.0)) for part in parts] for parts in (around, low))
+    at_eyes, low_down = (
+        all(float((bare.changed[part] > WORN).mean()) > WORN_PART for part in parts) for parts in (around, low)
+    )
+    return (max(made_up) > MADE_UP and at_eyes) or (min(made_up_low) > MADE_UP and low_down)
 
 
 def rims(bare: BareFace, patch: Plane, points: Floats) -> Plane:
@@ -97,6 +105,12 @@ def thick_rims(bare: BareFace) -> Plane:
 def around_eyes(points: Floats) -> list[Plane]:
     """1 on each eye, its brow and what is close to them."""
     return [grown(_hulls(points, [eye.outline + eye.brow]), AROUND_EYE) for eye in regions.EYES]
+
+
+def _below_eyes(points: Floats) -> list[Plane]:
+    """1 on each eye and the cheek below it."""
+    parts = [(*eye.outline, *cheek) for eye, cheek in zip(regions.EYES, CHEEKS, strict=True)]
+    return [grown(_hulls(points, [part]), AROUND_EYE) for part in parts]
 
 
 def _hairs(patch: Plane, points: Floats) -> NDArray[np.bool_]:

@@ -11,7 +11,7 @@ import pytest
 from desktop.domain.cloud.degrees import Degrees
 from desktop.domain.fusing.fusion import FaceSource, FusionSettings
 from desktop.domain.fusing.networks import BARE_SIDE, BareFace, SeenFace
-from desktop.fusion.covers.glasses import rims, wears_glasses
+from desktop.fusion.covers.glasses import CHEEKS, rims, wears_glasses
 from desktop.fusion.covers.look import FaceSquare
 from desktop.fusion.cutout import cut_out
 from desktop.fusion.geometry import regions
@@ -157,3 +157,12 @@ def test_bags_under_the_eyes_are_no_glasses(collins: Portrait) -> None:
     assert not wears_glasses(BareFace(drawn.clean, drawn.bare.changed, opaque), drawn.points)
     opaque[tuple(drawn.points[159].round().astype(int)[::-1])] = 0.6
     assert wears_glasses(BareFace(drawn.clean, drawn.bare.changed, opaque), drawn.points)
+
+
+def test_glasses_that_sit_low_on_the_nose_are_worn_where_both_lenses_lie_on_cheeks(collins: Portrait) -> None:
+    drawn = Drawn(collins)
+    lenses = [filled(NETWORK, [drawn.points[list(cheek)]], hull=True) for cheek in CHEEKS]
+    for low, wears in ((np.maximum(*lenses), True), (lenses[0], False)):
+        rows = np.arange(NETWORK[0])[:, None] > drawn.points[list(regions.EYES[0].outline), 1].max() + 4
+        lens = np.asarray(low * rows, np.float32)
+        assert wears_glasses(BareFace(drawn.clean, lens, lens), drawn.points) == wears
