@@ -17,7 +17,7 @@ from desktop.ui.kit.busy import BusyBar
 from desktop.ui.kit.dialogs import open_at
 from desktop.ui.kit.drops import dropped_files
 from desktop.ui.kit.hint import paint_hint
-from desktop.ui.kit.i18n import Translated
+from desktop.ui.kit.i18n import Translated, sentences
 from desktop.ui.kit.jobs import Latest
 from desktop.ui.kit.parts import SPACE, role_label, set_role
 from desktop.ui.messages import error_text
@@ -152,7 +152,8 @@ class LabelCheckDialog(Translated, QDialog):
         else:
             failed = sum(not _passes(report) for _, report in self.checked)
             text = self.tr("%n picture(s) checked.", "", len(self.checked)) + " "
-            text += self.tr("%n do(es) not pass.", "", failed) if failed else self.tr("All pass.")
+            passing = self.tr("%n do(es) not pass.", "", failed) if failed else self.tr("All pass.")
+            text = sentences(text.strip(), passing)
             role = "bad" if failed else "good"
         self.verdict.setText(text)
         set_role(self.verdict, "role", role)
