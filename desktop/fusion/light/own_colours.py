@@ -48,7 +48,7 @@ more. Since 2026-12-01."""
 
 RED_OF_LIPS, MORE_RED = 70, 0.1
 """How much redder than the skin beside them (:func:`_red`) lips are: that percentile of the template's, and how much
-more the user's may be. Since 2026-12-01, set on odd users: lipstick on a bare face (1.1 and .9 beside .15) was neon;
+more the user's may be. Since 2026-12-01; lipstick on a bare face (1.1 and .9 beside .15) was neon;
 natural lips of 60 portraits differ by .3."""
 
 LIPS_LIGHT, MOST_LIGHTER = 0.9, 1.6
