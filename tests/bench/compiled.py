@@ -7,22 +7,13 @@ some sixty modules of ours anew, and beside a library that came compiled that is
 from __future__ import annotations
 
 import compileall
-import os
 import sys
 from pathlib import Path
 
 PROGRAM = Path(__file__).parents[2] / "desktop"
-NO_BYTECODE, CACHE = "PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX"
 
 
-def use_compiled(folder: Path) -> None:
-    """Compile the program into ``folder``; this process imports from there what it has not imported yet."""
-    sys.pycache_prefix = str(folder)
+def use_compiled() -> None:
+    """Compile the program where Python looks for that, beside its sources: an installation does the same."""
     sys.dont_write_bytecode = False
     compileall.compile_dir(PROGRAM, quiet=2)
-
-
-def compiling_environment(folder: Path) -> dict[str, str]:
-    """The environment of a child that keeps in ``folder`` what it compiles: only its first start is slow."""
-    kept = {name: value for name, value in os.environ.items() if name != NO_BYTECODE}
-    return {**kept, CACHE: str(folder)}

@@ -13,10 +13,9 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench.compiled import compiling_environment
+from tests.bench.compiled import use_compiled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -41,6 +40,7 @@ class FirstPaint:
 
 def first_paint(rounds: int = ROUNDS) -> FirstPaint:
     """Each start in a process and an empty home of its own, offscreen where there is no display."""
+    use_compiled()
     with tempfile.TemporaryDirectory() as home:
         for which in (BARE, OURS):
             _start(home, which)
@@ -50,8 +50,7 @@ def first_paint(rounds: int = ROUNDS) -> FirstPaint:
 
 
 def _start(home: str, which: str) -> tuple[float, int]:
-    environment = compiling_environment(Path(home) / "compiled")
-    environment |= {"FUSION_DESK_HOME": home, STARTED: str(time.time())}
+    environment = {**os.environ, "FUSION_DESK_HOME": home, STARTED: str(time.time())}
     if not environment.get("DISPLAY") and not environment.get("WAYLAND_DISPLAY"):
         environment["QT_QPA_PLATFORM"] = "offscreen"
     command = [sys.executable, "-m", "tests.bench.startup", which]

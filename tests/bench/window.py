@@ -45,7 +45,7 @@ def main(pictures: int) -> None:
     os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     with tempfile.TemporaryDirectory() as room:
         os.environ[HOME_VARIABLE] = str(Path(room) / "home")
-        use_compiled(Path(room) / "compiled")
+        use_compiled()
         first, *others = _pictures(Path(room), pictures)
         begun = time.perf_counter()
         application = start_qt()
