@@ -39,7 +39,9 @@ if TYPE_CHECKING:
     from desktop.ui.effect.session import EffectSession
     from desktop.ui.effect.shelf_state import ShelfState
 
-PICTURE, CELL = QSize(52, 52), QSize(76, 84)
+PICTURE, CELL = QSize(52, 52), QSize(76, 90)
+"""Below the picture a line of Latin and Chinese letters, which may be of two fonts, has its room."""
+
 DOT = 15
 STATES = {
     ConsentState.GIVEN: ("good", "✓"),
