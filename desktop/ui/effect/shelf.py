@@ -169,6 +169,7 @@ class ShelfCard(Themed, Translated, QWidget):
         for entry in self._state.entries:
             if entry.face.fits(self.search.text()):
                 item = QListWidgetItem(self._icon(entry), _name(entry))
+                item.setSizeHint(CELL)
                 item.setData(ENTRY_ROLE, entry)
                 item.setToolTip("\n".join(self._details(entry)))
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(self._details(entry)))
