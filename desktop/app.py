@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.assets import ICONS, SAMPLES
 from desktop.storage.logs import logging_to, recent_log
-from desktop.storage.paths import PASTE_NAME, SESSIONS_NAME, find_folders
+from desktop.storage.paths import APPLICATION, PASTE_NAME, SESSIONS_NAME, find_folders
 from desktop.storage.settings import SettingsFile
 from desktop.ui.kit.i18n import Translations
 from desktop.ui.kit.preferences import Preferences
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from desktop.storage.recent import RecentFile
     from desktop.storage.session import SessionFolder
 
-NAME, STYLE = "fusion-desk", "Fusion"
+STYLE = "Fusion"
 
 logger = logging.getLogger("desktop.app")
 
@@ -65,7 +65,7 @@ def start_qt() -> QApplication:
     The style is named as an argument: ``setStyle`` gives it back as an object, and to describe its class to Python
     takes a twentieth of the time to the first paint.
     """
-    application = QApplication.instance() or QApplication([NAME, "-style", STYLE])
+    application = QApplication.instance() or QApplication([APPLICATION, "-style", STYLE])
     if not isinstance(application, QApplication):
         message = "a QApplication is needed for windows"
         raise TypeError(message)
@@ -120,7 +120,7 @@ def _hook_exceptions(window: MainWindow, logs: Path) -> Callable[[], None]:
 
 def build_window(application: QApplication, folders: Folders) -> MainWindow:
     """The window, wired but not shown."""
-    application.setApplicationName(NAME)
+    application.setApplicationName(APPLICATION)
     application.setApplicationDisplayName("Fusion Desk")
     application.setWindowIcon(QIcon(str(ICONS / "fusion-desk.svg")))
     preferences = Preferences(SettingsFile(folders.settings_file))

@@ -12,6 +12,7 @@ from desktop.fusion.cutout import Frame, face_size
 from desktop.fusion.geometry.expressions import apart
 from desktop.fusion.geometry.features import (
     brow_areas,
+    eye_areas,
     feature_areas,
     kept_brows,
     kept_creases,
@@ -22,7 +23,7 @@ from desktop.fusion.geometry.features import (
 from desktop.fusion.geometry.mapping import FaceMapper
 from desktop.fusion.geometry.shape import TargetShape
 from desktop.fusion.light.blend import blended, put_on
-from desktop.fusion.light.mask import eyes, forehead, oval
+from desktop.fusion.light.mask import forehead, oval
 from desktop.fusion.light.relight import relight
 from desktop.fusion.light.scene import Scene, luma
 from desktop.fusion.light.seam import carried, faded, levelled
@@ -80,9 +81,9 @@ class Composer:
         share = np.float32(1 - TEXTURE_SHARE * degrees.features / 100)
         tone = np.asarray(share * look.tone, np.float32)
         bare = region if side.worn is None else to_bytes(np.asarray(region - side.worn.change, np.float32))
-        _shape(region, side.fine if untouched else None, maps, tone)
+        _bend_and_tone(region, side.fine if untouched else None, maps, tone)
         if side.worn is not None:
-            _shape(bare, side.worn.bare if untouched else None, maps, tone)
+            _bend_and_tone(bare, side.worn.bare if untouched else None, maps, tone)
         window, shown, features = shown_part(look, region.shape[:2])
         base = bare[window].astype(np.float32)
         face = look.light.apply(warped(other.fine, maps, region.shape[:2], window), region.shape[:2], window)
@@ -120,7 +121,7 @@ class Composer:
             mirror=maps.mirror,
             forehead=forehead(shape, maps.target, self._canonical),
             lips=lip_area(shape, maps.target),
-            eyes=eyes(shape, maps.target),
+            eyes=eye_areas(shape, maps.target),
             size=work.size,
         )
         light, change = relight(scene)
@@ -129,7 +130,7 @@ class Composer:
         return Look(light, maps.whole(alpha), maps.whole(scene.features), maps.whole(tone))
 
 
-def _shape(region: Pixels, fine: Fine | None, maps: Maps, tone: Plane) -> None:
+def _bend_and_tone(region: Pixels, fine: Fine | None, maps: Maps, tone: Plane) -> None:
     """Bend and tone ``region``, in place; ``fine`` holds its pixels, where somebody has kept them."""
     bent(region, maps, fine or Fine(np.ascontiguousarray(region)))
     toned(region, tone)

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from desktop.domain.files.formats import PictureFormat
 from desktop.domain.files.segments import png_chunks
 from desktop.vision.damage.boxes import coded_items
+from desktop.vision.srgb import linear_light
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -140,7 +141,7 @@ def _by_code(primaries: int, transfer: int) -> Declared | None:
 
 
 def _srgb_curve() -> Curve:
-    return np.where(STEPS <= 0.04045, STEPS / 12.92, ((STEPS + 0.055) / 1.055) ** 2.4)  # noqa: PLR2004 - IEC 61966-2-1
+    return linear_light(STEPS)
 
 
 def _pq_curve() -> Curve:

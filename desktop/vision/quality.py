@@ -28,6 +28,7 @@ from desktop.vision.mesh import (
     RIGHT_FOREHEAD,
 )
 from desktop.vision.patch import filled
+from desktop.vision.srgb import chroma
 from desktop.vision.view import FaceView, face_mask, view_of_patch
 
 if TYPE_CHECKING:
@@ -54,17 +55,6 @@ MOST_OF_IT = 0.9
 THIN = 3
 """Of the skin every third pixel each way is turned into CIELAB: its median moves by less than 0.3.
 Since 2026-11-30."""
-
-LINEAR = np.where(
-    np.arange(256) <= 0.04045 * 255, np.arange(256) / 255 / 12.92, ((np.arange(256) / 255 + 0.055) / 1.055) ** 2.4
-)
-"""Light of each of the 256 levels, 0 to 1 (sRGB, IEC 61966-2-1). Since 2026-12-01."""
-
-TO_XYZ = np.array([[0.180437, 0.35758, 0.412453], [0.072169, 0.71516, 0.212671], [0.950227, 0.119193, 0.019334]])
-"""From linear blue, green and red to X, Y and Z; each row's sum is white's (D65). Since 2026-12-01."""
-
-CIELAB_LINE, CIELAB_SLOPE, CIELAB_FOOT = 6 / 29, 841 / 108, 4 / 29
-"""Below the first (a cube root) CIELAB is a line (ISO/CIE 11664-4). Since 2026-12-01."""
 
 SHADOW_FLOOR = 5
 """Levels, added to medians before they are compared: in black shadow one level more or less says nothing.
@@ -169,16 +159,9 @@ def _tint(view: FaceView, some: NDArray[np.uint8], typical: Sequence[int]) -> Ti
 
 
 def _chroma(colours: NDArray[np.uint8]) -> tuple[float, float]:
-    """Median a* and b* of BGR colours.
-
-    By the formulas themselves: OpenCV's fractional CIELAB makes tables first, a tenth of the time until the first
-    picture is analysed.
-    """
-    lit = np.cbrt(LINEAR[colours.reshape(-1, 3)] @ TO_XYZ.T / TO_XYZ.sum(axis=1))
-    dark = lit < CIELAB_LINE
-    lit[dark] = lit[dark] ** 3 * CIELAB_SLOPE + CIELAB_FOOT
-    x, y, z = lit.T
-    return float(np.median(500 * (x - y))), float(np.median(200 * (y - z)))
+    """Median a* and b* of BGR colours."""
+    a, b = chroma(colours)
+    return float(np.median(a)), float(np.median(b))
 
 
 def _middle(luma: Luma, points: Points, outline: Sequence[int]) -> float:

@@ -184,9 +184,9 @@ def test_a_row_that_needs_other_widgets_is_made_anew_in_its_place(card: Complian
     card.set_document(document_of(facts_of(a_face())))
     before = list(card.rows)
     card.set_document(document_of(replace(facts_of(a_face()), size=Size(10, 8))))
-    severities = [row._shape.severity.rank for row in card.rows]
+    severities = [row.shape.severity.rank for row in card.rows]
     assert severities == sorted(severities, reverse=True)
-    assert severities[0] > before[0]._shape.severity.rank
+    assert severities[0] > before[0].shape.severity.rank
     assert [card._row_layout.indexOf(row) for row in card.rows] == list(range(len(card.rows)))
     assert card._row_layout.count() == len(card.rows)
     assert set(card.rows) & set(before), "the others stay"

@@ -217,11 +217,10 @@ def _lost_brows(light: Plane, made_up: Plane, points: Floats) -> Plane:
     ``light``: the lightness of the face without glasses, ``made_up``: 1 where its colours are made up.
     """
     brows = [filled((BARE_SIDE, BARE_SIDE), [points[list(eye.brow)]], hull=True) for eye in regions.EYES]
-    whole = np.maximum(*brows)
     share = float(np.mean([_mean(made_up, brow) for brow in brows]))
     own = float(np.mean([_own_dark(light, made_up, brow) for brow in brows]))
     amount = ramp(share, *LOST) * (1 - ramp(own, *OWN_LEFT))
-    return np.asarray(np.float32(amount) * whole, np.float32)
+    return np.asarray(np.float32(amount) * _brows(points), np.float32)
 
 
 def _own_dark(light: Plane, made_up: Plane, brow: Plane) -> float:

@@ -92,6 +92,9 @@ Since 2026-11-29; a quarter more or less (2026-11-30) changes 3 of 8 pairs, by 0
 AROUND_LIPS = 0.016
 """How far around lips their colour is looked for, and how softly that ends, in face sizes. Since 2026-12-01."""
 
+LASHES = 0.015
+"""How far around the lids lashes reach, in face sizes. Since 2026-12-01."""
+
 LEAST_LIDS = 0.02
 """A closed eye, in eye widths: landmarks are not finer. Since 2026-11-22; a quarter more or less (2026-11-30) changes
 none of 8 pairs."""
@@ -208,6 +211,13 @@ def brow_areas(shape: Shape, target: Floats) -> Plane:
     size = face_size(target)
     brows = filled(shape, [target[list(eye.brow)] for eye in regions.EYES], hull=True)
     return widened(brows, HAIRS_BESIDE[0] * size, HAIRS_BESIDE[1] * size)
+
+
+def eye_areas(shape: Shape, target: Floats) -> Plane:
+    """1 between the lids and on the lashes at ``target`` (468 x 2, pixels of ``shape``), softly 0 around."""
+    size = face_size(target)
+    outlines = filled(shape, [target[list(eye.outline)] for eye in regions.EYES], hull=True)
+    return widened(outlines, LASHES * size, LASHES / 2 * size)
 
 
 def with_gaze(places: Plane, target: Floats, user: Floats, template: Floats) -> Plane:

@@ -9,7 +9,7 @@ import numpy as np
 
 from desktop.fusion.cutout import face_size
 from desktop.fusion.geometry.regions import EYES
-from desktop.fusion.raster import Plane, Shape, blurred, distance_inside, filled, smooth_step, widened
+from desktop.fusion.raster import Plane, Shape, blurred, distance_inside, filled, smooth_step
 
 if TYPE_CHECKING:
     from desktop.fusion.geometry.canonical import CanonicalFace, Floats
@@ -23,9 +23,6 @@ at most, on the forehead)."""
 
 FOREHEAD_ENDS = 0.04
 """How softly (sigma, in face sizes) the forehead ends. Since 2026-12-01."""
-
-LASHES = 0.015
-"""How far around the lids lashes reach, in face sizes. Since 2026-12-01."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +46,6 @@ def forehead(shape: Shape, target: Floats, canonical: CanonicalFace) -> Plane:
     above = canonical.vertices[canonical.oval, 1] > canonical.vertices[brows, 1].min()
     outline = target[np.concatenate([canonical.oval[above], brows])]
     return blurred(filled(shape, [outline], hull=True), FOREHEAD_ENDS * face_size(target))
-
-
-def eyes(shape: Shape, target: Floats) -> Plane:
-    """1 between the lids and on the lashes, softly 0 around; ``target`` (468 x 2) in pixels of ``shape``."""
-    size = face_size(target)
-    outlines = filled(shape, [target[list(eye.outline)] for eye in EYES], hull=True)
-    return widened(outlines, LASHES * size, LASHES / 2 * size)
 
 
 def _below_hairline(target: Floats, canonical: CanonicalFace) -> Floats:

@@ -57,6 +57,7 @@ Since 2026-12-01: of dark lipstick (.51 to .75 of the skin beside .82 to 1.0) a 
 
 MOSTLY = 0.9
 """What is lips and nothing else. Since 2026-12-01."""
+
 OWN_HUE = 0.03
 """Down to which reach (face sizes) the template's hue is that of the place, what is finer that of its skin around.
 Since 2026-12-01: with the skin around (.06) faces were greyer than the template, the spread of a* and b* over its own

@@ -54,7 +54,7 @@ class Scene:
     ``skin`` weighs what is bare skin in both pictures, ``features`` what is eye, brow or lip (``brows`` these alone,
     with the hairs beside them), ``shown`` what of the user will be seen; ``inside`` is the distance to the mask's edge
     in pixels, ``size`` the face's. ``mirror``: where each pixel's twin on the other half of the face is (x, y).
-    ``forehead`` is 1 above the brows, ``lips`` on and between the lips, ``eyes`` between the lids.
+    ``forehead`` is 1 above the brows, ``lips`` on the lips, ``eyes`` between the lids and on the lashes.
     """
 
     user: Plane = field(repr=False)

@@ -93,12 +93,11 @@ class RuleRow(Accessible, QWidget):
     why_asked = Signal(str)
     """The code of its rule."""
 
-    def __init__(self, row: RowFacts, edit: PictureEdit | None, tokens: Tokens, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, row: RowFacts, edit: PictureEdit | None, shape: RowShape, tokens: Tokens) -> None:
+        super().__init__()
+        self.shape = shape
         self.fix: QPushButton | None = None
         self.why: QPushButton | None = None
-        self._edit = edit
-        self._shape = _shape(row, edit)
         self._rule = row.lead.code.value if rule_of(row.lead.code) is not None else ""
         self._title, self._limit, self._measured = self._title_label(), ElidedLabel(), QLabel()
         self._explanation: QLabel | None = None
@@ -106,34 +105,22 @@ class RuleRow(Accessible, QWidget):
         column.setContentsMargins(0, 2, 0, 2)
         column.setSpacing(2)
         column.addLayout(self._line(row, tokens))
-        if self._shape.measured_below:
+        if self.shape.measured_below:
             column.addWidget(self._measured, 0, Qt.AlignmentFlag.AlignRight)
-        if self._shape.severity is not Severity.PASS:
+        if self.shape.severity is not Severity.PASS:
             column.addLayout(self._below(row.lead))
-        self._say(row)
+        self.say(row, edit)
 
-    @property
-    def code(self) -> FindingCode:
-        """What it speaks of; a card has one row a code."""
-        return self._shape.code
-
-    def show_row(self, row: RowFacts, edit: PictureEdit | None) -> bool:
-        """Say ``row`` in the widgets that are there; False where it needs others, and nothing has changed."""
-        if _shape(row, edit) != self._shape:
-            return False
-        self._edit = edit
-        self._say(row)
-        return True
-
-    def _say(self, row: RowFacts) -> None:
-        finding = row.lead
+    def say(self, row: RowFacts, edit: PictureEdit | None) -> None:
+        """Tell ``row``, which has this row's shape, in the widgets that are there."""
+        finding, self._edit = row.lead, edit
         self._title.setText(_title(row))
         self._limit.setText(messages.finding_limit(finding))
         self._measured.setText(messages.finding_measured(finding))
         if self._explanation is not None:
             self._explanation.setText(_explained(finding))
-        if self.fix is not None and self._edit is not None:
-            self.fix.setText(self._edit.text)
+        if self.fix is not None and edit is not None:
+            self.fix.setText(edit.text)
         self.setToolTip(_tool_tip(row))
         state = messages.severity_text(finding.severity)
         self.setAccessibleName(f"{state} · {_title(row)}: {messages.finding_text(finding)}")
@@ -146,7 +133,7 @@ class RuleRow(Accessible, QWidget):
         self._limit.setProperty("role", "muted")
         self._limit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._limit, 1)
-        if not self._shape.measured_below:
+        if not self.shape.measured_below:
             line.addWidget(self._measured)
         return line
 
@@ -165,8 +152,8 @@ class RuleRow(Accessible, QWidget):
         below.addWidget(self._explanation)
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
-        buttons.setContentsMargins(0 if self._shape.fixable else -FLAT_INSET, 0, 0, 0)
-        if self._shape.fixable:
+        buttons.setContentsMargins(0 if self.shape.fixable else -FLAT_INSET, 0, 0, 0)
+        if self.shape.fixable:
             self.fix = small_button()
             self.fix.clicked.connect(lambda: self.fix_asked.emit(self._edit))
             buttons.addWidget(self.fix)
@@ -259,7 +246,7 @@ class ComplianceCard(Themed, Card):
         document = self._document
         check = document.check if document is not None else None
         facts = rows_of(check.findings) if check is not None else []
-        left = {row.code: row for row in self.rows}
+        left = {row.shape.code: row for row in self.rows}
         self.rows = [self._row(left, document, row) for row in facts if document is not None]
         self._remove([row for row in left.values() if row not in self.rows])
         for place, widget in enumerate(self.rows):
@@ -275,10 +262,11 @@ class ComplianceCard(Themed, Card):
 
     def _row(self, left: dict[FindingCode, RuleRow], document: Document, facts: RowFacts) -> RuleRow:
         edit = fix_for(document, facts.lead)
-        there = left.get(facts.lead.code)
-        if there is not None and there.show_row(facts, edit):
+        shape, there = _shape(facts, edit), left.get(facts.lead.code)
+        if there is not None and there.shape == shape:
+            there.say(facts, edit)
             return there
-        made = RuleRow(facts, edit, Tokens.of(self.palette()))
+        made = RuleRow(facts, edit, shape, Tokens.of(self.palette()))
         made.fix_asked.connect(self.fix_asked)
         made.why_asked.connect(self.why_asked)
         return made
